@@ -1,0 +1,27 @@
+# Everything there is to run, each a line; the scripts explain themselves.
+
+.PHONY: help run test bench check fmt
+
+help:
+	@echo "make run     build Kontor, fill it with a demo company if it is empty, and serve it (SQLite)"
+	@echo "make test    every test on SQLite, PostgreSQL and MariaDB, and every check"
+	@echo "make bench   benchmarks against hand-written SQL on the same engine, with durable commits"
+	@echo "make check   formatting, lints and the walls of the house"
+	@echo "make fmt     format the code"
+
+run:
+	@scripts/run.sh
+
+test:
+	@scripts/test.sh
+
+bench:
+	@scripts/bench.sh $(ARGS)
+
+check:
+	cargo fmt --all --check
+	cargo xtask tidy
+	cargo clippy --workspace --all-targets -- -D warnings
+
+fmt:
+	cargo fmt --all

@@ -1,0 +1,76 @@
+//! `make bench`: ratios against hand-written SQL on the same engine, measured in one run.
+
+mod client;
+mod floor;
+mod house;
+mod lists;
+mod report;
+mod rows;
+mod steps;
+
+use anyhow::Result;
+use clap::Parser;
+
+use crate::house::{Engine, House};
+
+/// Measures Kontor against hand-written SQL.
+#[derive(Clone, Debug, Parser)]
+struct Flags {
+    /// Which scenarios: place, cash, lists.
+    #[arg(long, value_delimiter = ',', default_value = "place,cash,lists")]
+    scenarios: Vec<String>,
+    /// Which engines: sqlite, postgres (taken from KONTOR_BENCH_POSTGRES_URL).
+    #[arg(long, value_delimiter = ',', default_value = "sqlite,postgres")]
+    engines: Vec<String>,
+    /// Clients at once.
+    #[arg(long, value_delimiter = ',', default_value = "1,8,32")]
+    clients: Vec<usize>,
+    /// Orders placed in each round.
+    #[arg(long, default_value_t = 1500)]
+    orders: usize,
+    /// Rounds of each kind.
+    #[arg(long, default_value_t = 3)]
+    rounds: usize,
+    /// Orders stored for the lists.
+    #[arg(long, default_value_t = 1_000_000)]
+    stored: usize,
+    /// The PostgreSQL server to make a database on.
+    #[arg(long, env = "KONTOR_BENCH_POSTGRES_URL")]
+    postgres: Option<String>,
+}
+
+#[tokio::main]
+async fn main() -> Result<()> {
+    let flags = Flags::parse();
+    for name in &flags.engines {
+        let engine = match (name.as_str(), &flags.postgres) {
+            ("sqlite", _) => Engine::Sqlite,
+            ("postgres", Some(url)) => Engine::Postgres(url.clone()),
+            ("postgres", None) => {
+                println!("LEFT OUT: PostgreSQL, because KONTOR_BENCH_POSTGRES_URL is not set");
+                continue;
+            }
+            (other, _) => anyhow::bail!("there is no engine {other} here"),
+        };
+        run(&flags, &engine).await?;
+    }
+    Ok(())
+}
+
+async fn run(flags: &Flags, engine: &Engine) -> Result<()> {
+    let wants = |scenario: &str| flags.scenarios.iter().any(|wanted| wanted == scenario);
+    let house = House::build(engine).await?;
+    println!("\n# {}", engine.name());
+    if wants("place") {
+        for clients in &flags.clients {
+            steps::place(&house, *clients, flags.orders, flags.rounds).await?;
+        }
+    }
+    if wants("cash") {
+        steps::cash(&house, flags.orders / 5, flags.rounds).await?;
+    }
+    if wants("lists") {
+        lists::measure(&house, flags.stored).await?;
+    }
+    house.close().await
+}

@@ -1,0 +1,32 @@
+//! Medians and lines of print.
+
+use std::time::Duration;
+
+/// Operations a second.
+pub fn rate(count: usize, took: Duration) -> f64 {
+    count as f64 / took.as_secs_f64()
+}
+
+/// The middle one.
+pub fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}
+
+/// The value that `part` (0.99) of all do not exceed.
+pub fn percentile(mut values: Vec<Duration>, part: f64) -> Duration {
+    values.sort();
+    let at = ((values.len() as f64 * part).ceil() as usize).clamp(1, values.len());
+    values[at - 1]
+}
+
+/// One comparison: rates of the program and the floor, and the median of the pairs' ratios.
+pub fn pair(name: &str, program: &[f64], floor: &[f64], wanted: f64) {
+    let ratio = median(program.iter().zip(floor).map(|(a, b)| a / b).collect());
+    let verdict = if ratio >= wanted { "ok" } else { "BELOW" };
+    println!(
+        "{name:<28} {:>8.0}/s   floor {:>8.0}/s   ratio {ratio:.2}   (wanted {wanted:.2}: {verdict})",
+        median(program.to_vec()),
+        median(floor.to_vec()),
+    );
+}

@@ -1,0 +1,47 @@
+//! `POST /billing/invoices/{id}/allocate`: what is left of a credit note settles other invoices.
+
+use parties::credit::{self, Change, Check};
+use platform::{Ctx, Result, Target, Tx};
+use serde_json::json;
+
+use super::allocate_payment::Allocate;
+use super::pay::{wishes, within};
+use crate::allocate::{From, oldest_first};
+use crate::events::subject;
+use crate::model::invoice;
+use crate::view::InvoiceView;
+use crate::{NOT_POSTED, NOTHING_TO_ALLOCATE, queries};
+
+/// Allocates what is left of a credit note.
+pub async fn allocate_credit(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Allocate) -> Result<InvoiceView> {
+    let mut note = queries::lock_in_scope(ctx, tx, target.id).await?;
+    target.check(note.version)?;
+    if note.kind != "credit_note" {
+        return Err(NOT_POSTED.because("Only a credit note has something to allocate"));
+    }
+    let from =
+        From { kind: "credit_note", id: note.id, customer_id: note.customer_id, currency: note.currency };
+    let left = -note.open;
+    let wished = match (input.auto, input.allocations.is_empty()) {
+        (true, true) => oldest_first(ctx, tx, from, left).await?,
+        _ => wishes(note.currency, &input.allocations)?,
+    };
+    if wished.is_empty() {
+        return Err(NOTHING_TO_ALLOCATE.error());
+    }
+    let (settled, told) = within(ctx, tx, from, left, &wished).await?;
+    note.open += settled;
+    if note.open.is_zero() {
+        note.status = "paid".to_owned();
+    }
+    note.version += 1;
+    note.updated_at = ctx.now();
+    if note.currency == ctx.company().currency {
+        let change = Change { open_invoices: -settled, unallocated: -settled, ..Change::default() };
+        credit::change(ctx, tx, note.customer_id, change, Check::No).await?;
+    }
+    tx.audit(subject(&note), "billing.payment.allocate", &json!({ "number": note.number, "settled": told }))?;
+    let id = note.id;
+    tx.save::<invoice::Entity>(&ctx.whole(), note).await?;
+    queries::get(ctx, tx, platform::api::ById { id }).await
+}

@@ -1,0 +1,66 @@
+//! `POST /billing/payments/{id}/allocate`: what is left of a payment settles invoices.
+
+use garde::Validate;
+use parties::credit::{self, Change, Check};
+use platform::{Ctx, Result, Target, Tx};
+use schemars::JsonSchema;
+use serde::Deserialize;
+use serde_json::json;
+
+use super::pay::{NewAllocation, wishes, within};
+use crate::allocate::{ALLOCATIONS_MAX, From, oldest_first};
+use crate::events::{PaymentAllocated, payment_head, payment_subject};
+use crate::model::payment;
+use crate::view::PaymentView;
+use crate::{NOTHING_TO_ALLOCATE, queries};
+
+/// What is settled.
+#[derive(Clone, Debug, Deserialize, JsonSchema, Validate)]
+#[serde(deny_unknown_fields)]
+#[garde(allow_unvalidated)]
+pub struct Allocate {
+    #[garde(length(max = ALLOCATIONS_MAX))]
+    #[serde(default)]
+    pub allocations: Vec<NewAllocation>,
+    /// The customer's invoices, the one due first first; instead of `allocations`.
+    #[serde(default)]
+    pub auto: bool,
+}
+
+/// Allocates what is left of a payment.
+pub async fn allocate_payment(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    target: Target,
+    input: Allocate,
+) -> Result<PaymentView> {
+    let mut payment = tx.select::<payment::Entity>(ctx.scope()).id(target.id).locked().expect().await?;
+    target.check(payment.version)?;
+    let from = From {
+        kind: "payment",
+        id: payment.id,
+        customer_id: payment.customer_id,
+        currency: payment.currency,
+    };
+    let wished = match (input.auto, input.allocations.is_empty()) {
+        (true, true) => oldest_first(ctx, tx, from, payment.unallocated).await?,
+        _ => wishes(payment.currency, &input.allocations)?,
+    };
+    if wished.is_empty() {
+        return Err(NOTHING_TO_ALLOCATE.error());
+    }
+    let (settled, told) = within(ctx, tx, from, payment.unallocated, &wished).await?;
+    payment.unallocated -= settled;
+    payment.version += 1;
+    payment.updated_at = ctx.now();
+    if payment.currency == ctx.company().currency {
+        let change = Change { open_invoices: -settled, unallocated: -settled, ..Change::default() };
+        credit::change(ctx, tx, payment.customer_id, change, Check::No).await?;
+    }
+    let subject = payment_subject(&payment);
+    tx.audit(subject, "billing.payment.allocate", &json!({ "number": payment.number, "settled": told }))?;
+    tx.emit(subject, &PaymentAllocated { payment: payment_head(&payment), settled: told })?;
+    let id = payment.id;
+    tx.save::<payment::Entity>(&ctx.whole(), payment).await?;
+    queries::get_payment(ctx, tx, platform::api::ById { id }).await
+}

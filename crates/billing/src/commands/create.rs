@@ -1,0 +1,96 @@
+//! `POST /billing/invoices`: a draft of an order, of a shipment, or by hand.
+
+use garde::Validate;
+use kernel::{Currency, Id, Qty, Rate, UnitPrice};
+use platform::{Ctx, Result, Subject, Tx};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use super::{free, from_order, no_card_number, store};
+use crate::ONE_ORIGIN;
+use crate::events::{InvoiceCreated, head};
+use crate::view::{self, InvoiceView};
+
+/// Lines of one invoice at most.
+pub const LINES_MAX: usize = 500;
+
+/// What of an order is billed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Billable {
+    /// What was ordered and not yet invoiced.
+    #[default]
+    Ordered,
+    /// What was shipped (services: ordered) and not yet invoiced.
+    Shipped,
+}
+
+/// An invoice as the caller writes it.
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema, Validate)]
+#[serde(deny_unknown_fields)]
+#[garde(allow_unvalidated)]
+pub struct NewInvoice {
+    /// Bills an order.
+    pub order_id: Option<Id>,
+    /// Which part of the order; all that was ordered when absent.
+    pub of: Option<Billable>,
+    /// Bills a shipment.
+    pub shipment_id: Option<Id>,
+    /// Bills lines by hand.
+    pub customer_id: Option<Id>,
+    pub store_id: Option<Id>,
+    pub currency: Option<Currency>,
+    #[garde(length(chars, max = 80), custom(no_card_number))]
+    pub reference: Option<String>,
+    #[garde(length(chars, max = 4000), custom(no_card_number))]
+    pub note: Option<String>,
+    /// Days until it is due; the customer's terms when absent.
+    #[garde(range(min = 0, max = 730))]
+    pub payment_days: Option<i32>,
+    #[garde(length(max = LINES_MAX), dive)]
+    #[serde(default)]
+    pub lines: Vec<NewInvoiceLine>,
+}
+
+/// A line by hand: of a product, priced like an order's, or of words with a price.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema, Validate)]
+#[serde(deny_unknown_fields)]
+#[garde(allow_unvalidated)]
+pub struct NewInvoiceLine {
+    pub product_id: Option<Id>,
+    pub unit_id: Option<Id>,
+    #[garde(length(chars, min = 1, max = 500))]
+    pub description: Option<String>,
+    pub quantity: Qty,
+    pub unit_price: Option<UnitPrice>,
+    /// `"0.1"` is ten percent off.
+    pub discount: Option<Rate>,
+    /// For a line without a product; untaxed when absent.
+    pub tax_class_id: Option<Id>,
+}
+
+/// Writes a draft.
+pub async fn create(ctx: &Ctx, tx: &Tx<'_>, input: NewInvoice) -> Result<InvoiceView> {
+    let composed = match (input.order_id, input.shipment_id, input.customer_id) {
+        (Some(order_id), None, None) if input.lines.is_empty() => {
+            from_order::of_order(ctx, tx, order_id, input.of.unwrap_or_default(), &input).await?
+        }
+        (None, Some(shipment_id), None) if input.lines.is_empty() => {
+            from_order::of_shipment(ctx, tx, shipment_id, &input).await?
+        }
+        (None, None, Some(customer_id)) if !input.lines.is_empty() => {
+            free::by_hand(ctx, tx, ctx.id(), customer_id, &input).await?
+        }
+        _ => return Err(ONE_ORIGIN.error()),
+    };
+    let invoice = &composed.invoice;
+    let subject =
+        Subject::new("invoice", invoice.id).within(invoice.store_id, invoice.region_id, invoice.owner_id);
+    let total = invoice.currency.decimal(invoice.total);
+    tx.audit(subject, "billing.invoice.create", &json!({ "order_id": invoice.order_id, "total": total }))?;
+    tx.emit(subject, &InvoiceCreated { invoice: head(invoice) })?;
+    let answer = view::of(invoice, &composed.lines, &composed.taxes, &[], None)?;
+    store(ctx, tx, composed).await?;
+    Ok(answer)
+}

@@ -1,0 +1,114 @@
+//! A draft of an order's or a shipment's lines, at the order's stored amounts.
+
+use std::collections::HashMap;
+
+use kernel::{Code, Error, Id, Kind, Qty};
+use orders::model::{line as order_line, order};
+use platform::{Ctx, Result, Source, Tx};
+
+use super::create::{Billable, NewInvoice};
+use crate::compose::{Composed, billed, billed_of_shipment, head_of_order, lines_of_order, sum_up, taxes};
+use crate::{NO_SUCH_ORDER, NO_SUCH_SHIPMENT, NOTHING_TO_INVOICE};
+
+/// What is left of an order.
+pub(crate) async fn of_order(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    order_id: Id,
+    of: Billable,
+    input: &NewInvoice,
+) -> Result<Composed> {
+    let (order, lines) = orders::find_in_scope(ctx, tx, order_id)
+        .await
+        .map_err(|error| at(error, NO_SUCH_ORDER, "order_id"))?;
+    assert_open(&order)?;
+    let left = |line: &order_line::Model| match of {
+        Billable::Shipped if line.tracked => line.shipped - line.invoiced,
+        _ => line.to_invoice(),
+    };
+    let wanted =
+        lines.into_iter().map(|line| (left(&line), line)).map(|(quantity, line)| (line, quantity)).collect();
+    compose(ctx, tx, &order, None, wanted, input).await
+}
+
+fn at(error: Error, code: Code, path: &str) -> Error {
+    if error.kind == Kind::NotFound { code.at(path) } else { error }
+}
+
+/// What a shipment brought and nobody was billed for.
+pub(crate) async fn of_shipment(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    shipment_id: Id,
+    input: &NewInvoice,
+) -> Result<Composed> {
+    let (shipment, _) = shipping::find_in_scope(ctx, tx, shipment_id)
+        .await
+        .map_err(|error| at(error, NO_SUCH_SHIPMENT, "shipment_id"))?;
+    let (order, lines) = orders::find(ctx, tx, shipment.order_id).await?;
+    assert_open(&order)?;
+    let left = left_of_shipment(ctx, tx, shipment_id, &lines).await?;
+    let wanted = lines.into_iter().filter_map(|line| Some((left.get(&line.id).copied()?, line)));
+    let wanted = wanted.map(|(quantity, line)| (line, quantity)).collect();
+    compose(ctx, tx, &order, Some(shipment_id), wanted, input).await
+}
+
+/// What of a shipment can still be billed, by order line: what it brought less what was billed of it, and no more
+/// than was shipped in all and not billed (another invoice may have billed the goods without naming the shipment).
+pub(crate) async fn left_of_shipment(
+    ctx: &Ctx,
+    source: &Source,
+    shipment_id: Id,
+    order_lines: &[order_line::Model],
+) -> Result<HashMap<Id, Qty>> {
+    let (shipment, shipped) = shipping::find(ctx, source, shipment_id).await?;
+    if !["shipped", "delivered"].contains(&shipment.status.as_str()) {
+        return Err(NOTHING_TO_INVOICE.with("shipment_status", &shipment.status));
+    }
+    let billed = billed_of_shipment(ctx, source, shipment_id).await?;
+    let mut left = HashMap::with_capacity(shipped.len());
+    for one in &shipped {
+        let Some(line) = order_lines.iter().find(|line| line.id == one.order_line_id) else { continue };
+        let of_shipment = one.quantity - billed.get(&line.id).copied().unwrap_or_default();
+        left.insert(line.id, of_shipment.min(line.shipped - line.invoiced));
+    }
+    Ok(left)
+}
+
+/// Only what was promised is billed: a draft may change yet, and a cancelled order is over.
+pub(crate) fn assert_open(order: &order::Model) -> Result<()> {
+    if ["draft", "cancelled"].contains(&order.status.as_str()) {
+        return Err(NOTHING_TO_INVOICE.with("order_status", &order.status));
+    }
+    Ok(())
+}
+
+async fn compose(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    order: &order::Model,
+    shipment_id: Option<Id>,
+    wanted: Vec<(order_line::Model, Qty)>,
+    input: &NewInvoice,
+) -> Result<Composed> {
+    let wanted: Vec<(order_line::Model, Qty)> =
+        wanted.into_iter().filter(|(_, quantity)| quantity.is_positive()).collect();
+    if wanted.is_empty() {
+        return Err(NOTHING_TO_INVOICE.error());
+    }
+    let customer = parties::customers::find(ctx, tx, order.customer_id).await?;
+    let mut invoice = head_of_order(ctx, ctx.id(), order);
+    invoice.shipment_id = shipment_id;
+    invoice.payment_days = input.payment_days.unwrap_or(customer.payment_days);
+    invoice.locale = customer.locale.unwrap_or(invoice.locale);
+    invoice.note.clone_from(&input.note);
+    if input.reference.is_some() {
+        invoice.reference.clone_from(&input.reference);
+    }
+    let all: Vec<order_line::Model> = wanted.iter().map(|(line, _)| line.clone()).collect();
+    let before = billed(ctx, tx, &all).await?;
+    let lines = lines_of_order(ctx, invoice.id, &wanted, &before);
+    sum_up(&mut invoice, &lines)?;
+    let taxes = taxes(ctx, &lines);
+    Ok(Composed { invoice, lines, taxes })
+}

@@ -1,0 +1,42 @@
+//! One file for each verb.
+
+pub mod allocate_credit;
+pub mod allocate_payment;
+pub mod create;
+pub mod credit;
+pub mod delete;
+mod free;
+mod from_order;
+pub mod pay;
+pub mod post;
+pub mod replace;
+pub mod send;
+
+use kernel::{Id, Kind};
+use platform::{Ctx, Result, Source, Tx};
+
+use crate::NO_SUCH_STORE;
+use crate::compose::Composed;
+use crate::model::{invoice, line, tax};
+
+/// The region of the store where a document happens, if it happens in one.
+pub(crate) async fn region_of(ctx: &Ctx, source: &Source, store_id: Option<Id>) -> Result<Option<Id>> {
+    let Some(store_id) = store_id else { return Ok(None) };
+    match identity::stores::find(ctx, source, store_id).await {
+        Err(error) if error.kind == Kind::NotFound => Err(NO_SUCH_STORE.at("store_id")),
+        found => found.map(|store| store.region_id),
+    }
+}
+
+/// Refuses a payment card's number in free text: it must be kept nowhere.
+pub(crate) fn no_card_number(text: &Option<String>, (): &()) -> garde::Result {
+    let checked = text.as_deref().map_or(Ok(()), kernel::luhn::refuse_card_number);
+    checked.map_err(|error| garde::Error::new(&error.message))
+}
+
+/// Stores a draft that was composed.
+pub(crate) async fn store(ctx: &Ctx, tx: &Tx<'_>, composed: Composed) -> Result<()> {
+    tx.insert::<invoice::Entity>(&ctx.whole(), composed.invoice).await?;
+    tx.insert_all::<line::Entity>(&ctx.whole(), composed.lines).await?;
+    tx.insert_all::<tax::Entity>(&ctx.whole(), composed.taxes).await
+}

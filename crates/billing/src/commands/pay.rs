@@ -1,0 +1,194 @@
+//! `POST /billing/payments`: money came, by whatever method; it settles the invoices named, the oldest, or none yet.
+
+use garde::Validate;
+use kernel::{Amount, Currency, Decimal, Id, Instant};
+use parties::credit::{self, Change, Check};
+use platform::{Ctx, Result, Subject, Tx};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use super::{no_card_number, region_of};
+use crate::allocate::{ALLOCATIONS_MAX, From, Wish, oldest_first, settle};
+use crate::events::{PaymentAllocated, PaymentReceived, Settled, payment_head};
+use crate::model::payment;
+use crate::view::PaymentView;
+use crate::{
+    BAD_AMOUNT, DUPLICATE_REFERENCE, MORE_THAN_LEFT, NO_SUCH_CUSTOMER, PAYMENTS, permissions, queries,
+};
+
+/// How money came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Method {
+    Cash,
+    Card,
+    Mpesa,
+    Bank,
+    Cheque,
+    Other,
+}
+
+impl Method {
+    /// The stored name.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Method::Cash => "cash",
+            Method::Card => "card",
+            Method::Mpesa => "mpesa",
+            Method::Bank => "bank",
+            Method::Cheque => "cheque",
+            Method::Other => "other",
+        }
+    }
+}
+
+/// A payment as the caller writes it.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema, Validate)]
+#[serde(deny_unknown_fields)]
+#[garde(allow_unvalidated)]
+pub struct NewPayment {
+    pub customer_id: Id,
+    pub store_id: Option<Id>,
+    pub method: Method,
+    pub amount: Decimal,
+    /// The company's currency when absent.
+    pub currency: Option<Currency>,
+    /// Now when absent.
+    pub received_at: Option<Instant>,
+    /// The provider's or bank's number of it; once per method.
+    #[garde(length(chars, min = 1, max = 80), custom(no_card_number))]
+    pub reference: Option<String>,
+    /// What it settles.
+    #[garde(length(max = ALLOCATIONS_MAX))]
+    #[serde(default)]
+    pub allocations: Vec<NewAllocation>,
+    /// Settles the customer's invoices, the one due first first; instead of `allocations`.
+    #[serde(default)]
+    pub auto: bool,
+}
+
+/// So much of an invoice.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewAllocation {
+    pub invoice_id: Id,
+    pub amount: Decimal,
+}
+
+/// Records a payment.
+pub async fn pay(ctx: &Ctx, tx: &Tx<'_>, input: NewPayment) -> Result<PaymentView> {
+    let visible = ctx.scope_of(&parties::permissions::CUSTOMER_VIEW)?;
+    let customer = parties::customers::find_in(tx, &visible, input.customer_id).await.map_err(|error| {
+        if error.kind == kernel::Kind::NotFound { NO_SUCH_CUSTOMER.at("customer_id") } else { error }
+    })?;
+    let currency = input.currency.unwrap_or(ctx.company().currency);
+    let amount = currency.amount(input.amount).map_err(|error| error.at("amount"))?;
+    if !amount.is_positive() {
+        return Err(BAD_AMOUNT.at("amount"));
+    }
+    let store_id = input.store_id.or(customer.store_id);
+    let region_id = region_of(ctx, tx, store_id).await?;
+    let received_at = input.received_at.unwrap_or_else(|| ctx.now());
+    let mut payment = payment::Model {
+        id: ctx.id(),
+        company_id: ctx.company_id(),
+        number: ctx.runtime().number(ctx, PAYMENTS)?.text,
+        customer_id: customer.id,
+        store_id,
+        region_id,
+        owner_id: customer.owner_id.or(ctx.user_id()),
+        method: input.method.as_str().to_owned(),
+        currency,
+        amount,
+        unallocated: amount,
+        reference: input.reference.clone(),
+        received_at,
+        business_date: ctx.day_of(received_at),
+        version: 1,
+        created_at: ctx.now(),
+        updated_at: ctx.now(),
+    };
+    let from = From { kind: "payment", id: payment.id, customer_id: customer.id, currency };
+    let wishes = match (input.auto, input.allocations.is_empty()) {
+        (true, true) => oldest_first(ctx, tx, from, amount).await?,
+        _ => wishes(currency, &input.allocations)?,
+    };
+    if !wishes.is_empty() {
+        ctx.require(&permissions::PAYMENT_ALLOCATE)?;
+    }
+    let (settled, told) = within(ctx, tx, from, amount, &wishes).await?;
+    payment.unallocated = amount - settled;
+    count(
+        ctx,
+        tx,
+        &payment,
+        Change { open_invoices: -settled, unallocated: amount - settled, ..Change::default() },
+    )
+    .await?;
+    tell(tx, &payment, told)?;
+    let id = payment.id;
+    tx.insert::<payment::Entity>(&ctx.whole(), payment).await.map_err(|error| {
+        if error.is(db::CONFLICT_UNIQUE) && input.reference.is_some() {
+            DUPLICATE_REFERENCE.at("reference")
+        } else {
+            error
+        }
+    })?;
+    queries::get_payment(ctx, tx, platform::api::ById { id }).await
+}
+
+fn tell(tx: &Tx<'_>, payment: &payment::Model, settled: Vec<Settled>) -> Result<()> {
+    let subject =
+        Subject::new("payment", payment.id).within(payment.store_id, payment.region_id, payment.owner_id);
+    let amount = payment.currency.decimal(payment.amount);
+    let changes =
+        json!({ "number": payment.number, "amount": amount, "method": payment.method, "settled": settled });
+    tx.audit(subject, "billing.payment.record", &changes)?;
+    tx.emit(subject, &PaymentReceived { payment: payment_head(payment) })?;
+    if settled.is_empty() {
+        return Ok(());
+    }
+    tx.emit(subject, &PaymentAllocated { payment: payment_head(payment), settled })
+}
+
+/// The wished allocations as amounts of the currency.
+pub(crate) fn wishes(currency: Currency, allocations: &[NewAllocation]) -> Result<Vec<Wish>> {
+    allocations
+        .iter()
+        .enumerate()
+        .map(|(index, one)| {
+            let path = format!("allocations[{index}].amount");
+            let amount = currency.amount(one.amount).map_err(|error| error.at(path.clone()))?;
+            if !amount.is_positive() {
+                return Err(BAD_AMOUNT.at(path));
+            }
+            Ok(Wish { invoice_id: one.invoice_id, amount, index })
+        })
+        .collect()
+}
+
+/// Settles at most `left`.
+pub(crate) async fn within(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    from: From,
+    left: Amount,
+    wishes: &[Wish],
+) -> Result<(Amount, Vec<Settled>)> {
+    let wanted = Amount::total(wishes.iter().map(|wish| wish.amount))?;
+    if wanted > left {
+        return Err(MORE_THAN_LEFT.at("allocations").with("left", from.currency.decimal(left)));
+    }
+    if wishes.is_empty() {
+        return Ok((Amount::ZERO, Vec::new()));
+    }
+    settle(ctx, tx, from, wishes).await
+}
+
+async fn count(ctx: &Ctx, tx: &Tx<'_>, payment: &payment::Model, change: Change) -> Result<()> {
+    if payment.currency != ctx.company().currency {
+        return Ok(());
+    }
+    credit::change(ctx, tx, payment.customer_id, change, Check::No).await
+}

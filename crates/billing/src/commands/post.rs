@@ -1,0 +1,141 @@
+//! `POST /billing/invoices/{id}/post`: the draft becomes final. Its number is taken last, so that nobody waits for
+//! the series longer than a commit takes.
+
+use kernel::{Amount, Id, Qty};
+use orders::model::line as order_line;
+use parties::credit::{self, Change, Check};
+use platform::{Ctx, NoInput, Result, Target, Tx, numbering};
+use sea_orm::ColumnTrait;
+use serde_json::json;
+
+use super::from_order;
+use crate::compose::{billed, lines_of_order, sum_up, taxes};
+use crate::events::{InvoicePosted, head, subject};
+use crate::model::{invoice, line, tax};
+use crate::view::InvoiceView;
+use crate::{ALREADY_INVOICED, INVOICES, STATES, queries};
+
+/// Posts a draft.
+pub async fn post(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Result<InvoiceView> {
+    let mut invoice = queries::lock_in_scope(ctx, tx, target.id).await?;
+    target.check(invoice.version)?;
+    let to = STATES.check(&invoice.status, "post")?;
+    let counted_before = match invoice.order_id {
+        Some(order_id) => claim_from_order(ctx, tx, order_id, &mut invoice).await?,
+        None => Amount::ZERO,
+    };
+    raise_exposure(ctx, tx, &invoice, counted_before).await?;
+    let today = ctx.today();
+    invoice.status = if invoice.total.is_zero() { "paid" } else { to }.to_owned();
+    invoice.issued_on = Some(today);
+    invoice.due_on = Some(today.plus_days(invoice.payment_days));
+    invoice.posted_at = Some(ctx.now());
+    number(ctx, tx, &mut invoice, INVOICES).await?;
+    invoice.version += 1;
+    invoice.updated_at = ctx.now();
+    tx.save::<invoice::Entity>(&ctx.whole(), invoice.clone()).await?;
+    tell(tx, &invoice, "billing.invoice.post")?;
+    queries::get(ctx, tx, platform::api::ById { id: invoice.id }).await
+}
+
+/// Audit and event of a posted document.
+pub(crate) fn tell(tx: &Tx<'_>, invoice: &invoice::Model, action: &'static str) -> Result<()> {
+    let total = invoice.currency.decimal(invoice.total);
+    tx.audit(subject(invoice), action, &json!({ "number": invoice.number, "total": total }))?;
+    tx.emit(subject(invoice), &InvoicePosted { invoice: head(invoice) })
+}
+
+/// Gives a document the next number of its gap-free series.
+pub(crate) async fn number(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    invoice: &mut invoice::Model,
+    series: numbering::Series,
+) -> Result<()> {
+    let number = numbering::gap_free(ctx, tx, series, ctx.today()).await?;
+    invoice.number = Some(number.text);
+    invoice.series_code = Some(series.code.to_owned());
+    invoice.series_year = Some(number.year);
+    invoice.series_n = Some(number.n);
+    Ok(())
+}
+
+/// Claims the quantities under the order's lock and takes the amounts as they stand now: another invoice of the
+/// same order may have been posted since the draft was written. Answers how much of it counted against the
+/// customer's credit already, as an open order.
+async fn claim_from_order(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    order_id: Id,
+    invoice: &mut invoice::Model,
+) -> Result<Amount> {
+    let (order, order_lines) = orders::lock(ctx, tx, order_id).await?;
+    from_order::assert_open(&order)?;
+    let drafted = queries::lines_of(ctx, tx, invoice.id).await?;
+    let wanted: Vec<(order_line::Model, Qty)> = drafted
+        .iter()
+        .filter_map(|line| {
+            let order_line = order_lines.iter().find(|one| Some(one.id) == line.order_line_id)?;
+            Some((order_line.clone(), line.quantity))
+        })
+        .collect();
+    assert_left(ctx, tx, invoice, &order_lines, &wanted).await?;
+    let before = billed(ctx, tx, &order_lines).await?;
+    let lines = lines_of_order(ctx, invoice.id, &wanted, &before);
+    let counted: Vec<(Id, Qty)> = wanted.iter().map(|(line, quantity)| (line.id, *quantity)).collect();
+    sum_up(invoice, &lines)?;
+    let counted_before = orders::record_invoiced(ctx, tx, order_id, &counted, invoice.total).await?;
+    if !same_amounts(&drafted, &lines) {
+        tx.delete::<line::Entity>(&ctx.whole()).filter(line::Column::InvoiceId.eq(invoice.id)).exec().await?;
+        tx.delete::<tax::Entity>(&ctx.whole()).filter(tax::Column::InvoiceId.eq(invoice.id)).exec().await?;
+        tx.insert_all::<tax::Entity>(&ctx.whole(), taxes(ctx, &lines)).await?;
+        tx.insert_all::<line::Entity>(&ctx.whole(), lines).await?;
+    }
+    Ok(counted_before)
+}
+
+/// Nothing is billed twice: neither a line of the order nor, where the invoice names one, of the shipment.
+async fn assert_left(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    invoice: &invoice::Model,
+    order_lines: &[order_line::Model],
+    wanted: &[(order_line::Model, Qty)],
+) -> Result<()> {
+    let of_shipment = match invoice.shipment_id {
+        Some(shipment_id) => Some(from_order::left_of_shipment(ctx, tx, shipment_id, order_lines).await?),
+        None => None,
+    };
+    for (line, quantity) in wanted {
+        let left = of_shipment
+            .as_ref()
+            .map_or(line.to_invoice(), |left| left.get(&line.id).copied().unwrap_or_default());
+        if *quantity > left {
+            return Err(ALREADY_INVOICED
+                .with("order_line_id", line.id)
+                .with("left", left)
+                .with("wanted", quantity));
+        }
+    }
+    Ok(())
+}
+
+fn same_amounts(drafted: &[line::Model], now: &[line::Model]) -> bool {
+    let terms = |line: &line::Model| (line.order_line_id, line.gross, line.discount, line.net, line.tax);
+    drafted.len() == now.len() && drafted.iter().zip(now).all(|(a, b)| terms(a) == terms(b))
+}
+
+/// The invoice counts against the customer's credit. What of it counted before, as an open order, is no rise.
+async fn raise_exposure(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    invoice: &invoice::Model,
+    counted_before: Amount,
+) -> Result<()> {
+    if invoice.currency != ctx.company().currency || invoice.total.is_zero() {
+        return Ok(());
+    }
+    let check = if invoice.total > counted_before { Check::Enforce } else { Check::No };
+    let change = Change { open_invoices: invoice.total, ..Change::default() };
+    credit::change(ctx, tx, invoice.customer_id, change, check).await
+}

@@ -1,0 +1,105 @@
+//! I7 and T54: what is open is the total less what was allocated, never beyond it, and the status follows.
+
+use std::collections::HashMap;
+
+use kernel::{Amount, Id, Result};
+use platform::{Ctx, Finding, Source};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, FromQueryResult, QuerySelect};
+
+use super::{INVOICES_PER_READ, invoices_after, name};
+use crate::model::{allocation, invoice, payment};
+use crate::states::{Facts, status_of};
+
+pub(super) const CHECK: &str = "billing.open_is_total_less_allocations";
+
+#[derive(FromQueryResult)]
+struct Sum {
+    id: Id,
+    total: i64,
+}
+
+pub(super) async fn check(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {
+    let mut findings = invoices(ctx, source).await?;
+    findings.extend(payments(ctx, source).await?);
+    Ok(findings)
+}
+
+async fn invoices(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {
+    let mut findings = Vec::new();
+    let mut after = Id::nil();
+    loop {
+        let batch = invoices_after(ctx, source, after).await?;
+        let Some(last) = batch.last() else { return Ok(findings) };
+        after = last.id;
+        let ids: Vec<Id> = batch.iter().map(|invoice| invoice.id).collect();
+        let settled = sums(ctx, source, allocation::Column::InvoiceId, &ids).await?;
+        let used = sums(ctx, source, allocation::Column::SourceId, &ids).await?;
+        for one in &batch {
+            let of = |sums: &HashMap<Id, Amount>| sums.get(&one.id).copied().unwrap_or_default();
+            let open = one.total - of(&settled) + of(&used);
+            let expected = (open, status(one, open));
+            if expected != (one.open, one.status.as_str()) {
+                findings.push(finding(
+                    name(one),
+                    format!("{expected:?}"),
+                    format!("{:?}", (one.open, &one.status)),
+                ));
+            }
+        }
+    }
+}
+
+fn status(invoice: &invoice::Model, open: Amount) -> &str {
+    match invoice.kind.as_str() {
+        _ if invoice.number.is_none() => crate::STATES.initial,
+        "invoice" => status_of(Facts {
+            total: invoice.total,
+            open,
+            sent: invoice.sent_at.is_some(),
+            overdue: invoice.status == "overdue",
+        }),
+        _ if open.is_zero() => "paid",
+        _ => "posted",
+    }
+}
+
+async fn payments(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {
+    let mut findings = Vec::new();
+    let mut after = Id::nil();
+    loop {
+        let batch = source
+            .select::<payment::Entity>(&ctx.whole())
+            .filter(payment::Column::Id.gt(after))
+            .order_by(payment::Column::Id)
+            .limit(INVOICES_PER_READ)
+            .all()
+            .await?;
+        let Some(last) = batch.last() else { return Ok(findings) };
+        after = last.id;
+        let ids: Vec<Id> = batch.iter().map(|payment| payment.id).collect();
+        let used = sums(ctx, source, allocation::Column::SourceId, &ids).await?;
+        for one in &batch {
+            let expected = one.amount - used.get(&one.id).copied().unwrap_or_default();
+            if expected != one.unallocated {
+                let found = format!("{:?}", one.unallocated);
+                findings.push(finding(one.number.clone(), format!("{expected:?}"), found));
+            }
+        }
+    }
+}
+
+async fn sums(ctx: &Ctx, source: &Source, by: allocation::Column, ids: &[Id]) -> Result<HashMap<Id, Amount>> {
+    let total = source.engine().sum(Expr::col(allocation::Column::Amount));
+    let sums = source
+        .select::<allocation::Entity>(&ctx.whole())
+        .filter(by.is_in(ids.iter().copied()))
+        .shape(|select| select.select_only().column_as(by, "id").column_as(total, "total").group_by(by))
+        .all_as::<Sum>()
+        .await?;
+    Ok(sums.into_iter().map(|sum| (sum.id, Amount(sum.total))).collect())
+}
+
+fn finding(subject: String, expected: String, found: String) -> Finding {
+    Finding { check: CHECK, subject, expected, found }
+}

@@ -1,0 +1,91 @@
+//! The head of an invoice or credit note. A credit note's amounts are negative: the negation of its invoice's.
+
+use kernel::{Amount, Currency, Day, Instant};
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, records::Record)]
+#[sea_orm(table_name = "billing_invoice")]
+#[record(
+    kind = "invoice",
+    path = "/billing/invoices",
+    label = "Invoice",
+    view = crate::permissions::VIEW,
+    store = "store_id",
+    region = "region_id",
+    owner = "owner_id",
+    number = "number",
+    search_via(parties::model::customer::Entity, "customer_id"),
+    document
+)]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub company_id: Uuid,
+    #[record(one_of = ["invoice", "credit_note"])]
+    pub kind: String,
+    /// Given when it is posted.
+    #[record(max = 40, search)]
+    pub number: Option<String>,
+    /// The place in the gap-free series; absent for drafts and for what was imported with a number of its own.
+    #[record(skip)]
+    pub series_code: Option<String>,
+    #[record(skip)]
+    pub series_year: Option<i32>,
+    #[record(skip)]
+    pub series_n: Option<i64>,
+    pub order_id: Option<Uuid>,
+    pub shipment_id: Option<Uuid>,
+    /// The invoice that a credit note takes back.
+    pub credits_id: Option<Uuid>,
+    #[record(refers = parties::model::customer::Entity)]
+    pub customer_id: Uuid,
+    #[record(max = 200)]
+    pub customer_name: String,
+    #[record(skip)]
+    pub billing_address: Option<String>,
+    pub store_id: Option<Uuid>,
+    pub region_id: Option<Uuid>,
+    pub owner_id: Option<Uuid>,
+    #[record(one_of = ["draft", "posted", "sent", "part_paid", "overdue", "paid"])]
+    pub status: String,
+    pub currency: Currency,
+    /// The business date of posting.
+    pub issued_on: Option<Day>,
+    pub due_on: Option<Day>,
+    pub payment_days: i32,
+    #[record(amount_in = "currency")]
+    pub gross: Amount,
+    #[record(amount_in = "currency")]
+    pub discount: Amount,
+    #[record(amount_in = "currency")]
+    pub net: Amount,
+    #[record(amount_in = "currency")]
+    pub tax: Amount,
+    #[record(amount_in = "currency")]
+    pub rounding: Amount,
+    #[record(amount_in = "currency")]
+    pub total: Amount,
+    /// Total − Σ allocations; a credit note's is negative until it is used up.
+    #[record(amount_in = "currency")]
+    pub open: Amount,
+    pub prices_include_tax: bool,
+    #[record(max = 16)]
+    pub tax_rounding: String,
+    #[record(max = 80)]
+    pub reference: Option<String>,
+    #[record(skip)]
+    pub note: Option<String>,
+    /// The language it is printed in.
+    #[record(max = 16)]
+    pub locale: String,
+    pub posted_at: Option<Instant>,
+    pub sent_at: Option<Instant>,
+    pub version: i64,
+    pub created_at: Instant,
+    pub updated_at: Instant,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

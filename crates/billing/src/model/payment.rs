@@ -1,0 +1,52 @@
+//! Money that came from a customer. A fact: it is never changed but for what of it is still to be allocated.
+
+use kernel::{Amount, Currency, Day, Instant};
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, records::Record)]
+#[sea_orm(table_name = "billing_payment")]
+#[record(
+    kind = "payment",
+    path = "/billing/payments",
+    label = "Payment",
+    view = crate::permissions::PAYMENT_VIEW,
+    store = "store_id",
+    region = "region_id",
+    owner = "owner_id",
+    number = "number",
+    search_via(parties::model::customer::Entity, "customer_id"),
+    document
+)]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub company_id: Uuid,
+    #[record(max = 40, search)]
+    pub number: String,
+    #[record(refers = parties::model::customer::Entity)]
+    pub customer_id: Uuid,
+    pub store_id: Option<Uuid>,
+    pub region_id: Option<Uuid>,
+    pub owner_id: Option<Uuid>,
+    #[record(one_of = ["cash", "card", "mpesa", "bank", "cheque", "other"])]
+    pub method: String,
+    pub currency: Currency,
+    #[record(amount_in = "currency")]
+    pub amount: Amount,
+    /// Amount − Σ allocations: the customer's credit.
+    #[record(amount_in = "currency")]
+    pub unallocated: Amount,
+    /// The provider's or bank's own number; once per method.
+    #[record(max = 80, search)]
+    pub reference: Option<String>,
+    pub received_at: Instant,
+    pub business_date: Day,
+    pub version: i64,
+    pub created_at: Instant,
+    pub updated_at: Instant,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

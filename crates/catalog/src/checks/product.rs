@@ -1,0 +1,45 @@
+//! A product's base unit stands fast once something is counted in it, and services have no stock.
+
+use kernel::{Id, Result};
+use platform::{BoxFuture, Ctx, Tx};
+use records::Change;
+use sea_orm::entity::prelude::*;
+
+use crate::errors::UNIT_IN_USE;
+use crate::model::{product, product_unit};
+
+pub(crate) fn product<'a>(
+    ctx: &'a Ctx,
+    tx: &'a Tx<'a>,
+    change: &'a mut Change<'a>,
+) -> BoxFuture<'a, Result<()>> {
+    Box::pin(async move {
+        if change.text("kind") == Some("service") {
+            change.set("tracked", false.into());
+        }
+        if !change.is_new() && change.changes("unit_id") {
+            refuse_counted(ctx, tx, change.id()).await?;
+        }
+        Ok(())
+    })
+}
+
+/// Refuses when quantities or package sizes of the product are counted in its base unit.
+async fn refuse_counted(ctx: &Ctx, tx: &Tx<'_>, product_id: Id) -> Result<()> {
+    let in_use = || UNIT_IN_USE.at("unit_id");
+    // Locked: nobody trades it for the first time until this change is through.
+    let product = tx.select::<product::Entity>(&ctx.whole()).id(product_id).locked().expect().await?;
+    if product.used_at.is_some() {
+        return Err(in_use());
+    }
+    let packages = tx
+        .select::<product_unit::Entity>(&ctx.whole())
+        .filter(product_unit::Column::ProductId.eq(product_id))
+        .one()
+        .await?;
+    if packages.is_some() {
+        Err(in_use().because("The sizes of its packages are counted in this unit"))
+    } else {
+        Ok(())
+    }
+}

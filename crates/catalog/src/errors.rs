@@ -1,0 +1,55 @@
+//! Stable error codes of the module.
+
+use kernel::{Code, Kind};
+
+/// The product is not counted in this unit and nothing says how to convert.
+pub const UNIT_NOT_CONVERTIBLE: Code =
+    Code::new("catalog.unit_not_convertible", Kind::Invalid, "This product is not traded in this unit");
+/// Quantities in documents and stock are counted in it.
+pub const UNIT_IN_USE: Code =
+    Code::new("catalog.unit_in_use", Kind::Conflict, "Quantities are counted in this unit already");
+/// A size is a fraction of two positive whole numbers.
+pub const UNIT_SIZE: Code = Code::new(
+    "catalog.unit_size",
+    Kind::Invalid,
+    "A unit's size is a fraction of two positive whole numbers",
+);
+/// The base unit of a product is 1 of itself.
+pub const UNIT_IS_BASE: Code = Code::new(
+    "catalog.unit_is_base",
+    Kind::Invalid,
+    "This is the unit in which the product is counted anyway",
+);
+/// A barcode names one thing.
+pub const DUPLICATE_BARCODE: Code =
+    Code::new("catalog.duplicate_barcode", Kind::Conflict, "This barcode belongs to another product");
+/// A category would be its own ancestor.
+pub const CATEGORY_CYCLE: Code =
+    Code::new("catalog.category_cycle", Kind::Invalid, "A category cannot lie within itself");
+/// Categories are nested too deeply; details `category_depth_max`.
+pub const CATEGORY_TOO_DEEP: Code =
+    Code::new("catalog.category_too_deep", Kind::Invalid, "Categories are nested too deeply");
+/// Two rates of a class would hold in one place on one day.
+pub const TAX_RATE_OVERLAP: Code =
+    Code::new("catalog.tax_rate_overlap", Kind::Conflict, "Another rate holds in this place in this time");
+/// A period ends before it begins.
+pub const TAX_RATE_PERIOD: Code =
+    Code::new("catalog.tax_rate_period", Kind::Invalid, "The last day lies before the first");
+/// A region without its country.
+pub const REGION_WITHOUT_COUNTRY: Code =
+    Code::new("catalog.region_without_country", Kind::Invalid, "A region needs its country");
+/// A rate outside 0 to 100 %.
+pub const TAX_RATE_RANGE: Code =
+    Code::new("catalog.tax_rate_range", Kind::Invalid, "A tax rate lies between 0 and 1");
+/// A product has one size for each of its packages.
+pub const UNIT_TWICE: Code =
+    Code::new("catalog.unit_twice", Kind::Conflict, "The product has a size for this unit already");
+/// Nothing bears this barcode or article number.
+pub const UNKNOWN_CODE: Code =
+    Code::new("catalog.unknown_code", Kind::NotFound, "No product bears this barcode or article number");
+/// A line names a product that does not exist.
+pub const UNKNOWN_PRODUCT: Code =
+    Code::new("catalog.unknown_product", Kind::Invalid, "There is no such product");
+/// A line names a product that is no longer traded.
+pub const PRODUCT_ARCHIVED: Code =
+    Code::new("catalog.product_archived", Kind::Conflict, "This product is no longer traded");

@@ -1,0 +1,53 @@
+//! What is traded: products with their units, barcodes and categories, and the taxes on them.
+//!
+//! Everything here is a record. The floors above read it in batches through [`products`], [`units`] and [`taxes`];
+//! the arithmetic is in [`rules`], without a database.
+
+mod checks;
+mod errors;
+mod migrations;
+pub mod model;
+pub mod permissions;
+pub mod products;
+mod queries;
+pub mod rules;
+pub mod setup;
+pub mod taxes;
+pub mod units;
+
+use platform::{Access, Api, Module};
+
+pub use errors::*;
+
+/// The module as data.
+pub fn module() -> Module {
+    Module {
+        name: "catalog",
+        migrations: migrations::all(),
+        permissions: permissions::ALL.to_vec(),
+        api: Some(api),
+        events: records().iter().flat_map(records::event_types).collect(),
+        ..Module::default()
+    }
+}
+
+/// The module's records.
+pub fn records() -> Vec<records::RecordKind> {
+    vec![
+        model::category::Model::record(),
+        model::unit::Model::record(),
+        model::tax_class::Model::record(),
+        model::tax_rate::Model::record(),
+        model::product::Model::record(),
+        model::product_unit::Model::record(),
+        model::barcode::Model::record(),
+    ]
+}
+
+fn api(api: &mut Api) {
+    for kind in records() {
+        records::mount(api, &kind);
+    }
+    api.get("/catalog/lookup", Access::Permission(&permissions::CATALOG_VIEW), queries::lookup)
+        .summary("Find a product by barcode or article number");
+}

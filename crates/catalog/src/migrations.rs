@@ -1,0 +1,108 @@
+//! Tables of the module.
+
+use db::migrate::{Migration, Step};
+use db::schema::{Table, table};
+
+/// All migrations, oldest first.
+pub fn all() -> Vec<Migration> {
+    vec![Migration { name: "catalog/0001_catalog", steps: catalog }]
+}
+
+/// The columns that every record has.
+fn record(table: Table) -> Table {
+    table.big("version").instant("created_at").instant("updated_at").instant_opt("archived_at")
+}
+
+fn catalog() -> Vec<Step> {
+    [category(), unit(), tax_class(), tax_rate(), product(), product_unit(), barcode()]
+        .map(Step::Table)
+        .into()
+}
+
+fn category() -> Table {
+    record(table("catalog_category").id().company().text("name", 120).uuid_opt("parent_id"))
+        .index(&["company_id", "name", "id"])
+        .index(&["company_id", "parent_id"])
+}
+
+fn unit() -> Table {
+    record(
+        table("catalog_unit")
+            .id()
+            .company()
+            .text("code", 16)
+            .text("name", 60)
+            .text("dimension", 16)
+            .big("num")
+            .big("den"),
+    )
+    .unique(&["company_id", "code"])
+}
+
+fn tax_class() -> Table {
+    record(table("catalog_tax_class").id().company().text("code", 24).text("name", 120))
+        .unique(&["company_id", "code"])
+}
+
+fn tax_rate() -> Table {
+    record(
+        table("catalog_tax_rate")
+            .id()
+            .company()
+            .uuid("tax_class_id")
+            .text_opt("country", 2)
+            .text_opt("region", 60)
+            .scaled("rate")
+            .day("valid_from")
+            .day_opt("valid_to"),
+    )
+    .index(&["company_id", "tax_class_id", "country"])
+    .check_not_negative("rate")
+}
+
+fn product() -> Table {
+    record(
+        table("catalog_product")
+            .id()
+            .company()
+            .text("sku", 40)
+            .text("name", 160)
+            .text_opt("description", 4000)
+            .uuid_opt("category_id")
+            .uuid("unit_id")
+            .uuid("tax_class_id")
+            .scaled("price")
+            .scaled("cost")
+            .flag("tracked")
+            .text("kind", 16)
+            .big_opt("weight_g")
+            .instant_opt("used_at"),
+    )
+    .unique(&["company_id", "sku"])
+    .index(&["company_id", "name", "id"])
+    .index(&["company_id", "category_id", "id"])
+    .index(&["company_id", "unit_id"])
+    .index(&["company_id", "tax_class_id"])
+}
+
+fn product_unit() -> Table {
+    record(
+        table("catalog_product_unit").id().company().uuid("product_id").uuid("unit_id").big("num").big("den"),
+    )
+    .unique(&["company_id", "product_id", "unit_id"])
+    .index(&["company_id", "unit_id"])
+}
+
+fn barcode() -> Table {
+    record(
+        table("catalog_barcode")
+            .id()
+            .company()
+            .uuid("product_id")
+            .uuid_opt("unit_id")
+            .text("code", 48)
+            .text("match_code", 48),
+    )
+    .unique(&["company_id", "match_code"])
+    .index(&["company_id", "product_id"])
+}

@@ -1,0 +1,12 @@
+//! What may be done with the catalogue.
+
+use kernel::permissions::Permission;
+
+pub const CATALOG_VIEW: Permission =
+    Permission::new("catalog.product.view", "See products, units, barcodes, categories and taxes");
+pub const CATALOG_EDIT: Permission =
+    Permission::new("catalog.product.edit", "Change products, units, barcodes and categories");
+pub const TAX_EDIT: Permission = Permission::new("catalog.tax.edit", "Change tax classes and tax rates");
+
+/// All of them.
+pub const ALL: &[&Permission] = &[&CATALOG_VIEW, &CATALOG_EDIT, &TAX_EDIT];

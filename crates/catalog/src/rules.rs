@@ -1,0 +1,5 @@
+//! Pure calculation: no database, no clock.
+
+pub mod codes;
+pub mod taxes;
+pub mod units;

@@ -1,0 +1,67 @@
+//! Database failures as the product's one error type.
+
+use kernel::{Code, Error, Kind};
+use sea_orm::{DbErr, RuntimeErr, SqlErr};
+
+/// The transaction lost a race (deadlock, serialization failure, lock wait): run it again.
+/// Never reaches a caller of [`crate::Database::write`] before [`crate::RETRIES_MAX`] tries.
+pub const RETRY: Code =
+    Code::new("db.contention", Kind::Unavailable, "Too many people are changing this right now; try again");
+/// A unique key already holds the value.
+pub const CONFLICT_UNIQUE: Code = Code::new("db.already_exists", Kind::Conflict, "This already exists");
+/// A row refers to something that does not exist.
+const BROKEN_REFERENCE: Code =
+    Code::new("db.broken_reference", Kind::Invalid, "Refers to something that does not exist");
+/// A CHECK constraint refused the row.
+const CHECK_FAILED: Code =
+    Code::new("db.check_failed", Kind::Conflict, "A rule of the database refused this");
+/// The database cannot be reached or has no connection to spare.
+pub const UNAVAILABLE: Code =
+    Code::new("db.unavailable", Kind::Unavailable, "The database does not answer; try again");
+
+/// Turns a driver's error into the product's error type. The driver's text stays inside.
+pub fn of_db(error: DbErr) -> Error {
+    match error.sql_err() {
+        Some(SqlErr::UniqueConstraintViolation(text)) => return CONFLICT_UNIQUE.error().inner(text),
+        Some(SqlErr::ForeignKeyConstraintViolation(text)) => return BROKEN_REFERENCE.error().inner(text),
+        _ => {}
+    }
+    match &error {
+        DbErr::ConnectionAcquire(_) | DbErr::Conn(_) => return UNAVAILABLE.error().inner(error),
+        DbErr::Exec(RuntimeErr::SqlxError(cause)) | DbErr::Query(RuntimeErr::SqlxError(cause)) => {
+            if let Some(known) = of_sqlx(cause) {
+                return known.error().inner(error);
+            }
+        }
+        _ => {}
+    }
+    Error::internal(error)
+}
+
+fn of_sqlx(error: &sqlx::Error) -> Option<Code> {
+    match error {
+        sqlx::Error::Database(cause) => {
+            if let Some(mysql) = cause.try_downcast_ref::<sqlx::mysql::MySqlDatabaseError>() {
+                // 1205 lock wait timeout, 1213 deadlock, 1020 record has changed since last read;
+                // 3819/4025 CHECK constraint on MySQL/MariaDB.
+                return match mysql.number() {
+                    1205 | 1213 | 1020 => Some(RETRY),
+                    3819 | 4025 => Some(CHECK_FAILED),
+                    _ => None,
+                };
+            }
+            // 40001 serialization failure, 40P01 deadlock, 55P03 lock not available; 23514 CHECK;
+            // 275 is SQLITE_CONSTRAINT_CHECK; 5/517/6 are SQLite's busy, busy snapshot and locked.
+            match cause.code().as_deref() {
+                Some("40001" | "40P01" | "55P03" | "5" | "517" | "6") => Some(RETRY),
+                Some("23514" | "275") => Some(CHECK_FAILED),
+                _ => None,
+            }
+        }
+        sqlx::Error::Io(_)
+        | sqlx::Error::PoolTimedOut
+        | sqlx::Error::PoolClosed
+        | sqlx::Error::WorkerCrashed => Some(UNAVAILABLE),
+        _ => None,
+    }
+}

@@ -1,0 +1,43 @@
+//! The data layer: three SQL engines behind one door.
+//!
+//! Everything that differs between SQLite, PostgreSQL and MySQL/MariaDB lives in this crate, and only here.
+//! A module sees four things:
+//!
+//! * [`Source`]: something that can be read from (a pool of readers or an open transaction);
+//! * [`Tx`]: an open transaction; only the write pipeline opens one, through [`Database::write`];
+//! * [`Scope`]: whose rows may be seen. [`Source::select`], [`Tx::update`] and [`Tx::delete`] want one, and there
+//!   is no other way to build a query: a list, a total or an export that forgets its scope does not compile;
+//! * [`schema`]: tables as data, from which migrations are made.
+//!
+//! *Architecture Invariant:* no SQL text, no driver type and no engine's name outside this crate.
+
+mod database;
+mod engine;
+mod errors;
+mod gate;
+mod health;
+pub mod migrate;
+mod open;
+pub mod raw;
+pub mod schema;
+mod scope;
+mod source;
+mod tx;
+
+pub use database::{Database, Outcome};
+pub use engine::Engine;
+pub use errors::{CONFLICT_UNIQUE, RETRY, UNAVAILABLE, of_db};
+pub use health::PoolState;
+pub use open::DbOptions;
+pub use scope::{Global, Owned, Rows, Scope};
+pub use source::{Count, Scoped, Source};
+pub use tx::{ScopedDelete, ScopedUpdate, Tx};
+
+/// The most rows that one statement writes; a longer batch is cut into several.
+pub const BATCH_ROWS_MAX: usize = 500;
+/// The most bound values in one statement (SQLite's limit is the lowest of the three).
+pub const BOUND_VALUES_MAX: usize = 30_000;
+/// The most rows that one read hands back; a longer list is paged.
+pub const READ_ROWS_MAX: u64 = 100_000;
+/// How often a transaction is tried again after a deadlock or a serialization failure.
+pub const RETRIES_MAX: u32 = 12;

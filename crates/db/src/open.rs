@@ -1,0 +1,144 @@
+//! Connecting: pools, pragmas, session settings, and the refusal of an unsafe SQLite.
+
+use std::str::FromStr;
+use std::time::Duration;
+
+use kernel::{Code, Kind, Result};
+use sea_orm::{ConnectOptions, Database, DatabaseConnection};
+use sqlx::Executor;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
+
+use crate::Engine;
+use crate::errors::of_db;
+
+/// Prepared statements kept per connection: more than the product has shapes of hot statements.
+const STATEMENTS_CACHED_MAX: usize = 512;
+/// How long somebody waits for a free connection before `db.unavailable`.
+const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(10);
+/// Versions 3.7.0 to 3.51.2 have a WAL race that can corrupt the file.
+const SQLITE_VERSION_MIN: i32 = 3_051_003;
+
+const UNSAFE_SQLITE: Code = Code::new(
+    "db.unsafe_sqlite",
+    Kind::Internal,
+    "This SQLite may corrupt its file; 3.51.3 or newer is needed",
+);
+const BAD_URL: Code = Code::new("db.bad_url", Kind::Invalid, "DATABASE_URL cannot be read");
+
+/// How to connect.
+#[derive(Clone, Debug)]
+pub struct DbOptions {
+    /// `sqlite:FILE`, `postgres://…` or `mysql://…`.
+    pub url: String,
+    /// Connections of each pool, readers and writers (on SQLite: readers beside the one writer).
+    pub connections_max: u32,
+    /// On SQLite: `true` (the default) syncs every commit to the disk.
+    pub durable: bool,
+}
+
+impl DbOptions {
+    /// The defaults for a URL.
+    pub fn new(url: impl Into<String>) -> Self {
+        DbOptions { url: url.into(), connections_max: 16, durable: true }
+    }
+}
+
+pub(crate) struct Opened {
+    /// Readers have connections of their own: a command that fills a cache while it holds its transaction's
+    /// connection would otherwise wait for one that other commands hold, which wait in their turn.
+    pub(crate) readers: DatabaseConnection,
+    /// The one writer of SQLite; a pool of them elsewhere.
+    pub(crate) writers: DatabaseConnection,
+}
+
+pub(crate) async fn connect(engine: Engine, options: &DbOptions) -> Result<Opened> {
+    match engine {
+        Engine::Sqlite => sqlite(options).await,
+        Engine::Postgres | Engine::MySql => {
+            let writers = Database::connect(server(engine, options)).await.map_err(of_db)?;
+            let readers = Database::connect(server(engine, options)).await.map_err(of_db)?;
+            Ok(Opened { readers, writers })
+        }
+    }
+}
+
+fn pool_options(options: &DbOptions, connections: u32) -> ConnectOptions {
+    let mut connect = ConnectOptions::new(normal_url(&options.url));
+    connect
+        .max_connections(connections)
+        .min_connections(1)
+        .acquire_timeout(ACQUIRE_TIMEOUT)
+        .test_before_acquire(false)
+        .sqlx_logging(false);
+    connect
+}
+
+fn normal_url(url: &str) -> String {
+    match url.strip_prefix("mariadb:") {
+        Some(rest) => format!("mysql:{rest}"),
+        None => url.to_owned(),
+    }
+}
+
+fn server(engine: Engine, options: &DbOptions) -> ConnectOptions {
+    let mut connect = pool_options(options, options.connections_max);
+    connect.map_sqlx_postgres_opts(|o| o.statement_cache_capacity(STATEMENTS_CACHED_MAX));
+    connect.map_sqlx_mysql_opts(|o| o.statement_cache_capacity(STATEMENTS_CACHED_MAX));
+    if engine == Engine::MySql {
+        connect.map_sqlx_mysql_pool_opts(|pool| {
+            pool.after_connect(|connection, _| {
+                Box::pin(async move {
+                    // Row locks are taken by name where they matter; gap locks would only add deadlocks.
+                    connection.execute("SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED").await?;
+                    Ok(())
+                })
+            })
+        });
+    }
+    connect
+}
+
+async fn sqlite(options: &DbOptions) -> Result<Opened> {
+    if sqlite_version() < SQLITE_VERSION_MIN {
+        return Err(UNSAFE_SQLITE.error());
+    }
+    refuse_memory(&options.url)?;
+    SqliteConnectOptions::from_str(&options.url).map_err(|cause| BAD_URL.error().inner(cause))?;
+    let durable = options.durable;
+    let mut writer = pool_options(options, 1);
+    writer.map_sqlx_sqlite_opts(move |o| sqlite_settings(o, durable).create_if_missing(true));
+    let writer = Database::connect(writer).await.map_err(of_db)?;
+    let mut readers = pool_options(options, options.connections_max.min(8));
+    readers.map_sqlx_sqlite_opts(move |o| sqlite_settings(o, durable).pragma("query_only", "ON"));
+    let readers = Database::connect(readers).await.map_err(of_db)?;
+    Ok(Opened { readers, writers: writer })
+}
+
+fn sqlite_settings(options: SqliteConnectOptions, durable: bool) -> SqliteConnectOptions {
+    options
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(if durable { SqliteSynchronous::Full } else { SqliteSynchronous::Off })
+        .foreign_keys(true)
+        .busy_timeout(Duration::from_secs(30))
+        .statement_cache_capacity(STATEMENTS_CACHED_MAX)
+        .pragma("cache_size", "-16000")
+        // LIKE as the other engines have it; and only so can it use an index.
+        .pragma("case_sensitive_like", "ON")
+        .pragma("temp_store", "MEMORY")
+        .pragma("mmap_size", "268435456")
+        .pragma("wal_autocheckpoint", "4000")
+}
+
+fn sqlite_version() -> i32 {
+    libsqlite3_sys::SQLITE_VERSION_NUMBER
+}
+
+/// Readers and the writer are separate connections: each would see a memory of its own.
+fn refuse_memory(url: &str) -> Result<()> {
+    if url.contains(":memory:") || url.contains("mode=memory") {
+        return Err(BAD_URL
+            .error()
+            .because("an in-memory database cannot be shared by readers and the writer"));
+    }
+    Ok(())
+}

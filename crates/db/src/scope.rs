@@ -1,0 +1,118 @@
+//! Whose rows a query may see. See [`Scope`].
+
+use kernel::Id;
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, SimpleExpr};
+use sea_orm::{ColumnTrait, EntityTrait};
+
+/// Which rows of a company a role lets its holder see.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Rows {
+    /// Every row of the company.
+    All,
+    /// Rows of these regions.
+    Regions(Vec<Id>),
+    /// Rows of these stores.
+    Stores(Vec<Id>),
+    /// Rows owned by one of these users: a team with its manager.
+    Team(Vec<Id>),
+    /// Rows owned by this user.
+    Own(Id),
+    /// Nothing.
+    None,
+}
+
+/// One company, and within it the rows that the acting role may see.
+///
+/// A table without the dimension that the role is limited by (a product has no store) is master data of the
+/// company and is seen whole; a table that has it is filtered on it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Scope {
+    company: Id,
+    rows: Rows,
+}
+
+impl Scope {
+    /// A scope of some rows of a company.
+    pub fn new(company: Id, rows: Rows) -> Self {
+        Scope { company, rows }
+    }
+
+    /// The whole company: for a module's own bookkeeping once the document itself was found in scope.
+    pub fn company(company: Id) -> Self {
+        Scope { company, rows: Rows::All }
+    }
+
+    /// The company that every row must belong to.
+    pub fn company_id(&self) -> Id {
+        self.company
+    }
+
+    /// The rows within the company.
+    pub fn rows(&self) -> &Rows {
+        &self.rows
+    }
+
+    /// This scope widened to the whole company.
+    pub fn whole(&self) -> Scope {
+        Scope::company(self.company)
+    }
+
+    pub(crate) fn condition<E: Owned>(&self) -> Condition {
+        self.condition_on(Columns {
+            company: column::<E>(E::company()),
+            store: E::store().map(column::<E>),
+            region: E::region().map(column::<E>),
+            owner: E::owner().map(column::<E>),
+        })
+    }
+
+    /// The condition for a table whose columns are known by name only: for the record engine.
+    pub fn condition_on(&self, columns: Columns) -> Condition {
+        let all = Condition::all().add(columns.company.eq(self.company));
+        let limited = match &self.rows {
+            Rows::All => None,
+            Rows::None => Some(Expr::val(1).eq(0)),
+            Rows::Regions(ids) => columns.region.map(|c| c.is_in(ids.iter().copied())),
+            Rows::Stores(ids) => columns.store.map(|c| c.is_in(ids.iter().copied())),
+            Rows::Team(ids) => columns.owner.map(|c| c.is_in(ids.iter().copied())),
+            Rows::Own(id) => columns.owner.map(|c| c.eq(*id)),
+        };
+        match limited {
+            Some(limit) => all.add(limit),
+            None => all,
+        }
+    }
+}
+
+/// The columns by which a table's rows belong to somebody.
+pub struct Columns {
+    pub company: Expr,
+    pub store: Option<Expr>,
+    pub region: Option<Expr>,
+    pub owner: Option<Expr>,
+}
+
+fn column<E: EntityTrait>(column: E::Column) -> SimpleExpr {
+    Expr::col(column.as_column_ref())
+}
+
+/// A table whose rows belong to a company. Without this no query on it can be built.
+pub trait Owned: EntityTrait {
+    /// The company of the row (for the company table itself, its id).
+    fn company() -> Self::Column;
+    /// The store where the row happened.
+    fn store() -> Option<Self::Column> {
+        None
+    }
+    /// The region where the row happened.
+    fn region() -> Option<Self::Column> {
+        None
+    }
+    /// The user whom the row belongs to (the salesperson of an order).
+    fn owner() -> Option<Self::Column> {
+        None
+    }
+}
+
+/// A table above all companies (users, schedules): it holds nothing that belongs to one company.
+pub trait Global: EntityTrait {}

@@ -1,0 +1,12 @@
+//! What every module may rely on, shown on each of the three engines.
+
+mod batches;
+mod errors;
+mod migrations;
+mod paging;
+mod retry;
+mod scopes;
+mod shelf;
+mod text;
+mod values;
+mod writers;

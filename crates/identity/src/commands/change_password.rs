@@ -1,0 +1,67 @@
+//! A new password, by somebody who knows the present one. Every session ends and a new one begins.
+
+use garde::Validate;
+use kernel::Result;
+use platform::{Ctx, Request, Response, Subject, pipeline};
+use schemars::JsonSchema;
+use serde::Deserialize;
+use serde_json::json;
+
+use crate::errors::WRONG_PASSWORD;
+use crate::model::user;
+use crate::passwords::{Password, hash, rules};
+use crate::sign_in::{self, SignedIn, Way};
+use crate::throttle::Watch;
+use crate::{people, sessions};
+
+#[derive(Clone, Debug, Deserialize, JsonSchema, Validate)]
+#[serde(deny_unknown_fields)]
+#[garde(allow_unvalidated)]
+pub struct Input {
+    /// The present password.
+    pub current: Password,
+    /// The new one.
+    pub password: Password,
+}
+
+/// Runs outside a transaction: an attempt is counted whatever comes of it, and hashing must not hold the writer.
+pub async fn change_password(ctx: Ctx, request: Request, input: Input) -> Result<Response<SignedIn>> {
+    let (user_id, session) = sign_in::person(&ctx)?;
+    let user = people::user(ctx.runtime().db().read(), user_id).await?;
+    let watch = Watch::account(Some(user_id), "", request.address.as_deref());
+    watch.charge(&ctx).await?;
+    if !hash::verify(&input.current, Some(user.password_hash.clone())).await? {
+        return Err(WRONG_PASSWORD.at("current"));
+    }
+    let name = user.name();
+    let about =
+        [user.email.as_str(), &name, &ctx.company().name, user.username.as_deref().unwrap_or_default()];
+    rules::check(&input.password, &about, "password")?;
+    let password_hash = hash::hash(&input.password, ctx.runtime().clock().secret()).await?;
+    let cookie = sign_in::is_browser(&ctx, session).await?;
+    pipeline::write(&ctx, move |ctx, tx| {
+        let password_hash = password_hash.clone();
+        Box::pin(async move {
+            replace(ctx, tx, user_id, password_hash).await?;
+            sessions::end_others(ctx, tx, user_id, None, "password_changed").await
+        })
+    })
+    .await?;
+    let way = Way { cookie, replaces: None, by: "password_change" };
+    sign_in::sign_in(&ctx, &request, way, Some(watch)).await
+}
+
+/// Writes a new hash for a user.
+pub(super) async fn replace(
+    ctx: &Ctx,
+    tx: &platform::Tx<'_>,
+    user_id: kernel::Id,
+    password_hash: String,
+) -> Result<()> {
+    let user = tx.select_global::<user::Entity>().id(user_id).locked().expect().await?;
+    let version = user.version + 1;
+    let changed =
+        user::Model { password_hash, password_changed_at: ctx.now(), updated_at: ctx.now(), version, ..user };
+    tx.save_global::<user::Entity>(changed).await?;
+    tx.audit(Subject::of("user", user_id), "identity.user.password", &json!({}))
+}

@@ -1,0 +1,59 @@
+//! Inviting somebody. They become a user when they register with the token.
+
+use garde::Validate;
+use kernel::{Email, Id, Instant, Result};
+use platform::{Ctx, Request, Response, pipeline};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::fields;
+use crate::invitations::{self, INVITATION_LIFE, Invitee};
+use crate::people::{self, Position};
+
+#[derive(Clone, Debug, Deserialize, JsonSchema, Validate)]
+#[serde(deny_unknown_fields)]
+#[garde(allow_unvalidated)]
+pub struct Input {
+    pub email: Email,
+    #[serde(default)]
+    #[garde(length(chars, max = 80), custom(fields::line))]
+    pub first_name: String,
+    #[serde(default)]
+    #[garde(length(chars, max = 80), custom(fields::line))]
+    pub last_name: String,
+    /// What they will be here.
+    #[serde(default)]
+    #[garde(dive)]
+    pub position: Position,
+}
+
+#[derive(Clone, Serialize, JsonSchema)]
+pub struct Invited {
+    pub id: Id,
+    pub email: Email,
+    pub expires_at: Instant,
+    /// Hand it to the person; it is not shown again.
+    pub token: String,
+}
+
+/// Runs outside the pipeline's transaction so that the token is kept nowhere, not even as an idempotent answer.
+/// The answer is the same whether the address belongs to a user of another company or to nobody.
+pub async fn invite(ctx: Ctx, _: Request, input: Input) -> Result<Response<Invited>> {
+    let email = input.email.clone();
+    let invitee = Invitee {
+        email: input.email,
+        first_name: input.first_name,
+        last_name: input.last_name,
+        position: input.position,
+    };
+    let expires_at = ctx.now().plus(INVITATION_LIFE);
+    let (id, token) = pipeline::write(&ctx, move |ctx, tx| {
+        let invitee = invitee.clone();
+        Box::pin(async move {
+            people::check(ctx, tx, &invitee.position, &Position::default()).await?;
+            invitations::join(ctx, tx, &invitee).await
+        })
+    })
+    .await?;
+    Ok(Response::created(Invited { id, email, expires_at, token }))
+}

@@ -1,0 +1,83 @@
+//! Changing the company's settings. Its currency stays: every amount that is stored is in it.
+
+use garde::Validate;
+use kernel::{Country, Email, Id, Phone, Result, Zone};
+use platform::{Ctx, Subject, Target, TaxRounding, Tx};
+use schemars::JsonSchema;
+use serde::Deserialize;
+use serde_json::json;
+
+use crate::companies::{CUTOVER_MINUTES_MAX, CompanyView};
+use crate::events::CompanyUpdated;
+use crate::fields;
+use crate::model::company;
+
+/// What is absent stays as it is; `null` takes away.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema, Validate)]
+#[serde(deny_unknown_fields, default)]
+#[garde(allow_unvalidated)]
+pub struct Input {
+    #[garde(inner(length(chars, min = 1, max = 120), custom(fields::line)))]
+    pub name: Option<String>,
+    #[serde(deserialize_with = "fields::given")]
+    #[garde(inner(inner(length(chars, min = 1, max = 120), custom(fields::line))))]
+    pub legal_name: Option<Option<String>>,
+    pub country: Option<Country>,
+    pub zone: Option<Zone>,
+    #[garde(inner(range(min = 0, max = CUTOVER_MINUTES_MAX)))]
+    pub cutover_minutes: Option<i32>,
+    pub prices_include_tax: Option<bool>,
+    pub tax_rounding: Option<TaxRounding>,
+    #[garde(inner(length(chars, min = 2, max = 35)))]
+    pub locale: Option<String>,
+    #[serde(deserialize_with = "fields::given")]
+    #[garde(inner(inner(length(chars, min = 1, max = 40), custom(fields::line))))]
+    pub tax_id: Option<Option<String>>,
+    #[serde(deserialize_with = "fields::given")]
+    #[garde(inner(inner(length(chars, min = 1, max = 500), custom(fields::lines))))]
+    pub address: Option<Option<String>>,
+    #[serde(deserialize_with = "fields::given")]
+    pub email: Option<Option<Email>>,
+    #[serde(deserialize_with = "fields::given")]
+    pub phone: Option<Option<Phone>>,
+    #[serde(deserialize_with = "fields::given")]
+    #[garde(inner(inner(length(chars, max = 200), custom(fields::web_address))))]
+    pub website: Option<Option<String>>,
+    #[serde(deserialize_with = "fields::given")]
+    #[garde(inner(inner(length(chars, min = 1, max = 500), custom(fields::lines))))]
+    pub payment_text: Option<Option<String>>,
+    #[serde(deserialize_with = "fields::given")]
+    pub logo_file_id: Option<Option<Id>>,
+}
+
+pub async fn update_company(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Input) -> Result<CompanyView> {
+    let scope = ctx.whole();
+    let mut row = tx.select::<company::Entity>(&scope).id(target.id).locked().expect().await?;
+    target.check(row.version)?;
+    let mut changed = Vec::new();
+    macro_rules! apply {
+        ($($field:ident),*) => {
+            $(if let Some(value) = input.$field && row.$field != value {
+                row.$field = value;
+                changed.push(stringify!($field));
+            })*
+        };
+    }
+    if let Some(locale) = &input.locale {
+        fields::locale(locale)?;
+    }
+    let tax_rounding = input.tax_rounding.map(|rounding| rounding.as_str().to_owned());
+    if let Some(value) = tax_rounding.filter(|value| *value != row.tax_rounding) {
+        row.tax_rounding = value;
+        changed.push("tax_rounding");
+    }
+    apply!(name, legal_name, country, zone, cutover_minutes, prices_include_tax, locale, tax_id);
+    apply!(address, email, phone, website, payment_text, logo_file_id);
+    row.version += 1;
+    row.updated_at = ctx.now();
+    tx.save::<company::Entity>(&scope, row.clone()).await?;
+    let subject = Subject::of("company", row.id);
+    tx.emit(subject, &CompanyUpdated { company_id: row.id, changed: changed.clone() })?;
+    tx.audit(subject, "identity.company.edit", &json!({"changed": changed}))?;
+    Ok(CompanyView::of(row))
+}

@@ -1,0 +1,125 @@
+//! The routes of identity.
+
+use platform::{Access, Api, Method};
+
+use crate::commands as c;
+use crate::permissions as p;
+use crate::queries as q;
+
+const ANYBODY: Access = Access::Public;
+const MYSELF: Access = Access::SignedIn;
+
+/// Registers them.
+pub fn register(api: &mut Api) {
+    doors(api);
+    myself(api);
+    companies(api);
+    for kind in crate::records() {
+        records::mount(api, &kind);
+    }
+    users(api);
+    roles(api);
+    keys(api);
+}
+
+fn doors(api: &mut Api) {
+    api.free(Method::Post, "/identity/register", ANYBODY, c::register::register)
+        .summary("Become a user: the first one founds the system, others show an invitation")
+        .status(201);
+    api.free(Method::Post, "/identity/login", ANYBODY, c::login::login).summary("Sign in with a password");
+    api.free(Method::Post, "/identity/logout", MYSELF, c::logout::logout)
+        .summary("Sign out: the session ends");
+    api.free(Method::Post, "/identity/token/validate", ANYBODY, c::validate::validate)
+        .summary("Ask whether a token is good");
+    api.free(Method::Post, "/identity/token/refresh", ANYBODY, c::refresh::refresh)
+        .summary("Get the next pair of tokens for a refresh token, once");
+    api.free(Method::Post, "/identity/password/reset", ANYBODY, c::reset_password::reset_password)
+        .summary("Choose a new password with a token from an administrator");
+}
+
+fn myself(api: &mut Api) {
+    api.get("/identity/me", MYSELF, q::me::me).summary("Who am I, and what may I do");
+    api.command(Method::Patch, "/identity/me", MYSELF, c::update_me::update_me)
+        .summary("Change one's own name, telephone and language");
+    api.free(Method::Post, "/identity/me/password", MYSELF, c::change_password::change_password)
+        .summary("Change one's own password; every session ends and a new one begins");
+    api.get("/identity/sessions", MYSELF, q::sessions::sessions).summary("List one's own open sessions");
+    api.change(Method::Delete, "/identity/sessions/{id}", MYSELF, c::end_session::end_session)
+        .summary("End one of one's own sessions");
+    api.free(Method::Post, "/identity/session/company", MYSELF, c::switch_company::switch_company)
+        .summary("Work for another company; a new session begins");
+}
+
+fn companies(api: &mut Api) {
+    api.get("/identity/companies", MYSELF, q::companies::companies)
+        .summary("List the companies that one works for");
+    api.free(
+        Method::Post,
+        "/identity/companies",
+        Access::Permission(&p::COMPANY_CREATE),
+        c::found_company::found_company,
+    )
+    .summary("Found another company")
+    .status(201);
+    api.get("/identity/companies/{id}", MYSELF, q::companies::company)
+        .summary("Get the company that is worked for");
+    let edit = Access::Permission(&p::COMPANY_EDIT);
+    api.change(Method::Patch, "/identity/companies/{id}", edit, c::update_company::update_company)
+        .summary("Change the company's settings");
+}
+
+fn users(api: &mut Api) {
+    let (view, edit) = (Access::Permission(&p::USER_VIEW), Access::Permission(&p::USER_EDIT));
+    let (invite, disable) = (Access::Permission(&p::USER_INVITE), Access::Permission(&p::USER_DISABLE));
+    api.get("/identity/users", view, q::users::users).summary("List the people of the company");
+    api.free(Method::Post, "/identity/users", invite, c::invite::invite)
+        .summary("Invite somebody; they become a user when they register with the token")
+        .status(201);
+    api.get("/identity/users/{id}", view, q::users::user).summary("Get a person");
+    api.change(Method::Patch, "/identity/users/{id}", edit, c::update_user::update_user)
+        .summary("Change a person's name, address, roles or places");
+    api.change(Method::Put, "/identity/users/{id}", edit, c::update_user::replace_user)
+        .summary("Write a person's name, address, roles and places as a whole");
+    api.change(Method::Delete, "/identity/users/{id}", disable, c::disable_user::disable_user)
+        .summary("Shut a person out of the company; what they did stays");
+    api.verb("/identity/users/{id}/enable", disable, c::enable_user::enable_user)
+        .summary("Let a person in again");
+    api.verb("/identity/users/{id}/unlock", disable, c::unlock_user::unlock_user)
+        .summary("Forget failed attempts counted against a person");
+    api.free(Method::Post, "/identity/users/{id}/reset", edit, c::reset_user::reset_user)
+        .summary("Make a token with which a person chooses a new password");
+    api.change(
+        Method::Delete,
+        "/identity/users/{id}/sessions",
+        disable,
+        c::end_user_sessions::end_user_sessions,
+    )
+    .summary("End a person's sessions in this company");
+    api.get("/identity/invitations", invite, q::invitations::invitations).summary("List invitations");
+    api.free(Method::Post, "/identity/invitations", invite, c::invite::invite)
+        .summary("Invite somebody")
+        .status(201);
+    api.verb("/identity/invitations/{id}/revoke", invite, c::revoke_invitation::revoke_invitation)
+        .summary("Withdraw an invitation");
+}
+
+fn roles(api: &mut Api) {
+    let (view, edit) = (Access::Permission(&p::ROLE_VIEW), Access::Permission(&p::ROLE_EDIT));
+    api.get("/identity/permissions", view, q::permissions::matrix)
+        .summary("The matrix of permissions and roles");
+    api.get("/identity/roles", view, q::roles::roles).summary("List roles with what they allow");
+    api.create("/identity/roles", edit, c::create_role::create_role).summary("Make a role");
+    api.get("/identity/roles/{id}", view, q::roles::role).summary("Get a role");
+    api.change(Method::Patch, "/identity/roles/{id}", edit, c::update_role::update_role)
+        .summary("Change what a role is called and allows");
+    api.verb("/identity/roles/{id}/archive", edit, c::archive_role::archive_role).summary("Put a role away");
+}
+
+fn keys(api: &mut Api) {
+    api.get("/identity/api-keys", MYSELF, q::api_keys::keys).summary("List keys for programs");
+    api.free(Method::Post, "/identity/api-keys", Access::Permission(&p::KEY_OWN), c::create_key::create_key)
+        .summary("Make a key for a program out of one's own rights")
+        .status(201);
+    api.change(Method::Delete, "/identity/api-keys/{id}", MYSELF, c::revoke_key::revoke_key)
+        .summary("Revoke a key");
+}

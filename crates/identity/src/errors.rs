@@ -1,0 +1,71 @@
+//! Every way in which identity says no. The codes are stable.
+
+use kernel::{Code, Kind};
+
+/// One text for every reason, so that nobody learns whether an account exists.
+pub const LOGIN_FAILED: Code =
+    Code::new("identity.login_failed", Kind::Unauthenticated, "The name or the password is wrong");
+pub const TOO_MANY_ATTEMPTS: Code =
+    Code::new("identity.too_many_attempts", Kind::TooMany, "Too many attempts; wait before the next one");
+pub const HASHING_BUSY: Code =
+    Code::new("identity.busy", Kind::Unavailable, "Too many people are signing in right now; try again");
+pub const WEAK_PASSWORD: Code =
+    Code::new("identity.weak_password", Kind::Invalid, "This password is easy to guess");
+pub const WRONG_PASSWORD: Code =
+    Code::new("identity.wrong_password", Kind::Forbidden, "The current password is wrong");
+pub const ALREADY_FOUNDED: Code = Code::new(
+    "identity.already_founded",
+    Kind::Conflict,
+    "This system has its first administrator; others come by invitation",
+);
+pub const FIRST_COMPANY_NEEDED: Code =
+    Code::new("identity.company_needed", Kind::Invalid, "The first registration founds a company: name it");
+pub const INVITATION_INVALID: Code =
+    Code::new("identity.invitation_invalid", Kind::Gone, "This invitation is not valid (any more)");
+pub const REFRESH_INVALID: Code = Code::new(
+    "identity.refresh_invalid",
+    Kind::Unauthenticated,
+    "This refresh token is not valid (any more)",
+);
+pub const NAME_TAKEN: Code =
+    Code::new("identity.name_taken", Kind::Conflict, "Somebody has this name already");
+pub const BAD_USERNAME: Code = Code::new(
+    "identity.bad_username",
+    Kind::Invalid,
+    "A user name has letters, digits, dots, dashes or underscores, begins with a letter and is no e-mail address",
+);
+pub const UNKNOWN_PERMISSION: Code =
+    Code::new("identity.unknown_permission", Kind::Invalid, "There is no such permission");
+pub const UNKNOWN_ROLE: Code = Code::new("identity.unknown_role", Kind::Invalid, "There is no such role");
+pub const UNKNOWN_STORE: Code = Code::new("identity.unknown_store", Kind::Invalid, "There is no such store");
+pub const UNKNOWN_REGION: Code =
+    Code::new("identity.unknown_region", Kind::Invalid, "There is no such region");
+pub const UNKNOWN_MANAGER: Code = Code::new(
+    "identity.unknown_manager",
+    Kind::Invalid,
+    "The manager does not work here, or reports to this person",
+);
+pub const BEYOND_OWN_RIGHTS: Code =
+    Code::new("identity.beyond_own_rights", Kind::Forbidden, "Nobody can give rights that they do not hold");
+pub const ROLE_FIXED: Code =
+    Code::new("identity.role_fixed", Kind::Conflict, "An administrator may do everything, always");
+pub const ROLE_IN_USE: Code =
+    Code::new("identity.role_in_use", Kind::Conflict, "Somebody still has this role");
+pub const LAST_ADMINISTRATOR: Code =
+    Code::new("identity.last_administrator", Kind::Conflict, "A company needs an administrator");
+pub const NOT_YOURSELF: Code =
+    Code::new("identity.not_yourself", Kind::Conflict, "Nobody can shut themselves out");
+pub const SHARED_USER: Code = Code::new(
+    "identity.shared_user",
+    Kind::Forbidden,
+    "This person works for several companies and changes their own name and address",
+);
+pub const NOT_A_MEMBER: Code = Code::new("record.not_found", Kind::NotFound, "There is no such record");
+pub const BAD_SETTING: Code = Code::new("identity.bad_setting", Kind::Invalid, "This value cannot be used");
+pub const EXPIRY_OUT_OF_RANGE: Code =
+    Code::new("identity.expiry_out_of_range", Kind::Invalid, "The expiry is in the past or too far away");
+pub const NOT_FOR_PROGRAMS: Code =
+    Code::new("identity.not_for_programs", Kind::Forbidden, "Only a person who has signed in can do this");
+/// A list asked for more than there is room for.
+pub const TOO_MANY: Code =
+    Code::new("identity.too_many", Kind::Conflict, "There are too many of these already");

@@ -1,0 +1,113 @@
+//! What a person may do in a company, from their roles, places and team.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use kernel::{Id, Result, RowScope};
+use platform::{Actor, Company, Grants, Principal, Runtime, Scope, Source};
+use sea_orm::entity::prelude::*;
+
+use crate::model::{company, grant, member, place, user};
+use crate::roles;
+
+/// Steps of "reports to" that are followed.
+const LEVELS_MAX: usize = 12;
+
+/// A person in a company, with what they may do there.
+pub struct Known {
+    pub user: user::Model,
+    pub company: Arc<Company>,
+    pub grants: Grants,
+}
+
+impl Known {
+    /// The person as the pipeline knows a caller.
+    pub fn principal(self, session: Option<Id>) -> Arc<Principal> {
+        let actor = Actor::User { id: self.user.id, name: self.user.name() };
+        Arc::new(Principal { actor, company: self.company, grants: Arc::new(self.grants), session })
+    }
+}
+
+/// The person in the company, if they may sign in there.
+pub async fn load(runtime: &Runtime, source: &Source, company: Id, user: Id) -> Result<Option<Known>> {
+    let scope = Scope::company(company);
+    let of_user = source.select::<member::Entity>(&scope).filter(member::Column::UserId.eq(user));
+    if !of_user.one().await?.is_some_and(|member| member.is_active()) {
+        return Ok(None);
+    }
+    let Some(user) = source.select_global::<user::Entity>().id(user).one().await? else { return Ok(None) };
+    let company = source.select::<company::Entity>(&scope).expect().await?.to_company()?;
+    let grants = grants(runtime, source, &scope, user.id).await?;
+    Ok(Some(Known { user, company: Arc::new(company), grants }))
+}
+
+async fn grants(runtime: &Runtime, source: &Source, scope: &Scope, user: Id) -> Result<Grants> {
+    let held = source.select::<grant::Entity>(scope).filter(grant::Column::UserId.eq(user)).all().await?;
+    let role_ids: Vec<Id> = held.iter().map(|grant| grant.role_id).collect();
+    let allowed = roles::load(runtime, source, scope, &role_ids).await?;
+    let permissions = roles::union(allowed.values());
+    let places = source.select::<place::Entity>(scope).filter(place::Column::UserId.eq(user)).all().await?;
+    let team = if permissions.values().any(|reach| *reach == RowScope::Team) {
+        team(source, scope, user).await?
+    } else {
+        Vec::new()
+    };
+    Ok(Grants {
+        permissions,
+        stores: places.iter().filter_map(|place| place.store_id).collect(),
+        regions: places.iter().filter_map(|place| place.region_id).collect(),
+        team,
+        system: false,
+    })
+}
+
+/// The user and everybody who reports to them, however many levels down.
+async fn team(source: &Source, scope: &Scope, user: Id) -> Result<Vec<Id>> {
+    let members =
+        source.select::<member::Entity>(scope).filter(member::Column::ManagerId.is_not_null()).all().await?;
+    let mut reports: BTreeMap<Id, Vec<Id>> = BTreeMap::new();
+    for member in members {
+        reports.entry(member.manager_id.expect("filtered above")).or_default().push(member.user_id);
+    }
+    Ok(below(&reports, user).into_iter().collect())
+}
+
+/// `top` and everybody below them. People who manage each other in a circle do no harm.
+pub(crate) fn below(reports: &BTreeMap<Id, Vec<Id>>, top: Id) -> BTreeSet<Id> {
+    let mut found = BTreeSet::from([top]);
+    let mut level = vec![top];
+    for _ in 0..LEVELS_MAX {
+        level = level
+            .iter()
+            .flat_map(|manager| reports.get(manager).into_iter().flatten().copied())
+            .filter(|report| found.insert(*report))
+            .collect();
+    }
+    found
+}
+
+/// Some of a person's rights: those that an API key was made for.
+pub fn limited(grants: &Grants, to: &[String]) -> Grants {
+    let mut grants = grants.clone();
+    grants.permissions.retain(|name, _| to.contains(name));
+    grants
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_team_is_everybody_below() {
+        let id = Id::from_u128;
+        let reports = BTreeMap::from([
+            (id(1), vec![id(2), id(3)]),
+            (id(3), vec![id(4)]),
+            // A circle.
+            (id(4), vec![id(1)]),
+            (id(8), vec![id(9)]),
+        ]);
+        assert_eq!(below(&reports, id(1)), BTreeSet::from([id(1), id(2), id(3), id(4)]));
+        assert_eq!(below(&reports, id(9)), BTreeSet::from([id(9)]));
+    }
+}

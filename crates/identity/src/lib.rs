@@ -1,0 +1,64 @@
+#![doc = include_str!("../README.md")]
+
+pub mod commands;
+pub mod companies;
+pub mod cookies;
+mod directory;
+mod doctor;
+mod endpoints;
+pub mod errors;
+pub mod events;
+mod fields;
+mod grants;
+pub mod invitations;
+mod letterhead;
+pub mod migrations;
+pub mod model;
+pub mod passwords;
+pub mod people;
+pub mod permissions;
+pub mod queries;
+pub mod roles;
+pub mod sessions;
+pub mod setup;
+mod sign_in;
+pub mod stores;
+mod sweep;
+pub mod throttle;
+pub mod tokens;
+
+use std::sync::Arc;
+
+use platform::{Doctor, JobHandler, JobKind, Module, Schedule};
+
+pub use directory::{BELIEVED, Identity};
+pub use letterhead::{Letterhead, letterhead};
+
+/// Minute of the business day at which what is over is swept away.
+const SWEEP_AT: u32 = 3 * 60 + 17;
+
+/// Identity as data.
+pub fn module() -> Module {
+    Module {
+        name: "identity",
+        migrations: migrations::all(),
+        permissions: permissions::ALL.to_vec(),
+        api: Some(endpoints::register),
+        events: events::all().into_iter().chain(records().iter().flat_map(records::event_types)).collect(),
+        jobs: vec![JobKind {
+            name: "identity.sweep",
+            schedule: Some(Schedule::Daily(SWEEP_AT)),
+            handler: JobHandler::InTx(Arc::new(|ctx, tx, payload| Box::pin(sweep::sweep(ctx, tx, payload)))),
+        }],
+        doctors: vec![Doctor {
+            check: doctor::HAS_ADMINISTRATOR,
+            run: Arc::new(|ctx, source| Box::pin(doctor::has_administrator(ctx, source))),
+        }],
+        ..Module::default()
+    }
+}
+
+/// The module's records.
+pub fn records() -> Vec<records::RecordKind> {
+    vec![model::region::Model::record(), model::store::Model::record()]
+}

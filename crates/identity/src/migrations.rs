@@ -1,0 +1,188 @@
+//! The tables of identity.
+
+use db::migrate::{Migration, Step};
+use db::schema::{Table, table};
+
+/// All migrations, oldest first.
+pub fn all() -> Vec<Migration> {
+    vec![
+        Migration { name: "identity/0001_companies", steps: companies },
+        Migration { name: "identity/0002_people", steps: people },
+        Migration { name: "identity/0003_doors", steps: doors },
+    ]
+}
+
+fn companies() -> Vec<Step> {
+    let company = table("identity_company")
+        .id()
+        .text("code", 20)
+        .text("name", 120)
+        .text_opt("legal_name", 120)
+        .text("country", 2)
+        .currency("currency")
+        .text("zone", 64)
+        .int("cutover_minutes")
+        .flag("prices_include_tax")
+        .text("tax_rounding", 10)
+        .text("locale", 35)
+        .text_opt("tax_id", 40)
+        .text_opt("address", 500)
+        .text_opt("email", 254)
+        .text_opt("phone", 40)
+        .text_opt("website", 200)
+        .text_opt("payment_text", 500)
+        .uuid_opt("logo_file_id")
+        .big("version")
+        .instant("created_at")
+        .instant("updated_at")
+        .unique(&["code"]);
+    let region = record("identity_region").text("code", 20).text("name", 120).unique(&["company_id", "code"]);
+    let store = record("identity_store")
+        .text("code", 20)
+        .text("name", 120)
+        .uuid_opt("region_id")
+        .text_opt("address", 500)
+        .text_opt("phone", 40)
+        .text_opt("email", 254)
+        .unique(&["company_id", "code"])
+        .index(&["company_id", "region_id"]);
+    let founding =
+        table("identity_founding").int("id").key(&["id"]).uuid("company_id").uuid("user_id").instant("at");
+    [company, region, store, founding].map(Step::Table).into()
+}
+
+/// The columns that every record has.
+fn record(name: &'static str) -> Table {
+    table(name)
+        .id()
+        .company()
+        .big("version")
+        .instant("created_at")
+        .instant("updated_at")
+        .instant_opt("archived_at")
+}
+
+fn people() -> Vec<Step> {
+    let user = table("identity_user")
+        .id()
+        .text_opt("username", 64)
+        .text("email", 254)
+        .text("first_name", 80)
+        .text("last_name", 80)
+        .text_opt("phone", 40)
+        .text_opt("locale", 35)
+        .text("password_hash", 200)
+        .instant("password_changed_at")
+        .text("search", 600)
+        .big("version")
+        .instant("created_at")
+        .instant("updated_at")
+        .unique(&["email"])
+        .unique(&["username"]);
+    let member = table("identity_member")
+        .id()
+        .company()
+        .uuid("user_id")
+        .text("status", 10)
+        .uuid_opt("manager_id")
+        .big("version")
+        .instant("created_at")
+        .instant("updated_at")
+        .unique(&["company_id", "user_id"])
+        .index(&["user_id"])
+        .index(&["company_id", "manager_id"]);
+    let place = table("identity_place")
+        .id()
+        .company()
+        .uuid("user_id")
+        .uuid_opt("store_id")
+        .uuid_opt("region_id")
+        .index(&["company_id", "user_id"]);
+    let role = record("identity_role")
+        .text("code", 40)
+        .text("name", 80)
+        .text("text", 400)
+        .flag("shipped")
+        .unique(&["company_id", "code"]);
+    let permission = table("identity_role_permission")
+        .id()
+        .company()
+        .uuid("role_id")
+        .text("permission", 80)
+        .text("reach", 10)
+        .unique(&["company_id", "role_id", "permission"]);
+    let grant = table("identity_grant")
+        .id()
+        .company()
+        .uuid("user_id")
+        .uuid("role_id")
+        .unique(&["company_id", "user_id", "role_id"])
+        .index(&["company_id", "role_id"]);
+    [user, member, place, role, permission, grant].map(Step::Table).into()
+}
+
+fn doors() -> Vec<Step> {
+    let session = table("identity_session")
+        .id()
+        .company()
+        .uuid("user_id")
+        .text("kind", 10)
+        .text_opt("secret_hash", 64)
+        .text_opt("address", 64)
+        .text_opt("agent", 200)
+        .instant("created_at")
+        .instant("seen_at")
+        .instant("expires_at")
+        .instant_opt("ended_at")
+        .text_opt("ended_why", 40)
+        .unique(&["secret_hash"])
+        .index(&["user_id", "created_at"])
+        .index(&["expires_at"]);
+    let refresh = table("identity_refresh_token")
+        .id()
+        .uuid("session_id")
+        .text("secret_hash", 64)
+        .instant("created_at")
+        .instant("expires_at")
+        .instant_opt("used_at")
+        .unique(&["secret_hash"])
+        .child_of("identity_session", "session_id")
+        .index(&["session_id"]);
+    let invitation = table("identity_invitation")
+        .id()
+        .company()
+        .text("purpose", 10)
+        .text("email", 254)
+        .text("first_name", 80)
+        .text("last_name", 80)
+        .long("position")
+        .text("secret_hash", 64)
+        .uuid_opt("invited_by")
+        .instant("created_at")
+        .instant("expires_at")
+        .instant_opt("used_at")
+        .instant_opt("revoked_at")
+        .unique(&["secret_hash"])
+        .index(&["company_id", "created_at"]);
+    let key = table("identity_api_key")
+        .id()
+        .company()
+        .uuid("user_id")
+        .text("name", 80)
+        .long("permissions")
+        .text("secret_hash", 64)
+        .instant("created_at")
+        .instant("expires_at")
+        .instant_opt("used_at")
+        .instant_opt("revoked_at")
+        .index(&["company_id", "user_id"]);
+    let attempt = table("identity_attempt")
+        .text("key", 64)
+        .key(&["key"])
+        .int("failures")
+        .instant("since")
+        .instant_opt("blocked_until")
+        .instant("updated_at")
+        .index(&["updated_at"]);
+    [session, refresh, invitation, key, attempt].map(Step::Table).into()
+}

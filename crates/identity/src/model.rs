@@ -1,0 +1,17 @@
+//! The tables of identity, one file each.
+
+pub mod api_key;
+pub mod attempt;
+pub mod company;
+pub mod founding;
+pub mod grant;
+pub mod invitation;
+pub mod member;
+pub mod place;
+pub mod refresh_token;
+pub mod region;
+pub mod role;
+pub mod role_permission;
+pub mod session;
+pub mod store;
+pub mod user;

@@ -1,0 +1,32 @@
+//! A region: stores that are looked after together.
+
+use kernel::Instant;
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, records::Record)]
+#[sea_orm(table_name = "identity_region")]
+#[record(
+    kind = "region",
+    path = "/identity/regions",
+    label = "Region",
+    view = crate::permissions::STORE_VIEW,
+    edit = crate::permissions::STORE_EDIT,
+    sort = "name"
+)]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub company_id: Uuid,
+    #[record(code, max = 20, min_len = 1, unique, search)]
+    pub code: String,
+    #[record(max = 120, min_len = 1, search)]
+    pub name: String,
+    pub version: i64,
+    pub created_at: Instant,
+    pub updated_at: Instant,
+    pub archived_at: Option<Instant>,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,112 @@
+//! The first registration makes a company and the person who may do everything in it; there is no other way in.
+
+use platform::Method::{Get, Post};
+use serde_json::{Value, json};
+use testkit::{Engine, engines};
+
+use crate::world::{EMAIL, From, PASSWORD, World, by, founding};
+
+async fn a_new_system_has_no_account_at_all(engine: Engine) {
+    let world = World::new(engine).await;
+    for (login, password) in
+        [("admin", "admin"), ("administrator", "administrator"), (EMAIL, PASSWORD), ("root", "")]
+    {
+        let body = json!({"login": login, "password": password});
+        assert_eq!(world.no(&From::default(), Post, "/identity/login", body).await, "identity.login_failed");
+    }
+    assert_eq!(world.no(&From::default(), Get, "/identity/me", Value::Null).await, "auth.required");
+}
+
+async fn the_first_one_founds_the_company(engine: Engine) {
+    let (world, signed_in) = World::founded(engine).await;
+    let me = world.get(&by(&signed_in), "/identity/me").await;
+    assert_eq!(
+        (&me["email"], &me["username"], &me["name"]),
+        (&json!(EMAIL), &json!("amina"), &json!("Amina Otieno"))
+    );
+    assert_eq!(me["company"]["code"], "DUKA");
+    assert_eq!(me["company"]["currency"], "KES");
+    assert_eq!(me["permissions"]["identity.company.edit"], "all");
+    let permissions = identity::roles::catalogue(&world.runtime).len();
+    assert_eq!(
+        me["permissions"].as_object().map(serde_json::Map::len),
+        Some(permissions),
+        "everything there is"
+    );
+    let stores = world.get(&by(&signed_in), "/identity/stores").await;
+    assert_eq!(
+        (&stores["items"][0]["code"], &stores["items"][0]["name"]),
+        (&json!("MAIN"), &json!("Duka Moja"))
+    );
+    let found = world.get(&by(&signed_in), "/identity/stores?q=duka").await;
+    assert_eq!(found["items"].as_array().map(Vec::len), Some(1), "the first store can be searched for");
+}
+
+async fn nobody_else_registers_without_an_invitation(engine: Engine) {
+    let (world, _) = World::founded(engine).await;
+    let mut body = founding();
+    body["email"] = json!("mallory@evil.example");
+    body["company"]["code"] = json!("EVIL");
+    assert_eq!(
+        world.no(&From::default(), Post, "/identity/register", body).await,
+        "identity.already_founded"
+    );
+    let mut made_up = founding();
+    made_up["token"] = json!("kontor_i_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+    assert_eq!(
+        world.no(&From::default(), Post, "/identity/register", made_up).await,
+        "identity.invitation_invalid"
+    );
+}
+
+async fn of_two_founders_at_once_one_is_first(engine: Engine) {
+    let world = World::new(engine).await;
+    let mut other = founding();
+    other["email"] = json!("juma@duka.example");
+    other["username"] = json!("juma");
+    other["company"]["code"] = json!("OTHER");
+    let nobody = From::default();
+    let (one, two) = tokio::join!(
+        world.send(&nobody, Post, "/identity/register", founding()),
+        world.send(&nobody, Post, "/identity/register", other),
+    );
+    let refusals: Vec<&str> =
+        [&one, &two].into_iter().filter_map(|end| end.as_ref().err().map(|e| e.code)).collect();
+    assert_eq!(refusals, ["identity.already_founded"]);
+    assert_eq!(
+        identity::setup::list(&world.runtime).await.expect("a list").len(),
+        1,
+        "the other left nothing behind"
+    );
+}
+
+async fn a_weak_or_incomplete_founding_is_refused(engine: Engine) {
+    let world = World::new(engine).await;
+    let nobody = From::default();
+    for (change, code) in [
+        (json!({"password": "short"}), "identity.weak_password"),
+        (json!({"password": "Duka Moja Amina 2024"}), "identity.weak_password"),
+        (json!({"company": null}), "identity.company_needed"),
+        (json!({"email": null}), "identity.company_needed"),
+        (json!({"email": "not an address"}), "validation.failed"),
+        (json!({"first_name": "line\nbreak"}), "validation.failed"),
+        (json!({"username": "a@b.example"}), "identity.bad_username"),
+        (json!({"locale": "../../etc"}), "identity.bad_setting"),
+        (json!({"is_system": true}), "validation.failed"),
+    ] {
+        let mut body = founding();
+        body.as_object_mut().expect("an object").extend(change.as_object().expect("an object").clone());
+        let found = world.no(&nobody, Post, "/identity/register", body).await;
+        // A locale belongs to the person here; the company's own is checked the same way.
+        assert_eq!(found, code, "{change}");
+    }
+    assert!(!identity::setup::is_founded(world.runtime.db().read()).await.expect("an answer"));
+}
+
+engines!(
+    a_new_system_has_no_account_at_all,
+    the_first_one_founds_the_company,
+    nobody_else_registers_without_an_invitation,
+    of_two_founders_at_once_one_is_first,
+    a_weak_or_incomplete_founding_is_refused,
+);

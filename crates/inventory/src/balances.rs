@@ -1,0 +1,101 @@
+//! The balances: locked in one order, changed in one statement.
+
+use std::collections::BTreeMap;
+
+use kernel::{Id, Qty};
+use platform::{Ctx, Result, Tx};
+use sea_orm::ColumnTrait;
+use sea_orm::sea_query::{CaseStatement, Expr, ExprTrait, SimpleExpr};
+
+use crate::model::level;
+
+/// What changes on one balance.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Delta {
+    pub(crate) on_hand: Qty,
+    pub(crate) reserved: Qty,
+}
+
+/// Product → change, at one location. The map's order is the order in which locks are taken.
+pub(crate) type Deltas = BTreeMap<Id, Delta>;
+
+/// Locks the balances of these products at a location, lowest product id first, and reads them.
+/// A product that was never there has no balance.
+pub(crate) async fn lock(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    location: Id,
+    products: impl Iterator<Item = Id>,
+) -> Result<BTreeMap<Id, level::Model>> {
+    let levels = tx
+        .select::<level::Entity>(&ctx.whole())
+        .filter(level::Column::LocationId.eq(location).and(level::Column::ProductId.is_in(products)))
+        .order_by(level::Column::ProductId)
+        .locked()
+        .all()
+        .await?;
+    Ok(levels.into_iter().map(|level| (level.product_id, level)).collect())
+}
+
+/// Applies changes to balances that exist and are locked.
+pub(crate) async fn apply(ctx: &Ctx, tx: &Tx<'_>, location: Id, deltas: &Deltas) -> Result<()> {
+    if deltas.is_empty() {
+        return Ok(());
+    }
+    let on_hand = by_product(deltas, |delta| delta.on_hand);
+    let reserved = by_product(deltas, |delta| delta.reserved);
+    let mut update = tx.update::<level::Entity>(&ctx.whole());
+    if deltas.values().any(|delta| delta.on_hand != Qty::ZERO) {
+        update = update.set(level::Column::OnHand, Expr::col(level::Column::OnHand).add(on_hand));
+    }
+    if deltas.values().any(|delta| delta.reserved != Qty::ZERO) {
+        update = update.set(level::Column::Reserved, Expr::col(level::Column::Reserved).add(reserved));
+    }
+    update
+        .set(level::Column::Version, Expr::col(level::Column::Version).add(1))
+        .set(level::Column::UpdatedAt, Expr::val(ctx.now()))
+        .filter(
+            level::Column::LocationId
+                .eq(location)
+                .and(level::Column::ProductId.is_in(deltas.keys().copied())),
+        )
+        .exec()
+        .await?;
+    Ok(())
+}
+
+/// Opens the balances that are missing, at zero. Two openers at once: the loser runs its transaction again.
+pub(crate) async fn open(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    location: Id,
+    products: impl Iterator<Item = Id>,
+) -> Result<()> {
+    let rows: Vec<level::Model> = products
+        .map(|product| level::Model {
+            id: ctx.id(),
+            company_id: ctx.company_id(),
+            product_id: product,
+            location_id: location,
+            on_hand: Qty::ZERO,
+            reserved: Qty::ZERO,
+            incoming: Qty::ZERO,
+            version: 1,
+            updated_at: ctx.now(),
+        })
+        .collect();
+    if rows.is_empty() {
+        return Ok(());
+    }
+    tx.insert_all::<level::Entity>(&ctx.whole(), rows)
+        .await
+        .map_err(|error| if error.is(db::CONFLICT_UNIQUE) { db::RETRY.error() } else { error })
+}
+
+fn by_product(deltas: &Deltas, part: impl Fn(&Delta) -> Qty) -> SimpleExpr {
+    let mut case = CaseStatement::new();
+    for (product, delta) in deltas {
+        case = case.case(Expr::col(level::Column::ProductId).eq(*product), Expr::val(part(delta).0));
+    }
+    case.finally(Expr::val(0_i64)).into()
+}

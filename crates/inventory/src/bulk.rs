@@ -1,0 +1,61 @@
+//! History told afterwards: an import's moves, with their own instants.
+
+use std::collections::BTreeMap;
+
+use kernel::{Id, Instant, Qty};
+use platform::{Ctx, Result, Source, Tx};
+use sea_orm::{ColumnTrait, FromQueryResult, QuerySelect};
+
+use crate::balances::{self, Deltas};
+use crate::model::stock_move;
+use crate::moves::{NewMove, row};
+
+/// Writes moves that happened in the past and brings the balances along, one statement per batch for each.
+///
+/// The history must end with enough on hand for what is reserved; in between it may dip below zero, since a
+/// stranger's ledger seldom starts at the beginning. The caller passes an opening move for what dips.
+pub async fn post_history(ctx: &Ctx, tx: &Tx<'_>, moves: Vec<(Instant, NewMove)>) -> Result<()> {
+    let mut by_location: BTreeMap<Id, Deltas> = BTreeMap::new();
+    let mut rows: Vec<stock_move::Model> = Vec::with_capacity(moves.len());
+    for (at, one) in moves {
+        let delta = by_location.entry(one.location_id).or_default().entry(one.product_id).or_default();
+        delta.on_hand = delta.on_hand + one.quantity;
+        let mut row = row(ctx, one);
+        row.at = at;
+        row.business_date = ctx.day_of(at);
+        rows.push(row);
+    }
+    for (location, mut deltas) in by_location {
+        let levels = balances::lock(ctx, tx, location, deltas.keys().copied()).await?;
+        let missing: Vec<Id> =
+            deltas.keys().filter(|product| !levels.contains_key(product)).copied().collect();
+        balances::open(ctx, tx, location, missing.into_iter()).await?;
+        deltas.retain(|_, delta| delta.on_hand != Qty::ZERO);
+        balances::apply(ctx, tx, location, &deltas).await?;
+    }
+    tx.insert_all::<stock_move::Entity>(&ctx.whole(), rows).await
+}
+
+#[derive(FromQueryResult)]
+struct Moved {
+    document_id: Id,
+    moves: i64,
+}
+
+/// How many moves each of these documents has made; those that made none are not in the answer. The caller asks for
+/// a page of ids at a time.
+pub async fn moves_of(ctx: &Ctx, source: &Source, documents: &[Id]) -> Result<BTreeMap<Id, i64>> {
+    let rows = source
+        .select::<stock_move::Entity>(&ctx.whole())
+        .filter(stock_move::Column::DocumentId.is_in(documents.iter().copied()))
+        .shape(|select| {
+            select
+                .select_only()
+                .column(stock_move::Column::DocumentId)
+                .column_as(stock_move::Column::Id.count(), "moves")
+                .group_by(stock_move::Column::DocumentId)
+        })
+        .all_as::<Moved>()
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.document_id, row.moves)).collect())
+}

@@ -1,0 +1,51 @@
+//! One file for each verb.
+
+pub mod adjustment;
+pub mod receipt;
+pub mod transfer;
+
+use garde::Validate;
+use kernel::{Id, Qty, UnitPrice};
+use platform::{Ctx, Result, Tx};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::NOT_TRACKED;
+
+/// Lines of one stock document at most.
+pub const LINES_MAX: usize = 1000;
+
+/// One product and how much of it.
+#[derive(Clone, Debug, Deserialize, JsonSchema, Validate)]
+#[serde(deny_unknown_fields)]
+#[garde(allow_unvalidated)]
+pub struct Line {
+    pub product_id: Id,
+    /// The unit that `quantity` counts; the product's base unit when absent.
+    pub unit_id: Option<Id>,
+    pub quantity: Qty,
+    /// What one base unit cost, in the company's currency.
+    pub unit_cost: Option<UnitPrice>,
+}
+
+/// A stock document as it was written.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Posted {
+    /// The document by which its moves are found.
+    pub id: Id,
+    pub moves: usize,
+}
+
+/// Each line's quantity in base units; refuses products that are not kept in stock.
+pub(crate) async fn in_base(ctx: &Ctx, tx: &Tx<'_>, lines: &[Line]) -> Result<Vec<Qty>> {
+    let ids: Vec<Id> = lines.iter().map(|line| line.product_id).collect();
+    let products = catalog::products::of_lines(ctx, tx, &ids).await?;
+    if let Some(index) = lines.iter().position(|line| !products[&line.product_id].tracked) {
+        return Err(NOT_TRACKED.at(format!("lines[{index}].product_id")));
+    }
+    catalog::products::mark_used(ctx, tx, products.values()).await?;
+    let unit_of = |line: &Line| line.unit_id.unwrap_or(products[&line.product_id].unit_id);
+    let wanted: Vec<(Id, Id, Qty)> =
+        lines.iter().map(|line| (line.product_id, unit_of(line), line.quantity)).collect();
+    catalog::units::in_base(ctx, tx, &wanted).await
+}

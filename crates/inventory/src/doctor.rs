@@ -1,0 +1,100 @@
+//! The balances recomputed from the facts.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use kernel::{Id, Qty};
+use platform::{Ctx, Doctor, Finding, Result, Source};
+use sea_orm::sea_query::Expr;
+use sea_orm::{FromQueryResult, QuerySelect};
+
+use crate::model::{level, reservation, stock_move};
+
+#[derive(FromQueryResult)]
+struct Sum {
+    product_id: Id,
+    location_id: Id,
+    total: i64,
+}
+
+pub(crate) fn all() -> Vec<Doctor> {
+    vec![
+        Doctor {
+            check: "inventory.on_hand_is_the_sum_of_moves",
+            run: Arc::new(|c, s| Box::pin(on_hand(c, s))),
+        },
+        Doctor {
+            check: "inventory.reserved_is_the_sum_of_reservations",
+            run: Arc::new(|c, s| Box::pin(reserved(c, s))),
+        },
+    ]
+}
+
+async fn on_hand(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {
+    let total = source.engine().sum(Expr::col(stock_move::Column::Quantity));
+    let sums = source
+        .select::<stock_move::Entity>(&ctx.whole())
+        .shape(|select| {
+            select
+                .select_only()
+                .column(stock_move::Column::ProductId)
+                .column(stock_move::Column::LocationId)
+                .column_as(total, "total")
+                .group_by(stock_move::Column::ProductId)
+                .group_by(stock_move::Column::LocationId)
+        })
+        .all_as::<Sum>()
+        .await?;
+    compare(ctx, source, sums, "inventory.on_hand_is_the_sum_of_moves", |level| level.on_hand).await
+}
+
+async fn reserved(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {
+    let total = source.engine().sum(Expr::col(reservation::Column::Quantity));
+    let sums = source
+        .select::<reservation::Entity>(&ctx.whole())
+        .shape(|select| {
+            select
+                .select_only()
+                .column(reservation::Column::ProductId)
+                .column(reservation::Column::LocationId)
+                .column_as(total, "total")
+                .group_by(reservation::Column::ProductId)
+                .group_by(reservation::Column::LocationId)
+        })
+        .all_as::<Sum>()
+        .await?;
+    compare(ctx, source, sums, "inventory.reserved_is_the_sum_of_reservations", |level| level.reserved).await
+}
+
+async fn compare(
+    ctx: &Ctx,
+    source: &Source,
+    sums: Vec<Sum>,
+    check: &'static str,
+    kept: impl Fn(&level::Model) -> Qty,
+) -> Result<Vec<Finding>> {
+    let mut expected: BTreeMap<(Id, Id), Qty> =
+        sums.into_iter().map(|sum| ((sum.product_id, sum.location_id), Qty(sum.total))).collect();
+    let levels = source.select::<level::Entity>(&ctx.whole()).all().await?;
+    let mut findings = Vec::new();
+    for level in levels {
+        let wanted = expected.remove(&(level.product_id, level.location_id)).unwrap_or(Qty::ZERO);
+        let found = kept(&level);
+        if wanted != found {
+            findings.push(finding(check, level.product_id, level.location_id, wanted, found));
+        }
+    }
+    for ((product, location), wanted) in expected.into_iter().filter(|(_, wanted)| *wanted != Qty::ZERO) {
+        findings.push(finding(check, product, location, wanted, Qty::ZERO));
+    }
+    Ok(findings)
+}
+
+fn finding(check: &'static str, product: Id, location: Id, expected: Qty, found: Qty) -> Finding {
+    Finding {
+        check,
+        subject: format!("product {product} at location {location}"),
+        expected: expected.to_string(),
+        found: found.to_string(),
+    }
+}

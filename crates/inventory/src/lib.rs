@@ -1,0 +1,70 @@
+//! Stock: an append-only ledger of moves per product and location, with the balances kept beside it.
+//!
+//! One definition everywhere: *on hand* is the sum of the moves, *reserved* the sum of the live reservations,
+//! *available* = on hand − reserved, *incoming* what is ordered and not yet received. All in base units.
+//!
+//! [`reserve`], [`release`], [`issue`] and [`receive`] run inside the caller's transaction: an order and its
+//! reservation are one commit.
+
+mod balances;
+mod bulk;
+mod commands;
+mod doctor;
+mod errors;
+mod events;
+mod migrations;
+pub mod model;
+mod moves;
+pub mod permissions;
+mod queries;
+mod reserve;
+
+use platform::{Access, Api, Event, Module};
+
+pub use bulk::{moves_of, post_history};
+pub use errors::*;
+pub use events::StockLevelChanged;
+pub use model::stock_move::Kind as MoveKind;
+pub use moves::{Issue, IssueLine, NewMove, Receipt, ReceiptLine, adjust, issue, receive};
+pub use queries::{default_location, levels_of, location};
+pub use reserve::{Demand, DemandLine, Document, release, release_lines, reserve};
+
+/// The module as data.
+pub fn module() -> Module {
+    let mut events = vec![StockLevelChanged::TYPE];
+    events.extend(records().iter().flat_map(records::event_types));
+    Module {
+        name: "inventory",
+        migrations: migrations::all(),
+        permissions: permissions::ALL.to_vec(),
+        api: Some(api),
+        events,
+        doctors: doctor::all(),
+        ..Module::default()
+    }
+}
+
+/// The module's records.
+pub fn records() -> Vec<records::RecordKind> {
+    vec![model::location::Model::record(), model::level::Model::record(), model::stock_move::Model::record()]
+}
+
+fn api(api: &mut Api) {
+    for kind in records() {
+        records::mount(api, &kind);
+    }
+    api.create("/inventory/receipts", Access::Permission(&permissions::RECEIVE), commands::receipt::receipt)
+        .summary("Take goods into stock");
+    api.create(
+        "/inventory/adjustments",
+        Access::Permission(&permissions::ADJUST),
+        commands::adjustment::adjustment,
+    )
+    .summary("Correct what is on hand, with a reason");
+    api.create(
+        "/inventory/transfers",
+        Access::Permission(&permissions::TRANSFER),
+        commands::transfer::transfer,
+    )
+    .summary("Move goods from one location to another");
+}

@@ -1,0 +1,70 @@
+//! Tables of the module.
+
+use db::migrate::{Migration, Step};
+use db::schema::table;
+
+/// All migrations, oldest first.
+pub fn all() -> Vec<Migration> {
+    vec![Migration { name: "inventory/0001_stock", steps: stock }]
+}
+
+fn stock() -> Vec<Step> {
+    let location = table("inventory_location")
+        .id()
+        .company()
+        .text("code", 32)
+        .text("name", 120)
+        .uuid_opt("store_id")
+        .text("kind", 16)
+        .flag("is_default")
+        .big("version")
+        .instant("created_at")
+        .instant("updated_at")
+        .instant_opt("archived_at")
+        .unique(&["company_id", "code"])
+        .index(&["company_id", "store_id"]);
+    // Negative stock is a policy of a location that comes later; until then the database refuses it.
+    let level = table("inventory_level")
+        .id()
+        .company()
+        .uuid("product_id")
+        .uuid("location_id")
+        .scaled("on_hand")
+        .scaled("reserved")
+        .scaled("incoming")
+        .big("version")
+        .instant("updated_at")
+        .unique(&["company_id", "location_id", "product_id"])
+        .index(&["company_id", "product_id"])
+        .check_at_most("reserved", "on_hand")
+        .check_not_negative("reserved");
+    let reservation = table("inventory_reservation")
+        .id()
+        .company()
+        .text("document_kind", 32)
+        .uuid("document_id")
+        .uuid("line_id")
+        .uuid("product_id")
+        .uuid("location_id")
+        .scaled("quantity")
+        .unique(&["company_id", "document_id", "line_id", "location_id"])
+        .index(&["company_id", "product_id", "location_id"])
+        .check_not_negative("quantity");
+    let stock_move = table("inventory_move")
+        .id()
+        .company()
+        .uuid("product_id")
+        .uuid("location_id")
+        .scaled("quantity")
+        .text("kind", 16)
+        .text("document_kind", 32)
+        .uuid("document_id")
+        .uuid_opt("line_id")
+        .scaled_opt("unit_cost")
+        .text_opt("reason", 200)
+        .instant("at")
+        .day("business_date")
+        .index(&["company_id", "product_id", "location_id", "at", "id"])
+        .index(&["company_id", "document_id"]);
+    [location, level, reservation, stock_move].map(Step::Table).into()
+}

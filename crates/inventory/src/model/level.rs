@@ -1,0 +1,43 @@
+//! The balance of a product at a location: exactly one row, by unique key.
+
+use kernel::{Instant, Qty};
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, records::Record)]
+#[sea_orm(table_name = "inventory_level")]
+#[record(
+    kind = "stock_level",
+    path = "/inventory/levels",
+    label = "Stock level",
+    view = crate::permissions::VIEW,
+    document
+)]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub company_id: Uuid,
+    #[record(refers = catalog::model::product::Entity)]
+    pub product_id: Uuid,
+    #[record(refers = super::location::Entity)]
+    pub location_id: Uuid,
+    /// The sum of the moves.
+    pub on_hand: Qty,
+    /// The sum of the live reservations.
+    pub reserved: Qty,
+    /// Ordered from suppliers and not yet received.
+    pub incoming: Qty,
+    pub version: i64,
+    pub updated_at: Instant,
+}
+
+impl Model {
+    /// What can still be promised: on hand − reserved.
+    pub fn available(&self) -> Qty {
+        self.on_hand - self.reserved
+    }
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

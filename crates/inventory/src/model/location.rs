@@ -1,0 +1,40 @@
+//! A place where goods lie: a shop's floor, a warehouse.
+
+use kernel::Instant;
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, records::Record)]
+#[sea_orm(table_name = "inventory_location")]
+#[record(
+    kind = "location",
+    path = "/inventory/locations",
+    label = "Location",
+    view = crate::permissions::VIEW,
+    edit = crate::permissions::LOCATIONS,
+    store = "store_id"
+)]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub company_id: Uuid,
+    #[record(max = 32, search, unique)]
+    pub code: String,
+    #[record(max = 120, search)]
+    pub name: String,
+    #[record(refers = identity::model::store::Entity)]
+    pub store_id: Option<Uuid>,
+    #[record(one_of = ["store", "warehouse"], default = "\"warehouse\"")]
+    pub kind: String,
+    /// Where orders of the store (or, without a store, of the company) are served from.
+    #[record(default = "false")]
+    pub is_default: bool,
+    pub version: i64,
+    pub created_at: Instant,
+    pub updated_at: Instant,
+    pub archived_at: Option<Instant>,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,6 @@
+//! Tables of the module.
+
+pub mod level;
+pub mod location;
+pub mod reservation;
+pub mod stock_move;

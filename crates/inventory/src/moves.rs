@@ -1,0 +1,215 @@
+//! Moves: the facts, and the balances with them.
+
+use std::collections::BTreeMap;
+
+use kernel::{Id, Qty, UnitPrice};
+use platform::{Ctx, Result, Tx};
+use serde_json::json;
+
+use crate::balances::{self, Delta, Deltas};
+use crate::events::emit_moved;
+use crate::model::{level, stock_move};
+use crate::reserve::{Document, consume};
+use crate::{INSUFFICIENT_STOCK, MoveKind, ZERO_QUANTITY};
+
+/// One line that leaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct IssueLine {
+    /// The line for which goods may be reserved.
+    pub line_id: Id,
+    pub index: usize,
+    pub product_id: Id,
+    /// Base units, more than zero.
+    pub quantity: Qty,
+    pub unit_cost: Option<UnitPrice>,
+}
+
+/// Goods that leave a location.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Issue {
+    /// The document that moves them: a shipment.
+    pub document: Document,
+    /// The document for whose lines they were reserved: an order.
+    pub reserved_for: Option<Document>,
+    pub location_id: Id,
+    pub lines: Vec<IssueLine>,
+}
+
+/// One line that comes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReceiptLine {
+    pub line_id: Option<Id>,
+    pub product_id: Id,
+    /// Base units, more than zero.
+    pub quantity: Qty,
+    pub unit_cost: Option<UnitPrice>,
+}
+
+/// Goods that come to a location.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    pub document: Document,
+    pub kind: MoveKind,
+    pub location_id: Id,
+    pub lines: Vec<ReceiptLine>,
+    pub reason: Option<String>,
+}
+
+/// A move to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewMove {
+    pub product_id: Id,
+    pub location_id: Id,
+    /// Base units; what leaves is negative.
+    pub quantity: Qty,
+    pub kind: MoveKind,
+    pub document: Document,
+    pub line_id: Option<Id>,
+    pub unit_cost: Option<UnitPrice>,
+    pub reason: Option<String>,
+}
+
+/// Takes goods out: first those reserved for the same line, then what nobody has reserved.
+///
+/// # Errors
+/// `inventory.insufficient_stock` when a line wants more than its own reservation and the available rest.
+pub async fn issue(ctx: &Ctx, tx: &Tx<'_>, issue: &Issue) -> Result<()> {
+    let by_line: BTreeMap<Id, Qty> = issue.lines.iter().map(|line| (line.line_id, line.quantity)).collect();
+    let products: BTreeMap<Id, ()> = issue.lines.iter().map(|line| (line.product_id, ())).collect();
+    let levels = balances::lock(ctx, tx, issue.location_id, products.keys().copied()).await?;
+    let used = match issue.reserved_for {
+        Some(document) => consume(ctx, tx, document, issue.location_id, &by_line).await?,
+        None => BTreeMap::new(),
+    };
+    let mut deltas = Deltas::new();
+    for line in &issue.lines {
+        let delta = deltas.entry(line.product_id).or_default();
+        delta.on_hand = delta.on_hand - line.quantity;
+        delta.reserved = delta.reserved - used.get(&line.line_id).copied().unwrap_or(Qty::ZERO);
+    }
+    assert_enough(issue, &levels, &deltas)?;
+    balances::apply(ctx, tx, issue.location_id, &deltas).await?;
+    let moves = issue
+        .lines
+        .iter()
+        .map(|line| NewMove {
+            product_id: line.product_id,
+            location_id: issue.location_id,
+            quantity: -line.quantity,
+            kind: MoveKind::Issue,
+            document: issue.document,
+            line_id: Some(line.line_id),
+            unit_cost: line.unit_cost,
+            reason: None,
+        })
+        .collect();
+    write(ctx, tx, moves).await?;
+    emit_moved(ctx, tx, None, &levels, &deltas)
+}
+
+fn assert_enough(issue: &Issue, levels: &BTreeMap<Id, level::Model>, deltas: &Deltas) -> Result<()> {
+    for line in &issue.lines {
+        let (on_hand, reserved) = levels
+            .get(&line.product_id)
+            .map_or((Qty::ZERO, Qty::ZERO), |level| (level.on_hand, level.reserved));
+        let delta = deltas[&line.product_id];
+        if on_hand + delta.on_hand < reserved + delta.reserved {
+            // What is left for this document: available plus its own reservation.
+            let left = on_hand - reserved - delta.reserved;
+            return Err(INSUFFICIENT_STOCK.at(format!("lines[{}].quantity", line.index)).with(
+                "shortages",
+                vec![json!({ "product_id": line.product_id, "available": left, "wanted": -delta.on_hand })],
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// Takes goods in.
+pub async fn receive(ctx: &Ctx, tx: &Tx<'_>, receipt: &Receipt) -> Result<()> {
+    let moves = receipt
+        .lines
+        .iter()
+        .map(|line| NewMove {
+            product_id: line.product_id,
+            location_id: receipt.location_id,
+            quantity: line.quantity,
+            kind: receipt.kind,
+            document: receipt.document,
+            line_id: line.line_id,
+            unit_cost: line.unit_cost,
+            reason: receipt.reason.clone(),
+        })
+        .collect();
+    adjust(ctx, tx, moves).await
+}
+
+/// Writes moves in either direction at any locations, never below what is reserved.
+///
+/// # Errors
+/// `inventory.zero_quantity`; `inventory.insufficient_stock` when a balance would fall below what is reserved.
+pub async fn adjust(ctx: &Ctx, tx: &Tx<'_>, moves: Vec<NewMove>) -> Result<()> {
+    if let Some(index) = moves.iter().position(|one| one.quantity == Qty::ZERO) {
+        return Err(ZERO_QUANTITY.at(format!("lines[{index}].quantity")));
+    }
+    let mut by_location: BTreeMap<Id, Deltas> = BTreeMap::new();
+    for one in &moves {
+        let delta: &mut Delta =
+            by_location.entry(one.location_id).or_default().entry(one.product_id).or_default();
+        delta.on_hand = delta.on_hand + one.quantity;
+    }
+    for (location, deltas) in &by_location {
+        let levels = lock_or_open(ctx, tx, *location, deltas).await?;
+        for (product, delta) in deltas {
+            let level = &levels[product];
+            if level.on_hand + delta.on_hand < level.reserved {
+                let short = json!({ "product_id": product, "available": level.available(), "wanted": -delta.on_hand });
+                let index = moves.iter().position(|one| one.product_id == *product).unwrap_or(0);
+                return Err(INSUFFICIENT_STOCK
+                    .at(format!("lines[{index}].quantity"))
+                    .with("shortages", vec![short]));
+            }
+        }
+        balances::apply(ctx, tx, *location, deltas).await?;
+        emit_moved(ctx, tx, None, &levels, deltas)?;
+    }
+    write(ctx, tx, moves).await
+}
+
+async fn lock_or_open(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    location: Id,
+    deltas: &Deltas,
+) -> Result<BTreeMap<Id, level::Model>> {
+    let levels = balances::lock(ctx, tx, location, deltas.keys().copied()).await?;
+    let missing: Vec<Id> = deltas.keys().filter(|product| !levels.contains_key(product)).copied().collect();
+    if missing.is_empty() {
+        return Ok(levels);
+    }
+    balances::open(ctx, tx, location, missing.into_iter()).await?;
+    balances::lock(ctx, tx, location, deltas.keys().copied()).await
+}
+
+pub(crate) async fn write(ctx: &Ctx, tx: &Tx<'_>, moves: Vec<NewMove>) -> Result<()> {
+    let rows = moves.into_iter().map(|one| row(ctx, one)).collect();
+    tx.insert_all::<stock_move::Entity>(&ctx.whole(), rows).await
+}
+
+pub(crate) fn row(ctx: &Ctx, one: NewMove) -> stock_move::Model {
+    stock_move::Model {
+        id: ctx.id(),
+        company_id: ctx.company_id(),
+        product_id: one.product_id,
+        location_id: one.location_id,
+        quantity: one.quantity,
+        kind: one.kind.as_str().to_owned(),
+        document_kind: one.document.kind.to_owned(),
+        document_id: one.document.id,
+        line_id: one.line_id,
+        unit_cost: one.unit_cost,
+        reason: one.reason,
+        at: ctx.now(),
+        business_date: ctx.today(),
+    }
+}

@@ -1,0 +1,12 @@
+//! What may be done with stock.
+
+use kernel::permissions::Permission;
+
+pub const VIEW: Permission = Permission::new("inventory.stock.view", "See stock levels, moves and locations");
+pub const LOCATIONS: Permission = Permission::new("inventory.location.edit", "Change locations");
+pub const RECEIVE: Permission = Permission::new("inventory.stock.receive", "Take goods into stock");
+pub const ADJUST: Permission = Permission::new("inventory.stock.adjust", "Correct what is on hand");
+pub const TRANSFER: Permission = Permission::new("inventory.stock.transfer", "Move goods between locations");
+
+/// All of them.
+pub const ALL: &[&Permission] = &[&VIEW, &LOCATIONS, &RECEIVE, &ADJUST, &TRANSFER];

@@ -1,0 +1,40 @@
+#![doc = include_str!("../README.md")]
+
+pub mod allocation;
+pub mod barcode;
+pub mod country;
+pub mod decimal;
+pub mod email;
+pub mod errors;
+pub mod ids;
+mod iso3166;
+mod iso4217;
+pub mod luhn;
+pub mod money;
+pub mod permissions;
+pub mod phone;
+pub mod quantity;
+pub mod ratio;
+pub mod rounding;
+pub mod states;
+#[cfg(feature = "storage")]
+mod storage;
+pub mod text;
+mod text_form;
+pub mod time;
+
+pub use allocation::allocate;
+pub use barcode::Barcode;
+pub use country::Country;
+pub use decimal::Decimal;
+pub use email::Email;
+pub use errors::{Code, Error, FieldError, Kind, Result};
+pub use ids::Id;
+pub use money::{Amount, Currency, Money};
+pub use permissions::{Permission, RowScope};
+pub use phone::Phone;
+pub use quantity::{Qty, Rate, UnitPrice};
+pub use ratio::Ratio;
+pub use rounding::{Rounding, TaxRounding, apply_rate, line_amount, round_div, tax_in_gross};
+pub use states::{States, Transition};
+pub use time::{Day, Instant, Zone};

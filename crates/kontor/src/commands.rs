@@ -1,0 +1,11 @@
+//! One file for each sub-command.
+
+pub mod config;
+pub mod demo;
+pub mod doctor;
+pub mod import;
+pub mod migrate;
+pub mod openapi;
+pub mod serve;
+pub mod user;
+pub mod verify;

@@ -1,0 +1,44 @@
+//! `kontor demo`: a company to look at.
+
+use std::process::ExitCode;
+
+use clap::Args;
+use identity::setup;
+use kernel::Result;
+
+use crate::compose;
+use crate::config::Config;
+use crate::demo::{self, Options};
+
+/// What to make.
+#[derive(Debug, Args)]
+pub struct Flags {
+    /// Do nothing on a system that has a company already, instead of refusing
+    #[arg(long)]
+    if_empty: bool,
+    /// The same seed makes the same company
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// A tenth of the size
+    #[arg(long)]
+    small: bool,
+}
+
+/// Makes the company, and shows its administrator's password: once, and to whoever ran this.
+pub async fn run(flags: &Flags, config: &Config) -> Result<ExitCode> {
+    config.check()?;
+    let runtime = compose::ready(config).await?;
+    if flags.if_empty && setup::is_founded(runtime.db().read()).await? {
+        println!("There is a company already.");
+    } else {
+        let way_in = demo::run(&runtime, &Options { seed: flags.seed, small: flags.small }).await?;
+        let told = way_in.told;
+        println!(
+            "Two years of trade: {} orders, {} shipments, {} invoices, {} payments, {} credit notes.",
+            told.orders, told.shipments, told.invoices, told.payments, told.credit_notes
+        );
+        println!("Sign in as {} with the password {}\nIt is not shown again.", way_in.login, way_in.password);
+    }
+    runtime.db().close().await;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,112 @@
+//! `kontor serve`: migrate, listen, work, and stop in order.
+
+use std::process::ExitCode;
+
+use clap::Args;
+use kernel::{Error, Result};
+use platform::Runtime;
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+
+use crate::compose;
+use crate::config::Config;
+
+/// Settings of this sub-command alone.
+#[derive(Clone, Debug, Args)]
+pub struct Flags {
+    /// The address to listen on [default: 127.0.0.1:8400]
+    #[arg(long, value_name = "ADDRESS")]
+    listen: Option<String>,
+    /// Refuse to start on a database that is not up to date, instead of bringing it up to date
+    #[arg(long)]
+    no_migrate: bool,
+}
+
+impl Flags {
+    /// Puts the flags above the other layers.
+    pub(crate) fn apply(&self, config: &mut Config) {
+        if let Some(listen) = &self.listen {
+            config.server.listen.clone_from(listen);
+        }
+        if self.no_migrate {
+            config.server.migrate = false;
+        }
+    }
+}
+
+/// Serves until it is told to stop.
+pub async fn run(config: &Config) -> Result<ExitCode> {
+    config.check()?;
+    let listener = web::server::listen(&config.server.listen).await?;
+    let address = listener.local_addr().map_err(Error::internal)?;
+    let runtime = compose::ready(config).await?;
+    let shutdown = CancellationToken::new();
+    tokio::spawn(cancel_on_signal(shutdown.clone()));
+
+    let metrics = metrics(config, &runtime, shutdown.clone()).await?;
+    let worker_stop = CancellationToken::new();
+    let worker = config
+        .server
+        .worker
+        .then(|| tokio::spawn(platform::worker::run(runtime.clone(), worker_stop.clone())));
+    let router = web::router(runtime.clone(), config.web()?, shutdown.clone());
+
+    println!("Kontor listens on http://{address}");
+    tracing::info!(%address, engine = runtime.db().engine().name(), "listening");
+    web::server::serve(listener, router, config.server_limits(), shutdown).await;
+
+    // What the last requests wrote is published and worked on before the worker ends.
+    worker_stop.cancel();
+    for task in worker.into_iter().chain(metrics) {
+        task.await.map_err(Error::internal)?;
+    }
+    runtime.db().close().await;
+    tracing::info!("stopped");
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn metrics(
+    config: &Config,
+    runtime: &Runtime,
+    shutdown: CancellationToken,
+) -> Result<Option<JoinHandle<()>>> {
+    if !config.metrics.enabled {
+        return Ok(None);
+    }
+    let handle = web::metrics::install()?;
+    let listener =
+        web::server::listen(&config.metrics.listen).await.map_err(|error| error.at("metrics.listen"))?;
+    let router = web::metrics::router(handle, runtime.clone());
+    Ok(Some(tokio::spawn(web::server::serve(listener, router, web::ServerLimits::default(), shutdown))))
+}
+
+/// The first Ctrl-C or SIGTERM stops in order; a second one does not wait.
+async fn cancel_on_signal(shutdown: CancellationToken) {
+    stop_signal().await;
+    tracing::info!("stopping: running requests are finished first");
+    shutdown.cancel();
+    stop_signal().await;
+    tracing::warn!("stopped at once");
+    std::process::exit(130);
+}
+
+#[cfg(unix)]
+async fn stop_signal() {
+    use tokio::signal::unix::{SignalKind, signal};
+    match signal(SignalKind::terminate()) {
+        Ok(mut terminate) => {
+            tokio::select! {
+                _ = terminate.recv() => {}
+                _ = tokio::signal::ctrl_c() => {}
+            }
+        }
+        Err(_) => {
+            let _ = tokio::signal::ctrl_c().await;
+        }
+    }
+}
+
+#[cfg(not(unix))]
+async fn stop_signal() {
+    let _ = tokio::signal::ctrl_c().await;
+}

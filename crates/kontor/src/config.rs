@@ -1,0 +1,205 @@
+//! Settings: embedded defaults (the documentation) → file → environment → flags.
+
+mod layers;
+mod redact;
+mod secrets;
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use ipnet::IpNet;
+use kernel::{Code, Kind, Result};
+use serde::{Deserialize, Serialize};
+
+/// A setting that cannot be.
+pub const INVALID: Code = Code::new("config.invalid", Kind::Invalid, "The settings are not valid");
+
+/// The defaults, with what each means.
+pub const DEFAULTS: &str = include_str!("../config.default.toml");
+
+/// Everything that can be set.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    pub data_dir: PathBuf,
+    pub public_url: String,
+    pub database: Database,
+    pub server: Server,
+    pub security: Security,
+    pub limits: Limits,
+    pub metrics: Metrics,
+    pub log: Log,
+}
+
+/// The database.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Database {
+    pub url: String,
+    pub url_file: PathBuf,
+    pub connections_max: u32,
+    pub durable: bool,
+}
+
+/// The listening side.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Server {
+    pub listen: String,
+    pub migrate: bool,
+    pub worker: bool,
+    pub trusted_proxies: Vec<String>,
+    pub cors_origins: Vec<String>,
+}
+
+/// Keys.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Security {
+    pub master_key_file: PathBuf,
+}
+
+/// Limits of size, number and time.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Limits {
+    pub json_bytes_max: usize,
+    pub upload_bytes_max: usize,
+    pub request_seconds_max: u64,
+    pub upload_seconds_max: u64,
+    pub in_flight_max: usize,
+    pub streams_max: usize,
+    pub connections_max: usize,
+    pub head_seconds_max: u64,
+    pub drain_seconds_max: u64,
+    pub per_address: Rate,
+    pub per_actor: Rate,
+}
+
+/// A rate with a burst.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rate {
+    pub enabled: bool,
+    pub per_second: u32,
+    pub burst: u32,
+}
+
+/// The listener of the metrics.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Metrics {
+    pub enabled: bool,
+    pub listen: String,
+}
+
+/// The log.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Log {
+    pub format: LogFormat,
+    pub filter: String,
+}
+
+/// How a line of the log looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LogFormat {
+    Pretty,
+    Json,
+}
+
+impl Config {
+    /// The database's URL.
+    pub fn database_url(&self) -> String {
+        if self.database.url.is_empty() {
+            return format!("sqlite:{}", self.data_dir.join("kontor.sqlite").display());
+        }
+        self.database.url.clone()
+    }
+
+    /// The master key's file.
+    pub fn master_key_file(&self) -> PathBuf {
+        match self.security.master_key_file.as_path() {
+            unset if unset == Path::new("") => self.data_dir.join("master.key"),
+            file => file.to_owned(),
+        }
+    }
+
+    /// How people reach the program.
+    pub fn public_url(&self) -> String {
+        if self.public_url.is_empty() {
+            return format!("http://{}", self.server.listen);
+        }
+        self.public_url.trim_end_matches('/').to_owned()
+    }
+
+    /// The HTTP side's share.
+    pub fn web(&self) -> Result<web::Options> {
+        let limits = &self.limits;
+        Ok(web::Options {
+            json_bytes_max: limits.json_bytes_max,
+            upload_bytes_max: limits.upload_bytes_max,
+            request_timeout: Duration::from_secs(limits.request_seconds_max),
+            upload_timeout: Duration::from_secs(limits.upload_seconds_max),
+            in_flight_max: limits.in_flight_max,
+            streams_max: limits.streams_max,
+            per_address: limits.per_address.read("limits.per_address")?,
+            per_actor: limits.per_actor.read("limits.per_actor")?,
+            trusted_proxies: self.trusted_proxies()?,
+            cors_origins: self.server.cors_origins.clone(),
+            ..web::Options::default()
+        })
+    }
+
+    /// The listener's share.
+    pub fn server_limits(&self) -> web::ServerLimits {
+        web::ServerLimits {
+            connections_max: self.limits.connections_max,
+            head_timeout: Duration::from_secs(self.limits.head_seconds_max),
+            drain: Duration::from_secs(self.limits.drain_seconds_max),
+            ..web::ServerLimits::default()
+        }
+    }
+
+    fn trusted_proxies(&self) -> Result<Vec<IpNet>> {
+        let network = |text: &String| {
+            let address = || text.parse().ok().map(|address: std::net::IpAddr| IpNet::from(address));
+            text.parse().ok().or_else(address).ok_or_else(|| {
+                INVALID.because(format!("{text} is no address and no network")).at("server.trusted_proxies")
+            })
+        };
+        self.server.trusted_proxies.iter().map(network).collect()
+    }
+
+    /// Refuses what the types alone let pass.
+    pub fn check(&self) -> Result<()> {
+        db::Engine::of_url(&self.database_url()).map_err(|error| error.at("database.url"))?;
+        let url = self.public_url();
+        if !url.starts_with("https://") && !url.starts_with("http://") {
+            return Err(INVALID.because("public_url begins with https:// or http://").at("public_url"));
+        }
+        if self.limits.in_flight_max == 0
+            || self.limits.connections_max == 0
+            || self.database.connections_max == 0
+        {
+            return Err(INVALID.because("a server that takes nothing in is of no use").at("limits"));
+        }
+        self.web().map(drop)
+    }
+}
+
+impl Rate {
+    /// A rate of nothing is a mistake and not "no limit".
+    fn read(self, path: &str) -> Result<Option<web::Rate>> {
+        if !self.enabled {
+            return Ok(None);
+        }
+        match web::Rate::new(self.per_second, self.burst) {
+            Some(rate) => Ok(Some(rate)),
+            None => Err(INVALID
+                .because("per_second and burst are at least 1; `enabled = false` counts nothing")
+                .at(path)),
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! The master key: made once, at the first start, and never replaced.
+//!
+//! There is no default key. A key that is missing though the database has been in use is refused and not made anew:
+//! the audit chain and everybody's tokens hang on the old one.
+
+use std::io::Write;
+use std::path::Path;
+
+use kernel::{Code, Error, Kind, Result};
+
+const BYTES: usize = 32;
+
+const LOST: Code = Code::new(
+    "config.master_key_missing",
+    Kind::Invalid,
+    "The database has been in use, but its master key is not here; put the key's file back",
+);
+const UNREADABLE: Code = Code::new(
+    "config.master_key_invalid",
+    Kind::Invalid,
+    "The master key's file does not hold 64 hexadecimal digits",
+);
+
+/// Reads the key, or makes it when the database is new.
+pub(crate) fn load(file: &Path, database_is_new: bool) -> Result<Vec<u8>> {
+    match std::fs::read_to_string(file) {
+        Ok(text) => {
+            warn_if_open(file);
+            read(&text).ok_or_else(|| UNREADABLE.with("file", file))
+        }
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound && database_is_new => make(file),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Err(LOST.with("file", file)),
+        Err(error) => Err(UNREADABLE.with("file", file).inner(error)),
+    }
+}
+
+fn read(text: &str) -> Option<Vec<u8>> {
+    hex::decode(text.trim()).ok().filter(|key| key.len() == BYTES)
+}
+
+/// Two processes that start at once make one key: the file is created by one of them, and the other one reads it.
+fn make(file: &Path) -> Result<Vec<u8>> {
+    let mut key = vec![0; BYTES];
+    aws_lc_rs::rand::fill(&mut key)
+        .map_err(|_| Error::internal("the operating system gives no random bytes"))?;
+    let failed = |error: std::io::Error| {
+        UNREADABLE.because("The master key cannot be written").with("file", file).inner(error)
+    };
+    if let Some(folder) = file.parent() {
+        std::fs::create_dir_all(folder).map_err(failed)?;
+    }
+    let own = file.with_extension(format!("new-{}", std::process::id()));
+    write_private(&own, &format!("{}\n", hex::encode(&key))).map_err(failed)?;
+    let linked = std::fs::hard_link(&own, file);
+    std::fs::remove_file(&own).map_err(failed)?;
+    match linked {
+        Ok(()) => {
+            tracing::info!(file = %file.display(), "made the master key; back it up apart from the database");
+            Ok(key)
+        }
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => load(file, false),
+        Err(error) => Err(failed(error)),
+    }
+}
+
+#[cfg(unix)]
+fn write_private(file: &Path, text: &str) -> std::io::Result<()> {
+    use std::os::unix::fs::OpenOptionsExt;
+    let mut open = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(file)?;
+    open.write_all(text.as_bytes())?;
+    open.sync_all()
+}
+
+#[cfg(not(unix))]
+fn write_private(file: &Path, text: &str) -> std::io::Result<()> {
+    let mut open = std::fs::OpenOptions::new().write(true).create_new(true).open(file)?;
+    open.write_all(text.as_bytes())?;
+    open.sync_all()
+}
+
+#[cfg(unix)]
+fn warn_if_open(file: &Path) {
+    use std::os::unix::fs::MetadataExt;
+    if std::fs::metadata(file).is_ok_and(|about| about.mode() & 0o077 != 0) {
+        tracing::warn!(file = %file.display(), "others on this machine can read the master key");
+    }
+}
+
+#[cfg(not(unix))]
+fn warn_if_open(_: &Path) {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn v13_3_the_key_is_made_once_private_and_never_anew() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("deep/master.key");
+        let made = load(&file, true).unwrap();
+        assert_eq!(made.len(), BYTES);
+        assert_eq!(load(&file, true).unwrap(), made);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::MetadataExt;
+            assert_eq!(std::fs::metadata(&file).unwrap().mode() & 0o777, 0o600);
+        }
+        assert_eq!(std::fs::read_dir(folder.path().join("deep")).unwrap().count(), 1);
+        std::fs::remove_file(&file).unwrap();
+        assert!(load(&file, false).unwrap_err().is(LOST));
+        std::fs::write(&file, "secret").unwrap();
+        assert!(load(&file, true).unwrap_err().is(UNREADABLE));
+    }
+}

@@ -1,0 +1,127 @@
+//! Every endpoint is walked: by nobody, by somebody without rights, and by the administrator of another company.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use identity::roles::shipped::{ROLES, reach};
+use kernel::{Id, RowScope};
+use kontor::compose::modules;
+use platform::{Access, Company, Endpoint, Method, Principal, Request};
+use serde_json::{Value, json};
+
+use crate::house::House;
+use crate::one_of_everything::one_of_everything;
+
+fn name(endpoint: &Endpoint) -> String {
+    format!("{} {}", endpoint.method.as_str(), endpoint.path)
+}
+
+/// A request for an object, with a body that can be read.
+fn request(endpoint: &Endpoint, id: Id) -> Request {
+    let path = BTreeMap::from([("id".to_owned(), id.to_string())]);
+    Request { path, body: body(&name(endpoint)), ..Request::default() }
+}
+
+/// The least that an endpoint can read; most take an empty object.
+fn body(endpoint: &str) -> Value {
+    let id = Id::nil();
+    match endpoint {
+        "PUT /identity/users/{id}" => {
+            json!({"first_name": "A", "last_name": "B", "email": "a@example.com", "position": {"roles": []}})
+        }
+        "PUT /sales/orders/{id}" => {
+            json!({"customer_id": id, "lines": [{"product_id": id, "quantity": "1"}]})
+        }
+        "PATCH /sales/orders/{id}/status" => json!({"status": "confirmed"}),
+        "PUT /billing/invoices/{id}" => {
+            json!({"customer_id": id, "lines": [{"description": "x", "quantity": "1", "unit_price": "1"}]})
+        }
+        "POST /billing/invoices/{id}/credit" => json!({"reason": "x"}),
+        "POST /billing/invoices/{id}/allocate" | "POST /billing/payments/{id}/allocate" => {
+            json!({"auto": true})
+        }
+        _ => json!({}),
+    }
+}
+
+/// Somebody who may do everything, for another company.
+fn rivals_administrator(house: &House) -> Arc<Principal> {
+    let id = Id::from_u128(99);
+    let rival = Company { id, code: "RIVAL".to_owned(), ..(*house.company).clone() };
+    house.in_role(&Arc::new(rival), Id::from_u128(98), "administrator")
+}
+
+/// What needs no permission, for review: a new line here is a decision.
+#[test]
+fn who_may_come_without_a_permission_is_reviewed() {
+    let endpoints: Vec<Endpoint> = modules().iter().flat_map(platform::Module::endpoints).collect();
+    let open = endpoints.iter().filter_map(|endpoint| match endpoint.access {
+        Access::Public => Some(format!("anybody    {}", name(endpoint))),
+        Access::SignedIn => Some(format!("signed in  {}", name(endpoint))),
+        Access::Permission(_) => None,
+    });
+    let mut open: Vec<String> = open.collect();
+    open.sort();
+    insta::assert_snapshot!("without_a_permission", open.join("\n"));
+}
+
+/// What each shipped role may do and how far it reaches, for review.
+#[test]
+fn the_matrix_of_roles_and_permissions_is_reviewed() {
+    let permissions = modules().into_iter().flat_map(|module| module.permissions);
+    let rows = permissions.map(|permission| {
+        let held = ROLES.iter().filter_map(|role| match reach(role.code, permission.name) {
+            RowScope::None => None,
+            far => Some(format!("{}:{far}", role.code)),
+        });
+        format!("{:<30} {}", permission.name, held.collect::<Vec<_>>().join(" "))
+    });
+    insta::assert_snapshot!("authorization_matrix", rows.collect::<Vec<_>>().join("\n"));
+}
+
+#[tokio::test]
+async fn nobody_comes_in_without_signing_in() {
+    let house = House::new().await;
+    for endpoint in house.endpoints.iter().filter(|one| !matches!(one.access, Access::Public)) {
+        let refused = house.run(endpoint, None, request(endpoint, house.user)).await;
+        assert_eq!(refused.map_err(|error| error.status()), Err(401), "{}", name(endpoint));
+    }
+}
+
+#[tokio::test]
+async fn who_holds_no_permission_is_refused_everywhere() {
+    let house = House::new().await;
+    let nobody = house.somebody(&house.company, Id::from_u128(7), BTreeMap::new());
+    let asks = |one: &&Endpoint| matches!(one.access, Access::Permission(_));
+    for endpoint in house.endpoints.iter().filter(asks) {
+        let refused = house.run(endpoint, Some(nobody.clone()), request(endpoint, house.user)).await;
+        assert_eq!(refused.map_err(|error| error.status()), Err(403), "{}", name(endpoint));
+    }
+}
+
+#[tokio::test]
+async fn t59_another_companys_objects_do_not_exist() {
+    let house = House::new().await;
+    let ids = one_of_everything(&house).await;
+    let owner = house.administrator();
+    let stranger = rivals_administrator(&house);
+    let mut wrong = Vec::new();
+    for endpoint in house.endpoints.iter().filter(|one| one.path.contains('{')) {
+        let (kind, below) = endpoint.path.split_once("/{id}").unwrap_or((&endpoint.path, "?"));
+        let Some(id) = ids.get(kind) else {
+            wrong.push(format!("{}: the story makes no such object", name(endpoint)));
+            continue;
+        };
+        let answer = house.run(endpoint, Some(stranger.clone()), request(endpoint, *id)).await;
+        let status = answer.as_ref().map_or_else(|error| error.status(), |_| 200);
+        if status != 404 {
+            wrong.push(format!("{}: {status} instead of 404, {answer:?}", name(endpoint)));
+        }
+        // The id must be good, or 404 would say nothing.
+        let shows = endpoint.method == Method::Get && below.is_empty();
+        if shows && let Err(error) = house.run(endpoint, Some(owner.clone()), request(endpoint, *id)).await {
+            wrong.push(format!("{}: the owner does not find it, {error:?}", name(endpoint)));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -1,0 +1,17 @@
+//! The binary, as somebody at a terminal meets it.
+
+#![allow(clippy::unwrap_used, reason = "a story stops where it does not go as told")]
+
+mod authorization;
+mod commands;
+mod config;
+mod demo;
+mod house;
+mod import_online_retail;
+mod import_real_file;
+mod import_world;
+mod one_of_everything;
+mod openapi;
+mod salespeople;
+mod serving;
+mod support;

@@ -1,0 +1,132 @@
+//! A company that has one of every kind of object.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use kernel::Id;
+use platform::{Ctx, Method, Principal, Request, jobs, pipeline};
+use serde_json::{Value, json};
+
+use crate::house::{House, json_of};
+
+/// The path of a kind of object, and the id of the one that is there.
+pub type Ids = BTreeMap<&'static str, Id>;
+
+/// Makes things as the administrator and notes their ids.
+struct Maker<'a> {
+    house: &'a House,
+    who: Arc<Principal>,
+    ids: Ids,
+}
+
+impl Maker<'_> {
+    async fn make(&mut self, path: &'static str, body: Value) -> Id {
+        let made = self.house.post(&self.who, path, body).await;
+        self.note(path, &made["id"])
+    }
+
+    /// Notes the first of a list.
+    async fn first(&mut self, path: &'static str) -> Id {
+        let list = self.house.get(&self.who, path).await;
+        self.note(path, &list["items"][0]["id"])
+    }
+
+    fn note(&mut self, path: &'static str, id: &Value) -> Id {
+        let id = id.as_str().unwrap_or_else(|| panic!("{path} answers no id")).parse().unwrap();
+        self.ids.insert(path, id);
+        id
+    }
+}
+
+pub async fn one_of_everything(house: &House) -> Ids {
+    let mut maker = Maker { house, who: house.administrator(), ids: Ids::new() };
+    identity(&mut maker).await;
+    platform(&mut maker).await;
+    let customer = parties(&mut maker).await;
+    let product = catalog(&mut maker).await;
+    pricing(&mut maker, product).await;
+    trade(&mut maker, customer, product).await;
+    maker.ids
+}
+
+async fn identity(maker: &mut Maker<'_>) {
+    let (company, user, session) = (maker.house.company.id, maker.house.user, maker.house.session);
+    maker.ids.extend([
+        ("/identity/companies", company),
+        ("/identity/users", user),
+        ("/identity/sessions", session),
+    ]);
+    let region = maker.make("/identity/regions", json!({"code": "COAST", "name": "Coast"})).await;
+    let store = json!({"code": "MSA", "name": "Mombasa", "region_id": region});
+    maker.make("/identity/stores", store).await;
+    maker.make("/identity/invitations", json!({"email": "juma@duka.example", "first_name": "Juma"})).await;
+    maker.make("/identity/roles", json!({"code": "greeter", "name": "Greeter"})).await;
+    let key = json!({"name": "Till", "permissions": ["orders.order.view"]});
+    maker.make("/identity/api-keys", key).await;
+}
+
+async fn platform(maker: &mut Maker<'_>) {
+    let content_type = Some("text/plain".to_owned());
+    let request = Request { bytes: b"hello".to_vec(), content_type, ..Request::default() };
+    let file =
+        maker.house.call(Some(maker.who.clone()), Method::Post, "/files?name=hello.txt", request).await;
+    maker.note("/files", &json_of(file.unwrap())["id"]);
+    let ctx = Ctx::system(&maker.house.world.runtime, maker.house.company.clone(), "test");
+    let job = pipeline::write(&ctx, |ctx, tx| {
+        Box::pin(async move { jobs::enqueue(ctx, tx, "identity.sweep", &json!({}), ctx.now(), None).await })
+    });
+    let job = job.await.unwrap();
+    maker.ids.insert("/platform/jobs", job);
+}
+
+async fn parties(maker: &mut Maker<'_>) -> Id {
+    maker.make("/sales/customer-categories", json!({"name": "Retail"})).await;
+    let customer = maker.make("/sales/customers", json!({"name": "Duka"})).await;
+    maker.make("/sales/contacts", json!({"customer_id": customer, "name": "Wanjiru"})).await;
+    let address = json!({"customer_id": customer, "line1": "Moi Avenue 12", "country": "KE"});
+    maker.make("/sales/addresses", address).await;
+    let supplier = maker.make("/purchasing/suppliers", json!({"name": "Tea Growers"})).await;
+    maker.make("/purchasing/supplier-contacts", json!({"supplier_id": supplier, "name": "Kamau"})).await;
+    let address = json!({"supplier_id": supplier, "line1": "Kericho", "country": "KE"});
+    maker.make("/purchasing/supplier-addresses", address).await;
+    customer
+}
+
+async fn catalog(maker: &mut Maker<'_>) -> Id {
+    let case = json!({"code": "case", "name": "Case", "dimension": "package"});
+    let case = maker.make("/catalog/units", case).await;
+    let piece = maker.make("/catalog/units", json!({"code": "piece", "name": "Piece"})).await;
+    let class = maker.make("/catalog/tax-classes", json!({"code": "vat", "name": "VAT"})).await;
+    let rate = json!({"tax_class_id": class, "rate": "0.16", "valid_from": "2013-09-02"});
+    maker.make("/catalog/tax-rates", rate).await;
+    maker.make("/catalog/categories", json!({"name": "Drinks"})).await;
+    let product =
+        json!({"sku": "TEA", "name": "Tea", "unit_id": piece, "tax_class_id": class, "price": "100"});
+    let product = maker.make("/catalog/products", product).await;
+    maker.make("/catalog/product-units", json!({"product_id": product, "unit_id": case, "num": 12})).await;
+    maker.make("/catalog/barcodes", json!({"product_id": product, "code": "4006381333931"})).await;
+    product
+}
+
+async fn pricing(maker: &mut Maker<'_>, product: Id) {
+    let list = json!({"code": "ALL", "name": "Everybody", "currency": "KES"});
+    let list = maker.make("/sales/price-lists", list).await;
+    let item = json!({"price_list_id": list, "product_id": product, "price": "95"});
+    maker.make("/sales/price-list-items", item).await;
+}
+
+async fn trade(maker: &mut Maker<'_>, customer: Id, product: Id) {
+    let location = maker.make("/inventory/locations", json!({"code": "MAIN", "name": "Main"})).await;
+    let lines = json!([{"product_id": product, "quantity": "10"}]);
+    let receipt = json!({"location_id": location, "lines": lines});
+    maker.house.post(&maker.who, "/inventory/receipts", receipt).await;
+    maker.first("/inventory/levels").await;
+    maker.first("/inventory/moves").await;
+    let lines = json!([{"product_id": product, "quantity": "2"}]);
+    let order = json!({"customer_id": customer, "lines": lines, "confirm": true});
+    let order = maker.make("/sales/orders", order).await;
+    maker.make("/shipping/shipments", json!({"order_id": order})).await;
+    maker.make("/billing/invoices", json!({"order_id": order})).await;
+    let payment = json!({"customer_id": customer, "method": "cash", "amount": "50"});
+    maker.make("/billing/payments", payment).await;
+}

@@ -1,0 +1,79 @@
+//! `POST /sales/orders/{id}/confirm`: the goods are promised and the customer's credit is taken up.
+
+use inventory::{Demand, DemandLine, Document};
+use kernel::Amount;
+use parties::credit::{self, Change, Check};
+use platform::{Ctx, NoInput, Result, Subject, Target, Tx};
+use serde_json::json;
+
+use crate::events::{OrderConfirmed, head, ordered, subject};
+use crate::model::{line, order};
+use crate::view::OrderView;
+use crate::{NO_CREDIT_IN_CURRENCY, STATES, queries};
+
+/// Confirms a draft.
+pub async fn confirm(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Result<OrderView> {
+    let (mut order, lines) = queries::lock_in_scope(ctx, tx, target.id).await?;
+    target.check(order.version)?;
+    let about = subject(&order);
+    take_up(ctx, tx, &mut order, &lines, about).await?;
+    tx.save::<order::Entity>(&ctx.whole(), order.clone()).await?;
+    let step = super::step(ctx, &order, ctx.id(), None);
+    tx.insert::<crate::model::status::Entity>(&ctx.whole(), step).await?;
+    queries::get(ctx, tx, platform::api::ById { id: order.id }).await
+}
+
+/// Reserves, takes up credit and moves the order on in memory; the caller stores it.
+pub(crate) async fn take_up(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    order: &mut order::Model,
+    lines: &[line::Model],
+    about: Subject,
+) -> Result<()> {
+    order.status = STATES.check(&order.status, "confirm")?.to_owned();
+    order.version += 1;
+    order.updated_at = ctx.now();
+    order.open_amount = order.total;
+    take_credit(ctx, tx, order).await?;
+    inventory::reserve(ctx, tx, &demand(order, lines)).await?;
+    tx.emit(about, &OrderConfirmed { order: head(order), lines: ordered(lines) })?;
+    tx.audit(about, "orders.order.confirm", &json!({ "number": order.number }))
+}
+
+async fn take_credit(ctx: &Ctx, tx: &Tx<'_>, order: &order::Model) -> Result<()> {
+    if order.currency == ctx.company().currency {
+        let change = Change { open_orders: order.total, ..Change::default() };
+        return credit::change(ctx, tx, order.customer_id, change, Check::Enforce).await;
+    }
+    let customer = parties::customers::find(ctx, tx, order.customer_id).await?;
+    if customer.credit_limit.is_some() { Err(NO_CREDIT_IN_CURRENCY.at("currency")) } else { Ok(()) }
+}
+
+/// Gives back what the order still takes up of credit.
+pub(crate) async fn give_back_credit(ctx: &Ctx, tx: &Tx<'_>, order: &mut order::Model) -> Result<()> {
+    let open = std::mem::replace(&mut order.open_amount, Amount::ZERO);
+    if order.currency != ctx.company().currency || open == Amount::ZERO {
+        return Ok(());
+    }
+    let change = Change { open_orders: -open, ..Change::default() };
+    credit::change(ctx, tx, order.customer_id, change, Check::No).await
+}
+
+fn demand(order: &order::Model, lines: &[line::Model]) -> Demand {
+    Demand {
+        document: Document { kind: "order", id: order.id },
+        location_id: order.location_id,
+        lines: lines
+            .iter()
+            .enumerate()
+            .filter(|(_, line)| line.tracked)
+            .map(|(index, line)| DemandLine {
+                line_id: line.id,
+                index,
+                product_id: line.product_id,
+                quantity: line.base_quantity,
+            })
+            .collect(),
+    }
+}

@@ -1,0 +1,198 @@
+//! What placing and replacing share: from what the caller wrote to a priced order that nobody has stored yet.
+
+use kernel::{Amount, Code, Country, Error, Id, Kind, Rate};
+use parties::addresses::AddressUse;
+use parties::model::{address, customer};
+use platform::{Ctx, Result, Source};
+use pricing::engine::{Basket, BasketLine, Priced};
+use pricing::{PriceRequest, Products, quote_of};
+
+use super::place::{NewOrder, NewOrderLine};
+use crate::model::{line, order};
+use crate::permissions;
+
+const NO_SUCH_CUSTOMER: Code =
+    Code::new("orders.no_such_customer", Kind::Invalid, "There is no such customer");
+const NO_SUCH_STORE: Code = Code::new("orders.no_such_store", Kind::Invalid, "There is no such store");
+
+/// An order that was read and priced.
+pub(crate) struct Draft {
+    pub(crate) order: order::Model,
+    pub(crate) lines: Vec<line::Model>,
+    pub(crate) priced: Priced,
+    pub(crate) products: Products,
+}
+
+/// Who and where.
+struct Setting {
+    customer: customer::Model,
+    store_id: Option<Id>,
+    region_id: Option<Id>,
+    location_id: Id,
+    shipping: Option<address::Model>,
+    billing: Option<address::Model>,
+}
+
+/// Reads, checks and prices what the caller wrote.
+pub(crate) async fn draft(
+    ctx: &Ctx,
+    source: &Source,
+    id: Id,
+    number: String,
+    input: &NewOrder,
+) -> Result<Draft> {
+    assert_may_price(ctx, input)?;
+    let setting = setting(ctx, source, input).await?;
+    let currency = input.currency.or(setting.customer.currency).unwrap_or(ctx.company().currency);
+    let country = tax_country(ctx, &setting)?;
+    let request = PriceRequest {
+        customer_id: Some(setting.customer.id),
+        customer_category_id: setting.customer.category_id,
+        country,
+        basket: Basket {
+            currency,
+            day: ctx.today(),
+            prices_include_tax: ctx.company().prices_include_tax,
+            tax_rounding: ctx.company().tax_rounding,
+            lines: input.lines.iter().map(basket_line).collect(),
+            discount: input
+                .discount
+                .as_ref()
+                .map(|discount| discount.clone().into_discount(currency))
+                .transpose()?,
+        },
+    };
+    let ids: Vec<Id> = input.lines.iter().map(|line| line.product_id).collect();
+    let products = catalog::products::of_lines(ctx, source, &ids).await?;
+    let priced = quote_of(ctx, source, &request, &products).await?;
+    let lines = lines(ctx, id, input, &priced, &products)?;
+    let order = order::Model {
+        id,
+        company_id: ctx.company_id(),
+        number,
+        customer_id: setting.customer.id,
+        customer_name: setting.customer.name.clone(),
+        store_id: setting.store_id,
+        region_id: setting.region_id,
+        owner_id: ctx.user_id().or(setting.customer.owner_id),
+        location_id: setting.location_id,
+        status: crate::STATES.initial.to_owned(),
+        currency,
+        placed_at: ctx.now(),
+        business_date: ctx.today(),
+        gross: priced.gross,
+        discount: priced.discount,
+        net: priced.net,
+        tax: priced.tax,
+        rounding: priced.rounding,
+        total: priced.total,
+        open_amount: Amount::ZERO,
+        prices_include_tax: request.basket.prices_include_tax,
+        tax_rounding: request.basket.tax_rounding.as_str().to_owned(),
+        shipping_address: snapshot(setting.shipping.as_ref())?,
+        billing_address: snapshot(setting.billing.as_ref())?,
+        reference: input.reference.clone(),
+        note: input.note.clone(),
+        version: 1,
+        updated_at: ctx.now(),
+    };
+    Ok(Draft { order, lines, priced, products })
+}
+
+/// Prices and discounts by hand are a right of their own.
+fn assert_may_price(ctx: &Ctx, input: &NewOrder) -> Result<()> {
+    let by_hand = input.discount.is_some()
+        || input.lines.iter().any(|line| line.unit_price.is_some() || line.discount.is_some());
+    if by_hand { ctx.require(&permissions::PRICE) } else { Ok(()) }
+}
+
+async fn setting(ctx: &Ctx, source: &Source, input: &NewOrder) -> Result<Setting> {
+    let customer = parties::customers::find_open(ctx, source, input.customer_id)
+        .await
+        .map_err(|error| at(error, NO_SUCH_CUSTOMER, "customer_id"))?;
+    let store_id = input.store_id.or(customer.store_id);
+    let region_id = match store_id {
+        None => None,
+        Some(store_id) => Some(
+            identity::stores::find(ctx, source, store_id)
+                .await
+                .map_err(|error| at(error, NO_SUCH_STORE, "store_id"))?
+                .region_id,
+        ),
+    };
+    let location_id = match input.location_id {
+        Some(id) => inventory::location(ctx, source, id).await?.id,
+        None => inventory::default_location(ctx, source, store_id).await?,
+    };
+    let addresses = parties::addresses::of_customer(ctx, source, customer.id).await?;
+    let pick = |wanted| parties::addresses::choose(&addresses, wanted).cloned();
+    let (shipping, billing) = (pick(AddressUse::Shipping), pick(AddressUse::Billing));
+    Ok(Setting { customer, store_id, region_id: region_id.flatten(), location_id, shipping, billing })
+}
+
+fn at(error: Error, code: Code, path: &str) -> Error {
+    if error.kind == Kind::NotFound { code.at(path) } else { error.at(path) }
+}
+
+/// Tax follows the goods: to where they go, else the customer's country, else the company's.
+fn tax_country(ctx: &Ctx, setting: &Setting) -> Result<Country> {
+    let place = setting.shipping.as_ref().or(setting.billing.as_ref());
+    Ok(place.map(|address| address.country).or(setting.customer.country).unwrap_or(ctx.company().country))
+}
+
+fn basket_line(line: &NewOrderLine) -> BasketLine {
+    BasketLine {
+        product_id: line.product_id,
+        unit_id: line.unit_id,
+        quantity: line.quantity,
+        manual_price: line.unit_price,
+        discount: line.discount,
+    }
+}
+
+fn lines(
+    ctx: &Ctx,
+    order_id: Id,
+    input: &NewOrder,
+    priced: &Priced,
+    products: &Products,
+) -> Result<Vec<line::Model>> {
+    let mut rows = Vec::with_capacity(input.lines.len());
+    for (index, (wish, price)) in input.lines.iter().zip(&priced.lines).enumerate() {
+        let product = products
+            .get(&wish.product_id)
+            .ok_or_else(|| pricing::UNKNOWN_PRODUCT.at(format!("lines[{index}].product_id")))?;
+        rows.push(line::Model {
+            id: ctx.id(),
+            company_id: ctx.company_id(),
+            order_id,
+            line_no: i32::try_from(index + 1).map_err(Error::internal)?,
+            product_id: wish.product_id,
+            sku: product.sku.clone(),
+            description: wish.description.clone().unwrap_or_else(|| product.name.clone()),
+            unit_id: price.unit_id,
+            quantity: price.quantity,
+            base_quantity: price.base_quantity,
+            tracked: product.tracked,
+            unit_price: price.unit_price,
+            discount_rate: wish.discount.filter(|rate| *rate != Rate::ZERO),
+            gross: price.gross,
+            discount: price.discount,
+            net: price.net,
+            tax_class_id: price.tax_class_id,
+            tax_rate: price.tax_rate,
+            tax: price.tax,
+            total: price.total,
+            shipped: kernel::Qty::ZERO,
+            invoiced: kernel::Qty::ZERO,
+            trace: serde_json::to_string(&price.trace).map_err(Error::internal)?,
+        });
+    }
+    Ok(rows)
+}
+
+fn snapshot(address: Option<&address::Model>) -> Result<Option<String>> {
+    address
+        .map(|address| serde_json::to_string(&parties::addresses::snapshot(address)).map_err(Error::internal))
+        .transpose()
+}

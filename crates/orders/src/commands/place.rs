@@ -1,0 +1,91 @@
+//! `POST /sales/orders`: an order, as a draft or confirmed at once.
+
+use garde::Validate;
+use kernel::{Currency, Id, Qty, Rate, UnitPrice};
+use platform::{Ctx, Result, Subject, Tx};
+use pricing::engine::DiscountInput;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use super::draft::{Draft, draft};
+use super::{confirm, step};
+use crate::events::{OrderCreated, head, ordered};
+use crate::model::{line, order, status};
+use crate::view::{self, OrderView};
+use crate::{SERIES, permissions};
+
+/// Lines of one order at most.
+pub const LINES_MAX: usize = 500;
+
+/// An order as the caller writes it.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema, Validate)]
+#[serde(deny_unknown_fields)]
+#[garde(allow_unvalidated)]
+pub struct NewOrder {
+    /// The order's id, when the caller makes it (a UUIDv7): the same id twice is refused.
+    pub id: Option<Id>,
+    pub customer_id: Id,
+    /// Where it is sold; the customer's store when absent.
+    pub store_id: Option<Id>,
+    /// Where the goods come from; the store's default location when absent.
+    pub location_id: Option<Id>,
+    /// The customer's currency, else the company's, when absent.
+    pub currency: Option<Currency>,
+    #[garde(length(chars, max = 80))]
+    pub reference: Option<String>,
+    #[garde(length(chars, max = 4000))]
+    pub note: Option<String>,
+    #[garde(length(min = 1, max = LINES_MAX), dive)]
+    pub lines: Vec<NewOrderLine>,
+    /// On the whole order; shared out to its lines.
+    pub discount: Option<DiscountInput>,
+    /// Confirms the order in the same transaction.
+    #[serde(default)]
+    pub confirm: bool,
+}
+
+/// A line as the caller writes it.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema, Validate)]
+#[serde(deny_unknown_fields)]
+#[garde(allow_unvalidated)]
+pub struct NewOrderLine {
+    pub product_id: Id,
+    /// The product's base unit when absent.
+    pub unit_id: Option<Id>,
+    pub quantity: Qty,
+    /// A price by hand; needs the permission to set prices.
+    pub unit_price: Option<UnitPrice>,
+    /// `"0.1"` is ten percent off; needs the permission to set prices.
+    pub discount: Option<Rate>,
+    /// Instead of the product's name.
+    #[garde(length(chars, min = 1, max = 500))]
+    pub description: Option<String>,
+}
+
+/// Places an order.
+pub async fn place(ctx: &Ctx, tx: &Tx<'_>, input: NewOrder) -> Result<OrderView> {
+    let id = input.id.unwrap_or_else(|| ctx.id());
+    let number = ctx.runtime().number(ctx, SERIES)?;
+    let Draft { mut order, lines, priced, products } = draft(ctx, tx, id, number.text, &input).await?;
+    catalog::products::mark_used(ctx, tx, products.values()).await?;
+    let subject = Subject::new("order", id).within(order.store_id, order.region_id, order.owner_id);
+    let mut history = vec![step(ctx, &order, ctx.id(), None)];
+    tx.emit(subject, &OrderCreated { order: head(&order), lines: ordered(&lines) })?;
+    pricing::emit(tx, subject, &priced, order.currency)?;
+    tx.audit(
+        subject,
+        "orders.order.create",
+        &json!({ "number": order.number, "total": order.currency.decimal(order.total) }),
+    )?;
+    if input.confirm {
+        ctx.require(&permissions::CONFIRM)?;
+        confirm::take_up(ctx, tx, &mut order, &lines, subject).await?;
+        history.push(step(ctx, &order, ctx.id(), None));
+    }
+    let answer = view::of(&order, &lines, history.clone())?;
+    tx.insert::<order::Entity>(&ctx.whole(), order).await?;
+    tx.insert_all::<line::Entity>(&ctx.whole(), lines).await?;
+    tx.insert_all::<status::Entity>(&ctx.whole(), history).await?;
+    Ok(answer)
+}

@@ -1,0 +1,44 @@
+//! `PUT /sales/orders/{id}`: a draft is written anew; its id and number stay.
+
+use kernel::states;
+use platform::{Ctx, Result, Target, Tx};
+use sea_orm::ColumnTrait;
+use serde_json::json;
+
+use super::draft::{Draft, draft};
+use super::place::NewOrder;
+use super::{confirm, step};
+use crate::events::subject;
+use crate::model::{line, order, status};
+use crate::view::OrderView;
+use crate::{permissions, queries};
+
+/// Replaces a draft.
+pub async fn replace(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: NewOrder) -> Result<OrderView> {
+    let (old, _) = queries::lock_in_scope(ctx, tx, target.id).await?;
+    target.check(old.version)?;
+    if old.status != crate::STATES.initial {
+        return Err(states::ILLEGAL_TRANSITION.with("current", &old.status).with("verb", "replace"));
+    }
+    let Draft { mut order, lines, priced, products } =
+        draft(ctx, tx, old.id, old.number.clone(), &input).await?;
+    catalog::products::mark_used(ctx, tx, products.values()).await?;
+    order.placed_at = old.placed_at;
+    order.business_date = old.business_date;
+    order.owner_id = old.owner_id;
+    order.version = old.version + 1;
+    let about = subject(&order);
+    pricing::emit(tx, about, &priced, order.currency)?;
+    let changes =
+        json!({ "before": old.currency.decimal(old.total), "after": order.currency.decimal(order.total) });
+    tx.audit(about, "orders.order.edit", &changes)?;
+    if input.confirm {
+        ctx.require(&permissions::CONFIRM)?;
+        confirm::take_up(ctx, tx, &mut order, &lines, about).await?;
+        tx.insert::<status::Entity>(&ctx.whole(), step(ctx, &order, ctx.id(), None)).await?;
+    }
+    tx.delete::<line::Entity>(&ctx.whole()).filter(line::Column::OrderId.eq(old.id)).exec().await?;
+    tx.save::<order::Entity>(&ctx.whole(), order).await?;
+    tx.insert_all::<line::Entity>(&ctx.whole(), lines).await?;
+    queries::get(ctx, tx, platform::api::ById { id: old.id }).await
+}

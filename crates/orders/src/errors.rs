@@ -1,0 +1,27 @@
+//! Stable error codes of the module.
+
+use kernel::{Code, Kind};
+
+/// A verb on a line that the order does not have.
+pub const NO_SUCH_LINE: Code = Code::new("orders.no_such_line", Kind::Invalid, "The order has no such line");
+/// More than was ordered.
+pub const MORE_THAN_ORDERED: Code =
+    Code::new("orders.more_than_ordered", Kind::Conflict, "This is more than is left of the order's line");
+/// Goods have left, or an invoice was made: the order cannot be taken back.
+pub const ALREADY_INVOICED: Code = Code::new(
+    "orders.already_invoiced",
+    Kind::Conflict,
+    "An invoice was made of this order; credit it first",
+);
+/// Goods are still to be shipped.
+pub const NOT_SHIPPED: Code =
+    Code::new("orders.not_shipped", Kind::Conflict, "Not everything was shipped yet");
+/// A credit limit is kept in the company's currency and there is no rate to convert by.
+pub const NO_CREDIT_IN_CURRENCY: Code = Code::new(
+    "orders.no_credit_in_currency",
+    Kind::Conflict,
+    "This customer has a credit limit, which only covers orders in the company's currency",
+);
+/// No verb leads to the wanted status.
+pub const NO_WAY_THERE: Code =
+    Code::new("orders.no_way_there", Kind::Conflict, "No step leads to this status by hand");

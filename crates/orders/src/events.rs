@@ -1,0 +1,96 @@
+//! What the module publishes.
+
+use kernel::permissions::Permission;
+use kernel::{Currency, Decimal, Id, Qty};
+use platform::{Event, EventType, Subject};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::model::{line, order};
+
+const VIEW: &Permission = &crate::permissions::VIEW;
+
+/// What every order event tells.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct OrderHead {
+    pub order_id: Id,
+    pub number: String,
+    pub customer_id: Id,
+    pub store_id: Option<Id>,
+    pub status: String,
+    pub currency: Currency,
+    pub total: Decimal,
+}
+
+/// One line and how much of it.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct LineQuantity {
+    pub line_id: Id,
+    pub product_id: Id,
+    /// In the line's unit.
+    pub quantity: Qty,
+}
+
+macro_rules! order_events {
+    ($($(#[$doc:meta])* $name:ident = $type:literal, $text:literal { $($field:ident: $kind:ty),* };)*) => {
+        $(
+            $(#[$doc])*
+            #[derive(Clone, Debug, Serialize, JsonSchema)]
+            pub struct $name {
+                #[serde(flatten)]
+                pub order: OrderHead,
+                $(pub $field: $kind,)*
+            }
+
+            impl Event for $name {
+                const TYPE: EventType = EventType {
+                    name: $type,
+                    text: $text,
+                    view: VIEW,
+                    schema: |generator| generator.subschema_for::<$name>(),
+                };
+            }
+        )*
+    };
+}
+
+order_events! {
+    /// An order was placed.
+    OrderCreated = "order.created", "An order was placed" { lines: Vec<LineQuantity> };
+    /// Goods are promised and credit is taken up.
+    OrderConfirmed = "order.confirmed", "An order was confirmed: its goods are reserved" { lines: Vec<LineQuantity> };
+    /// The order was given up.
+    OrderCancelled = "order.cancelled", "An order was cancelled" { reason: Option<String> };
+    /// Goods left.
+    OrderShipped = "order.shipped", "Goods of an order left" { lines: Vec<LineQuantity>, complete: bool };
+    /// An invoice was posted for it (or, with negative quantities, credited).
+    OrderInvoiced = "order.invoiced", "An invoice of an order was posted or credited" { lines: Vec<LineQuantity>, complete: bool };
+    /// Nothing is left to do.
+    OrderCompleted = "order.completed", "An order is done" {};
+}
+
+/// The part that every order event tells.
+pub(crate) fn head(order: &order::Model) -> OrderHead {
+    OrderHead {
+        order_id: order.id,
+        number: order.number.clone(),
+        customer_id: order.customer_id,
+        store_id: order.store_id,
+        status: order.status.clone(),
+        currency: order.currency,
+        total: order.currency.decimal(order.total),
+    }
+}
+
+/// All lines with their ordered quantities.
+pub(crate) fn ordered(lines: &[line::Model]) -> Vec<LineQuantity> {
+    lines
+        .iter()
+        .map(|line| LineQuantity { line_id: line.id, product_id: line.product_id, quantity: line.quantity })
+        .collect()
+}
+
+/// The order as the subject of events and audit entries.
+pub(crate) fn subject(order: &order::Model) -> Subject {
+    Subject::of("order", order.id).within(order.store_id, order.region_id, order.owner_id)
+}

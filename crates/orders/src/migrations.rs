@@ -1,0 +1,96 @@
+//! Tables of the module.
+
+use db::migrate::{Migration, Step};
+use db::schema::{Table, table};
+
+/// All migrations, oldest first.
+pub fn all() -> Vec<Migration> {
+    vec![Migration {
+        name: "orders/0001_orders",
+        steps: || [order(), line(), status()].map(Step::Table).into(),
+    }]
+}
+
+fn order() -> Table {
+    table("orders_order")
+        .id()
+        .company()
+        .text("number", 32)
+        .uuid("customer_id")
+        .text("customer_name", 200)
+        .uuid_opt("store_id")
+        .uuid_opt("region_id")
+        .uuid_opt("owner_id")
+        .uuid("location_id")
+        .text("status", 16)
+        .currency("currency")
+        .instant("placed_at")
+        .day("business_date")
+        .amount("gross")
+        .amount("discount")
+        .amount("net")
+        .amount("tax")
+        .amount("rounding")
+        .amount("total")
+        .amount("open_amount")
+        .flag("prices_include_tax")
+        .text("tax_rounding", 16)
+        .long_opt("shipping_address")
+        .long_opt("billing_address")
+        .text_opt("reference", 80)
+        .long_opt("note")
+        .big("version")
+        .instant("updated_at")
+        .unique(&["company_id", "number"])
+        .index(&["company_id", "placed_at", "id"])
+        .index(&["company_id", "customer_id", "placed_at", "id"])
+        .index(&["company_id", "status", "placed_at", "id"])
+        .index(&["company_id", "owner_id", "placed_at", "id"])
+}
+
+fn line() -> Table {
+    table("orders_line")
+        .id()
+        .company()
+        .uuid("order_id")
+        .int("line_no")
+        .uuid("product_id")
+        .text("sku", 64)
+        .text("description", 500)
+        .uuid("unit_id")
+        .scaled("quantity")
+        .scaled("base_quantity")
+        .flag("tracked")
+        .scaled("unit_price")
+        .scaled_opt("discount_rate")
+        .amount("gross")
+        .amount("discount")
+        .amount("net")
+        .uuid("tax_class_id")
+        .scaled("tax_rate")
+        .amount("tax")
+        .amount("total")
+        .scaled("shipped")
+        .scaled("invoiced")
+        .long("trace")
+        .child_of("orders_order", "order_id")
+        .unique(&["company_id", "order_id", "line_no"])
+        .check_at_most("shipped", "quantity")
+        .check_at_most("invoiced", "quantity")
+        .check_not_negative("shipped")
+        .check_not_negative("invoiced")
+}
+
+fn status() -> Table {
+    table("orders_status")
+        .id()
+        .company()
+        .uuid("order_id")
+        .big("version")
+        .text("status", 16)
+        .instant("at")
+        .uuid_opt("by")
+        .text_opt("reason", 500)
+        .child_of("orders_order", "order_id")
+        .index(&["company_id", "order_id", "version"])
+}

@@ -1,0 +1,5 @@
+//! Tables of the module.
+
+pub mod line;
+pub mod order;
+pub mod status;

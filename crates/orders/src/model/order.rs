@@ -1,0 +1,78 @@
+//! The order's head.
+
+use kernel::{Amount, Currency, Day, Instant};
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, records::Record)]
+#[sea_orm(table_name = "orders_order")]
+#[record(
+    kind = "order",
+    path = "/sales/orders",
+    label = "Order",
+    view = crate::permissions::VIEW,
+    store = "store_id",
+    region = "region_id",
+    owner = "owner_id",
+    number = "number",
+    search_via(parties::model::customer::Entity, "customer_id"),
+    document
+)]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub company_id: Uuid,
+    #[record(max = 32, search)]
+    pub number: String,
+    #[record(refers = parties::model::customer::Entity)]
+    pub customer_id: Uuid,
+    /// As it was when the order was placed.
+    #[record(max = 200)]
+    pub customer_name: String,
+    #[record(refers = identity::model::store::Entity)]
+    pub store_id: Option<Uuid>,
+    pub region_id: Option<Uuid>,
+    /// The salesperson.
+    pub owner_id: Option<Uuid>,
+    /// Where the goods come from.
+    pub location_id: Uuid,
+    #[record(one_of = ["draft", "confirmed", "partly_shipped", "shipped", "completed", "cancelled"])]
+    pub status: String,
+    pub currency: Currency,
+    pub placed_at: Instant,
+    pub business_date: Day,
+    #[record(amount_in = "currency")]
+    pub gross: Amount,
+    #[record(amount_in = "currency")]
+    pub discount: Amount,
+    #[record(amount_in = "currency")]
+    pub net: Amount,
+    #[record(amount_in = "currency")]
+    pub tax: Amount,
+    #[record(amount_in = "currency")]
+    pub rounding: Amount,
+    #[record(amount_in = "currency")]
+    pub total: Amount,
+    /// The part of the total that still counts against the customer's credit as an order: not yet invoiced.
+    #[record(skip)]
+    pub open_amount: Amount,
+    pub prices_include_tax: bool,
+    #[record(max = 16)]
+    pub tax_rounding: String,
+    /// JSON: where the goods go, as it was when the order was placed.
+    #[record(skip)]
+    pub shipping_address: Option<String>,
+    #[record(skip)]
+    pub billing_address: Option<String>,
+    /// The customer's own word for it.
+    #[record(max = 80)]
+    pub reference: Option<String>,
+    #[record(skip)]
+    pub note: Option<String>,
+    pub version: i64,
+    pub updated_at: Instant,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,14 @@
+//! What may be done with orders.
+
+use kernel::permissions::Permission;
+
+pub const VIEW: Permission = Permission::new("orders.order.view", "See orders");
+pub const CREATE: Permission = Permission::new("orders.order.create", "Place orders");
+pub const EDIT: Permission = Permission::new("orders.order.edit", "Change draft orders");
+pub const CONFIRM: Permission = Permission::new("orders.order.confirm", "Confirm orders");
+pub const CANCEL: Permission = Permission::new("orders.order.cancel", "Cancel orders");
+pub const COMPLETE: Permission = Permission::new("orders.order.complete", "Complete orders");
+pub const PRICE: Permission = Permission::new("orders.order.price", "Set prices and discounts by hand");
+
+/// All of them.
+pub const ALL: &[&Permission] = &[&VIEW, &CREATE, &EDIT, &CONFIRM, &CANCEL, &COMPLETE, &PRICE];

@@ -1,0 +1,92 @@
+//! Reading orders.
+
+use std::collections::HashMap;
+
+use kernel::{Amount, Id};
+use platform::api::ById;
+use platform::{Ctx, Result, Source, Tx};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, FromQueryResult, QuerySelect};
+
+use crate::model::{line, order, status};
+use crate::view::{self, OrderView};
+
+/// An order of the company with its lines: for other modules' commands.
+pub async fn find(ctx: &Ctx, source: &Source, id: Id) -> Result<(order::Model, Vec<line::Model>)> {
+    let order = source.select::<order::Entity>(&ctx.whole()).id(id).expect().await?;
+    let lines = lines_of(ctx, source, id).await?;
+    Ok((order, lines))
+}
+
+/// As [`find`], for an endpoint that names an order: only one that the caller may see exists.
+pub async fn find_in_scope(ctx: &Ctx, source: &Source, id: Id) -> Result<(order::Model, Vec<line::Model>)> {
+    let order = source.select::<order::Entity>(ctx.scope()).id(id).expect().await?;
+    let lines = lines_of(ctx, source, id).await?;
+    Ok((order, lines))
+}
+
+/// As [`find`], with the order's row locked: whatever changes an order holds this first.
+pub async fn lock(ctx: &Ctx, tx: &Tx<'_>, id: Id) -> Result<(order::Model, Vec<line::Model>)> {
+    let order = tx.select::<order::Entity>(&ctx.whole()).id(id).locked().expect().await?;
+    let lines = lines_of(ctx, tx, id).await?;
+    Ok((order, lines))
+}
+
+/// As [`lock`], for the endpoint's own order: only rows that the caller may see exist.
+pub(crate) async fn lock_in_scope(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    id: Id,
+) -> Result<(order::Model, Vec<line::Model>)> {
+    let order = tx.select::<order::Entity>(ctx.scope()).id(id).locked().expect().await?;
+    let lines = lines_of(ctx, tx, id).await?;
+    Ok((order, lines))
+}
+
+async fn lines_of(ctx: &Ctx, source: &Source, id: Id) -> Result<Vec<line::Model>> {
+    source
+        .select::<line::Entity>(&ctx.whole())
+        .filter(line::Column::OrderId.eq(id))
+        .order_by(line::Column::LineNo)
+        .all()
+        .await
+}
+
+/// `GET /sales/orders/{id}`.
+pub(crate) async fn get(ctx: &Ctx, source: &Source, by: ById) -> Result<OrderView> {
+    let order = source.select::<order::Entity>(ctx.scope()).id(by.id).expect().await?;
+    let lines = lines_of(ctx, source, by.id).await?;
+    let history = source
+        .select::<status::Entity>(&ctx.whole())
+        .filter(status::Column::OrderId.eq(by.id))
+        .order_by(status::Column::Version)
+        .order_by(status::Column::Id)
+        .all()
+        .await?;
+    view::of(&order, &lines, history)
+}
+
+#[derive(FromQueryResult)]
+struct Open {
+    customer_id: Id,
+    total: i64,
+}
+
+/// What each customer's orders still take up of credit: confirmed and not yet invoiced.
+pub async fn open_exposure_by_customer(ctx: &Ctx, source: &Source) -> Result<HashMap<Id, Amount>> {
+    let total = source.engine().sum(Expr::col(order::Column::OpenAmount));
+    let sums = source
+        .select::<order::Entity>(&ctx.whole())
+        .filter(order::Column::OpenAmount.ne(0))
+        .filter(order::Column::Currency.eq(ctx.company().currency))
+        .shape(|select| {
+            select
+                .select_only()
+                .column(order::Column::CustomerId)
+                .column_as(total, "total")
+                .group_by(order::Column::CustomerId)
+        })
+        .all_as::<Open>()
+        .await?;
+    Ok(sums.into_iter().map(|sum| (sum.customer_id, Amount(sum.total))).collect())
+}

@@ -1,0 +1,66 @@
+//! The life of an order, as data.
+
+use kernel::states::{States, Transition};
+use platform::numbering::Series;
+
+/// Order numbers: fetched in blocks, so that placing orders never queues.
+pub const SERIES: Series = Series { code: "SO" };
+
+/// Where an order stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    Draft,
+    Confirmed,
+    PartlyShipped,
+    Shipped,
+    Completed,
+    Cancelled,
+}
+
+impl Status {
+    /// The stored name.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Status::Draft => "draft",
+            Status::Confirmed => "confirmed",
+            Status::PartlyShipped => "partly_shipped",
+            Status::Shipped => "shipped",
+            Status::Completed => "completed",
+            Status::Cancelled => "cancelled",
+        }
+    }
+}
+
+/// Every step that an order can take. `ship_part`, `ship_rest` come from shipping, the others from people.
+pub const STATES: States = States {
+    document: "order",
+    initial: "draft",
+    states: &["draft", "confirmed", "partly_shipped", "shipped", "completed", "cancelled"],
+    transitions: &[
+        Transition { verb: "confirm", from: &["draft"], to: "confirmed" },
+        Transition { verb: "ship_part", from: &["confirmed", "partly_shipped"], to: "partly_shipped" },
+        Transition { verb: "ship_rest", from: &["confirmed", "partly_shipped"], to: "shipped" },
+        Transition { verb: "complete", from: &["confirmed", "shipped"], to: "completed" },
+        Transition { verb: "cancel", from: &["draft", "confirmed"], to: "cancelled" },
+    ],
+};
+
+/// The verbs that people may use.
+pub const VERBS: &[&str] = &["confirm", "complete", "cancel"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_state_is_reachable_and_known() {
+        STATES.validate().expect("the table is sound");
+    }
+
+    #[test]
+    fn the_readme_shows_the_table() {
+        let readme = include_str!("../README.md");
+        assert!(readme.contains(STATES.mermaid().trim()), "README.md should contain:\n{}", STATES.mermaid());
+    }
+}

@@ -1,0 +1,188 @@
+//! An order as the API shows it: stored values, nothing computed but what can be read off them.
+
+use kernel::{Amount, Currency, Day, Decimal, Error, Id, Instant, Qty, Rate, UnitPrice};
+use platform::Result;
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::model::{line, order, status};
+use crate::states::{STATES, VERBS};
+
+/// An order.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct OrderView {
+    pub id: Id,
+    pub number: String,
+    pub customer_id: Id,
+    pub customer_name: String,
+    pub store_id: Option<Id>,
+    pub region_id: Option<Id>,
+    pub owner_id: Option<Id>,
+    pub location_id: Id,
+    pub status: String,
+    pub currency: Currency,
+    pub placed_at: Instant,
+    pub business_date: Day,
+    pub prices_include_tax: bool,
+    pub tax_rounding: String,
+    pub gross: Decimal,
+    pub discount: Decimal,
+    pub net: Decimal,
+    pub tax: Decimal,
+    pub rounding: Decimal,
+    /// What the customer owes for it: net + tax + rounding.
+    pub total: Decimal,
+    pub taxes: Vec<TaxView>,
+    pub shipping_address: Option<Value>,
+    pub billing_address: Option<Value>,
+    pub reference: Option<String>,
+    pub note: Option<String>,
+    pub lines: Vec<LineView>,
+    pub history: Vec<StatusView>,
+    /// The verbs that the order's state allows.
+    pub allowed_actions: Vec<String>,
+    pub version: i64,
+}
+
+/// A line of an order.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct LineView {
+    pub id: Id,
+    pub line_no: i32,
+    pub product_id: Id,
+    pub sku: String,
+    pub description: String,
+    pub unit_id: Id,
+    pub quantity: Qty,
+    pub base_quantity: Qty,
+    pub unit_price: UnitPrice,
+    pub discount_rate: Option<Rate>,
+    pub gross: Decimal,
+    pub discount: Decimal,
+    pub net: Decimal,
+    pub tax_class_id: Id,
+    pub tax_rate: Rate,
+    pub tax: Decimal,
+    pub total: Decimal,
+    pub shipped: Qty,
+    pub invoiced: Qty,
+    /// How the price came about, step by step.
+    pub trace: Value,
+}
+
+/// The tax of one rate.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct TaxView {
+    pub tax_class_id: Id,
+    pub rate: Rate,
+    pub base: Decimal,
+    pub tax: Decimal,
+}
+
+/// A step of the order's life.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct StatusView {
+    pub status: String,
+    pub at: Instant,
+    pub by: Option<Id>,
+    pub reason: Option<String>,
+}
+
+pub(crate) fn of(
+    order: &order::Model,
+    lines: &[line::Model],
+    history: Vec<status::Model>,
+) -> Result<OrderView> {
+    let money = |amount: Amount| order.currency.decimal(amount);
+    let allowed = STATES.allowed(&order.status);
+    Ok(OrderView {
+        id: order.id,
+        number: order.number.clone(),
+        customer_id: order.customer_id,
+        customer_name: order.customer_name.clone(),
+        store_id: order.store_id,
+        region_id: order.region_id,
+        owner_id: order.owner_id,
+        location_id: order.location_id,
+        status: order.status.clone(),
+        currency: order.currency,
+        placed_at: order.placed_at,
+        business_date: order.business_date,
+        prices_include_tax: order.prices_include_tax,
+        tax_rounding: order.tax_rounding.clone(),
+        gross: money(order.gross),
+        discount: money(order.discount),
+        net: money(order.net),
+        tax: money(order.tax),
+        rounding: money(order.rounding),
+        total: money(order.total),
+        taxes: taxes(order.currency, lines),
+        shipping_address: json(order.shipping_address.as_deref())?,
+        billing_address: json(order.billing_address.as_deref())?,
+        reference: order.reference.clone(),
+        note: order.note.clone(),
+        lines: lines.iter().map(|line| line_view(order.currency, line)).collect::<Result<_>>()?,
+        history: history
+            .into_iter()
+            .map(|row| StatusView { status: row.status, at: row.at, by: row.by, reason: row.reason })
+            .collect(),
+        allowed_actions: VERBS
+            .iter()
+            .filter(|verb| allowed.contains(*verb))
+            .map(|verb| (*verb).to_owned())
+            .collect(),
+        version: order.version,
+    })
+}
+
+fn line_view(currency: Currency, line: &line::Model) -> Result<LineView> {
+    Ok(LineView {
+        id: line.id,
+        line_no: line.line_no,
+        product_id: line.product_id,
+        sku: line.sku.clone(),
+        description: line.description.clone(),
+        unit_id: line.unit_id,
+        quantity: line.quantity,
+        base_quantity: line.base_quantity,
+        unit_price: line.unit_price,
+        discount_rate: line.discount_rate,
+        gross: currency.decimal(line.gross),
+        discount: currency.decimal(line.discount),
+        net: currency.decimal(line.net),
+        tax_class_id: line.tax_class_id,
+        tax_rate: line.tax_rate,
+        tax: currency.decimal(line.tax),
+        total: currency.decimal(line.total),
+        shipped: line.shipped,
+        invoiced: line.invoiced,
+        trace: serde_json::from_str(&line.trace).map_err(Error::internal)?,
+    })
+}
+
+/// The lines' stored taxes, by class and rate: their sum is the document's tax.
+fn taxes(currency: Currency, lines: &[line::Model]) -> Vec<TaxView> {
+    let mut rows: Vec<(Id, Rate, Amount, Amount)> = Vec::new();
+    for line in lines {
+        match rows.iter_mut().find(|row| row.0 == line.tax_class_id && row.1 == line.tax_rate) {
+            Some(row) => {
+                row.2 = row.2 + line.net;
+                row.3 = row.3 + line.tax;
+            }
+            None => rows.push((line.tax_class_id, line.tax_rate, line.net, line.tax)),
+        }
+    }
+    rows.into_iter()
+        .map(|(tax_class_id, rate, base, tax)| TaxView {
+            tax_class_id,
+            rate,
+            base: currency.decimal(base),
+            tax: currency.decimal(tax),
+        })
+        .collect()
+}
+
+fn json(text: Option<&str>) -> Result<Option<Value>> {
+    text.map(serde_json::from_str).transpose().map_err(Error::internal)
+}

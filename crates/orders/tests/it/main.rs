@@ -1,0 +1,10 @@
+//! Stories of orders, each on every engine.
+
+#![expect(clippy::unwrap_used, reason = "a test has nobody to hand an error to")]
+
+mod credit;
+mod life;
+mod races;
+mod retries;
+mod shop;
+mod world;

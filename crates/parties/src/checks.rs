@@ -1,0 +1,13 @@
+//! What the record engine cannot know: rules between records, and what follows from a change. The functions run in
+//! the transaction of the change.
+
+mod address;
+mod contact;
+mod customer;
+mod reach;
+mod supplier;
+
+pub(crate) use address::{address, address_saved};
+pub(crate) use contact::contact;
+pub(crate) use customer::{customer, customer_saved};
+pub(crate) use supplier::supplier;

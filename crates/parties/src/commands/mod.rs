@@ -1,0 +1,3 @@
+//! What changes beside the records' own fields, one file per verb.
+
+pub mod set_credit;

@@ -1,0 +1,80 @@
+//! Customers, for the floors above.
+
+use std::collections::{BTreeSet, HashMap};
+
+use kernel::{Id, Result};
+use platform::{Ctx, Scope, Source};
+use sea_orm::entity::prelude::*;
+use sea_orm::{FromQueryResult, QuerySelect};
+
+use crate::errors::{CUSTOMER_ARCHIVED, CUSTOMER_BLOCKED};
+use crate::model::customer;
+use crate::permissions::CUSTOMER_VIEW;
+
+pub use crate::model::customer::Model as Customer;
+
+/// A customer of the company, whoever's it is: for documents that were found in scope themselves.
+///
+/// # Errors
+/// `record.not_found`.
+pub async fn find(ctx: &Ctx, src: &Source, id: Id) -> Result<Customer> {
+    src.select::<customer::Entity>(&ctx.whole()).id(id).expect().await
+}
+
+/// A customer within a scope: for an endpoint that names one.
+///
+/// # Errors
+/// `record.not_found`.
+pub async fn find_in(src: &Source, scope: &Scope, id: Id) -> Result<Customer> {
+    src.select::<customer::Entity>(scope).id(id).expect().await
+}
+
+/// A customer to whom the caller is about to sell something: one that the caller may see.
+///
+/// # Errors
+/// `record.not_found`, `parties.customer_archived`, `parties.customer_blocked`; `auth.forbidden` without
+/// `parties.customer.view`.
+pub async fn find_open(ctx: &Ctx, src: &Source, id: Id) -> Result<Customer> {
+    let customer = find_in(src, &ctx.scope_of(&CUSTOMER_VIEW)?, id).await?;
+    if customer.archived_at.is_some() {
+        return Err(CUSTOMER_ARCHIVED.with("customer_id", id));
+    }
+    if customer.status == "blocked" {
+        return Err(CUSTOMER_BLOCKED.with("customer_id", id));
+    }
+    Ok(customer)
+}
+
+#[derive(FromQueryResult)]
+struct Named {
+    id: Uuid,
+    name: String,
+}
+
+/// The names of customers, in one read; what does not exist is not in the answer.
+pub async fn names(ctx: &Ctx, src: &Source, ids: &[Id]) -> Result<HashMap<Id, String>> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let wanted: BTreeSet<Id> = ids.iter().copied().collect();
+    let found = src
+        .select::<customer::Entity>(&ctx.whole())
+        .filter(customer::Column::Id.is_in(wanted))
+        .shape(|select| select.select_only().columns([customer::Column::Id, customer::Column::Name]))
+        .all_as::<Named>()
+        .await?;
+    Ok(found.into_iter().map(|row| (row.id, row.name)).collect())
+}
+
+/// The customers with these numbers, by number: for imports.
+pub async fn by_codes(ctx: &Ctx, src: &Source, codes: &[String]) -> Result<HashMap<String, Customer>> {
+    if codes.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let found = src
+        .select::<customer::Entity>(&ctx.whole())
+        .filter(customer::Column::Code.is_in(codes.iter().map(String::as_str)))
+        .all()
+        .await?;
+    Ok(found.into_iter().map(|customer| (customer.code.clone(), customer)).collect())
+}

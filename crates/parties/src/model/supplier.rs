@@ -1,0 +1,54 @@
+//! Somebody from whom we buy.
+
+use kernel::{Country, Currency, Instant};
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, records::Record)]
+#[sea_orm(table_name = "parties_supplier")]
+#[record(
+    kind = "supplier",
+    path = "/purchasing/suppliers",
+    label = "Supplier",
+    view = crate::permissions::SUPPLIER_VIEW,
+    edit = crate::permissions::SUPPLIER_EDIT,
+    sort = "name",
+    series = crate::SUPPLIER_SERIES,
+    check = crate::checks::supplier
+)]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub company_id: Uuid,
+    /// The supplier number; taken from the series `V` when none is given.
+    #[record(code, max = 32, unique, search, generated, help = "Given automatically when left empty")]
+    pub code: String,
+    #[record(max = 160, min_len = 1, search, personal)]
+    pub name: String,
+    #[record(one_of = ["company", "person"], default = "\"company\"")]
+    pub kind: String,
+    /// The currency the supplier bills in. Absent: the company's.
+    pub currency: Option<Currency>,
+    pub country: Option<Country>,
+    #[record(code, max = 32, search)]
+    pub tax_id: Option<String>,
+    #[record(email, search, personal)]
+    pub email: Option<String>,
+    #[record(phone, search, personal)]
+    pub phone: Option<String>,
+    /// Days from the supplier's bill to its due date.
+    #[record(not_negative, default = "0")]
+    pub payment_days: i32,
+    #[record(max = 4000, personal)]
+    pub notes: Option<String>,
+    #[record(one_of = ["active", "blocked"], default = "\"active\"")]
+    pub status: String,
+    pub version: i64,
+    pub created_at: Instant,
+    pub updated_at: Instant,
+    pub archived_at: Option<Instant>,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,169 @@
+//! Files that people upload: the bytes in an object store, everything else in a row.
+//!
+//! The bytes are written first, under a name that the server makes, and the row after: a crash between the two
+//! leaves bytes that nobody can reach, never a row without bytes. What is handed out is always a download: the web
+//! crate sends a [`FileReply`](crate::FileReply) as an attachment with `nosniff`.
+
+mod endpoints;
+mod kinds;
+mod store;
+
+use kernel::{Code, Kind};
+use sea_orm::entity::prelude::*;
+
+use crate::{Ctx, FileReply, Result, Source, Subject, Tx, pipeline};
+
+pub(crate) use endpoints::register;
+pub use kinds::ALLOWED;
+pub use store::Files;
+
+/// Bytes of a file at most.
+pub const FILE_BYTES_MAX: usize = 10 * 1024 * 1024;
+/// Characters of a file's name at most; a longer one is cut.
+const NAME_CHARS_MAX: usize = 120;
+
+const TOO_LARGE: Code = Code::new("files.too_large", Kind::TooLarge, "The file is too large");
+const EMPTY: Code = Code::new("files.empty", Kind::Invalid, "The file is empty");
+
+/// A stored file.
+pub mod row {
+    use super::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "platform_file")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub company_id: Uuid,
+        /// For people; the store knows it by `path`.
+        pub name: String,
+        pub content_type: String,
+        /// Bytes.
+        pub size: i64,
+        /// Of the bytes, hex.
+        pub sha256: String,
+        /// In the object store.
+        pub path: String,
+        /// Who uploaded it.
+        pub owner_id: Option<Uuid>,
+        pub created_at: kernel::Instant,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+    impl ActiveModelBehavior for ActiveModel {}
+
+    impl db::Owned for Entity {
+        fn company() -> Column {
+            Column::CompanyId
+        }
+        fn owner() -> Option<Column> {
+            Some(Column::OwnerId)
+        }
+    }
+}
+
+/// Bytes that were checked and are in the store, but of which no row tells yet.
+#[derive(Clone, Debug)]
+pub struct Stored {
+    row: row::Model,
+}
+
+/// Checks a file and writes its bytes to the store. Call it outside a transaction; [`keep`] follows inside one.
+///
+/// # Errors
+/// `files.too_large`, `files.empty`, `files.type_not_allowed`, `files.content_differs`.
+pub async fn store(ctx: &Ctx, name: &str, content_type: &str, bytes: Vec<u8>) -> Result<Stored> {
+    let content_type = check(content_type, &bytes)?;
+    let id = ctx.id();
+    let row = row::Model {
+        id,
+        company_id: ctx.company_id(),
+        name: clean_name(name, content_type),
+        content_type: content_type.to_owned(),
+        size: i64::try_from(bytes.len()).expect("bounded by FILE_BYTES_MAX"),
+        sha256: sha256(&bytes),
+        path: format!("{}/{}/{id}", ctx.company_id(), ctx.today().year()),
+        owner_id: ctx.user_id(),
+        created_at: ctx.now(),
+    };
+    ctx.runtime().files().put(&row.path, bytes).await?;
+    Ok(Stored { row })
+}
+
+/// Makes stored bytes a file of the company.
+pub async fn keep(ctx: &Ctx, tx: &Tx<'_>, stored: &Stored) -> Result<row::Model> {
+    let row = stored.row.clone();
+    tx.insert::<row::Entity>(&ctx.whole(), row.clone()).await?;
+    let facts =
+        serde_json::json!({ "content_type": row.content_type, "size": row.size, "sha256": row.sha256 });
+    tx.audit(Subject::new("file", row.id), "platform.file.upload", &facts)?;
+    Ok(row)
+}
+
+/// Stores and keeps a file, in a transaction of its own.
+pub async fn put(ctx: &Ctx, name: &str, content_type: &str, bytes: Vec<u8>) -> Result<row::Model> {
+    let stored = store(ctx, name, content_type, bytes).await?;
+    pipeline::write(ctx, move |ctx, tx| {
+        let stored = stored.clone();
+        Box::pin(async move { keep(ctx, tx, &stored).await })
+    })
+    .await
+}
+
+/// A file of the company with its bytes, seen through the caller's scope.
+pub async fn get(ctx: &Ctx, source: &Source, id: crate::Id) -> Result<FileReply> {
+    let row = source.select::<row::Entity>(ctx.scope()).id(id).expect().await?;
+    let bytes = ctx.runtime().files().get(&row.path).await?;
+    Ok(FileReply { content_type: row.content_type, file_name: row.name, bytes })
+}
+
+/// A file that a document of the company shows, whoever uploaded it: the logo on an invoice.
+pub async fn of_company(ctx: &Ctx, source: &Source, id: crate::Id) -> Result<FileReply> {
+    let row = source.select::<row::Entity>(&ctx.whole()).id(id).expect().await?;
+    let bytes = ctx.runtime().files().get(&row.path).await?;
+    Ok(FileReply { content_type: row.content_type, file_name: row.name, bytes })
+}
+
+/// The allowed content type that the bytes really have.
+fn check(content_type: &str, bytes: &[u8]) -> Result<&'static str> {
+    if bytes.is_empty() {
+        return Err(EMPTY.error());
+    }
+    if bytes.len() > FILE_BYTES_MAX {
+        return Err(TOO_LARGE.with("file_bytes_max", FILE_BYTES_MAX));
+    }
+    kinds::check(content_type, bytes)
+}
+
+/// A name that is safe in every file system and header: no path, no control characters, with the type's own ending.
+fn clean_name(name: &str, content_type: &str) -> String {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let ending = kinds::ending(content_type);
+    let stem = last.strip_suffix(&format!(".{ending}")).unwrap_or(last);
+    let safe =
+        |c: char| if c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '.' | '(' | ')') { c } else { '_' };
+    let stem: String = stem.chars().map(safe).take(NAME_CHARS_MAX).collect();
+    let stem = stem.trim_matches([' ', '.']);
+    format!("{}.{ending}", if stem.is_empty() { "file" } else { stem })
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    hex::encode(aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, bytes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_made_harmless() {
+        let pdf = "application/pdf";
+        assert_eq!(clean_name("../../etc/passwd", pdf), "passwd.pdf");
+        assert_eq!(clean_name("C:\\temp\\Rechnung Ä1.pdf", pdf), "Rechnung Ä1.pdf");
+        assert_eq!(clean_name("a\r\nSet-Cookie: x.pdf", pdf), "a__Set-Cookie_ x.pdf");
+        assert_eq!(clean_name("page.html", pdf), "page.html.pdf");
+        assert_eq!(clean_name("...", pdf), "file.pdf");
+        assert_eq!(clean_name(&"x".repeat(500), pdf).chars().count(), NAME_CHARS_MAX + 4);
+    }
+}

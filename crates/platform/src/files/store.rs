@@ -1,0 +1,42 @@
+//! Where the bytes are: an object store, the file system by default.
+
+use std::path::{Path as FsPath, PathBuf};
+use std::sync::Arc;
+
+use object_store::local::LocalFileSystem;
+use object_store::path::Path;
+use object_store::{ObjectStore, ObjectStoreExt};
+use tokio::sync::OnceCell;
+
+use crate::{Error, Result};
+
+/// The object store; opened when it is first needed.
+pub struct Files {
+    folder: PathBuf,
+    store: OnceCell<Arc<dyn ObjectStore>>,
+}
+
+impl Files {
+    /// The folder `files` below the data directory.
+    pub(crate) fn below(data_dir: &FsPath) -> Self {
+        Files { folder: data_dir.join("files"), store: OnceCell::new() }
+    }
+
+    async fn store(&self) -> Result<&Arc<dyn ObjectStore>> {
+        let open = async || {
+            tokio::fs::create_dir_all(&self.folder).await.map_err(Error::internal)?;
+            let store = LocalFileSystem::new_with_prefix(&self.folder).map_err(Error::internal)?;
+            Ok::<_, Error>(Arc::new(store) as Arc<dyn ObjectStore>)
+        };
+        self.store.get_or_try_init(open).await
+    }
+
+    pub(super) async fn put(&self, path: &str, bytes: Vec<u8>) -> Result<()> {
+        self.store().await?.put(&Path::from(path), bytes.into()).await.map(|_| ()).map_err(Error::internal)
+    }
+
+    pub(super) async fn get(&self, path: &str) -> Result<Vec<u8>> {
+        let found = self.store().await?.get(&Path::from(path)).await.map_err(Error::internal)?;
+        Ok(found.bytes().await.map_err(Error::internal)?.to_vec())
+    }
+}

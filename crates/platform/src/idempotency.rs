@@ -1,0 +1,113 @@
+//! `Idempotency-Key`: the same key and body give the stored answer, the same key with another body a conflict.
+//!
+//! The key's row is written at the end of the command's own transaction. Two equal requests at once both do the
+//! work; the second one's row hits the unique key, its transaction is undone, and it answers what the first stored.
+
+use kernel::{Code, Kind};
+use sea_orm::entity::prelude::*;
+
+use crate::{Ctx, Reply, Request, Result, Scope, Tx};
+
+/// The key was used for something else.
+pub const KEY_REUSED: Code = Code::new(
+    "request.idempotency_key_reused",
+    Kind::Conflict,
+    "This Idempotency-Key was used for another request",
+);
+const KEY_TOO_LONG: Code =
+    Code::new("request.idempotency_key_too_long", Kind::Invalid, "The Idempotency-Key is too long");
+/// Characters of a key at most.
+pub const KEY_CHARS_MAX: usize = 200;
+
+/// A stored answer.
+pub mod row {
+    use super::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "platform_idempotency")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub company_id: Uuid,
+        /// Hash of actor, endpoint and key.
+        pub key_hash: String,
+        /// Hash of the body.
+        pub body_hash: String,
+        pub status: i32,
+        pub reply: String,
+        pub at: kernel::Instant,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+    impl ActiveModelBehavior for ActiveModel {}
+
+    impl db::Owned for Entity {
+        fn company() -> Column {
+            Column::CompanyId
+        }
+    }
+}
+
+/// A request that carries a key.
+#[derive(Clone)]
+pub(crate) struct Keyed {
+    key_hash: String,
+    body_hash: String,
+}
+
+impl Keyed {
+    /// Reads the key off a request, if it has one. The key is bound to the actor and the endpoint.
+    pub(crate) fn of(ctx: &Ctx, endpoint: &str, request: &Request) -> Result<Option<Keyed>> {
+        let Some(key) = &request.idempotency_key else { return Ok(None) };
+        if key.is_empty() || key.chars().count() > KEY_CHARS_MAX {
+            return Err(KEY_TOO_LONG.with("key_chars_max", KEY_CHARS_MAX));
+        }
+        let user = ctx.user_id().map(|id| id.to_string()).unwrap_or_default();
+        let path: Vec<String> = request.path.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        Ok(Some(Keyed {
+            key_hash: hash(&[&user, endpoint, key]),
+            body_hash: hash(&[&path.join("&"), &request.query, &request.body.to_string()]),
+        }))
+    }
+
+    /// The answer that was given before.
+    pub(crate) async fn stored(&self, ctx: &Ctx, tx: &Tx<'_>) -> Result<Option<Reply>> {
+        let found = tx
+            .select::<row::Entity>(&Scope::company(ctx.company_id()))
+            .filter(row::Column::KeyHash.eq(&self.key_hash))
+            .one()
+            .await?;
+        let Some(found) = found else { return Ok(None) };
+        if found.body_hash != self.body_hash {
+            return Err(KEY_REUSED.error());
+        }
+        let body = serde_json::from_str(&found.reply).map_err(kernel::Error::internal)?;
+        let headers = vec![("Idempotent-Replay".to_owned(), "true".to_owned())];
+        Ok(Some(Reply::Json { status: u16::try_from(found.status).unwrap_or(200), body, headers }))
+    }
+
+    /// Keeps the answer; only JSON answers are kept.
+    pub(crate) async fn store(&self, ctx: &Ctx, tx: &Tx<'_>, reply: &Reply) -> Result<()> {
+        let Reply::Json { status, body, .. } = reply else { return Ok(()) };
+        let row = row::Model {
+            id: ctx.id(),
+            company_id: ctx.company_id(),
+            key_hash: self.key_hash.clone(),
+            body_hash: self.body_hash.clone(),
+            status: i32::from(*status),
+            reply: body.to_string(),
+            at: ctx.now(),
+        };
+        tx.insert::<row::Entity>(&Scope::company(ctx.company_id()), row).await
+    }
+}
+
+fn hash(parts: &[&str]) -> String {
+    let mut digest = aws_lc_rs::digest::Context::new(&aws_lc_rs::digest::SHA256);
+    for part in parts {
+        digest.update(&(part.len() as u64).to_be_bytes());
+        digest.update(part.as_bytes());
+    }
+    hex::encode(digest.finish())
+}

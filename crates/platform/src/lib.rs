@@ -1,0 +1,51 @@
+//! The spine that every module stands on: who acts ([`Ctx`]), how things change ([`pipeline`]), what is written
+//! beside every change (audit, events), and the services around it (numbers, jobs, files, caches).
+//!
+//! A module is a value of [`Module`]: its tables, permissions, endpoints, events, subscriptions and jobs as data. It
+//! never sees HTTP, never begins or commits a transaction, and never reads the clock: it writes async functions of
+//! `(&Ctx, &Tx, input)` and registers them with [`Api`].
+//!
+//! *Architecture Invariant:* [`pipeline`] is the only caller of [`db::Database::write`] outside migrations.
+
+pub mod api;
+pub mod audit;
+pub mod cache;
+pub mod clock;
+mod ctx;
+mod doctors;
+pub mod events;
+pub mod files;
+pub mod idempotency;
+mod input;
+pub mod jobs;
+mod keys;
+mod manifest;
+mod migrations;
+mod module;
+pub mod numbering;
+pub mod outbox;
+pub mod permissions;
+pub mod pipeline;
+mod reply;
+mod retention;
+mod runtime;
+mod tx;
+pub mod worker;
+
+pub use api::{Access, Api, Endpoint, Handler, Method, Target, VERSION_CONFLICT};
+pub use clock::Clock;
+pub use ctx::{Actor, Company, Ctx, FORBIDDEN, Grants, Principal};
+pub use events::{Event, EventType, Subject};
+pub use input::NoInput;
+pub use keys::{Mac, MacKey};
+pub use manifest::module;
+pub use module::{
+    Doctor, Finding, JobHandler, JobKind, ListenFn, Module, Registry, Schedule, Subscription, free_job,
+};
+pub use reply::{FileReply, Reply, Request, Response};
+pub use runtime::{Credential, Directory, Runtime, Settings};
+pub use tx::Tx;
+
+pub use db::{Global, Owned, Rows, Scope, Source};
+pub use futures::future::BoxFuture;
+pub use kernel::{Error, Id, Result, TaxRounding};

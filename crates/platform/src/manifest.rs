@@ -1,0 +1,22 @@
+//! What the platform itself brings to the program, as data like every module.
+
+use crate::{Api, Module};
+
+/// The platform's tables, permissions, endpoints and jobs: the first of all modules.
+pub fn module() -> Module {
+    Module {
+        name: "platform",
+        migrations: crate::migrations::all(),
+        permissions: crate::permissions::all(),
+        api: Some(api),
+        jobs: vec![crate::outbox::redeliver_job(), crate::retention::job()],
+        doctors: crate::doctors::all(),
+        ..Module::default()
+    }
+}
+
+fn api(api: &mut Api) {
+    crate::audit::register(api);
+    crate::jobs::endpoints::register(api);
+    crate::files::register(api);
+}

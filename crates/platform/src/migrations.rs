@@ -1,0 +1,165 @@
+//! The platform's own tables.
+
+use db::migrate::{Migration, Step};
+use db::schema::{Table, table};
+
+/// All of them, in order.
+pub(crate) fn all() -> Vec<Migration> {
+    vec![
+        Migration { name: "platform/0001_events", steps: events },
+        Migration { name: "platform/0002_audit", steps: audit },
+        Migration { name: "platform/0003_writing", steps: writing },
+        Migration { name: "platform/0004_jobs", steps: jobs },
+        Migration { name: "platform/0005_files", steps: files },
+    ]
+}
+
+fn events() -> Vec<Step> {
+    vec![Step::Table(event()), Step::Table(counter()), Step::Table(consumer())]
+}
+
+fn audit() -> Vec<Step> {
+    vec![Step::Table(audit_row()), Step::Table(seal())]
+}
+
+fn writing() -> Vec<Step> {
+    vec![Step::Table(idempotency()), Step::Table(series())]
+}
+
+fn jobs() -> Vec<Step> {
+    vec![Step::Table(job()), Step::Table(schedule())]
+}
+
+fn files() -> Vec<Step> {
+    vec![Step::Table(file())]
+}
+
+fn event() -> Table {
+    table("platform_event")
+        .id()
+        .company()
+        .text("name", 80)
+        .text("subject_kind", 60)
+        .uuid("subject_id")
+        .big("seq")
+        .uuid_opt("store_id")
+        .uuid_opt("region_id")
+        .uuid_opt("owner_id")
+        .instant("at")
+        .day("business_date")
+        .text("actor_kind", 20)
+        .uuid_opt("actor_id")
+        .text("request_id", 120)
+        .long("payload")
+        .big_opt("position")
+        // Dense numbering per object, and the look for the last number of one.
+        .unique(&["company_id", "subject_id", "seq"])
+        // The publisher finds what has no position, the listeners what has; no two events share a position.
+        .unique(&["position"])
+        .index(&["company_id", "position"])
+}
+
+fn counter() -> Table {
+    table("platform_counter").text("name", 60).key(&["name"]).big("value")
+}
+
+fn consumer() -> Table {
+    table("platform_consumer").text("name", 120).key(&["name"]).big("position")
+}
+
+fn audit_row() -> Table {
+    table("platform_audit")
+        .id()
+        .company()
+        .instant("at")
+        .text("actor_kind", 20)
+        .uuid_opt("actor_id")
+        .text("actor_name", 200)
+        .text("action", 120)
+        .text("subject_kind", 60)
+        .uuid("subject_id")
+        .text("request_id", 120)
+        .long("changes")
+        .long_opt("personal")
+        .big_opt("seal_no")
+        .index(&["seal_no", "company_id", "id"])
+        .index(&["company_id", "subject_id", "id"])
+}
+
+fn seal() -> Table {
+    table("platform_seal")
+        .id()
+        .company()
+        .big("no")
+        .text("prev_hash", 64)
+        .text("root", 64)
+        .bytes("leaves")
+        .int("row_count")
+        .instant("at")
+        .text("hash", 64)
+        .unique(&["company_id", "no"])
+}
+
+fn idempotency() -> Table {
+    table("platform_idempotency")
+        .id()
+        .company()
+        .text("key_hash", 64)
+        .text("body_hash", 64)
+        .int("status")
+        .long("reply")
+        .instant("at")
+        .unique(&["company_id", "key_hash"])
+        .index(&["at"])
+}
+
+fn series() -> Table {
+    table("platform_series").id().company().text("code", 40).int("year").big("last").unique(&[
+        "company_id",
+        "code",
+        "year",
+    ])
+}
+
+fn job() -> Table {
+    table("platform_job")
+        .id()
+        .uuid_opt("company_id")
+        .text("kind", 120)
+        .long("payload")
+        .text("state", 12)
+        .instant("run_at")
+        .int("attempts")
+        .instant_opt("lease_until")
+        .uuid_opt("leased_by")
+        .text_opt("last_error", 2_000)
+        .text_opt("unique_key", 160)
+        .instant("created_at")
+        .instant_opt("finished_at")
+        .unique(&["unique_key"])
+        .index(&["state", "run_at", "id"])
+        .index(&["company_id", "state", "id"])
+}
+
+fn schedule() -> Table {
+    table("platform_schedule")
+        .id()
+        .company()
+        .text("kind", 120)
+        .instant("last_slot")
+        .unique(&["company_id", "kind"])
+}
+
+fn file() -> Table {
+    table("platform_file")
+        .id()
+        .company()
+        .text("name", 200)
+        .text("content_type", 120)
+        .big("size")
+        .text("sha256", 64)
+        .text("path", 200)
+        .uuid_opt("owner_id")
+        .instant("created_at")
+        .index(&["company_id", "id"])
+}

@@ -1,0 +1,143 @@
+//! A module as data.
+
+use std::sync::Arc;
+
+use futures::future::BoxFuture;
+use kernel::permissions::Permission;
+use serde_json::Value;
+
+use crate::events::event;
+use crate::{Api, Ctx, EventType, Result, Runtime, Tx};
+
+/// Everything that a module brings to the program.
+#[derive(Clone, Default)]
+pub struct Module {
+    pub name: &'static str,
+    pub migrations: Vec<db::migrate::Migration>,
+    pub permissions: Vec<&'static Permission>,
+    /// Registers the module's endpoints.
+    pub api: Option<fn(&mut Api)>,
+    /// Events that the module publishes.
+    pub events: Vec<EventType>,
+    /// Events that the module listens to.
+    pub subscriptions: Vec<Subscription>,
+    pub jobs: Vec<JobKind>,
+    /// Recomputes the module's projections and tells where they differ from the facts.
+    pub doctors: Vec<Doctor>,
+}
+
+/// An async function that handles one event inside the delivery's transaction, exactly once.
+pub type ListenFn =
+    Arc<dyn for<'a> Fn(&'a Ctx, &'a Tx<'a>, &'a event::Model) -> BoxFuture<'a, Result<()>> + Send + Sync>;
+
+/// A module's wish to hear of events.
+#[derive(Clone)]
+pub struct Subscription {
+    /// Unique and for ever: `billing.on_order_shipped`. The consumer's place in the stream is kept under it.
+    pub consumer: &'static str,
+    /// Event names it wants.
+    pub events: &'static [&'static str],
+    pub handler: ListenFn,
+}
+
+/// When a job runs by itself, for each company.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Schedule {
+    /// Every so many minutes of the hour.
+    Minutes(u32),
+    /// Once each business day, in the company's time zone, at this minute of the day.
+    Daily(u32),
+}
+
+/// A job inside one transaction of its own.
+pub type JobInTx =
+    Arc<dyn for<'a> Fn(&'a Ctx, &'a Tx<'a>, &'a Value) -> BoxFuture<'a, Result<()>> + Send + Sync>;
+/// A job that opens as many transactions as it needs, through the pipeline, and may use the network between them.
+pub type JobFree = Arc<dyn Fn(Ctx, Value) -> BoxFuture<'static, Result<()>> + Send + Sync>;
+
+/// How a job runs.
+#[derive(Clone)]
+pub enum JobHandler {
+    InTx(JobInTx),
+    Free(JobFree),
+}
+
+/// A kind of job.
+#[derive(Clone)]
+pub struct JobKind {
+    pub name: &'static str,
+    pub schedule: Option<Schedule>,
+    pub handler: JobHandler,
+}
+
+/// One thing that is not as it should be.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Finding {
+    /// The check: `inventory.on_hand_is_sum_of_moves`.
+    pub check: &'static str,
+    /// The object in question.
+    pub subject: String,
+    pub expected: String,
+    pub found: String,
+}
+
+/// A check over a company's data.
+#[derive(Clone)]
+pub struct Doctor {
+    pub check: &'static str,
+    pub run: DoctorFn,
+}
+
+/// An async function over one company that lists what is wrong.
+pub type DoctorFn =
+    Arc<dyn for<'a> Fn(&'a Ctx, &'a db::Source) -> BoxFuture<'a, Result<Vec<Finding>>> + Send + Sync>;
+
+impl Module {
+    /// The endpoints of the module.
+    pub fn endpoints(&self) -> Vec<crate::Endpoint> {
+        let mut api = Api::new(self.name);
+        if let Some(register) = self.api {
+            register(&mut api);
+        }
+        api.into_endpoints()
+    }
+}
+
+/// The modules of the program, by floor: what the runtime knows of them.
+#[derive(Clone, Default)]
+pub struct Registry {
+    pub modules: Arc<Vec<Module>>,
+}
+
+impl Registry {
+    /// All migrations, low floor first.
+    pub fn migrations(&self) -> Vec<db::migrate::Migration> {
+        self.modules.iter().flat_map(|module| module.migrations.clone()).collect()
+    }
+
+    /// The event type of a name.
+    pub fn event(&self, name: &str) -> Option<EventType> {
+        self.modules.iter().flat_map(|module| &module.events).find(|kind| kind.name == name).copied()
+    }
+
+    /// The kind of job of a name.
+    pub fn job(&self, name: &str) -> Option<JobKind> {
+        self.modules.iter().flat_map(|module| &module.jobs).find(|kind| kind.name == name).cloned()
+    }
+}
+
+/// A job or listener that works on the running program.
+pub fn free_job<F, Fut>(job: F) -> JobHandler
+where
+    F: Fn(Ctx, Value) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = Result<()>> + Send + 'static,
+{
+    JobHandler::Free(Arc::new(move |ctx, payload| Box::pin(job(ctx, payload))))
+}
+
+/// Names a runtime in logs.
+impl std::fmt::Debug for Runtime {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Runtime")
+    }
+}

@@ -1,0 +1,82 @@
+//! What comes in and what goes out, without HTTP.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+/// One call of an endpoint.
+#[derive(Clone, Debug, Default)]
+pub struct Request {
+    /// The `{name}` parts of the path.
+    pub path: BTreeMap<String, String>,
+    /// The query string, not decoded.
+    pub query: String,
+    /// The JSON body; `Null` when there was none.
+    pub body: Value,
+    /// The body's bytes where an endpoint takes a file.
+    pub bytes: Vec<u8>,
+    /// The body's content type.
+    pub content_type: Option<String>,
+    /// The version in `If-Match`.
+    pub if_match: Option<i64>,
+    /// The wanted answer's type.
+    pub accept: Option<String>,
+    /// `Idempotency-Key`.
+    pub idempotency_key: Option<String>,
+    /// `?dry_run=true`.
+    pub dry_run: bool,
+    /// The network address of the caller, as far as it is known.
+    pub address: Option<String>,
+    /// The program of the caller.
+    pub agent: Option<String>,
+}
+
+/// A file to hand out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileReply {
+    pub content_type: String,
+    pub file_name: String,
+    pub bytes: Vec<u8>,
+}
+
+/// An answer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reply {
+    /// JSON with a status; an object's `version` becomes its `ETag`.
+    Json { status: u16, body: Value, headers: Vec<(String, String)> },
+    /// A file.
+    File(FileReply),
+}
+
+impl Reply {
+    /// An answer of 200 or another status without extra headers.
+    pub fn json(status: u16, body: Value) -> Self {
+        Reply::Json { status, body, headers: Vec::new() }
+    }
+}
+
+/// A typed answer with headers of its own: what [`crate::Api::free`] functions give.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Response<O> {
+    pub status: u16,
+    pub body: O,
+    pub headers: Vec<(String, String)>,
+}
+
+impl<O> Response<O> {
+    /// An answer of 200.
+    pub fn ok(body: O) -> Self {
+        Response { status: 200, body, headers: Vec::new() }
+    }
+
+    /// An answer of 201.
+    pub fn created(body: O) -> Self {
+        Response { status: 201, body, headers: Vec::new() }
+    }
+
+    /// Adds a header.
+    pub fn header(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.headers.push((name.to_owned(), value.into()));
+        self
+    }
+}

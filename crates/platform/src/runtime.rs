@@ -1,0 +1,187 @@
+//! The running program: what was composed at start, shared by everything that runs in it.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use futures::future::BoxFuture;
+use tokio::sync::Notify;
+
+use crate::cache::Caches;
+use crate::files::Files;
+use crate::module::Registry;
+use crate::numbering::Blocks;
+use crate::outbox::Tail;
+use crate::{Clock, Company, Id, Module, Principal, Result, Source};
+
+/// Who is who: implemented by `identity`, two floors up.
+pub trait Directory: Send + Sync {
+    /// The caller behind a bearer token, an API key or a session cookie; `None` when it is not valid (any more).
+    fn authenticate<'a>(
+        &'a self,
+        runtime: &'a Runtime,
+        credential: &'a Credential,
+    ) -> BoxFuture<'a, Result<Option<Arc<Principal>>>>;
+
+    /// All companies, for jobs that run for each.
+    fn companies<'a>(&'a self, source: &'a Source) -> BoxFuture<'a, Result<Vec<Arc<Company>>>>;
+}
+
+/// What a caller shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Credential {
+    /// `Authorization: Bearer …`: a JWT or an API key.
+    Bearer(String),
+    /// The browser's session cookie.
+    Session(String),
+}
+
+/// Settings that reach below the binary.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Where files, anchors and keys live.
+    pub data_dir: PathBuf,
+    /// Keys the audit chain and signed tokens; at least 32 random bytes, kept outside the database.
+    pub master_key: Vec<u8>,
+    /// How the program is reached from outside: `https://erp.example.com`.
+    pub public_url: String,
+}
+
+impl Settings {
+    /// Whether people reach the program over TLS.
+    pub fn is_https(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+
+    /// The name of the browser's session cookie. Over TLS its prefix makes browsers refuse one that another host,
+    /// path or plain connection has set.
+    pub fn session_cookie(&self) -> &'static str {
+        if self.is_https() { "__Host-kontor" } else { "kontor" }
+    }
+}
+
+struct Inner {
+    db: db::Database,
+    clock: Clock,
+    settings: Settings,
+    registry: Registry,
+    directory: Arc<dyn Directory>,
+    /// Wakes the publisher and the job runner after a commit.
+    nudge: Notify,
+}
+
+/// The running program. Cheap to clone.
+#[derive(Clone)]
+pub struct Runtime {
+    inner: Arc<Inner>,
+    pub(crate) numbers: Arc<Blocks>,
+    pub(crate) refilling: Arc<tokio::sync::Mutex<()>>,
+    tail: Arc<Tail>,
+    caches: Arc<Caches>,
+    files: Arc<Files>,
+}
+
+impl Runtime {
+    /// Composes the program.
+    pub fn new(
+        db: db::Database,
+        clock: Clock,
+        settings: Settings,
+        modules: Vec<Module>,
+        directory: Arc<dyn Directory>,
+    ) -> Self {
+        let registry = Registry { modules: Arc::new(modules) };
+        let files = Arc::new(Files::below(&settings.data_dir));
+        Runtime {
+            inner: Arc::new(Inner { db, clock, settings, registry, directory, nudge: Notify::new() }),
+            numbers: Arc::new(Blocks::default()),
+            refilling: Arc::new(tokio::sync::Mutex::new(())),
+            tail: Arc::default(),
+            caches: Arc::default(),
+            files,
+        }
+    }
+
+    /// The database. Writing is for the pipeline.
+    pub fn db(&self) -> &db::Database {
+        &self.inner.db
+    }
+
+    /// The clock.
+    pub fn clock(&self) -> &Clock {
+        &self.inner.clock
+    }
+
+    /// Settings.
+    pub fn settings(&self) -> &Settings {
+        &self.inner.settings
+    }
+
+    /// The modules.
+    pub fn registry(&self) -> &Registry {
+        &self.inner.registry
+    }
+
+    /// Who is who.
+    pub fn directory(&self) -> &Arc<dyn Directory> {
+        &self.inner.directory
+    }
+
+    /// Tells the publisher and the job runner that there may be work.
+    pub fn nudge(&self) {
+        self.inner.nudge.notify_one();
+    }
+
+    /// Waits for [`Runtime::nudge`].
+    pub async fn nudged(&self) {
+        self.inner.nudge.notified().await;
+    }
+
+    /// Every event that is published from now on, as this process sees it. For live screens.
+    pub fn events(&self) -> tokio::sync::broadcast::Receiver<Arc<crate::events::event::Model>> {
+        self.tail.subscribe()
+    }
+
+    pub(crate) fn tail(&self) -> &Tail {
+        &self.tail
+    }
+
+    /// The caches of this process.
+    pub fn caches(&self) -> &Caches {
+        &self.caches
+    }
+
+    /// Where the bytes of files are.
+    pub(crate) fn files(&self) -> &Files {
+        &self.files
+    }
+
+    /// The companies, by the directory.
+    pub async fn companies(&self) -> Result<Vec<Arc<Company>>> {
+        self.inner.directory.companies(self.db().read()).await
+    }
+
+    /// The next number of a block series; the endpoint or [`crate::pipeline::reserve_numbers`] has seen to the block.
+    pub fn number(
+        &self,
+        ctx: &crate::Ctx,
+        series: crate::numbering::Series,
+    ) -> Result<crate::numbering::Number> {
+        self.numbers.take(ctx, series, ctx.today())
+    }
+}
+
+/// A company that sees and owns nothing: for callers who are not signed in.
+pub(crate) fn nobody() -> Arc<Company> {
+    Arc::new(Company {
+        id: Id::nil(),
+        code: String::new(),
+        name: String::new(),
+        country: kernel::Country::parse("KE").expect("in the table"),
+        currency: kernel::Currency::parse("USD").expect("in the table"),
+        zone: kernel::Zone::parse("UTC").expect("bundled"),
+        cutover_minutes: 0,
+        prices_include_tax: false,
+        tax_rounding: crate::TaxRounding::Line,
+        locale: "en".to_owned(),
+    })
+}

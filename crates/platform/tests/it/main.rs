@@ -1,0 +1,14 @@
+//! Stories of the platform's services, each on all engines.
+
+mod audit;
+mod cache;
+mod doctors;
+mod events;
+mod files;
+mod idempotency;
+mod jobs;
+mod many_clients;
+mod numbering;
+mod shelf;
+mod worker;
+mod world;

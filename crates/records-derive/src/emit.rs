@@ -1,0 +1,254 @@
+//! The code that the macro writes.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::{Ident, LitStr};
+
+use crate::field::{Base, FieldInput, Form};
+use crate::record::RecordInput;
+
+/// Characters of an e-mail address at most (RFC 5321), of a phone number and of a barcode.
+const EMAIL_CHARS_MAX: u32 = 254;
+const PHONE_CHARS_MAX: u32 = 32;
+const BARCODE_CHARS_MAX: u32 = 64;
+
+pub(crate) fn emit(record: &RecordInput) -> TokenStream {
+    let owned = owned(record);
+    let description = description(record);
+    let (kind, path) = (&record.kind, &record.path);
+    quote! {
+        #owned
+
+        impl Entity {
+            /// How the record engine knows this table; what `refers` shows to people who pick one.
+            pub const RECORD: ::core::option::Option<::records::Named> =
+                ::core::option::Option::Some(::records::Named { kind: #kind, path: #path });
+        }
+
+        impl Model {
+            /// The description by which the record engine works on this table.
+            #description
+        }
+    }
+}
+
+fn owned(record: &RecordInput) -> TokenStream {
+    let dimension = |name: &str, column: &Option<LitStr>| {
+        column.as_ref().map(|column| {
+            let (method, variant) = (format_ident!("{name}"), variant(&column.value()));
+            quote! {
+                fn #method() -> ::core::option::Option<Column> {
+                    ::core::option::Option::Some(Column::#variant)
+                }
+            }
+        })
+    };
+    let store = dimension("store", &record.store);
+    let region = dimension("region", &record.region);
+    let owner = dimension("owner", &record.owner);
+    quote! {
+        impl ::records::derived::Owned for Entity {
+            fn company() -> Column {
+                Column::CompanyId
+            }
+            #store
+            #region
+            #owner
+        }
+    }
+}
+
+fn description(record: &RecordInput) -> TokenStream {
+    let RecordInput { table, kind, path, label, view, .. } = record;
+    let module = table.value().split('_').next().unwrap_or_default().to_owned();
+    let fields = record.fields.iter().filter(|field| field.base != Base::Opaque).map(emit_field);
+    let edit = record.edit.as_ref().unwrap_or(view);
+    let (owner, store, region) = (option(&record.owner), option(&record.store), option(&record.region));
+    let (number, document) = (option(&record.number), record.document);
+    let sort = record.sort.as_ref().map_or_else(|| "-id".to_owned(), LitStr::value);
+    let (check, after, series) = (option(&record.check), option(&record.after), option(&record.series));
+    let via = record.via.iter().map(|(entity, column)| {
+        let reference = reference(entity);
+        quote! { ::records::Via { column: #column, reference: #reference } }
+    });
+    let names = names(&module, &kind.value());
+    quote! {
+        pub fn record() -> ::records::RecordKind {
+            static FIELDS: &[::records::Field] = &[#(#fields),*];
+            static VIA: &[::records::Via] = &[#(#via),*];
+            fn event_schema(
+                generator: &mut ::records::derived::SchemaGenerator,
+            ) -> ::records::derived::Schema {
+                ::records::event_schema(&Model::record(), generator)
+            }
+            ::records::RecordKind {
+                kind: #kind,
+                module: #module,
+                table: #table,
+                path: #path,
+                label: #label,
+                view: &#view,
+                edit: &#edit,
+                fields: FIELDS,
+                owner: #owner,
+                store: #store,
+                region: #region,
+                document: #document,
+                number: #number,
+                via: VIA,
+                sort: #sort,
+                check: #check,
+                after: #after,
+                series: #series,
+                names: #names,
+                event_schema,
+            }
+        }
+    }
+}
+
+/// Names of events and audit actions, which live as long as the program.
+fn names(module: &str, kind: &str) -> TokenStream {
+    let text = kind.replace('_', " ");
+    let event = |verb: &str| {
+        let (name, text) = (format!("{kind}.{verb}"), format!("A {text} was {verb}"));
+        quote! { ::records::EventName { name: #name, text: #text } }
+    };
+    let (created, updated) = (event("created"), event("updated"));
+    let (archived, restored) = (event("archived"), event("restored"));
+    let action = |verb: &str| format!("{module}.{kind}.{verb}");
+    let (create, update) = (action("create"), action("update"));
+    let (archive, restore) = (action("archive"), action("restore"));
+    quote! {
+        ::records::Names {
+            created: #created,
+            updated: #updated,
+            archived: #archived,
+            restored: #restored,
+            create: #create,
+            update: #update,
+            archive: #archive,
+            restore: #restore,
+        }
+    }
+}
+
+fn emit_field(field: &FieldInput) -> TokenStream {
+    let name = field.name();
+    let attrs = &field.attrs;
+    let label = attrs.label.as_ref().map_or_else(|| label_of(&name), LitStr::value);
+    let help = attrs.help.as_ref().map(LitStr::value).unwrap_or_default();
+    let form = form(field);
+    let access = match () {
+        () if name == "company_id" || attrs.skip => quote! { ::records::Access::Hidden },
+        () if field.is_standard() || attrs.readonly => quote! { ::records::Access::Read },
+        () => quote! { ::records::Access::Write },
+    };
+    let refers = match &attrs.refers {
+        Some(entity) => {
+            let reference = reference(entity);
+            quote! { ::core::option::Option::Some(#reference) }
+        }
+        None => quote! { ::core::option::Option::None },
+    };
+    let (default, amount_in) = (option(&attrs.default), option(&attrs.amount_in));
+    let min_len = attrs.min_len.as_ref().map_or_else(|| quote! { 0 }, |length| quote! { #length });
+    let (optional, search, unique) = (field.optional, attrs.search, attrs.unique);
+    let (generated, personal, not_negative) = (attrs.generated, attrs.personal, attrs.not_negative);
+    quote! {
+        ::records::Field {
+            name: #name,
+            label: #label,
+            help: #help,
+            form: #form,
+            optional: #optional,
+            access: #access,
+            search: #search,
+            unique: #unique,
+            generated: #generated,
+            personal: #personal,
+            not_negative: #not_negative,
+            min_len: #min_len,
+            default: #default,
+            refers: #refers,
+            amount_in: #amount_in,
+        }
+    }
+}
+
+fn form(field: &FieldInput) -> TokenStream {
+    let bound = |default: u32| match &field.attrs.max {
+        Some(max) => quote! { #max },
+        None => quote! { #default },
+    };
+    let form = match (field.base, &field.attrs.form) {
+        (Base::Text, None) => {
+            // A bound that only read-only and document fields lack: nothing comes in through them.
+            let max = bound(u32::MAX);
+            quote! { Text { max: #max } }
+        }
+        (Base::Text, Some(Form::Code)) => {
+            let max = bound(64);
+            quote! { Code { max: #max } }
+        }
+        (Base::Text, Some(Form::Email)) => {
+            let max = bound(EMAIL_CHARS_MAX);
+            quote! { Email { max: #max } }
+        }
+        (Base::Text, Some(Form::Phone)) => {
+            let max = bound(PHONE_CHARS_MAX);
+            quote! { Phone { max: #max } }
+        }
+        (Base::Text, Some(Form::Barcode)) => {
+            let max = bound(BARCODE_CHARS_MAX);
+            quote! { Barcode { max: #max } }
+        }
+        (Base::Text, Some(Form::OneOf(values))) => quote! { OneOf(&[#(#values),*]) },
+        (Base::Text, Some(Form::Country)) | (Base::Country, _) => quote! { Country },
+        (Base::Text, Some(Form::Currency)) | (Base::Currency, _) => quote! { Currency },
+        (base, _) => {
+            let variant = format_ident!("{base:?}");
+            quote! { #variant }
+        }
+    };
+    quote! { ::records::Form::#form }
+}
+
+/// A function that tells the engine about the table of another entity. The constant is the entity's own if it is a
+/// record; otherwise the trait's, which says that it is none.
+fn reference(entity: &syn::Path) -> TokenStream {
+    quote! {
+        || {
+            #[allow(unused_imports)]
+            use ::records::Unlisted as _;
+            ::records::Reference::of::<#entity>(<#entity>::RECORD)
+        }
+    }
+}
+
+fn option<T: quote::ToTokens>(value: &Option<T>) -> TokenStream {
+    match value {
+        Some(value) => quote! { ::core::option::Option::Some(#value) },
+        None => quote! { ::core::option::Option::None },
+    }
+}
+
+/// `company_id` → `CompanyId`, as SeaORM names the column.
+fn variant(column: &str) -> Ident {
+    let camel: String = column
+        .split('_')
+        .filter(|part| !part.is_empty())
+        .map(|part| part[..1].to_uppercase() + &part[1..])
+        .collect();
+    format_ident!("{camel}")
+}
+
+/// `parent_id` → `Parent`, `credit_limit` → `Credit limit`.
+fn label_of(name: &str) -> String {
+    let words =
+        name.strip_suffix("_id").or_else(|| name.strip_suffix("_at")).unwrap_or(name).replace('_', " ");
+    match words.chars().next() {
+        Some(first) => first.to_uppercase().collect::<String>() + &words[first.len_utf8()..],
+        None => words,
+    }
+}

@@ -1,0 +1,213 @@
+//! The struct and its `#[record(..)]` attributes.
+
+use syn::{Data, DeriveInput, Error, Fields, LitStr, Path, Result, Token};
+
+use crate::field::{Base, FieldInput};
+
+/// The whole struct as the macro understands it.
+pub(crate) struct RecordInput {
+    pub(crate) table: LitStr,
+    pub(crate) kind: LitStr,
+    pub(crate) path: LitStr,
+    pub(crate) label: LitStr,
+    pub(crate) view: Path,
+    pub(crate) edit: Option<Path>,
+    pub(crate) owner: Option<LitStr>,
+    pub(crate) store: Option<LitStr>,
+    pub(crate) region: Option<LitStr>,
+    pub(crate) document: bool,
+    pub(crate) number: Option<LitStr>,
+    pub(crate) sort: Option<LitStr>,
+    pub(crate) series: Option<Path>,
+    pub(crate) check: Option<Path>,
+    pub(crate) after: Option<Path>,
+    pub(crate) via: Vec<(Path, LitStr)>,
+    pub(crate) fields: Vec<FieldInput>,
+}
+
+#[derive(Default)]
+struct Attrs {
+    kind: Option<LitStr>,
+    path: Option<LitStr>,
+    label: Option<LitStr>,
+    view: Option<Path>,
+    edit: Option<Path>,
+    owner: Option<LitStr>,
+    store: Option<LitStr>,
+    region: Option<LitStr>,
+    document: bool,
+    number: Option<LitStr>,
+    sort: Option<LitStr>,
+    series: Option<Path>,
+    check: Option<Path>,
+    after: Option<Path>,
+    via: Vec<(Path, LitStr)>,
+}
+
+const KNOWN: &str = "kind, path, label, view, edit, owner, store, region, document, number, sort, series, check, after, \
+                     search_via(Entity, \"column\")";
+
+impl RecordInput {
+    pub(crate) fn read(input: &DeriveInput) -> Result<Self> {
+        let fields = fields(input)?;
+        let attrs = Attrs::read(input)?;
+        let missing =
+            |name: &str| Error::new(input.ident.span(), format!("#[record({name} = ..)] is missing"));
+        let record = RecordInput {
+            table: table(input)?,
+            kind: attrs.kind.ok_or_else(|| missing("kind"))?,
+            path: attrs.path.ok_or_else(|| missing("path"))?,
+            label: attrs.label.ok_or_else(|| missing("label"))?,
+            view: attrs.view.ok_or_else(|| missing("view"))?,
+            edit: attrs.edit,
+            owner: attrs.owner,
+            store: attrs.store,
+            region: attrs.region,
+            document: attrs.document,
+            number: attrs.number,
+            sort: attrs.sort,
+            series: attrs.series,
+            check: attrs.check,
+            after: attrs.after,
+            via: attrs.via,
+            fields,
+        };
+        record.check(input)?;
+        Ok(record)
+    }
+
+    fn check(&self, input: &DeriveInput) -> Result<()> {
+        let wrong = |text: &str| Err(Error::new(input.ident.span(), text));
+        if !self.has("id") || !self.has("company_id") {
+            return wrong("a record has the columns `id` and `company_id`");
+        }
+        if !self.document {
+            if self.edit.is_none() {
+                return wrong("#[record(edit = ..)] is missing; only a `document` has none");
+            }
+            for column in ["version", "created_at", "updated_at", "archived_at"] {
+                if !self.has(column) {
+                    return wrong(&format!(
+                        "a record has the column `{column}`; only a `document` may leave it out"
+                    ));
+                }
+            }
+            for field in &self.fields {
+                if field.base == Base::Opaque && !field.optional {
+                    return Err(Error::new(
+                        field.ident.span(),
+                        "a column that the engine does not know must be optional",
+                    ));
+                }
+                if field.lacks_max() && !field.is_standard() && !field.attrs.skip && !field.attrs.readonly {
+                    return Err(Error::new(
+                        field.ident.span(),
+                        "a text field says its #[record(max = N)] characters",
+                    ));
+                }
+            }
+        }
+        for (column, text) in self.named_columns() {
+            if !self.has(&column.value()) {
+                return Err(Error::new(column.span(), format!("`{text}` names no field of this struct")));
+            }
+        }
+        self.check_currencies()
+    }
+
+    /// `amount_in` names a currency of the same row.
+    fn check_currencies(&self) -> Result<()> {
+        for field in &self.fields {
+            let Some(column) = &field.attrs.amount_in else { continue };
+            let found = self.fields.iter().find(|other| other.name() == column.value());
+            if !found.is_some_and(|other| matches!(other.base, Base::Currency | Base::Text)) {
+                return Err(Error::new(column.span(), "`amount_in` names a currency field of this struct"));
+            }
+        }
+        Ok(())
+    }
+
+    fn named_columns(&self) -> Vec<(&LitStr, &'static str)> {
+        let single = [
+            (&self.owner, "owner"),
+            (&self.store, "store"),
+            (&self.region, "region"),
+            (&self.number, "number"),
+        ];
+        let mut named: Vec<_> =
+            single.into_iter().filter_map(|(at, text)| at.as_ref().map(|at| (at, text))).collect();
+        named.extend(self.via.iter().map(|(_, column)| (column, "search_via")));
+        named
+    }
+
+    pub(crate) fn has(&self, column: &str) -> bool {
+        self.fields.iter().any(|field| field.name() == column)
+    }
+}
+
+impl Attrs {
+    fn read(input: &DeriveInput) -> Result<Self> {
+        let mut attrs = Attrs::default();
+        for attr in input.attrs.iter().filter(|attr| attr.path().is_ident("record")) {
+            attr.parse_nested_meta(|meta| {
+                let name = meta.path.require_ident()?.to_string();
+                match name.as_str() {
+                    "kind" => attrs.kind = Some(meta.value()?.parse()?),
+                    "path" => attrs.path = Some(meta.value()?.parse()?),
+                    "label" => attrs.label = Some(meta.value()?.parse()?),
+                    "view" => attrs.view = Some(meta.value()?.parse()?),
+                    "edit" => attrs.edit = Some(meta.value()?.parse()?),
+                    "owner" => attrs.owner = Some(meta.value()?.parse()?),
+                    "store" => attrs.store = Some(meta.value()?.parse()?),
+                    "region" => attrs.region = Some(meta.value()?.parse()?),
+                    "number" => attrs.number = Some(meta.value()?.parse()?),
+                    "sort" => attrs.sort = Some(meta.value()?.parse()?),
+                    "series" => attrs.series = Some(meta.value()?.parse()?),
+                    "check" => attrs.check = Some(meta.value()?.parse()?),
+                    "after" => attrs.after = Some(meta.value()?.parse()?),
+                    "document" => attrs.document = true,
+                    "search_via" => {
+                        let content;
+                        syn::parenthesized!(content in meta.input);
+                        let entity: Path = content.parse()?;
+                        content.parse::<Token![,]>()?;
+                        attrs.via.push((entity, content.parse()?));
+                    }
+                    _ => return Err(meta.error(format!("unknown record attribute `{name}`; known: {KNOWN}"))),
+                }
+                Ok(())
+            })?;
+        }
+        Ok(attrs)
+    }
+}
+
+fn fields(input: &DeriveInput) -> Result<Vec<FieldInput>> {
+    match &input.data {
+        Data::Struct(data) => match &data.fields {
+            Fields::Named(named) => named.named.iter().map(FieldInput::read).collect(),
+            _ => Err(Error::new(input.ident.span(), "a record is a struct with named fields")),
+        },
+        _ => Err(Error::new(input.ident.span(), "a record is a struct")),
+    }
+}
+
+/// The table of `#[sea_orm(table_name = "..")]`; other SeaORM attributes are none of our business.
+fn table(input: &DeriveInput) -> Result<LitStr> {
+    let mut table = None;
+    for attr in input.attrs.iter().filter(|attr| attr.path().is_ident("sea_orm")) {
+        attr.parse_nested_meta(|meta| {
+            let is_table = meta.path.is_ident("table_name");
+            if meta.input.peek(Token![=]) {
+                let value: syn::Expr = meta.value()?.parse()?;
+                if let (true, syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(name), .. })) =
+                    (is_table, value)
+                {
+                    table = Some(name);
+                }
+            }
+            Ok(())
+        })?;
+    }
+    table.ok_or_else(|| Error::new(input.ident.span(), "#[sea_orm(table_name = \"..\")] is missing"))
+}

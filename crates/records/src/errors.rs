@@ -1,0 +1,44 @@
+//! The stable codes of the record engine.
+
+use kernel::{Code, Kind};
+
+/// There is no such record, or none that the caller may see.
+pub const NOT_FOUND: Code = Code::new("record.not_found", Kind::NotFound, "There is no such record");
+/// It was archived: restore it first.
+pub const ARCHIVED: Code = Code::new("record.archived", Kind::Conflict, "This is archived; restore it first");
+/// Another record has this value already.
+pub const TAKEN: Code = Code::new("record.taken", Kind::Conflict, "This value is taken already");
+/// The list's parameters cannot be understood.
+pub const BAD_QUERY: Code = Code::new("record.bad_query", Kind::Invalid, "The list cannot be made as asked");
+/// The cursor is not one of this list.
+pub const BAD_CURSOR: Code = Code::new(
+    "record.bad_cursor",
+    Kind::Invalid,
+    "The cursor does not belong to this list; begin at its first page",
+);
+/// More rows than one file holds.
+pub const EXPORT_TOO_LARGE: Code =
+    Code::new("record.export_too_large", Kind::TooLarge, "Too many rows for one file; narrow the list");
+/// The import's file cannot be read at all.
+pub const BAD_FILE: Code = Code::new("record.bad_file", Kind::Malformed, "The file cannot be read");
+/// More rows than one import takes.
+pub const IMPORT_TOO_LARGE: Code =
+    Code::new("record.import_too_large", Kind::TooLarge, "Too many rows for one import; cut the file");
+/// Too many rows were refused only when they were about to be kept.
+pub const IMPORT_STOPPED: Code =
+    Code::new("record.import_stopped", Kind::Conflict, "Too many rows were refused; this one was not tried");
+
+/// Codes of single fields.
+pub(crate) mod field {
+    pub(crate) const UNKNOWN: &str = "request.unknown_field";
+    pub(crate) const READ_ONLY: &str = "record.read_only_field";
+    pub(crate) const MISSING: &str = "request.missing_field";
+    pub(crate) const INVALID: &str = "request.invalid_field";
+    pub(crate) const TOO_LONG: &str = "record.too_long";
+    pub(crate) const TOO_SHORT: &str = "record.too_short";
+    pub(crate) const NEGATIVE: &str = "record.negative";
+    pub(crate) const CARD_NUMBER: &str = "record.card_number";
+    pub(crate) const REFERENCE: &str = "record.unknown_reference";
+    pub(crate) const ARCHIVED_REFERENCE: &str = "record.archived_reference";
+    pub(crate) const OUT_OF_SCOPE: &str = "record.out_of_scope";
+}

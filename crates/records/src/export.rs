@@ -1,0 +1,74 @@
+//! A list as a file: exactly the rows that the list would show over all its pages.
+
+use platform::{Ctx, FileReply, Reply, Result, Source};
+
+use crate::errors::EXPORT_TOO_LARGE;
+use crate::list::query::ListQuery;
+use crate::row::Row;
+use crate::sheet::{Cell, Format, Writer};
+use crate::{Form, RecordKind, list};
+
+/// Rows of a file at most.
+pub const EXPORT_ROWS_MAX: usize = 50_000;
+/// Rows read at once.
+const CHUNK: u64 = 1_000;
+
+/// The kind of file that the `Accept` header asks for, if it asks for one.
+pub(crate) fn wanted(accept: Option<&str>) -> Option<Format> {
+    let types =
+        accept?.split(',').map(|part| part.split(';').next().unwrap_or_default().trim().to_ascii_lowercase());
+    types.into_iter().find_map(|name| match name.as_str() {
+        "text/csv" => Some(Some(Format::Csv)),
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" => Some(Some(Format::Xlsx)),
+        "application/json" => Some(None),
+        _ => None,
+    })?
+}
+
+/// Answers `GET path` with a file.
+pub(crate) async fn answer(
+    ctx: &Ctx,
+    source: &Source,
+    kind: &RecordKind,
+    query: &str,
+    format: Format,
+) -> Result<Reply> {
+    let mut list = ListQuery::parse(ctx.company().currency, kind, query)?;
+    list.limit = CHUNK;
+    let select = list::select(ctx, source, kind, &list).await?;
+    let columns: Vec<&str> = kind.shown().map(|(_, field)| field.name).collect();
+    let mut writer = Writer::begin(format, &columns)?;
+    let (mut cursor, mut count) = (None::<String>, 0);
+    loop {
+        let page = list::page(source, kind, &list, &select, cursor.as_deref()).await?;
+        count += page.rows.len();
+        if count > EXPORT_ROWS_MAX {
+            return Err(EXPORT_TOO_LARGE.with("export_rows_max", EXPORT_ROWS_MAX));
+        }
+        for row in &page.rows {
+            writer.push(&cells(ctx, kind, row))?;
+        }
+        match page.next {
+            Some(next) => cursor = Some(next),
+            None => break,
+        }
+    }
+    let plural = kind.path.rsplit('/').next().unwrap_or(kind.kind);
+    Ok(Reply::File(FileReply {
+        content_type: format.content_type().to_owned(),
+        file_name: format!("{plural}-{}.{}", ctx.today(), format.ending()),
+        bytes: writer.finish()?,
+    }))
+}
+
+fn cells(ctx: &Ctx, kind: &RecordKind, row: &Row) -> Vec<Cell> {
+    let cell = |(at, field): (usize, &crate::Field)| {
+        let text = row.text_of(ctx, kind, at);
+        match field.form {
+            form if form.is_decimal() || matches!(form, Form::Int | Form::Big) => Cell::Number(text),
+            form if form.is_text() => Cell::Text(text),
+            _ => Cell::Plain(text),
+        }
+    };
+    kind.shown().map(cell).collect()
+}

@@ -1,0 +1,284 @@
+//! What the engine knows of a record: static data and a few function pointers, written by `#[derive(Record)]`.
+
+use kernel::permissions::Permission;
+use platform::numbering::Series;
+use platform::{BoxFuture, Ctx, EventType, Result, Tx};
+use schemars::{Schema, SchemaGenerator};
+use sea_orm::{IdenStatic, Iterable};
+
+use crate::Change;
+
+/// A function of a module that the engine calls before or after it saves. It may refuse, and before saving it may
+/// set fields.
+pub type Hook = for<'a> fn(&'a Ctx, &'a Tx<'a>, &'a mut Change<'a>) -> BoxFuture<'a, Result<()>>;
+
+/// The description of one kind of record (or of a document, which the engine only lists and shows).
+#[derive(Clone, Copy)]
+pub struct RecordKind {
+    /// The word of the API, singular: `category`.
+    pub kind: &'static str,
+    /// The module that owns it: `catalog`.
+    pub module: &'static str,
+    pub table: &'static str,
+    /// Below `/api/v1`: `/catalog/categories`.
+    pub path: &'static str,
+    /// The word of the screens: `Category`.
+    pub label: &'static str,
+    pub view: &'static Permission,
+    pub edit: &'static Permission,
+    /// In the order of the struct.
+    pub fields: &'static [Field],
+    /// Columns by which rows belong to a user, a store, a region.
+    pub owner: Option<&'static str>,
+    pub store: Option<&'static str>,
+    pub region: Option<&'static str>,
+    /// Changes only by verbs of its module: the engine lists and shows it.
+    pub document: bool,
+    /// The column with the number that people search a document by.
+    pub number: Option<&'static str>,
+    /// Records whose search terms find this one too.
+    pub via: &'static [Via],
+    /// The order of a list that asks for none: `-placed_at`.
+    pub sort: &'static str,
+    /// Runs before a change is saved.
+    pub check: Option<Hook>,
+    /// Runs after a change was saved, in the same transaction.
+    pub after: Option<Hook>,
+    /// The block series from which `check` numbers new records.
+    pub series: Option<Series>,
+    pub names: Names,
+    /// The JSON schema of the payload of its events.
+    pub event_schema: fn(&mut SchemaGenerator) -> Schema,
+}
+
+/// One column of a record.
+#[derive(Clone, Copy)]
+pub struct Field {
+    /// In table, JSON, filters and files alike.
+    pub name: &'static str,
+    pub label: &'static str,
+    pub help: &'static str,
+    pub form: Form,
+    /// May be absent.
+    pub optional: bool,
+    pub access: Access,
+    /// Its words find the record.
+    pub search: bool,
+    /// No two records of a company agree in it.
+    pub unique: bool,
+    /// The module's `check` fills it in when the caller leaves it out.
+    pub generated: bool,
+    /// Personal data: stays out of the hashed audit body and out of events.
+    pub personal: bool,
+    /// A number that is never below zero.
+    pub not_negative: bool,
+    /// Characters at least.
+    pub min_len: u32,
+    /// JSON text of the value that a new record takes when none is given.
+    pub default: Option<&'static str>,
+    /// The table whose row it names.
+    pub refers: Option<fn() -> Reference>,
+    /// The column with the currency of this amount; without it, the company's.
+    pub amount_in: Option<&'static str>,
+}
+
+/// What a field holds, and in which form it comes and goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Free text of at most so many characters.
+    Text {
+        max: u32,
+    },
+    /// An identifier such as a SKU: one line, no blanks at its ends, and no free text.
+    Code {
+        max: u32,
+    },
+    Email {
+        max: u32,
+    },
+    Phone {
+        max: u32,
+    },
+    Barcode {
+        max: u32,
+    },
+    /// One of these words.
+    OneOf(&'static [&'static str]),
+    Currency,
+    Country,
+    Bool,
+    /// 32 bits.
+    Int,
+    /// 64 bits.
+    Big,
+    /// Millionths.
+    Qty,
+    /// Millionths of a currency's major unit.
+    Price,
+    /// Parts per million.
+    Rate,
+    /// Minor units of a currency.
+    Amount,
+    /// Microseconds since the epoch.
+    Instant,
+    /// yyyymmdd.
+    Day,
+    /// A UUID.
+    Id,
+}
+
+/// Who writes a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Callers of the API.
+    Write,
+    /// The engine or the module; callers see it.
+    Read,
+    /// The engine or the module; nobody sees it.
+    Hidden,
+}
+
+/// A record's name and place in the API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Named {
+    pub kind: &'static str,
+    pub path: &'static str,
+}
+
+/// The name of an event and its sentence in the catalogue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EventName {
+    pub name: &'static str,
+    pub text: &'static str,
+}
+
+/// Events (`category.created`) and audit actions (`catalog.category.create`) of a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Names {
+    pub created: EventName,
+    pub updated: EventName,
+    pub archived: EventName,
+    pub restored: EventName,
+    pub create: &'static str,
+    pub update: &'static str,
+    pub archive: &'static str,
+    pub restore: &'static str,
+}
+
+/// A reference whose target's search terms find the record that refers to it: orders are found by their customer.
+#[derive(Clone, Copy)]
+pub struct Via {
+    pub column: &'static str,
+    pub reference: fn() -> Reference,
+}
+
+/// The table that a field refers to.
+#[derive(Clone, Copy, Debug)]
+pub struct Reference {
+    pub table: &'static str,
+    pub company: &'static str,
+    pub owner: Option<&'static str>,
+    pub store: Option<&'static str>,
+    pub region: Option<&'static str>,
+    /// Its rows can be archived, and then nothing new may refer to them.
+    pub archives: bool,
+    /// How the API names it, if it is a record.
+    pub named: Option<Named>,
+}
+
+impl Reference {
+    /// Reads the table off its entity.
+    pub fn of<E: db::Owned>(named: Option<Named>) -> Reference {
+        let name = |column: E::Column| column.as_str();
+        Reference {
+            table: E::default().table_name(),
+            company: name(E::company()),
+            owner: E::owner().map(name),
+            store: E::store().map(name),
+            region: E::region().map(name),
+            archives: E::Column::iter().any(|column| column.as_str() == ARCHIVED_AT),
+            named,
+        }
+    }
+
+    pub(crate) fn columns(&self) -> db::raw::Columns {
+        let column = |name: &'static str| sea_orm::sea_query::Expr::col((self.table, name));
+        db::raw::Columns {
+            company: column(self.company),
+            owner: self.owner.map(column),
+            store: self.store.map(column),
+            region: self.region.map(column),
+        }
+    }
+}
+
+/// Gives every entity that is no record the answer that it is none; a record's own constant hides this one.
+pub trait Unlisted {
+    const RECORD: Option<Named> = None;
+}
+
+impl<E: sea_orm::EntityTrait> Unlisted for E {}
+
+/// Names of the columns that every record has.
+pub(crate) const ID: &str = "id";
+pub(crate) const COMPANY_ID: &str = "company_id";
+pub(crate) const VERSION: &str = "version";
+pub(crate) const CREATED_AT: &str = "created_at";
+pub(crate) const UPDATED_AT: &str = "updated_at";
+pub(crate) const ARCHIVED_AT: &str = "archived_at";
+
+impl RecordKind {
+    /// The place of a field in [`RecordKind::fields`].
+    pub(crate) fn position(&self, name: &str) -> Option<usize> {
+        self.fields.iter().position(|field| field.name == name)
+    }
+
+    /// The place of a field that is known to be there.
+    pub(crate) fn at(&self, name: &str) -> usize {
+        self.position(name).expect("the derive macro has checked that the column is a field")
+    }
+
+    /// The fields that callers see.
+    pub fn shown(&self) -> impl Iterator<Item = (usize, &'static Field)> {
+        self.fields.iter().enumerate().filter(|(_, field)| field.access != Access::Hidden)
+    }
+
+    /// The fields that callers write.
+    pub fn writable(&self) -> impl Iterator<Item = (usize, &'static Field)> {
+        let writes = !self.document;
+        self.fields.iter().enumerate().filter(move |(_, field)| writes && field.access == Access::Write)
+    }
+
+    /// Its name in a sentence.
+    pub(crate) fn noun(&self) -> String {
+        self.label.to_lowercase()
+    }
+
+    pub(crate) fn archives(&self) -> bool {
+        self.position(ARCHIVED_AT).is_some()
+    }
+
+    pub(crate) fn columns(&self) -> db::raw::Columns {
+        let column = |name: &'static str| sea_orm::sea_query::Expr::col((self.table, name));
+        db::raw::Columns {
+            company: column(COMPANY_ID),
+            owner: self.owner.map(column),
+            store: self.store.map(column),
+            region: self.region.map(column),
+        }
+    }
+}
+
+/// The event types of a record, for the module's catalogue.
+pub fn event_types(kind: &RecordKind) -> Vec<EventType> {
+    let names = &kind.names;
+    [names.created, names.updated, names.archived, names.restored]
+        .into_iter()
+        .map(|event| EventType {
+            name: event.name,
+            text: event.text,
+            view: kind.view,
+            schema: kind.event_schema,
+        })
+        .collect()
+}

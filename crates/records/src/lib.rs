@@ -1,0 +1,55 @@
+#![doc = include_str!("../README.md")]
+
+// The derive macro names this crate; in its own tests it has to be found too.
+#[cfg(test)]
+extern crate self as records;
+
+mod datum;
+mod describe;
+mod errors;
+mod export;
+mod history;
+mod import;
+mod input;
+mod kind;
+mod list;
+mod module;
+mod mount;
+mod row;
+#[cfg(test)]
+mod sample;
+mod schema;
+mod search;
+mod sheet;
+mod sound;
+mod table;
+mod write;
+
+pub use datum::Datum;
+pub use errors::*;
+pub use export::EXPORT_ROWS_MAX;
+pub use import::{BATCH_ROWS, ERRORS_SHOWN_MAX, IMPORT_ROWS_MAX};
+pub use kind::{
+    Access, EventName, Field, Form, Hook, Named, Names, RecordKind, Reference, Unlisted, Via, event_types,
+};
+pub use list::query::{
+    FILTERS_MAX, IN_VALUES_MAX, LIMIT_DEFAULT, LIMIT_MAX, SEARCH_CHARS_MAX, SEARCH_WORDS_MAX, SORT_KEYS_MAX,
+};
+pub use module::module;
+pub use mount::{mount, mount_list};
+pub use records_derive::Record;
+pub use row::{Change, Row};
+pub use schema::event_schema;
+pub use sound::assert_sound;
+pub use write::{create, patch};
+
+/// What the code of `#[derive(Record)]` names.
+#[doc(hidden)]
+pub mod derived {
+    pub use db::Owned;
+    pub use schemars::{Schema, SchemaGenerator};
+}
+pub use search::probe;
+pub fn probe_term(company_id: kernel::Id, term: String, record_id: kernel::Id) -> probe::Model {
+    probe::Model { company_id, kind: "part".into(), term, record_id }
+}

@@ -1,0 +1,82 @@
+//! Lists: the filtered rows in scope, in order, a page at a time.
+
+pub(crate) mod conditions;
+mod cursor;
+pub(crate) mod query;
+
+use platform::{Ctx, Result, Source};
+use sea_orm::sea_query::{Expr, Func, SelectStatement};
+use serde_json::{Value as Json, json};
+
+use crate::row::Row;
+use crate::{RecordKind, search, table};
+use query::ListQuery;
+
+/// A page of rows and the cursor of the next one.
+pub(crate) struct Page {
+    pub(crate) rows: Vec<Row>,
+    pub(crate) next: Option<String>,
+}
+
+/// Answers `GET path`.
+pub(crate) async fn answer(ctx: &Ctx, source: &Source, kind: &RecordKind, query: &str) -> Result<Json> {
+    let list = ListQuery::parse(ctx.company().currency, kind, query)?;
+    let select = select(ctx, source, kind, &list).await?;
+    let page = page(source, kind, &list, &select, list.cursor.as_deref()).await?;
+    let items: Vec<Json> = page.rows.iter().map(|row| row.json(ctx, kind)).collect();
+    let mut answer = json!({ "items": items, "next": page.next });
+    if list.count {
+        answer["total"] = count(source, &select).await?.into();
+    }
+    Ok(answer)
+}
+
+/// The rows of a list, not yet ordered or cut into pages.
+pub(crate) async fn select(
+    ctx: &Ctx,
+    source: &Source,
+    kind: &RecordKind,
+    list: &ListQuery,
+) -> Result<SelectStatement> {
+    let mut select = match &list.search {
+        Some(search) => search::select(source, ctx.scope(), kind, search).await?,
+        None => table::select(kind, ctx.scope()),
+    };
+    select.cond_where(conditions::filtered(kind, list));
+    Ok(select)
+}
+
+/// The page behind a cursor, or the first one.
+pub(crate) async fn page(
+    source: &Source,
+    kind: &RecordKind,
+    list: &ListQuery,
+    select: &SelectStatement,
+    cursor: Option<&str>,
+) -> Result<Page> {
+    let mut select = select.clone();
+    if let Some(cursor) = cursor {
+        let values = cursor::read(kind, &list.sort, cursor)?;
+        select.cond_where(conditions::behind(kind, &list.sort, &values));
+    }
+    conditions::order(kind, &list.sort, &mut select);
+    // One more than the page holds tells whether there is a next one.
+    select.limit(list.limit + 1);
+    let mut rows = table::rows(kind, source, &select).await?;
+    let more = rows.len() as u64 > list.limit;
+    if more {
+        rows.pop();
+    }
+    let last = rows.last().filter(|_| more);
+    let next = last.map(|row| cursor::write(kind, &list.sort, row));
+    Ok(Page { rows, next })
+}
+
+async fn count(source: &Source, select: &SelectStatement) -> Result<i64> {
+    let mut count = select.clone();
+    count.clear_selects().expr(Func::count(Expr::val(1)));
+    match db::raw::row(source, &count).await? {
+        Some(row) => row.try_get_by_index::<i64>(0).map_err(db::of_db),
+        None => Ok(0),
+    }
+}

@@ -1,0 +1,349 @@
+//! The language of lists: `?status=open&total[gte]=10&q=smith&sort=-name,code&limit=50&cursor=…&archived=all`.
+//!
+//! It compiles to places in [`RecordKind::fields`] and to enums. No text of a caller becomes a name in a statement.
+
+use kernel::{Currency, FieldError};
+use platform::{Error, Result};
+
+use crate::errors::{BAD_QUERY, field as code};
+use crate::kind::{ARCHIVED_AT, ID};
+use crate::{Access, Datum, Field, Form, RecordKind, input};
+
+/// Rows of a page at most, and when nobody says how many.
+pub const LIMIT_MAX: u64 = 200;
+pub const LIMIT_DEFAULT: u64 = 50;
+/// Conditions of a list at most.
+pub const FILTERS_MAX: usize = 20;
+/// Values of one `in` at most.
+pub const IN_VALUES_MAX: usize = 200;
+/// Sort keys at most.
+pub const SORT_KEYS_MAX: usize = 4;
+/// Characters of a search at most; more words than [`SEARCH_WORDS_MAX`] are not looked for.
+pub const SEARCH_CHARS_MAX: usize = 200;
+pub const SEARCH_WORDS_MAX: usize = 8;
+
+/// A list as it was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct ListQuery {
+    pub(crate) filters: Vec<Filter>,
+    pub(crate) sort: Vec<SortKey>,
+    pub(crate) search: Option<Search>,
+    pub(crate) limit: u64,
+    pub(crate) cursor: Option<String>,
+    pub(crate) archived: Archived,
+    pub(crate) count: bool,
+}
+
+/// What people type to find something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Search {
+    /// As it was typed, for the numbers of documents.
+    pub(crate) typed: String,
+    /// Folded words, all of which must be met.
+    pub(crate) words: Vec<String>,
+}
+
+/// One condition on one field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Filter {
+    /// Place in [`RecordKind::fields`].
+    pub(crate) at: usize,
+    pub(crate) test: Test,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Test {
+    Compare(Op, Datum),
+    In(Vec<Datum>),
+    /// Begins with.
+    Like(String),
+    Null(bool),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Op {
+    Eq,
+    Ne,
+    Gt,
+    Gte,
+    Lt,
+    Lte,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct SortKey {
+    /// Place in [`RecordKind::fields`].
+    pub(crate) at: usize,
+    pub(crate) descending: bool,
+}
+
+/// Which rows, by whether they are archived.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Archived {
+    No,
+    Yes,
+    All,
+}
+
+/// Names of parameters that are no fields. A field of such a name is asked for as `limit[eq]`.
+const RESERVED: [&str; 7] = ["q", "sort", "limit", "cursor", "archived", "count", "dry_run"];
+
+impl ListQuery {
+    /// Reads a query string. `currency` is the company's.
+    ///
+    /// # Errors
+    /// Every parameter at fault.
+    pub(crate) fn parse(currency: Currency, kind: &RecordKind, query: &str) -> Result<ListQuery> {
+        let pairs: Vec<(String, String)> = serde_urlencoded::from_str(query)
+            .map_err(|cause| BAD_QUERY.because("The query string cannot be read").inner(cause))?;
+        let mut list = ListQuery {
+            filters: Vec::new(),
+            sort: Vec::new(),
+            search: None,
+            limit: LIMIT_DEFAULT,
+            cursor: None,
+            archived: Archived::No,
+            count: false,
+        };
+        let mut faults = Vec::new();
+        for (name, value) in &pairs {
+            let taken = match is_reserved(name) {
+                true => list.option(kind, name, value),
+                false => list.filter(currency, kind, name, value),
+            };
+            faults.extend(taken.err());
+        }
+        if list.filters.len() > FILTERS_MAX {
+            return Err(BAD_QUERY.because("Too many conditions").with("filters_max", FILTERS_MAX));
+        }
+        if list.sort.is_empty() {
+            list.sort = sort_keys(kind, kind.sort).expect("the declared order names fields of the record");
+        }
+        if faults.is_empty() { Ok(list) } else { Err(Error::fields(faults)) }
+    }
+
+    fn option(&mut self, kind: &RecordKind, name: &str, value: &str) -> Result<(), FieldError> {
+        let wrong = |text: String| FieldError::new(name, code::INVALID, text);
+        match name {
+            "q" if value.chars().count() > SEARCH_CHARS_MAX => {
+                return Err(wrong(format!("a search has at most {SEARCH_CHARS_MAX} characters")));
+            }
+            "q" if value.trim().is_empty() => self.search = None,
+            "q" => self.search = Some(Search { typed: value.trim().to_owned(), words: search_words(value) }),
+            "sort" => self.sort = sort_keys(kind, value)?,
+            "limit" => match value.parse() {
+                Ok(limit) if (1..=LIMIT_MAX).contains(&limit) => self.limit = limit,
+                _ => return Err(wrong(format!("a page has 1 to {LIMIT_MAX} rows"))),
+            },
+            "cursor" => self.cursor = Some(value.to_owned()),
+            "archived" => {
+                self.archived = match value {
+                    "false" => Archived::No,
+                    "true" => Archived::Yes,
+                    "all" => Archived::All,
+                    _ => return Err(wrong("expected true, false or all".to_owned())),
+                }
+            }
+            "count" => {
+                self.count = match value {
+                    "true" => true,
+                    "false" => false,
+                    _ => return Err(wrong("expected true or false".to_owned())),
+                }
+            }
+            // The web crate's.
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn filter(
+        &mut self,
+        currency: Currency,
+        kind: &RecordKind,
+        name: &str,
+        value: &str,
+    ) -> Result<(), FieldError> {
+        let (field_name, op) = match name.strip_suffix(']').and_then(|name| name.split_once('[')) {
+            Some((field, op)) => (field, op),
+            None => (name, "eq"),
+        };
+        let unknown = || FieldError::new(name, code::UNKNOWN, format!("{} has no such field", kind.label));
+        let (at, field) = kind.shown().find(|(_, field)| field.name == field_name).ok_or_else(unknown)?;
+        let op = operators(field.form).iter().find(|known| **known == op).ok_or_else(|| {
+            let known = operators(field.form).join(", ");
+            FieldError::new(name, code::INVALID, format!("{field_name} can be asked for by {known}"))
+        })?;
+        let test = test(currency, field, op, value)
+            .map_err(|fault| FieldError { path: name.to_owned(), ..fault })?;
+        if field.name == ARCHIVED_AT {
+            self.archived = Archived::All;
+        }
+        self.filters.push(Filter { at, test });
+        Ok(())
+    }
+}
+
+pub(crate) fn is_reserved(name: &str) -> bool {
+    RESERVED.contains(&name)
+}
+
+/// The operators that a field of this form understands.
+pub(crate) fn operators(form: Form) -> &'static [&'static str] {
+    match form {
+        Form::Bool => &["eq", "ne", "null"],
+        Form::Id | Form::OneOf(_) | Form::Currency | Form::Country => &["eq", "ne", "in", "null"],
+        form if form.is_text() => &["eq", "ne", "gt", "gte", "lt", "lte", "in", "like", "null"],
+        _ => &["eq", "ne", "gt", "gte", "lt", "lte", "in", "null"],
+    }
+}
+
+fn test(currency: Currency, field: &Field, op: &str, text: &str) -> Result<Test, FieldError> {
+    // An amount in a filter counts in the company's currency: rows of other currencies have another scale anyhow.
+    let value = |text: &str| input::filter_value(field, text, currency);
+    let wrong = |text: String| FieldError::new(field.name, code::INVALID, text);
+    Ok(match op {
+        "eq" => Test::Compare(Op::Eq, value(text)?),
+        "ne" => Test::Compare(Op::Ne, value(text)?),
+        "gt" => Test::Compare(Op::Gt, value(text)?),
+        "gte" => Test::Compare(Op::Gte, value(text)?),
+        "lt" => Test::Compare(Op::Lt, value(text)?),
+        "lte" => Test::Compare(Op::Lte, value(text)?),
+        "in" => {
+            let values = text.split(',').map(value).collect::<Result<Vec<_>, _>>()?;
+            if values.len() > IN_VALUES_MAX {
+                return Err(wrong(format!("at most {IN_VALUES_MAX} values")));
+            }
+            Test::In(values)
+        }
+        "like" => {
+            value(text)?;
+            Test::Like(text.to_owned())
+        }
+        _ => match text {
+            "true" => Test::Null(true),
+            "false" => Test::Null(false),
+            _ => return Err(wrong("expected true or false".to_owned())),
+        },
+    })
+}
+
+/// `-placed_at,number` → keys; the id always comes last, so that no two rows are equal.
+pub(crate) fn sort_keys(kind: &RecordKind, text: &str) -> Result<Vec<SortKey>, FieldError> {
+    let wrong = |text: String| FieldError::new("sort", code::INVALID, text);
+    let mut keys: Vec<SortKey> = Vec::new();
+    for part in text.split(',') {
+        let (name, descending) = part.strip_prefix('-').map_or((part, false), |name| (name, true));
+        let known = kind.fields.iter().position(|field| field.name == name && field.access != Access::Hidden);
+        let at = known.ok_or_else(|| wrong(format!("{} has no field `{name}`", kind.label)))?;
+        if keys.iter().any(|key| key.at == at) {
+            return Err(wrong(format!("`{name}` is named twice")));
+        }
+        keys.push(SortKey { at, descending });
+    }
+    if keys.len() > SORT_KEYS_MAX {
+        return Err(wrong(format!("at most {SORT_KEYS_MAX} keys")));
+    }
+    let id = kind.at(ID);
+    if !keys.iter().any(|key| key.at == id) {
+        let descending = keys.last().is_some_and(|key| key.descending);
+        keys.push(SortKey { at: id, descending });
+    }
+    Ok(keys)
+}
+
+/// The folded words of a search, each once, the longest first: it is likely to be the rarest.
+fn search_words(text: &str) -> Vec<String> {
+    let mut words = kernel::text::words(text);
+    words.sort_by(|a, b| b.chars().count().cmp(&a.chars().count()).then_with(|| a.cmp(b)));
+    words.dedup();
+    words.truncate(SEARCH_WORDS_MAX);
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::sample::Model;
+
+    fn parse(query: &str) -> Result<ListQuery> {
+        ListQuery::parse(Currency::parse("KES").unwrap(), &Model::record(), query)
+    }
+
+    /// What a caller may write: fields and operators that are there and that are not, and any value.
+    fn parameter() -> impl Strategy<Value = String> {
+        let fields = Model::record().fields.iter().map(|field| field.name.to_owned());
+        let names: Vec<String> = fields
+            .chain(["q", "sort", "limit", "cursor", "archived", "nothing", ""].map(str::to_owned))
+            .collect();
+        let ops = vec![
+            "", "[eq]", "[ne]", "[gt]", "[gte]", "[lt]", "[lte]", "[in]", "[like]", "[null]", "[", "[]",
+            "[x]",
+        ];
+        let values = prop_oneof![
+            any::<String>(),
+            "[a-z_,-]{0,20}",
+            "-?[0-9]{1,20}(\\.[0-9]{1,8})?",
+            Just("true".to_owned()),
+            Just("2026-03-01".to_owned()),
+            Just("name,-price".to_owned()),
+        ];
+        (prop::sample::select(names), prop::sample::select(ops), values).prop_map(|(name, op, value)| {
+            serde_urlencoded::to_string([(format!("{name}{op}"), value)]).unwrap()
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn b4_a_query_becomes_known_fields_or_a_refusal_that_names_them(
+            parameters in prop::collection::vec(parameter(), 0..6)
+        ) {
+            let kind = Model::record();
+            match parse(&parameters.join("&")) {
+                Ok(list) => {
+                    let visible = |at: usize| kind.fields[at].access != Access::Hidden;
+                    prop_assert!(list.filters.iter().all(|filter| visible(filter.at)));
+                    prop_assert!(list.sort.iter().all(|key| visible(key.at)));
+                    prop_assert_eq!(list.sort.iter().filter(|key| kind.fields[key.at].name == ID).count(), 1);
+                    prop_assert!((1..=LIMIT_MAX).contains(&list.limit));
+                    for filter in &list.filters {
+                        let form = kind.fields[filter.at].form;
+                        let fits = |value: &Datum| matches!(
+                            (value, form),
+                            (Datum::Bool(_), Form::Bool) | (Datum::Id(_), Form::Id)
+                        ) || (value.int().is_some() && form.is_number()) || (value.text().is_some() && form.is_text());
+                        let meant = match &filter.test {
+                            Test::Compare(_, value) => fits(value),
+                            Test::In(values) => values.iter().all(fits),
+                            Test::Like(_) => form.is_text(),
+                            Test::Null(_) => true,
+                        };
+                        prop_assert!(meant);
+                    }
+                }
+                Err(error) => prop_assert!(!error.fields.is_empty() || error.is(BAD_QUERY), "{}", error),
+            }
+        }
+
+        #[test]
+        fn any_bytes_are_answered(query in any::<String>()) {
+            let _ = parse(&query);
+        }
+
+        #[test]
+        fn a_sort_order_is_read_as_written(
+            names in prop::sample::subsequence(vec!["name", "price", "note", "id", "version"], 1..=4),
+            down in prop::collection::vec(any::<bool>(), 5)
+        ) {
+            let written: Vec<String> =
+                names.iter().zip(&down).map(|(name, down)| format!("{}{name}", if *down { "-" } else { "" })).collect();
+            let keys = sort_keys(&Model::record(), &written.join(",")).unwrap();
+            let fields = Model::record().fields;
+            let read: Vec<String> =
+                keys.iter().map(|key| format!("{}{}", if key.descending { "-" } else { "" }, fields[key.at].name)).collect();
+            prop_assert_eq!(&read[..written.len()], &written[..]);
+        }
+    }
+}

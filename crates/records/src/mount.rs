@@ -1,0 +1,188 @@
+//! The endpoints of a record.
+
+use std::sync::Arc;
+
+use kernel::Id;
+use platform::api::{Answer, CommandFn, QueryFn, SchemaFn, path_id, target};
+use platform::{Access, Api, Ctx, Endpoint, Handler, Method, Reply, Request, Result, Source, Tx};
+use serde_json::{Map, Value as Json};
+
+use crate::errors::{BAD_QUERY, NOT_FOUND};
+use crate::write::Writer;
+use crate::write::journal::Happened;
+use crate::{RecordKind, describe, export, history, import, list, schema, table};
+
+/// Registers everything that a record can do. For a document: list, get, history and description.
+pub fn mount(api: &mut Api, kind: &RecordKind) {
+    mount_list(api, kind);
+    let kind = *kind;
+    let get: QueryFn = Arc::new(move |ctx, source, request| {
+        Box::pin(async move { get(ctx, source, &kind, &request).await })
+    });
+    let mut endpoint = read(&kind, "/{id}", get, schema::record(kind));
+    endpoint.summary = format!("Get a {}", kind.noun());
+    api.add(endpoint);
+    if !kind.document {
+        api.add(create(kind));
+        api.add(patch(kind));
+        api.add(archive(kind, "archive", Happened::Archived));
+        api.add(archive(kind, "restore", Happened::Restored));
+        api.add(import::endpoint(kind));
+    }
+}
+
+/// Registers the list, its exports, the history and the description: for a document whose module shows it with
+/// more than its own row.
+pub fn mount_list(api: &mut Api, kind: &RecordKind) {
+    let kind = *kind;
+    let list: QueryFn = Arc::new(move |ctx, source, request| {
+        Box::pin(async move {
+            match export::wanted(request.accept.as_deref()) {
+                Some(format) => export::answer(ctx, source, &kind, &request.query, format).await,
+                None => Ok(Reply::json(200, list::answer(ctx, source, &kind, &request.query).await?)),
+            }
+        })
+    });
+    let mut endpoint = read(&kind, "", list, schema::list(kind));
+    endpoint.query = Some(schema::query(kind));
+    endpoint.summary =
+        format!("List records of kind {}; as text/csv or XLSX, all of them in one file", kind.noun());
+    api.add(endpoint);
+
+    let history: QueryFn = Arc::new(move |ctx, source, request| {
+        Box::pin(async move { show_history(ctx, source, &kind, &request).await })
+    });
+    let mut endpoint = read(&kind, "/{id}/history", history, schema::history());
+    endpoint.query = Some(before_schema());
+    endpoint.summary = format!("Who changed a {}, newest first", kind.noun());
+    api.add(endpoint);
+    api.add(describe::endpoint(kind));
+}
+
+fn create(kind: RecordKind) -> Endpoint {
+    let create: CommandFn = Arc::new(move |ctx, tx, request| {
+        Box::pin(async move {
+            let row = writer(ctx, tx, &kind).create(&fields(request)?).await?;
+            Ok(Reply::json(201, row.json(ctx, &kind)))
+        })
+    });
+    Endpoint {
+        status: 201,
+        body: Some(schema::create(kind)),
+        summary: format!("Create a {}", kind.noun()),
+        series: kind.series.into_iter().collect(),
+        ..change(&kind, Method::Post, "", create)
+    }
+}
+
+fn patch(kind: RecordKind) -> Endpoint {
+    let patch: CommandFn = Arc::new(move |ctx, tx, request| {
+        Box::pin(async move {
+            let target = target(&request)?;
+            let row = writer(ctx, tx, &kind).patch(target, &fields(request)?).await?;
+            Ok(Reply::json(200, row.json(ctx, &kind)))
+        })
+    });
+    Endpoint {
+        body: Some(schema::patch(kind)),
+        summary: format!("Change a {}: what is absent stays, null clears", kind.noun()),
+        ..change(&kind, Method::Patch, "/{id}", patch)
+    }
+}
+
+fn archive(kind: RecordKind, verb: &str, happened: Happened) -> Endpoint {
+    let archive: CommandFn = Arc::new(move |ctx, tx, request| {
+        Box::pin(async move {
+            let row = writer(ctx, tx, &kind).archive(target(&request)?, happened).await?;
+            Ok(Reply::json(200, row.json(ctx, &kind)))
+        })
+    });
+    Endpoint {
+        summary: format!("{}{} a {}", verb[..1].to_uppercase(), &verb[1..], kind.noun()),
+        ..change(&kind, Method::Post, &format!("/{{id}}/{verb}"), archive)
+    }
+}
+
+fn writer<'a>(ctx: &'a Ctx, tx: &'a Tx<'a>, kind: &'a RecordKind) -> Writer<'a> {
+    Writer::new(ctx, tx, kind, false)
+}
+
+/// The body as an object.
+fn fields(request: Request) -> Result<Map<String, Json>> {
+    match request.body {
+        Json::Object(fields) => Ok(fields),
+        Json::Null => Ok(Map::new()),
+        _ => Err(kernel::errors::INVALID.because("The body must be a JSON object")),
+    }
+}
+
+async fn get(ctx: &Ctx, source: &Source, kind: &RecordKind, request: &Request) -> Result<Reply> {
+    let found = table::find(kind, source, ctx.scope(), path_id(request, "id")?).await?;
+    Ok(Reply::json(200, found.ok_or_else(|| NOT_FOUND.error())?.json(ctx, kind)))
+}
+
+async fn show_history(ctx: &Ctx, source: &Source, kind: &RecordKind, request: &Request) -> Result<Reply> {
+    let id = path_id(request, "id")?;
+    if table::find(kind, source, ctx.scope(), id).await?.is_none() {
+        return Err(NOT_FOUND.error());
+    }
+    let before = cursor(&request.query)?;
+    Ok(Reply::json(200, history::answer(ctx, source, kind, id, before).await?))
+}
+
+/// `?cursor=` of a history: the id of its last entry.
+fn cursor(query: &str) -> Result<Option<Id>> {
+    let pairs: Vec<(String, String)> =
+        serde_urlencoded::from_str(query).map_err(|cause| BAD_QUERY.inner(cause))?;
+    let mut before = None;
+    for (name, value) in pairs {
+        match name.as_str() {
+            "cursor" => before = Some(value.parse().map_err(|_| crate::errors::BAD_CURSOR.at("cursor"))?),
+            _ => return Err(BAD_QUERY.because("A history takes only a cursor").at(name)),
+        }
+    }
+    Ok(before)
+}
+
+fn before_schema() -> SchemaFn {
+    Arc::new(|_| {
+        schemars::json_schema!({
+            "type": "object",
+            "properties": { "cursor": { "type": "string", "format": "uuid", "description": "`next` of the page before" } }
+        })
+    })
+}
+
+fn read(kind: &RecordKind, below: &str, query: QueryFn, answer: SchemaFn) -> Endpoint {
+    endpoint(kind, Method::Get, below, Access::Permission(kind.view), Handler::Query(query), answer)
+}
+
+fn change(kind: &RecordKind, method: Method, below: &str, command: CommandFn) -> Endpoint {
+    let answer = schema::record(*kind);
+    endpoint(kind, method, below, Access::Permission(kind.edit), Handler::Command(command), answer)
+}
+
+/// An endpoint at or below the record's path.
+pub(crate) fn endpoint(
+    kind: &RecordKind,
+    method: Method,
+    below: &str,
+    access: Access,
+    handler: Handler,
+    answer: SchemaFn,
+) -> Endpoint {
+    Endpoint {
+        method,
+        path: format!("{}{below}", kind.path),
+        access,
+        summary: String::new(),
+        module: kind.module,
+        status: 200,
+        handler,
+        body: None,
+        upload: None,
+        query: None,
+        answer: Answer::Json(answer),
+        series: Vec::new(),
+    }
+}

@@ -1,0 +1,76 @@
+//! What a row refers to must be there, in the caller's sight, and not archived.
+
+use std::collections::{BTreeMap, HashMap};
+
+use kernel::{Error, FieldError, Id};
+use platform::Result;
+use sea_orm::sea_query::{Expr, ExprTrait, Query};
+
+use super::Writer;
+use crate::errors::field as code;
+use crate::kind::{ARCHIVED_AT, ID};
+use crate::row::Row;
+use crate::{Field, Reference};
+
+struct Wanted {
+    field: &'static Field,
+    id: Id,
+}
+
+impl Writer<'_> {
+    /// Looks up the references of `fields`, one statement for each table.
+    pub(crate) async fn check_references(&self, row: &Row, fields: &[usize]) -> Result<()> {
+        let mut by_table: BTreeMap<&str, (Reference, Vec<Wanted>)> = BTreeMap::new();
+        for at in fields {
+            let field = &self.kind.fields[*at];
+            if let (Some(refers), Some(id)) = (field.refers, row.values[*at].id()) {
+                let reference = refers();
+                let wanted =
+                    &mut by_table.entry(reference.table).or_insert_with(|| (reference, Vec::new())).1;
+                wanted.push(Wanted { field, id });
+            }
+        }
+        let mut faults = Vec::new();
+        for (reference, wanted) in by_table.values() {
+            let found = self.found(reference, wanted).await?;
+            faults.extend(wanted.iter().filter_map(|one| fault(one, found.get(&one.id))));
+        }
+        if faults.is_empty() { Ok(()) } else { Err(Error::fields(faults)) }
+    }
+
+    /// The wanted rows that the caller may see, and whether each is archived.
+    async fn found(&self, reference: &Reference, wanted: &[Wanted]) -> Result<HashMap<Id, bool>> {
+        let mut select = Query::select();
+        select
+            .column((reference.table, ID))
+            .from(reference.table)
+            .cond_where(self.scope().condition_on(reference.columns()))
+            .and_where(Expr::col((reference.table, ID)).is_in(wanted.iter().map(|one| one.id)));
+        if reference.archives {
+            select.column((reference.table, ARCHIVED_AT));
+        }
+        let rows = db::raw::rows(self.tx, &select).await?;
+        let read = |row: &sea_orm::QueryResult| {
+            let id = row.try_get_by_index::<Id>(0).map_err(db::of_db)?;
+            let archived = match reference.archives {
+                true => row.try_get_by_index::<Option<i64>>(1).map_err(db::of_db)?.is_some(),
+                false => false,
+            };
+            Ok((id, archived))
+        };
+        rows.iter().map(read).collect()
+    }
+}
+
+fn fault(wanted: &Wanted, found: Option<&bool>) -> Option<FieldError> {
+    let label = wanted.field.label;
+    match found {
+        Some(false) => None,
+        Some(true) => Some(FieldError::new(
+            wanted.field.name,
+            code::ARCHIVED_REFERENCE,
+            format!("{label} is archived and cannot be chosen"),
+        )),
+        None => Some(FieldError::new(wanted.field.name, code::REFERENCE, format!("{label} does not exist"))),
+    }
+}

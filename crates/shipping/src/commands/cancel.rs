@@ -1,0 +1,33 @@
+//! `POST /shipping/shipments/{id}/cancel`: a draft is given up. The order keeps its reservation.
+
+use garde::Validate;
+use platform::{Ctx, Result, Target, Tx};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use super::advance;
+use crate::events::{ShipmentCancelled, head, subject};
+use crate::view::{self, ShipmentView};
+use crate::{STATES, queries};
+
+/// Why a shipment is given up.
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema, Validate)]
+#[serde(deny_unknown_fields)]
+#[garde(allow_unvalidated)]
+pub struct CancelShipment {
+    #[garde(inner(length(chars, max = 500)))]
+    pub reason: Option<String>,
+}
+
+/// Gives up a draft.
+pub async fn cancel(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: CancelShipment) -> Result<ShipmentView> {
+    let (mut shipment, lines) = queries::lock_in_scope(ctx, tx, target.id).await?;
+    target.check(shipment.version)?;
+    let to = STATES.check(&shipment.status, "cancel")?;
+    advance(ctx, tx, &mut shipment, to).await?;
+    let changes = json!({ "number": shipment.number, "reason": input.reason });
+    tx.audit(subject(&shipment), "shipping.shipment.cancel", &changes)?;
+    tx.emit(subject(&shipment), &ShipmentCancelled { shipment: head(&shipment), reason: input.reason })?;
+    view::of(&shipment, &lines)
+}

@@ -1,0 +1,97 @@
+//! `POST /shipping/shipments/{id}/ship`: the goods leave. From the order's lock to the commit nobody else ships of
+//! this order, so that no more leaves than was ordered.
+
+use garde::Validate;
+use inventory::{Document, Issue, IssueLine};
+use kernel::{Id, Qty};
+use orders::model::order;
+use platform::{Ctx, Result, Target, Tx};
+use schemars::JsonSchema;
+use sea_orm::ColumnTrait;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use super::{advance, rows};
+use crate::events::{ShipmentShipped, head, subject, told};
+use crate::model::{line, shipment};
+use crate::view::{self, ShipmentView};
+use crate::{STATES, queries, rules};
+
+/// What is known when the goods leave; it replaces what the draft said.
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema, Validate)]
+#[serde(deny_unknown_fields)]
+#[garde(allow_unvalidated)]
+pub struct ShipShipment {
+    #[garde(inner(length(chars, max = 80)))]
+    pub carrier: Option<String>,
+    #[garde(inner(length(chars, max = 80)))]
+    pub tracking: Option<String>,
+}
+
+/// Sends a draft off.
+pub async fn ship(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ShipShipment) -> Result<ShipmentView> {
+    let (mut shipment, drafted) = queries::lock_in_scope(ctx, tx, target.id).await?;
+    target.check(shipment.version)?;
+    let to = STATES.check(&shipment.status, "ship")?;
+    let (order, order_lines) = orders::lock(ctx, tx, shipment.order_id).await?;
+    rules::assert_open(&order)?;
+    let wishes: Vec<(Id, Qty)> = drafted.iter().map(|line| (line.order_line_id, line.quantity)).collect();
+    let lines = rows(ctx, &shipment, &rules::wished(&order_lines, &wishes)?);
+    issue(ctx, tx, &shipment, &order, &lines).await?;
+    orders::record_shipped(ctx, tx, order.id, &wishes).await?;
+    shipment.carrier = input.carrier.or(shipment.carrier);
+    shipment.tracking = input.tracking.or(shipment.tracking);
+    shipment.business_date = ctx.today();
+    shipment.shipped_at = Some(ctx.now());
+    advance(ctx, tx, &mut shipment, to).await?;
+    let lines = store(ctx, tx, &shipment, drafted, lines).await?;
+    tx.emit(subject(&shipment), &ShipmentShipped { shipment: head(&shipment), lines: told(&lines) })?;
+    let changes =
+        json!({ "number": shipment.number, "carrier": shipment.carrier, "tracking": shipment.tracking });
+    tx.audit(subject(&shipment), "shipping.shipment.ship", &changes)?;
+    view::of(&shipment, &lines)
+}
+
+/// Takes the goods out of stock: what was reserved for the order first.
+async fn issue(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    shipment: &shipment::Model,
+    order: &order::Model,
+    lines: &[line::Model],
+) -> Result<()> {
+    let products: Vec<Id> = lines.iter().map(|line| line.product_id).collect();
+    let products = catalog::products::find_many(ctx, tx, &products).await?;
+    let goods = lines.iter().enumerate().map(|(index, line)| IssueLine {
+        line_id: line.order_line_id,
+        index,
+        product_id: line.product_id,
+        quantity: line.base_quantity,
+        unit_cost: products.get(&line.product_id).map(|product| product.cost),
+    });
+    let issue = Issue {
+        document: Document { kind: "shipment", id: shipment.id },
+        reserved_for: Some(Document { kind: "order", id: order.id }),
+        location_id: shipment.location_id,
+        lines: goods.collect(),
+    };
+    inventory::issue(ctx, tx, &issue).await
+}
+
+/// Stores the lines as they leave. They differ from the draft's only when something else of the order left in
+/// between, and less is to follow.
+async fn store(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    shipment: &shipment::Model,
+    drafted: Vec<line::Model>,
+    now: Vec<line::Model>,
+) -> Result<Vec<line::Model>> {
+    let facts = |line: &line::Model| (line.order_line_id, line.quantity, line.base_quantity, line.to_follow);
+    if drafted.iter().map(facts).eq(now.iter().map(facts)) {
+        return Ok(drafted);
+    }
+    tx.delete::<line::Entity>(&ctx.whole()).filter(line::Column::ShipmentId.eq(shipment.id)).exec().await?;
+    tx.insert_all::<line::Entity>(&ctx.whole(), now.clone()).await?;
+    Ok(now)
+}

@@ -1,0 +1,105 @@
+//! What the module publishes.
+
+use kernel::permissions::Permission;
+use kernel::{Id, Qty};
+use platform::{Event, EventType, Subject};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::model::{line, shipment};
+
+const VIEW: &Permission = &crate::permissions::VIEW;
+
+/// What every shipment event tells.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct ShipmentHead {
+    pub shipment_id: Id,
+    pub number: String,
+    pub order_id: Id,
+    pub order_number: String,
+    pub customer_id: Id,
+    pub store_id: Option<Id>,
+    pub location_id: Id,
+    pub status: String,
+    pub carrier: Option<String>,
+    pub tracking: Option<String>,
+}
+
+/// One line and how much of it travels.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct ShippedLine {
+    pub order_line_id: Id,
+    pub product_id: Id,
+    /// In the order line's unit.
+    pub quantity: Qty,
+    /// In the product's base unit.
+    pub base_quantity: Qty,
+}
+
+macro_rules! shipment_events {
+    ($($(#[$doc:meta])* $name:ident = $type:literal, $text:literal { $($field:ident: $kind:ty),* };)*) => {
+        $(
+            $(#[$doc])*
+            #[derive(Clone, Debug, Serialize, JsonSchema)]
+            pub struct $name {
+                #[serde(flatten)]
+                pub shipment: ShipmentHead,
+                $(pub $field: $kind,)*
+            }
+
+            impl Event for $name {
+                const TYPE: EventType = EventType {
+                    name: $type,
+                    text: $text,
+                    view: VIEW,
+                    schema: |generator| generator.subschema_for::<$name>(),
+                };
+            }
+        )*
+    };
+}
+
+shipment_events! {
+    /// Somebody is to pack goods of an order.
+    ShipmentCreated = "shipment.created", "A shipment was prepared" { lines: Vec<ShippedLine> };
+    /// The goods left.
+    ShipmentShipped = "shipment.shipped", "The goods of a shipment left" { lines: Vec<ShippedLine> };
+    /// The customer has them.
+    ShipmentDelivered = "shipment.delivered", "A shipment arrived" {};
+    /// It was given up before it left.
+    ShipmentCancelled = "shipment.cancelled", "A shipment was given up before it left" { reason: Option<String> };
+}
+
+/// The part that every shipment event tells.
+pub(crate) fn head(shipment: &shipment::Model) -> ShipmentHead {
+    ShipmentHead {
+        shipment_id: shipment.id,
+        number: shipment.number.clone(),
+        order_id: shipment.order_id,
+        order_number: shipment.order_number.clone(),
+        customer_id: shipment.customer_id,
+        store_id: shipment.store_id,
+        location_id: shipment.location_id,
+        status: shipment.status.clone(),
+        carrier: shipment.carrier.clone(),
+        tracking: shipment.tracking.clone(),
+    }
+}
+
+/// What travels.
+pub(crate) fn told(lines: &[line::Model]) -> Vec<ShippedLine> {
+    lines
+        .iter()
+        .map(|line| ShippedLine {
+            order_line_id: line.order_line_id,
+            product_id: line.product_id,
+            quantity: line.quantity,
+            base_quantity: line.base_quantity,
+        })
+        .collect()
+}
+
+/// The shipment as the subject of events and audit entries.
+pub(crate) fn subject(shipment: &shipment::Model) -> Subject {
+    Subject::of("shipment", shipment.id).within(shipment.store_id, shipment.region_id, shipment.owner_id)
+}

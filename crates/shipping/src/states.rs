@@ -1,0 +1,35 @@
+//! The life of a shipment, as data.
+
+use kernel::states::{States, Transition};
+use platform::numbering::Series;
+
+/// Shipment numbers, fetched in blocks.
+pub const SERIES: Series = Series { code: "SH" };
+
+/// Every step that a shipment can take. What has left is corrected by a return, never by cancelling.
+pub const STATES: States = States {
+    document: "shipment",
+    initial: "draft",
+    states: &["draft", "shipped", "delivered", "cancelled"],
+    transitions: &[
+        Transition { verb: "ship", from: &["draft"], to: "shipped" },
+        Transition { verb: "deliver", from: &["shipped"], to: "delivered" },
+        Transition { verb: "cancel", from: &["draft"], to: "cancelled" },
+    ],
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_state_is_reachable_and_known() {
+        STATES.validate().expect("the table is sound");
+    }
+
+    #[test]
+    fn the_readme_shows_the_table() {
+        let readme = include_str!("../README.md");
+        assert!(readme.contains(STATES.mermaid().trim()), "README.md should contain:\n{}", STATES.mermaid());
+    }
+}

@@ -1,0 +1,26 @@
+//! Stories of shipments, on the three engines.
+
+mod paper;
+mod partial;
+mod races;
+mod refusals;
+mod whole;
+
+/// The modules that a shipment stands on.
+fn modules() -> Vec<platform::Module> {
+    vec![
+        parties::module(),
+        catalog::module(),
+        pricing::module(),
+        inventory::module(),
+        orders::module(),
+        shipping::module(),
+    ]
+}
+
+/// What is on hand and reserved of the one product of a story, at its one location.
+async fn stock(house: &testkit::House, product: kernel::Id) -> (String, String) {
+    let levels = house.boss().get(&format!("/inventory/levels?product_id={product}")).await;
+    let text = |field: &str| levels["items"][0][field].as_str().expect("a quantity").to_owned();
+    (text("on_hand"), text("reserved"))
+}

@@ -1,0 +1,109 @@
+//! Reading bodies: the right type, not too long, and JSON where JSON is meant.
+
+use axum::body::Body;
+use http::{HeaderMap, StatusCode, header};
+use http_body_util::{BodyExt, LengthLimitError, Limited};
+use serde_json::Value;
+
+use crate::errors::{BODY_TOO_LARGE, BROKEN_BODY, BROKEN_JSON, UNSUPPORTED_TYPE};
+use crate::problem::Problem;
+
+/// Bytes of the text that describes what is wrong with a JSON body.
+const EXPLANATION_CHARS_MAX: usize = 200;
+
+/// Reads a body whole. `limit` names the limit in the error.
+pub(crate) async fn bytes(
+    body: Body,
+    headers: &HeaderMap,
+    max: usize,
+    limit: &str,
+) -> Result<Vec<u8>, Problem> {
+    let too_large = || Problem::from(BODY_TOO_LARGE.with(limit, max));
+    let announced =
+        headers.get(header::CONTENT_LENGTH).and_then(|text| text.to_str().ok()?.parse::<u64>().ok());
+    if announced.is_some_and(|length| length > max as u64) {
+        return Err(too_large());
+    }
+    match Limited::new(body, max).collect().await {
+        Ok(collected) => Ok(collected.to_bytes().into()),
+        Err(error) if error.downcast_ref::<LengthLimitError>().is_some() => Err(too_large()),
+        Err(error) => Err(BROKEN_BODY.error().inner(error).into()),
+    }
+}
+
+/// Reads a JSON body; none at all is `Null`.
+pub(crate) async fn json(body: Body, headers: &HeaderMap, max: usize) -> Result<Value, Problem> {
+    let bytes = bytes(body, headers, max, "json_bytes_max").await?;
+    if bytes.is_empty() {
+        return Ok(Value::Null);
+    }
+    if !is_json(headers) {
+        return Err(unsupported("application/json"));
+    }
+    serde_json::from_slice(&bytes).map_err(|error| {
+        let text: String = error.to_string().chars().take(EXPLANATION_CHARS_MAX).collect();
+        BROKEN_JSON.because(text).with("line", error.line()).with("column", error.column()).into()
+    })
+}
+
+/// The body's type is not one that is read here.
+pub(crate) fn unsupported(expected: &str) -> Problem {
+    let mut problem = Problem::with_status(StatusCode::UNSUPPORTED_MEDIA_TYPE, UNSUPPORTED_TYPE);
+    problem.error = problem.error.with("expected", expected);
+    problem
+}
+
+/// The body's content type without its parameters, in lower case.
+pub(crate) fn media_type(headers: &HeaderMap) -> Option<String> {
+    let text = headers.get(header::CONTENT_TYPE)?.to_str().ok()?;
+    Some(text.split(';').next().unwrap_or_default().trim().to_ascii_lowercase())
+}
+
+/// Whether the body says that it is JSON (a merge patch is JSON), in UTF-8.
+pub(crate) fn is_json(headers: &HeaderMap) -> bool {
+    let Some(text) = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()) else {
+        return false;
+    };
+    let other_charset = text
+        .to_ascii_lowercase()
+        .split(';')
+        .skip(1)
+        .filter_map(|parameter| parameter.trim().split_once('=').map(|(k, v)| (k.to_owned(), v.to_owned())))
+        .any(|(name, value)| name == "charset" && value.trim_matches('"') != "utf-8");
+    let json =
+        matches!(media_type(headers).as_deref(), Some("application/json" | "application/merge-patch+json"));
+    json && !other_charset
+}
+
+/// Whether an upload's type is among those that the endpoint takes: media types separated by commas, or `*/*`.
+pub(crate) fn takes(accepted: &str, headers: &HeaderMap) -> bool {
+    let Some(shown) = media_type(headers) else { return accepted == "*/*" };
+    accepted.split(',').map(str::trim).any(|one| one == "*/*" || one.eq_ignore_ascii_case(&shown))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(text: &str) -> HeaderMap {
+        HeaderMap::from_iter([(header::CONTENT_TYPE, text.parse().unwrap())])
+    }
+
+    #[test]
+    fn json_is_told_by_its_type_and_charset() {
+        for text in ["application/json", "Application/JSON; charset=UTF-8", "application/merge-patch+json"] {
+            assert!(is_json(&typed(text)), "{text}");
+        }
+        for text in ["text/plain", "application/json; charset=latin1", "application/jsonx", ""] {
+            assert!(!is_json(&typed(text)), "{text}");
+        }
+    }
+
+    #[test]
+    fn uploads_are_matched_against_a_list() {
+        assert!(takes("text/csv, application/pdf", &typed("text/csv; charset=utf-8")));
+        assert!(!takes("text/csv", &typed("application/pdf")));
+        assert!(takes("*/*", &HeaderMap::new()));
+        assert!(!takes("text/csv", &HeaderMap::new()));
+    }
+}

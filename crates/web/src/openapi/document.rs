@@ -1,0 +1,65 @@
+//! The whole document.
+
+use platform::Module;
+use serde_json::{Map, Value, json};
+
+use super::components;
+use super::operation;
+use super::schemas::Schemas;
+use crate::events;
+use crate::problem::Details;
+use crate::router::{API, endpoints};
+
+const ABOUT: &str = "\
+Money, quantities, prices and rates are decimal strings; inputs take numbers too. Dates are `2026-01-31`, instants \
+RFC 3339 in UTC. Lists take filters (`status=open`, `total[gte]=10`), `sort`, `limit` and `cursor`. Whatever has a \
+`version` answers with it as `ETag`; send it back as `If-Match`. Every problem is `application/problem+json` with a \
+stable `code`.";
+
+/// The OpenAPI 3.1 document of the modules' endpoints.
+pub fn document(modules: &[Module]) -> Value {
+    let mut schemas = Schemas::new();
+    let mut paths: Map<String, Value> = Map::new();
+    for endpoint in endpoints(modules) {
+        let path = paths.entry(format!("{API}{}", endpoint.path)).or_insert_with(|| json!({}));
+        path[endpoint.method.as_str().to_ascii_lowercase()] = operation::of(&endpoint, &mut schemas);
+    }
+    paths.insert(events::PATH.to_owned(), json!({"get": events::operation()}));
+    paths.insert(super::PATH.to_owned(), json!({"get": itself()}));
+    let problem = schemas.answer(&platform::api::schema::<Details>());
+    let mut document = json!({
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Kontor",
+            "version": env!("CARGO_PKG_VERSION"),
+            "description": ABOUT,
+            "license": {"name": "MIT OR Apache-2.0", "identifier": "MIT OR Apache-2.0"},
+        },
+        "servers": [{"url": "/"}],
+        "security": [{"bearer": []}, {"session": []}],
+        "tags": tags(modules),
+        "paths": paths,
+        "components": components::shared(&problem),
+    });
+    let settled = schemas.settle(&mut document);
+    document["components"]["schemas"] = settled.into();
+    document
+}
+
+fn tags(modules: &[Module]) -> Vec<Value> {
+    let with_endpoints = modules.iter().filter(|module| module.api.is_some());
+    with_endpoints.map(|module| module.name).chain(["api"]).map(|name| json!({"name": name})).collect()
+}
+
+fn itself() -> Value {
+    json!({
+        "operationId": "api.get.openapi",
+        "tags": ["api"],
+        "summary": "This document.",
+        "security": [],
+        "responses": {"200": {
+            "description": "Done.",
+            "content": {"application/json": {"schema": {"type": "object"}}},
+        }},
+    })
+}

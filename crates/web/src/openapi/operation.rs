@@ -1,0 +1,102 @@
+//! One operation of the document from one endpoint.
+
+use platform::api::Answer;
+use platform::{Access, Endpoint, Handler, Method};
+use serde_json::{Map, Value, json};
+
+use super::components::problems;
+use super::parameters::{self, path_names};
+use super::schemas::Schemas;
+
+/// On an answer's schema: further content types that `Accept` can ask for.
+const EXPORTS: &str = "x-exports";
+
+/// The operation of an endpoint.
+pub(super) fn of(endpoint: &Endpoint, schemas: &mut Schemas) -> Value {
+    let mut operation = json!({
+        "operationId": id(endpoint),
+        "tags": [endpoint.module],
+        "summary": endpoint.summary,
+        "parameters": parameters::of(endpoint, schemas),
+    });
+    if let Some(body) = body(endpoint, schemas) {
+        operation["requestBody"] = body;
+    }
+    let mut responses = Map::new();
+    responses.insert(endpoint.status.to_string(), answer(endpoint, schemas));
+    responses.extend(problems(&statuses(endpoint)));
+    operation["responses"] = responses.into();
+    match endpoint.access {
+        Access::Public => operation["security"] = json!([]),
+        Access::SignedIn => {}
+        Access::Permission(permission) => {
+            operation["description"] = format!("Needs the permission `{}`.", permission.name).into();
+            operation["x-permission"] = permission.name.into();
+        }
+    }
+    operation
+}
+
+/// `module.verb.path`, unique because method and path are.
+fn id(endpoint: &Endpoint) -> String {
+    let path: Vec<String> = endpoint
+        .path
+        .split('/')
+        .filter(|part| !part.is_empty())
+        .map(|part| part.trim_matches(['{', '}']).replace(['-', '.'], "_"))
+        .collect();
+    format!("{}.{}.{}", endpoint.module, endpoint.method.as_str().to_ascii_lowercase(), path.join("."))
+}
+
+fn body(endpoint: &Endpoint, schemas: &mut Schemas) -> Option<Value> {
+    if let Some(accepted) = endpoint.upload {
+        let content: Map<String, Value> =
+            accepted.split(',').map(|kind| (kind.trim().to_owned(), json!({}))).collect();
+        return Some(json!({"required": true, "content": content}));
+    }
+    let schema = schemas.input(endpoint.body.as_ref()?);
+    let needed = schemas.resolved(schema.clone()).get("required").is_some();
+    Some(json!({"required": needed, "content": {"application/json": {"schema": schema}}}))
+}
+
+fn answer(endpoint: &Endpoint, schemas: &mut Schemas) -> Value {
+    let mut headers = json!({"X-Request-Id": {"$ref": "#/components/headers/RequestId"}});
+    let content = match &endpoint.answer {
+        Answer::Json(make) => {
+            headers["ETag"] = json!({"$ref": "#/components/headers/ETag"});
+            if endpoint.status == 201 {
+                headers["Location"] = json!({"$ref": "#/components/headers/Location"});
+            }
+            let mut schema = schemas.answer(make);
+            let exports = schema.as_object_mut().and_then(|fields| fields.remove(EXPORTS));
+            let mut content = json!({"application/json": {"schema": schema}});
+            for kind in exports.iter().filter_map(Value::as_array).flatten().filter_map(Value::as_str) {
+                content[kind] = json!({});
+            }
+            content
+        }
+        Answer::File(kind) => json!({*kind: {}}),
+    };
+    let text = if endpoint.status == 201 { "Made." } else { "Done." };
+    if endpoint.status == 204 {
+        return json!({"description": text, "headers": headers});
+    }
+    json!({"description": text, "headers": headers, "content": content})
+}
+
+/// The problems that the endpoint can answer with. A lookup may find nothing, a state may forbid a reading, and a list
+/// may be too long, so most of them are everybody's.
+fn statuses(endpoint: &Endpoint) -> Vec<u16> {
+    let mut all = vec![400, 403, 404, 409, 413, 422, 429, 500, 503];
+    // What runs free and is public is a door: login says 401 itself.
+    if !matches!(endpoint.access, Access::Public) || matches!(endpoint.handler, Handler::Free(_)) {
+        all.push(401);
+    }
+    if endpoint.method != Method::Get {
+        all.extend([410, 415]);
+        if path_names(&endpoint.path).next().is_some() {
+            all.push(412);
+        }
+    }
+    all
+}

@@ -1,0 +1,136 @@
+//! What browsers are told, and what they are not trusted with (SECURITY.md V3, V4, V13).
+
+use axum::body::Body;
+use http::Request;
+use testkit::Engine;
+use web::Options;
+
+use crate::support::{Answer, MANAGER, Server};
+
+const THINGS: &str = "/api/v1/test/things";
+
+async fn from_browser(server: &Server, headers: &[(&str, &str)], body: &str) -> Answer {
+    let mut request = Request::post(THINGS).header("cookie", format!("kontor={MANAGER}"));
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    server.send(request.body(Body::from(body.to_owned())).unwrap()).await
+}
+
+#[tokio::test]
+async fn v3_4_every_answer_tells_browsers_what_not_to_do() {
+    let server = Server::start().await;
+    for path in
+        [THINGS, "/api/v1/nowhere", "/", "/api/docs", "/health", "/api/v1/test/panic", "/api/v1/openapi.json"]
+    {
+        let answer = server.get(path, MANAGER).await;
+        assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
+        assert_eq!(answer.header("referrer-policy"), "no-referrer", "{path}");
+        let policy = answer.header("content-security-policy");
+        assert!(policy.starts_with("default-src 'none'"), "{path}");
+        assert!(policy.contains("frame-ancestors 'none'") && policy.contains("base-uri 'none'"), "{path}");
+        assert!(!policy.contains("unsafe"), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn v3_4_1_https_is_remembered_for_a_year_where_it_is_used() {
+    let plain = Server::start().await;
+    assert_eq!(plain.get("/health", "").await.header("strict-transport-security"), "");
+    let secure = Server::on(Engine::Sqlite, Options::default(), "https://erp.example.com").await;
+    let told = secure.get("/health", "").await;
+    assert_eq!(told.header("strict-transport-security"), "max-age=31536000; includeSubDomains");
+}
+
+#[tokio::test]
+async fn v14_3_2_answers_are_not_stored() {
+    let server = Server::start().await;
+    assert_eq!(server.get(THINGS, MANAGER).await.header("cache-control"), "no-store");
+    assert_eq!(server.get("/assets/site.css", "").await.header("cache-control"), "no-cache");
+}
+
+#[tokio::test]
+async fn v3_4_2_other_origins_are_allowed_by_name_only_and_never_with_cookies() {
+    let ask = |origin: &'static str| {
+        Request::options(THINGS)
+            .header("origin", origin)
+            .header("access-control-request-method", "POST")
+            .body(Body::empty())
+            .unwrap()
+    };
+    let closed = Server::start().await;
+    assert_eq!(closed.send(ask("https://shop.example")).await.header("access-control-allow-origin"), "");
+    let open = Options { cors_origins: vec!["https://shop.example".to_owned()], ..Options::default() };
+    let server = Server::with(open).await;
+    let allowed = server.send(ask("https://shop.example")).await;
+    assert_eq!(allowed.header("access-control-allow-origin"), "https://shop.example");
+    assert_eq!(allowed.header("access-control-allow-credentials"), "");
+    assert_eq!(server.send(ask("https://evil.example")).await.header("access-control-allow-origin"), "");
+}
+
+#[tokio::test]
+async fn v3_5_1_a_browser_session_takes_changes_from_its_own_site_only() {
+    let server = Server::start().await;
+    let json = ("content-type", "application/json");
+    let body = "{\"name\":\"a\"}";
+    assert_eq!(from_browser(&server, &[json, ("sec-fetch-site", "same-origin")], body).await.status, 201);
+    assert_eq!(from_browser(&server, &[json, ("origin", "http://kontor.test")], body).await.status, 201);
+    for foreign in [
+        ("sec-fetch-site", "cross-site"),
+        ("sec-fetch-site", "same-site"),
+        ("origin", "https://evil.example"),
+    ] {
+        let refused = from_browser(&server, &[json, foreign], body).await;
+        assert_eq!(refused.problem(), (403, "request.cross_site".to_owned()), "{foreign:?}");
+    }
+    let form = from_browser(&server, &[("content-type", "text/plain")], body).await;
+    assert_eq!(form.problem(), (403, "request.cross_site".to_owned()));
+}
+
+#[tokio::test]
+async fn v3_3_over_https_only_the_host_cookie_counts() {
+    let server = Server::on(Engine::Sqlite, Options::default(), "https://erp.example.com").await;
+    let with = |cookie: String| Request::get(THINGS).header("cookie", cookie).body(Body::empty()).unwrap();
+    assert_eq!(server.send(with(format!("kontor={MANAGER}"))).await.status, 401);
+    assert_eq!(server.send(with(format!("__Host-kontor={MANAGER}"))).await.status, 200);
+}
+
+#[tokio::test]
+async fn v13_4_5_metrics_are_not_on_the_public_side() {
+    let server = Server::start().await;
+    assert_eq!(server.get("/metrics", MANAGER).await.status, 404);
+}
+
+#[tokio::test]
+async fn v13_4_6_the_server_does_not_say_what_it_is_made_of() {
+    let server = Server::start().await;
+    let answer = server.get(THINGS, MANAGER).await;
+    assert_eq!((answer.header("server"), answer.header("x-powered-by")), ("", ""));
+}
+
+#[tokio::test]
+async fn v3_2_pages_bring_everything_from_this_server_and_nothing_inline() {
+    let server = Server::start().await;
+    for page in ["/", "/api/docs"] {
+        let html = server.get(page, "").await.text();
+        let links = html.split(['"', '\'']).filter(|part| part.contains("//") || part.starts_with('/'));
+        for link in links {
+            assert!(link.starts_with('/') && !link.starts_with("//"), "{page}: {link}");
+            let found = server.get(link, "").await;
+            assert_eq!(found.status, 200, "{page}: {link}");
+        }
+        assert!(!html.contains("style=") && !html.contains("onload") && !html.contains("<script>"), "{page}");
+    }
+}
+
+#[tokio::test]
+async fn files_of_pages_are_sent_once() {
+    let server = Server::start().await;
+    let first = server.get("/api/docs/swagger-ui-bundle.js", "").await;
+    assert_eq!(first.header("content-type"), "text/javascript; charset=utf-8");
+    let again = Request::get("/api/docs/swagger-ui-bundle.js")
+        .header("if-none-match", first.header("etag"))
+        .body(Body::empty())
+        .unwrap();
+    assert_eq!(server.send(again).await.status, 304);
+}

@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# The benchmarks: ratios against hand-written SQL on the same engine in the same run, with commits that reach the
+# disk. Run it on a quiet machine. Arguments go to the benchmark program.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+PATH="$PATH:$HOME/.cargo/bin"
+
+scripts/prerequisites.sh rust servers
+cargo build --package bench --profile bench-run
+
+servers=$(scripts/servers.sh place --durable)
+clean_up() {
+    scripts/servers.sh stop "$servers" || true
+    rm -rf "$servers"
+}
+trap clean_up EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
+scripts/servers.sh start "$servers" --durable
+environment=$(scripts/servers.sh env "$servers")
+eval "$environment"
+cargo run --quiet --package bench --profile bench-run -- "$@"
