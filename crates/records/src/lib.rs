@@ -49,7 +49,3 @@ pub mod derived {
     pub use db::Owned;
     pub use schemars::{Schema, SchemaGenerator};
 }
-pub use search::probe;
-pub fn probe_term(company_id: kernel::Id, term: String, record_id: kernel::Id) -> probe::Model {
-    probe::Model { company_id, kind: "part".into(), term, record_id }
-}

@@ -18,7 +18,6 @@ use crate::list::query::Search;
 use crate::table::{FOUND, FOUND_ID, column};
 use crate::{RecordKind, Via, table};
 pub(crate) use terms::index;
-pub use terms::term as probe;
 use terms::{cut, term};
 
 /// What meets at most so many records is rare.
@@ -106,7 +105,8 @@ async fn by_own_words(
         Rarity::Rare(rare) => {
             let mut few = with_word(scope, kind.kind, &words[rare]);
             for (_, word) in words.iter().enumerate().filter(|(at, _)| *at != rare) {
-                few.and_where(has_word(Expr::col((term::Entity, term::Column::RecordId)), word));
+                let with_it = with_word(scope, kind.kind, word);
+                few.and_where(Expr::col((term::Entity, term::Column::RecordId)).in_subquery(with_it));
             }
             Some(Way::Few(few))
         }

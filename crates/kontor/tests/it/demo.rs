@@ -36,14 +36,8 @@ async fn a_small_company_holds_together(engine: Engine) {
     let ctx = world.ctx("BARAKA").await;
     assert_eq!(world.findings(&ctx).await, []);
     let statuses = statuses(&ctx).await;
-    for status in [
-        "order completed",
-        "order cancelled",
-        "order confirmed",
-        "invoice paid",
-        "invoice overdue",
-        "invoice sent",
-    ] {
+    for status in ["order completed", "order cancelled", "order confirmed", "invoice paid", "invoice overdue"]
+    {
         assert!(statuses.contains_key(status), "no {status} in {statuses:?}");
     }
     assert!((180..=200).contains(&way_in.told.orders), "{:?}", way_in.told);
