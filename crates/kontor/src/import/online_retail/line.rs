@@ -26,11 +26,14 @@ pub(super) struct Line {
     pub(super) country: String,
 }
 
+/// A line that was not understood, and why. Boxed, because it is rare and large.
+pub(super) type Unread = Box<(Raw, String)>;
+
 /// Understands a line, its wall time in `zone`; or says why it cannot be understood.
-pub(super) fn read(raw: Raw, zone: &Zone) -> Result<Line, (Raw, String)> {
+pub(super) fn read(raw: Raw, zone: &Zone) -> Result<Line, Unread> {
     match understand(&raw, zone) {
         Ok(line) => Ok(line),
-        Err(reason) => Err((raw, reason)),
+        Err(reason) => Err(Box::new((raw, reason))),
     }
 }
 
