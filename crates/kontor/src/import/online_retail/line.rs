@@ -159,7 +159,7 @@ mod tests {
         ] {
             let mut fields = GOOD;
             fields[at] = text;
-            let (_, said) = read(raw(fields), &Zone::UTC).unwrap_err();
+            let (_, said) = *read(raw(fields), &Zone::UTC).unwrap_err();
             assert!(said.contains(reason), "{text}: {said}");
         }
         let short = Raw { width: 3, ..raw(GOOD) };
