@@ -269,8 +269,11 @@ impl RecordKind {
     }
 }
 
-/// The event types of a record, for the module's catalogue.
+/// The event types of a record, for the module's catalogue. A document's are its module's: the engine changes none.
 pub fn event_types(kind: &RecordKind) -> Vec<EventType> {
+    if kind.document {
+        return Vec::new();
+    }
     let names = &kind.names;
     [names.created, names.updated, names.archived, names.restored]
         .into_iter()

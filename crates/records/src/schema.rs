@@ -131,10 +131,17 @@ pub(crate) fn history() -> SchemaFn {
 }
 
 /// The payload of a record's events.
-pub fn event_schema(kind: &RecordKind, _: &mut SchemaGenerator) -> Schema {
+pub fn event_schema(kind: &RecordKind, generator: &mut SchemaGenerator) -> Schema {
+    component(*kind, "Event", event)(generator)
+}
+
+fn event(kind: &RecordKind) -> Json {
     let open = kind.shown().filter(|(_, field)| !field.personal);
-    let record = object(open.map(|(_, field)| (field, true, value(field, Way::Out))).collect(), kind.label);
-    schema(json!({
+    let mut record =
+        object(open.map(|(_, field)| (field, true, value(field, Way::Out))).collect(), kind.label);
+    // A record may get another field: readers must bear that, and their schema with them.
+    record.as_object_mut().expect("made as one").remove("additionalProperties");
+    json!({
         "type": "object",
         "properties": {
             "id": uuid(),
@@ -143,7 +150,7 @@ pub fn event_schema(kind: &RecordKind, _: &mut SchemaGenerator) -> Schema {
             "record": record,
         },
         "required": ["id", "version", "changed", "record"],
-    }))
+    })
 }
 
 /// A named schema of the document, made once.

@@ -6,6 +6,8 @@ mod authorization;
 mod commands;
 mod config;
 mod demo;
+mod events;
+mod events_told;
 mod house;
 mod import_online_retail;
 mod import_real_file;
