@@ -253,7 +253,14 @@ pub(crate) fn operation(envelope: &Value) -> Value {
         json!({
             "description": "A stream that stays open. Each event's data is a CloudEvent, as `webhooks` describes them; its id is its position.",
             "content": {"text/event-stream": {"schema": {
-                "type": "string", "contentMediaType": CLOUD_EVENT, "contentSchema": envelope,
+                "description": "One event of the stream.",
+                "type": "object",
+                "properties": {
+                    "id": {"type": "string", "description": "The position."},
+                    "event": {"type": "string", "description": "The type."},
+                    "data": {"type": "string", "contentMediaType": CLOUD_EVENT, "contentSchema": envelope},
+                },
+                "required": ["data"],
             }}},
         }),
     );

@@ -1,7 +1,6 @@
 //! What programs are told of a record: description, schemas, endpoints.
 
 use kernel::permissions::RowScope;
-use schemars::SchemaGenerator;
 use serde_json::{Value, json};
 use testkit::{Engine, engines};
 
