@@ -29,6 +29,7 @@ fn stock() -> Vec<Step> {
         .company()
         .uuid("product_id")
         .uuid("location_id")
+        .uuid_opt("store_id")
         .scaled("on_hand")
         .scaled("reserved")
         .scaled("incoming")
@@ -36,6 +37,7 @@ fn stock() -> Vec<Step> {
         .instant("updated_at")
         .unique(&["company_id", "location_id", "product_id"])
         .index(&["company_id", "product_id"])
+        .index(&["company_id", "store_id"])
         .check_at_most("reserved", "on_hand")
         .check_not_negative("reserved");
     let reservation = table("inventory_reservation")
@@ -55,6 +57,7 @@ fn stock() -> Vec<Step> {
         .company()
         .uuid("product_id")
         .uuid("location_id")
+        .uuid_opt("store_id")
         .scaled("quantity")
         .text("kind", 16)
         .text("document_kind", 32)
@@ -65,6 +68,7 @@ fn stock() -> Vec<Step> {
         .instant("at")
         .day("business_date")
         .index(&["company_id", "product_id", "location_id", "at", "id"])
+        .index(&["company_id", "store_id", "id"])
         .index(&["company_id", "document_id"]);
     [location, level, reservation, stock_move].map(Step::Table).into()
 }

@@ -51,7 +51,7 @@ pub(crate) fn endpoint(kind: RecordKind) -> Endpoint {
 async fn answer(ctx: Ctx, request: Request, kind: RecordKind) -> Result<Reply> {
     let mode = mode(&request.query)?;
     let sheet = sheet::read(&request.bytes, IMPORT_ROWS_MAX)?;
-    let columns = columns::read(&kind, &sheet.header, mode)?;
+    let columns = columns::read(&ctx, &kind, &sheet.header, mode)?;
     let outcomes = run::run(&ctx, kind, mode, columns, &sheet).await?;
     Ok(Reply::json(200, report::report(&ctx, &sheet, &outcomes)?))
 }

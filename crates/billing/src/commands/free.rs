@@ -1,6 +1,7 @@
 //! A draft by hand: lines of products and lines of words, taxed by the company's rule.
 
 use catalog::products::Product;
+use identity::stores::Place;
 use kernel::allocation::allocate;
 use kernel::rounding::{apply_rate, line_amount, tax_in_gross};
 use kernel::{Amount, Country, Currency, Error, Id, Kind, Rate, Result, TaxRounding};
@@ -11,7 +12,7 @@ use pricing::PriceRequest;
 use pricing::engine::{Basket, BasketLine, PricedLine};
 
 use super::create::{NewInvoice, NewInvoiceLine};
-use super::region_of;
+use super::place;
 use crate::compose::{Composed, sum_up, taxes};
 use crate::model::{invoice, line};
 use crate::{NO_SUCH_CUSTOMER, NO_SUCH_TAX_CLASS, PRICE_NEEDED};
@@ -34,7 +35,8 @@ pub(crate) async fn by_hand(
         billing.map(|address| address.country).or(customer.country).unwrap_or(ctx.company().country);
     let currency = input.currency.or(customer.currency).unwrap_or(ctx.company().currency);
     let mut invoice = head(ctx, id, &customer, currency, input);
-    invoice.region_id = region_of(ctx, tx, invoice.store_id).await?;
+    let Place { store_id, region_id } = place(ctx, tx, input.store_id, customer.store_id).await?;
+    (invoice.store_id, invoice.region_id) = (store_id, region_id);
     invoice.billing_address = billing
         .map(|address| serde_json::to_string(&parties::addresses::snapshot(address)).map_err(Error::internal))
         .transpose()?;
@@ -77,7 +79,7 @@ fn head(
         customer_id: customer.id,
         customer_name: customer.name.clone(),
         billing_address: None,
-        store_id: input.store_id.or(customer.store_id),
+        store_id: None,
         region_id: None,
         owner_id: customer.owner_id.or(ctx.user_id()),
         status: crate::STATES.initial.to_owned(),
