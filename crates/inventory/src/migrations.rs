@@ -69,6 +69,21 @@ fn stock() -> Vec<Step> {
         .day("business_date")
         .index(&["company_id", "product_id", "location_id", "at", "id"])
         .index(&["company_id", "store_id", "id"])
-        .index(&["company_id", "document_id"]);
+        .index(&["company_id", "document_id"])
+        .frozen(&[
+            "company_id",
+            "product_id",
+            "location_id",
+            "store_id",
+            "quantity",
+            "kind",
+            "document_kind",
+            "document_id",
+            "line_id",
+            "unit_cost",
+            "reason",
+            "at",
+            "business_date",
+        ]);
     [location, level, reservation, stock_move].map(Step::Table).into()
 }

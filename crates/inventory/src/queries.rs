@@ -6,8 +6,8 @@ use records::Change;
 use sea_orm::ColumnTrait;
 use sea_orm::sea_query::Expr;
 
-use crate::{NO_LOCATION, NO_SUCH_LOCATION};
 use crate::model::{level, location};
+use crate::{NO_LOCATION, NO_SUCH_LOCATION};
 
 /// A location of the company.
 pub async fn location(ctx: &Ctx, source: &Source, id: Id) -> Result<location::Model> {

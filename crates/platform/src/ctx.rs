@@ -269,7 +269,9 @@ pub(crate) fn rows_of(principal: &Principal, permission: &str) -> Option<Rows> {
     let own = principal.actor.user_id();
     grants.reach(permission).map(|reach| match reach {
         RowScope::All => Rows::All,
-        RowScope::Region => Rows::Regions { regions: grants.regions.clone(), stores: grants.region_stores.clone() },
+        RowScope::Region => {
+            Rows::Regions { regions: grants.regions.clone(), stores: grants.region_stores.clone() }
+        }
         RowScope::Store => Rows::Stores(grants.stores.clone()),
         RowScope::Team => Rows::Team(grants.team.clone()),
         RowScope::Own => own.map_or(Rows::None, Rows::Own),

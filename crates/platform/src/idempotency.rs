@@ -51,6 +51,35 @@ pub mod row {
     }
 }
 
+/// Runs work that opens transactions of its own at most once for a key that has been answered. (Two equal requests at
+/// once may both run: the work must bear being repeated.)
+pub async fn once<F, Fut>(ctx: &Ctx, endpoint: &str, request: Request, work: F) -> Result<Reply>
+where
+    F: FnOnce(Request) -> Fut,
+    Fut: Future<Output = Result<Reply>>,
+{
+    let keyed = if ctx.is_dry_run() { None } else { Keyed::of(ctx, endpoint, &request)? };
+    let Some(keyed) = keyed else { return work(request).await };
+    let asked = keyed.clone();
+    let stored = crate::pipeline::write(ctx, move |ctx, tx| {
+        let asked = asked.clone();
+        Box::pin(async move { asked.stored(ctx, tx).await })
+    });
+    if let Some(stored) = stored.await? {
+        return Ok(stored);
+    }
+    let reply = work(request).await?;
+    let answered = reply.clone();
+    let kept = crate::pipeline::write(ctx, move |ctx, tx| {
+        let (keyed, answered) = (keyed.clone(), answered.clone());
+        Box::pin(async move { keyed.store(ctx, tx, &answered).await })
+    });
+    match kept.await {
+        Err(error) if error.is(db::CONFLICT_UNIQUE) => Ok(reply),
+        other => other.map(|()| reply),
+    }
+}
+
 /// A request that carries a key.
 #[derive(Clone)]
 pub(crate) struct Keyed {
@@ -74,7 +103,12 @@ impl Keyed {
                 request.query.as_bytes(),
                 request.body.to_string().as_bytes(),
                 &request.bytes,
-                request.content_type.as_deref().filter(|_| !request.bytes.is_empty()).unwrap_or("").as_bytes(),
+                request
+                    .content_type
+                    .as_deref()
+                    .filter(|_| !request.bytes.is_empty())
+                    .unwrap_or("")
+                    .as_bytes(),
             ]),
         }))
     }

@@ -105,7 +105,9 @@ impl FieldInput {
             return wrong("`refers` belongs to a Uuid or Option<Uuid>");
         }
         if self.attrs.view.is_some() && (self.attrs.search || self.attrs.unique) {
-            return wrong("a field with a permission of its own is neither searched nor unique: both would tell of it");
+            return wrong(
+                "a field with a permission of its own is neither searched nor unique: both would tell of it",
+            );
         }
         if self.base != Base::Amount && self.attrs.amount_in.is_some() {
             return wrong("`amount_in` belongs to an Amount");

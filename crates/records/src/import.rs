@@ -48,7 +48,14 @@ pub(crate) fn endpoint(kind: RecordKind) -> Endpoint {
     }
 }
 
+/// A repeated `Idempotency-Key` gets the report of the first time; with other bytes it is refused.
 async fn answer(ctx: Ctx, request: Request, kind: RecordKind) -> Result<Reply> {
+    let endpoint = format!("POST {}/import", kind.path);
+    let work = |request| import(ctx.clone(), request, kind);
+    platform::idempotency::once(&ctx, &endpoint, request, work).await
+}
+
+async fn import(ctx: Ctx, request: Request, kind: RecordKind) -> Result<Reply> {
     let mode = mode(&request.query)?;
     let sheet = sheet::read(&request.bytes, IMPORT_ROWS_MAX)?;
     let columns = columns::read(&ctx, &kind, &sheet.header, mode)?;

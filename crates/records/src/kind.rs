@@ -254,7 +254,10 @@ impl RecordKind {
     }
 
     /// The fields that this caller sees.
-    pub(crate) fn shown_to<'a>(&self, ctx: &'a Ctx) -> impl Iterator<Item = (usize, &'static Field)> + use<'a> {
+    pub(crate) fn shown_to<'a>(
+        &self,
+        ctx: &'a Ctx,
+    ) -> impl Iterator<Item = (usize, &'static Field)> + use<'a> {
         self.fields.iter().enumerate().filter(|(_, field)| field.is_shown_to(ctx))
     }
 

@@ -5,13 +5,16 @@
 mod authorization;
 mod commands;
 mod config;
+mod database_rules;
 mod demo;
+mod foreign_ids;
 mod house;
 mod import_online_retail;
 mod import_real_file;
 mod import_world;
 mod one_of_everything;
 mod openapi;
+mod reach;
 mod salespeople;
 mod serving;
 mod support;

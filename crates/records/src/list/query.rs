@@ -128,7 +128,8 @@ impl ListQuery {
             return Err(BAD_QUERY.because("Too many conditions").with("filters_max", FILTERS_MAX));
         }
         if list.sort.is_empty() {
-            list.sort = sort_keys(kind, &|_| true, kind.sort).expect("the declared order names fields of the record");
+            list.sort =
+                sort_keys(kind, &|_| true, kind.sort).expect("the declared order names fields of the record");
         }
         if faults.is_empty() { Ok(list) } else { Err(Error::fields(faults)) }
     }

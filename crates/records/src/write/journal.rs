@@ -78,7 +78,12 @@ impl Writer<'_> {
         let event = RecordEvent {
             id: after.id(kind),
             version: after.version(kind),
-            changed: fields.iter().map(|at| &kind.fields[*at]).filter(is_open).map(|field| field.name).collect(),
+            changed: fields
+                .iter()
+                .map(|at| &kind.fields[*at])
+                .filter(is_open)
+                .map(|field| field.name)
+                .collect(),
             record: self.public(after),
         };
         self.tx.emit_named(subject, happened.event(kind).name, &event)

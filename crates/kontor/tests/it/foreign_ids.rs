@@ -1,0 +1,276 @@
+//! T59 beyond paths: another company's ids inside bodies are refused wherever the OpenAPI document has an id, and no
+//! list of one company shows anything of another.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use kernel::Id;
+use platform::{Company, Endpoint, Handler, Method, Principal, Reply, Request};
+use serde_json::{Value, json};
+use testkit::{Engine, engines};
+
+use crate::house::{House, json_of};
+use crate::one_of_everything::{Bodies, Ids, one_of_everything_of};
+
+engines!(t59_another_companys_ids_in_bodies_are_refused, t59_no_list_shows_another_companys_rows);
+
+/// A person of the first company, and the administrator of the second.
+const THEIR_CLERK: Id = Id::from_u128(501);
+const OUR_BOSS: Id = Id::from_u128(502);
+
+/// Where an id in a body cannot be walked, and what shows it instead.
+const ELSEWHERE: &[(&str, &str)] = &[
+    ("POST /identity/session/company", "names a company by design; identity/tests/it/companies.rs"),
+    (
+        "POST /billing/invoices/{id}/allocate",
+        "a credit note settles by the code of payments, which are walked",
+    ),
+];
+
+/// Two companies of one system that both have one of everything. We are the second.
+struct Two {
+    house: House,
+    us: Arc<Principal>,
+    theirs: Ids,
+    ours: Ids,
+    bodies: Bodies,
+}
+
+async fn two(engine: Engine) -> Two {
+    let house = House::on(engine).await;
+    house.people(&[THEIR_CLERK]).await;
+    let founder = house.administrator();
+    let second = json!({
+        "name": "Rival", "code": "RIVAL", "country": "KE", "currency": "KES", "zone": "Africa/Nairobi",
+    });
+    let second = house.post(&founder, "/identity/companies", second).await;
+    let id: Id = second["id"].as_str().unwrap().parse().unwrap();
+    let companies = house.world.runtime.companies().await.unwrap();
+    let company: Arc<Company> = companies.into_iter().find(|company| company.id == id).unwrap();
+    house.people_of(&company, &[OUR_BOSS]).await;
+    let us = house.in_role(&company, OUR_BOSS, "administrator");
+    let (mut theirs, _) = one_of_everything_of(&house, founder.clone()).await;
+    let (mut ours, mut bodies) = one_of_everything_of(&house, us.clone()).await;
+    finish(&house, &founder, &mut theirs).await;
+    finish(&house, &us, &mut ours).await;
+    theirs.insert("/identity/users", THEIR_CLERK);
+    ours.insert("/identity/users", OUR_BOSS);
+    bodies.extend(by_hand(&ours));
+    Two { house, us, theirs, ours, bodies }
+}
+
+/// What is walked and not among one of everything: an order's line, a posted invoice beside a draft, a draft order.
+async fn finish(house: &House, who: &Arc<Principal>, ids: &mut Ids) {
+    let id = |value: &Value| -> Id { value["id"].as_str().unwrap().parse().unwrap() };
+    let order = house.get(who, &format!("/sales/orders/{}", ids["/sales/orders"])).await;
+    ids.insert("order line", id(&order["lines"][0]));
+    let post = format!("/billing/invoices/{}/post", ids["/billing/invoices"]);
+    ids.insert("posted invoice", id(&house.post(who, &post, json!({})).await));
+    let second = json!({ "code": "SECOND", "name": "Second" });
+    ids.insert("second location", id(&house.post(who, "/inventory/locations", second).await));
+    let customer = ids["/sales/customers"];
+    let line = json!({ "description": "Words", "quantity": "1", "unit_price": "1" });
+    let draft = json!({ "customer_id": customer, "lines": [line] });
+    ids.insert("/billing/invoices", id(&house.post(who, "/billing/invoices", draft).await));
+    let lines = json!([{ "product_id": ids["/catalog/products"], "quantity": "1" }]);
+    let draft = json!({ "customer_id": customer, "lines": lines });
+    ids.insert("/sales/orders", id(&house.post(who, "/sales/orders", draft).await));
+}
+
+/// Bodies that can be read and would go well, for what one of everything does not make.
+fn by_hand(ours: &Ids) -> Bodies {
+    let (customer, product, place) =
+        (ours["/sales/customers"], ours["/catalog/products"], ours["/inventory/locations"]);
+    let lines = json!([{ "product_id": product, "quantity": "1" }]);
+    let order = json!({ "customer_id": customer, "lines": lines });
+    let words = json!([{ "description": "Words", "quantity": "1", "unit_price": "1" }]);
+    let invoice = json!({ "customer_id": customer, "lines": words });
+    let person =
+        json!({ "first_name": "A", "last_name": "B", "email": "a@example.com", "position": {"roles": []} });
+    Bodies::from([
+        ("/sales/pricing/calculate", order.clone()),
+        ("/inventory/adjustments", json!({ "location_id": place, "lines": lines, "reason": "Found" })),
+        (
+            "/inventory/transfers",
+            json!({ "from_location_id": place, "to_location_id": ours["second location"], "lines": lines }),
+        ),
+        ("/sales/orders", order.clone()),
+        ("PUT /sales/orders/{id}", order),
+        ("/billing/invoices", invoice.clone()),
+        ("PUT /billing/invoices/{id}", invoice),
+        ("PUT /identity/users/{id}", person),
+        ("/identity/users", json!({ "email": "b@example.com", "first_name": "B" })),
+    ])
+}
+
+/// The places of ids in a schema: `lines[].product_id`.
+fn id_paths(document: &Value, schema: &Value, path: &str, found: &mut BTreeSet<String>) {
+    if let Some(reference) = schema["$ref"].as_str() {
+        return id_paths(document, document.pointer(&reference[1..]).unwrap(), path, found);
+    }
+    for part in ["anyOf", "oneOf", "allOf"].iter().filter_map(|word| schema[*word].as_array()).flatten() {
+        id_paths(document, part, path, found);
+    }
+    if schema["format"] == "uuid" {
+        found.insert(path.to_owned());
+    }
+    for (name, field) in schema["properties"].as_object().into_iter().flatten() {
+        let below = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+        id_paths(document, field, &below, found);
+    }
+    if schema["items"].is_object() {
+        id_paths(document, &schema["items"], &format!("{path}[]"), found);
+    }
+}
+
+/// The kind of object that an id at a place names.
+fn kind_of(endpoint: &str, path: &str) -> &'static str {
+    let field = path.rsplit('.').next().unwrap().trim_end_matches("[]");
+    match field {
+        "customer_id" => "/sales/customers",
+        "category_id" if endpoint.contains("/sales/customers") => "/sales/customer-categories",
+        "category_id" | "parent_id" => "/catalog/categories",
+        "customer_category_id" => "/sales/customer-categories",
+        "supplier_id" => "/purchasing/suppliers",
+        "owner_id" | "manager_id" => "/identity/users",
+        "store_id" | "stores" => "/identity/stores",
+        "region_id" | "regions" => "/identity/regions",
+        "roles" => "/identity/roles",
+        "product_id" => "/catalog/products",
+        "unit_id" => "/catalog/units",
+        "tax_class_id" => "/catalog/tax-classes",
+        "price_list_id" => "/sales/price-lists",
+        "location_id" | "from_location_id" | "to_location_id" => "/inventory/locations",
+        "order_id" => "/sales/orders",
+        "line_id" => "order line",
+        "shipment_id" => "/shipping/shipments",
+        "invoice_id" => "posted invoice",
+        "logo_file_id" => "/files",
+        other => panic!("{endpoint}: say in this test what {other} names"),
+    }
+}
+
+/// Sets the id at a place, making what leads there.
+fn set(body: &mut Value, path: &str, id: Id) {
+    let (head, rest) = path.split_once('.').map_or((path, None), |(head, rest)| (head, Some(rest)));
+    let (name, many) = head.strip_suffix("[]").map_or((head, false), |name| (name, true));
+    let place = &mut body[name];
+    match (many, rest) {
+        (false, None) => *place = json!(id),
+        (true, None) => *place = json!([id]),
+        (false, Some(rest)) => set(place, rest, id),
+        (true, Some(rest)) => {
+            if place.as_array().is_none_or(Vec::is_empty) {
+                *place = if name == "allocations" {
+                    json!([{ "amount": "1" }])
+                } else {
+                    json!([{ "quantity": "1" }])
+                };
+            }
+            set(&mut place[0], rest, id);
+        }
+    }
+}
+
+fn body_of(name: &str, path: &str, endpoint: &Endpoint, bodies: &Bodies) -> Value {
+    // What is made of another document names that document and nothing else.
+    if ["order_id", "shipment_id"].contains(&path) || path == "logo_file_id" {
+        return json!({});
+    }
+    if endpoint.method == Method::Patch || name.ends_with("/allocate") {
+        return json!({});
+    }
+    let found = bodies.get(name).or_else(|| bodies.get(endpoint.path.as_str()));
+    found.unwrap_or_else(|| panic!("{name}: say in this test what its body is")).clone()
+}
+
+/// What came of a call, without what differs from call to call.
+async fn outcome(two: &Two, endpoint: &Endpoint, body: Value) -> Result<(), (u16, String)> {
+    let mut path = BTreeMap::new();
+    if let Some((kind, _)) = endpoint.path.split_once("/{id}") {
+        path.insert("id".to_owned(), two.ours[kind].to_string());
+    }
+    let dry_run = matches!(endpoint.handler, Handler::Command(_));
+    let request = Request { path, body, dry_run, ..Request::default() };
+    match two.house.run(endpoint, Some(two.us.clone()), request).await {
+        Ok(_) => Ok(()),
+        Err(error) => Err((error.status(), format!("{} {:?} {:?}", error.code, error.fields, error.details))),
+    }
+}
+
+async fn t59_another_companys_ids_in_bodies_are_refused(engine: Engine) {
+    let two = two(engine).await;
+    let document = web::openapi::document(&kontor::compose::modules());
+    let (mut wrong, mut walked) = (Vec::new(), 0);
+    for endpoint in &two.house.endpoints {
+        let name = format!("{} {}", endpoint.method.as_str(), endpoint.path);
+        let operation = &document["paths"][format!("/api/v1{}", endpoint.path)]
+            [endpoint.method.as_str().to_ascii_lowercase()];
+        let mut paths = BTreeSet::new();
+        let schema = &operation["requestBody"]["content"]["application/json"]["schema"];
+        id_paths(&document, schema, "", &mut paths);
+        // The id of what is to be made names nothing yet.
+        paths.remove("id");
+        if paths.is_empty() || ELSEWHERE.iter().any(|(known, _)| *known == name) {
+            continue;
+        }
+        for path in paths {
+            let kind = kind_of(&name, &path);
+            let with = |id: Id| {
+                let mut body = body_of(&name, &path, endpoint, &two.bodies);
+                set(&mut body, &path, id);
+                body
+            };
+            let foreign = outcome(&two, endpoint, with(two.theirs[kind])).await;
+            walked += 1;
+            match &foreign {
+                Ok(()) => wrong.push(format!("{name}: takes another company's {path}")),
+                Err((status, shown)) if !(400..500).contains(status) => {
+                    wrong.push(format!("{name}: {path} answers {status} {shown}"));
+                }
+                Err(_) if !matches!(endpoint.handler, Handler::Command(_)) => {}
+                // Refused for another reason, the walk would say nothing.
+                Err(refused) => {
+                    let own = outcome(&two, endpoint, with(two.ours[kind])).await;
+                    if own.as_ref().err() == Some(refused) {
+                        wrong.push(format!("{name}: with our own {path} it is refused alike, {own:?}"));
+                    }
+                }
+            }
+        }
+    }
+    assert!(walked > 80, "only {walked} ids were found in the document");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+async fn t59_no_list_shows_another_companys_rows(engine: Engine) {
+    let two = two(engine).await;
+    let shared = [two.house.session];
+    let theirs: BTreeSet<String> =
+        two.theirs.values().filter(|id| !shared.contains(id)).map(ToString::to_string).collect();
+    let (mut wrong, mut lists) = (Vec::new(), 0);
+    for endpoint in &two.house.endpoints {
+        if endpoint.method != Method::Get || endpoint.path.contains('{') {
+            continue;
+        }
+        for (query, accept) in [("", None), ("count=true", None), ("", Some("text/csv".to_owned()))] {
+            let request = Request { query: query.to_owned(), accept, ..Request::default() };
+            let reply = match two.house.run(endpoint, Some(two.us.clone()), request).await {
+                Ok(Reply::File(file)) => String::from_utf8_lossy(&file.bytes).into_owned(),
+                Ok(reply) => json_of(reply).to_string(),
+                // A list that does not count.
+                Err(error) if error.status() < 500 => continue,
+                Err(error) => panic!("{}: {error:?}", endpoint.path),
+            };
+            lists += 1;
+            wrong.extend(
+                theirs
+                    .iter()
+                    .filter(|id| reply.contains(*id))
+                    .map(|id| format!("{} shows {id}", endpoint.path)),
+            );
+        }
+    }
+    assert!(lists > 60, "only {lists} lists answered");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
