@@ -15,7 +15,7 @@ use super::create::{NewInvoice, NewInvoiceLine};
 use super::place;
 use crate::compose::{Composed, sum_up, taxes};
 use crate::model::{invoice, line};
-use crate::{NO_SUCH_CUSTOMER, NO_SUCH_TAX_CLASS, PRICE_NEEDED};
+use crate::{NO_SUCH_CUSTOMER, NO_SUCH_TAX_CLASS, NO_SUCH_UNIT, PRICE_NEEDED};
 
 /// Composes a draft by hand.
 pub(crate) async fn by_hand(
@@ -193,6 +193,7 @@ async fn of_words(
     input: &NewInvoice,
 ) -> Result<Vec<line::Model>> {
     let wishes = wishes(input, false);
+    assert_units(ctx, tx, &wishes).await?;
     let classes: Vec<Id> = wishes.iter().filter_map(|(_, wish)| wish.tax_class_id).collect();
     if classes.is_empty() {
         return wishes.iter().map(|(index, wish)| of_word(ctx, currency, *index, wish, Rate::ZERO)).collect();
@@ -205,6 +206,17 @@ async fn of_words(
         Some(_) => Err(NO_SUCH_TAX_CLASS.at(format!("lines[{index}].tax_class_id"))),
     };
     wishes.iter().map(|(index, wish)| of_word(ctx, currency, *index, wish, rate_of(*index, wish)?)).collect()
+}
+
+/// What is counted in a unit is counted in one of the company's.
+async fn assert_units(ctx: &Ctx, tx: &Tx<'_>, wishes: &[(usize, &NewInvoiceLine)]) -> Result<()> {
+    let units: Vec<Id> = wishes.iter().filter_map(|(_, wish)| wish.unit_id).collect();
+    let known = catalog::units::codes(ctx, tx, &units).await?;
+    let unknown = wishes.iter().find(|(_, wish)| wish.unit_id.is_some_and(|unit| !known.contains_key(&unit)));
+    match unknown {
+        Some((index, _)) => Err(NO_SUCH_UNIT.at(format!("lines[{index}].unit_id"))),
+        None => Ok(()),
+    }
 }
 
 fn of_word(
@@ -251,7 +263,7 @@ fn blank(ctx: &Ctx, index: usize, wish: &NewInvoiceLine) -> Result<line::Model> 
         product_id: None,
         sku: None,
         description: String::new(),
-        unit_id: None,
+        unit_id: wish.unit_id,
         quantity: wish.quantity,
         unit_price: kernel::UnitPrice::ZERO,
         gross: Amount::ZERO,
