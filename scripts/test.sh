@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The whole suite: walls, tests on SQLite, PostgreSQL and MariaDB, documentation examples.
+# The whole suite: walls, tests on SQLite, PostgreSQL and MariaDB, documentation examples, lints.
 # The servers are thrown away afterwards. With CI=true nothing may be left out.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -44,6 +44,10 @@ fi
 
 step "examples in the documentation"
 cargo test --workspace --doc 2>&1 | tee "$logs/examples"
+
+# Clippy needs only the dependencies' metadata; build scripts and macros are there from the tests.
+step "lints"
+cargo clippy --workspace --all-targets -- -D warnings
 
 # Adds up the counts of cargo's own test runner, which prints a line per program.
 passed() {

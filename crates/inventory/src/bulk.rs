@@ -20,7 +20,7 @@ pub async fn post_history(ctx: &Ctx, tx: &Tx<'_>, moves: Vec<(Instant, NewMove)>
     let mut rows: Vec<stock_move::Model> = Vec::with_capacity(moves.len());
     for (at, one) in moves {
         let delta = by_location.entry(one.location_id).or_default().entry(one.product_id).or_default();
-        delta.on_hand = delta.on_hand + one.quantity;
+        delta.on_hand += one.quantity;
         let mut row = row(ctx, None, one);
         row.at = at;
         row.business_date = ctx.day_of(at);

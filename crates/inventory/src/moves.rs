@@ -84,8 +84,8 @@ pub async fn issue(ctx: &Ctx, tx: &Tx<'_>, issue: &Issue) -> Result<()> {
     let mut deltas = Deltas::new();
     for line in &issue.lines {
         let delta = deltas.entry(line.product_id).or_default();
-        delta.on_hand = delta.on_hand - line.quantity;
-        delta.reserved = delta.reserved - used.get(&line.line_id).copied().unwrap_or(Qty::ZERO);
+        delta.on_hand -= line.quantity;
+        delta.reserved -= used.get(&line.line_id).copied().unwrap_or(Qty::ZERO);
     }
     assert_enough(issue, &levels, &deltas)?;
     balances::apply(ctx, tx, issue.location_id, &deltas).await?;
@@ -163,7 +163,7 @@ pub async fn adjust(ctx: &Ctx, tx: &Tx<'_>, moves: Vec<NewMove>) -> Result<()> {
     for one in &moves {
         let delta: &mut Delta =
             by_location.entry(one.location_id).or_default().entry(one.product_id).or_default();
-        delta.on_hand = delta.on_hand + one.quantity;
+        delta.on_hand += one.quantity;
     }
     let mut stores = BTreeMap::new();
     for (location, deltas) in &by_location {

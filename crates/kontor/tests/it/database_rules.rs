@@ -28,7 +28,12 @@ fn text(value: &Value) -> &str {
 }
 
 /// Changes one row as somebody would who has the database's password.
-async fn by_hand(house: &House, table: &str, id: &Value, values: &[(&str, sea_orm::Value)]) -> Result<u64, Error> {
+async fn by_hand(
+    house: &House,
+    table: &str,
+    id: &Value,
+    values: &[(&str, sea_orm::Value)],
+) -> Result<u64, Error> {
     let id: Id = text(id).parse().unwrap();
     let mut update = UpdateStatement::new();
     update.table(Alias::new(table)).and_where(Expr::col(Alias::new("id")).eq(id));

@@ -81,4 +81,7 @@ async fn t52_racing_orders_never_exceed_the_limit(engine: Engine) {
 }
 
 engines!(
-    t21_an_order_that_fails_at_any_step_leaves_nothing,t52_an_order_beyond_the_limit_leaves_nothing_behind, t52_racing_orders_never_exceed_the_limit);
+    t21_an_order_that_fails_at_any_step_leaves_nothing,
+    t52_an_order_beyond_the_limit_leaves_nothing_behind,
+    t52_racing_orders_never_exceed_the_limit
+);
