@@ -6,15 +6,21 @@ use std::sync::Arc;
 
 use identity::people::Position;
 use identity::setup::{self, NewPerson};
-use kernel::{Email, Id};
-use platform::{Company, Ctx, Endpoint, Handler, Method, Principal, Reply, Request, pipeline};
+use kernel::{Email, Id, RowScope};
+use platform::{
+    Access, Actor, Company, Ctx, Endpoint, Grants, Handler, Method, Principal, Reply, Request, pipeline,
+};
 use serde_json::{Value, json};
 use testkit::{Engine, engines};
 
 use crate::house::{House, json_of};
 use crate::one_of_everything::{Bodies, Ids, one_of_everything_of};
 
-engines!(t59_another_companys_ids_in_bodies_are_refused, t59_no_list_shows_another_companys_rows);
+engines!(
+    t59_another_companys_ids_in_bodies_are_refused,
+    t59_another_stores_ids_in_bodies_are_refused,
+    t59_no_list_shows_another_companys_rows,
+);
 
 /// A person of the first company.
 const THEIR_CLERK: Id = Id::from_u128(501);
@@ -99,6 +105,88 @@ async fn finish(house: &House, who: &Arc<Principal>, ids: &mut Ids) {
     let lines = json!([{ "product_id": ids["/catalog/products"], "quantity": "1" }]);
     let draft = json!({ "customer_id": customer, "lines": lines });
     ids.insert("/sales/orders", id(&house.post(who, "/sales/orders", draft).await));
+}
+
+/// Kinds of objects that belong to a store, and the modules whose rights reach a store.
+const OF_A_PLACE: &[&str] = &[
+    "/identity/stores",
+    "/inventory/locations",
+    "/sales/orders",
+    "order line",
+    "/shipping/shipments",
+    "posted invoice",
+];
+
+fn is_of_a_place(module: &str) -> bool {
+    ["inventory", "orders", "shipping", "billing"].contains(&module)
+}
+
+/// One company with two shops. We work at the second.
+async fn two_stores(engine: Engine) -> Two {
+    let house = House::on(engine).await;
+    let boss = house.administrator();
+    let (company, mut bodies) = one_of_everything_of(&house, boss.clone()).await;
+    let theirs = shop(&house, &boss, &company, "NORTH").await;
+    let ours = shop(&house, &boss, &company, "SOUTH").await;
+    bodies.extend(by_hand(&ours));
+    let customer = ours["/sales/customers"];
+    let goods = json!([{ "product_id": ours["/catalog/products"], "quantity": "1" }]);
+    bodies.extend([
+        ("/inventory/receipts", json!({ "location_id": ours["/inventory/locations"], "lines": goods })),
+        ("/shipping/shipments", json!({ "order_id": ours["confirmed order"] })),
+        ("/billing/payments", json!({ "customer_id": customer, "method": "cash", "amount": "50" })),
+    ]);
+    let names = house.endpoints.iter().filter_map(|endpoint| match endpoint.access {
+        Access::Permission(permission) => Some((permission.name.to_owned(), endpoint.module)),
+        _ => None,
+    });
+    let far = |module| if is_of_a_place(module) { RowScope::Store } else { RowScope::All };
+    let mut permissions: BTreeMap<String, RowScope> =
+        names.map(|(name, module)| (name, far(module))).collect();
+    permissions.insert("orders.order.price".to_owned(), RowScope::Store);
+    let grants = Grants { permissions, stores: vec![ours["/identity/stores"]], ..Grants::default() };
+    let actor = Actor::User { id: Id::from_u128(601), name: "Somebody".to_owned() };
+    let us = Principal { actor, company: house.company.clone(), grants: Arc::new(grants), session: None };
+    Two { house, us: Arc::new(us), theirs, ours, bodies }
+}
+
+/// A shop with two storerooms and one of everything that happens at a shop; the rest is the company's.
+async fn shop(house: &House, boss: &Arc<Principal>, company: &Ids, code: &str) -> Ids {
+    let id = |value: &Value| -> Id { value["id"].as_str().unwrap().parse().unwrap() };
+    let make = async |path: &str, body: Value| id(&house.post(boss, path, body).await);
+    let mut ids = company.clone();
+    let (customer, product) = (ids["/sales/customers"], ids["/catalog/products"]);
+    let store = make("/identity/stores", json!({ "code": code, "name": code })).await;
+    let room = |n: u32| json!({ "code": format!("{code}{n}"), "name": code, "store_id": store });
+    let (first, second) =
+        (make("/inventory/locations", room(1)).await, make("/inventory/locations", room(2)).await);
+    let goods = json!([{ "product_id": product, "quantity": "10" }]);
+    house.post(boss, "/inventory/receipts", json!({ "location_id": first, "lines": goods })).await;
+    let order = |confirm: bool| {
+        let lines = json!([{ "product_id": product, "quantity": "2" }]);
+        json!({
+            "customer_id": customer, "store_id": store, "location_id": first, "lines": lines, "confirm": confirm,
+        })
+    };
+    let sold = house.post(boss, "/sales/orders", order(true)).await;
+    let words = json!([{ "description": "Words", "quantity": "1", "unit_price": "1" }]);
+    let invoice = json!({ "customer_id": customer, "store_id": store, "lines": words });
+    let posted = make("/billing/invoices", invoice.clone()).await;
+    house.post(boss, &format!("/billing/invoices/{posted}/post"), json!({})).await;
+    let payment = json!({ "customer_id": customer, "store_id": store, "method": "cash", "amount": "5" });
+    ids.extend([
+        ("/identity/stores", store),
+        ("/inventory/locations", first),
+        ("second location", second),
+        ("confirmed order", id(&sold)),
+        ("order line", id(&sold["lines"][0])),
+        ("/sales/orders", make("/sales/orders", order(false)).await),
+        ("/shipping/shipments", make("/shipping/shipments", json!({ "order_id": sold["id"] })).await),
+        ("posted invoice", posted),
+        ("/billing/invoices", make("/billing/invoices", invoice).await),
+        ("/billing/payments", make("/billing/payments", payment).await),
+    ]);
+    ids
 }
 
 /// Bodies that can be read and would go well, for what one of everything does not make.
@@ -228,47 +316,68 @@ fn is_elsewhere(name: &str) -> bool {
 
 async fn t59_another_companys_ids_in_bodies_are_refused(engine: Engine) {
     let two = two(engine).await;
+    let (wrong, walked) = walk(&two, |_, _| true).await;
+    assert!(walked > 80, "only {walked} ids were found in the document");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Within one company, for somebody who works at one store: what is another store's does not exist.
+async fn t59_another_stores_ids_in_bodies_are_refused(engine: Engine) {
+    let two = two_stores(engine).await;
+    let bound =
+        |endpoint: &Endpoint, kind: &str| is_of_a_place(endpoint.module) && OF_A_PLACE.contains(&kind);
+    let (wrong, walked) = walk(&two, bound).await;
+    assert!(walked >= 15, "only {walked} ids of places were found in the document");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Tries the others' ids at each place of an id in the document that `is_walked`; what went wrong, and how many places.
+async fn walk(two: &Two, is_walked: impl Fn(&Endpoint, &str) -> bool) -> (Vec<String>, usize) {
     let document = web::openapi::document(&kontor::compose::modules());
     let (mut wrong, mut walked) = (Vec::new(), 0);
     for endpoint in &two.house.endpoints {
         let name = format!("{} {}", endpoint.method.as_str(), endpoint.path);
-        let operation = &document["paths"][format!("/api/v1{}", endpoint.path)]
-            [endpoint.method.as_str().to_ascii_lowercase()];
-        let mut paths = BTreeSet::new();
-        let schema = &operation["requestBody"]["content"]["application/json"]["schema"];
-        id_paths(&document, schema, "", &mut paths);
-        // The id of what is to be made names nothing yet.
-        paths.remove("id");
         if is_elsewhere(&name) {
             continue;
         }
+        let method = endpoint.method.as_str().to_ascii_lowercase();
+        let operation = &document["paths"][format!("/api/v1{}", endpoint.path)][method];
+        let schema = &operation["requestBody"]["content"]["application/json"]["schema"];
+        let mut paths = BTreeSet::new();
+        id_paths(&document, schema, "", &mut paths);
+        // The id of what is to be made names nothing yet.
+        paths.remove("id");
         for path in paths.into_iter().filter(|path| !is_elsewhere(&format!("{name} {path}"))) {
             let kind = kind_of(&name, &path);
-            let with = |id: Id| {
-                let mut body = body_of(&name, &path, endpoint, &two.bodies);
-                set(&mut body, &path, id);
-                body
-            };
-            let foreign = outcome(&two, endpoint, with(two.theirs[kind])).await;
-            walked += 1;
-            match &foreign {
-                Ok(()) => wrong.push(format!("{name}: takes another company's {path}")),
-                Err((status, shown)) if !(400..500).contains(status) => {
-                    wrong.push(format!("{name}: {path} answers {status} {shown}"));
-                }
-                Err(_) if !matches!(endpoint.handler, Handler::Command(_)) => {}
-                // Refused for another reason, the walk would say nothing.
-                Err(refused) => {
-                    let own = outcome(&two, endpoint, with(two.ours[kind])).await;
-                    if own.as_ref().err() == Some(refused) {
-                        wrong.push(format!("{name}: with our own {path} it is refused alike, {own:?}"));
-                    }
-                }
+            if is_walked(endpoint, kind) {
+                walked += 1;
+                wrong.extend(try_at(two, endpoint, &name, &path, kind).await);
             }
         }
     }
-    assert!(walked > 80, "only {walked} ids were found in the document");
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    (wrong, walked)
+}
+
+/// What is wrong with how the others' id is met at one place.
+async fn try_at(two: &Two, endpoint: &Endpoint, name: &str, path: &str, kind: &str) -> Option<String> {
+    let with = |id: Id| {
+        let mut body = body_of(name, path, endpoint, &two.bodies);
+        set(&mut body, path, id);
+        body
+    };
+    match outcome(two, endpoint, with(two.theirs[kind])).await {
+        Ok(()) => Some(format!("{name}: takes another's {path}")),
+        Err((status, shown)) if !(400..500).contains(&status) => {
+            Some(format!("{name}: {path} answers {status} {shown}"))
+        }
+        Err(_) if !matches!(endpoint.handler, Handler::Command(_)) => None,
+        // Refused for another reason, the walk would say nothing.
+        Err(refused) => {
+            let own = outcome(two, endpoint, with(two.ours[kind])).await;
+            (own.err() == Some(refused.clone()))
+                .then(|| format!("{name}: with our own {path} it is refused alike, {refused:?}"))
+        }
+    }
 }
 
 async fn t59_no_list_shows_another_companys_rows(engine: Engine) {
