@@ -24,6 +24,8 @@ engines!(
 
 /// A person of the first company.
 const THEIR_CLERK: Id = Id::from_u128(501);
+/// Somebody else of the second.
+const OUR_MANAGER: Id = Id::from_u128(503);
 
 /// Where an id in a body cannot be walked, and what shows it instead.
 const ELSEWHERE: &[(&str, &str)] = &[
@@ -64,6 +66,9 @@ async fn two(engine: Engine) -> Two {
     finish(&house, &us, &mut ours).await;
     theirs.insert("/identity/users", THEIR_CLERK);
     ours.insert("/identity/users", boss);
+    house.people_of(&company, &[OUR_MANAGER]).await;
+    theirs.insert("a manager", THEIR_CLERK);
+    ours.insert("a manager", OUR_MANAGER);
     bodies.extend(by_hand(&ours));
     Two { house, us, theirs, ours, bodies }
 }
@@ -134,6 +139,7 @@ async fn two_stores(engine: Engine) -> Two {
     bodies.extend([
         ("/inventory/receipts", json!({ "location_id": ours["/inventory/locations"], "lines": goods })),
         ("/shipping/shipments", json!({ "order_id": ours["confirmed order"] })),
+        ("/inventory/locations", json!({ "code": "NEW", "name": "New" })),
         ("/billing/payments", json!({ "customer_id": customer, "method": "cash", "amount": "50" })),
     ]);
     let names = house.endpoints.iter().filter_map(|endpoint| match endpoint.access {
@@ -244,7 +250,9 @@ fn kind_of(endpoint: &str, path: &str) -> &'static str {
         "category_id" | "parent_id" => "/catalog/categories",
         "customer_category_id" => "/sales/customer-categories",
         "supplier_id" => "/purchasing/suppliers",
-        "owner_id" | "manager_id" => "/identity/users",
+        "owner_id" => "/identity/users",
+        // Nobody reports to themselves.
+        "manager_id" => "a manager",
         "store_id" | "stores" => "/identity/stores",
         "region_id" | "regions" => "/identity/regions",
         "roles" => "/identity/roles",
