@@ -80,6 +80,16 @@ pub struct Field {
     pub refers: Option<fn() -> Reference>,
     /// The column with the currency of this amount; without it, the company's.
     pub amount_in: Option<&'static str>,
+    /// What one must hold, beside the record's own permission, to see or write this field: for everybody else there
+    /// is no such field. It stays out of events.
+    pub view: Option<&'static Permission>,
+}
+
+impl Field {
+    /// Whether the caller knows of this field.
+    pub(crate) fn is_shown_to(&self, ctx: &Ctx) -> bool {
+        self.access != Access::Hidden && self.view.is_none_or(|permission| ctx.may(permission))
+    }
 }
 
 /// What a field holds, and in which form it comes and goes.
@@ -241,6 +251,14 @@ impl RecordKind {
     /// The fields that callers see.
     pub fn shown(&self) -> impl Iterator<Item = (usize, &'static Field)> {
         self.fields.iter().enumerate().filter(|(_, field)| field.access != Access::Hidden)
+    }
+
+    /// The fields that this caller sees.
+    pub(crate) fn shown_to<'a>(
+        &self,
+        ctx: &'a Ctx,
+    ) -> impl Iterator<Item = (usize, &'static Field)> + use<'a> {
+        self.fields.iter().enumerate().filter(|(_, field)| field.is_shown_to(ctx))
     }
 
     /// The fields that callers write.

@@ -73,7 +73,9 @@ fn any_of(kind: &RecordKind, scope: &Scope, ways: impl Iterator<Item = Way>) -> 
 
 /// Documents whose number begins with what was typed.
 async fn by_number(source: &Source, scope: &Scope, kind: &RecordKind, typed: &str) -> Result<Option<Way>> {
-    let looks_like_one = typed.chars().any(|char| char.is_ascii_digit()) && !typed.contains('\0');
+    // `SO-` is the beginning of one as well.
+    let looks_like_one =
+        typed.chars().any(|char| char.is_ascii_digit() || char == '-') && !typed.contains('\0');
     let Some(number) = kind.number.filter(|_| looks_like_one) else { return Ok(None) };
     let start = typed.to_uppercase();
     let mut few = Query::select();

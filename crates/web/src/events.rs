@@ -200,7 +200,10 @@ fn sees(principal: &Principal, permission: &str, event: &event::Model) -> bool {
     }
     match grants.reach(permission) {
         Some(RowScope::All) => true,
-        Some(RowScope::Region) => among(&grants.regions, event.region_id),
+        Some(RowScope::Region) => match event.region_id {
+            Some(_) => among(&grants.regions, event.region_id),
+            None => among(&grants.region_stores, event.store_id),
+        },
         Some(RowScope::Store) => among(&grants.stores, event.store_id),
         Some(RowScope::Team) => among(&grants.team, event.owner_id),
         Some(RowScope::Own) => event.owner_id.is_some() && event.owner_id == principal.actor.user_id(),
