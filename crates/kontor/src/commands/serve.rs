@@ -51,7 +51,9 @@ pub async fn run(config: &Config) -> Result<ExitCode> {
         .then(|| tokio::spawn(platform::worker::run(runtime.clone(), worker_stop.clone())));
     let router = web::router(runtime.clone(), config.web()?, shutdown.clone());
 
-    println!("Kontor listens on http://{address}");
+    println!(
+        "Kontor listens on http://{address}\nIts API explains itself at http://{address}/api/docs; Ctrl-C stops it."
+    );
     tracing::info!(%address, engine = runtime.db().engine().name(), "listening");
     web::server::serve(listener, router, config.server_limits(), shutdown).await;
 

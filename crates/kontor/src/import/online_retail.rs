@@ -40,7 +40,7 @@ const NAME: &str = "kontor import";
 /// The kind of file, in the checkpoint.
 const SOURCE: &str = "online-retail";
 /// Documents in one commit.
-pub const BATCH_DOCUMENTS: i64 = 500;
+pub const BATCH_DOCUMENTS: i64 = 200;
 /// Documents asked for at once.
 const PAGE_DOCUMENTS: usize = 500;
 
@@ -51,8 +51,10 @@ pub struct Options {
     pub file: PathBuf,
     /// The code of the company; it is founded when it is not there.
     pub company: String,
-    /// Who is invited as the administrator of a company that is founded.
+    /// The administrator of a company that is founded.
     pub administrator: Option<Email>,
+    /// Hears how to get into a company that is founded: at once, because the import may be killed later.
+    pub tell: fn(&str),
     /// The errors file. Absent: beside the file.
     pub errors: Option<PathBuf>,
     /// Documents in one commit.
@@ -68,6 +70,7 @@ impl Options {
             file: file.into(),
             company: company.into(),
             administrator: None,
+            tell: |_| {},
             errors: None,
             batch_documents: BATCH_DOCUMENTS,
             batches_max: None,
@@ -91,14 +94,13 @@ pub async fn run(runtime: &Runtime, options: &Options) -> Result<Report> {
     let source = Source::new(&options.file);
     let hash = source.hash()?;
     let survey = survey(&source)?;
-    let home = company::find_or_found(runtime, &options.company, options.administrator.as_ref()).await?;
+    let home = company::find_or_found(runtime, options).await?;
     let ctx = Ctx::system(runtime, home.company.clone(), NAME);
     let run = Run { ctx: &ctx, options, source: &source, survey: &survey };
     Ok(Report {
         company: home.company.code.clone(),
         currency: home.company.currency,
         founded: home.founded,
-        invitation: home.invitation,
         outcome: run.go(hash).await?,
     })
 }
@@ -164,6 +166,7 @@ impl Run<'_> {
                 ids.push(ids::document_id(self.ctx, &paper.number, paper.at));
             }
         }
+        ids.sort_unstable();
         let mut known = Vec::new();
         for page in ids.chunks(PAGE_DOCUMENTS) {
             known.extend(billing::known(self.ctx, self.database(), page).await?);
