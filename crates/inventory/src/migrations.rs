@@ -65,6 +65,7 @@ fn stock() -> Vec<Step> {
         .instant("at")
         .day("business_date")
         .index(&["company_id", "product_id", "location_id", "at", "id"])
+        .index(&["company_id", "at", "id"])
         .index(&["company_id", "document_id"]);
     [location, level, reservation, stock_move].map(Step::Table).into()
 }

@@ -10,6 +10,7 @@ use sea_orm::entity::prelude::*;
     path = "/inventory/levels",
     label = "Stock level",
     view = crate::permissions::VIEW,
+    sort = "product_id",
     document
 )]
 pub struct Model {

@@ -10,6 +10,7 @@ use sea_orm::entity::prelude::*;
     path = "/inventory/moves",
     label = "Stock move",
     view = crate::permissions::VIEW,
+    sort = "-at",
     document
 )]
 pub struct Model {
