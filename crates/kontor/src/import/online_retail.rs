@@ -22,7 +22,7 @@ use std::path::PathBuf;
 
 use billing::Stored;
 use kernel::{Email, Error, Id, Instant, Result};
-use platform::{Ctx, Runtime};
+use platform::{Ctx, Runtime, pipeline};
 
 use self::documents::{Documents, Survey, survey};
 use self::paper::{Fate, Paper, judge};
@@ -134,11 +134,15 @@ impl Run<'_> {
                 row
             }
         };
-        let done = self.post(&masters, &row, &known).await?;
-        if done < row.documents {
+        if let Some(done) = self.post(&masters, &row, &known).await? {
             return Ok(Outcome::LeftOff { done, documents: row.documents });
         }
         self.verify(&documents, &mut arrived).await?;
+        // What does not agree is looked at again by the next run, as what was not looked at.
+        if arrived.agrees() {
+            let id = row.id;
+            pipeline::write(self.ctx, move |ctx, tx| Box::pin(checkpoint::finish(ctx, tx, id))).await?;
+        }
         Ok(Outcome::Done(Box::new(arrived)))
     }
 
@@ -215,19 +219,25 @@ impl Run<'_> {
             known: serde_json::to_string(&known).map_err(Error::internal)?,
             started_at: now,
             updated_at: now,
-            // A file without documents is through as soon as it begins.
-            finished_at: (documents == 0).then_some(now),
+            finished_at: None,
         })
     }
 
-    /// Posts what is left, batch by batch. Gives how many documents are through.
-    async fn post(&self, masters: &masters::Masters, row: &Checkpoint, known: &HashSet<Id>) -> Result<i64> {
+    /// Posts what is left, batch by batch. Gives how many documents are through where it was told to leave off.
+    async fn post(
+        &self,
+        masters: &masters::Masters,
+        row: &Checkpoint,
+        known: &HashSet<Id>,
+    ) -> Result<Option<i64>> {
         let bar = progress::bar("Lines", self.survey.lines);
         let (mut done, mut batch, mut batches) = (row.done, Batch::default(), 0);
         for (at, paper) in (0_i64..).zip(self.papers()?) {
             let (paper, _) = paper?;
             bar.inc(paper.lines.len() as u64 + paper.held_back);
             if at < row.done {
+                // What an earlier run has done says nothing about the speed of this one.
+                bar.reset_eta();
                 continue;
             }
             let is_known = || known.contains(&ids::document_id(self.ctx, &paper.number, paper.at));
@@ -239,12 +249,12 @@ impl Run<'_> {
                 done = std::mem::take(&mut batch).commit(self.ctx, row, done).await?;
                 batches += 1;
                 if self.options.batches_max.is_some_and(|most| batches >= most) {
-                    return Ok(done);
+                    return Ok(Some(done));
                 }
             }
         }
         bar.finish();
-        Ok(done)
+        Ok(None)
     }
 
     /// Adds up what is stored, from the rows themselves.
