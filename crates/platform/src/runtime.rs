@@ -10,6 +10,7 @@ use crate::cache::Caches;
 use crate::files::Files;
 use crate::module::Registry;
 use crate::numbering::Blocks;
+use crate::outbound::Outbound;
 use crate::outbox::Tail;
 use crate::{Clock, Company, Id, Module, Principal, Result, Source};
 
@@ -78,6 +79,7 @@ pub struct Runtime {
     tail: Arc<Tail>,
     caches: Arc<Caches>,
     files: Arc<Files>,
+    outbound: Outbound,
 }
 
 impl Runtime {
@@ -98,7 +100,13 @@ impl Runtime {
             tail: Arc::default(),
             caches: Arc::default(),
             files,
+            outbound: Outbound::default(),
         }
+    }
+
+    /// The same program with another door to the outside than the strict one it begins with.
+    pub fn with_outbound(self, outbound: Outbound) -> Self {
+        Runtime { outbound, ..self }
     }
 
     /// The database. Writing is for the pipeline.
@@ -148,6 +156,11 @@ impl Runtime {
     /// The caches of this process.
     pub fn caches(&self) -> &Caches {
         &self.caches
+    }
+
+    /// The door to the outside.
+    pub fn outbound(&self) -> &Outbound {
+        &self.outbound
     }
 
     /// Where the bytes of files are.

@@ -24,7 +24,9 @@ pub fn document(modules: &[Module]) -> Value {
         let path = paths.entry(format!("{API}{}", endpoint.path)).or_insert_with(|| json!({}));
         path[endpoint.method.as_str().to_ascii_lowercase()] = operation::of(&endpoint, &mut schemas);
     }
-    paths.insert(events::PATH.to_owned(), json!({"get": events::operation()}));
+    // Events go out here, and those of others come in by the same path.
+    let streamed = paths.entry(events::PATH.to_owned()).or_insert_with(|| json!({}));
+    streamed["get"] = events::operation();
     paths.insert(super::PATH.to_owned(), json!({"get": itself()}));
     let problem = schemas.answer(&platform::api::schema::<Details>());
     let mut document = json!({
