@@ -53,3 +53,12 @@ pub const UNKNOWN_PRODUCT: Code =
 /// A line names a product that is no longer traded.
 pub const PRODUCT_ARCHIVED: Code =
     Code::new("catalog.product_archived", Kind::Conflict, "This product is no longer traded");
+/// An event names a unit that does not exist.
+pub const UNKNOWN_UNIT: Code =
+    Code::new("catalog.unknown_unit", Kind::Invalid, "There is no unit with this code");
+/// An event names a tax class that does not exist.
+pub const UNKNOWN_TAX_CLASS: Code =
+    Code::new("catalog.unknown_tax_class", Kind::Invalid, "There is no tax class with this code");
+/// An event names a category that does not exist, or that several have the name of.
+pub const UNKNOWN_CATEGORY: Code =
+    Code::new("catalog.unknown_category", Kind::Invalid, "There is not exactly one category of this name");

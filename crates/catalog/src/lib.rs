@@ -5,6 +5,7 @@
 
 mod checks;
 mod errors;
+mod inbound;
 mod migrations;
 pub mod model;
 pub mod permissions;
@@ -27,6 +28,7 @@ pub fn module() -> Module {
         permissions: permissions::ALL.to_vec(),
         api: Some(api),
         events: records().iter().flat_map(records::event_types).collect(),
+        inbound: inbound::all(),
         ..Module::default()
     }
 }

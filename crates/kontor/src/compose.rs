@@ -17,6 +17,7 @@ pub fn modules() -> Vec<Module> {
         platform::module(),
         records::module(),
         identity::module(),
+        hooks::module(),
         parties::module(),
         catalog::module(),
         pricing::module(),
