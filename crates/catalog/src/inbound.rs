@@ -110,7 +110,8 @@ async fn refer(ctx: &Ctx, tx: &Tx<'_>, sent: &UpdatedProduct, fields: &mut Map<S
     let scope = ctx.whole();
     let mut put = |name: &str, id: Id| drop(fields.insert(name.to_owned(), json!(id)));
     if let Some(code) = &sent.unit {
-        let found = tx.select::<unit::Entity>(&scope).filter(unit::Column::Code.eq(code.as_str())).one().await?;
+        let found =
+            tx.select::<unit::Entity>(&scope).filter(unit::Column::Code.eq(code.as_str())).one().await?;
         put("unit_id", found.ok_or_else(|| UNKNOWN_UNIT.at("unit"))?.id);
     }
     if let Some(code) = &sent.tax_class {

@@ -35,7 +35,8 @@ pub(crate) fn sender<'a>(
     Box::pin(async move {
         owners::take_over(ctx, change)?;
         let modules = &ctx.runtime().registry().modules;
-        let names: Vec<&str> = modules.iter().flat_map(|module| &module.inbound).map(|one| one.name).collect();
+        let names: Vec<&str> =
+            modules.iter().flat_map(|module| &module.inbound).map(|one| one.name).collect();
         patterns(change, &names)
     })
 }

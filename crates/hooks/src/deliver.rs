@@ -23,8 +23,8 @@ use crate::dispatch::Listener;
 use crate::line::{self, Turn};
 use crate::model::attempt::ANSWER_CHARS_MAX;
 use crate::model::{delivery, endpoint};
-use crate::standard::{ID, SIGNATURE, Secret, TIMESTAMP};
 use crate::secrets;
+use crate::standard::{ID, SIGNATURE, Secret, TIMESTAMP};
 
 /// How long an endpoint has for everything.
 pub const TIMEOUT: Duration = Duration::from_secs(10);

@@ -53,7 +53,8 @@ pub(crate) async fn anybody(ctx: &Ctx, source: &Source) -> Result<bool> {
 /// Puts a batch of events in line before the endpoints.
 pub(crate) async fn dispatch(ctx: &Ctx, tx: &Tx<'_>, events: &[event::Model]) -> Result<()> {
     // Held until the end: see `line`. In one order, so that nobody waits for each other.
-    let endpoints = active(ctx, tx).order_by(endpoint::Column::Id).limit(ENDPOINTS_MAX).locked().all().await?;
+    let endpoints =
+        active(ctx, tx).order_by(endpoint::Column::Id).limit(ENDPOINTS_MAX).locked().all().await?;
     for endpoint in endpoints {
         let listener = Listener::of(ctx, tx, endpoint).await?;
         let from = listener.endpoint.created_at;

@@ -22,8 +22,7 @@ pub const IS_ACTIVE: Code = Code::new("hooks.is_active", Kind::Conflict, "This e
 pub const STILL_PENDING: Code =
     Code::new("hooks.still_pending", Kind::Conflict, "This is still being delivered");
 /// A range ends before it begins.
-pub const BAD_RANGE: Code =
-    Code::new("hooks.bad_range", Kind::Invalid, "The range ends before it begins");
+pub const BAD_RANGE: Code = Code::new("hooks.bad_range", Kind::Invalid, "The range ends before it begins");
 /// Not a CloudEvent as it is read here; the fields say what is wrong.
 pub const BAD_EVENT: Code =
     Code::new("hooks.bad_event", Kind::Invalid, "This is not a CloudEvent 1.0 in JSON");

@@ -14,9 +14,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::errors::{
-    BAD_MODE, BATCH_SIZE, BODY_TOO_LARGE, FOREIGN_SOURCE, UNKNOWN_TYPE, UNKNOWN_VERSION,
-};
+use crate::errors::{BAD_MODE, BATCH_SIZE, BODY_TOO_LARGE, FOREIGN_SOURCE, UNKNOWN_TYPE, UNKNOWN_VERSION};
 use admission::Admitted;
 use cloud_event::Incoming;
 pub use report::{EventReport, Report, Status};
@@ -45,7 +43,8 @@ pub(crate) fn endpoint() -> Endpoint {
         method: Method::Post,
         path: "/events".to_owned(),
         access: Access::Public,
-        summary: "Send one CloudEvent or a batch; each is applied once, and told what became of it".to_owned(),
+        summary: "Send one CloudEvent or a batch; each is applied once, and told what became of it"
+            .to_owned(),
         module: "hooks",
         status: 200,
         handler: Handler::Free(Arc::new(|ctx, request| Box::pin(receive(ctx, request)))),

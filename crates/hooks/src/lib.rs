@@ -36,7 +36,11 @@ pub use retention::{INBOX_KEPT, LOG_KEPT};
 /// The module as data.
 pub fn module() -> Module {
     let mut events = vec![WebhookDisabled::TYPE, WebhookTested::TYPE];
-    events.extend([model::endpoint::Model::record(), model::sender::Model::record()].iter().flat_map(records::event_types));
+    events.extend(
+        [model::endpoint::Model::record(), model::sender::Model::record()]
+            .iter()
+            .flat_map(records::event_types),
+    );
     Module {
         name: "hooks",
         migrations: migrations::all(),
@@ -122,13 +126,8 @@ fn senders(api: &mut Api) {
     api.free(Method::Post, "/webhooks/senders", edit, commands::create_sender::create_sender)
         .summary("Let somebody send signed events; the answer shows the secret once")
         .status(201);
-    api.free(
-        Method::Post,
-        "/webhooks/senders/{id}/rotate-secret",
-        edit,
-        commands::rotate_secret::of_sender,
-    )
-    .summary("Give a sender a new secret; the former one stays good for a while");
+    api.free(Method::Post, "/webhooks/senders/{id}/rotate-secret", edit, commands::rotate_secret::of_sender)
+        .summary("Give a sender a new secret; the former one stays good for a while");
 }
 
 fn inbox(api: &mut Api) {

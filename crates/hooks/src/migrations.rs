@@ -6,7 +6,10 @@ use db::schema::{Table, table};
 /// All migrations, oldest first.
 pub fn all() -> Vec<Migration> {
     vec![
-        Migration { name: "hooks/0001_out", steps: || [endpoint(), delivery(), attempt()].map(Step::Table).into() },
+        Migration {
+            name: "hooks/0001_out",
+            steps: || [endpoint(), delivery(), attempt()].map(Step::Table).into(),
+        },
         Migration { name: "hooks/0002_secrets", steps: || vec![Step::Table(secret())] },
         Migration { name: "hooks/0003_in", steps: || [sender(), inbox(), mark()].map(Step::Table).into() },
     ]

@@ -34,7 +34,11 @@ struct CountedLevel {
 }
 
 fn not_negative(quantity: &Qty, (): &()) -> garde::Result {
-    if *quantity < Qty::ZERO { Err(garde::Error::new("a quantity on hand is never below zero")) } else { Ok(()) }
+    if *quantity < Qty::ZERO {
+        Err(garde::Error::new("a quantity on hand is never below zero"))
+    } else {
+        Ok(())
+    }
 }
 
 impl About for CountedLevel {
@@ -94,7 +98,11 @@ async fn level_changed(ctx: &Ctx, tx: &Tx<'_>, counted: CountedLevel) -> Result<
         reason: Some(reason.clone()),
     };
     adjust(ctx, tx, vec![one]).await?;
-    tx.audit(Subject::new("adjustment", id), "inventory.stock.adjust", &json!({ "moves": 1, "reason": reason }))?;
+    tx.audit(
+        Subject::new("adjustment", id),
+        "inventory.stock.adjust",
+        &json!({ "moves": 1, "reason": reason }),
+    )?;
     corrected.adjustment_id = Some(id);
     Ok(corrected)
 }

@@ -46,7 +46,8 @@ pub async fn runtime(config: &Config) -> Result<Runtime> {
         master_key: master_key::load(&config.master_key_file(), is_new)?,
         public_url: config.public_url(),
     };
-    Ok(Runtime::new(database, Clock::system(), settings, modules, Arc::new(Identity::new())))
+    let runtime = Runtime::new(database, Clock::system(), settings, modules, Arc::new(Identity::new()));
+    Ok(runtime.with_outbound(config.outbound()?))
 }
 
 /// The program on a database that is up to date: migrated now if the settings allow it.

@@ -156,7 +156,8 @@ async fn head(endpoint: &Endpoint, parts: &mut Parts, frame: &Frame) -> Result<p
 
 /// The headers of a signed message (Standard Webhooks).
 fn signed(headers: &HeaderMap) -> BTreeMap<String, String> {
-    let names = SIGNED.iter().filter_map(|name| Some(((*name).to_owned(), headers.get(*name)?.to_str().ok()?)));
+    let names =
+        SIGNED.iter().filter_map(|name| Some(((*name).to_owned(), headers.get(*name)?.to_str().ok()?)));
     names.map(|(name, value)| (name, value.to_owned())).collect()
 }
 

@@ -2,8 +2,8 @@
 
 use kernel::Result;
 use platform::{Ctx, NoInput, Target, Tx};
-use sea_orm::sea_query::Expr;
 use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::Expr;
 use serde_json::{Value, json};
 
 use crate::errors::IS_ACTIVE;

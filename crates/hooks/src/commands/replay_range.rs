@@ -26,7 +26,7 @@ pub const REPLAY_EVENTS_MAX: usize = 500;
 #[garde(allow_unvalidated)]
 pub struct Input {
     pub from: Instant,
-    /// Up to, not including; now when absent.
+    /// Up to, not including; to this moment when absent.
     pub to: Option<Instant>,
     /// Also those that were delivered before.
     #[serde(default)]
@@ -48,15 +48,14 @@ pub struct Replayed {
 
 /// Puts the events of a time in line again, as far as the endpoint wants them and its owner may see them.
 pub async fn replay_range(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Input) -> Result<Replayed> {
-    let to = input.to.unwrap_or(ctx.now());
-    if to < input.from {
+    if input.to.is_some_and(|to| to < input.from) {
         return Err(BAD_RANGE.at("to"));
     }
     let endpoint = tx.select::<endpoint::Entity>(ctx.scope()).id(target.id).locked().expect().await?;
     if !endpoint.is_active() {
         return Err(NOT_ACTIVE.error());
     }
-    let mut events = between(ctx, tx, input, to).await?;
+    let mut events = between(ctx, tx, input).await?;
     let more = events.len() > REPLAY_EVENTS_MAX;
     events.truncate(REPLAY_EVENTS_MAX);
     let next = events.last().filter(|_| more).map(|event| event.id);
@@ -65,20 +64,26 @@ pub async fn replay_range(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Input) 
         events.iter().filter(|event| listener.wants(event) && listener.may_see(ctx, event)).collect();
     let queued = queue(ctx, tx, &listener.endpoint, &wanted, input.delivered_too).await?;
     let subject = Subject::of("webhook_endpoint", target.id).within(None, None, listener.endpoint.owner_id);
-    tx.audit(subject, ENDPOINT_EDIT.name, &json!({ "replayed_from": input.from, "to": to, "queued": queued }))?;
+    tx.audit(
+        subject,
+        ENDPOINT_EDIT.name,
+        &json!({ "replayed_from": input.from, "to": input.to, "queued": queued }),
+    )?;
     Ok(Replayed { seen: events.len(), queued, next })
 }
 
 /// Published events of a time, oldest first, one more than is looked at. Ids begin with their time, and are what the
 /// table is sorted by.
-async fn between(ctx: &Ctx, tx: &Tx<'_>, input: Input, to: Instant) -> Result<Vec<event::Model>> {
+async fn between(ctx: &Ctx, tx: &Tx<'_>, input: Input) -> Result<Vec<event::Model>> {
     let at = |at: Instant| kernel::ids::uuid_v7(at, [0; 10]);
     let mut events = tx
         .select::<event::Entity>(&ctx.whole())
         .filter(event::Column::Id.gte(at(input.from)))
         .filter(event::Column::At.gte(input.from))
-        .filter(event::Column::At.lt(to))
         .filter(event::Column::Position.is_not_null());
+    if let Some(to) = input.to {
+        events = events.filter(event::Column::At.lt(to));
+    }
     if let Some(after) = input.after {
         events = events.filter(event::Column::Id.gt(after));
     }

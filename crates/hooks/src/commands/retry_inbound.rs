@@ -19,7 +19,11 @@ pub async fn retry_inbound(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -
     let taken = ctx.runtime().registry().inbound(&known.event_name);
     let taken = taken.ok_or_else(|| UNKNOWN_TYPE.with("type", &known.event_name))?;
     ctx.require(taken.permission)?;
-    tx.audit(Subject::of("inbound_event", known.id), INBOX_RETRY.name, &json!({ "event_id": known.event_id }))?;
+    tx.audit(
+        Subject::of("inbound_event", known.id),
+        INBOX_RETRY.name,
+        &json!({ "event_id": known.event_id }),
+    )?;
     let done = inbox::again(ctx, tx, &taken, known).await?;
     InboundView::of(done)
 }

@@ -56,8 +56,7 @@ pub async fn of_sender(ctx: Ctx, request: Request, input: Input) -> Result<Respo
 }
 
 async fn rotate(ctx: Ctx, subject: Subject, action: &'static str, input: Input) -> Result<Response<Rotated>> {
-    let keep =
-        input.keep_hours.map_or(secrets::KEPT, |hours| Duration::from_secs(u64::from(hours) * 3_600));
+    let keep = input.keep_hours.map_or(secrets::KEPT, |hours| Duration::from_secs(u64::from(hours) * 3_600));
     let secret = Arc::new(Secret::fresh(ctx.runtime().clock()));
     let shown = secret.show();
     pipeline::write(&ctx, move |ctx, tx| {

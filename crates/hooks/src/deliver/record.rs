@@ -9,9 +9,9 @@ use super::{Called, is_its_turn};
 use crate::dispatch::held;
 use crate::events::WebhookDisabled;
 use crate::line::{self, Turn};
+use crate::model::endpoint::reason;
 use crate::model::{attempt, delivery, endpoint};
 use crate::permissions::ENDPOINT_EDIT;
-use crate::model::endpoint::reason;
 
 /// The status by which a receiver says that it wants no more.
 const GONE: u16 = 410;
@@ -133,7 +133,12 @@ async fn failed(
 }
 
 /// Takes an endpoint, which the caller holds, out of service and says so.
-pub(crate) async fn disable(ctx: &Ctx, tx: &Tx<'_>, mut endpoint: endpoint::Model, reason: &str) -> Result<()> {
+pub(crate) async fn disable(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    mut endpoint: endpoint::Model,
+    reason: &str,
+) -> Result<()> {
     endpoint::DISABLED.clone_into(&mut endpoint.state);
     endpoint.disabled_reason = Some(reason.to_owned());
     endpoint.version += 1;

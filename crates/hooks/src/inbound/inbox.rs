@@ -52,7 +52,8 @@ pub(crate) async fn again(
     row.settled_at = ctx.now();
     (row.error_code, row.error_text) = (None, None);
     if is_newest(ctx, tx, &row).await? {
-        let data: Value = serde_json::from_str(row.data.as_deref().unwrap_or("null")).map_err(Error::internal)?;
+        let data: Value =
+            serde_json::from_str(row.data.as_deref().unwrap_or("null")).map_err(Error::internal)?;
         let outcome = (taken.apply)(ctx, tx, &data).await.map_err(|error| error.under("data"))?;
         row.outcome = Some(outcome.to_string());
         inbox::APPLIED.clone_into(&mut row.state);
@@ -207,7 +208,8 @@ impl EventReport {
     }
 
     fn with(row: &inbox::Model, status: Status) -> Result<Self> {
-        let outcome = row.outcome.as_deref().map(serde_json::from_str).transpose().map_err(Error::internal)?;
+        let outcome =
+            row.outcome.as_deref().map(serde_json::from_str).transpose().map_err(Error::internal)?;
         Ok(EventReport {
             id: Some(row.event_id.clone()),
             name: Some(row.event_name.clone()),

@@ -69,7 +69,8 @@ impl Report {
 
 /// An event that was not applied.
 pub(super) fn refused(event: &Value, index: usize, error: Error) -> EventReport {
-    let text = |name: &str| event.get(name).and_then(Value::as_str).map(|text| text.chars().take(200).collect());
+    let text =
+        |name: &str| event.get(name).and_then(Value::as_str).map(|text| text.chars().take(200).collect());
     let inbox_id = error.details.get("inbox_id").and_then(Value::as_str).and_then(|id| id.parse().ok());
     let error = error.under(&format!("[{index}]"));
     EventReport {

@@ -38,7 +38,12 @@ pub struct Model {
     pub url: String,
     #[record(max = 200, search)]
     pub description: Option<String>,
-    #[record(code, max = 2000, min_len = 1, help = "Names or families, separated by commas: order.confirmed,customer.*")]
+    #[record(
+        code,
+        max = 2000,
+        min_len = 1,
+        help = "Names or families, separated by commas: order.confirmed,customer.*"
+    )]
     pub events: String,
     #[record(one_of = ["active", "disabled"], default = "\"active\"", readonly)]
     pub state: String,

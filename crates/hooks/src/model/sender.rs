@@ -24,7 +24,12 @@ pub struct Model {
     /// The `source` of its events.
     #[record(code, max = 200, min_len = 1)]
     pub source: String,
-    #[record(code, max = 2000, min_len = 1, help = "Types that it may send, separated by commas: partner.updated,inventory.*")]
+    #[record(
+        code,
+        max = 2000,
+        min_len = 1,
+        help = "Types that it may send, separated by commas: partner.updated,inventory.*"
+    )]
     pub events: String,
     /// On whose behalf its events are applied: who changed the sender last.
     #[record(readonly)]

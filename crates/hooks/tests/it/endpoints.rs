@@ -36,8 +36,10 @@ async fn b05_addresses_within_the_walls_are_refused(engine: Engine) {
         let refused = house.boss().refused_post("/webhooks/endpoints", body).await;
         assert_eq!((refused.status(), refused.fields[0].path.as_str()), (422, "url"), "{url}: {refused}");
     }
-    let made =
-        house.boss().post("/webhooks/endpoints", json!({ "url": "https://Example.com", "events": "*" })).await;
+    let made = house
+        .boss()
+        .post("/webhooks/endpoints", json!({ "url": "https://Example.com", "events": "*" }))
+        .await;
     let path = format!("/webhooks/endpoints/{}", made["id"].as_str().unwrap());
     assert_eq!(house.boss().get(&path).await["url"], "https://example.com/");
     let refused = house.boss().refused(Method::Patch, &path, json!({ "url": "https://10.0.0.1/" })).await;
@@ -72,7 +74,11 @@ async fn v11_a_secret_is_shown_once_and_lies_sealed(engine: Engine) {
     let house = house(engine).await;
     let receiver = Receiver::start().await;
     let (id, secret) = endpoint(&house, &receiver, "customer.created").await;
-    for path in ["/webhooks/endpoints".to_owned(), format!("/webhooks/endpoints/{id}"), format!("/webhooks/endpoints/{id}/history")] {
+    for path in [
+        "/webhooks/endpoints".to_owned(),
+        format!("/webhooks/endpoints/{id}"),
+        format!("/webhooks/endpoints/{id}/history"),
+    ] {
         assert!(!house.boss().get(&path).await.to_string().contains("whsec_"), "{path}");
     }
     let ctx = house.ctx();
@@ -111,7 +117,8 @@ async fn while_a_secret_is_rotated_both_are_good(engine: Engine) {
     let new = rotated["secret"].as_str().unwrap().to_owned();
     assert_ne!(old, new);
     let fits = |got: &crate::receiver::Got, secret: &str| {
-        verify(&[Secret::parse(secret).unwrap()], &got.headers, &got.body, house.runtime.clock().now()).is_ok()
+        verify(&[Secret::parse(secret).unwrap()], &got.headers, &got.body, house.runtime.clock().now())
+            .is_ok()
     };
     house.customer("One", json!({})).await;
     house.settle().await;

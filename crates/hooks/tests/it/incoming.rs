@@ -63,7 +63,10 @@ async fn a_counted_level_becomes_what_is_on_hand(engine: Engine) {
     assert_eq!(told["results"][0]["outcome"]["moved"], "-3");
     assert_eq!(on_hand(&house).await, "7");
     let moves = house.boss().get("/inventory/moves?kind=adjustment").await;
-    assert_eq!((&moves["items"][0]["quantity"], &moves["items"][0]["reason"]), (&json!("-3"), &json!("Counted outside")));
+    assert_eq!(
+        (&moves["items"][0]["quantity"], &moves["items"][0]["reason"]),
+        (&json!("-3"), &json!("Counted outside"))
+    );
 
     let same = send(&house, level("2", "7")).await.unwrap();
     assert_eq!(same["results"][0]["outcome"]["moved"], "0");
@@ -83,14 +86,16 @@ async fn a_counted_level_becomes_what_is_on_hand(engine: Engine) {
 async fn house_trade(house: &House) -> Trade {
     let boss = house.boss();
     let first = async |path: &str| testkit::house::id(&boss.get(path).await["items"][0]);
-    let (piece, taxed) = (first("/catalog/units?code=pc").await, first("/catalog/tax-classes?code=standard").await);
+    let (piece, taxed) =
+        (first("/catalog/units?code=pc").await, first("/catalog/tax-classes?code=standard").await);
     Trade { piece, case: piece, taxed, untaxed: taxed, location: first("/inventory/locations").await }
 }
 
 async fn an_event_has_its_effect_once(engine: Engine) {
     let (house, trade) = shop(engine).await;
     send(&house, level("1", "7")).await.unwrap();
-    let tea = house.boss().get("/catalog/products").await["items"][0]["id"].as_str().unwrap().parse().unwrap();
+    let tea =
+        house.boss().get("/catalog/products").await["items"][0]["id"].as_str().unwrap().parse().unwrap();
     house.stock(&trade, tea, "5").await;
     let again = send(&house, level("1", "7")).await.unwrap();
     assert_eq!((&again["duplicates"], &again["results"][0]["status"]), (&json!(1), &json!("duplicate")));
@@ -163,7 +168,8 @@ async fn t68_one_bad_event_does_not_sink_the_others(engine: Engine) {
         [2, 2, 3, 0, 0]
     );
     let results = told["results"].as_array().unwrap();
-    let of = |at: usize| (results[at]["status"].as_str().unwrap(), results[at]["code"].as_str().unwrap_or(""));
+    let of =
+        |at: usize| (results[at]["status"].as_str().unwrap(), results[at]["code"].as_str().unwrap_or(""));
     assert_eq!(of(0), ("failed", "inventory.unknown_location"));
     assert_eq!(results[0]["fields"][0]["path"], "[0].data.location");
     assert_eq!(of(1), ("applied", ""));
@@ -218,7 +224,8 @@ async fn what_may_not_come_in_is_refused_by_a_code(engine: Engine) {
         assert!(refused.is(hooks::UNKNOWN_VERSION), "{schema}: {refused}");
         assert_eq!(refused.details["version"], "urn:kontor:inbound:inventory.stock_level_changed.v1");
     }
-    let known = with(level("1", "1"), json!({ "dataschema": "urn:kontor:inbound:inventory.stock_level_changed.v1" }));
+    let known =
+        with(level("1", "1"), json!({ "dataschema": "urn:kontor:inbound:inventory.stock_level_changed.v1" }));
     assert_eq!(send(&house, known).await.unwrap()["applied"], 1);
     let odd = json!({ "location": "MAIN", "product": "TEA", "on_hand": "1", "company_id": "x" });
     let refused = send(&house, event("2", "inventory.stock_level_changed", odd)).await.unwrap_err();
@@ -252,7 +259,10 @@ async fn what_failed_can_be_applied_later(engine: Engine) {
     let failed = house.boss().get("/webhooks/inbox?state=failed&sort=event_id").await;
     let path = |at: usize| format!("/webhooks/inbox/{}", failed["items"][at]["id"].as_str().unwrap());
     let shown = house.boss().get(&path(0)).await;
-    assert_eq!((&shown["error_code"], &shown["data"]["location"]), (&json!("inventory.unknown_location"), &json!("SHOP")));
+    assert_eq!(
+        (&shown["error_code"], &shown["data"]["location"]),
+        (&json!("inventory.unknown_location"), &json!("SHOP"))
+    );
     let refused = house.boss().refused_post(&format!("{}/retry", path(0)), json!({})).await;
     assert_eq!(refused.code, "inventory.unknown_location", "still");
 
@@ -281,10 +291,15 @@ async fn products_are_made_and_changed(engine: Engine) {
     });
     let told = send(&house, product("1", new)).await.unwrap();
     assert_eq!(told["results"][0]["outcome"]["created"], true);
-    let told = send(&house, product("2", json!({ "sku": "COF", "price": 950, "barcode": "5901234123457" }))).await.unwrap();
+    let told = send(&house, product("2", json!({ "sku": "COF", "price": 950, "barcode": "5901234123457" })))
+        .await
+        .unwrap();
     assert_eq!(told["results"][0]["outcome"]["created"], false);
     let found = house.boss().get("/catalog/lookup?code=5901234123457").await;
-    assert_eq!((&found["sku"], &found["name"], &found["price"]), (&json!("COF"), &json!("Coffee"), &json!("950")));
+    assert_eq!(
+        (&found["sku"], &found["name"], &found["price"]),
+        (&json!("COF"), &json!("Coffee"), &json!("950"))
+    );
 
     for (data, path) in [
         (json!({ "sku": "NEW", "unit": "pc", "tax_class": "standard" }), "data.name"),
@@ -316,7 +331,8 @@ async fn partners_are_made_and_changed(engine: Engine) {
     assert!(refused.is(platform::FORBIDDEN), "{refused}");
     let supplier = json!({ "role": "supplier", "code": "V-9", "name": "Growers", "payment_days": 30 });
     assert_eq!(send(&house, partner("4", supplier)).await.unwrap()["applied"], 1);
-    let refused = send(&house, partner("5", json!({ "role": "supplier", "code": "V-9", "email": "no" }))).await;
+    let refused =
+        send(&house, partner("5", json!({ "role": "supplier", "code": "V-9", "email": "no" }))).await;
     assert_eq!(refused.unwrap_err().fields[0].path, "data.email");
     house.assert_sound().await;
 }

@@ -42,7 +42,8 @@ async fn a_failure_is_tried_again_later_and_later(engine: Engine) {
     let delivery = only(&house, "delivered").await;
     assert_eq!(delivery["attempts"], 4);
     let drill = house.boss().get(&format!("/webhooks/deliveries/{}", delivery["id"].as_str().unwrap())).await;
-    let log: Vec<_> = drill["log"].as_array().unwrap().iter().map(|one| (&one["status"], &one["error"])).collect();
+    let log: Vec<_> =
+        drill["log"].as_array().unwrap().iter().map(|one| (&one["status"], &one["error"])).collect();
     let failed = json!("hooks.no_success");
     assert_eq!(
         log,
@@ -54,7 +55,10 @@ async fn a_failure_is_tried_again_later_and_later(engine: Engine) {
         ]
     );
     let endpoints = house.boss().get("/webhooks/endpoints").await;
-    assert_eq!((&endpoints["items"][0]["failures"], &endpoints["items"][0]["failing_since"]), (&json!(0), &json!(null)));
+    assert_eq!(
+        (&endpoints["items"][0]["failures"], &endpoints["items"][0]["failing_since"]),
+        (&json!(0), &json!(null))
+    );
     house.assert_sound().await;
 }
 

@@ -16,7 +16,8 @@ async fn one_event_is_sent_again(engine: Engine) {
     house.customer("Duka", json!({})).await;
     receiver.then([Do::status(500)]);
     house.settle().await;
-    let path = format!("/webhooks/deliveries/{}/replay", only(&house, "pending").await["id"].as_str().unwrap());
+    let path =
+        format!("/webhooks/deliveries/{}/replay", only(&house, "pending").await["id"].as_str().unwrap());
     let refused = house.boss().refused_post(&path, json!({})).await;
     assert!(refused.is(hooks::STILL_PENDING), "{refused}");
     house.later(std::time::Duration::from_secs(60));

@@ -43,7 +43,8 @@ async fn salesperson(house: &House) -> Id {
 }
 
 fn grants() -> Grants {
-    let own = ["hooks.endpoint.view", "hooks.endpoint.edit", "parties.customer.view", "parties.customer.edit"];
+    let own =
+        ["hooks.endpoint.view", "hooks.endpoint.edit", "parties.customer.view", "parties.customer.edit"];
     let held = own.iter().map(|name| ((*name).to_owned(), kernel::RowScope::Own)).collect();
     Grants { permissions: held, ..Grants::default() }
 }
@@ -108,10 +109,8 @@ async fn t58_a_key_s_limits_hold_for_its_endpoints(engine: Engine) {
     // The administrator's key may make webhooks and see customers, and nothing else.
     let key = key(&house, &["hooks.endpoint.edit", "hooks.endpoint.view", "parties.customer.view"]);
     let endpoints = hooks::module().endpoints();
-    let create = endpoints
-        .iter()
-        .find(|one| one.path == "/webhooks/endpoints" && one.method == Method::Post)
-        .unwrap();
+    let create =
+        endpoints.iter().find(|one| one.path == "/webhooks/endpoints" && one.method == Method::Post).unwrap();
     let request = platform::Request {
         body: json!({ "url": receiver.url, "events": "*" }),
         ..platform::Request::default()

@@ -24,10 +24,7 @@ struct Sender {
 async fn sender(house: &House) -> Sender {
     let body = json!({ "name": "Purchasing", "source": "buy.example", "events": "partner.*" });
     let made = house.boss().post("/webhooks/senders", body).await;
-    Sender {
-        id: testkit::house::id(&made),
-        secret: Secret::parse(made["secret"].as_str().unwrap()).unwrap(),
-    }
+    Sender { id: testkit::house::id(&made), secret: Secret::parse(made["secret"].as_str().unwrap()).unwrap() }
 }
 
 fn event(id: &str, name: &str) -> Value {
@@ -40,7 +37,11 @@ fn event(id: &str, name: &str) -> Value {
 fn signed(secret: &Secret, house: &House, body: &Value, ago: i64) -> BTreeMap<String, String> {
     let at = house.runtime.clock().now().0 / 1_000_000 - ago;
     let bytes = serde_json::to_vec(body).unwrap();
-    let named = [(ID, "msg_1".to_owned()), (TIMESTAMP, at.to_string()), (SIGNATURE, secret.sign("msg_1", at, &bytes))];
+    let named = [
+        (ID, "msg_1".to_owned()),
+        (TIMESTAMP, at.to_string()),
+        (SIGNATURE, secret.sign("msg_1", at, &bytes)),
+    ];
     named.map(|(name, value)| (name.to_owned(), value)).into()
 }
 

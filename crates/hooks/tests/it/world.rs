@@ -79,7 +79,8 @@ impl Message {
 
     pub async fn send(self, house: &House) -> Result<Value> {
         let endpoints = hooks::module().endpoints();
-        let endpoint = endpoints.iter().find(|one| one.path == "/events" && one.method == Method::Post).unwrap();
+        let endpoint =
+            endpoints.iter().find(|one| one.path == "/events" && one.method == Method::Post).unwrap();
         let request = Request {
             query: self.sender.map(|id| format!("sender={id}")).unwrap_or_default(),
             content_type: Some(self.content_type.unwrap_or("application/json").to_owned()),

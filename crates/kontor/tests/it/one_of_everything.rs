@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use hooks::model::delivery;
 use kernel::Id;
-use platform::{Ctx, Method, Principal, Request, jobs, pipeline};
+use platform::{Ctx, Method, Principal, Request, events, jobs, pipeline};
 use serde_json::{Value, json};
 
 use crate::house::{House, json_of};
@@ -46,6 +47,7 @@ pub async fn one_of_everything(house: &House) -> Ids {
     let product = catalog(&mut maker).await;
     pricing(&mut maker, product).await;
     trade(&mut maker, customer, product).await;
+    hooks(&mut maker).await;
     maker.ids
 }
 
@@ -129,4 +131,48 @@ async fn trade(maker: &mut Maker<'_>, customer: Id, product: Id) {
     maker.make("/billing/invoices", json!({"order_id": order})).await;
     let payment = json!({"customer_id": customer, "method": "cash", "amount": "50"});
     maker.make("/billing/payments", payment).await;
+}
+
+async fn hooks(maker: &mut Maker<'_>) {
+    let endpoint = json!({"url": "https://shop.example.com/hook", "events": "order.*"});
+    let endpoint_id = maker.make("/webhooks/endpoints", endpoint).await;
+    let sender = json!({"name": "Warehouse", "source": "wms.example", "events": "inventory.*"});
+    maker.make("/webhooks/senders", sender).await;
+    // As the stream would put one in line, without a call to the outside.
+    let (ctx, owner) =
+        (Ctx::system(&maker.house.world.runtime, maker.house.company.clone(), "test"), maker.house.user);
+    let delivery = pipeline::write(&ctx, move |ctx, tx| {
+        Box::pin(async move {
+            let event = tx.select::<events::event::Entity>(&ctx.whole()).expect().await?;
+            let row = delivery::Model {
+                id: ctx.id(),
+                company_id: ctx.company_id(),
+                endpoint_id,
+                owner_id: Some(owner),
+                event_id: event.id,
+                event_name: event.name,
+                subject_kind: event.subject_kind,
+                subject_id: event.subject_id,
+                seq: event.seq,
+                state: delivery::PENDING.to_owned(),
+                attempts: 0,
+                due_at: Some(ctx.now()),
+                last_status: None,
+                last_error: None,
+                created_at: ctx.now(),
+                settled_at: None,
+            };
+            let id = row.id;
+            tx.insert::<delivery::Entity>(&ctx.whole(), row).await?;
+            Ok(id)
+        })
+    });
+    maker.ids.insert("/webhooks/deliveries", delivery.await.unwrap());
+    let event = json!({
+        "specversion": "1.0", "id": "1", "source": "wms.example", "type": "inventory.stock_level_changed",
+        "data": {"location": "NOWHERE", "product": "TEA", "on_hand": "1"},
+    });
+    let request = Request { bytes: event.to_string().into_bytes(), ..Request::default() };
+    let failed = maker.house.call(Some(maker.who.clone()), Method::Post, "/events", request).await;
+    maker.note("/webhooks/inbox", &failed.unwrap_err().details["inbox_id"]);
 }

@@ -273,12 +273,16 @@ mod tests {
 
     #[test]
     fn b05_a_list_of_hosts_lets_nobody_else_through() {
-        let policy = Policy { hosts: vec!["*.example.com".into(), "partner.test".into()], ..Policy::default() };
+        let policy =
+            Policy { hosts: vec!["*.example.com".into(), "partner.test".into()], ..Policy::default() };
         assert!(read(&policy, "https://api.example.com/").is_ok());
         assert!(read(&policy, "https://PARTNER.test/").is_ok());
-        for url in
-            ["https://example.com/", "https://badexample.com/", "https://example.com.evil.net/", "https://8.8.8.8/"]
-        {
+        for url in [
+            "https://example.com/",
+            "https://badexample.com/",
+            "https://example.com.evil.net/",
+            "https://8.8.8.8/",
+        ] {
             assert!(read(&policy, url).unwrap_err().is(REFUSED), "{url}");
         }
     }
