@@ -102,9 +102,21 @@ async fn catalog(maker: &mut Maker<'_>) -> Id {
     let rate = json!({"tax_class_id": class, "rate": "0.16", "valid_from": "2013-09-02"});
     maker.make("/catalog/tax-rates", rate).await;
     maker.make("/catalog/categories", json!({"name": "Drinks"})).await;
-    let product =
-        json!({"sku": "TEA", "name": "Tea", "unit_id": piece, "tax_class_id": class, "price": "100"});
+    let template = json!({"code": "CUP", "name": "Cup", "unit_id": piece, "tax_class_id": class});
+    let template = maker.make("/catalog/templates", template).await;
+    let attribute = maker.make("/catalog/attributes", json!({"code": "colour", "name": "Colour"})).await;
+    let value = json!({"attribute_id": attribute, "code": "RED", "name": "red"});
+    let value = maker.make("/catalog/attribute-values", value).await;
+    let value = json!({"template_id": template, "value_id": value});
+    maker.make("/catalog/template-values", value).await;
+    let generate = format!("/catalog/templates/{template}/generate-variants");
+    maker.house.post(&maker.who, &generate, json!({})).await;
+    maker.first("/catalog/variants").await;
+    let product = json!({
+        "sku": "TEA", "name": "Tea", "unit_id": piece, "tax_class_id": class, "price": "100", "cost": "60",
+    });
     let product = maker.make("/catalog/products", product).await;
+    maker.first("/catalog/costs").await;
     maker.make("/catalog/product-units", json!({"product_id": product, "unit_id": case, "num": 12})).await;
     maker.make("/catalog/barcodes", json!({"product_id": product, "code": "4006381333931"})).await;
     product
