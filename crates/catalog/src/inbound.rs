@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 
 use crate::errors::{UNKNOWN_CATEGORY, UNKNOWN_TAX_CLASS, UNKNOWN_UNIT};
 use crate::model::{barcode, category, product, tax_class, unit};
-use crate::permissions::RECEIVE_PRODUCTS;
+use crate::permissions::{COST, RECEIVE_PRODUCTS};
 use crate::products;
 
 /// A product as it is now. What is absent stays as it is; a new product needs a name, a unit and a tax class.
@@ -27,6 +27,7 @@ struct UpdatedProduct {
     description: Option<String>,
     /// One base unit, in the company's currency.
     price: Option<UnitPrice>,
+    /// Taken from those only who may set it (`catalog.product.cost`).
     cost: Option<UnitPrice>,
     /// Grams of one base unit.
     #[garde(range(min = 0))]
@@ -70,6 +71,9 @@ pub(crate) fn all() -> Vec<Inbound> {
 /// Makes the product or changes the fields that were sent, as the API would.
 async fn product_updated(ctx: &Ctx, tx: &Tx<'_>, sent: UpdatedProduct) -> Result<Kept> {
     let known = products::by_skus(ctx, tx, std::slice::from_ref(&sent.sku)).await?.remove(&sent.sku);
+    if sent.cost.is_some() {
+        ctx.require(&COST)?;
+    }
     let mut fields = plain(&sent);
     refer(ctx, tx, &sent, &mut fields).await?;
     let kind = product::Model::record();

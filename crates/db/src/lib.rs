@@ -14,6 +14,7 @@
 mod database;
 mod engine;
 mod errors;
+mod frozen;
 mod gate;
 mod health;
 pub mod migrate;

@@ -80,6 +80,7 @@ pub struct Runtime {
     caches: Arc<Caches>,
     files: Arc<Files>,
     outbound: Outbound,
+    from_outside: bool,
 }
 
 impl Runtime {
@@ -101,12 +102,23 @@ impl Runtime {
             caches: Arc::default(),
             files,
             outbound: Outbound::default(),
+            from_outside: false,
         }
     }
 
     /// The same program with another door to the outside than the strict one it begins with.
     pub fn with_outbound(self, outbound: Outbound) -> Self {
         Runtime { outbound, ..self }
+    }
+
+    /// The same program, told whether others than this machine can reach it. Unless it is told, only this machine can.
+    pub fn reached_from_outside(self, from_outside: bool) -> Self {
+        Runtime { from_outside, ..self }
+    }
+
+    /// Whether others than this machine can reach the program.
+    pub fn is_reached_from_outside(&self) -> bool {
+        self.from_outside
     }
 
     /// The database. Writing is for the pipeline.

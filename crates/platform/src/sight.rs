@@ -15,7 +15,10 @@ pub fn sees(principal: &Principal, permission: &Permission, event: &event::Model
     }
     match grants.reach(permission.name) {
         Some(RowScope::All) => true,
-        Some(RowScope::Region) => among(&grants.regions, event.region_id),
+        Some(RowScope::Region) => match event.region_id {
+            Some(_) => among(&grants.regions, event.region_id),
+            None => among(&grants.region_stores, event.store_id),
+        },
         Some(RowScope::Store) => among(&grants.stores, event.store_id),
         Some(RowScope::Team) => among(&grants.team, event.owner_id),
         Some(RowScope::Own) => event.owner_id.is_some() && event.owner_id == principal.actor.user_id(),

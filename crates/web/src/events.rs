@@ -30,6 +30,8 @@ use crate::state::Web;
 
 /// Where the stream is.
 pub(crate) const PATH: &str = "/api/v1/events";
+/// What an event is.
+pub(crate) const CLOUD_EVENT: &str = "application/cloudevents+json";
 /// Events that are read at once for a listener who missed some.
 const PAGE_EVENTS_MAX: u64 = 500;
 /// Names in `types`.
@@ -225,13 +227,22 @@ impl Wanted {
 }
 
 /// The stream in the OpenAPI document.
-pub(crate) fn operation() -> Value {
+pub(crate) fn operation(envelope: &Value) -> Value {
     let mut responses = crate::openapi::problems(&[400, 401, 403, 429, 500, 503]);
     responses.insert(
         "200".to_owned(),
         json!({
-            "description": "A stream that stays open. Each event's data is a CloudEvent; its id is its position.",
-            "content": {"text/event-stream": {}},
+            "description": "A stream that stays open. Each event's data is a CloudEvent, as `webhooks` describes them; its id is its position.",
+            "content": {"text/event-stream": {"schema": {
+                "description": "One event of the stream.",
+                "type": "object",
+                "properties": {
+                    "id": {"type": "string", "description": "The position."},
+                    "event": {"type": "string", "description": "The type."},
+                    "data": {"type": "string", "contentMediaType": CLOUD_EVENT, "contentSchema": envelope},
+                },
+                "required": ["data"],
+            }}},
         }),
     );
     json!({

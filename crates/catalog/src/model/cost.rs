@@ -9,7 +9,7 @@ use sea_orm::entity::prelude::*;
     kind = "product_cost",
     path = "/catalog/costs",
     label = "Cost of a product",
-    view = crate::permissions::CATALOG_EDIT,
+    view = crate::permissions::COST,
     sort = "-at",
     document
 )]
