@@ -1,20 +1,21 @@
 //! How secrets lie in the database: sealed with AES-256-GCM under a key derived from the master key, bound to their
 //! company and holder, so that a row that was copied to another endpoint does not open.
 //!
-//! The only place that knows how: what seals everybody's secrets one day changes these two functions.
+//! The only place that knows how. What seals everybody's secrets one day changes these two functions alone, which is
+//! why they are handed a transaction and a source that a derived key does not need.
 
 use aws_lc_rs::aead::{AES_256_GCM, Aad, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
 use kernel::{Error, Id, Result};
-use platform::Ctx;
+use platform::{Ctx, Source, Tx};
 
 use crate::standard::Secret;
 
 /// The algorithm and the key: AES-256-GCM under the subkey `hooks.secret`, version 1.
 const HEAD: &str = "a1.";
 
-pub(crate) fn seal(ctx: &Ctx, holder: Id, secret: &Secret) -> Result<String> {
+pub(crate) async fn seal(ctx: &Ctx, _tx: &Tx<'_>, holder: Id, secret: &Secret) -> Result<String> {
     let nonce: [u8; NONCE_LEN] = ctx.runtime().clock().secret();
     let mut bytes = secret.bytes().to_vec();
     key(ctx)?
@@ -23,7 +24,7 @@ pub(crate) fn seal(ctx: &Ctx, holder: Id, secret: &Secret) -> Result<String> {
     Ok(format!("{HEAD}{}", STANDARD_NO_PAD.encode([&nonce[..], &bytes].concat())))
 }
 
-pub(crate) fn open(ctx: &Ctx, holder: Id, sealed: &str) -> Result<Secret> {
+pub(crate) async fn open(ctx: &Ctx, _source: &Source, holder: Id, sealed: &str) -> Result<Secret> {
     let broken = || Error::internal("a webhook secret does not open: is this the right master key?");
     let bytes = sealed.strip_prefix(HEAD).and_then(|text| STANDARD_NO_PAD.decode(text).ok());
     let mut bytes = bytes.filter(|bytes| bytes.len() > NONCE_LEN).ok_or_else(broken)?;

@@ -40,7 +40,7 @@ pub(crate) async fn put(ctx: &Ctx, tx: &Tx<'_>, holder: Id, fresh: &Secret, keep
         id: ctx.id(),
         company_id: ctx.company_id(),
         holder_id: holder,
-        sealed: sealed::seal(ctx, holder, fresh)?,
+        sealed: sealed::seal(ctx, tx, holder, fresh).await?,
         created_at: ctx.now(),
         expires_at: None,
     };
@@ -57,5 +57,9 @@ pub(crate) async fn live(ctx: &Ctx, source: &Source, holder: Id) -> Result<Vec<S
         .order_by_desc(secret::Column::Id)
         .all()
         .await?;
-    rows.iter().map(|row| sealed::open(ctx, holder, &row.sealed)).collect()
+    let mut live = Vec::with_capacity(rows.len());
+    for row in rows {
+        live.push(sealed::open(ctx, source, holder, &row.sealed).await?);
+    }
+    Ok(live)
 }
