@@ -11,7 +11,9 @@ pub fn combinations<T: Clone>(groups: &[Vec<T>], max: usize) -> Option<Vec<Vec<T
     for group in groups {
         all = all
             .into_iter()
-            .flat_map(|begun| group.iter().map(move |value| [begun.as_slice(), &[value.clone()]].concat()))
+            .flat_map(|begun| {
+                group.iter().map(move |value| [begun.as_slice(), std::slice::from_ref(value)].concat())
+            })
             .collect();
     }
     Some(all)
