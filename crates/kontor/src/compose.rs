@@ -17,6 +17,7 @@ pub fn modules() -> Vec<Module> {
         platform::module(),
         records::module(),
         identity::module(),
+        hooks::module(),
         parties::module(),
         catalog::module(),
         pricing::module(),
@@ -45,7 +46,8 @@ pub async fn runtime(config: &Config) -> Result<Runtime> {
         master_key: master_key::load(&config.master_key_file(), is_new)?,
         public_url: config.public_url(),
     };
-    Ok(Runtime::new(database, Clock::system(), settings, modules, Arc::new(Identity::new())))
+    let runtime = Runtime::new(database, Clock::system(), settings, modules, Arc::new(Identity::new()));
+    Ok(runtime.with_outbound(config.outbound()?))
 }
 
 /// The program on a database that is up to date: migrated now if the settings allow it.

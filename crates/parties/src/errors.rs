@@ -27,3 +27,6 @@ pub const UNKNOWN_OWNER: Code =
 /// A term outside 0 to 3650 days; details `payment_days_max`.
 pub const PAYMENT_DAYS: Code =
     Code::new("parties.payment_days", Kind::Invalid, "Payment terms lie between 0 days and ten years");
+/// An event names a supplier that does not exist.
+pub const UNKNOWN_SUPPLIER: Code =
+    Code::new("parties.unknown_supplier", Kind::Invalid, "There is no such supplier");

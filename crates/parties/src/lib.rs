@@ -10,6 +10,7 @@ pub mod credit;
 pub mod customers;
 mod doctor;
 mod errors;
+mod inbound;
 mod migrations;
 pub mod model;
 pub mod permissions;
@@ -34,6 +35,7 @@ pub fn module() -> Module {
         permissions: permissions::ALL.to_vec(),
         api: Some(api),
         events: records().iter().flat_map(records::event_types).collect(),
+        inbound: inbound::all(),
         doctors: doctor::all(),
         ..Module::default()
     }

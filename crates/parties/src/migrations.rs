@@ -71,7 +71,13 @@ fn credit() -> Table {
 }
 
 fn supplier() -> Table {
-    record(party("parties_supplier"))
+    record(
+        party("parties_supplier")
+            .scaled_opt("rating")
+            .scaled_opt("on_time_rate")
+            .int_opt("lead_time_days")
+            .instant_opt("rated_at"),
+    )
 }
 
 /// The lines of an address.

@@ -16,7 +16,21 @@ pub const SUPPLIER_VIEW: Permission =
     Permission::new("parties.supplier.view", "See suppliers, their contacts and addresses");
 pub const SUPPLIER_EDIT: Permission =
     Permission::new("parties.supplier.edit", "Change suppliers, their contacts and addresses");
+pub const RECEIVE_PARTNERS: Permission =
+    Permission::new("events.partner_updated.receive", "Tell from outside who customers and suppliers are");
+pub const RECEIVE_PERFORMANCE: Permission = Permission::new(
+    "events.purchasing_supplier_performance_updated.receive",
+    "Tell from outside how suppliers perform",
+);
 
 /// All of them.
-pub const ALL: &[&Permission] =
-    &[&CUSTOMER_VIEW, &CUSTOMER_EDIT, &CUSTOMER_CREDIT, &CATEGORY_EDIT, &SUPPLIER_VIEW, &SUPPLIER_EDIT];
+pub const ALL: &[&Permission] = &[
+    &CUSTOMER_VIEW,
+    &CUSTOMER_EDIT,
+    &CUSTOMER_CREDIT,
+    &CATEGORY_EDIT,
+    &SUPPLIER_VIEW,
+    &SUPPLIER_EDIT,
+    &RECEIVE_PARTNERS,
+    &RECEIVE_PERFORMANCE,
+];

@@ -7,7 +7,8 @@ use kernel::permissions::Permission;
 use serde_json::Value;
 
 use crate::events::event;
-use crate::{Api, Ctx, EventType, Result, Runtime, Tx};
+use crate::inbound::Inbound;
+use crate::{Api, Ctx, EventType, Result, Runtime, Source, Tx};
 
 /// Everything that a module brings to the program.
 #[derive(Clone, Default)]
@@ -21,6 +22,10 @@ pub struct Module {
     pub events: Vec<EventType>,
     /// Events that the module listens to.
     pub subscriptions: Vec<Subscription>,
+    /// The module's wish to hear of all events, in batches.
+    pub streams: Vec<Stream>,
+    /// Events of others that the module takes in.
+    pub inbound: Vec<Inbound>,
     pub jobs: Vec<JobKind>,
     /// Recomputes the module's projections and tells where they differ from the facts.
     pub doctors: Vec<Doctor>,
@@ -38,6 +43,23 @@ pub struct Subscription {
     /// Event names it wants.
     pub events: &'static [&'static str],
     pub handler: ListenFn,
+}
+
+/// An async function that handles a batch of one company's events, in order, inside the delivery's transaction,
+/// exactly once.
+pub type StreamFn =
+    Arc<dyn for<'a> Fn(&'a Ctx, &'a Tx<'a>, &'a [event::Model]) -> BoxFuture<'a, Result<()>> + Send + Sync>;
+/// An async function that tells from committed data whether anything would come of handling a company's events.
+pub type ListensFn = Arc<dyn for<'a> Fn(&'a Ctx, &'a Source) -> BoxFuture<'a, Result<bool>> + Send + Sync>;
+
+/// A module's wish to hear of every event of each company, whatever its name: to hand them on.
+#[derive(Clone)]
+pub struct Stream {
+    /// Unique and for ever; with the company's id it names the place in the stream.
+    pub consumer: &'static str,
+    /// While nobody listens, events pass by without a transaction.
+    pub listens: ListensFn,
+    pub handler: StreamFn,
 }
 
 /// When a job runs by itself, for each company.
@@ -118,6 +140,11 @@ impl Registry {
     /// The event type of a name.
     pub fn event(&self, name: &str) -> Option<EventType> {
         self.modules.iter().flat_map(|module| &module.events).find(|kind| kind.name == name).copied()
+    }
+
+    /// Who takes in events of a type.
+    pub fn inbound(&self, name: &str) -> Option<Inbound> {
+        self.modules.iter().flat_map(|module| &module.inbound).find(|kind| kind.name == name).cloned()
     }
 
     /// The kind of job of a name.

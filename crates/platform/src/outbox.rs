@@ -9,6 +9,7 @@ pub(crate) mod consumers;
 mod counter;
 pub(crate) mod publisher;
 mod redeliver;
+pub(crate) mod streams;
 mod tail;
 
 use schemars::JsonSchema;

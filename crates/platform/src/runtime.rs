@@ -10,6 +10,7 @@ use crate::cache::Caches;
 use crate::files::Files;
 use crate::module::Registry;
 use crate::numbering::Blocks;
+use crate::outbound::Outbound;
 use crate::outbox::Tail;
 use crate::{Clock, Company, Id, Module, Principal, Result, Source};
 
@@ -78,6 +79,7 @@ pub struct Runtime {
     tail: Arc<Tail>,
     caches: Arc<Caches>,
     files: Arc<Files>,
+    outbound: Outbound,
     from_outside: bool,
 }
 
@@ -99,8 +101,14 @@ impl Runtime {
             tail: Arc::default(),
             caches: Arc::default(),
             files,
+            outbound: Outbound::default(),
             from_outside: false,
         }
+    }
+
+    /// The same program with another door to the outside than the strict one it begins with.
+    pub fn with_outbound(self, outbound: Outbound) -> Self {
+        Runtime { outbound, ..self }
     }
 
     /// The same program, told whether others than this machine can reach it. Unless it is told, only this machine can.
@@ -160,6 +168,11 @@ impl Runtime {
     /// The caches of this process.
     pub fn caches(&self) -> &Caches {
         &self.caches
+    }
+
+    /// The door to the outside.
+    pub fn outbound(&self) -> &Outbound {
+        &self.outbound
     }
 
     /// Where the bytes of files are.

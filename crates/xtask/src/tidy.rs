@@ -28,7 +28,7 @@ use source::SourceFile;
 
 /// The modules of the business, each with the same anatomy and tables of its own.
 const MODULES: &[&str] =
-    &["identity", "parties", "catalog", "pricing", "inventory", "orders", "shipping", "billing"];
+    &["identity", "hooks", "parties", "catalog", "pricing", "inventory", "orders", "shipping", "billing"];
 
 /// Rules that need to see one file only.
 const FILE_RULES: &[fn(&SourceFile) -> Vec<Violation>] = &[

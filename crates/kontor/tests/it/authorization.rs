@@ -36,6 +36,8 @@ fn body(endpoint: &str) -> Value {
         "PUT /billing/invoices/{id}" => {
             json!({"customer_id": id, "lines": [{"description": "x", "quantity": "1", "unit_price": "1"}]})
         }
+        "POST /webhooks/endpoints/{id}/replay" => json!({"from": "2026-03-01T00:00:00Z"}),
+        "POST /webhooks/inbox/{id}/dismiss" => json!({"reason": "x"}),
         "POST /billing/invoices/{id}/credit" => json!({"reason": "x"}),
         "POST /billing/invoices/{id}/allocate" | "POST /billing/payments/{id}/allocate" => {
             json!({"auto": true})

@@ -32,6 +32,7 @@ async fn every_event_is_told_as_its_schema_says() {
     work.late_and_taken_back().await;
     work.people().await;
     work.records().await;
+    work.webhooks().await;
     work.keys_and_sessions().await;
     let events = work.events().await;
     let registry = house.world.runtime.registry();
@@ -182,6 +183,8 @@ impl Work<'_> {
             ("rate", json!("0.18")),
             ("num", json!(24)),
             ("code", json!("5901234123457")),
+            ("price_extra", json!("1")),
+            ("description", json!("Another")),
         ];
         let has = |(name, _): &&(&str, Value)| record.get(*name).is_some();
         let (name, value) = fields.iter().find(has).unwrap_or_else(|| panic!("{path}: {record}"));
@@ -190,6 +193,14 @@ impl Work<'_> {
         let request = Request { body, if_match, ..Request::default() };
         let done = self.house.call(Some(self.who.clone()), Method::Patch, path, request).await;
         done.unwrap_or_else(|error| panic!("{path}: {error:?}"));
+    }
+
+    /// An endpoint is tried out and taken out of service. What it failed at before makes no difference.
+    async fn webhooks(&self) {
+        let body = json!({"url": "https://other.example.com/", "events": "order.*"});
+        let made = self.post("/webhooks/endpoints", body).await;
+        self.verb("/webhooks/endpoints", &made, "test").await;
+        self.verb("/webhooks/endpoints", &made, "disable").await;
     }
 
     async fn keys_and_sessions(&self) {

@@ -29,6 +29,10 @@ const OUR_MANAGER: Id = Id::from_u128(503);
 
 /// Where an id in a body cannot be walked, and what shows it instead.
 const ELSEWHERE: &[(&str, &str)] = &[
+    (
+        "POST /webhooks/endpoints/{id}/replay after",
+        "a place in one's own stream, compared and never looked up",
+    ),
     ("POST /identity/session/company", "names a company by design; identity/tests/it/companies.rs"),
     ("PUT /billing/invoices/{id} order_id", "a draft keeps its origin: this is refused unread"),
     ("PUT /billing/invoices/{id} shipment_id", "a draft keeps its origin: this is refused unread"),
@@ -257,6 +261,9 @@ fn kind_of(endpoint: &str, path: &str) -> &'static str {
         "region_id" | "regions" => "/identity/regions",
         "roles" => "/identity/roles",
         "product_id" => "/catalog/products",
+        "attribute_id" => "/catalog/attributes",
+        "value_id" => "/catalog/attribute-values",
+        "template_id" => "/catalog/templates",
         "unit_id" => "/catalog/units",
         "tax_class_id" => "/catalog/tax-classes",
         "price_list_id" => "/sales/price-lists",

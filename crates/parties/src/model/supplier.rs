@@ -1,6 +1,6 @@
 //! Somebody from whom we buy.
 
-use kernel::{Country, Currency, Instant};
+use kernel::{Country, Currency, Instant, Qty, Rate};
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, records::Record)]
@@ -42,6 +42,18 @@ pub struct Model {
     pub notes: Option<String>,
     #[record(one_of = ["active", "blocked"], default = "\"active\"")]
     pub status: String,
+    /// 0 to 5, as purchasing has measured it.
+    #[record(readonly)]
+    pub rating: Option<Qty>,
+    /// The share of deliveries that came in time.
+    #[record(readonly)]
+    pub on_time_rate: Option<Rate>,
+    /// Days from order to goods.
+    #[record(readonly)]
+    pub lead_time_days: Option<i32>,
+    /// When it was measured last.
+    #[record(readonly)]
+    pub rated_at: Option<Instant>,
     pub version: i64,
     pub created_at: Instant,
     pub updated_at: Instant,

@@ -99,7 +99,7 @@ pub(crate) async fn companies(runtime: &Runtime) -> Result<HashMap<Id, Arc<Compa
     Ok(runtime.companies().await?.into_iter().map(|company| (company.id, company)).collect())
 }
 
-async fn place(runtime: &Runtime, consumer: &'static str) -> Result<i64> {
+pub(super) async fn place(runtime: &Runtime, consumer: &str) -> Result<i64> {
     let source = runtime.db().read();
     let found = source.select_global::<row::Entity>().filter(row::Column::Name.eq(consumer)).one().await?;
     Ok(found.map_or(0, |row| row.position))
@@ -164,7 +164,7 @@ async fn hand_over_once(
 }
 
 /// Moves a listener's place to `position` under its row's lock; `false` when it is there or further already.
-async fn claim(tx: &db::Tx, consumer: &'static str, position: i64) -> Result<bool> {
+async fn claim(tx: &db::Tx, consumer: &str, position: i64) -> Result<bool> {
     let found =
         tx.select_global::<row::Entity>().filter(row::Column::Name.eq(consumer)).locked().one().await?;
     let moved = row::Model { name: consumer.to_owned(), position };
@@ -178,9 +178,11 @@ async fn claim(tx: &db::Tx, consumer: &'static str, position: i64) -> Result<boo
     }
 }
 
-async fn advance(runtime: &Runtime, consumer: &'static str, position: i64) -> Result<()> {
+pub(super) async fn advance(runtime: &Runtime, consumer: &str, position: i64) -> Result<()> {
+    let consumer = consumer.to_owned();
     let moved = runtime.db().write(move |tx| {
-        Box::pin(async move { claim(tx, consumer, position).await.map(db::Outcome::Commit) })
+        let consumer = consumer.clone();
+        Box::pin(async move { claim(tx, &consumer, position).await.map(db::Outcome::Commit) })
     });
     moved.await.map(|_| ())
 }

@@ -16,6 +16,7 @@ const FLOORS: &[(&str, u32)] = &[
     ("records", 3),
     ("web", 4),
     ("identity", 5),
+    ("hooks", 6),
     ("parties", 6),
     ("catalog", 6),
     ("pricing", 7),
