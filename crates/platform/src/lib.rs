@@ -30,6 +30,7 @@ mod reply;
 mod retention;
 mod runtime;
 mod tx;
+pub mod vault;
 pub mod worker;
 
 pub use api::{Access, Api, Endpoint, Handler, Method, Target, VERSION_CONFLICT};
@@ -40,7 +41,7 @@ pub use input::NoInput;
 pub use keys::{Mac, MacKey};
 pub use manifest::module;
 pub use module::{
-    Doctor, Finding, JobHandler, JobKind, ListenFn, Module, Registry, Schedule, Subscription, free_job,
+    Doctor, Finding, JobHandler, JobKind, ListenFn, Module, Port, Registry, Schedule, Subscription, free_job,
 };
 pub use reply::{FileReply, Reply, Request, Response};
 pub use runtime::{Credential, Directory, Runtime, Settings};

@@ -11,6 +11,7 @@ use crate::files::Files;
 use crate::module::Registry;
 use crate::numbering::Blocks;
 use crate::outbox::Tail;
+use crate::vault::Keyring;
 use crate::{Clock, Company, Id, Module, Principal, Result, Source};
 
 /// Who is who: implemented by `identity`, two floors up.
@@ -40,7 +41,8 @@ pub enum Credential {
 pub struct Settings {
     /// Where files, anchors and keys live.
     pub data_dir: PathBuf,
-    /// Keys the audit chain and signed tokens; at least 32 random bytes, kept outside the database.
+    /// 32 random bytes, kept outside the database: they key the audit chain and signed tokens and wrap the data
+    /// keys. More keys of 32 bytes may follow; the last one wraps data keys from now on, those before still open.
     pub master_key: Vec<u8>,
     /// How the program is reached from outside: `https://erp.example.com`.
     pub public_url: String,
@@ -78,6 +80,7 @@ pub struct Runtime {
     tail: Arc<Tail>,
     caches: Arc<Caches>,
     files: Arc<Files>,
+    keyring: Arc<Keyring>,
 }
 
 impl Runtime {
@@ -91,6 +94,7 @@ impl Runtime {
     ) -> Self {
         let registry = Registry { modules: Arc::new(modules) };
         let files = Arc::new(Files::below(&settings.data_dir));
+        let keyring = Arc::new(Keyring::new(&settings));
         Runtime {
             inner: Arc::new(Inner { db, clock, settings, registry, directory, nudge: Notify::new() }),
             numbers: Arc::new(Blocks::default()),
@@ -98,6 +102,7 @@ impl Runtime {
             tail: Arc::default(),
             caches: Arc::default(),
             files,
+            keyring,
         }
     }
 
@@ -153,6 +158,11 @@ impl Runtime {
     /// Where the bytes of files are.
     pub(crate) fn files(&self) -> &Files {
         &self.files
+    }
+
+    /// The keys of sealed values.
+    pub(crate) fn keyring(&self) -> &Keyring {
+        &self.keyring
     }
 
     /// The companies, by the directory.

@@ -40,7 +40,7 @@ pub(crate) async fn answer(
     let mut writer = Writer::begin(format, &columns)?;
     let (mut cursor, mut count) = (None::<String>, 0);
     loop {
-        let page = list::page(source, kind, &list, &select, cursor.as_deref()).await?;
+        let page = list::page(ctx, source, kind, &list, &select, cursor.as_deref()).await?;
         count += page.rows.len();
         if count > EXPORT_ROWS_MAX {
             return Err(EXPORT_TOO_LARGE.with("export_rows_max", EXPORT_ROWS_MAX));
