@@ -41,12 +41,12 @@ pub use input::NoInput;
 pub use keys::{Mac, MacKey};
 pub use manifest::module;
 pub use module::{
-    Doctor, Finding, JobHandler, JobKind, ListenFn, Module, Port, Registry, Schedule, Subscription, free_job,
+    Doctor, EVERY_EVENT, Finding, JobHandler, JobKind, ListenFn, Module, Port, Registry, Schedule, Subscription, free_job,
 };
 pub use reply::{FileReply, Reply, Request, Response};
 pub use runtime::{Credential, Directory, Runtime, Settings};
 pub use tx::Tx;
 
-pub use db::{Global, Owned, Rows, Scope, Source};
+pub use db::{Global, Owned, Rows, Scope, Scoped, Source};
 pub use futures::future::BoxFuture;
 pub use kernel::{Error, Id, Result, TaxRounding};

@@ -9,7 +9,12 @@ pub fn module() -> Module {
         migrations: crate::migrations::all(),
         permissions: crate::permissions::all(),
         api: Some(api),
-        jobs: vec![crate::outbox::redeliver_job(), crate::retention::job(), crate::vault::reseal::job()],
+        jobs: vec![
+            crate::outbox::redeliver_job(),
+            crate::retention::job(),
+            crate::vault::reseal::job(),
+            crate::files::discard_job(),
+        ],
         doctors: crate::doctors::all().into_iter().chain(crate::vault::doctors()).collect(),
         ..Module::default()
     }

@@ -61,6 +61,15 @@ pub(crate) async fn answer(
     }))
 }
 
+/// Rows of texts as CSV, safe to open in a spreadsheet: for modules that hand out lists of their own.
+pub fn csv_file(columns: &[&str], rows: &[Vec<String>]) -> Result<Vec<u8>> {
+    let mut writer = Writer::begin(Format::Csv, columns)?;
+    for row in rows {
+        writer.push(&row.iter().cloned().map(Cell::Text).collect::<Vec<_>>())?;
+    }
+    writer.finish()
+}
+
 fn cells(ctx: &Ctx, kind: &RecordKind, row: &Row) -> Vec<Cell> {
     let cell = |(at, field): (usize, &crate::Field)| {
         let text = row.text_of(ctx, kind, at);

@@ -28,7 +28,7 @@ mod write;
 
 pub use datum::Datum;
 pub use errors::*;
-pub use export::EXPORT_ROWS_MAX;
+pub use export::{EXPORT_ROWS_MAX, csv_file};
 pub use import::{BATCH_ROWS, ERRORS_SHOWN_MAX, IMPORT_ROWS_MAX};
 pub use kind::{
     Access, EventName, Field, Form, Hook, Link, Named, Names, RecordKind, Reference, Unlisted, Via, event_types,
@@ -43,6 +43,7 @@ pub use row::{Change, Row};
 pub use schema::event_schema;
 pub use sound::assert_sound;
 pub use sealed::sealed_tables;
+pub use table::rows_of;
 pub use write::{archive, create, patch, pseudonymise};
 
 /// What the code of `#[derive(Record)]` names.

@@ -106,7 +106,7 @@ fn archive(kind: RecordKind, verb: &str, happened: Happened) -> Endpoint {
 }
 
 fn writer<'a>(ctx: &'a Ctx, tx: &'a Tx<'a>, kind: &'a RecordKind) -> Writer<'a> {
-    Writer::new(ctx, tx, kind, false)
+    Writer::new(ctx, tx, kind, false).heard()
 }
 
 /// The body as an object.

@@ -69,9 +69,15 @@ pub struct Change<'a> {
     pub(crate) before: Option<&'a Row>,
     pub(crate) row: &'a mut Row,
     pub(crate) warnings: &'a Mutex<Vec<Json>>,
+    pub(crate) heard: bool,
 }
 
 impl Change<'_> {
+    /// Whether somebody will read warnings: not in imports, nor in what programs do.
+    pub fn is_heard(&self) -> bool {
+        self.heard
+    }
+
     /// Says something that people should look at, beside the answer; the change is made all the same.
     pub fn warn(&self, code: &str, message: &str, details: Json) {
         let warning = serde_json::json!({ "code": code, "message": message, "details": details });

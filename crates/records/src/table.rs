@@ -88,6 +88,31 @@ pub(crate) async fn find_locked(
     Ok(rows(ctx, kind, tx, &select).await?.pop())
 }
 
+/// Records as their callers see them, sealed fields opened, of which a field holds one of these ids: for modules that
+/// hand out what they know. Archived ones too, in the order of their ids.
+///
+/// # Errors
+/// `vault.cannot_open`.
+///
+/// # Panics
+/// If the record has no such field: a slip in the module's code.
+pub async fn rows_of(
+    ctx: &Ctx,
+    source: &Source,
+    kind: &RecordKind,
+    field: &str,
+    ids: &[Id],
+    max: u64,
+) -> Result<Vec<serde_json::Value>> {
+    let field = kind.fields[kind.at(field)].name;
+    let mut select = select(kind, &ctx.whole());
+    select
+        .and_where(column(kind, field).is_in(ids.iter().copied()))
+        .order_by((kind.table, ID), sea_orm::Order::Asc)
+        .limit(max);
+    Ok(rows(ctx, kind, source, &select).await?.iter().map(|row| row.json(ctx, kind)).collect())
+}
+
 /// Writes a new row, as [`sealed::seal`] made it.
 pub(crate) async fn insert(kind: &RecordKind, tx: &Tx<'_>, row: &Row) -> Result<()> {
     let mut insert = Query::insert();

@@ -82,6 +82,8 @@ pub(crate) struct Writer<'a> {
     erases: bool,
     /// What the module wants people to look at.
     warnings: Mutex<Vec<Json>>,
+    /// And whether they will see it.
+    heard: bool,
     /// Something may have been written: by the module's `check`, or by the engine.
     written: AtomicBool,
 }
@@ -89,7 +91,12 @@ pub(crate) struct Writer<'a> {
 impl<'a> Writer<'a> {
     pub(crate) fn new(ctx: &'a Ctx, tx: &'a Tx<'a>, kind: &'a RecordKind, trusted: bool) -> Self {
         let warnings = Mutex::new(Vec::new());
-        Writer { ctx, tx, kind, trusted, erases: false, warnings, written: AtomicBool::new(false) }
+        Writer { ctx, tx, kind, trusted, erases: false, warnings, heard: false, written: AtomicBool::new(false) }
+    }
+
+    /// Somebody reads what this writer warns of.
+    pub(crate) fn heard(self) -> Self {
+        Writer { heard: true, ..self }
     }
 
     /// The record as the caller gets it, with what the module wants said.
@@ -204,7 +211,8 @@ impl<'a> Writer<'a> {
         self.record(happened, before, &row)?;
         if let Some(after) = self.kind.after {
             let warnings = &self.warnings;
-            let mut change = Change { kind: self.kind, before, row: &mut row, warnings };
+            let heard = self.heard;
+            let mut change = Change { kind: self.kind, before, row: &mut row, warnings, heard };
             after(self.ctx, self.tx, &mut change).await?;
         }
         Ok(row)
@@ -215,7 +223,8 @@ impl<'a> Writer<'a> {
         let Some(check) = self.kind.check else { return Ok(()) };
         self.written.store(true, Ordering::Relaxed);
         let sent = row.clone();
-        let mut change = Change { kind: self.kind, before, row, warnings: &self.warnings };
+        let (warnings, heard) = (&self.warnings, self.heard);
+        let mut change = Change { kind: self.kind, before, row, warnings, heard };
         check(self.ctx, self.tx, &mut change).await?;
         self.check_unique(row, &changed(self.kind, &sent, row)).await
     }

@@ -35,6 +35,13 @@ impl Files {
         self.store().await?.put(&Path::from(path), bytes.into()).await.map(|_| ()).map_err(Error::internal)
     }
 
+    pub(super) async fn delete(&self, path: &str) -> Result<()> {
+        match self.store().await?.delete(&Path::from(path)).await {
+            Err(object_store::Error::NotFound { .. }) => Ok(()),
+            other => other.map_err(Error::internal),
+        }
+    }
+
     pub(super) async fn get(&self, path: &str) -> Result<Vec<u8>> {
         let found = self.store().await?.get(&Path::from(path)).await.map_err(Error::internal)?;
         Ok(found.bytes().await.map_err(Error::internal)?.to_vec())

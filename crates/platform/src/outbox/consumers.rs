@@ -12,7 +12,7 @@ use sea_orm::sea_query::ExprTrait;
 
 use super::{counter, redeliver};
 use crate::events::event;
-use crate::{Company, Ctx, Error, Id, Result, Runtime, Subscription, Tx, pipeline};
+use crate::{Company, Ctx, EVERY_EVENT, Error, Id, Result, Runtime, Subscription, Tx, pipeline};
 
 /// Tries in a row before an event is put aside.
 const DELIVERY_TRIES_MAX: u32 = 3;
@@ -106,12 +106,15 @@ async fn place(runtime: &Runtime, consumer: &'static str) -> Result<i64> {
 }
 
 async fn wanted(runtime: &Runtime, wish: &Subscription, after: i64, head: i64) -> Result<Vec<event::Model>> {
-    runtime
+    let mut select = runtime
         .db()
         .read()
         .select_global::<event::Entity>()
-        .filter(event::Column::Position.gt(after).and(event::Column::Position.lte(head)))
-        .filter(event::Column::Name.is_in(wish.events.iter().copied()))
+        .filter(event::Column::Position.gt(after).and(event::Column::Position.lte(head)));
+    if wish.events != EVERY_EVENT {
+        select = select.filter(event::Column::Name.is_in(wish.events.iter().copied()));
+    }
+    select
         .order_by(event::Column::Position)
         .limit(READ_EVENTS_MAX)
         .all()
