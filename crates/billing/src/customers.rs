@@ -23,7 +23,13 @@ impl CustomerHolder for Bills {
         "billing"
     }
 
-    fn reassign<'a>(&'a self, ctx: &'a Ctx, tx: &'a Tx<'a>, from: Id, into: Id) -> BoxFuture<'a, Result<u64>> {
+    fn reassign<'a>(
+        &'a self,
+        ctx: &'a Ctx,
+        tx: &'a Tx<'a>,
+        from: Id,
+        into: Id,
+    ) -> BoxFuture<'a, Result<u64>> {
         Box::pin(async move {
             let invoices = tx
                 .update::<invoice::Entity>(&ctx.whole())
@@ -41,7 +47,12 @@ impl CustomerHolder for Bills {
         })
     }
 
-    fn unfinished<'a>(&'a self, ctx: &'a Ctx, tx: &'a Tx<'a>, customer: Id) -> BoxFuture<'a, Result<Vec<String>>> {
+    fn unfinished<'a>(
+        &'a self,
+        ctx: &'a Ctx,
+        tx: &'a Tx<'a>,
+        customer: Id,
+    ) -> BoxFuture<'a, Result<Vec<String>>> {
         Box::pin(async move {
             let open = invoice::Column::Open.ne(0).or(invoice::Column::Status.eq(DRAFT));
             let invoices = tx
@@ -61,7 +72,12 @@ impl CustomerHolder for Bills {
         })
     }
 
-    fn known<'a>(&'a self, ctx: &'a Ctx, src: &'a Source, customers: &'a [Id]) -> BoxFuture<'a, Result<Vec<Section>>> {
+    fn known<'a>(
+        &'a self,
+        ctx: &'a Ctx,
+        src: &'a Source,
+        customers: &'a [Id],
+    ) -> BoxFuture<'a, Result<Vec<Section>>> {
         Box::pin(async move {
             let invoices = src
                 .select::<invoice::Entity>(&ctx.whole())
@@ -75,7 +91,10 @@ impl CustomerHolder for Bills {
                 .limit(SECTION_ROWS_MAX);
             let invoices = invoices.all().await?.iter().map(invoice_told).collect();
             let payments = payments.all().await?.iter().map(payment_told).collect();
-            Ok(vec![Section { name: "invoices", rows: invoices }, Section { name: "payments", rows: payments }])
+            Ok(vec![
+                Section { name: "invoices", rows: invoices },
+                Section { name: "payments", rows: payments },
+            ])
         })
     }
 

@@ -20,7 +20,13 @@ impl CustomerHolder for Orders {
         "orders"
     }
 
-    fn reassign<'a>(&'a self, ctx: &'a Ctx, tx: &'a Tx<'a>, from: Id, into: Id) -> BoxFuture<'a, Result<u64>> {
+    fn reassign<'a>(
+        &'a self,
+        ctx: &'a Ctx,
+        tx: &'a Tx<'a>,
+        from: Id,
+        into: Id,
+    ) -> BoxFuture<'a, Result<u64>> {
         Box::pin(async move {
             tx.update::<order::Entity>(&ctx.whole())
                 .set(order::Column::CustomerId, Expr::val(into))
@@ -30,7 +36,12 @@ impl CustomerHolder for Orders {
         })
     }
 
-    fn unfinished<'a>(&'a self, ctx: &'a Ctx, tx: &'a Tx<'a>, customer: Id) -> BoxFuture<'a, Result<Vec<String>>> {
+    fn unfinished<'a>(
+        &'a self,
+        ctx: &'a Ctx,
+        tx: &'a Tx<'a>,
+        customer: Id,
+    ) -> BoxFuture<'a, Result<Vec<String>>> {
         Box::pin(async move {
             let closed = STATES.states.iter().filter(|state| STATES.allowed(state).is_empty());
             let open = tx
@@ -42,7 +53,12 @@ impl CustomerHolder for Orders {
         })
     }
 
-    fn known<'a>(&'a self, ctx: &'a Ctx, src: &'a Source, customers: &'a [Id]) -> BoxFuture<'a, Result<Vec<Section>>> {
+    fn known<'a>(
+        &'a self,
+        ctx: &'a Ctx,
+        src: &'a Source,
+        customers: &'a [Id],
+    ) -> BoxFuture<'a, Result<Vec<Section>>> {
         Box::pin(async move {
             let orders = src
                 .select::<order::Entity>(&ctx.whole())

@@ -245,8 +245,11 @@ pub(crate) async fn merge(ctx: &Ctx, tx: &Tx<'_>, from: Id, into: Id) -> Result<
         open_invoices: row.open_invoices,
         unallocated: row.unallocated,
     };
-    let given_up =
-        Change { open_orders: -row.open_orders, open_invoices: -row.open_invoices, unallocated: -row.unallocated };
+    let given_up = Change {
+        open_orders: -row.open_orders,
+        open_invoices: -row.open_invoices,
+        unallocated: -row.unallocated,
+    };
     apply(ctx, tx, into, carried, None).await?;
     apply(ctx, tx, from, given_up, None).await?;
     Ok(())

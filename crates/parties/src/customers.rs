@@ -23,12 +23,16 @@ pub async fn find(ctx: &Ctx, src: &Source, id: Id) -> Result<Customer> {
     src.select::<customer::Entity>(&ctx.whole()).id(id).expect().await
 }
 
-/// A customer within a scope: for an endpoint that names one.
+/// A customer within a scope: for an endpoint that names one. One that was merged is the one into whom.
 ///
 /// # Errors
 /// `record.not_found`.
 pub async fn find_in(src: &Source, scope: &Scope, id: Id) -> Result<Customer> {
-    src.select::<customer::Entity>(scope).id(id).expect().await
+    let named = src.select::<customer::Entity>(scope).id(id).expect().await?;
+    match named.merged_into_id {
+        Some(into) => src.select::<customer::Entity>(scope).id(into).expect().await,
+        None => Ok(named),
+    }
 }
 
 /// A customer to whom the caller is about to sell something: one that the caller may see. One that was merged is the
@@ -38,11 +42,7 @@ pub async fn find_in(src: &Source, scope: &Scope, id: Id) -> Result<Customer> {
 /// `record.not_found`, `parties.customer_archived`, `parties.customer_blocked`; `auth.forbidden` without
 /// `parties.customer.view`.
 pub async fn find_open(ctx: &Ctx, src: &Source, id: Id) -> Result<Customer> {
-    let scope = ctx.scope_of(&CUSTOMER_VIEW)?;
-    let mut customer = find_in(src, &scope, id).await?;
-    if let Some(into) = customer.merged_into_id {
-        customer = find_in(src, &scope, into).await?;
-    }
+    let customer = find_in(src, &ctx.scope_of(&CUSTOMER_VIEW)?, id).await?;
     if customer.archived_at.is_some() {
         return Err(CUSTOMER_ARCHIVED.with("customer_id", id));
     }

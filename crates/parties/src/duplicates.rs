@@ -170,7 +170,8 @@ async fn by_contacts(src: &Source, scope: &Scope, wanted: &Wanted, found: &mut F
             .filter(contact::Column::CustomerId.ne(wanted.id))
             .filter(contact::Column::ArchivedAt.is_null())
             .limit(CANDIDATES_MAX as u64);
-        let ids: BTreeSet<Id> = contacts.all().await?.into_iter().map(|contact| contact.customer_id).collect();
+        let ids: BTreeSet<Id> =
+            contacts.all().await?.into_iter().map(|contact| contact.customer_id).collect();
         if ids.is_empty() {
             continue;
         }
@@ -222,7 +223,11 @@ fn column_of(reason: Reason) -> customer::Column {
 
 async fn cities(ctx: &Ctx, src: &Source, customer_id: Id) -> Result<BTreeSet<String>> {
     let addresses = crate::addresses::of_customer(ctx, src, customer_id).await?;
-    Ok(addresses.into_iter().filter_map(|one: address::Model| one.city).map(|city| kernel::text::fold(&city)).collect())
+    Ok(addresses
+        .into_iter()
+        .filter_map(|one: address::Model| one.city)
+        .map(|city| kernel::text::fold(&city))
+        .collect())
 }
 
 /// The candidates of one customer.

@@ -98,7 +98,8 @@ fn api(api: &mut Api) {
 }
 
 fn customers_api(api: &mut Api) {
-    let (view, edit) = (Access::Permission(&permissions::CUSTOMER_VIEW), Access::Permission(&permissions::CUSTOMER_EDIT));
+    let (view, edit) =
+        (Access::Permission(&permissions::CUSTOMER_VIEW), Access::Permission(&permissions::CUSTOMER_EDIT));
     api.get("/sales/customers/{id}/timeline", view, timeline::show)
         .summary("Everything that happened with a customer, newest first, as far as you may see it");
     api.get("/sales/customers/{id}/tags", view, commands::set_tags::show).summary("A customer's tags");
@@ -113,8 +114,13 @@ fn customers_api(api: &mut Api) {
         .summary("Merge a customer who was entered twice into this one");
     api.get("/sales/customer-policy", view, policy::show)
         .summary("How customers are taken on, and what happens beyond their credit");
-    api.command(Method::Put, "/sales/customer-policy", Access::Permission(&permissions::POLICY_EDIT), policy::set)
-        .summary("Say how customers are taken on, and what happens beyond their credit");
+    api.command(
+        Method::Put,
+        "/sales/customer-policy",
+        Access::Permission(&permissions::POLICY_EDIT),
+        policy::set,
+    )
+    .summary("Say how customers are taken on, and what happens beyond their credit");
 }
 
 fn standing_api(api: &mut Api) {
@@ -124,16 +130,19 @@ fn standing_api(api: &mut Api) {
     let credit = Access::Permission(&permissions::CUSTOMER_CREDIT);
     api.get("/sales/customers/{id}/standing", Access::Permission(&permissions::CUSTOMER_VIEW), verbs::show)
         .summary("How a customer stands, who decided it and when");
-    api.verb("/sales/customers/{id}/submit", edit, verbs::submit).summary("Ask for a customer to be looked at");
+    api.verb("/sales/customers/{id}/submit", edit, verbs::submit)
+        .summary("Ask for a customer to be looked at");
     api.verb("/sales/customers/{id}/qualify", qualify, verbs::qualify).summary("Let a customer buy");
     api.verb("/sales/customers/{id}/send_back", qualify, verbs::send_back)
         .summary("Send a customer back: something is missing");
     api.verb("/sales/customers/{id}/block", credit, verbs::block).summary("Sell nothing more to a customer");
-    api.verb("/sales/customers/{id}/unblock", credit, verbs::unblock).summary("Sell to a blocked customer again");
+    api.verb("/sales/customers/{id}/unblock", credit, verbs::unblock)
+        .summary("Sell to a blocked customer again");
 }
 
 fn communications_api(api: &mut Api) {
-    let (view, edit) = (Access::Permission(&permissions::CUSTOMER_VIEW), Access::Permission(&permissions::CUSTOMER_EDIT));
+    let (view, edit) =
+        (Access::Permission(&permissions::CUSTOMER_VIEW), Access::Permission(&permissions::CUSTOMER_EDIT));
     let files = "/sales/communications/{id}/attachments";
     api.get(files, view, commands::attach::list).summary("The files of a communication");
     api.verb(files, edit, commands::attach::attach).summary("Add an uploaded file to a communication");

@@ -106,7 +106,10 @@ pub(crate) async fn set(ctx: &Ctx, tx: &Tx<'_>, new: Policy) -> Result<Policy> {
         credit_policy: new.credit_policy.as_str().to_owned(),
         updated_at: ctx.now(),
     };
-    tx.delete::<policy::Entity>(&ctx.whole()).filter(policy::Column::CompanyId.eq(ctx.company_id())).exec().await?;
+    tx.delete::<policy::Entity>(&ctx.whole())
+        .filter(policy::Column::CompanyId.eq(ctx.company_id()))
+        .exec()
+        .await?;
     tx.insert::<policy::Entity>(&ctx.whole(), row).await?;
     let changes = serde_json::json!({ "fields": { "policy": { "before": before, "after": new } } });
     tx.audit(Subject::of("customer_policy", ctx.company_id()), "parties.customer_policy.set", &changes)?;

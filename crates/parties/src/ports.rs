@@ -14,14 +14,24 @@ pub trait CustomerHolder: Send + Sync {
 
     /// Its documents of the customer `from` are the customer `into`'s from now on. What was printed and posted stays
     /// as it is: names, addresses, numbers and amounts. Tells how many documents it met.
-    fn reassign<'a>(&'a self, ctx: &'a Ctx, tx: &'a Tx<'a>, from: Id, into: Id) -> BoxFuture<'a, Result<u64>>;
+    fn reassign<'a>(&'a self, ctx: &'a Ctx, tx: &'a Tx<'a>, from: Id, into: Id)
+    -> BoxFuture<'a, Result<u64>>;
 
     /// The numbers of documents of the customer that are not finished, a few at most.
-    fn unfinished<'a>(&'a self, ctx: &'a Ctx, tx: &'a Tx<'a>, customer: Id) -> BoxFuture<'a, Result<Vec<String>>>;
+    fn unfinished<'a>(
+        &'a self,
+        ctx: &'a Ctx,
+        tx: &'a Tx<'a>,
+        customer: Id,
+    ) -> BoxFuture<'a, Result<Vec<String>>>;
 
     /// What it knows of the customers, as lists of flat objects: for the person who asks.
-    fn known<'a>(&'a self, ctx: &'a Ctx, src: &'a Source, customers: &'a [Id])
-    -> BoxFuture<'a, Result<Vec<Section>>>;
+    fn known<'a>(
+        &'a self,
+        ctx: &'a Ctx,
+        src: &'a Source,
+        customers: &'a [Id],
+    ) -> BoxFuture<'a, Result<Vec<Section>>>;
 
     /// Takes the personal data out of its documents, as far as the law does not want them kept as they are. Tells how
     /// many documents it met.

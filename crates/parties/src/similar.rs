@@ -11,16 +11,57 @@ const COMPARED_CHARS_MAX: usize = 80;
 
 /// Words that say what kind of company it is, and nothing about which.
 const LEGAL_FORMS: &[&str] = &[
-    "ab", "ag", "and", "as", "bv", "co", "company", "corp", "corporation", "dr", "eurl", "gmbh", "inc",
-    "incorporated", "kg", "kft", "limited", "limitada", "llc", "llp", "ltd", "ltda", "mbh", "mr", "mrs", "ms", "nv",
-    "ohg", "oy", "oyj", "plc", "pty", "pvt", "sa", "sarl", "sas", "se", "sl", "spa", "sprl", "srl", "the", "ug",
+    "ab",
+    "ag",
+    "and",
+    "as",
+    "bv",
+    "co",
+    "company",
+    "corp",
+    "corporation",
+    "dr",
+    "eurl",
+    "gmbh",
+    "inc",
+    "incorporated",
+    "kg",
+    "kft",
+    "limited",
+    "limitada",
+    "llc",
+    "llp",
+    "ltd",
+    "ltda",
+    "mbh",
+    "mr",
+    "mrs",
+    "ms",
+    "nv",
+    "ohg",
+    "oy",
+    "oyj",
+    "plc",
+    "pty",
+    "pvt",
+    "sa",
+    "sarl",
+    "sas",
+    "se",
+    "sl",
+    "spa",
+    "sprl",
+    "srl",
+    "the",
+    "ug",
     "und",
 ];
 
 /// The name without case, accents, marks, legal form and order of words: equal names have equal keys.
 pub(crate) fn key(name: &str) -> String {
     let words = kernel::text::words(name);
-    let mut telling: Vec<&String> = words.iter().filter(|word| !LEGAL_FORMS.contains(&word.as_str())).collect();
+    let mut telling: Vec<&String> =
+        words.iter().filter(|word| !LEGAL_FORMS.contains(&word.as_str())).collect();
     if telling.is_empty() {
         telling = words.iter().collect();
     }
@@ -85,7 +126,11 @@ mod tests {
         ] {
             assert_eq!(key(a), key(b));
         }
-        for (a, b) in [("Wanjiru Traders", "Wanjiru Trader"), ("Kamau Hardware", "Kamua Hardware"), ("Jonathan Mwangi", "Johnathan Mwangi")] {
+        for (a, b) in [
+            ("Wanjiru Traders", "Wanjiru Trader"),
+            ("Kamau Hardware", "Kamua Hardware"),
+            ("Jonathan Mwangi", "Johnathan Mwangi"),
+        ] {
             assert!(likeness(&key(a), &key(b)) >= ALIKE, "{a} {b}");
         }
         for (a, b) in [("Kamau Hardware", "Kamau Bakery"), ("Soko", "Duka"), ("Anna Otieno", "Ben Otieno")] {

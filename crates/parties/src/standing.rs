@@ -36,6 +36,10 @@ mod tests {
     #[test]
     fn the_readme_shows_the_table() {
         let readme = include_str!("../README.md");
-        assert!(readme.contains(STANDING.mermaid().trim()), "README.md should contain:\n{}", STANDING.mermaid());
+        assert!(
+            readme.contains(STANDING.mermaid().trim()),
+            "README.md should contain:\n{}",
+            STANDING.mermaid()
+        );
     }
 }

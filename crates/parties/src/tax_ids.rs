@@ -16,8 +16,11 @@ mod world;
 use kernel::{Code, Country, Kind, Result};
 
 /// Not of the form that the country's tax numbers have; details `country` and `expected`.
-pub const TAX_ID_FORMAT: Code =
-    Code::new("parties.tax_id_format", Kind::Invalid, "This is not what a tax number of this country looks like");
+pub const TAX_ID_FORMAT: Code = Code::new(
+    "parties.tax_id_format",
+    Kind::Invalid,
+    "This is not what a tax number of this country looks like",
+);
 /// The check digits do not match: a digit was mistyped; details `country`.
 pub const TAX_ID_CHECK_DIGITS: Code = Code::new(
     "parties.tax_id_check_digits",
@@ -54,7 +57,10 @@ type Rule = fn(&str, Holder) -> std::result::Result<String, Wrong>;
 pub fn check(country: Country, holder: Holder, text: &str) -> Result<String> {
     let plain = plain(text);
     let unlike = |expected: &str| {
-        TAX_ID_FORMAT.because(format!("Expected {expected}")).with("country", country).with("expected", expected)
+        TAX_ID_FORMAT
+            .because(format!("Expected {expected}"))
+            .with("country", country)
+            .with("expected", expected)
     };
     if text.chars().any(|char| !char.is_ascii_alphanumeric() && !" .-/".contains(char)) {
         return Err(unlike("letters, digits, blanks, dots, dashes and slashes"));
@@ -67,7 +73,9 @@ pub fn check(country: Country, holder: Holder, text: &str) -> Result<String> {
     let told = match own {
         None => registered_abroad(&plain, holder).unwrap_or(Ok(plain)),
         Some(rule) => match rule(&plain, holder) {
-            Err(wrong) => registered_abroad(&plain, holder).filter(std::result::Result::is_ok).unwrap_or(Err(wrong)),
+            Err(wrong) => {
+                registered_abroad(&plain, holder).filter(std::result::Result::is_ok).unwrap_or(Err(wrong))
+            }
             fine => fine,
         },
     };

@@ -1,6 +1,6 @@
 //! Everything that happened with a customer, in one list: documents, communications, changes.
 //!
-//! A listener to every event of every module keeps one row for each event that names a customer. Who reads sees, of
+//! A listener to the events of all modules keeps one row for each that names a customer. Who reads sees, of
 //! a customer in scope, the changes and communications, and of documents those that the reader's own rights reach:
 //! each row keeps the permission of its event and whose document it was (B12, T58).
 
@@ -10,7 +10,7 @@ use std::sync::Arc;
 use garde::Validate;
 use kernel::{Error, Id, Instant, Result};
 use platform::events::event;
-use platform::{Ctx, EVERY_EVENT, Rows, Scope, Source, Subscription, Tx};
+use platform::{Ctx, Rows, Scope, Source, Subscription, Tx};
 use schemars::JsonSchema;
 use sea_orm::Condition;
 use sea_orm::entity::prelude::*;
@@ -27,14 +27,32 @@ const LIMIT_MAX: u64 = 200;
 const LIMIT_DEFAULT: u64 = 50;
 /// What of an event is shown: numbers, amounts and words of ours.
 const SHOWN: [&str; 14] = [
-    "number", "status", "kind", "total", "amount", "currency", "method", "verb", "from", "changed", "tags",
-    "merged_id", "direction", "hold",
+    "number",
+    "status",
+    "kind",
+    "total",
+    "amount",
+    "currency",
+    "method",
+    "verb",
+    "from",
+    "changed",
+    "tags",
+    "merged_id",
+    "direction",
+    "hold",
 ];
 
 pub(crate) fn subscription() -> Subscription {
     Subscription {
         consumer: "parties.timeline",
-        events: EVERY_EVENT,
+        events: &[
+            "*customer_id",
+            "customer.created",
+            "customer.updated",
+            "customer.archived",
+            "customer.restored",
+        ],
         handler: Arc::new(|ctx, tx, event| Box::pin(hear(ctx, tx, event))),
     }
 }

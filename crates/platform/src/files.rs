@@ -135,12 +135,17 @@ pub async fn about(ctx: &Ctx, source: &Source, id: crate::Id) -> Result<row::Mod
 
 /// Removes files for good: the rows in this transaction, the bytes by a job after it has committed.
 pub async fn discard(ctx: &Ctx, tx: &Tx<'_>, ids: &[crate::Id]) -> Result<u64> {
-    let found = tx.select::<row::Entity>(&ctx.whole()).filter(row::Column::Id.is_in(ids.iter().copied())).all().await?;
+    let found = tx
+        .select::<row::Entity>(&ctx.whole())
+        .filter(row::Column::Id.is_in(ids.iter().copied()))
+        .all()
+        .await?;
     let paths: Vec<&str> = found.iter().map(|file| file.path.as_str()).collect();
     if paths.is_empty() {
         return Ok(0);
     }
-    crate::jobs::enqueue(ctx, tx, DISCARD_JOB, &serde_json::json!({ "paths": paths }), ctx.now(), None).await?;
+    crate::jobs::enqueue(ctx, tx, DISCARD_JOB, &serde_json::json!({ "paths": paths }), ctx.now(), None)
+        .await?;
     tx.delete::<row::Entity>(&ctx.whole())
         .filter(row::Column::Id.is_in(found.iter().map(|file| file.id)))
         .exec()

@@ -41,7 +41,7 @@ pub use input::NoInput;
 pub use keys::{Mac, MacKey};
 pub use manifest::module;
 pub use module::{
-    Doctor, EVERY_EVENT, Finding, JobHandler, JobKind, ListenFn, Module, Port, Registry, Schedule, Subscription, free_job,
+    Doctor, Finding, JobHandler, JobKind, ListenFn, Module, Port, Registry, Schedule, Subscription, free_job,
 };
 pub use reply::{FileReply, Reply, Request, Response};
 pub use runtime::{Credential, Directory, Runtime, Settings};

@@ -36,15 +36,13 @@ pub struct Module {
 pub type ListenFn =
     Arc<dyn for<'a> Fn(&'a Ctx, &'a Tx<'a>, &'a event::Model) -> BoxFuture<'a, Result<()>> + Send + Sync>;
 
-/// What a listener wants that follows all modules, also those above its own.
-pub const EVERY_EVENT: &[&str] = &["*"];
-
 /// A module's wish to hear of events.
 #[derive(Clone)]
 pub struct Subscription {
     /// Unique and for ever: `billing.on_order_shipped`. The consumer's place in the stream is kept under it.
     pub consumer: &'static str,
-    /// Event names it wants, or [`EVERY_EVENT`].
+    /// Event names it wants. `*customer_id` stands for every event of any module whose payload names a `customer_id`:
+    /// for a listener that follows modules above its own.
     pub events: &'static [&'static str],
     pub handler: ListenFn,
 }

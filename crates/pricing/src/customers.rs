@@ -15,7 +15,13 @@ impl CustomerHolder for PriceLists {
         "pricing"
     }
 
-    fn reassign<'a>(&'a self, ctx: &'a Ctx, tx: &'a Tx<'a>, from: Id, into: Id) -> BoxFuture<'a, Result<u64>> {
+    fn reassign<'a>(
+        &'a self,
+        ctx: &'a Ctx,
+        tx: &'a Tx<'a>,
+        from: Id,
+        into: Id,
+    ) -> BoxFuture<'a, Result<u64>> {
         Box::pin(async move {
             tx.update::<price_list::Entity>(&ctx.whole())
                 .set(price_list::Column::CustomerId, Expr::val(Some(into)))

@@ -183,8 +183,7 @@ impl Attrs {
             [self.max.is_some(), self.min_len.is_some(), self.form.is_some(), self.refers.is_some()];
         let more =
             [self.default.is_some(), self.amount_in.is_some(), self.search, self.unique, self.readonly];
-        let flags =
-            [self.skip, self.personal, self.not_negative, self.generated, self.sealed, self.blind];
+        let flags = [self.skip, self.personal, self.not_negative, self.generated, self.sealed, self.blind];
         options.iter().chain(&more).chain(&flags).any(|said| *said)
     }
 }

@@ -31,7 +31,8 @@ pub use errors::*;
 pub use export::{EXPORT_ROWS_MAX, csv_file};
 pub use import::{BATCH_ROWS, ERRORS_SHOWN_MAX, IMPORT_ROWS_MAX};
 pub use kind::{
-    Access, EventName, Field, Form, Hook, Link, Named, Names, RecordKind, Reference, Unlisted, Via, event_types,
+    Access, EventName, Field, Form, Hook, Link, Named, Names, RecordKind, Reference, Unlisted, Via,
+    event_types,
 };
 pub use list::query::{
     FILTERS_MAX, IN_VALUES_MAX, LIMIT_DEFAULT, LIMIT_MAX, SEARCH_CHARS_MAX, SEARCH_WORDS_MAX, SORT_KEYS_MAX,
@@ -41,8 +42,8 @@ pub use mount::{mount, mount_list};
 pub use records_derive::Record;
 pub use row::{Change, Row};
 pub use schema::event_schema;
-pub use sound::assert_sound;
 pub use sealed::sealed_tables;
+pub use sound::assert_sound;
 pub use table::rows_of;
 pub use write::{archive, create, patch, pseudonymise};
 

@@ -91,7 +91,16 @@ pub(crate) struct Writer<'a> {
 impl<'a> Writer<'a> {
     pub(crate) fn new(ctx: &'a Ctx, tx: &'a Tx<'a>, kind: &'a RecordKind, trusted: bool) -> Self {
         let warnings = Mutex::new(Vec::new());
-        Writer { ctx, tx, kind, trusted, erases: false, warnings, heard: false, written: AtomicBool::new(false) }
+        Writer {
+            ctx,
+            tx,
+            kind,
+            trusted,
+            erases: false,
+            warnings,
+            heard: false,
+            written: AtomicBool::new(false),
+        }
     }
 
     /// Somebody reads what this writer warns of.

@@ -20,7 +20,13 @@ impl CustomerHolder for Shipments {
         "shipping"
     }
 
-    fn reassign<'a>(&'a self, ctx: &'a Ctx, tx: &'a Tx<'a>, from: Id, into: Id) -> BoxFuture<'a, Result<u64>> {
+    fn reassign<'a>(
+        &'a self,
+        ctx: &'a Ctx,
+        tx: &'a Tx<'a>,
+        from: Id,
+        into: Id,
+    ) -> BoxFuture<'a, Result<u64>> {
         Box::pin(async move {
             tx.update::<shipment::Entity>(&ctx.whole())
                 .set(shipment::Column::CustomerId, Expr::val(into))
@@ -30,7 +36,12 @@ impl CustomerHolder for Shipments {
         })
     }
 
-    fn unfinished<'a>(&'a self, ctx: &'a Ctx, tx: &'a Tx<'a>, customer: Id) -> BoxFuture<'a, Result<Vec<String>>> {
+    fn unfinished<'a>(
+        &'a self,
+        ctx: &'a Ctx,
+        tx: &'a Tx<'a>,
+        customer: Id,
+    ) -> BoxFuture<'a, Result<Vec<String>>> {
         Box::pin(async move {
             let open = tx
                 .select::<shipment::Entity>(&ctx.whole())
@@ -41,7 +52,12 @@ impl CustomerHolder for Shipments {
         })
     }
 
-    fn known<'a>(&'a self, ctx: &'a Ctx, src: &'a Source, customers: &'a [Id]) -> BoxFuture<'a, Result<Vec<Section>>> {
+    fn known<'a>(
+        &'a self,
+        ctx: &'a Ctx,
+        src: &'a Source,
+        customers: &'a [Id],
+    ) -> BoxFuture<'a, Result<Vec<Section>>> {
         Box::pin(async move {
             let shipments = src
                 .select::<shipment::Entity>(&ctx.whole())

@@ -48,7 +48,13 @@ pub(crate) async fn take_up(
 }
 
 /// The order goes beyond the limit: it is put on hold, or the answer says so.
-fn beyond(ctx: &Ctx, tx: &Tx<'_>, order: &mut order::Model, about: Subject, over: &Over) -> Result<Vec<Warning>> {
+fn beyond(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    order: &mut order::Model,
+    about: Subject,
+    over: &Over,
+) -> Result<Vec<Warning>> {
     let hold = match over.policy {
         CreditPolicy::Hold => Some(order::HOLD_CREDIT),
         CreditPolicy::Approve => Some(order::HOLD_APPROVAL),

@@ -64,7 +64,8 @@ pub(crate) fn customer_saved<'a>(
 
 /// Where new customers are looked at first, only those begin as active whom somebody enters who may qualify them.
 async fn first_status(ctx: &Ctx, tx: &Tx<'_>) -> Result<&'static str> {
-    let open = ctx.may(&CUSTOMER_QUALIFY) || policy::of_company(ctx, tx).await?.onboarding == Onboarding::Open;
+    let open =
+        ctx.may(&CUSTOMER_QUALIFY) || policy::of_company(ctx, tx).await?.onboarding == Onboarding::Open;
     Ok(if open { ACTIVE } else { LEAD })
 }
 

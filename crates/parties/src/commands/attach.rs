@@ -58,7 +58,8 @@ pub async fn attach(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Attach) -> Re
             added_by: ctx.user_id(),
         };
         tx.insert::<attachment::Entity>(&ctx.whole(), row).await?;
-        let subject = Subject::of("communication", about.id).within(about.store_id, about.region_id, about.owner_id);
+        let subject =
+            Subject::of("communication", about.id).within(about.store_id, about.region_id, about.owner_id);
         tx.audit(subject, "parties.communication.attach", &json!({ "file_id": file.id }))?;
     }
     list(ctx, tx, ById { id: about.id }).await

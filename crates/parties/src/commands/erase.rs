@@ -68,7 +68,8 @@ pub async fn customer(ctx: &Ctx, tx: &Tx<'_>, target: Target, how: Erase) -> Res
     let mut records = 0;
     let mut persons = vec![person];
     let mut subjects = ids.clone();
-    for part in [contacts(ctx, tx, &ids).await?, addresses(ctx, tx, &ids).await?, said(ctx, tx, &ids).await?] {
+    for part in [contacts(ctx, tx, &ids).await?, addresses(ctx, tx, &ids).await?, said(ctx, tx, &ids).await?]
+    {
         records += part.subjects.len() as u64;
         subjects.extend(part.subjects);
         persons.extend(part.persons);
@@ -121,7 +122,9 @@ async fn unfinished(ctx: &Ctx, tx: &Tx<'_>, customer: Id) -> Result<Vec<String>>
         found.extend(holder.0.unfinished(ctx, tx, customer).await?);
     }
     let row = credit::get(ctx, tx, customer).await?;
-    if found.is_empty() && ![row.open_orders, row.open_invoices, row.unallocated].iter().all(|one| one.is_zero()) {
+    if found.is_empty()
+        && ![row.open_orders, row.open_invoices, row.unallocated].iter().all(|one| one.is_zero())
+    {
         found.push(format!("exposure {}", ctx.company().currency.decimal(row.exposure())));
     }
     found.truncate(NAMED_MAX);

@@ -7,7 +7,9 @@ use std::sync::Arc;
 use kernel::{Error, Id, Result};
 use platform::api::{Answer, path_id};
 use platform::audit::row as audit;
-use platform::{Access, Ctx, Endpoint, FileReply, Handler, Method, Reply, Request, Source, Subject, pipeline};
+use platform::{
+    Access, Ctx, Endpoint, FileReply, Handler, Method, Reply, Request, Source, Subject, pipeline,
+};
 use sea_orm::entity::prelude::*;
 use serde_json::{Map, Value, json};
 use zip::write::SimpleFileOptions;
@@ -77,7 +79,8 @@ async fn hand_out_contact(ctx: Ctx, request: Request) -> Result<Reply> {
         records(&ctx, src, "communications", &said, "contact_id", &[id]).await?,
         changes(&ctx, src, &[id]).await?,
     ];
-    reply(&ctx, Subject::of("contact", contact.id), &format!("contact-{}", contact.id.simple()), sections).await
+    reply(&ctx, Subject::of("contact", contact.id), &format!("contact-{}", contact.id.simple()), sections)
+        .await
 }
 
 /// What this module knows of customers.

@@ -128,10 +128,18 @@ async fn move_own(ctx: &Ctx, tx: &Tx<'_>, kept: &customer::Model, other: &custom
 }
 
 /// Of two defaults for a purpose the kept one's stays.
-async fn move_addresses(ctx: &Ctx, tx: &Tx<'_>, kept: &customer::Model, other: &customer::Model) -> Result<u64> {
+async fn move_addresses(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    kept: &customer::Model,
+    other: &customer::Model,
+) -> Result<u64> {
     let mine = crate::addresses::of_customer(ctx, tx, kept.id).await?;
-    let theirs =
-        tx.select::<address::Entity>(&ctx.whole()).filter(address::Column::CustomerId.eq(other.id)).all().await?;
+    let theirs = tx
+        .select::<address::Entity>(&ctx.whole())
+        .filter(address::Column::CustomerId.eq(other.id))
+        .all()
+        .await?;
     let count = theirs.len() as u64;
     for address in theirs {
         let has_default = mine.iter().any(|one| one.purpose == address.purpose && one.is_default);
@@ -149,8 +157,14 @@ async fn move_addresses(ctx: &Ctx, tx: &Tx<'_>, kept: &customer::Model, other: &
 }
 
 /// What the kept one lacks, it takes over.
-async fn fill(ctx: &Ctx, tx: &Tx<'_>, kept: &customer::Model, other: &customer::Model) -> Result<Vec<String>> {
-    let (mine, theirs) = (customers::reached(ctx, tx, kept).await?, customers::reached(ctx, tx, other).await?);
+async fn fill(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    kept: &customer::Model,
+    other: &customer::Model,
+) -> Result<Vec<String>> {
+    let (mine, theirs) =
+        (customers::reached(ctx, tx, kept).await?, customers::reached(ctx, tx, other).await?);
     let mut fields = Map::new();
     let mut take = |name: &str, mine: Option<Value>, theirs: Option<Value>| {
         if let (None, Some(value)) = (mine, theirs) {

@@ -117,12 +117,13 @@ pub(crate) async fn note(
         reason: sealed,
     };
     tx.insert::<standing::Entity>(&ctx.whole(), row).await?;
-    let subject = Subject::of("customer", customer.id).within(
-        customer.store_id,
-        customer.region_id,
-        customer.owner_id,
-    );
-    tx.audit(subject, "parties.customer.standing", &json!({ "verb": verb, "from": customer.status, "to": to }))?;
+    let subject =
+        Subject::of("customer", customer.id).within(customer.store_id, customer.region_id, customer.owner_id);
+    tx.audit(
+        subject,
+        "parties.customer.standing",
+        &json!({ "verb": verb, "from": customer.status, "to": to }),
+    )?;
     let told = CustomerStanding {
         customer_id: customer.id,
         verb: verb.to_owned(),
@@ -145,7 +146,8 @@ pub async fn show(ctx: &Ctx, src: &Source, input: ById) -> Result<StandingView> 
     let sealed: Vec<(Place, &str)> =
         rows.iter().filter_map(|row| Some((place(row.id), row.reason.as_deref()?))).collect();
     let opened = vault::open_all(ctx, src, &sealed).await?;
-    let mut reasons = sealed.iter().map(|(place, _)| place.row).zip(opened).collect::<std::collections::HashMap<_, _>>();
+    let mut reasons =
+        sealed.iter().map(|(place, _)| place.row).zip(opened).collect::<std::collections::HashMap<_, _>>();
     let steps = rows.into_iter().map(|row| StepView {
         reason: reasons.remove(&row.id).flatten(),
         verb: row.verb,

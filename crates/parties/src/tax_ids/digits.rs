@@ -23,8 +23,12 @@ pub(super) fn modulo(digits: &[u32], by: u32) -> u32 {
 /// ISO/IEC 7812-1, annex B (Luhn): the last digit is the check digit.
 pub(super) fn luhn(digits: &[u32]) -> bool {
     let doubled = |digit: u32| if digit > 4 { digit * 2 - 9 } else { digit * 2 };
-    let sum: u32 =
-        digits.iter().rev().enumerate().map(|(at, digit)| if at % 2 == 1 { doubled(*digit) } else { *digit }).sum();
+    let sum: u32 = digits
+        .iter()
+        .rev()
+        .enumerate()
+        .map(|(at, digit)| if at % 2 == 1 { doubled(*digit) } else { *digit })
+        .sum();
     !digits.is_empty() && sum % 10 == 0
 }
 

@@ -14,22 +14,34 @@ pub(super) fn rule(country: &str) -> Option<Rule> {
         "CY" => |text, _| number("CY", text, "CY, 8 digits and a letter", cyprus),
         "CZ" => |text, _| number("CZ", text, "CZ and 8, 9 or 10 digits", czechia),
         "DE" => |text, _| number("DE", text, "DE and 9 digits", germany),
-        "DK" => |text, _| number("DK", text, "DK and 8 digits", |text| sum(text, &[2, 7, 6, 5, 4, 3, 2, 1], 11)),
-        "EE" => |text, _| number("EE", text, "EE and 9 digits", |text| sum(text, &[3, 7, 1, 3, 7, 1, 3, 7, 1], 10)),
+        "DK" => {
+            |text, _| number("DK", text, "DK and 8 digits", |text| sum(text, &[2, 7, 6, 5, 4, 3, 2, 1], 11))
+        }
+        "EE" => |text, _| {
+            number("EE", text, "EE and 9 digits", |text| sum(text, &[3, 7, 1, 3, 7, 1, 3, 7, 1], 10))
+        },
         "ES" => |text, _| number("ES", text, "ES and 9 characters: a NIF, NIE or CIF", spain),
-        "FI" => |text, _| number("FI", text, "FI and 8 digits", |text| sum(text, &[7, 9, 10, 5, 8, 4, 2, 1], 11)),
+        "FI" => {
+            |text, _| number("FI", text, "FI and 8 digits", |text| sum(text, &[7, 9, 10, 5, 8, 4, 2, 1], 11))
+        }
         "FR" | "MC" => |text, _| number("FR", text, "FR, a key of 2 characters and 9 digits", france),
         "GB" => |text, _| number("GB", text, "GB and 9 or 12 digits, GD or HA and 3 digits", britain),
         "XI" => |text, _| number("XI", text, "XI and 9 or 12 digits, GD or HA and 3 digits", britain),
         "GR" => |text, _| greece(text),
-        "HR" => |text, _| number("HR", text, "HR and 11 digits", |text| exactly(text, 11).map(|d| iso_11_10(&d))),
-        "HU" => |text, _| number("HU", text, "HU and 8 digits", |text| sum(text, &[9, 7, 3, 1, 9, 7, 3, 1], 10)),
+        "HR" => {
+            |text, _| number("HR", text, "HR and 11 digits", |text| exactly(text, 11).map(|d| iso_11_10(&d)))
+        }
+        "HU" => {
+            |text, _| number("HU", text, "HU and 8 digits", |text| sum(text, &[9, 7, 3, 1, 9, 7, 3, 1], 10))
+        }
         "IE" => |text, _| number("IE", text, "IE, 7 digits and 1 or 2 letters", ireland),
         "IT" | "SM" => |text, _| number("IT", text, "IT and 11 digits", italy),
         "LT" => |text, _| number("LT", text, "LT and 9 or 12 digits", lithuania),
         "LU" => |text, _| number("LU", text, "LU and 8 digits", luxembourg),
         "LV" => |text, _| number("LV", text, "LV and 11 digits", latvia),
-        "MT" => |text, _| number("MT", text, "MT and 8 digits", |text| sum(text, &[3, 4, 6, 7, 8, 9, 10, 1], 37)),
+        "MT" => {
+            |text, _| number("MT", text, "MT and 8 digits", |text| sum(text, &[3, 4, 6, 7, 8, 9, 10, 1], 37))
+        }
         "NL" => |text, _| number("NL", text, "NL, 9 digits, B and 2 digits", netherlands),
         "NO" => |text, _| norway(text),
         "PL" => |text, _| number("PL", text, "PL and 10 digits", poland),
@@ -60,8 +72,11 @@ fn sum(text: &str, weights: &[u32], of: u32) -> Option<bool> {
 fn austria(text: &str) -> Option<bool> {
     let digits = exactly(text.strip_prefix('U')?, 8)?;
     let crossed = |digit: u32| digit / 5 + digit * 2 % 10;
-    let sum: u32 =
-        digits[..7].iter().enumerate().map(|(at, digit)| if at % 2 == 1 { crossed(*digit) } else { *digit }).sum();
+    let sum: u32 = digits[..7]
+        .iter()
+        .enumerate()
+        .map(|(at, digit)| if at % 2 == 1 { crossed(*digit) } else { *digit })
+        .sum();
     Some((10 - (sum + 4) % 10) % 10 == digits[7])
 }
 
@@ -105,7 +120,8 @@ fn cyprus(text: &str) -> Option<bool> {
     let digits = exactly(number, 8).filter(|_| !number.starts_with("12"))?;
     let letter = single_letter(letter)?;
     let odd = |digit: u32| ODD[digit as usize];
-    let sum: u32 = digits.iter().enumerate().map(|(at, digit)| if at % 2 == 0 { odd(*digit) } else { *digit }).sum();
+    let sum: u32 =
+        digits.iter().enumerate().map(|(at, digit)| if at % 2 == 0 { odd(*digit) } else { *digit }).sum();
     Some(sum % 26 == letter)
 }
 
@@ -239,7 +255,8 @@ fn lithuania(text: &str) -> Option<bool> {
     let (check, rest) = digits.split_last()?;
     // The one before marks who is registered.
     rest.last().filter(|digit| **digit == 1)?;
-    let sum = |shift: u32| (0..).zip(rest).map(|(at, digit)| (1 + (at + shift) % 9) * digit).sum::<u32>() % 11;
+    let sum =
+        |shift: u32| (0..).zip(rest).map(|(at, digit)| (1 + (at + shift) % 9) * digit).sum::<u32>() % 11;
     let found = match sum(0) {
         10 => sum(2) % 10,
         found => found,

@@ -83,10 +83,28 @@ fn numbers_that_are_known_to_be_right_have_one_normal_form() {
 
 #[test]
 fn a_wrong_number_says_whether_its_form_or_its_check_digits_are_at_fault() {
-    for (country, text) in [("DE", "DE136695978"), ("FR", "84 323 140 391"), ("NL", "NL123456789B90"), ("IT", "00743110158"), ("IN", "27AAPFU0939F1ZO"), ("GB", "802311781"), ("ZA", "0001339051"), ("AU", "51824753557")] {
+    for (country, text) in [
+        ("DE", "DE136695978"),
+        ("FR", "84 323 140 391"),
+        ("NL", "NL123456789B90"),
+        ("IT", "00743110158"),
+        ("IN", "27AAPFU0939F1ZO"),
+        ("GB", "802311781"),
+        ("ZA", "0001339051"),
+        ("AU", "51824753557"),
+    ] {
         assert!(told(country, text).unwrap_err().is(TAX_ID_CHECK_DIGITS), "{country} {text}");
     }
-    for (country, text) in [("DE", "12345"), ("KE", "X051234567A"), ("IN", "SDF9999"), ("US", "07-1144442"), ("ZA", "5123456789"), ("UG", "1"), ("UG", "1000_023516"), ("GB", "GD500")] {
+    for (country, text) in [
+        ("DE", "12345"),
+        ("KE", "X051234567A"),
+        ("IN", "SDF9999"),
+        ("US", "07-1144442"),
+        ("ZA", "5123456789"),
+        ("UG", "1"),
+        ("UG", "1000_023516"),
+        ("GB", "GD500"),
+    ] {
         let refused = told(country, text).unwrap_err();
         assert!(refused.is(TAX_ID_FORMAT) || text == "GD500", "{country} {text}: {refused}");
     }

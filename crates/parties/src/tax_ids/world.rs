@@ -27,12 +27,12 @@ fn australia(text: &str) -> Told {
 /// A GSTIN: state, PAN, entity, `Z`, check character.
 fn india(text: &str) -> Told {
     const FORM: Wrong = Wrong::Form("15 characters: state, PAN, entity, Z and check character");
-    let kinds: String = text
-        .chars()
-        .map(|char| if char.is_ascii_digit() { '9' } else { 'A' })
-        .collect();
+    let kinds: String = text.chars().map(|char| if char.is_ascii_digit() { '9' } else { 'A' }).collect();
     let state = text.get(..2).and_then(|state| state.parse::<u32>().ok()).unwrap_or(0);
-    let shaped = kinds.len() == 15 && kinds.starts_with("99AAAAA9999A") && &text[13..14] == "Z" && &text[12..13] != "0";
+    let shaped = kinds.len() == 15
+        && kinds.starts_with("99AAAAA9999A")
+        && &text[13..14] == "Z"
+        && &text[12..13] != "0";
     if !shaped || !matches!(state, 1..=38 | 97 | 99) {
         return Err(FORM);
     }
@@ -58,7 +58,9 @@ fn united_states(text: &str, holder: Holder) -> Told {
     let form = Wrong::Form("9 digits: an EIN, of a person an SSN or ITIN");
     exactly(text, 9).ok_or(form)?;
     let (prefix, area) = (&text[..2], &text[..3]);
-    let never_given = ["00", "07", "08", "09", "17", "18", "19", "28", "29", "49", "69", "70", "78", "79", "89", "96", "97"];
+    let never_given = [
+        "00", "07", "08", "09", "17", "18", "19", "28", "29", "49", "69", "70", "78", "79", "89", "96", "97",
+    ];
     let is_ein = !never_given.contains(&prefix);
     let is_persons = area != "000" && area != "666" && &text[3..5] != "00" && &text[5..] != "0000";
     if is_ein || holder == Holder::Person && is_persons { Ok(text.to_owned()) } else { Err(form) }

@@ -7,15 +7,18 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use sea_orm::Condition;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::ExprTrait;
 
 use super::{counter, redeliver};
 use crate::events::event;
-use crate::{Company, Ctx, EVERY_EVENT, Error, Id, Result, Runtime, Subscription, Tx, pipeline};
+use crate::{Company, Ctx, Error, Id, Result, Runtime, Subscription, Tx, pipeline};
 
 /// Tries in a row before an event is put aside.
 const DELIVERY_TRIES_MAX: u32 = 3;
+/// Before the name of a field: every event that names it.
+const ANY_WITH: char = '*';
 /// Events read at once.
 const READ_EVENTS_MAX: u64 = 200;
 
@@ -106,19 +109,25 @@ async fn place(runtime: &Runtime, consumer: &'static str) -> Result<i64> {
 }
 
 async fn wanted(runtime: &Runtime, wish: &Subscription, after: i64, head: i64) -> Result<Vec<event::Model>> {
-    let mut select = runtime
+    runtime
         .db()
         .read()
         .select_global::<event::Entity>()
-        .filter(event::Column::Position.gt(after).and(event::Column::Position.lte(head)));
-    if wish.events != EVERY_EVENT {
-        select = select.filter(event::Column::Name.is_in(wish.events.iter().copied()));
-    }
-    select
+        .filter(event::Column::Position.gt(after).and(event::Column::Position.lte(head)))
+        .filter(wished(wish.events))
         .order_by(event::Column::Position)
         .limit(READ_EVENTS_MAX)
         .all()
         .await
+}
+
+/// Events of these names, and those whose payload names a field.
+fn wished(events: &[&str]) -> Condition {
+    let names = events.iter().filter(|name| !name.starts_with(ANY_WITH)).copied();
+    let fields = events.iter().filter_map(|name| name.strip_prefix(ANY_WITH));
+    fields.fold(Condition::any().add(event::Column::Name.is_in(names)), |any, field| {
+        any.add(event::Column::Payload.contains(format!("\"{field}\":")))
+    })
 }
 
 async fn hand_over(

@@ -147,13 +147,7 @@ impl Keyring {
         Ok(key)
     }
 
-    async fn of_person(
-        &self,
-        ctx: &Ctx,
-        tx: &Tx<'_>,
-        company: &DataKey,
-        person: Id,
-    ) -> Result<Arc<DataKey>> {
+    async fn of_person(&self, ctx: &Ctx, tx: &Tx<'_>, company: &DataKey, person: Id) -> Result<Arc<DataKey>> {
         if let Some(learned) = tx.learned(|learned| learned.persons.get(&person).cloned()) {
             return Ok(learned);
         }
@@ -232,7 +226,13 @@ impl Learned {
     }
 }
 
-async fn make(ctx: &Ctx, tx: &Tx<'_>, subject: Id, generation: i32, by: &Wrapper<'_>) -> Result<Arc<DataKey>> {
+async fn make(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    subject: Id,
+    generation: i32,
+    by: &Wrapper<'_>,
+) -> Result<Arc<DataKey>> {
     let mut row = row::Model {
         id: ctx.id(),
         company_id: ctx.company_id(),

@@ -195,7 +195,12 @@ async fn renew(ctx: &Ctx, tx: &Tx<'_>, table: &SealedTable, row: &SealedRow) -> 
     Ok(any)
 }
 
-async fn writing_key(ctx: &Ctx, tx: &Tx<'_>, company: &Arc<DataKey>, row: &SealedRow) -> Result<Arc<DataKey>> {
+async fn writing_key(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    company: &Arc<DataKey>,
+    row: &SealedRow,
+) -> Result<Arc<DataKey>> {
     match row.person {
         Some(person) => ctx.runtime().keyring().writing(ctx, tx, Some(person)).await,
         None => Ok(company.clone()),

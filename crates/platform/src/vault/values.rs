@@ -50,8 +50,10 @@ pub async fn open(ctx: &Ctx, source: &Source, place: &Place, sealed: &str) -> Re
 /// # Errors
 /// `vault.cannot_open` with `table`, `column` and `row`.
 pub async fn open_all(ctx: &Ctx, source: &Source, values: &[(Place, &str)]) -> Result<Vec<Option<String>>> {
-    let sealed: Vec<Sealed> =
-        values.iter().map(|(place, text)| Sealed::read(text).ok_or_else(|| damaged(place))).collect::<Result<_>>()?;
+    let sealed: Vec<Sealed> = values
+        .iter()
+        .map(|(place, text)| Sealed::read(text).ok_or_else(|| damaged(place)))
+        .collect::<Result<_>>()?;
     let wanted: BTreeSet<Id> = sealed.iter().map(|one| one.key_id).collect();
     let keys = ctx.runtime().keyring().reading(ctx, View::of(source), &wanted).await?;
     values.iter().zip(&sealed).map(|((place, _), one)| opened(ctx.company_id(), &keys, place, one)).collect()
