@@ -59,7 +59,45 @@ fn invoice() -> Table {
         .index(&["company_id", "customer_id", "issued_on", "id"])
         .index(&["company_id", "status", "due_on", "id"])
         .index(&["company_id", "order_id"])
+        .frozen_once_left("status", "draft", POSTED_INVOICE)
 }
+
+/// What of a posted invoice stays for ever; what is left out is what payments, sending and time change, and on whose
+/// account it stands: when two customers turn out to be one, the one who is kept owes it. What it says of the customer
+/// stays.
+const POSTED_INVOICE: &[&str] = &[
+    "company_id",
+    "kind",
+    "number",
+    "series_code",
+    "series_year",
+    "series_n",
+    "order_id",
+    "shipment_id",
+    "credits_id",
+    "customer_name",
+    "billing_address",
+    "store_id",
+    "region_id",
+    "owner_id",
+    "currency",
+    "issued_on",
+    "due_on",
+    "payment_days",
+    "gross",
+    "discount",
+    "net",
+    "tax",
+    "rounding",
+    "total",
+    "prices_include_tax",
+    "tax_rounding",
+    "reference",
+    "note",
+    "locale",
+    "posted_at",
+    "created_at",
+];
 
 fn line() -> Table {
     table("billing_line")
@@ -84,7 +122,28 @@ fn line() -> Table {
         .child_of("billing_invoice", "invoice_id")
         .unique(&["company_id", "invoice_id", "line_no"])
         .index(&["company_id", "order_line_id"])
+        .frozen_with_parent(("billing_invoice", "invoice_id"), ("status", "draft"), LINE)
 }
+
+const LINE: &[&str] = &[
+    "company_id",
+    "invoice_id",
+    "line_no",
+    "order_line_id",
+    "product_id",
+    "sku",
+    "description",
+    "unit_id",
+    "quantity",
+    "unit_price",
+    "gross",
+    "discount",
+    "net",
+    "tax_class_id",
+    "tax_rate",
+    "tax",
+    "total",
+];
 
 fn tax() -> Table {
     table("billing_tax")
@@ -97,6 +156,11 @@ fn tax() -> Table {
         .amount("tax")
         .child_of("billing_invoice", "invoice_id")
         .index(&["company_id", "invoice_id"])
+        .frozen_with_parent(
+            ("billing_invoice", "invoice_id"),
+            ("status", "draft"),
+            &["company_id", "invoice_id", "tax_class_id", "rate", "base", "tax"],
+        )
 }
 
 fn payment() -> Table {
@@ -124,6 +188,21 @@ fn payment() -> Table {
         .index(&["company_id", "customer_id", "received_at", "id"])
         .check_not_negative("unallocated")
         .check_at_most("unallocated", "amount")
+        // Not on whose account it stands: see the invoice.
+        .frozen(&[
+            "company_id",
+            "number",
+            "store_id",
+            "region_id",
+            "owner_id",
+            "method",
+            "currency",
+            "amount",
+            "reference",
+            "received_at",
+            "business_date",
+            "created_at",
+        ])
 }
 
 fn allocation() -> Table {
@@ -140,4 +219,14 @@ fn allocation() -> Table {
         .check_not_negative("amount")
         .index(&["company_id", "invoice_id"])
         .index(&["company_id", "source_id"])
+        .frozen(&[
+            "company_id",
+            "source_kind",
+            "source_id",
+            "invoice_id",
+            "amount",
+            "at",
+            "business_date",
+            "by",
+        ])
 }

@@ -263,7 +263,7 @@ fn reached(scope: &Scope) -> Condition {
     match scope.rows() {
         Rows::All => all,
         Rows::None => all.add(Expr::val(1).eq(0)),
-        Rows::Regions(ids) => all.add(timeline::Column::RegionId.is_in(ids.iter().copied())),
+        Rows::Regions { regions, .. } => all.add(timeline::Column::RegionId.is_in(regions.iter().copied())),
         Rows::Stores(ids) => all.add(timeline::Column::StoreId.is_in(ids.iter().copied())),
         Rows::Team(ids) => all.add(timeline::Column::OwnerId.is_in(ids.iter().copied())),
         Rows::Own(id) => all.add(timeline::Column::OwnerId.eq(*id)),

@@ -14,6 +14,7 @@ pub fn module() -> Module {
             crate::retention::job(),
             crate::vault::reseal::job(),
             crate::files::discard_job(),
+            crate::files::orphans_job(),
         ],
         doctors: crate::doctors::all().into_iter().chain(crate::vault::doctors()).collect(),
         ..Module::default()

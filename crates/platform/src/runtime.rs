@@ -81,6 +81,7 @@ pub struct Runtime {
     caches: Arc<Caches>,
     files: Arc<Files>,
     keyring: Arc<Keyring>,
+    from_outside: bool,
 }
 
 impl Runtime {
@@ -103,7 +104,18 @@ impl Runtime {
             caches: Arc::default(),
             files,
             keyring,
+            from_outside: false,
         }
+    }
+
+    /// The same program, told whether others than this machine can reach it. Unless it is told, only this machine can.
+    pub fn reached_from_outside(self, from_outside: bool) -> Self {
+        Runtime { from_outside, ..self }
+    }
+
+    /// Whether others than this machine can reach the program.
+    pub fn is_reached_from_outside(&self) -> bool {
+        self.from_outside
     }
 
     /// The database. Writing is for the pipeline.

@@ -20,6 +20,7 @@ pub(crate) const HOLD_APPROVAL: &str = "approval";
     owner = "owner_id",
     number = "number",
     search_via(parties::model::customer::Entity, "customer_id"),
+    sort = "-placed_at",
     document
 )]
 pub struct Model {

@@ -3,6 +3,7 @@
 use std::path::{Path as FsPath, PathBuf};
 use std::sync::Arc;
 
+use futures::TryStreamExt;
 use object_store::local::LocalFileSystem;
 use object_store::path::Path;
 use object_store::{ObjectStore, ObjectStoreExt};
@@ -35,6 +36,13 @@ impl Files {
         self.store().await?.put(&Path::from(path), bytes.into()).await.map(|_| ()).map_err(Error::internal)
     }
 
+    /// The paths below a folder.
+    pub(super) async fn list(&self, folder: &str) -> Result<Vec<String>> {
+        let found = self.store().await?.list(Some(&Path::from(folder)));
+        found.map_ok(|object| object.location.to_string()).try_collect().await.map_err(Error::internal)
+    }
+
+    /// Removes bytes; those that are gone already are no trouble.
     pub(super) async fn delete(&self, path: &str) -> Result<()> {
         match self.store().await?.delete(&Path::from(path)).await {
             Err(object_store::Error::NotFound { .. }) => Ok(()),
