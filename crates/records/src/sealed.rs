@@ -58,7 +58,9 @@ pub(crate) fn could_be(field: &Field, typed: &str, normal: &str) -> bool {
     match field.form {
         Form::Email { .. } => typed.contains('@'),
         Form::Phone { .. } => normal.len() >= PHONE_DIGITS_MIN && !typed.chars().any(char::is_alphabetic),
-        Form::Code { .. } => normal.len() >= CODE_CHARS_MIN,
+        Form::Code { .. } => {
+            normal.len() >= CODE_CHARS_MIN && normal.bytes().any(|byte| byte.is_ascii_digit())
+        }
         _ => !normal.is_empty(),
     }
 }

@@ -113,7 +113,8 @@ impl Work<'_> {
     }
 
     async fn customers(&self) {
-        let person = json!({"name": "Njeri", "kind": "person", "credit_limit": "10", "credit_policy": "hold"});
+        let person =
+            json!({"name": "Njeri", "kind": "person", "credit_limit": "10", "credit_policy": "hold"});
         let person = self.post("/sales/customers", person).await;
         let path = |verb: &str| format!("/sales/customers/{}/{verb}", person["id"].as_str().unwrap());
         let tags = json!({"tags": [self.ids["/sales/tags"]]});

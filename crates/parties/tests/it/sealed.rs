@@ -171,6 +171,11 @@ async fn v11_2_keys_rotate_while_the_company_works(engine: Engine) {
     {
         assert_eq!(found(query).await, 1, "{query}");
     }
+    // The job waits until every process has heard of the new key.
+    world.settle().await;
+    assert_eq!(world.get("/platform/keys").await.unwrap()["rotation"]["rows"], 0);
+    let clock = world.runtime.clock();
+    clock.set(clock.now().plus(std::time::Duration::from_secs(120)));
     world.settle().await;
     let keys = world.get("/platform/keys").await.unwrap();
     assert!(keys["rotation"]["done_at"].is_string(), "{keys}");

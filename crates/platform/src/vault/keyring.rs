@@ -172,10 +172,26 @@ impl Keyring {
     }
 
     async fn open(&self, ctx: &Ctx, view: View<'_>, row: &row::Model) -> Result<Arc<DataKey>> {
+        if row.subject_id == Id::nil() {
+            return Wrapper::Master(self.master_of(row)?).open(row).map(Arc::new);
+        }
+        let wraps = |key: &&Arc<DataKey>| key.id.to_string() == row.wrapped_by;
+        if let Some(by) = self.company(ctx, view).await?.iter().find(wraps) {
+            return Wrapper::Company(by).open(row).map(Arc::new);
+        }
+        // Another process has made a generation that this one has not heard of.
+        self.forget(ctx, view).await;
         let generations = self.company(ctx, view).await?;
-        let by = generations.iter().find(|key| key.id.to_string() == row.wrapped_by);
-        let by = by.ok_or_else(|| CANNOT_OPEN.with("key_id", row.id))?;
+        let by = generations.iter().find(wraps).ok_or_else(|| CANNOT_OPEN.with("key_id", row.id))?;
         Wrapper::Company(by).open(row).map(Arc::new)
+    }
+
+    /// The company's generations are read again.
+    pub(crate) async fn forget(&self, ctx: &Ctx, view: View<'_>) {
+        self.companies.invalidate(&ctx.company_id()).await;
+        if let Some(tx) = view.tx {
+            tx.learned(|learned| learned.company = None);
+        }
     }
 
     /// Keys by id, to open values with; nothing for those that were destroyed, no entry for those that never were.

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use std::time::Duration;
 
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait, LockType, Query};
@@ -13,7 +14,7 @@ use serde_json::{Value, json};
 
 use super::cipher::Sealed;
 use super::data_key::Wrapper;
-use super::keyring::View;
+use super::keyring::{KEPT, View};
 use super::tables::{ID, SealedRow, SealedTable};
 use super::values::{Place, blind_of, opened};
 use super::{DataKey, progress, row, state};
@@ -26,6 +27,8 @@ pub(crate) const JOB: &str = "platform.reseal";
 const BATCH_ROWS: u64 = 100;
 /// Passes of one run at most; a busy system is finished on another day.
 const PASSES_MAX: u32 = 20;
+/// How long the job waits: by then every process knows the new key, and finds what is sealed by it.
+pub(crate) const UNNOTICED: Duration = Duration::from_secs(2 * KEPT.as_secs());
 /// When it looks whether there is something to finish, in minutes of the company's day.
 const AT_MINUTE: u32 = 2 * 60 + 40;
 
@@ -49,7 +52,7 @@ pub async fn rotate(ctx: &Ctx, tx: &Tx<'_>) -> Result<i32> {
     };
     tx.delete::<progress::Entity>(&ctx.whole()).exec().await?;
     tx.insert::<progress::Entity>(&ctx.whole(), begun).await?;
-    jobs::enqueue(ctx, tx, JOB, &json!({}), ctx.now(), Some(&key.id.to_string())).await?;
+    jobs::enqueue(ctx, tx, JOB, &json!({}), ctx.now().plus(UNNOTICED), Some(&key.id.to_string())).await?;
     let facts = json!({ "generation": key.generation, "key_id": key.id });
     tx.audit(Subject::new("key", key.id), "platform.key.rotate", &facts)?;
     Ok(key.generation)
@@ -57,6 +60,8 @@ pub async fn rotate(ctx: &Ctx, tx: &Tx<'_>) -> Result<i32> {
 
 /// Wraps what is wrapped by former keys, and finishes a rotation that is under way.
 async fn run(ctx: &Ctx) -> Result<()> {
+    let runtime = ctx.runtime();
+    runtime.keyring().forget(ctx, View::of(runtime.db().read())).await;
     pipeline::write(ctx, |ctx, tx| Box::pin(wrap_company_keys(ctx, tx))).await?;
     while pipeline::write(ctx, |ctx, tx| Box::pin(wrap_persons_keys(ctx, tx))).await? {}
     let mut passes = 0;
