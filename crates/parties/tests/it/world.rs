@@ -237,7 +237,8 @@ impl World {
     pub(crate) async fn findings(&self) -> Vec<platform::Finding> {
         let ctx = self.ctx();
         let mut findings = Vec::new();
-        for module in modules() {
+        // This world has a company and nobody in it: identity would miss its administrator.
+        for module in modules().into_iter().filter(|module| module.name != "identity") {
             for doctor in module.doctors {
                 findings.extend((doctor.run)(&ctx, self.src()).await.unwrap());
             }
