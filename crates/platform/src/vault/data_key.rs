@@ -3,7 +3,7 @@
 use super::cipher::{Cipher, Sealed, context};
 use super::{CANNOT_OPEN, WRONG_MASTER_KEY, row};
 use crate::keys::MacKey;
-use crate::{Error, Id, Result, Settings};
+use crate::{Id, Result, Settings};
 
 /// A key with everything that is derived from it. The secret itself is not kept.
 pub(crate) struct DataKey {
@@ -50,11 +50,8 @@ impl DataKey {
         }
     }
 
-    /// Makes a key for `row`, and fills in how it is wrapped.
-    pub(crate) fn make(row: &mut row::Model, by: &Wrapper<'_>) -> Result<DataKey> {
-        let mut secret = [0; 32];
-        aws_lc_rs::rand::fill(&mut secret)
-            .map_err(|_| Error::internal("the operating system gives no random bytes"))?;
+    /// Makes a key for `row` of random bytes, and fills in how it is wrapped.
+    pub(crate) fn make(row: &mut row::Model, secret: [u8; 32], by: &Wrapper<'_>) -> Result<DataKey> {
         by.wrap(row, &secret)?;
         Ok(DataKey::derive(row, &secret))
     }

@@ -260,7 +260,7 @@ async fn make(
         created_at: ctx.runtime().clock().now(),
         destroyed_at: None,
     };
-    let key = DataKey::make(&mut row, by)?;
+    let key = DataKey::make(&mut row, ctx.runtime().clock().secret(), by)?;
     // Somebody else may make the same key at the same time: the loser runs again and finds it.
     match tx.insert::<row::Entity>(&ctx.whole(), row).await {
         Err(error) if error.is(db::CONFLICT_UNIQUE) => Err(db::RETRY.error()),
