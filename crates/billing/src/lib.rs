@@ -6,6 +6,7 @@
 mod allocate;
 mod commands;
 mod compose;
+mod customers;
 mod doctor;
 mod errors;
 mod events;
@@ -52,6 +53,7 @@ pub fn module() -> Module {
         ],
         jobs: vec![overdue::job()],
         doctors: doctor::all(),
+        ports: vec![parties::ports::port(customers::Bills)],
         ..Module::default()
     }
 }

@@ -62,7 +62,9 @@ fn invoice() -> Table {
         .frozen_once_left("status", "draft", POSTED_INVOICE)
 }
 
-/// What of a posted invoice stays for ever; what is left out is what payments, sending and time change.
+/// What of a posted invoice stays for ever; what is left out is what payments, sending and time change, and on whose
+/// account it stands: when two customers turn out to be one, the one who is kept owes it. What it says of the customer
+/// stays.
 const POSTED_INVOICE: &[&str] = &[
     "company_id",
     "kind",
@@ -73,7 +75,6 @@ const POSTED_INVOICE: &[&str] = &[
     "order_id",
     "shipment_id",
     "credits_id",
-    "customer_id",
     "customer_name",
     "billing_address",
     "store_id",
@@ -187,10 +188,10 @@ fn payment() -> Table {
         .index(&["company_id", "customer_id", "received_at", "id"])
         .check_not_negative("unallocated")
         .check_at_most("unallocated", "amount")
+        // Not on whose account it stands: see the invoice.
         .frozen(&[
             "company_id",
             "number",
-            "customer_id",
             "store_id",
             "region_id",
             "owner_id",

@@ -23,6 +23,11 @@ fn order() -> Table {
         .uuid_opt("owner_id")
         .uuid("location_id")
         .text("status", 16)
+        .text_opt("hold", 16)
+        .instant_opt("held_at")
+        .uuid_opt("held_by")
+        .instant_opt("released_at")
+        .uuid_opt("released_by")
         .currency("currency")
         .instant("placed_at")
         .day("business_date")
@@ -45,6 +50,7 @@ fn order() -> Table {
         .index(&["company_id", "placed_at", "id"])
         .index(&["company_id", "customer_id", "placed_at", "id"])
         .index(&["company_id", "status", "placed_at", "id"])
+        .index(&["company_id", "hold", "placed_at", "id"])
         .index(&["company_id", "owner_id", "placed_at", "id"])
 }
 

@@ -34,6 +34,7 @@ mod retention;
 mod runtime;
 mod sight;
 mod tx;
+pub mod vault;
 pub mod worker;
 
 pub use api::{Access, Api, Endpoint, Handler, Method, Target, VERSION_CONFLICT};
@@ -45,7 +46,7 @@ pub use input::NoInput;
 pub use keys::{Mac, MacKey};
 pub use manifest::module;
 pub use module::{
-    Doctor, Finding, JobHandler, JobKind, ListenFn, Module, Registry, Schedule, Stream, Subscription,
+    Doctor, Finding, JobHandler, JobKind, ListenFn, Module, Port, Registry, Schedule, Stream, Subscription,
     free_job,
 };
 pub use reply::{FileReply, Reply, Request, Response};
@@ -53,6 +54,6 @@ pub use runtime::{Credential, Directory, Runtime, Settings};
 pub use sight::sees;
 pub use tx::Tx;
 
-pub use db::{Global, Owned, Rows, Scope, Source};
+pub use db::{Global, Owned, Rows, Scope, Scoped, Source};
 pub use futures::future::BoxFuture;
 pub use kernel::{Error, Id, Result, TaxRounding};

@@ -9,8 +9,14 @@ pub fn module() -> Module {
         migrations: crate::migrations::all(),
         permissions: crate::permissions::all(),
         api: Some(api),
-        jobs: vec![crate::outbox::redeliver_job(), crate::retention::job(), crate::files::orphans_job()],
-        doctors: crate::doctors::all(),
+        jobs: vec![
+            crate::outbox::redeliver_job(),
+            crate::retention::job(),
+            crate::vault::reseal::job(),
+            crate::files::discard_job(),
+            crate::files::orphans_job(),
+        ],
+        doctors: crate::doctors::all().into_iter().chain(crate::vault::doctors()).collect(),
         ..Module::default()
     }
 }
@@ -19,4 +25,5 @@ fn api(api: &mut Api) {
     crate::audit::register(api);
     crate::jobs::endpoints::register(api);
     crate::files::register(api);
+    crate::vault::endpoints::register(api);
 }

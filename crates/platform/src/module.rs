@@ -1,5 +1,6 @@
 //! A module as data.
 
+use std::any::Any;
 use std::sync::Arc;
 
 use futures::future::BoxFuture;
@@ -8,6 +9,7 @@ use serde_json::Value;
 
 use crate::events::event;
 use crate::inbound::Inbound;
+use crate::vault::SealedTable;
 use crate::{Api, Ctx, EventType, Result, Runtime, Source, Tx};
 
 /// Everything that a module brings to the program.
@@ -29,6 +31,10 @@ pub struct Module {
     pub jobs: Vec<JobKind>,
     /// Recomputes the module's projections and tells where they differ from the facts.
     pub doctors: Vec<Doctor>,
+    /// Tables with sealed columns: rotation and erasure walk them.
+    pub sealed: Vec<SealedTable>,
+    /// What the module does for others that stand below it: values of a type that the lower one defines.
+    pub ports: Vec<Port>,
 }
 
 /// An async function that handles one event inside the delivery's transaction, exactly once.
@@ -40,7 +46,8 @@ pub type ListenFn =
 pub struct Subscription {
     /// Unique and for ever: `billing.on_order_shipped`. The consumer's place in the stream is kept under it.
     pub consumer: &'static str,
-    /// Event names it wants.
+    /// Event names it wants. `*customer_id` stands for every event of any module whose payload names a `customer_id`:
+    /// for a listener that follows modules above its own.
     pub events: &'static [&'static str],
     pub handler: ListenFn,
 }
@@ -114,6 +121,9 @@ pub struct Doctor {
 pub type DoctorFn =
     Arc<dyn for<'a> Fn(&'a Ctx, &'a db::Source) -> BoxFuture<'a, Result<Vec<Finding>>> + Send + Sync>;
 
+/// A value that a higher module hands to a lower one, which knows its type: see [`Registry::ports`].
+pub type Port = Arc<dyn Any + Send + Sync>;
+
 impl Module {
     /// The endpoints of the module.
     pub fn endpoints(&self) -> Vec<crate::Endpoint> {
@@ -145,6 +155,17 @@ impl Registry {
     /// Who takes in events of a type.
     pub fn inbound(&self, name: &str) -> Option<Inbound> {
         self.modules.iter().flat_map(|module| &module.inbound).find(|kind| kind.name == name).cloned()
+    }
+
+    /// What the modules hand to the one that defines `T`, low floor first.
+    pub fn ports<T: Any + Send + Sync>(&self) -> Vec<Arc<T>> {
+        let all = self.modules.iter().flat_map(|module| &module.ports);
+        all.filter_map(|port| port.clone().downcast::<T>().ok()).collect()
+    }
+
+    /// The tables with sealed columns, low floor first.
+    pub fn sealed(&self) -> Vec<&SealedTable> {
+        self.modules.iter().flat_map(|module| &module.sealed).collect()
     }
 
     /// The kind of job of a name.

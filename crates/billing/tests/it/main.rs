@@ -5,6 +5,7 @@
 mod by_hand;
 mod credit_limit;
 mod credit_notes;
+mod customers;
 mod from_orders;
 mod history;
 mod numbers;

@@ -30,6 +30,7 @@ async fn every_event_is_told_as_its_schema_says() {
     work.order_to_cash().await;
     work.given_up().await;
     work.late_and_taken_back().await;
+    work.customers().await;
     work.people().await;
     work.records().await;
     work.webhooks().await;
@@ -112,6 +113,26 @@ impl Work<'_> {
         self.post(&path, json!({"reason": "The advice was bad"})).await;
     }
 
+    async fn customers(&self) {
+        let person =
+            json!({"name": "Njeri", "kind": "person", "credit_limit": "10", "credit_policy": "hold"});
+        let person = self.post("/sales/customers", person).await;
+        let path = |verb: &str| format!("/sales/customers/{}/{verb}", person["id"].as_str().unwrap());
+        let tags = json!({"tags": [self.ids["/sales/tags"]]});
+        self.send(Method::Put, &path("tags"), tags).await;
+        self.post(&path("submit"), json!({})).await;
+        self.post(&path("qualify"), json!({})).await;
+        let twice = self.post("/sales/customers", json!({"name": "Njeri"})).await;
+        self.post(&path("merge"), json!({"duplicate_id": twice["id"]})).await;
+        let lines = json!([{"product_id": self.ids["/catalog/products"], "quantity": "1"}]);
+        let order = json!({"customer_id": person["id"], "lines": lines, "confirm": true});
+        let order = self.post("/sales/orders", order).await;
+        let release = format!("/sales/orders/{}/release", order["id"].as_str().unwrap());
+        self.post(&release, json!({"reason": "good for it"})).await;
+        self.verb("/sales/orders", &order, "cancel").await;
+        self.post(&path("erase"), json!({})).await;
+    }
+
     async fn people(&self) {
         self.post(&self.path("/identity/invitations", "revoke"), json!({})).await;
         let invited = self.post("/identity/invitations", json!({"email": "pili@duka.example"})).await;
@@ -182,6 +203,7 @@ impl Work<'_> {
             ("price", json!("96")),
             ("rate", json!("0.18")),
             ("num", json!(24)),
+            ("subject", json!("Another subject")),
             ("code", json!("5901234123457")),
             ("price_extra", json!("1")),
             ("description", json!("Another")),

@@ -105,6 +105,8 @@ async fn finish(house: &House, who: &Arc<Principal>, ids: &mut Ids) {
     ids.insert("order line", id(&order["lines"][0]));
     let post = format!("/billing/invoices/{}/post", ids["/billing/invoices"]);
     ids.insert("posted invoice", id(&house.post(who, &post, json!({})).await));
+    let twice = json!({ "name": "Entered twice" });
+    ids.insert("second customer", id(&house.post(who, "/sales/customers", twice).await));
     let second = json!({ "code": "SECOND", "name": "Second" });
     ids.insert("second location", id(&house.post(who, "/inventory/locations", second).await));
     let customer = ids["/sales/customers"];
@@ -220,6 +222,9 @@ fn by_hand(ours: &Ids) -> Bodies {
         ("PUT /sales/orders/{id}", order),
         ("/billing/invoices", invoice.clone()),
         ("PUT /billing/invoices/{id}", invoice),
+        ("/sales/customers/{id}/merge", json!({})),
+        ("/sales/customers/{id}/tags", json!({})),
+        ("/sales/communications/{id}/attachments", json!({})),
         ("PUT /identity/users/{id}", person),
         ("/identity/users", json!({ "email": "b@example.com", "first_name": "B" })),
     ])
@@ -272,7 +277,11 @@ fn kind_of(endpoint: &str, path: &str) -> &'static str {
         "line_id" => "order line",
         "shipment_id" => "/shipping/shipments",
         "invoice_id" => "posted invoice",
-        "logo_file_id" => "/files",
+        "logo_file_id" | "file_id" => "/files",
+        "duplicate_id" => "second customer",
+        "contact_id" => "/sales/contacts",
+        "tags" => "/sales/tags",
+        "follow_up_by" => "/identity/users",
         other => panic!("{endpoint}: say in this test what {other} names"),
     }
 }

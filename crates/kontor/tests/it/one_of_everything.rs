@@ -95,6 +95,8 @@ async fn parties(maker: &mut Maker<'_>) -> Id {
     maker.make("/sales/customer-categories", json!({"name": "Retail"})).await;
     let customer = maker.make("/sales/customers", json!({"name": "Duka"})).await;
     maker.make("/sales/contacts", json!({"customer_id": customer, "name": "Wanjiru"})).await;
+    maker.make("/sales/tags", json!({"name": "VIP"})).await;
+    maker.make("/sales/communications", json!({"customer_id": customer, "kind": "call"})).await;
     let address = json!({"customer_id": customer, "line1": "Moi Avenue 12", "country": "KE"});
     maker.make("/sales/addresses", address).await;
     let supplier = maker.make("/purchasing/suppliers", json!({"name": "Tea Growers"})).await;

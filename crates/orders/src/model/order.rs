@@ -3,6 +3,11 @@
 use kernel::{Amount, Currency, Day, Instant};
 use sea_orm::entity::prelude::*;
 
+/// It waits until it fits into the limit again.
+pub(crate) const HOLD_CREDIT: &str = "credit";
+/// It waits until somebody else approves it.
+pub(crate) const HOLD_APPROVAL: &str = "approval";
+
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, records::Record)]
 #[sea_orm(table_name = "orders_order")]
 #[record(
@@ -38,6 +43,14 @@ pub struct Model {
     pub location_id: Uuid,
     #[record(one_of = ["draft", "confirmed", "partly_shipped", "shipped", "completed", "cancelled"])]
     pub status: String,
+    /// Why it waits though it is confirmed; absent when it does not.
+    #[record(one_of = ["credit", "approval"])]
+    pub hold: Option<String>,
+    pub held_at: Option<Instant>,
+    /// Who confirmed it beyond the limit.
+    pub held_by: Option<Uuid>,
+    pub released_at: Option<Instant>,
+    pub released_by: Option<Uuid>,
     pub currency: Currency,
     pub placed_at: Instant,
     pub business_date: Day,

@@ -7,6 +7,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use sea_orm::Condition;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::ExprTrait;
 
@@ -16,6 +17,8 @@ use crate::{Company, Ctx, Error, Id, Result, Runtime, Subscription, Tx, pipeline
 
 /// Tries in a row before an event is put aside.
 const DELIVERY_TRIES_MAX: u32 = 3;
+/// Before the name of a field: every event that names it.
+const ANY_WITH: char = '*';
 /// Events read at once.
 const READ_EVENTS_MAX: u64 = 200;
 
@@ -111,11 +114,20 @@ async fn wanted(runtime: &Runtime, wish: &Subscription, after: i64, head: i64) -
         .read()
         .select_global::<event::Entity>()
         .filter(event::Column::Position.gt(after).and(event::Column::Position.lte(head)))
-        .filter(event::Column::Name.is_in(wish.events.iter().copied()))
+        .filter(wished(wish.events))
         .order_by(event::Column::Position)
         .limit(READ_EVENTS_MAX)
         .all()
         .await
+}
+
+/// Events of these names, and those whose payload names a field.
+fn wished(events: &[&str]) -> Condition {
+    let names = events.iter().filter(|name| !name.starts_with(ANY_WITH)).copied();
+    let fields = events.iter().filter_map(|name| name.strip_prefix(ANY_WITH));
+    fields.fold(Condition::any().add(event::Column::Name.is_in(names)), |any, field| {
+        any.add(event::Column::Payload.contains(format!("\"{field}\":")))
+    })
 }
 
 async fn hand_over(
