@@ -11,6 +11,7 @@ use sea_orm::{
 };
 
 use crate::errors::of_db;
+use crate::freeze::Frozen;
 use crate::schema::{Column, IndexOn, Table, table};
 use crate::source::{Handle, on_handle};
 use crate::{Database, Engine};
@@ -36,6 +37,8 @@ pub enum Step {
     Index { table: &'static str, columns: &'static [&'static str], unique: bool },
     /// Adds the columns of this description to the table of the same name; each must be optional.
     Columns(Table),
+    /// Makes the rows of a table final: see [`Frozen`].
+    Freeze(Frozen),
 }
 
 /// A migration as `kontor migrate` reports it.
@@ -149,7 +152,22 @@ impl Migrator {
                 }
                 Ok(())
             }
+            Step::Freeze(frozen) => self.apply_freeze(&frozen).await,
         }
+    }
+
+    async fn apply_freeze(&self, frozen: &Frozen) -> Result<()> {
+        let table = frozen.table.name;
+        for (name, statements) in frozen.triggers(self.engine) {
+            if self.exists("trigger", table, &name).await? {
+                continue;
+            }
+            for sql in statements {
+                on_handle!(&self.work, c => c.execute_unprepared(&sql).await).map_err(of_db)?;
+            }
+            self.hold("trigger", table, &name).await?;
+        }
+        Ok(())
     }
 
     async fn apply_table(&self, table: &Table, collation: &str) -> Result<()> {
@@ -204,6 +222,9 @@ impl Migrator {
             (Engine::Sqlite, "index") => {
                 "SELECT 1 AS n FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND name = ?"
             }
+            (Engine::Sqlite, "trigger") => {
+                "SELECT 1 AS n FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ? AND name = ?"
+            }
             (Engine::Sqlite, _) => {
                 "SELECT 1 AS n FROM sqlite_master WHERE type = 'table' AND name = ? AND '' = ?"
             }
@@ -213,6 +234,9 @@ impl Migrator {
             (Engine::Postgres, "index") => {
                 "SELECT 1 AS n FROM pg_indexes WHERE schemaname = current_schema() AND tablename = $1 AND indexname = $2"
             }
+            (Engine::Postgres, "trigger") => {
+                "SELECT 1 AS n FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace s ON s.oid = c.relnamespace WHERE s.nspname = current_schema() AND c.relname = $1::text AND t.tgname = $2::text"
+            }
             (Engine::Postgres, _) => {
                 "SELECT 1 AS n FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = $1 AND '' = $2"
             }
@@ -221,6 +245,9 @@ impl Migrator {
             }
             (Engine::MySql, "index") => {
                 "SELECT 1 AS n FROM information_schema.statistics WHERE table_schema = database() AND table_name = ? AND index_name = ? LIMIT 1"
+            }
+            (Engine::MySql, "trigger") => {
+                "SELECT 1 AS n FROM information_schema.triggers WHERE trigger_schema = database() AND event_object_table = ? AND trigger_name = ?"
             }
             (Engine::MySql, _) => {
                 "SELECT 1 AS n FROM information_schema.tables WHERE table_schema = database() AND table_name = ? AND '' = ?"

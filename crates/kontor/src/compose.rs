@@ -19,6 +19,7 @@ pub fn modules() -> Vec<Module> {
         identity::module(),
         parties::module(),
         catalog::module(),
+        finance::module(),
         pricing::module(),
         inventory::module(),
         orders::module(),

@@ -162,6 +162,7 @@ pub const ROLES: &[Shipped] = &[
         rules: &[
             ("billing.*.*", All),
             ("ledger.*.*", All),
+            ("finance.*.*", All),
             ("parties.*.view", All),
             ("parties.customer.credit", All),
             ("orders.*.view", All),
