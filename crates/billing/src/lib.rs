@@ -4,6 +4,7 @@
 //! what is allocated to it. A mistake is corrected by a credit note, which is its negation term by term.
 
 mod allocate;
+pub mod books;
 mod commands;
 mod compose;
 mod doctor;
@@ -25,7 +26,7 @@ pub use commands::create::{NewInvoice, NewInvoiceLine};
 pub use commands::pay::NewPayment;
 pub use errors::*;
 pub use events::{
-    InvoiceCreated, InvoiceCredited, InvoiceOverdue, InvoicePaid, InvoicePosted, InvoiceSent,
+    CreditNoteAllocated, HistoryPosted, InvoiceCreated, InvoiceCredited, InvoiceOverdue, InvoicePaid, InvoicePosted, InvoiceSent,
     PaymentAllocated, PaymentReceived,
 };
 pub use history::{PastInvoice, PastLine, Stored, known, post_history, stored};
@@ -47,11 +48,14 @@ pub fn module() -> Module {
             InvoicePaid::TYPE,
             InvoiceOverdue::TYPE,
             InvoiceCredited::TYPE,
+            CreditNoteAllocated::TYPE,
+            HistoryPosted::TYPE,
             PaymentReceived::TYPE,
             PaymentAllocated::TYPE,
         ],
         jobs: vec![overdue::job()],
         doctors: doctor::all(),
+        unfinished: vec![books::unfinished()],
         ..Module::default()
     }
 }

@@ -192,6 +192,7 @@ async fn lock_or_open(
 }
 
 pub(crate) async fn write(ctx: &Ctx, tx: &Tx<'_>, moves: Vec<NewMove>) -> Result<()> {
+    finance::check_open(ctx, tx, finance::Area::Stock, ctx.today()).await?;
     let rows = moves.into_iter().map(|one| row(ctx, one)).collect();
     tx.insert_all::<stock_move::Entity>(&ctx.whole(), rows).await
 }

@@ -1,6 +1,6 @@
 //! An order as the API shows it: stored values, nothing computed but what can be read off them.
 
-use kernel::{Amount, Currency, Day, Decimal, Error, Id, Instant, Qty, Rate, UnitPrice};
+use kernel::{Amount, Currency, Day, Decimal, Error, ExchangeRate, Id, Instant, Qty, Rate, UnitPrice};
 use platform::Result;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -22,6 +22,14 @@ pub struct OrderView {
     pub location_id: Id,
     pub status: String,
     pub currency: Currency,
+    /// Into the company's currency; absent where it is the company's own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exchange_rate: Option<ExchangeRate>,
+    /// The day that the rate was noted for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rate_day: Option<Day>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rate_source: Option<String>,
     pub placed_at: Instant,
     pub business_date: Day,
     pub prices_include_tax: bool,
@@ -107,6 +115,9 @@ pub(crate) fn of(
         location_id: order.location_id,
         status: order.status.clone(),
         currency: order.currency,
+        exchange_rate: order.exchange_rate,
+        rate_day: order.rate_day,
+        rate_source: order.rate_source.clone(),
         placed_at: order.placed_at,
         business_date: order.business_date,
         prices_include_tax: order.prices_include_tax,

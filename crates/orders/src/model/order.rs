@@ -1,6 +1,6 @@
 //! The order's head.
 
-use kernel::{Amount, Currency, Day, Instant};
+use kernel::{Amount, Currency, Day, ExchangeRate, Instant};
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, records::Record)]
@@ -38,6 +38,11 @@ pub struct Model {
     #[record(one_of = ["draft", "confirmed", "partly_shipped", "shipped", "completed", "cancelled"])]
     pub status: String,
     pub currency: Currency,
+    /// Into the company's currency, of the day of confirming; absent where it is the company's own.
+    pub exchange_rate: Option<ExchangeRate>,
+    pub rate_day: Option<Day>,
+    #[record(max = 80)]
+    pub rate_source: Option<String>,
     pub placed_at: Instant,
     pub business_date: Day,
     #[record(amount_in = "currency")]
