@@ -25,6 +25,7 @@ pub fn modules() -> Vec<Module> {
         orders::module(),
         shipping::module(),
         billing::module(),
+        ledger::module(),
         crate::import::module(),
     ]
 }

@@ -20,14 +20,14 @@ mod row;
 mod sample;
 mod schema;
 mod search;
-mod sheet;
+pub mod sheet;
 mod sound;
 mod table;
 mod write;
 
 pub use datum::Datum;
 pub use errors::*;
-pub use export::EXPORT_ROWS_MAX;
+pub use export::{EXPORT_ROWS_MAX, wanted as wanted_sheet};
 pub use import::{BATCH_ROWS, ERRORS_SHOWN_MAX, IMPORT_ROWS_MAX};
 pub use kind::{
     Access, EventName, Field, Form, Hook, Named, Names, RecordKind, Reference, Unlisted, Via, event_types,

@@ -1,0 +1,28 @@
+//! Each posted document is in the books.
+
+use kernel::{Day, Result};
+use platform::{Ctx, Finding, Source};
+
+use crate::missing;
+
+pub(super) const CHECK: &str = "ledger.documents_are_in_the_books";
+
+/// Findings that one run tells at most.
+const FINDINGS_MAX: usize = 1_000;
+
+pub(super) async fn check(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {
+    let found = missing::missing(ctx, source, Day::LAST, FINDINGS_MAX).await?;
+    let finding = |one: missing::Missing| {
+        let number = one.document.number.clone().unwrap_or_else(|| one.document.id.to_string());
+        Finding {
+            check: CHECK,
+            subject: format!("{} {number}", one.document.kind),
+            expected: match one.settles {
+                Some(invoice) => format!("an entry that settles {invoice}"),
+                None => "an entry".to_owned(),
+            },
+            found: "none".to_owned(),
+        }
+    };
+    Ok(found.into_iter().map(finding).collect())
+}
