@@ -42,12 +42,7 @@ pub(crate) struct Settlement {
 
 /// Settles invoices; the source's own remainder is the caller's business. Invoices are locked lowest id first.
 /// Gives what was settled in all, by how much open invoices fell in the company's currency, and what by invoice.
-pub(crate) async fn settle(
-    ctx: &Ctx,
-    tx: &Tx<'_>,
-    from: From,
-    wishes: &[Wish],
-) -> Result<Settlement> {
+pub(crate) async fn settle(ctx: &Ctx, tx: &Tx<'_>, from: From, wishes: &[Wish]) -> Result<Settlement> {
     let mut invoices = lock(ctx, tx, wishes.iter().map(|wish| wish.invoice_id)).await?;
     let mut rows = Vec::with_capacity(wishes.len());
     let mut settled = Vec::with_capacity(wishes.len());

@@ -35,7 +35,8 @@ pub async fn documents(ctx: &Ctx, source: &Source, ids: &[Id]) -> Result<Vec<Boo
     for row in rows {
         taxes.entry(row.invoice_id).or_default().push(row);
     }
-    let booked = |invoice: invoice::Model| Booked { taxes: taxes.remove(&invoice.id).unwrap_or_default(), invoice };
+    let booked =
+        |invoice: invoice::Model| Booked { taxes: taxes.remove(&invoice.id).unwrap_or_default(), invoice };
     Ok(invoices.into_iter().map(booked).collect())
 }
 

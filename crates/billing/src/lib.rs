@@ -26,8 +26,8 @@ pub use commands::create::{NewInvoice, NewInvoiceLine};
 pub use commands::pay::NewPayment;
 pub use errors::*;
 pub use events::{
-    CreditNoteAllocated, HistoryPosted, InvoiceCreated, InvoiceCredited, InvoiceOverdue, InvoicePaid, InvoicePosted, InvoiceSent,
-    PaymentAllocated, PaymentReceived,
+    CreditNoteAllocated, HistoryPosted, InvoiceCreated, InvoiceCredited, InvoiceOverdue, InvoicePaid,
+    InvoicePosted, InvoiceSent, PaymentAllocated, PaymentReceived,
 };
 pub use history::{PastInvoice, PastLine, Stored, known, post_history, stored};
 pub use paper::invoice_paper;

@@ -1,6 +1,8 @@
 //! Invoices and payments as the API shows them: stored values only.
 
-use kernel::{Amount, Currency, Day, Decimal, Error, ExchangeRate, Id, Instant, Qty, Rate, Result, UnitPrice};
+use kernel::{
+    Amount, Currency, Day, Decimal, Error, ExchangeRate, Id, Instant, Qty, Rate, Result, UnitPrice,
+};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;

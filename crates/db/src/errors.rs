@@ -15,8 +15,9 @@ const BROKEN_REFERENCE: Code =
 /// A CHECK constraint refused the row.
 const CHECK_FAILED: Code =
     Code::new("db.check_failed", Kind::Conflict, "A rule of the database refused this");
-/// Somebody tried to change or remove a row that is final.
-pub const FROZEN: Code = Code::new("db.frozen", Kind::Conflict, "What is posted cannot be changed or removed");
+/// A trigger keeps a posted row from being changed or deleted.
+pub const FROZEN: Code =
+    Code::new("db.frozen", Kind::Conflict, "What is posted is neither changed nor deleted");
 /// The database cannot be reached or has no connection to spare.
 pub const UNAVAILABLE: Code =
     Code::new("db.unavailable", Kind::Unavailable, "The database does not answer; try again");
@@ -42,23 +43,22 @@ pub fn of_db(error: DbErr) -> Error {
 
 fn of_sqlx(error: &sqlx::Error) -> Option<Code> {
     match error {
+        sqlx::Error::Database(cause) if cause.message().contains(crate::frozen::MARK) => Some(FROZEN),
         sqlx::Error::Database(cause) => {
             if let Some(mysql) = cause.try_downcast_ref::<sqlx::mysql::MySqlDatabaseError>() {
                 // 1205 lock wait timeout, 1213 deadlock, 1020 record has changed since last read;
-                // 3819/4025 CHECK constraint on MySQL/MariaDB, 1644 what a trigger signals.
+                // 3819/4025 CHECK constraint on MySQL/MariaDB.
                 return match mysql.number() {
                     1205 | 1213 | 1020 => Some(RETRY),
                     3819 | 4025 => Some(CHECK_FAILED),
-                    1644 => Some(FROZEN),
                     _ => None,
                 };
             }
             // 40001 serialization failure, 40P01 deadlock, 55P03 lock not available; 23514 CHECK;
-            // 275 is SQLITE_CONSTRAINT_CHECK, 1811 SQLITE_CONSTRAINT_TRIGGER, KF001 our own; 5/517/6 are SQLite's busy, busy snapshot and locked.
+            // 275 is SQLITE_CONSTRAINT_CHECK; 5/517/6 are SQLite's busy, busy snapshot and locked.
             match cause.code().as_deref() {
                 Some("40001" | "40P01" | "55P03" | "5" | "517" | "6") => Some(RETRY),
                 Some("23514" | "275") => Some(CHECK_FAILED),
-                Some("KF001" | "1811") => Some(FROZEN),
                 _ => None,
             }
         }

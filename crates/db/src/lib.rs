@@ -14,7 +14,7 @@
 mod database;
 mod engine;
 mod errors;
-mod freeze;
+mod frozen;
 mod gate;
 mod health;
 pub mod migrate;
@@ -27,8 +27,7 @@ mod tx;
 
 pub use database::{Database, Outcome};
 pub use engine::Engine;
-pub use errors::{CONFLICT_UNIQUE, FROZEN, RETRY, UNAVAILABLE, of_db};
-pub use freeze::{Final, Frozen};
+pub use errors::{CONFLICT_UNIQUE, RETRY, UNAVAILABLE, of_db};
 pub use health::PoolState;
 pub use open::DbOptions;
 pub use scope::{Global, Owned, Rows, Scope};

@@ -11,7 +11,6 @@ use sea_orm::{
 };
 
 use crate::errors::of_db;
-use crate::freeze::Frozen;
 use crate::schema::{Column, IndexOn, Table, table};
 use crate::source::{Handle, on_handle};
 use crate::{Database, Engine};
@@ -37,8 +36,6 @@ pub enum Step {
     Index { table: &'static str, columns: &'static [&'static str], unique: bool },
     /// Adds the columns of this description to the table of the same name; each must be optional.
     Columns(Table),
-    /// Makes the rows of a table final: see [`Frozen`].
-    Freeze(Frozen),
 }
 
 /// A migration as `kontor migrate` reports it.
@@ -152,22 +149,7 @@ impl Migrator {
                 }
                 Ok(())
             }
-            Step::Freeze(frozen) => self.apply_freeze(&frozen).await,
         }
-    }
-
-    async fn apply_freeze(&self, frozen: &Frozen) -> Result<()> {
-        let table = frozen.table.name;
-        for (name, statements) in frozen.triggers(self.engine) {
-            if self.exists("trigger", table, &name).await? {
-                continue;
-            }
-            for sql in statements {
-                on_handle!(&self.work, c => c.execute_unprepared(&sql).await).map_err(of_db)?;
-            }
-            self.hold("trigger", table, &name).await?;
-        }
-        Ok(())
     }
 
     async fn apply_table(&self, table: &Table, collation: &str) -> Result<()> {
@@ -178,7 +160,23 @@ impl Migrator {
         for index in &table.indexes {
             self.apply_index(index).await?;
         }
+        for (name, statements) in
+            table.frozen.iter().flat_map(|frozen| frozen.triggers(self.engine, table.name))
+        {
+            self.apply_trigger(table.name, &name, &statements).await?;
+        }
         Ok(())
+    }
+
+    async fn apply_trigger(&self, table: &str, name: &str, statements: &[String]) -> Result<()> {
+        if self.exists("trigger", table, name).await? {
+            return Ok(());
+        }
+        for sql in statements {
+            // Not prepared: MySQL's protocol does not take this statement prepared.
+            on_handle!(&self.work, c => c.execute_unprepared(sql).await).map_err(of_db)?;
+        }
+        self.hold("trigger", table, name).await
     }
 
     async fn apply_index(&self, index: &IndexOn) -> Result<()> {
@@ -225,6 +223,12 @@ impl Migrator {
             (Engine::Sqlite, "trigger") => {
                 "SELECT 1 AS n FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ? AND name = ?"
             }
+            (Engine::Postgres, "trigger") => {
+                "SELECT 1 AS n FROM information_schema.triggers WHERE trigger_schema = current_schema() AND event_object_table = $1 AND trigger_name = $2 LIMIT 1"
+            }
+            (Engine::MySql, "trigger") => {
+                "SELECT 1 AS n FROM information_schema.triggers WHERE trigger_schema = database() AND event_object_table = ? AND trigger_name = ?"
+            }
             (Engine::Sqlite, _) => {
                 "SELECT 1 AS n FROM sqlite_master WHERE type = 'table' AND name = ? AND '' = ?"
             }
@@ -234,9 +238,6 @@ impl Migrator {
             (Engine::Postgres, "index") => {
                 "SELECT 1 AS n FROM pg_indexes WHERE schemaname = current_schema() AND tablename = $1 AND indexname = $2"
             }
-            (Engine::Postgres, "trigger") => {
-                "SELECT 1 AS n FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace s ON s.oid = c.relnamespace WHERE s.nspname = current_schema() AND c.relname = $1::text AND t.tgname = $2::text"
-            }
             (Engine::Postgres, _) => {
                 "SELECT 1 AS n FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = $1 AND '' = $2"
             }
@@ -245,9 +246,6 @@ impl Migrator {
             }
             (Engine::MySql, "index") => {
                 "SELECT 1 AS n FROM information_schema.statistics WHERE table_schema = database() AND table_name = ? AND index_name = ? LIMIT 1"
-            }
-            (Engine::MySql, "trigger") => {
-                "SELECT 1 AS n FROM information_schema.triggers WHERE trigger_schema = database() AND event_object_table = ? AND trigger_name = ?"
             }
             (Engine::MySql, _) => {
                 "SELECT 1 AS n FROM information_schema.tables WHERE table_schema = database() AND table_name = ? AND '' = ?"

@@ -8,7 +8,12 @@ use platform::{Ctx, Result};
 ///
 /// # Errors
 /// `kernel.out_of_range` beyond the largest amount.
-pub fn to_company(ctx: &Ctx, amount: Amount, currency: Currency, rate: Option<ExchangeRate>) -> Result<Amount> {
+pub fn to_company(
+    ctx: &Ctx,
+    amount: Amount,
+    currency: Currency,
+    rate: Option<ExchangeRate>,
+) -> Result<Amount> {
     match rate {
         Some(rate) => rate.convert(amount, currency, ctx.company().currency, Rounding::HalfUp),
         None => Ok(amount),

@@ -105,14 +105,7 @@ const fn varchar(length: u32) -> ColumnType {
 
 number_column!(Amount, Qty, UnitPrice, Rate, Instant);
 
-column!(
-    ExchangeRate,
-    i64,
-    ColumnType::BigInteger,
-    BigInt,
-    |value| value.scaled(),
-    ExchangeRate::from_scaled
-);
+column!(ExchangeRate, i64, ColumnType::BigInteger, BigInt, |value| value.scaled(), ExchangeRate::from_scaled);
 
 column!(Day, i32, ColumnType::Integer, Int, |value| value.0, Day::from_number);
 

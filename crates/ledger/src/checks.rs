@@ -24,7 +24,8 @@ pub(crate) fn account<'a>(
             take_over(ctx, tx, change.id(), role).await?;
         }
         if !change.is_new() && change.changes("kind") {
-            let used = tx.select::<line::Entity>(&ctx.whole()).filter(line::Column::AccountId.eq(change.id()));
+            let used =
+                tx.select::<line::Entity>(&ctx.whole()).filter(line::Column::AccountId.eq(change.id()));
             if used.one().await?.is_some() {
                 return Err(ACCOUNT_USED.at("kind"));
             }

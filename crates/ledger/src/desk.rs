@@ -73,5 +73,4 @@ impl<'a> Desk<'a> {
     pub(crate) fn home(&self) -> kernel::Currency {
         self.ctx.company().currency
     }
-
 }

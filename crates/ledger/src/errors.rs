@@ -3,8 +3,11 @@
 use kernel::{Code, Kind};
 
 /// Debits and credits differ; details `currency`, `difference`.
-pub const UNBALANCED: Code =
-    Code::new("ledger.unbalanced", Kind::Invalid, "The debits of an entry equal its credits, in each currency");
+pub const UNBALANCED: Code = Code::new(
+    "ledger.unbalanced",
+    Kind::Invalid,
+    "The debits of an entry equal its credits, in each currency",
+);
 /// An entry moves something from one place to another.
 pub const TOO_FEW_LINES: Code =
     Code::new("ledger.too_few_lines", Kind::Invalid, "An entry has at least two lines");
@@ -33,8 +36,11 @@ pub const ROLE_NEEDED: Code = Code::new(
 pub const ACCOUNT_USED: Code =
     Code::new("ledger.account_used", Kind::Conflict, "The account has entries: its type cannot change");
 /// Only drafts change.
-pub const NOT_A_DRAFT: Code =
-    Code::new("ledger.not_a_draft", Kind::Conflict, "Only a draft can be changed or deleted; reverse the entry");
+pub const NOT_A_DRAFT: Code = Code::new(
+    "ledger.not_a_draft",
+    Kind::Conflict,
+    "Only a draft can be changed or deleted; reverse the entry",
+);
 /// A document's entry is corrected by a document.
 pub const MADE_BY_DOCUMENT: Code = Code::new(
     "ledger.made_by_document",

@@ -85,12 +85,8 @@ fn entries(api: &mut Api) {
         .summary("Replace a draft");
     api.change(Method::Delete, "/ledger/entries/{id}", edit, commands::delete::delete)
         .summary("Delete a draft");
-    api.verb(
-        "/ledger/entries/{id}/post",
-        Access::Permission(&permissions::ENTRY_POST),
-        commands::post::post,
-    )
-    .summary("Post a draft: it gets its number and is final");
+    api.verb("/ledger/entries/{id}/post", Access::Permission(&permissions::ENTRY_POST), commands::post::post)
+        .summary("Post a draft: it gets its number and is final");
     api.verb(
         "/ledger/entries/{id}/reverse",
         Access::Permission(&permissions::ENTRY_REVERSE),

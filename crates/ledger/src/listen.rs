@@ -13,7 +13,7 @@ use platform::{Ctx, Subscription, Tx};
 use serde::de::DeserializeOwned;
 
 use crate::desk::Desk;
-use crate::postings::{documents, payments, settlements, stock};
+use crate::postings::{Step, documents, payments, refund, settlements, stock};
 use crate::setup;
 
 /// What the books listen to.
@@ -24,6 +24,10 @@ const EVENTS: &[&str] = &[
     "billing.history_posted",
     "payment.received",
     "payment.allocated",
+    "allocation.reversed",
+    "refund.requested",
+    "payment.refunded",
+    "refund.failed",
     STOCK_VALUED,
 ];
 
@@ -52,6 +56,9 @@ async fn hear(ctx: &Ctx, tx: &Tx<'_>, event: &event::Model) -> Result<()> {
         (STOCK_VALUED, _) => {
             stock(&desk, payload(event)?, event.id, event.business_date).await?;
         }
+        ("refund.requested", _) => drop(refund(&desk, payload(event)?, Step::Requested).await?),
+        ("payment.refunded", _) => drop(refund(&desk, payload(event)?, Step::Paid).await?),
+        ("refund.failed", _) => drop(refund(&desk, payload(event)?, Step::Failed).await?),
         (_, "payment") => {
             payments(&desk, about).await?;
             settlements(&desk, about).await?;

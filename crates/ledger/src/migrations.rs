@@ -2,19 +2,12 @@
 
 use db::migrate::{Migration, Step};
 use db::schema::{Table, table};
-use db::{Final, Frozen};
 
 /// All migrations, oldest first.
 pub fn all() -> Vec<Migration> {
     vec![Migration {
         name: "ledger/0001_books",
-        steps: || {
-            let tables = [account(), journal(), entry(), line()].map(Step::Table);
-            let frozen = [entry(), line()].map(|table| {
-                Step::Freeze(Frozen { table, when: Final::Flag("posted"), except: &[] })
-            });
-            tables.into_iter().chain(frozen).collect()
-        },
+        steps: || [account(), journal(), entry(), line()].map(Step::Table).into(),
     }]
 }
 
@@ -87,7 +80,42 @@ fn entry() -> Table {
         .unique(&["company_id", "reverses_id"])
         .index(&["company_id", "business_date", "id"])
         .index(&["company_id", "number"])
+        .frozen_once_left("status", "draft", ENTRY)
 }
+
+/// All of a posted entry stays.
+const ENTRY: &[&str] = &[
+    "company_id",
+    "journal_id",
+    "kind",
+    "status",
+    "posted",
+    "number",
+    "series_year",
+    "series_n",
+    "business_date",
+    "document_date",
+    "description",
+    "source_kind",
+    "source_id",
+    "source_number",
+    "posting",
+    "reverses_id",
+    "exception_id",
+    "store_id",
+    "region_id",
+    "owner_id",
+    "currency",
+    "exchange_rate",
+    "rate_day",
+    "rate_source",
+    "total",
+    "posted_at",
+    "posted_by",
+    "version",
+    "created_at",
+    "updated_at",
+];
 
 fn line() -> Table {
     table("ledger_line")
@@ -115,4 +143,28 @@ fn line() -> Table {
         .unique(&["company_id", "entry_id", "line_no"])
         .index(&["company_id", "account_id", "business_date", "id"])
         .index(&["company_id", "item_id", "account_id"])
+        .frozen_with_parent(("ledger_entry", "entry_id"), ("status", "draft"), LINE)
 }
+
+/// All of a posted entry's lines stays.
+const LINE: &[&str] = &[
+    "company_id",
+    "entry_id",
+    "line_no",
+    "posted",
+    "closing",
+    "business_date",
+    "account_id",
+    "currency",
+    "amount",
+    "base",
+    "partner_id",
+    "product_id",
+    "item_id",
+    "source_line_id",
+    "tax_class_id",
+    "store_id",
+    "region_id",
+    "owner_id",
+    "memo",
+];

@@ -38,6 +38,7 @@ pub(crate) fn document_path(kind: &str, id: Id) -> Option<String> {
     let folder = match kind {
         "invoice" | "credit_note" => "/billing/invoices",
         "payment" => "/billing/payments",
+        "refund" => "/billing/refunds",
         "shipment" => "/shipping/shipments",
         "order" => "/sales/orders",
         _ => return None,
@@ -67,7 +68,8 @@ pub(crate) async fn missing(ctx: &Ctx, source: &Source, through: Day, max: usize
         let page = books::allocations_after(ctx, source, after, PAGE).await?;
         let Some(last) = page.last() else { break };
         after = last.id;
-        let sources: Vec<Id> = page.iter().map(|row| row.source_id).collect::<HashSet<_>>().into_iter().collect();
+        let sources: Vec<Id> =
+            page.iter().map(|row| row.source_id).collect::<HashSet<_>>().into_iter().collect();
         let told = known(ctx, source, &sources).await?;
         found.extend(
             page.into_iter()

@@ -2,6 +2,8 @@
 
 use kernel::{Amount, Currency, Day, ExchangeRate, Id};
 
+use crate::model::line;
+
 /// The document that an entry tells of, and what of it: one entry for each.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Told {
@@ -59,6 +61,24 @@ impl Leg {
             store_id: None,
             memo: None,
             closing: false,
+        }
+    }
+
+    /// A posted line with the other sign.
+    pub(crate) fn negation(line: &line::Model) -> Leg {
+        Leg {
+            account_id: line.account_id,
+            currency: line.currency,
+            amount: -line.amount,
+            base: -line.base,
+            partner_id: line.partner_id,
+            product_id: line.product_id,
+            item_id: line.item_id,
+            source_line_id: line.source_line_id,
+            tax_class_id: line.tax_class_id,
+            store_id: line.store_id,
+            memo: line.memo.clone(),
+            closing: line.closing,
         }
     }
 

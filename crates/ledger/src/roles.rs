@@ -7,6 +7,8 @@ pub struct Role(pub &'static str);
 pub const RECEIVABLE: Role = Role("receivable");
 /// What customers paid or were credited and have not used: deposits, overpayments, credit notes.
 pub const CUSTOMER_CREDIT: Role = Role("customer_credit");
+/// What customers get back and what is on its way to them.
+pub const REFUNDS: Role = Role("refunds");
 pub const REVENUE: Role = Role("revenue");
 pub const TAX_PAYABLE: Role = Role("tax_payable");
 /// Rounding that documents declare (cash rounding): nothing else is ever posted there.

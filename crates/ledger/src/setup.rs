@@ -24,7 +24,13 @@ const ACCOUNTS: &[AccountSeed] = &[
     AccountSeed("1300", "Input tax", "asset", "Current assets", None),
     AccountSeed("1500", "Property and equipment", "asset", "Fixed assets", None),
     AccountSeed("2000", "Accounts payable", "liability", "Current liabilities", None),
-    AccountSeed("2050", "Goods received, not billed", "liability", "Current liabilities", Some("goods_received")),
+    AccountSeed(
+        "2050",
+        "Goods received, not billed",
+        "liability",
+        "Current liabilities",
+        Some("goods_received"),
+    ),
     AccountSeed(
         "2100",
         "Customers' credit and deposits",
@@ -32,6 +38,7 @@ const ACCOUNTS: &[AccountSeed] = &[
         "Current liabilities",
         Some("customer_credit"),
     ),
+    AccountSeed("2150", "Refunds under way", "liability", "Current liabilities", Some("refunds")),
     AccountSeed("2200", "Sales tax payable", "liability", "Current liabilities", Some("tax_payable")),
     AccountSeed("2500", "Loans", "liability", "Long-term liabilities", None),
     AccountSeed("3000", "Capital", "equity", "Equity", None),
@@ -85,9 +92,9 @@ pub async fn ensure(ctx: &Ctx, tx: &Tx<'_>) -> Result<()> {
 
 async fn create(ctx: &Ctx, tx: &Tx<'_>, kind: &RecordKind, fields: Value) -> Result<Id> {
     let fields: Map<String, Value> = serde_json::from_value(fields).map_err(Error::internal)?;
-    let made = records::create(ctx, tx, kind, fields).await.map_err(|error| {
-        if error.kind == Kind::Conflict { db::RETRY.error().inner(error) } else { error }
-    })?;
+    let made = records::create(ctx, tx, kind, fields)
+        .await
+        .map_err(|error| if error.kind == Kind::Conflict { db::RETRY.error().inner(error) } else { error })?;
     let id = made.get("id").and_then(Value::as_str).and_then(|id| id.parse().ok());
     id.ok_or_else(|| Error::internal("a record that was made has no id"))
 }

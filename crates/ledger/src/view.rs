@@ -5,10 +5,10 @@ use platform::{Ctx, Source};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::STATES;
 use crate::chart;
 use crate::missing::document_path;
 use crate::model::{entry, line};
-use crate::STATES;
 
 /// A journal entry.
 #[derive(Clone, Debug, Serialize, JsonSchema)]

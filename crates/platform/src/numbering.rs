@@ -105,13 +105,8 @@ async fn advance(ctx: &Ctx, tx: &Tx<'_>, code: &str, year: i32, by: i64) -> Resu
         .exec()
         .await?;
     if met == 0 {
-        let first = row::Model {
-            id: ctx.id(),
-            company_id: ctx.company_id(),
-            code: code.to_owned(),
-            year,
-            last: by,
-        };
+        let first =
+            row::Model { id: ctx.id(), company_id: ctx.company_id(), code: code.to_owned(), year, last: by };
         // Somebody else may open the series at the same time: the loser runs again and finds it open.
         let opened = tx.insert::<row::Entity>(&scope, first).await;
         return match opened {

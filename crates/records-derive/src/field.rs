@@ -222,8 +222,7 @@ fn base_of(ty: &Type) -> Result<Base> {
         Some("Country") => Base::Country,
         Some("Uuid" | "Id") => Base::Id,
         _ => {
-            let known =
-                "String, bool, i32, i64, Qty, UnitPrice, Rate, ExchangeRate, Amount, Instant, Day, Currency, Country, Uuid";
+            let known = "String, bool, i32, i64, Qty, UnitPrice, Rate, ExchangeRate, Amount, Instant, Day, Currency, Country, Uuid";
             return Err(Error::new(
                 ty.span(),
                 format!("a record's field is one of {known}, or an Option of one"),

@@ -94,9 +94,8 @@ impl Datum {
                 Form::Qty => Qty(*number).to_string(),
                 Form::Price => UnitPrice(*number).to_string(),
                 Form::Rate => Rate(*number).to_string(),
-                Form::Exchange => {
-                    ExchangeRate::from_scaled(*number).map_or_else(|_| number.to_string(), |rate| rate.to_string())
-                }
+                Form::Exchange => ExchangeRate::from_scaled(*number)
+                    .map_or_else(|_| number.to_string(), |rate| rate.to_string()),
                 Form::Amount => currency.decimal(Amount(*number)).to_string(),
                 Form::Instant => Instant(*number).to_string(),
                 Form::Day => {

@@ -27,9 +27,17 @@ use walkdir::WalkDir;
 use source::SourceFile;
 
 /// The modules of the business, each with the same anatomy and tables of its own.
-const MODULES: &[&str] =
-    &[
-    "identity", "parties", "catalog", "finance", "pricing", "inventory", "orders", "shipping", "billing", "ledger",
+const MODULES: &[&str] = &[
+    "identity",
+    "parties",
+    "catalog",
+    "finance",
+    "pricing",
+    "inventory",
+    "orders",
+    "shipping",
+    "billing",
+    "ledger",
 ];
 
 /// Rules that need to see one file only.

@@ -111,7 +111,8 @@ async fn unallocated(ctx: &Ctx, source: &Source) -> Result<Sums> {
         .all_as::<Sum>()
         .await?;
     let mut sums = by_customer(sums);
-    let foreign = payment::Column::Unallocated.ne(0).and(payment::Column::Currency.ne(ctx.company().currency));
+    let foreign =
+        payment::Column::Unallocated.ne(0).and(payment::Column::Currency.ne(ctx.company().currency));
     for row in source.select::<payment::Entity>(&ctx.whole()).filter(foreign).all().await? {
         let counted = finance::to_company(ctx, row.unallocated, row.currency, row.exchange_rate)?;
         *sums.entry(row.customer_id).or_default() += counted;

@@ -72,7 +72,8 @@ pub async fn lock(ctx: &Ctx, tx: &Tx<'_>, input: SetLock) -> Result<LocksView> {
         soft_through: row.soft_through,
         hard_through: row.hard_through,
     };
-    let changes = json!({ "area": input.area, "level": input.level, "through": input.through, "reason": input.reason });
+    let changes =
+        json!({ "area": input.area, "level": input.level, "through": input.through, "reason": input.reason });
     tx.audit(subject, "finance.lock.set", &changes)?;
     tx.emit(subject, &event)?;
     tx.save::<lock::Entity>(&ctx.whole(), row).await?;

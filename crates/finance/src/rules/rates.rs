@@ -50,10 +50,8 @@ pub fn pick(known: &[Known], from: Currency, to: Currency, via: Currency) -> Res
 fn pair(known: &[Known], from: Currency, to: Currency) -> Result<Option<Found>> {
     let direct = |one: &&Known| one.base == from && one.quote == to;
     let inverse = |one: &&Known| one.base == to && one.quote == from;
-    let latest = known
-        .iter()
-        .filter(|one| direct(one) || inverse(one))
-        .max_by_key(|one| (one.day, direct(one)));
+    let latest =
+        known.iter().filter(|one| direct(one) || inverse(one)).max_by_key(|one| (one.day, direct(one)));
     let found = |one: &Known| {
         let rate = if one.base == from { one.rate } else { one.rate.inverse()? };
         Ok(Found { rate, day: one.day, source: one.source.clone() })
@@ -101,8 +99,7 @@ mod tests {
 
     #[test]
     fn two_others_meet_in_the_companys_currency() {
-        let rates =
-            [known("USD/KES", 20_260_303, "130", "CBK"), known("KES/JPY", 20_260_302, "1.25", "CBK")];
+        let rates = [known("USD/KES", 20_260_303, "130", "CBK"), known("KES/JPY", 20_260_302, "1.25", "CBK")];
         assert_eq!(
             picked(&rates, "USD", "JPY"),
             Some(("162.5".into(), 20_260_302, "CBK (cross KES)".into()))

@@ -92,7 +92,8 @@ async fn t50_an_exception_has_a_reason_a_holder_and_an_end(engine: Engine) {
         body.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
         body
     };
-    let refused = async |fields: Value| boss.refused_post("/finance/lock-exceptions", exception(fields)).await.code;
+    let refused =
+        async |fields: Value| boss.refused_post("/finance/lock-exceptions", exception(fields)).await.code;
     assert_eq!(refused(json!({ "reason": "" })).await, "validation.failed");
     assert_eq!(refused(json!({ "expires_at": "2026-03-01T12:00:00Z" })).await, "finance.bad_expiry");
     assert_eq!(refused(json!({ "expires_at": "2027-03-01T12:00:00Z" })).await, "finance.bad_expiry");

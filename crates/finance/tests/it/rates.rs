@@ -36,7 +36,8 @@ async fn a_rate_is_found_with_its_day_and_source(engine: Engine) {
     assert_eq!((rated.rate.to_string(), rated.source), ("130".to_owned(), "CBK".to_owned()));
 
     boss.post(&format!("/finance/exchange-rates/{}/archive", testkit::house::id(&first)), json!({})).await;
-    let none = boss.refused(Method::Get, "/finance/convert?from=USD&to=KES&day=2026-02-26", json!(null)).await;
+    let none =
+        boss.refused(Method::Get, "/finance/convert?from=USD&to=KES&day=2026-02-26", json!(null)).await;
     assert_eq!(none.code, "finance.no_rate");
     let old = boss.refused(Method::Get, "/finance/convert?from=USD&to=KES&day=2026-03-31", json!(null)).await;
     assert_eq!((old.code, &old.details["rate_day"]), ("finance.stale_rate", &json!("2026-02-27")));

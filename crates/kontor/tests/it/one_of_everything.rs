@@ -46,6 +46,7 @@ pub async fn one_of_everything(house: &House) -> Ids {
     let product = catalog(&mut maker).await;
     pricing(&mut maker, product).await;
     trade(&mut maker, customer, product).await;
+    books(&mut maker).await;
     maker.ids
 }
 
@@ -129,4 +130,22 @@ async fn trade(maker: &mut Maker<'_>, customer: Id, product: Id) {
     maker.make("/billing/invoices", json!({"order_id": order})).await;
     let payment = json!({"customer_id": customer, "method": "cash", "amount": "50"});
     maker.make("/billing/payments", payment).await;
+}
+
+async fn books(maker: &mut Maker<'_>) {
+    let rate = json!({"base": "USD", "quote": "KES", "day": "2026-03-01", "rate": "129.25"});
+    maker.make("/finance/exchange-rates", rate).await;
+    let year = json!({"name": "FY20", "starts_on": "2020-01-01", "ends_on": "2020-12-31"});
+    maker.make("/finance/fiscal-years", year).await;
+    let expires = maker.house.world.runtime.clock().now().plus(std::time::Duration::from_secs(3600));
+    let exception = json!({
+        "area": "sales", "first_day": "2020-01-01", "last_day": "2020-01-31", "reason": "Late bill",
+        "expires_at": expires,
+    });
+    maker.make("/finance/lock-exceptions", exception).await;
+    maker.make("/ledger/journals", json!({"code": "XTR", "name": "Extra", "kind": "general"})).await;
+    let account = json!({"code": "9000", "name": "Suspense", "kind": "asset"});
+    let account = maker.make("/ledger/accounts", account).await;
+    let lines = json!([{"account_id": account, "debit": "1"}, {"account_id": account, "credit": "1"}]);
+    maker.make("/ledger/entries", json!({"description": "A draft", "lines": lines})).await;
 }

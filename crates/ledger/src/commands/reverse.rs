@@ -44,22 +44,7 @@ pub async fn reverse(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ReverseEntry
     posting.reverses_id = Some(entry.id);
     posting.place = Place { store_id: entry.store_id, region_id: entry.region_id, owner_id: entry.owner_id };
     posting.by = By { rate: entry.exchange_rate, day: entry.rate_day, source: entry.rate_source.clone() };
-    for line in &lines {
-        posting.leg(Leg {
-            account_id: line.account_id,
-            currency: line.currency,
-            amount: -line.amount,
-            base: -line.base,
-            partner_id: line.partner_id,
-            product_id: line.product_id,
-            item_id: line.item_id,
-            source_line_id: line.source_line_id,
-            tax_class_id: line.tax_class_id,
-            store_id: line.store_id,
-            memo: line.memo.clone(),
-            closing: line.closing,
-        });
-    }
+    posting.legs = lines.iter().map(Leg::negation).collect();
     let (reversal, lines) = post_by_hand(ctx, tx, posting, "ledger.entry.reverse").await?;
     view::of(ctx, tx, &reversal, &lines, None).await
 }

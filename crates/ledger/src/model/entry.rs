@@ -24,7 +24,7 @@ pub struct Model {
     #[record(refers = super::journal::Entity)]
     pub journal_id: Uuid,
     #[record(one_of = [
-        "manual", "opening", "reversal", "closing", "invoice", "credit_note", "payment", "settlement", "stock",
+        "manual", "opening", "reversal", "closing", "invoice", "credit_note", "payment", "settlement", "refund", "stock",
     ])]
     pub kind: String,
     #[record(one_of = ["draft", "posted"])]

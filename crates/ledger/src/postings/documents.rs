@@ -27,8 +27,11 @@ pub(crate) async fn documents(desk: &Desk<'_>, ids: &[Id]) -> Result<usize> {
 fn posting(desk: &Desk<'_>, booked: Booked) -> Result<Posting> {
     let parts = parts_of(&booked);
     let Booked { invoice, .. } = booked;
-    let (kind, owed_on) =
-        if invoice.kind == "credit_note" { ("credit_note", CUSTOMER_CREDIT) } else { ("invoice", RECEIVABLE) };
+    let (kind, owed_on) = if invoice.kind == "credit_note" {
+        ("credit_note", CUSTOMER_CREDIT)
+    } else {
+        ("invoice", RECEIVABLE)
+    };
     let amounts: Vec<Amount> = parts.iter().map(|part| part.amount).collect();
     let bases = parts::convert(&amounts, invoice.currency, desk.home(), invoice.exchange_rate)?;
     let day = invoice.issued_on.unwrap_or(desk.ctx.today());

@@ -3,6 +3,7 @@
 
 mod documents;
 mod payments;
+mod refunds;
 mod settlements;
 mod stock;
 
@@ -14,7 +15,8 @@ use sea_orm::{ColumnTrait, FromQueryResult, QuerySelect};
 
 pub(crate) use documents::documents;
 pub(crate) use payments::payments;
-pub(crate) use settlements::settlements;
+pub(crate) use refunds::{Step, refund};
+pub(crate) use settlements::{open_items, settlements};
 pub(crate) use stock::stock;
 
 use crate::model::entry;
@@ -34,13 +36,11 @@ pub(crate) async fn known(ctx: &Ctx, source: &Source, ids: &[Id]) -> Result<Hash
         .select::<entry::Entity>(&ctx.whole())
         .filter(entry::Column::SourceKind.is_in(SOURCES.iter().copied()))
         .filter(entry::Column::SourceId.is_in(ids.iter().copied()))
-        .shape(|select| {
-            select.select_only().columns([entry::Column::SourceId, entry::Column::Posting])
-        })
+        .shape(|select| select.select_only().columns([entry::Column::SourceId, entry::Column::Posting]))
         .all_as::<Known>()
         .await?;
     Ok(rows.into_iter().map(|row| (row.source_id, row.posting)).collect())
 }
 
 /// The kinds of documents that billing has.
-const SOURCES: &[&str] = &["invoice", "credit_note", "payment"];
+const SOURCES: &[&str] = &["invoice", "credit_note", "payment", "refund"];

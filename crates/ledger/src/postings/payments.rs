@@ -30,8 +30,7 @@ fn posting(desk: &Desk<'_>, payment: payment::Model) -> Result<Posting> {
         None => format!("{} {}", payment.number, payment.method),
     };
     let journal = desk.chart.journal("payments")?;
-    let mut posting =
-        Posting::new(journal, "payment", payment.business_date, payment.currency, description);
+    let mut posting = Posting::new(journal, "payment", payment.business_date, payment.currency, description);
     posting.told = Some(Told {
         kind: "payment".to_owned(),
         id: payment.id,

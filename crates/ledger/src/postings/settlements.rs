@@ -11,9 +11,10 @@ use sea_orm::{ColumnTrait, FromQueryResult, QuerySelect};
 
 use super::{documents, known, payments};
 use crate::desk::Desk;
-use crate::model::line;
+use crate::model::{entry, line};
 use crate::posting::{By, Leg, Place, Posting, Told};
-use crate::roles::{CUSTOMER_CREDIT, EXCHANGE_GAIN, EXCHANGE_LOSS, RECEIVABLE};
+use crate::queries;
+use crate::roles::{CUSTOMER_CREDIT, EXCHANGE_GAIN, EXCHANGE_LOSS, RECEIVABLE, REFUNDS};
 use crate::rules::relief::Item;
 
 /// Posts what these payments and credit notes settle, as far as it is not in the books; the documents themselves
@@ -35,11 +36,71 @@ pub(crate) async fn settlements(desk: &Desk<'_>, sources: &[Id]) -> Result<usize
     documents(desk, &papers).await?;
     payments(desk, &paid).await?;
     let mut table = Table::load(desk, &papers, &paid).await?;
-    let mut postings = Vec::with_capacity(rows.len());
-    for row in rows {
+    // What takes a settlement back comes after it, and mirrors an entry that is there.
+    let (back, forth): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.amount.is_negative());
+    let mut postings = Vec::with_capacity(forth.len());
+    for row in forth {
         postings.push(posting(desk, &mut table, &row)?);
     }
-    Ok(desk.post(postings).await?.len())
+    let mut posted = desk.post(postings).await?.len();
+    for row in back {
+        posted += desk.post(vec![mirror(desk, &table, &row).await?]).await?.len();
+    }
+    Ok(posted)
+}
+
+/// The negation of the settlement that an allocation below zero takes back: both items are open again by exactly what
+/// they had lost, and what was realised is realised no more.
+async fn mirror(desk: &Desk<'_>, table: &Table, row: &allocation::Model) -> Result<Posting> {
+    let missing =
+        || kernel::Error::internal(format!("allocation {} takes back nothing that is posted", row.id));
+    let (ctx, tx) = (desk.ctx, desk.tx);
+    let settled = tx
+        .select::<entry::Entity>(&ctx.whole())
+        .filter(entry::Column::SourceKind.eq(row.source_kind.as_str()))
+        .filter(entry::Column::SourceId.eq(row.source_id))
+        .filter(entry::Column::Kind.eq("settlement"))
+        .order_by_desc(entry::Column::Id)
+        .all()
+        .await?;
+    let taken_back: Vec<Option<Id>> = settled.iter().map(|entry| entry.reverses_id).collect();
+    let receivable = desk.chart.account(RECEIVABLE)?;
+    for entry in
+        settled.iter().filter(|entry| entry.reverses_id.is_none() && !taken_back.contains(&Some(entry.id)))
+    {
+        let lines = queries::lines_of(ctx, tx, entry.id).await?;
+        let same = |line: &line::Model| {
+            line.account_id == receivable && line.item_id == Some(row.invoice_id) && line.amount == row.amount
+        };
+        if lines.iter().any(same) {
+            let credit = table.credits.get(&row.source_id).ok_or_else(missing)?;
+            return Ok(negation(entry, &lines, credit, row));
+        }
+    }
+    Err(missing())
+}
+
+fn negation(
+    entry: &entry::Model,
+    lines: &[line::Model],
+    credit: &Credit,
+    row: &allocation::Model,
+) -> Posting {
+    let number = entry.number.clone().unwrap_or_default();
+    let description = format!("{number} taken back");
+    let mut posting =
+        Posting::new(entry.journal_id, "settlement", row.business_date, entry.currency, description);
+    posting.told = Some(Told {
+        kind: row.source_kind.clone(),
+        id: row.source_id,
+        number: credit.number.clone(),
+        posting: row.id.to_string(),
+    });
+    posting.place = Place { store_id: entry.store_id, region_id: entry.region_id, owner_id: entry.owner_id };
+    posting.by = By { rate: entry.exchange_rate, day: entry.rate_day, source: entry.rate_source.clone() };
+    posting.reverses_id = Some(entry.id);
+    posting.legs = lines.iter().map(Leg::negation).collect();
+    posting
 }
 
 /// A payment or credit note as far as a settlement is interested.
@@ -69,7 +130,8 @@ impl Table {
         let mut foreign = Vec::new();
         for booked in books::documents(desk.ctx, desk.tx, papers).await? {
             let invoice = booked.invoice;
-            let credit = credit(&invoice.number, invoice.exchange_rate, invoice.rate_day, &invoice.rate_source);
+            let credit =
+                credit(&invoice.number, invoice.exchange_rate, invoice.rate_day, &invoice.rate_source);
             foreign.extend(invoice.exchange_rate.map(|_| invoice.id));
             table.credits.insert(invoice.id, credit);
             table.invoices.insert(invoice.id, invoice);
@@ -102,10 +164,11 @@ fn credit(
 }
 
 /// What is open of documents, without a sign: receivables are debits, credit is credits.
-async fn open_items(desk: &Desk<'_>, ids: &[Id]) -> Result<BTreeMap<Id, Item>> {
+pub(crate) async fn open_items(desk: &Desk<'_>, ids: &[Id]) -> Result<BTreeMap<Id, Item>> {
     let engine = desk.tx.engine();
     let sum = |column: line::Column| engine.sum(Expr::col(column));
-    let accounts = [desk.chart.account(RECEIVABLE)?, desk.chart.account(CUSTOMER_CREDIT)?];
+    let accounts = [RECEIVABLE, CUSTOMER_CREDIT, REFUNDS].map(|role| desk.chart.account(role));
+    let accounts: Vec<Id> = accounts.into_iter().collect::<Result<_>>()?;
     let rows = desk
         .tx
         .select::<line::Entity>(&desk.ctx.whole())

@@ -20,8 +20,17 @@ use crate::model::{account, entry, line};
 use crate::view::{self, Links};
 
 pub(super) const COLUMNS: &[&str] = &[
-    "business_date", "number", "description", "source_kind", "source_number", "debit", "credit", "balance",
-    "currency", "amount", "memo",
+    "business_date",
+    "number",
+    "description",
+    "source_kind",
+    "source_number",
+    "debit",
+    "credit",
+    "balance",
+    "currency",
+    "amount",
+    "memo",
 ];
 
 /// Lines of one page at most.

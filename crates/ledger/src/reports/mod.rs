@@ -11,9 +11,9 @@ pub(crate) mod trial_balance;
 use kernel::{Day, Id, Result};
 use platform::{Access, Api};
 
+use crate::BAD_RANGE;
 use crate::permissions::REPORT_VIEW;
 use crate::view::Links;
-use crate::BAD_RANGE;
 
 /// Registers the reports.
 pub(crate) fn register(api: &mut Api) {
@@ -39,7 +39,10 @@ pub(crate) fn register(api: &mut Api) {
 /// The ledger of an account over the same days.
 pub(crate) fn ledger_link(account: Id, range: sums::Range) -> Links {
     let from = range.from.map(|from| format!("from={from}&")).unwrap_or_default();
-    Links { ledger: Some(format!("/ledger/accounts/{account}/lines?{from}to={}", range.to)), ..Links::default() }
+    Links {
+        ledger: Some(format!("/ledger/accounts/{account}/lines?{from}to={}", range.to)),
+        ..Links::default()
+    }
 }
 
 /// The days between, both included.

@@ -67,7 +67,9 @@ pub(crate) async fn profit_and_loss(ctx: &Ctx, source: &Source, days: Days) -> R
     let [mut income, mut cost_of_sales, mut expenses] = [Amount::ZERO; 3];
     let mut rows = Vec::new();
     for (id, sums) in sums::by_account(source, ctx.scope(), range, Closing::Without).await? {
-        let Some(account) = accounts.get(&id).filter(|account| sums::is_result(&account.kind)) else { continue };
+        let Some(account) = accounts.get(&id).filter(|account| sums::is_result(&account.kind)) else {
+            continue;
+        };
         let moved = sums.debit - sums.credit;
         let (group, amount) = match (account.kind.as_str(), account.section.as_deref()) {
             ("income", _) => ("income", -moved),

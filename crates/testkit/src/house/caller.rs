@@ -17,6 +17,7 @@ pub struct Caller<'h> {
     if_match: Option<i64>,
     idempotency_key: Option<String>,
     dry_run: bool,
+    accept: Option<String>,
 }
 
 impl<'h> Caller<'h> {
@@ -27,6 +28,7 @@ impl<'h> Caller<'h> {
             if_match: None,
             idempotency_key: None,
             dry_run: false,
+            accept: None,
         }
     }
 
@@ -38,6 +40,11 @@ impl<'h> Caller<'h> {
     /// The caller sends this `Idempotency-Key`.
     pub fn keyed(self, key: &str) -> Self {
         Caller { idempotency_key: Some(key.to_owned()), ..self }
+    }
+
+    /// The caller wants the answer as this type.
+    pub fn accepting(self, media_type: &str) -> Self {
+        Caller { accept: Some(media_type.to_owned()), ..self }
     }
 
     /// The caller only tries out.
@@ -60,6 +67,7 @@ impl<'h> Caller<'h> {
             if_match: self.if_match,
             idempotency_key: self.idempotency_key.clone(),
             dry_run: self.dry_run,
+            accept: self.accept.clone(),
             ..Request::default()
         };
         let principal = Some(self.principal.clone());
