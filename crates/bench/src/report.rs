@@ -1,5 +1,7 @@
 //! Medians and lines of print.
 
+#![expect(clippy::float_arithmetic, reason = "rates and ratios of measurements, no money")]
+
 use std::time::Duration;
 
 /// Operations a second.

@@ -40,7 +40,8 @@ pub(crate) struct Settlement {
     pub(crate) settled: Vec<Settled>,
 }
 
-/// Settles invoices; the source's own remainder is the caller's business. Invoices are locked lowest id first.
+/// Settles invoices within the caller's reach; the source's own remainder is the caller's business. Invoices are
+/// locked lowest id first.
 /// Gives what was settled in all, by how much open invoices fell in the company's currency, and what by invoice.
 pub(crate) async fn settle(ctx: &Ctx, tx: &Tx<'_>, from: From, wishes: &[Wish]) -> Result<Settlement> {
     let mut invoices = lock(ctx, tx, wishes.iter().map(|wish| wish.invoice_id)).await?;
@@ -91,7 +92,7 @@ fn row(ctx: &Ctx, from: From, wish: &Wish) -> allocation::Model {
 
 async fn lock(ctx: &Ctx, tx: &Tx<'_>, ids: impl Iterator<Item = Id>) -> Result<BTreeMap<Id, invoice::Model>> {
     let found = tx
-        .select::<invoice::Entity>(&ctx.whole())
+        .select::<invoice::Entity>(ctx.scope())
         .filter(invoice::Column::Id.is_in(ids))
         .order_by(invoice::Column::Id)
         .locked()
@@ -127,7 +128,7 @@ pub(crate) async fn oldest_first(ctx: &Ctx, tx: &Tx<'_>, from: From, amount: Amo
         .add(invoice::Column::Status.is_in(["posted", "sent", "part_paid", "overdue"]))
         .add(invoice::Column::Currency.eq(from.currency));
     let open = tx
-        .select::<invoice::Entity>(&ctx.whole())
+        .select::<invoice::Entity>(ctx.scope())
         .filter(wanted)
         .order_by(invoice::Column::DueOn)
         .order_by(invoice::Column::Id)

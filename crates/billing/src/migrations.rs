@@ -62,7 +62,44 @@ fn invoice() -> Table {
         .index(&["company_id", "customer_id", "issued_on", "id"])
         .index(&["company_id", "status", "due_on", "id"])
         .index(&["company_id", "order_id"])
+        .frozen_once_left("status", "draft", POSTED_INVOICE)
 }
+
+/// What of a posted invoice stays for ever; what is left out is what payments, sending and time change.
+const POSTED_INVOICE: &[&str] = &[
+    "company_id",
+    "kind",
+    "number",
+    "series_code",
+    "series_year",
+    "series_n",
+    "order_id",
+    "shipment_id",
+    "credits_id",
+    "customer_id",
+    "customer_name",
+    "billing_address",
+    "store_id",
+    "region_id",
+    "owner_id",
+    "currency",
+    "issued_on",
+    "due_on",
+    "payment_days",
+    "gross",
+    "discount",
+    "net",
+    "tax",
+    "rounding",
+    "total",
+    "prices_include_tax",
+    "tax_rounding",
+    "reference",
+    "note",
+    "locale",
+    "posted_at",
+    "created_at",
+];
 
 fn line() -> Table {
     table("billing_line")
@@ -87,7 +124,28 @@ fn line() -> Table {
         .child_of("billing_invoice", "invoice_id")
         .unique(&["company_id", "invoice_id", "line_no"])
         .index(&["company_id", "order_line_id"])
+        .frozen_with_parent(("billing_invoice", "invoice_id"), ("status", "draft"), LINE)
 }
+
+const LINE: &[&str] = &[
+    "company_id",
+    "invoice_id",
+    "line_no",
+    "order_line_id",
+    "product_id",
+    "sku",
+    "description",
+    "unit_id",
+    "quantity",
+    "unit_price",
+    "gross",
+    "discount",
+    "net",
+    "tax_class_id",
+    "tax_rate",
+    "tax",
+    "total",
+];
 
 fn tax() -> Table {
     table("billing_tax")
@@ -100,6 +158,11 @@ fn tax() -> Table {
         .amount("tax")
         .child_of("billing_invoice", "invoice_id")
         .index(&["company_id", "invoice_id"])
+        .frozen_with_parent(
+            ("billing_invoice", "invoice_id"),
+            ("status", "draft"),
+            &["company_id", "invoice_id", "tax_class_id", "rate", "base", "tax"],
+        )
 }
 
 fn payment() -> Table {
@@ -130,6 +193,21 @@ fn payment() -> Table {
         .index(&["company_id", "customer_id", "received_at", "id"])
         .check_not_negative("unallocated")
         .check_at_most("unallocated", "amount")
+        .frozen(&[
+            "company_id",
+            "number",
+            "customer_id",
+            "store_id",
+            "region_id",
+            "owner_id",
+            "method",
+            "currency",
+            "amount",
+            "reference",
+            "received_at",
+            "business_date",
+            "created_at",
+        ])
 }
 
 fn allocation() -> Table {
@@ -146,4 +224,14 @@ fn allocation() -> Table {
         .check_not_negative("amount")
         .index(&["company_id", "invoice_id"])
         .index(&["company_id", "source_id"])
+        .frozen(&[
+            "company_id",
+            "source_kind",
+            "source_id",
+            "invoice_id",
+            "amount",
+            "at",
+            "business_date",
+            "by",
+        ])
 }

@@ -52,10 +52,11 @@ impl Frozen {
     }
 
     fn differs(&self, engine: Engine) -> String {
+        // In quotes: a column may be a word of the language (`by`).
         let one = |column: &&str| match engine {
-            Engine::Sqlite => format!("NEW.{column} IS NOT OLD.{column}"),
-            Engine::Postgres => format!("NEW.{column} IS DISTINCT FROM OLD.{column}"),
-            Engine::MySql => format!("NOT (NEW.{column} <=> OLD.{column})"),
+            Engine::Sqlite => format!("NEW.\"{column}\" IS NOT OLD.\"{column}\""),
+            Engine::Postgres => format!("NEW.\"{column}\" IS DISTINCT FROM OLD.\"{column}\""),
+            Engine::MySql => format!("NOT (NEW.`{column}` <=> OLD.`{column}`)"),
         };
         self.columns.iter().map(one).collect::<Vec<_>>().join(" OR ")
     }

@@ -9,6 +9,7 @@ use sea_orm::{ColumnTrait, FromQueryResult, QuerySelect};
 use crate::balances::{self, Deltas};
 use crate::model::stock_move;
 use crate::moves::{NewMove, row};
+use crate::queries;
 
 /// Writes moves that happened in the past and brings the balances along, one statement per batch for each.
 ///
@@ -21,19 +22,24 @@ pub async fn post_history(ctx: &Ctx, tx: &Tx<'_>, moves: Vec<(Instant, NewMove)>
     let mut rows: Vec<stock_move::Model> = Vec::with_capacity(moves.len());
     for (at, one) in moves {
         let delta = by_location.entry(one.location_id).or_default().entry(one.product_id).or_default();
-        delta.on_hand = delta.on_hand + one.quantity;
-        let mut row = row(ctx, one);
+        delta.on_hand += one.quantity;
+        let mut row = row(ctx, None, one);
         row.at = at;
         row.business_date = ctx.day_of(at);
         rows.push(row);
     }
+    let mut stores: BTreeMap<Id, Option<Id>> = BTreeMap::new();
     for (location, mut deltas) in by_location {
+        stores.insert(location, queries::location(ctx, tx, location).await?.store_id);
         let levels = balances::lock(ctx, tx, location, deltas.keys().copied()).await?;
         let missing: Vec<Id> =
             deltas.keys().filter(|product| !levels.contains_key(product)).copied().collect();
         balances::open(ctx, tx, location, missing.into_iter()).await?;
         deltas.retain(|_, delta| delta.on_hand != Qty::ZERO);
         balances::apply(ctx, tx, location, &deltas).await?;
+    }
+    for row in &mut rows {
+        row.store_id = stores.get(&row.location_id).copied().flatten();
     }
     tx.insert_all::<stock_move::Entity>(&ctx.whole(), rows).await
 }

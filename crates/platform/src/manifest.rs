@@ -9,7 +9,7 @@ pub fn module() -> Module {
         migrations: crate::migrations::all(),
         permissions: crate::permissions::all(),
         api: Some(api),
-        jobs: vec![crate::outbox::redeliver_job(), crate::retention::job()],
+        jobs: vec![crate::outbox::redeliver_job(), crate::retention::job(), crate::files::orphans_job()],
         doctors: crate::doctors::all(),
         ..Module::default()
     }

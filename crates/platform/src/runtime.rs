@@ -78,6 +78,7 @@ pub struct Runtime {
     tail: Arc<Tail>,
     caches: Arc<Caches>,
     files: Arc<Files>,
+    from_outside: bool,
 }
 
 impl Runtime {
@@ -98,7 +99,18 @@ impl Runtime {
             tail: Arc::default(),
             caches: Arc::default(),
             files,
+            from_outside: false,
         }
+    }
+
+    /// The same program, told whether others than this machine can reach it. Unless it is told, only this machine can.
+    pub fn reached_from_outside(self, from_outside: bool) -> Self {
+        Runtime { from_outside, ..self }
+    }
+
+    /// Whether others than this machine can reach the program.
+    pub fn is_reached_from_outside(&self) -> bool {
+        self.from_outside
     }
 
     /// The database. Writing is for the pipeline.

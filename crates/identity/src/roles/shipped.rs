@@ -55,10 +55,13 @@ pub const ROLES: &[Shipped] = &[
             ("inventory.*.*", Store),
             ("pos.*.*", Store),
             ("billing.*.view", Store),
+            ("billing.payment.record", Store),
+            ("billing.payment.allocate", Store),
             ("insights.*.view", Store),
             ("parties.customer.*", All),
             ("parties.*.view", All),
             ("catalog.*.view", All),
+            ("catalog.product.cost", All),
             ("pricing.*.view", All),
             ("pricing.price.calculate", All),
             ("projects.*.*", Team),
@@ -75,6 +78,8 @@ pub const ROLES: &[Shipped] = &[
         text: "Sells to their own customers",
         rules: &[
             ("orders.order.*", Own),
+            // Prices by hand are the manager's: a salesperson sells at the lists'.
+            ("orders.order.price", RowScope::None),
             ("quotes.*.*", Own),
             ("crm.*.*", Own),
             ("parties.customer.view", Own),
@@ -86,7 +91,7 @@ pub const ROLES: &[Shipped] = &[
             ("pricing.price.calculate", All),
             ("inventory.stock.view", All),
             ("identity.store.view", All),
-            ("platform.file.*", All),
+            ("platform.file.*", Own),
         ],
     },
     Shipped {
@@ -103,9 +108,10 @@ pub const ROLES: &[Shipped] = &[
             ("crm.*.view", All),
             ("catalog.*.view", All),
             ("pricing.*.view", All),
+            ("pricing.price.calculate", All),
             ("inventory.stock.view", All),
             ("identity.store.view", All),
-            ("platform.file.*", All),
+            ("platform.file.*", Own),
         ],
     },
     Shipped {
@@ -115,6 +121,12 @@ pub const ROLES: &[Shipped] = &[
         rules: &[
             ("pos.till.*", Store),
             ("pos.sale.*", Store),
+            // Customers come to the counter to pay: what they owe is seen, money is taken and settles it.
+            ("billing.invoice.view", Store),
+            ("billing.payment.view", Store),
+            ("billing.payment.record", Store),
+            ("billing.payment.allocate", Store),
+            ("orders.order.view", Store),
             ("catalog.product.view", All),
             ("pricing.*.view", All),
             ("pricing.price.calculate", All),
@@ -138,7 +150,7 @@ pub const ROLES: &[Shipped] = &[
             ("catalog.product.view", All),
             ("parties.*.view", All),
             ("identity.store.view", All),
-            ("platform.file.*", All),
+            ("platform.file.*", Own),
         ],
     },
     Shipped {
@@ -152,7 +164,7 @@ pub const ROLES: &[Shipped] = &[
             ("catalog.*.view", All),
             ("inventory.stock.view", All),
             ("identity.store.view", All),
-            ("platform.file.*", All),
+            ("platform.file.*", Own),
         ],
     },
     Shipped {
@@ -169,6 +181,7 @@ pub const ROLES: &[Shipped] = &[
             ("shipping.*.view", All),
             ("purchasing.*.view", All),
             ("catalog.*.view", All),
+            ("catalog.product.cost", All),
             ("catalog.tax.edit", All),
             ("inventory.*.view", All),
             ("pos.*.view", All),
@@ -189,7 +202,7 @@ pub const ROLES: &[Shipped] = &[
             ("identity.store.view", All),
             ("identity.user.view", All),
             ("identity.user.invite", All),
-            ("platform.file.*", All),
+            ("platform.file.*", Own),
         ],
     },
     Shipped {
@@ -242,6 +255,8 @@ mod tests {
         assert_eq!(reach("customer_service", "parties.customer.edit"), All);
         assert_eq!(reach("customer_service", "parties.customer.credit"), RowScope::None);
         assert_eq!(reach("salesperson", "orders.order.confirm"), Own);
+        assert_eq!(reach("salesperson", "orders.order.price"), RowScope::None);
+        assert_eq!(reach("cashier", "billing.payment.record"), Store);
         assert_eq!(reach("cashier", "identity.user.edit"), RowScope::None);
         assert_eq!(reach("nobody", "orders.order.view"), RowScope::None);
         assert_eq!(reach(ADMINISTRATOR, "anything.at.all"), All);

@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use clap::Args;
+use identity::setup;
 use kernel::{Error, Result};
 use platform::Runtime;
 use tokio::task::JoinHandle;
@@ -39,7 +40,7 @@ pub async fn run(config: &Config) -> Result<ExitCode> {
     config.check()?;
     let listener = web::server::listen(&config.server.listen).await?;
     let address = listener.local_addr().map_err(Error::internal)?;
-    let runtime = compose::ready(config).await?;
+    let runtime = compose::ready(config).await?.reached_from_outside(config.is_reached_from_outside(address));
     let shutdown = CancellationToken::new();
     tokio::spawn(cancel_on_signal(shutdown.clone()));
 
@@ -52,6 +53,7 @@ pub async fn run(config: &Config) -> Result<ExitCode> {
     let router = web::router(runtime.clone(), config.web()?, shutdown.clone());
 
     println!("Kontor listens on http://{address}");
+    tell_setup_token(&runtime).await?;
     tracing::info!(%address, engine = runtime.db().engine().name(), "listening");
     web::server::serve(listener, router, config.server_limits(), shutdown).await;
 
@@ -63,6 +65,14 @@ pub async fn run(config: &Config) -> Result<ExitCode> {
     runtime.db().close().await;
     tracing::info!("stopped");
     Ok(ExitCode::SUCCESS)
+}
+
+/// Until there is a first administrator, whoever can read the console learns what the first registration shows.
+async fn tell_setup_token(runtime: &Runtime) -> Result<()> {
+    if runtime.is_reached_from_outside() && !setup::is_founded(runtime.db().read()).await? {
+        println!("Setup token for the first registration: {}", setup::setup_token(runtime.settings()));
+    }
+    Ok(())
 }
 
 async fn metrics(

@@ -52,6 +52,11 @@ impl<'h> Caller<'h> {
         Caller { dry_run: true, ..self }
     }
 
+    /// The caller wants an answer of this type.
+    pub fn wanting(self, accept: &str) -> Self {
+        Caller { accept: Some(accept.to_owned()), ..self }
+    }
+
     /// The answer of whatever is served at a path, `?query` included. Boxed, because a story would otherwise be one
     /// huge future.
     ///
