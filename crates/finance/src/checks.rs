@@ -21,11 +21,11 @@ pub(crate) fn exchange_rate<'a>(
             return Err(SAME_CURRENCY.at("quote"));
         }
         let day = day_in(change, "day").ok_or_else(|| kernel::time::BAD_DAY.at("day"))?;
-        change.set("name", format!("{base}/{quote} {day}").into());
+        change.set("pair", format!("{base}/{quote} {day}").into());
         let inverse = format!("{quote}/{base} {day}");
         let other = tx
             .select::<exchange_rate::Entity>(&ctx.whole())
-            .filter(exchange_rate::Column::Name.eq(inverse))
+            .filter(exchange_rate::Column::Pair.eq(inverse))
             .filter(exchange_rate::Column::ArchivedAt.is_null())
             .one()
             .await?;

@@ -15,7 +15,7 @@ fn exchange_rate() -> Table {
     table("finance_exchange_rate")
         .id()
         .company()
-        .text("name", 24)
+        .text("pair", 24)
         .currency("base")
         .currency("quote")
         .day("day")
@@ -25,7 +25,7 @@ fn exchange_rate() -> Table {
         .instant("created_at")
         .instant("updated_at")
         .instant_opt("archived_at")
-        .unique(&["company_id", "name"])
+        .unique(&["company_id", "pair"])
         .index(&["company_id", "base", "quote", "day"])
 }
 

@@ -61,7 +61,7 @@ pub(crate) struct Status {
 pub(crate) async fn status(ctx: &Ctx, source: &Source, _: NoQuery) -> Result<Status> {
     let events_waiting = outbox::waiting(ctx, source, &listen::subscription()).await?;
     let last = source
-        .select::<entry::Entity>(&ctx.whole())
+        .select::<entry::Entity>(ctx.scope())
         .filter(entry::Column::Posted.eq(true))
         .order_by_desc(entry::Column::Id)
         .one()

@@ -21,7 +21,7 @@ pub use tail::Tail;
 use crate::events::event;
 use crate::{Ctx, Error, Result, Source, Subscription, catalogue};
 
-/// How many events of the company a listener still has before it: what its owner shows as lag.
+/// How many events of the caller's rows a listener still has before it: what its owner shows as lag.
 pub async fn waiting(ctx: &Ctx, source: &Source, listener: &Subscription) -> Result<i64> {
     consumers::waiting(ctx, source, listener.consumer, listener.events).await
 }

@@ -20,7 +20,7 @@ pub struct Model {
     pub company_id: Uuid,
     /// Made of the others: `USD/KES 2026-03-01`. An import in mode upsert finds the rate by it.
     #[record(max = 24, search, unique, generated)]
-    pub name: String,
+    pub pair: String,
     pub base: Currency,
     pub quote: Currency,
     pub day: Day,

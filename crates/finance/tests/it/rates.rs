@@ -15,7 +15,7 @@ async fn a_rate_is_found_with_its_day_and_source(engine: Engine) {
         boss.post("/finance/exchange-rates", body).await
     };
     let first = enter("USD", "KES", "2026-02-20", "129.25").await;
-    assert_eq!(first["name"], "USD/KES 2026-02-20");
+    assert_eq!(first["pair"], "USD/KES 2026-02-20");
     enter("USD", "KES", "2026-02-27", "130").await;
     enter("KES", "JPY", "2026-02-25", "1.25").await;
     let asked = async |query: &str| {

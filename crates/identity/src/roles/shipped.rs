@@ -194,6 +194,12 @@ pub const ROLES: &[Shipped] = &[
         ],
     },
     Shipped {
+        code: "auditor",
+        name: "Auditor",
+        text: "Sees everything and changes nothing",
+        rules: &[("*.*.view", All), ("platform.audit.*", All)],
+    },
+    Shipped {
         code: "hr",
         name: "HR",
         text: "Looks after employees, leave and pay",

@@ -2,7 +2,7 @@
 
 use garde::Validate;
 use kernel::{Amount, Currency, Day, Decimal, ExchangeRate, Id, Result};
-use platform::{Ctx, Tx};
+use platform::{Ctx, FORBIDDEN, Rows, Tx};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -82,6 +82,10 @@ pub async fn create(ctx: &Ctx, tx: &Tx<'_>, input: NewEntry) -> Result<EntryView
 
 /// Reads and checks what the caller wrote.
 pub(crate) async fn compose(ctx: &Ctx, tx: &Tx<'_>, input: &NewEntry) -> Result<Posting> {
+    // An entry by hand may touch any account: it is the whole company's, or nobody's.
+    if *ctx.scope().rows() != Rows::All {
+        return Err(FORBIDDEN.because("Entries by hand are written for the whole company"));
+    }
     let chart = Chart::load(ctx, tx).await?;
     let journal_id = match input.journal_id {
         Some(id) => open_journal(ctx, tx, id).await?,
