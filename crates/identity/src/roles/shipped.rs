@@ -57,6 +57,8 @@ pub const ROLES: &[Shipped] = &[
             ("billing.*.view", Store),
             ("billing.payment.record", Store),
             ("billing.payment.allocate", Store),
+            ("ledger.*.view", Store),
+            ("finance.*.view", All),
             ("insights.*.view", Store),
             ("parties.customer.*", All),
             ("parties.*.view", All),

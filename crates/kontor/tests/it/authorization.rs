@@ -36,7 +36,11 @@ fn body(endpoint: &str) -> Value {
         "PUT /billing/invoices/{id}" => {
             json!({"customer_id": id, "lines": [{"description": "x", "quantity": "1", "unit_price": "1"}]})
         }
-        "POST /billing/invoices/{id}/credit" => json!({"reason": "x"}),
+        "PUT /ledger/entries/{id}" => {
+            let line = |side: &str| json!({"account_id": id, side: "1"});
+            json!({"description": "x", "lines": [line("debit"), line("credit")]})
+        }
+        "POST /billing/invoices/{id}/credit" | "POST /ledger/entries/{id}/reverse" => json!({"reason": "x"}),
         "POST /billing/invoices/{id}/allocate" | "POST /billing/payments/{id}/allocate" => {
             json!({"auto": true})
         }

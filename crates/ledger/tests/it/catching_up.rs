@@ -7,7 +7,7 @@ use testkit::{Engine, House, engines};
 
 use crate::{are, balances, modules, pay};
 
-engines!(a_history_is_posted_in_batches, documents_from_before_the_ledger_are_posted_by_the_job);
+engines!(a_history_is_posted_in_batches, what_the_listener_and_the_job_both_come_for_is_posted_once);
 
 const DOCUMENTS: i64 = 1_200;
 
@@ -57,11 +57,10 @@ async fn a_history_is_posted_in_batches(engine: Engine) {
     house.assert_sound().await;
 }
 
-async fn documents_from_before_the_ledger_are_posted_by_the_job(engine: Engine) {
+async fn what_the_listener_and_the_job_both_come_for_is_posted_once(engine: Engine) {
     let house = House::open(engine, modules()).await;
     let customer = house.customer("Duka", json!({})).await;
     house.settle().await;
-    // Nobody told: as documents from before there was a ledger.
     let past = PastInvoice {
         id: Id::from_u128(1),
         credit_note: false,
@@ -76,15 +75,13 @@ async fn documents_from_before_the_ledger_are_posted_by_the_job(engine: Engine) 
     };
     let unheard = house.write(move |ctx, tx| {
         let past = past.clone();
-        Box::pin(async move {
-            billing::post_history(ctx, tx, vec![past]).await?;
-            Ok(())
-        })
+        Box::pin(async move { billing::post_history(ctx, tx, vec![past]).await })
     });
     unheard.await.unwrap();
-    let findings = house.findings().await;
-    let checks: Vec<_> = findings.iter().map(|one| (one.check, one.subject.as_str())).collect();
-    assert_eq!(checks, [("ledger.documents_are_in_the_books", "invoice OLD-1")]);
+    assert_eq!(house.boss().get("/ledger/status").await["events_waiting"], 1);
+    assert!(house.findings().await.is_empty(), "what is under way is no fault");
     house.boss().post("/ledger/catch-up", json!({})).await;
     house.assert_sound().await;
+    let entries = house.boss().get("/ledger/entries?count=true").await;
+    assert_eq!((&entries["total"], &entries["items"][0]["source_number"]), (&json!(1), &json!("OLD-1")));
 }

@@ -29,7 +29,20 @@ fn modules() -> Vec<platform::Module> {
         shipping::module(),
         billing::module(),
         ledger::module(),
+        foretold(),
     ]
+}
+
+/// Events that the ledger hears and that these stories tell themselves, as their modules do.
+fn foretold() -> platform::Module {
+    let kind = |name: &'static str| platform::EventType {
+        name,
+        text: "Told by a story",
+        view: &ledger::permissions::ENTRY_VIEW,
+        schema: |generator| generator.subschema_for::<Value>(),
+    };
+    let names = ["inventory.stock_valued", "refund.requested", "payment.refunded", "refund.failed"];
+    platform::Module { name: "foretold", events: names.map(kind).into(), ..platform::Module::default() }
 }
 
 /// The place of an invoice or payment in the API.
