@@ -38,11 +38,24 @@ pub(crate) async fn lock(
     Ok(levels.into_iter().map(|level| (level.product_id, level)).collect())
 }
 
+/// Balances changed in one statement. Each row is held against each branch of its `CASE`, so that a statement's
+/// cost grows with the square: documents fit in one, an import's batch of thousands does not.
+const BALANCES_PER_UPDATE: usize = 100;
+
 /// Applies changes to balances that exist and are locked.
 pub(crate) async fn apply(ctx: &Ctx, tx: &Tx<'_>, location: Id, deltas: &Deltas) -> Result<()> {
-    if deltas.is_empty() {
-        return Ok(());
+    let mut left = deltas.iter();
+    loop {
+        let some: Deltas =
+            left.by_ref().take(BALANCES_PER_UPDATE).map(|(product, delta)| (*product, *delta)).collect();
+        if some.is_empty() {
+            return Ok(());
+        }
+        apply_some(ctx, tx, location, &some).await?;
     }
+}
+
+async fn apply_some(ctx: &Ctx, tx: &Tx<'_>, location: Id, deltas: &Deltas) -> Result<()> {
     let on_hand = by_product(deltas, |delta| delta.on_hand);
     let reserved = by_product(deltas, |delta| delta.reserved);
     let mut update = tx.update::<level::Entity>(&ctx.whole());

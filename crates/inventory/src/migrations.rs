@@ -81,6 +81,7 @@ fn stock_move() -> Table {
         .day("business_date")
         .index(&["company_id", "product_id", "location_id", "at", "id"])
         .index(&["company_id", "store_id", "id"])
+        .index(&["company_id", "at", "id"])
         .index(&["company_id", "document_id"])
         .frozen(FACT)
 }

@@ -11,6 +11,7 @@ use sea_orm::entity::prelude::*;
     label = "Stock level",
     view = crate::permissions::VIEW,
     store = "store_id",
+    sort = "product_id",
     document
 )]
 pub struct Model {

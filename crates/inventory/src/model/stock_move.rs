@@ -11,6 +11,7 @@ use sea_orm::entity::prelude::*;
     label = "Stock move",
     view = crate::permissions::VIEW,
     store = "store_id",
+    sort = "-at",
     document
 )]
 pub struct Model {
