@@ -81,5 +81,6 @@ async fn fill(house: &House, pool: &Pool, stored: usize) -> Result<()> {
             .collect();
         pool.insert("orders_order", &rows).await?;
     }
-    Ok(())
+    // As the server does by itself a minute later.
+    pool.analyze("orders_order").await
 }
