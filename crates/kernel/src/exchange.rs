@@ -157,11 +157,11 @@ mod tests {
             let mode = Rounding::HalfUp;
             rate(text).convert(Amount(amount), currency(base), currency(quote), mode).unwrap().0
         };
-        assert_eq!(convert("129.25", 100_00, "USD", "KES"), 12_925_00);
-        assert_eq!(convert("0.86", 1_000, "JPY", "KES"), 860_00);
-        assert_eq!(convert("0.0023", 860_00, "KES", "KWD"), 1_978);
+        assert_eq!(convert("129.25", 10_000, "USD", "KES"), 1_292_500);
+        assert_eq!(convert("0.86", 1_000, "JPY", "KES"), 86_000);
+        assert_eq!(convert("0.0023", 86_000, "KES", "KWD"), 1_978);
         assert_eq!(convert("480.5", 1_001, "KWD", "JPY"), 481);
-        assert_eq!(convert("0.005", 1_00, "USD", "EUR"), 1, "a half goes away from zero");
+        assert_eq!(convert("0.005", 100, "USD", "EUR"), 1, "a half goes away from zero");
     }
 
     #[test]
