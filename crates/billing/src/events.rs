@@ -83,10 +83,28 @@ events! {
     InvoiceOverdue(invoice: InvoiceHead, VIEW) = "invoice.overdue", "An invoice is overdue" {};
     /// A credit note took it back.
     InvoiceCredited(invoice: InvoiceHead, VIEW) = "invoice.credited", "A credit note took an invoice back" { credit_note_id: Id };
+    /// What is left of a credit note settles other invoices.
+    CreditNoteAllocated(invoice: InvoiceHead, VIEW) = "credit_note.allocated", "A credit note settles invoices" { settled: Vec<Settled> };
     /// Money came.
     PaymentReceived(payment: PaymentHead, PAYMENT_VIEW) = "payment.received", "A payment was recorded" {};
     /// A payment or credit note settles invoices.
     PaymentAllocated(payment: PaymentHead, PAYMENT_VIEW) = "payment.allocated", "A payment settles invoices" { settled: Vec<Settled> };
+}
+
+/// Documents of the past were taken in, a batch at a time: none of them has an event of its own.
+#[derive(Clone, Debug, Serialize, serde::Deserialize, JsonSchema)]
+pub struct HistoryPosted {
+    /// Invoices and credit notes.
+    pub invoice_ids: Vec<Id>,
+}
+
+impl Event for HistoryPosted {
+    const TYPE: EventType = EventType {
+        name: "billing.history_posted",
+        text: "Documents of the past were imported",
+        view: VIEW,
+        schema: |generator| generator.subschema_for::<HistoryPosted>(),
+    };
 }
 
 /// The part that every invoice event tells.

@@ -4,6 +4,7 @@
 //! what is allocated to it. A mistake is corrected by a credit note, which is its negation term by term.
 
 mod allocate;
+pub mod books;
 mod commands;
 mod compose;
 mod customers;
@@ -26,8 +27,8 @@ pub use commands::create::{NewInvoice, NewInvoiceLine};
 pub use commands::pay::NewPayment;
 pub use errors::*;
 pub use events::{
-    InvoiceCreated, InvoiceCredited, InvoiceOverdue, InvoicePaid, InvoicePosted, InvoiceSent,
-    PaymentAllocated, PaymentReceived,
+    CreditNoteAllocated, HistoryPosted, InvoiceCreated, InvoiceCredited, InvoiceOverdue, InvoicePaid,
+    InvoicePosted, InvoiceSent, PaymentAllocated, PaymentReceived,
 };
 pub use history::{PastInvoice, PastLine, Stored, known, post_history, stored};
 pub use paper::invoice_paper;
@@ -48,12 +49,15 @@ pub fn module() -> Module {
             InvoicePaid::TYPE,
             InvoiceOverdue::TYPE,
             InvoiceCredited::TYPE,
+            CreditNoteAllocated::TYPE,
+            HistoryPosted::TYPE,
             PaymentReceived::TYPE,
             PaymentAllocated::TYPE,
         ],
         jobs: vec![overdue::job()],
         doctors: doctor::all(),
         ports: vec![parties::ports::port(customers::Bills)],
+        unfinished: vec![books::unfinished()],
         ..Module::default()
     }
 }

@@ -31,6 +31,9 @@ fn invoice() -> Table {
         .uuid_opt("owner_id")
         .text("status", 16)
         .currency("currency")
+        .scaled_opt("exchange_rate")
+        .day_opt("rate_day")
+        .text_opt("rate_source", 80)
         .day_opt("issued_on")
         .day_opt("due_on")
         .int("payment_days")
@@ -81,6 +84,9 @@ const POSTED_INVOICE: &[&str] = &[
     "region_id",
     "owner_id",
     "currency",
+    "exchange_rate",
+    "rate_day",
+    "rate_source",
     "issued_on",
     "due_on",
     "payment_days",
@@ -174,6 +180,9 @@ fn payment() -> Table {
         .uuid_opt("owner_id")
         .text("method", 16)
         .currency("currency")
+        .scaled_opt("exchange_rate")
+        .day_opt("rate_day")
+        .text_opt("rate_source", 80)
         .amount("amount")
         .amount("unallocated")
         .text_opt("reference", 80)
@@ -197,6 +206,9 @@ fn payment() -> Table {
             "owner_id",
             "method",
             "currency",
+            "exchange_rate",
+            "rate_day",
+            "rate_source",
             "amount",
             "reference",
             "received_at",

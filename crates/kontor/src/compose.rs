@@ -20,11 +20,13 @@ pub fn modules() -> Vec<Module> {
         hooks::module(),
         parties::module(),
         catalog::module(),
+        finance::module(),
         pricing::module(),
         inventory::module(),
         orders::module(),
         shipping::module(),
         billing::module(),
+        ledger::module(),
         crate::import::module(),
     ]
 }

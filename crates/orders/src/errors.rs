@@ -16,12 +16,6 @@ pub const ALREADY_INVOICED: Code = Code::new(
 /// Goods are still to be shipped.
 pub const NOT_SHIPPED: Code =
     Code::new("orders.not_shipped", Kind::Conflict, "Not everything was shipped yet");
-/// A credit limit is kept in the company's currency and there is no rate to convert by.
-pub const NO_CREDIT_IN_CURRENCY: Code = Code::new(
-    "orders.no_credit_in_currency",
-    Kind::Conflict,
-    "This customer has a credit limit, which only covers orders in the company's currency",
-);
 /// It waits because of the customer's credit; details `hold`.
 pub const ON_HOLD: Code = Code::new("orders.on_hold", Kind::Conflict, "This order waits to be released");
 /// Nothing holds it.

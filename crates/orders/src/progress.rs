@@ -52,11 +52,11 @@ pub async fn record_invoiced(
     };
     let delta = open - order.open_amount;
     if delta != Amount::ZERO {
+        let rate = order.exchange_rate;
+        let open_orders = finance::base_change(ctx, order.open_amount, open, order.currency, rate)?;
         order.open_amount = open;
-        if order.currency == ctx.company().currency {
-            let change = Change { open_orders: delta, ..Change::default() };
-            credit::change(ctx, tx, order.customer_id, change, Check::No).await?;
-        }
+        let change = Change { open_orders, ..Change::default() };
+        credit::change(ctx, tx, order.customer_id, change, Check::No).await?;
     }
     let status = order.status.clone();
     order.version += 1;

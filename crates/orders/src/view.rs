@@ -1,6 +1,6 @@
 //! An order as the API shows it: stored values, nothing computed but what can be read off them.
 
-use kernel::{Amount, Currency, Day, Decimal, Error, Id, Instant, Qty, Rate, UnitPrice};
+use kernel::{Amount, Currency, Day, Decimal, Error, ExchangeRate, Id, Instant, Qty, Rate, UnitPrice};
 use platform::Result;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -28,6 +28,14 @@ pub struct OrderView {
     pub released_at: Option<Instant>,
     pub released_by: Option<Id>,
     pub currency: Currency,
+    /// Into the company's currency; absent where it is the company's own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exchange_rate: Option<ExchangeRate>,
+    /// The day that the rate was noted for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rate_day: Option<Day>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rate_source: Option<String>,
     pub placed_at: Instant,
     pub business_date: Day,
     pub prices_include_tax: bool,
@@ -129,6 +137,9 @@ pub(crate) fn of(
         released_at: order.released_at,
         released_by: order.released_by,
         currency: order.currency,
+        exchange_rate: order.exchange_rate,
+        rate_day: order.rate_day,
+        rate_source: order.rate_source.clone(),
         placed_at: order.placed_at,
         business_date: order.business_date,
         prices_include_tax: order.prices_include_tax,

@@ -35,7 +35,37 @@ pub struct Module {
     pub sealed: Vec<SealedTable>,
     /// What the module does for others that stand below it: values of a type that the lower one defines.
     pub ports: Vec<Port>,
+    /// What of the module's is unfinished, for those who want to lock a period.
+    pub unfinished: Vec<Unfinished>,
 }
+
+/// What stands in the way of locking a period, or would be shut in.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
+pub struct Loose {
+    /// `journal_entry`, `invoice`.
+    pub kind: &'static str,
+    pub id: kernel::Id,
+    pub number: Option<String>,
+    pub business_date: kernel::Day,
+    /// Where it is, below `/api/v1`.
+    pub path: String,
+    /// Has to be finished first; otherwise it can be left to a later date.
+    pub blocks: bool,
+}
+
+/// A module's answer to "what is unfinished up to that day?".
+#[derive(Clone)]
+pub struct Unfinished {
+    /// The area of the books: `sales`, `purchasing`, `stock`; `all` touches every area.
+    pub area: &'static str,
+    pub list: UnfinishedFn,
+}
+
+/// An async function that lists what is unfinished with a business date up to and including a day; some of it is
+/// enough.
+pub type UnfinishedFn = Arc<
+    dyn for<'a> Fn(&'a Ctx, &'a db::Source, kernel::Day) -> BoxFuture<'a, Result<Vec<Loose>>> + Send + Sync,
+>;
 
 /// An async function that handles one event inside the delivery's transaction, exactly once.
 pub type ListenFn =

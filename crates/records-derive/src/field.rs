@@ -19,6 +19,7 @@ pub(crate) enum Base {
     Qty,
     Price,
     Rate,
+    Exchange,
     Amount,
     Instant,
     Day,
@@ -242,6 +243,7 @@ fn base_of(ty: &Type) -> Result<Base> {
         Some("Qty") => Base::Qty,
         Some("UnitPrice") => Base::Price,
         Some("Rate") => Base::Rate,
+        Some("ExchangeRate") => Base::Exchange,
         Some("Amount") => Base::Amount,
         Some("Instant") => Base::Instant,
         Some("Day") => Base::Day,
@@ -249,8 +251,7 @@ fn base_of(ty: &Type) -> Result<Base> {
         Some("Country") => Base::Country,
         Some("Uuid" | "Id") => Base::Id,
         _ => {
-            let known =
-                "String, bool, i32, i64, Qty, UnitPrice, Rate, Amount, Instant, Day, Currency, Country, Uuid";
+            let known = "String, bool, i32, i64, Qty, UnitPrice, Rate, ExchangeRate, Amount, Instant, Day, Currency, Country, Uuid";
             return Err(Error::new(
                 ty.span(),
                 format!("a record's field is one of {known}, or an Option of one"),

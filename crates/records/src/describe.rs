@@ -129,6 +129,7 @@ impl Form {
             Form::Qty => "quantity",
             Form::Price => "price",
             Form::Rate => "rate",
+            Form::Exchange => "exchange_rate",
             Form::Amount => "amount",
             Form::Instant => "instant",
             Form::Day => "day",

@@ -14,7 +14,7 @@ pub const EXPORT_ROWS_MAX: usize = 50_000;
 const CHUNK: u64 = 1_000;
 
 /// The kind of file that the `Accept` header asks for, if it asks for one.
-pub(crate) fn wanted(accept: Option<&str>) -> Option<Format> {
+pub fn wanted(accept: Option<&str>) -> Option<Format> {
     let types =
         accept?.split(',').map(|part| part.split(';').next().unwrap_or_default().trim().to_ascii_lowercase());
     types.into_iter().find_map(|name| match name.as_str() {

@@ -136,6 +136,8 @@ pub enum Form {
     Price,
     /// Parts per million.
     Rate,
+    /// So many units of a currency for one of another, in units of 10^-12.
+    Exchange,
     /// Minor units of a currency.
     Amount,
     /// Microseconds since the epoch.

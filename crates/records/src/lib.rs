@@ -21,14 +21,14 @@ mod sample;
 mod schema;
 mod sealed;
 mod search;
-mod sheet;
+pub mod sheet;
 mod sound;
 mod table;
 mod write;
 
 pub use datum::Datum;
 pub use errors::*;
-pub use export::{EXPORT_ROWS_MAX, csv_file};
+pub use export::{EXPORT_ROWS_MAX, csv_file, wanted as wanted_sheet};
 pub use import::{BATCH_ROWS, ERRORS_SHOWN_MAX, IMPORT_ROWS_MAX};
 pub use kind::{
     Access, EventName, Field, Form, Hook, Link, Named, Names, RecordKind, Reference, Unlisted, Via,

@@ -21,6 +21,7 @@ enum Way {
 
 /// Digits as `kernel` takes them: quantities, prices and rates; amounts.
 const SCALED: &str = r"^-?[0-9]{1,13}(\.[0-9]{1,6})?$";
+const EXCHANGE: &str = r"^[0-9]{1,7}(\.[0-9]{1,12})?$";
 const AMOUNT: &str = r"^-?[0-9]{1,16}(\.[0-9]{1,3})?$";
 /// Text without control characters.
 const ONE_LINE: &str = r"^[^\u0000-\u001f\u007f-\u009f]*$";
@@ -257,6 +258,7 @@ fn form(field: &Field, way: Way) -> Json {
             json!({ "type": "integer", "format": "int64", "minimum": lowest(field, i64::MIN), "maximum": i64::MAX })
         }
         Form::Qty | Form::Price | Form::Rate => number(SCALED),
+        Form::Exchange => number(EXCHANGE),
         Form::Amount => number(AMOUNT),
         Form::Instant => json!({ "type": "string", "format": "date-time" }),
         Form::Day => json!({ "type": "string", "format": "date" }),

@@ -7,7 +7,7 @@ use serde_json::json;
 use super::allocate_payment::Allocate;
 use super::pay::{wishes, within};
 use crate::allocate::{From, oldest_first};
-use crate::events::subject;
+use crate::events::{CreditNoteAllocated, head, subject};
 use crate::model::invoice;
 use crate::view::InvoiceView;
 use crate::{NOT_POSTED, NOTHING_TO_ALLOCATE, queries};
@@ -29,18 +29,19 @@ pub async fn allocate_credit(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Allo
     if wished.is_empty() {
         return Err(NOTHING_TO_ALLOCATE.error());
     }
-    let (settled, told) = within(ctx, tx, from, left, &wished).await?;
-    note.open += settled;
+    let done = within(ctx, tx, from, left, &wished).await?;
+    note.open += done.amount;
+    let unallocated = finance::base_change(ctx, left, -note.open, note.currency, note.exchange_rate)?;
+    let change = Change { open_invoices: -done.base, unallocated, ..Change::default() };
+    credit::change(ctx, tx, note.customer_id, change, Check::No).await?;
+    let told = done.settled;
     if note.open.is_zero() {
         note.status = "paid".to_owned();
     }
     note.version += 1;
     note.updated_at = ctx.now();
-    if note.currency == ctx.company().currency {
-        let change = Change { open_invoices: -settled, unallocated: -settled, ..Change::default() };
-        credit::change(ctx, tx, note.customer_id, change, Check::No).await?;
-    }
     tx.audit(subject(&note), "billing.payment.allocate", &json!({ "number": note.number, "settled": told }))?;
+    tx.emit(subject(&note), &CreditNoteAllocated { invoice: head(&note), settled: told })?;
     let id = note.id;
     tx.save::<invoice::Entity>(&ctx.whole(), note).await?;
     queries::get(ctx, tx, platform::api::ById { id }).await

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::{post, store};
-use crate::allocate::{From, Wish, settle};
+use crate::allocate::{From, Settlement, Wish, settle};
 use crate::compose::Composed;
 use crate::events::{InvoiceCredited, head, subject};
 use crate::model::{invoice, line, tax};
@@ -39,12 +39,13 @@ pub async fn credit(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: CreditInvoice
     let taxes = queries::taxes_of(ctx, tx, invoice.id).await?;
     let mut note = negation(ctx, &invoice, &lines, &taxes, &input.reason);
     give_back_to_order(ctx, tx, &invoice, &lines, note.invoice.total).await?;
-    let settled = settle_open(ctx, tx, &invoice, note.invoice.id).await?;
-    note.invoice.open = note.invoice.total + settled;
+    finance::check_open(ctx, tx, finance::Area::Sales, ctx.today()).await?;
+    let done = settle_open(ctx, tx, &invoice, note.invoice.id).await?;
+    note.invoice.open = note.invoice.total + done.amount;
     if note.invoice.open.is_zero() {
         note.invoice.status = "paid".to_owned();
     }
-    lower_exposure(ctx, tx, &invoice, settled).await?;
+    lower_exposure(ctx, tx, &note.invoice, done.base).await?;
     post::number(ctx, tx, &mut note.invoice, CREDIT_NOTES).await?;
     post::tell(tx, &note.invoice, "billing.credit_note.post")?;
     let id = note.invoice.id;
@@ -136,9 +137,9 @@ async fn give_back_to_order(
     orders::record_invoiced(ctx, tx, order_id, &counted, total).await.map(drop)
 }
 
-async fn settle_open(ctx: &Ctx, tx: &Tx<'_>, invoice: &invoice::Model, note_id: Id) -> Result<Amount> {
+async fn settle_open(ctx: &Ctx, tx: &Tx<'_>, invoice: &invoice::Model, note_id: Id) -> Result<Settlement> {
     if invoice.open.is_zero() {
-        return Ok(Amount::ZERO);
+        return Ok(Settlement::default());
     }
     let from = From {
         kind: "credit_note",
@@ -147,15 +148,12 @@ async fn settle_open(ctx: &Ctx, tx: &Tx<'_>, invoice: &invoice::Model, note_id: 
         currency: invoice.currency,
     };
     let wish = Wish { invoice_id: invoice.id, amount: invoice.open, index: 0 };
-    settle(ctx, tx, from, &[wish]).await.map(|(settled, _)| settled)
+    settle(ctx, tx, from, &[wish]).await
 }
 
 /// What was open is owed no more; what was paid already is the customer's credit.
-async fn lower_exposure(ctx: &Ctx, tx: &Tx<'_>, invoice: &invoice::Model, settled: Amount) -> Result<()> {
-    if invoice.currency != ctx.company().currency {
-        return Ok(());
-    }
-    let change =
-        Change { open_invoices: -settled, unallocated: invoice.total - settled, ..Change::default() };
-    credit::change(ctx, tx, invoice.customer_id, change, Check::No).await
+async fn lower_exposure(ctx: &Ctx, tx: &Tx<'_>, note: &invoice::Model, settled: Amount) -> Result<()> {
+    let unallocated = finance::to_company(ctx, -note.open, note.currency, note.exchange_rate)?;
+    let change = Change { open_invoices: -settled, unallocated, ..Change::default() };
+    credit::change(ctx, tx, note.customer_id, change, Check::No).await
 }

@@ -57,6 +57,8 @@ pub const ROLES: &[Shipped] = &[
             ("billing.*.view", Store),
             ("billing.payment.record", Store),
             ("billing.payment.allocate", Store),
+            ("ledger.*.view", Store),
+            ("finance.*.view", All),
             ("insights.*.view", Store),
             ("parties.customer.*", All),
             ("parties.*.view", All),
@@ -174,6 +176,7 @@ pub const ROLES: &[Shipped] = &[
         rules: &[
             ("billing.*.*", All),
             ("ledger.*.*", All),
+            ("finance.*.*", All),
             ("parties.*.view", All),
             ("parties.customer.credit", All),
             ("orders.*.view", All),
@@ -191,6 +194,12 @@ pub const ROLES: &[Shipped] = &[
             ("platform.audit.*", All),
             ("platform.file.*", All),
         ],
+    },
+    Shipped {
+        code: "auditor",
+        name: "Auditor",
+        text: "Sees everything and changes nothing",
+        rules: &[("*.*.view", All), ("platform.audit.*", All)],
     },
     Shipped {
         code: "hr",

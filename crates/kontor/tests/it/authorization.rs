@@ -43,7 +43,11 @@ fn body(endpoint: &str) -> Value {
         }
         "POST /webhooks/endpoints/{id}/replay" => json!({"from": "2026-03-01T00:00:00Z"}),
         "POST /webhooks/inbox/{id}/dismiss" => json!({"reason": "x"}),
-        "POST /billing/invoices/{id}/credit" => json!({"reason": "x"}),
+        "PUT /ledger/entries/{id}" => {
+            let line = |side: &str| json!({"account_id": id, side: "1"});
+            json!({"description": "x", "lines": [line("debit"), line("credit")]})
+        }
+        "POST /billing/invoices/{id}/credit" | "POST /ledger/entries/{id}/reverse" => json!({"reason": "x"}),
         "POST /billing/invoices/{id}/allocate" | "POST /billing/payments/{id}/allocate" => {
             json!({"auto": true})
         }

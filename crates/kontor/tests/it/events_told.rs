@@ -31,6 +31,7 @@ async fn every_event_is_told_as_its_schema_says() {
     work.given_up().await;
     work.late_and_taken_back().await;
     work.customers().await;
+    work.books().await;
     work.people().await;
     work.records().await;
     work.webhooks().await;
@@ -131,6 +132,48 @@ impl Work<'_> {
         self.post(&release, json!({"reason": "good for it"})).await;
         self.verb("/sales/orders", &order, "cancel").await;
         self.post(&path("erase"), json!({})).await;
+    }
+
+    /// Somebody posts by hand, locks, imports a history, and settles with what is left of a credit note.
+    async fn books(&self) {
+        let account = self.ids["/ledger/accounts"];
+        let lines = json!([{"account_id": account, "debit": "1"}, {"account_id": account, "credit": "1"}]);
+        let entry = json!({"description": "To and fro", "lines": lines, "post": true});
+        self.post("/ledger/entries", entry).await;
+        let lock = json!({"area": "purchasing", "level": "soft", "through": "2019-12-31", "reason": "Filed"});
+        self.post("/finance/locks", lock).await;
+        let customer = self.post("/sales/customers", json!({"name": "Credited"})).await;
+        let lines = json!([{"description": "Advice", "quantity": "1", "unit_price": "20"}]);
+        let body = json!({"customer_id": customer["id"], "lines": lines});
+        let invoice = self.post("/billing/invoices", body.clone()).await;
+        self.verb("/billing/invoices", &invoice, "post").await;
+        let paid = json!({"customer_id": customer["id"], "method": "cash", "amount": "20", "auto": true});
+        self.post("/billing/payments", paid).await;
+        let path = format!("/billing/invoices/{}/credit", invoice["id"].as_str().unwrap());
+        let note = self.post(&path, json!({"reason": "The advice was bad"})).await;
+        let next = self.post("/billing/invoices", body).await;
+        self.verb("/billing/invoices", &next, "post").await;
+        let path = format!("/billing/invoices/{}/allocate", note["id"].as_str().unwrap());
+        self.post(&path, json!({"auto": true})).await;
+        let past = billing::PastInvoice {
+            id: Id::from_u128(0x0dd),
+            credit_note: false,
+            number: "OLD-1".to_owned(),
+            customer_id: customer["id"].as_str().unwrap().parse().unwrap(),
+            customer_name: "Credited".to_owned(),
+            at: self.house.world.runtime.clock().now(),
+            currency: self.house.company.currency,
+            reference: None,
+            note: None,
+            lines: Vec::new(),
+        };
+        let ctx = platform::Ctx::system(&self.house.world.runtime, self.house.company.clone(), "test");
+        let done = platform::pipeline::write(&ctx, move |ctx, tx| {
+            let past = past.clone();
+            Box::pin(async move { billing::post_history(ctx, tx, vec![past]).await })
+        });
+        done.await.unwrap();
+        self.settle().await;
     }
 
     async fn people(&self) {

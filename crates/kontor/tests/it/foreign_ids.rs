@@ -213,6 +213,13 @@ fn by_hand(ours: &Ids) -> Bodies {
         json!({ "first_name": "A", "last_name": "B", "email": "a@example.com", "position": {"roles": []} });
     Bodies::from([
         ("/sales/pricing/calculate", order.clone()),
+        (
+            "PUT /ledger/entries/{id}",
+            json!({ "description": "Anew", "lines": [
+                { "account_id": ours["/ledger/accounts"], "debit": "1" },
+                { "account_id": ours["/ledger/accounts"], "credit": "1" },
+            ] }),
+        ),
         ("/inventory/adjustments", json!({ "location_id": place, "lines": lines, "reason": "Found" })),
         (
             "/inventory/transfers",
@@ -254,12 +261,14 @@ fn id_paths(document: &Value, schema: &Value, path: &str, found: &mut BTreeSet<S
 fn kind_of(endpoint: &str, path: &str) -> &'static str {
     let field = path.rsplit('.').next().unwrap().trim_end_matches("[]");
     match field {
-        "customer_id" => "/sales/customers",
+        "customer_id" | "partner_id" => "/sales/customers",
+        "account_id" => "/ledger/accounts",
+        "journal_id" => "/ledger/journals",
         "category_id" if endpoint.contains("/sales/customers") => "/sales/customer-categories",
         "category_id" | "parent_id" => "/catalog/categories",
         "customer_category_id" => "/sales/customer-categories",
         "supplier_id" => "/purchasing/suppliers",
-        "owner_id" => "/identity/users",
+        "owner_id" | "holder_id" => "/identity/users",
         // Nobody reports to themselves.
         "manager_id" => "a manager",
         "store_id" | "stores" => "/identity/stores",

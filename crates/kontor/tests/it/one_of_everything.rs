@@ -57,6 +57,7 @@ pub async fn one_of_everything_of(house: &House, who: Arc<Principal>) -> (Ids, B
     pricing(&mut maker, product).await;
     trade(&mut maker, customer, product).await;
     hooks(&mut maker).await;
+    books(&mut maker).await;
     (maker.ids, maker.bodies)
 }
 
@@ -200,4 +201,22 @@ async fn hooks(maker: &mut Maker<'_>) {
     let request = Request { bytes: event.to_string().into_bytes(), ..Request::default() };
     let failed = maker.house.call(Some(maker.who.clone()), Method::Post, "/events", request).await;
     maker.note("/webhooks/inbox", &failed.unwrap_err().details["inbox_id"]);
+}
+
+async fn books(maker: &mut Maker<'_>) {
+    let rate = json!({"base": "USD", "quote": "KES", "day": "2026-03-01", "rate": "129.25"});
+    maker.make("/finance/exchange-rates", rate).await;
+    let year = json!({"name": "FY20", "starts_on": "2020-01-01", "ends_on": "2020-12-31"});
+    maker.make("/finance/fiscal-years", year).await;
+    let expires = maker.house.world.runtime.clock().now().plus(std::time::Duration::from_secs(3600));
+    let exception = json!({
+        "area": "sales", "first_day": "2020-01-01", "last_day": "2020-01-31", "reason": "Late bill",
+        "expires_at": expires,
+    });
+    maker.make("/finance/lock-exceptions", exception).await;
+    maker.make("/ledger/journals", json!({"code": "XTR", "name": "Extra", "kind": "general"})).await;
+    let account = json!({"code": "9000", "name": "Suspense", "kind": "asset"});
+    let account = maker.make("/ledger/accounts", account).await;
+    let lines = json!([{"account_id": account, "debit": "1"}, {"account_id": account, "credit": "1"}]);
+    maker.make("/ledger/entries", json!({"description": "A draft", "lines": lines})).await;
 }

@@ -9,7 +9,7 @@ use serde_json::json;
 use crate::events::{OrderConfirmed, OrderHeld, head, ordered, subject};
 use crate::model::{line, order};
 use crate::view::{OrderView, Warning};
-use crate::{NO_CREDIT_IN_CURRENCY, STATES, queries};
+use crate::{STATES, queries};
 
 /// Confirms a draft.
 pub async fn confirm(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Result<OrderView> {
@@ -75,26 +75,26 @@ fn beyond(
     Ok(vec![Warning { code: code.code.to_owned(), message: code.text.to_owned(), details }])
 }
 
-async fn take_credit(ctx: &Ctx, tx: &Tx<'_>, order: &order::Model) -> Result<Option<Over>> {
-    if order.currency == ctx.company().currency {
-        let change = Change { open_orders: order.total, ..Change::default() };
-        return Ok(match credit::take(ctx, tx, order.customer_id, change).await? {
-            Taken::Within => None,
-            Taken::Over(over) => Some(over),
-        });
+/// Credit is kept in the company's currency: the order takes the day's rate and is counted by it until it is closed.
+async fn take_credit(ctx: &Ctx, tx: &Tx<'_>, order: &mut order::Model) -> Result<Option<Over>> {
+    if let Some(rated) = finance::known_on(ctx, tx, order.currency, ctx.today()).await? {
+        order.exchange_rate = Some(rated.rate);
+        order.rate_day = Some(rated.day);
+        order.rate_source = Some(rated.source);
     }
-    parties::customers::assert_active(ctx, tx, order.customer_id).await?;
-    let customer = parties::customers::find(ctx, tx, order.customer_id).await?;
-    if customer.credit_limit.is_some() { Err(NO_CREDIT_IN_CURRENCY.at("currency")) } else { Ok(None) }
+    let open_orders = finance::to_company(ctx, order.total, order.currency, order.exchange_rate)?;
+    let change = Change { open_orders, ..Change::default() };
+    Ok(match credit::take(ctx, tx, order.customer_id, change).await? {
+        Taken::Within => None,
+        Taken::Over(over) => Some(over),
+    })
 }
 
 /// Gives back what the order still takes up of credit.
 pub(crate) async fn give_back_credit(ctx: &Ctx, tx: &Tx<'_>, order: &mut order::Model) -> Result<()> {
     let open = std::mem::replace(&mut order.open_amount, Amount::ZERO);
-    if order.currency != ctx.company().currency || open == Amount::ZERO {
-        return Ok(());
-    }
-    let change = Change { open_orders: -open, ..Change::default() };
+    let counted = finance::to_company(ctx, open, order.currency, order.exchange_rate)?;
+    let change = Change { open_orders: -counted, ..Change::default() };
     credit::change(ctx, tx, order.customer_id, change, Check::No).await
 }
 

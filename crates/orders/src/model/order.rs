@@ -1,6 +1,6 @@
 //! The order's head.
 
-use kernel::{Amount, Currency, Day, Instant};
+use kernel::{Amount, Currency, Day, ExchangeRate, Instant};
 use sea_orm::entity::prelude::*;
 
 /// It waits until it fits into the limit again.
@@ -52,6 +52,11 @@ pub struct Model {
     pub released_at: Option<Instant>,
     pub released_by: Option<Uuid>,
     pub currency: Currency,
+    /// Into the company's currency, of the day of confirming; absent where it is the company's own.
+    pub exchange_rate: Option<ExchangeRate>,
+    pub rate_day: Option<Day>,
+    #[record(max = 80)]
+    pub rate_source: Option<String>,
     pub placed_at: Instant,
     pub business_date: Day,
     #[record(amount_in = "currency")]

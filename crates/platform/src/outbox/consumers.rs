@@ -108,6 +108,19 @@ pub(super) async fn place(runtime: &Runtime, consumer: &str) -> Result<i64> {
     Ok(found.map_or(0, |row| row.position))
 }
 
+/// How many events that the caller may see a listener has not heard yet, those that are not published included.
+pub(super) async fn waiting(ctx: &Ctx, source: &db::Source, consumer: &str, names: &[&str]) -> Result<i64> {
+    let heard = source.select_global::<row::Entity>().filter(row::Column::Name.eq(consumer)).one().await?;
+    let heard = heard.map_or(0, |row| row.position);
+    let ahead = event::Column::Position.gt(heard).or(event::Column::Position.is_null());
+    source
+        .select::<event::Entity>(ctx.scope())
+        .filter(event::Column::Name.is_in(names.iter().copied()))
+        .filter(ahead)
+        .count()
+        .await
+}
+
 async fn wanted(runtime: &Runtime, wish: &Subscription, after: i64, head: i64) -> Result<Vec<event::Model>> {
     runtime
         .db()
