@@ -48,6 +48,7 @@ pub fn module() -> Module {
         jobs: vec![missing::job()],
         doctors: doctor::all(),
         unfinished: vec![missing::unfinished(), queries::unfinished()],
+        ..Module::default()
     }
 }
 
