@@ -66,7 +66,7 @@ fn number(prefix: &str, text: &str, expected: &'static str, holds: fn(&str) -> O
 
 /// As many digits as weights, whose weighted sum is a multiple.
 fn sum(text: &str, weights: &[u32], of: u32) -> Option<bool> {
-    exactly(text, weights.len()).map(|digits| weighted(&digits, weights) % of == 0)
+    exactly(text, weights.len()).map(|digits| weighted(&digits, weights).is_multiple_of(of))
 }
 
 fn austria(text: &str) -> Option<bool> {

@@ -21,7 +21,7 @@ fn australia(text: &str) -> Told {
     let mut digits = exactly(text, 11).filter(|digits| digits[0] != 0).ok_or(Wrong::Form("11 digits"))?;
     digits[0] -= 1;
     let sum = weighted(&digits, &[10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19]);
-    if sum % 89 == 0 { Ok(text.to_owned()) } else { Err(Wrong::CheckDigits) }
+    if sum.is_multiple_of(89) { Ok(text.to_owned()) } else { Err(Wrong::CheckDigits) }
 }
 
 /// A GSTIN: state, PAN, entity, `Z`, check character.

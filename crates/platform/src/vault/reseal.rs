@@ -129,10 +129,8 @@ async fn step(ctx: &Ctx, tx: &Tx<'_>) -> Result<Step> {
     let found = tx.select::<progress::Entity>(&ctx.whole()).locked().one().await?;
     let Some(mut at) = found.filter(|at| at.done_at.is_none()) else { return Ok(Step::Idle) };
     let tables = ctx.runtime().registry().sealed();
-    let here = match tables.iter().position(|table| table.table == at.place) {
-        Some(here) => here,
-        None => 0,
-    };
+    // A table that is no longer there: from the beginning.
+    let here = tables.iter().position(|table| table.table == at.place).unwrap_or_default();
     let mut ended = tables.is_empty();
     if let Some(table) = tables.get(here) {
         let (last, rows) = batch(ctx, tx, table, at.last_id).await?;
