@@ -45,7 +45,8 @@ pub async fn runtime(config: &Config) -> Result<Runtime> {
         master_key: master_key::load(&config.master_key_file(), is_new)?,
         public_url: config.public_url(),
     };
-    Ok(Runtime::new(database, Clock::system(), settings, modules, Arc::new(Identity::new())))
+    let runtime = Runtime::new(database, Clock::system(), settings, modules, Arc::new(Identity::new()));
+    Ok(runtime.with_mailer(config.mailer()?))
 }
 
 /// The program on a database that is up to date: migrated now if the settings allow it.

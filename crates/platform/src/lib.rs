@@ -19,6 +19,7 @@ pub mod idempotency;
 mod input;
 pub mod jobs;
 mod keys;
+pub mod mail;
 mod manifest;
 mod migrations;
 mod module;

@@ -1,6 +1,6 @@
 //! What the platform itself brings to the program, as data like every module.
 
-use crate::{Api, Module};
+use crate::{Api, Event, Module};
 
 /// The platform's tables, permissions, endpoints and jobs: the first of all modules.
 pub fn module() -> Module {
@@ -9,7 +9,8 @@ pub fn module() -> Module {
         migrations: crate::migrations::all(),
         permissions: crate::permissions::all(),
         api: Some(api),
-        jobs: vec![crate::outbox::redeliver_job(), crate::retention::job()],
+        events: vec![crate::mail::MailSent::TYPE, crate::mail::MailFailed::TYPE],
+        jobs: vec![crate::outbox::redeliver_job(), crate::retention::job(), crate::mail::job()],
         doctors: crate::doctors::all(),
         ..Module::default()
     }
@@ -19,4 +20,5 @@ fn api(api: &mut Api) {
     crate::audit::register(api);
     crate::jobs::endpoints::register(api);
     crate::files::register(api);
+    crate::mail::register(api);
 }

@@ -9,7 +9,10 @@ pub const JOB_RETRY: Permission = Permission::new("platform.job.retry", "Run a d
 pub const FILE_VIEW: Permission = Permission::new("platform.file.view", "Download files");
 pub const FILE_UPLOAD: Permission = Permission::new("platform.file.upload", "Upload files");
 
+pub const MAIL_VIEW: Permission = Permission::new("platform.mail.view", "See what was mailed");
+pub const MAIL_RETRY: Permission = Permission::new("platform.mail.retry", "Send a message again");
+
 /// All of them.
 pub(crate) fn all() -> Vec<&'static Permission> {
-    vec![&AUDIT_VIEW, &AUDIT_VERIFY, &JOB_VIEW, &JOB_RETRY, &FILE_VIEW, &FILE_UPLOAD]
+    vec![&AUDIT_VIEW, &AUDIT_VERIFY, &JOB_VIEW, &JOB_RETRY, &FILE_VIEW, &FILE_UPLOAD, &MAIL_VIEW, &MAIL_RETRY]
 }

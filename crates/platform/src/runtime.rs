@@ -8,6 +8,7 @@ use tokio::sync::Notify;
 
 use crate::cache::Caches;
 use crate::files::Files;
+use crate::mail::Mailer;
 use crate::module::Registry;
 use crate::numbering::Blocks;
 use crate::outbox::Tail;
@@ -78,6 +79,7 @@ pub struct Runtime {
     tail: Arc<Tail>,
     caches: Arc<Caches>,
     files: Arc<Files>,
+    mailer: Option<Arc<Mailer>>,
 }
 
 impl Runtime {
@@ -98,7 +100,18 @@ impl Runtime {
             tail: Arc::default(),
             caches: Arc::default(),
             files,
+            mailer: None,
         }
+    }
+
+    /// The same program with a mail server to hand messages to.
+    pub fn with_mailer(self, mailer: Option<Mailer>) -> Self {
+        Runtime { mailer: mailer.map(Arc::new), ..self }
+    }
+
+    /// The mail server, if one is configured.
+    pub fn mailer(&self) -> Option<&Mailer> {
+        self.mailer.as_deref()
     }
 
     /// The database. Writing is for the pipeline.

@@ -40,6 +40,7 @@ pub use mount::{mount, mount_list};
 pub use records_derive::Record;
 pub use row::{Change, Row};
 pub use schema::event_schema;
+pub use sheet::{Cell as SheetCell, Format as SheetFormat, Writer as SheetWriter};
 pub use sound::assert_sound;
 pub use write::{create, patch};
 

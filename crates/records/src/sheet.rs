@@ -6,18 +6,18 @@ mod write;
 
 pub(crate) use guard::{guarded, unguarded};
 pub(crate) use read::{Sheet, read};
-pub(crate) use write::{Cell, Writer};
+pub use write::{Cell, Writer};
 
 /// The kinds of file that a table travels in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Format {
+pub enum Format {
     Csv,
     Xlsx,
 }
 
 impl Format {
     /// The media type of a file of this kind.
-    pub(crate) fn content_type(self) -> &'static str {
+    pub fn content_type(self) -> &'static str {
         match self {
             Format::Csv => "text/csv; charset=utf-8",
             Format::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -25,7 +25,7 @@ impl Format {
     }
 
     /// The ending of a file's name.
-    pub(crate) fn ending(self) -> &'static str {
+    pub fn ending(self) -> &'static str {
         match self {
             Format::Csv => "csv",
             Format::Xlsx => "xlsx",

@@ -3,21 +3,39 @@
 pub mod allocate_credit;
 pub mod allocate_payment;
 pub mod create;
+pub mod apply_credit;
 pub mod credit;
 pub mod delete;
-mod free;
+pub mod dispute;
+pub(crate) mod free;
 mod from_order;
 pub mod pay;
 pub mod post;
+pub mod recurring;
+pub mod refund;
+pub mod remind;
 pub mod replace;
 pub mod send;
+pub mod unallocate;
+pub mod void;
 
+use garde::Validate;
 use kernel::{Id, Kind};
 use platform::{Ctx, Result, Source, Tx};
+use schemars::JsonSchema;
+use serde::Deserialize;
 
 use crate::NO_SUCH_STORE;
 use crate::compose::Composed;
 use crate::model::{invoice, line, tax};
+
+/// Why something is done.
+#[derive(Clone, Debug, Deserialize, JsonSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct Reason {
+    #[garde(length(chars, min = 1, max = 500))]
+    pub reason: String,
+}
 
 /// The region of the store where a document happens, if it happens in one.
 pub(crate) async fn region_of(ctx: &Ctx, source: &Source, store_id: Option<Id>) -> Result<Option<Id>> {

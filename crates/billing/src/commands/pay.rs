@@ -102,6 +102,7 @@ pub async fn pay(ctx: &Ctx, tx: &Tx<'_>, input: NewPayment) -> Result<PaymentVie
         currency,
         amount,
         unallocated: amount,
+        refunded: Amount::ZERO,
         reference: input.reference.clone(),
         received_at,
         business_date: ctx.day_of(received_at),

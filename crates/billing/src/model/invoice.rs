@@ -1,6 +1,6 @@
 //! The head of an invoice or credit note. A credit note's amounts are negative: the negation of its invoice's.
 
-use kernel::{Amount, Currency, Day, Instant};
+use kernel::{Amount, Currency, Day, Instant, Rate};
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, records::Record)]
@@ -23,6 +23,9 @@ pub struct Model {
     pub company_id: Uuid,
     #[record(one_of = ["invoice", "credit_note"])]
     pub kind: String,
+    /// What is billed: goods and services; an advance on an order, to be netted later; a fee for a reminder.
+    #[record(one_of = ["sale", "deposit", "progress", "fee"])]
+    pub purpose: String,
     /// Given when it is posted.
     #[record(max = 40, search)]
     pub number: Option<String>,
@@ -37,6 +40,10 @@ pub struct Model {
     pub shipment_id: Option<Uuid>,
     /// The invoice that a credit note takes back.
     pub credits_id: Option<Uuid>,
+    /// The credit note that made this invoice void.
+    pub void_note_id: Option<Uuid>,
+    /// The template that made it.
+    pub recurring_id: Option<Uuid>,
     #[record(refers = parties::model::customer::Entity)]
     pub customer_id: Uuid,
     #[record(max = 200)]
@@ -46,13 +53,22 @@ pub struct Model {
     pub store_id: Option<Uuid>,
     pub region_id: Option<Uuid>,
     pub owner_id: Option<Uuid>,
-    #[record(one_of = ["draft", "posted", "sent", "part_paid", "overdue", "paid"])]
+    #[record(one_of = ["draft", "posted", "sent", "part_paid", "overdue", "paid", "credited", "void"])]
     pub status: String,
     pub currency: Currency,
     /// The business date of posting.
     pub issued_on: Option<Day>,
+    /// When the last part of it falls due.
     pub due_on: Option<Day>,
+    /// When the oldest part that is still open falls (or fell) due.
+    pub next_due_on: Option<Day>,
     pub payment_days: i32,
+    pub payment_term_id: Option<Uuid>,
+    /// Parts that it falls due in; their rows exist when there are several.
+    pub instalment_count: i32,
+    /// What is off for who pays early: told, never computed into any amount.
+    pub discount_rate: Option<Rate>,
+    pub discount_until: Option<Day>,
     #[record(amount_in = "currency")]
     pub gross: Amount,
     #[record(amount_in = "currency")]
@@ -68,6 +84,9 @@ pub struct Model {
     /// Total − Σ allocations; a credit note's is negative until it is used up.
     #[record(amount_in = "currency")]
     pub open: Amount,
+    /// Σ totals of its credit notes, with the other sign.
+    #[record(amount_in = "currency")]
+    pub credited: Amount,
     pub prices_include_tax: bool,
     #[record(max = 16)]
     pub tax_rounding: String,
@@ -80,6 +99,10 @@ pub struct Model {
     pub locale: String,
     pub posted_at: Option<Instant>,
     pub sent_at: Option<Instant>,
+    /// The customer disputes it: it is not dunned.
+    pub disputed_at: Option<Instant>,
+    #[record(max = 500)]
+    pub dispute_reason: Option<String>,
     pub version: i64,
     pub created_at: Instant,
     pub updated_at: Instant,
@@ -89,3 +112,15 @@ pub struct Model {
 pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
+
+impl Model {
+    /// Is it a credit note?
+    pub fn is_note(&self) -> bool {
+        self.kind == "credit_note"
+    }
+
+    /// Is it an advance on an order?
+    pub fn is_advance(&self) -> bool {
+        matches!(self.purpose.as_str(), "deposit" | "progress")
+    }
+}

@@ -38,7 +38,7 @@ async fn an_order_is_billed_as_it_stands(engine: Engine) {
     assert_eq!((text(&order["lines"][0], "invoiced"), text(&order, "status")), ("3", "confirmed"));
 
     let sent = boss.post(&format!("{}/send", at(&posted)), json!({})).await;
-    assert_eq!((text(&sent, "status"), &sent["allowed_actions"]), ("sent", &json!(["credit"])));
+    assert_eq!((text(&sent, "status"), &sent["allowed_actions"]), ("sent", &json!(["credit", "void", "dispute"])));
     house.assert_sound().await;
 }
 

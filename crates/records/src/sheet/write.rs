@@ -10,7 +10,7 @@ use super::{Format, guarded};
 const DIGITS_MAX: usize = 15;
 
 /// One cell.
-pub(crate) enum Cell {
+pub enum Cell {
     /// People's text, which may look like a formula.
     Text(String),
     /// Digits that we made.
@@ -20,14 +20,14 @@ pub(crate) enum Cell {
 }
 
 /// A table that is being written.
-pub(crate) enum Writer {
+pub enum Writer {
     Csv(Box<csv::Writer<Vec<u8>>>),
     Xlsx { book: Box<Workbook>, row: u32 },
 }
 
 impl Writer {
     /// Begins a table with its column names.
-    pub(crate) fn begin(format: Format, columns: &[&str]) -> Result<Writer> {
+    pub fn begin(format: Format, columns: &[&str]) -> Result<Writer> {
         match format {
             Format::Csv => {
                 let mut writer =
@@ -49,7 +49,7 @@ impl Writer {
     }
 
     /// Adds a row.
-    pub(crate) fn push(&mut self, cells: &[Cell]) -> Result<()> {
+    pub fn push(&mut self, cells: &[Cell]) -> Result<()> {
         match self {
             Writer::Csv(writer) => {
                 for cell in cells {
@@ -73,7 +73,7 @@ impl Writer {
     }
 
     /// The file's bytes.
-    pub(crate) fn finish(self) -> Result<Vec<u8>> {
+    pub fn finish(self) -> Result<Vec<u8>> {
         match self {
             Writer::Csv(writer) => writer.into_inner().map_err(|error| Error::internal(error.error())),
             Writer::Xlsx { mut book, .. } => book.save_to_buffer().map_err(Error::internal),
