@@ -116,7 +116,11 @@ pub(crate) async fn lines_of_advance(
         let whole: Amount = shares.iter().map(|share| share.total()).sum();
         MORE_THAN_ORDER.with("left", head.currency.decimal(whole))
     })?;
-    let described = format!("{} {}", print::labels::labels(&head.locale)[&head.purpose].as_str().unwrap_or("Advance"), order.number);
+    let described = format!(
+        "{} {}",
+        print::labels::labels(&head.locale)[&head.purpose].as_str().unwrap_or("Advance"),
+        order.number
+    );
     let mut lines = Vec::new();
     for (((class, rate), _), part) in left.into_iter().zip(parts) {
         if part != Share::default() {

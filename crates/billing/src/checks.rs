@@ -7,7 +7,10 @@ use sea_orm::ColumnTrait;
 
 use crate::model::{dunning_level, dunning_text, layout_text, payment_term_part};
 use crate::terms::PARTS_MAX;
-use crate::{BAD_COLOUR, BAD_DAY_OF_MONTH, BAD_SHARE, LANGUAGE_TAKEN, LEVELS_OUT_OF_ORDER, TOO_MANY_PARTS, UNKNOWN_LANGUAGE};
+use crate::{
+    BAD_COLOUR, BAD_DAY_OF_MONTH, BAD_SHARE, LANGUAGE_TAKEN, LEVELS_OUT_OF_ORDER, TOO_MANY_PARTS,
+    UNKNOWN_LANGUAGE,
+};
 
 /// A share of what is owed is at most all of it.
 fn share(change: &Change<'_>, field: &str) -> Result<()> {

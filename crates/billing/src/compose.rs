@@ -207,7 +207,13 @@ pub(crate) fn sum_up(invoice: &mut invoice::Model, lines: &[line::Model]) -> Res
 }
 
 /// A draft's head with nothing on it yet.
-pub(crate) fn blank(ctx: &Ctx, id: Id, customer_id: Id, customer_name: &str, currency: Currency) -> invoice::Model {
+pub(crate) fn blank(
+    ctx: &Ctx,
+    id: Id,
+    customer_id: Id,
+    customer_name: &str,
+    currency: Currency,
+) -> invoice::Model {
     invoice::Model {
         id,
         company_id: ctx.company_id(),

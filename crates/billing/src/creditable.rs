@@ -30,10 +30,8 @@ pub(crate) fn terms_of(line: &line::Model) -> Terms {
 /// What is left of each of these lines. The lock of their invoice (and, of an order's invoice, the order's) makes it
 /// hold until the commit.
 pub(crate) async fn left_of(ctx: &Ctx, source: &Source, lines: &[line::Model]) -> Result<HashMap<Id, Left>> {
-    let mut left: HashMap<Id, Left> = lines
-        .iter()
-        .map(|line| (line.id, Left { quantity: line.quantity, terms: terms_of(line) }))
-        .collect();
+    let mut left: HashMap<Id, Left> =
+        lines.iter().map(|line| (line.id, Left { quantity: line.quantity, terms: terms_of(line) })).collect();
     let ids: Vec<Id> = lines.iter().map(|line| line.id).collect();
     for by in [line::Column::CreditsLineId, line::Column::NetsLineId] {
         for sum in sums(ctx, source, by, &ids).await? {

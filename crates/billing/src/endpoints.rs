@@ -6,7 +6,9 @@ use crate::commands::{
     allocate_credit, allocate_payment, apply_credit, create, credit, delete, dispute, pay, post, recurring,
     refund, remind, replace, send, unallocate, void,
 };
-use crate::{PAYMENTS, REFUNDS, ageing, customers, dunning, model, paper, permissions, preview, queries, statements};
+use crate::{
+    PAYMENTS, REFUNDS, ageing, customers, dunning, model, paper, permissions, preview, queries, statements,
+};
 
 const PDF: &str = "application/pdf";
 const CSV: &str = "text/csv; charset=utf-8";
@@ -33,8 +35,13 @@ pub(crate) fn register(api: &mut Api) {
     for kind in crate::settings() {
         records::mount(api, &kind);
     }
-    api.file("/billing/layouts/{id}/preview", Access::Permission(&permissions::SETTINGS_VIEW), PDF, preview::preview)
-        .summary("A layout on a sample document, in any language");
+    api.file(
+        "/billing/layouts/{id}/preview",
+        Access::Permission(&permissions::SETTINGS_VIEW),
+        PDF,
+        preview::preview,
+    )
+    .summary("A layout on a sample document, in any language");
 }
 
 fn invoices(api: &mut Api) {

@@ -107,8 +107,7 @@ pub const MORE_THAN_ORDER: Code =
 pub const NO_SUCH_TERM: Code =
     Code::new("billing.no_such_payment_term", Kind::Invalid, "There is no such payment term");
 /// A share is between nothing and the whole, and all shares together are no more than the whole.
-pub const BAD_SHARE: Code =
-    Code::new("billing.bad_share", Kind::Invalid, "This is more than the whole");
+pub const BAD_SHARE: Code = Code::new("billing.bad_share", Kind::Invalid, "This is more than the whole");
 /// A month has 31 days at most.
 pub const BAD_DAY_OF_MONTH: Code =
     Code::new("billing.bad_day_of_month", Kind::Invalid, "A day of a month is 1 to 31");
@@ -159,11 +158,8 @@ pub const BAD_PERIOD: Code =
 pub const TOO_MANY_ROWS: Code =
     Code::new("billing.too_many_rows", Kind::TooLarge, "Too many rows; ask for a shorter period");
 /// Buckets are rising days; details `buckets_max`.
-pub const BAD_BUCKETS: Code = Code::new(
-    "billing.bad_buckets",
-    Kind::Invalid,
-    "Buckets are rising numbers of days such as 30,60,90",
-);
+pub const BAD_BUCKETS: Code =
+    Code::new("billing.bad_buckets", Kind::Invalid, "Buckets are rising numbers of days such as 30,60,90");
 /// The customer has no address to send to.
 pub const NO_EMAIL: Code =
     Code::new("billing.no_email", Kind::Conflict, "The customer has no e-mail address");

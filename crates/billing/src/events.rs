@@ -169,7 +169,8 @@ pub(crate) fn groups(currency: Currency, lines: &[line::Model]) -> Vec<LineGroup
     let mut sums: Vec<(&line::Model, Amount, Amount)> = Vec::new();
     for line in lines {
         let same = |sum: &&mut (&line::Model, Amount, Amount)| {
-            (&sum.0.kind, sum.0.tax_class_id, sum.0.tax_rate) == (&line.kind, line.tax_class_id, line.tax_rate)
+            (&sum.0.kind, sum.0.tax_class_id, sum.0.tax_rate)
+                == (&line.kind, line.tax_class_id, line.tax_rate)
         };
         match sums.iter_mut().find(same) {
             Some(sum) => {

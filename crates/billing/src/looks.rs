@@ -33,12 +33,7 @@ impl Looks {
         Looks::with(ctx, source, Some(layout), locale).await
     }
 
-    async fn with(
-        ctx: &Ctx,
-        source: &Source,
-        layout: Option<layout::Model>,
-        locale: &str,
-    ) -> Result<Looks> {
+    async fn with(ctx: &Ctx, source: &Source, layout: Option<layout::Model>, locale: &str) -> Result<Looks> {
         let mut letterhead = identity::letterhead(ctx, source).await?;
         let mut text = None;
         if let Some(layout) = &layout {

@@ -237,7 +237,16 @@ pub(crate) fn sample(ctx: &Ctx, looks: Looks, locale: &str, is_note: bool) -> Re
             let net = Amount(sign * quantity * price * unit);
             let rate = Rate::percent(16);
             let tax = kernel::rounding::apply_rate(net, rate);
-            sample_line(ctx, line_no, sku, description, sign * quantity, price, Terms::plain(net, tax, false), rate)
+            sample_line(
+                ctx,
+                line_no,
+                sku,
+                description,
+                sign * quantity,
+                price,
+                Terms::plain(net, tax, false),
+                rate,
+            )
         })
         .collect();
     invoice.prices_include_tax = false;

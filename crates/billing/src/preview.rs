@@ -30,11 +30,7 @@ pub struct Preview {
 pub(crate) async fn preview(ctx: &Ctx, source: &Source, query: Preview) -> Result<FileReply> {
     let document = sample(ctx, source, query).await?;
     let bytes = tokio::task::spawn_blocking(move || document.pdf()).await.map_err(Error::internal)??;
-    Ok(FileReply {
-        content_type: "application/pdf".to_owned(),
-        file_name: "preview.pdf".to_owned(),
-        bytes,
-    })
+    Ok(FileReply { content_type: "application/pdf".to_owned(), file_name: "preview.pdf".to_owned(), bytes })
 }
 
 /// A sample document in a layout.

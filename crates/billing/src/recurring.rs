@@ -63,7 +63,7 @@ async fn catch_up(ctx: &Ctx, id: Id) -> Result<()> {
             Err(error) => {
                 let inner = error.inner.as_deref().unwrap_or_default();
                 tracing::warn!(template = %id, %error, inner, "a recurring invoice was not made");
-                return note_failure(ctx, id, error.to_string()).await;
+                return note_failure(ctx, id, error.message.clone()).await;
             }
         }
     }
@@ -156,7 +156,9 @@ const BEHIND_SHOWN_MAX: i32 = 1_000;
 
 async fn make(ctx: &Ctx, tx: &Tx<'_>, row: &recurring::Model, id: Id, period_on: Day) -> Result<()> {
     let mut input: NewInvoice = serde_json::from_str(&row.invoice).map_err(Error::internal)?;
-    let fill = |text: &str| text.replace("{period}", &period_on.to_string()[..7]).replace("{day}", &period_on.to_string());
+    let fill = |text: &str| {
+        text.replace("{period}", &period_on.to_string()[..7]).replace("{day}", &period_on.to_string())
+    };
     for line in &mut input.lines {
         line.description = line.description.as_deref().map(fill);
     }

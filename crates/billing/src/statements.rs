@@ -13,8 +13,8 @@ use serde::{Deserialize, Serialize};
 pub(crate) use paper::pdf;
 pub(crate) use sheet::{csv, xlsx};
 
-use crate::model::{invoice, payment, refund};
 use crate::customers::{self, Who};
+use crate::model::{invoice, payment, refund};
 use crate::{BAD_PERIOD, TOO_MANY_ROWS};
 
 /// Days of one statement at most.

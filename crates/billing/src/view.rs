@@ -302,12 +302,9 @@ fn instalments(invoice: &invoice::Model, rows: &[instalment::Model]) -> Vec<Inst
     let money = |amount: Amount| invoice.currency.decimal(amount);
     match (rows.is_empty(), invoice.due_on) {
         (true, None) => Vec::new(),
-        (true, Some(due_on)) => vec![InstalmentView {
-            no: 1,
-            due_on,
-            amount: money(invoice.total),
-            open: money(invoice.open),
-        }],
+        (true, Some(due_on)) => {
+            vec![InstalmentView { no: 1, due_on, amount: money(invoice.total), open: money(invoice.open) }]
+        }
         (false, _) => {
             let amounts: Vec<Amount> = rows.iter().map(|row| row.amount).collect();
             let part = |(row, open): (&instalment::Model, Amount)| InstalmentView {
@@ -409,7 +406,11 @@ pub(crate) fn of_refund(refund: &refund::Model) -> RefundView {
         sent_at: refund.sent_at,
         ended_at: refund.ended_at,
         business_date: refund.business_date,
-        allowed_actions: crate::REFUND_STATES.allowed(&refund.status).into_iter().map(str::to_owned).collect(),
+        allowed_actions: crate::REFUND_STATES
+            .allowed(&refund.status)
+            .into_iter()
+            .map(str::to_owned)
+            .collect(),
         version: refund.version,
     }
 }

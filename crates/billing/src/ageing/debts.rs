@@ -79,15 +79,17 @@ fn add(
             parts.iter().zip(open).map(|(part, open)| (part.no, part.due_on, open)).collect()
         }
     };
-    found.extend(of_parts.into_iter().filter(|part| !part.2.is_zero()).map(|(instalment, due_on, open)| Debt {
-        customer_id: invoice.customer_id,
-        invoice_id: invoice.id,
-        number: invoice.number.clone().unwrap_or_default(),
-        instalment,
-        due_on,
-        days_late: due_on.days_until(as_of),
-        open,
-        disputed: invoice.disputed_at.is_some(),
+    found.extend(of_parts.into_iter().filter(|part| !part.2.is_zero()).map(|(instalment, due_on, open)| {
+        Debt {
+            customer_id: invoice.customer_id,
+            invoice_id: invoice.id,
+            number: invoice.number.clone().unwrap_or_default(),
+            instalment,
+            due_on,
+            days_late: due_on.days_until(as_of),
+            open,
+            disputed: invoice.disputed_at.is_some(),
+        }
     }));
 }
 
@@ -220,13 +222,7 @@ async fn allocated(
 }
 
 /// Refunds by the document that paid them: of a payment only those that no credit note paid.
-async fn refunded(
-    ctx: &Ctx,
-    source: &Source,
-    by: refund::Column,
-    ids: &[Id],
-    as_of: Day,
-) -> Result<Sums> {
+async fn refunded(ctx: &Ctx, source: &Source, by: refund::Column, ids: &[Id], as_of: Day) -> Result<Sums> {
     let total = source.engine().sum(Expr::col(refund::Column::Amount));
     let mut query = source
         .select::<refund::Entity>(&ctx.whole())
@@ -248,8 +244,7 @@ async fn instalments(
     source: &Source,
     batch: &[invoice::Model],
 ) -> Result<HashMap<Id, Vec<instalment::Model>>> {
-    let several: Vec<Id> =
-        batch.iter().filter(|one| one.instalment_count > 1).map(|one| one.id).collect();
+    let several: Vec<Id> = batch.iter().filter(|one| one.instalment_count > 1).map(|one| one.id).collect();
     let mut found: HashMap<Id, Vec<instalment::Model>> = HashMap::new();
     // A part of the batch at a time: each may have as many rows as a term has parts.
     for ids in several.chunks(200) {

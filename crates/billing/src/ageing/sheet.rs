@@ -21,10 +21,8 @@ async fn write(ctx: &Ctx, source: &Source, query: AgeingQuery, format: SheetForm
     let mut writer = SheetWriter::begin(format, &columns)?;
     let number = |amount: &kernel::Decimal| SheetCell::Number(amount.to_string());
     for row in &ageing.rows {
-        let mut cells = vec![
-            SheetCell::Plain(row.customer_id.to_string()),
-            SheetCell::Text(row.customer_name.clone()),
-        ];
+        let mut cells =
+            vec![SheetCell::Plain(row.customer_id.to_string()), SheetCell::Text(row.customer_name.clone())];
         cells.extend(row.amounts.iter().map(number));
         cells.extend([number(&row.total), number(&row.credit), number(&row.balance)]);
         writer.push(&cells)?;

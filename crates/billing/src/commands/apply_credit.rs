@@ -41,8 +41,10 @@ pub async fn apply_credit(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ApplyCr
     let customer = customers::visible(ctx, tx, target.id).await?;
     let currency = input.currency.unwrap_or(ctx.company().currency);
     let (mut applied, mut left) = (Amount::ZERO, Amount::ZERO);
-    // Payments before credit notes, each by id: the order in which every command takes its locks.
-    for mut payment in payments(ctx, tx, customer.id, currency).await? {
+    // Payments, then credit notes, each by id, before any invoice: the order in which every command takes its locks.
+    let payments = payments(ctx, tx, customer.id, currency).await?;
+    let notes = notes(ctx, tx, customer.id, currency).await?;
+    for mut payment in payments {
         let before = payment.unallocated;
         let from = From { kind: "payment", id: payment.id, customer_id: customer.id, currency };
         let wishes = oldest_first(ctx, tx, from, before).await?;
@@ -52,7 +54,7 @@ pub async fn apply_credit(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ApplyCr
         applied += before - payment.unallocated;
         left += payment.unallocated;
     }
-    for mut note in notes(ctx, tx, customer.id, currency).await? {
+    for mut note in notes {
         let before = -note.open;
         let from = From { kind: "credit_note", id: note.id, customer_id: customer.id, currency };
         let wishes = oldest_first(ctx, tx, from, before).await?;

@@ -175,11 +175,13 @@ fn note_lines(
             _ => take(rest, part, invoice.prices_include_tax),
         };
         let taken = taken.ok_or_else(|| too_much(invoice, index, line, rest))?;
-        if taken == (Left { quantity: Qty::ZERO, terms: Terms::default() }) {
+        // An advance is gone once it is netted; of goods that cost nothing, the quantity still counts.
+        let is_advance = matches!(line.kind.as_str(), kind::DEPOSIT | kind::DEDUCTION);
+        if taken.terms == Terms::default() && (taken.quantity.is_zero() || is_advance) {
             continue;
         }
-        let for_good = !input.billable_again && line.kind == kind::SALE;
-        let reduces = matches!(part, Part::Price(_)) || for_good;
+        let for_good = !input.billable_again || matches!(part, Part::Price(_));
+        let reduces = line.kind == kind::SALE && for_good;
         let terms = taken.terms.negated();
         made.push(line::Model {
             id: ctx.id(),
@@ -309,7 +311,6 @@ async fn lower_exposure(ctx: &Ctx, tx: &Tx<'_>, note: &invoice::Model, settled: 
     if note.currency != ctx.company().currency {
         return Ok(());
     }
-    let change =
-        Change { open_invoices: -settled, unallocated: -note.total - settled, ..Change::default() };
+    let change = Change { open_invoices: -settled, unallocated: -note.total - settled, ..Change::default() };
     credit::change(ctx, tx, note.customer_id, change, Check::No).await
 }

@@ -2,8 +2,8 @@
 
 pub mod allocate_credit;
 pub mod allocate_payment;
-pub mod create;
 pub mod apply_credit;
+pub mod create;
 pub mod credit;
 pub mod delete;
 pub mod dispute;

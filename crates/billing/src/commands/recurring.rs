@@ -219,13 +219,7 @@ pub async fn end(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Result<R
     turn(ctx, tx, target, "", "ended").await
 }
 
-async fn turn(
-    ctx: &Ctx,
-    tx: &Tx<'_>,
-    target: Target,
-    from: &str,
-    to: &'static str,
-) -> Result<RecurringView> {
+async fn turn(ctx: &Ctx, tx: &Tx<'_>, target: Target, from: &str, to: &'static str) -> Result<RecurringView> {
     let mut row = lock(ctx, tx, target).await?;
     if row.status == "ended" || (!from.is_empty() && row.status != from) {
         return Err(RECURRING_ENDED.because(format!("This recurring invoice is {}", row.status)));

@@ -14,7 +14,9 @@ use serde_json::json;
 
 use super::no_card_number;
 use super::pay::Method;
-use crate::events::{PaymentRefunded, RefundFailed, RefundRequested, RefundSent, refund_head, refund_subject};
+use crate::events::{
+    PaymentRefunded, RefundFailed, RefundRequested, RefundSent, refund_head, refund_subject,
+};
 use crate::model::{invoice, payment, refund};
 use crate::view::{self, RefundView};
 use crate::{
@@ -58,7 +60,9 @@ struct Sources {
 impl Sources {
     async fn lock(ctx: &Ctx, tx: &Tx<'_>, payment_id: Option<Id>, note_id: Option<Id>) -> Result<Sources> {
         let missing = |path: &'static str| {
-            move |error: kernel::Error| if error.kind == kernel::Kind::NotFound { REFUND_SOURCE.at(path) } else { error }
+            move |error: kernel::Error| {
+                if error.kind == kernel::Kind::NotFound { REFUND_SOURCE.at(path) } else { error }
+            }
         };
         let payment = match payment_id {
             Some(id) => {

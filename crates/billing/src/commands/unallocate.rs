@@ -62,13 +62,7 @@ pub async fn of_credit_note(
 }
 
 /// Writes the reversal and opens the invoice again; the caller holds the source's lock and gives it the amount back.
-async fn reverse(
-    ctx: &Ctx,
-    tx: &Tx<'_>,
-    of: Subject,
-    source_id: Id,
-    input: &Unallocate,
-) -> Result<Amount> {
+async fn reverse(ctx: &Ctx, tx: &Tx<'_>, of: Subject, source_id: Id, input: &Unallocate) -> Result<Amount> {
     let of_source = tx.select::<allocation::Entity>(&ctx.whole()).id(input.allocation_id);
     let found = of_source.filter(allocation::Column::SourceId.eq(source_id)).one().await?;
     let taken = found

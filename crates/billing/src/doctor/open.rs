@@ -116,12 +116,7 @@ async fn credited(ctx: &Ctx, source: &Source, ids: &[Id]) -> Result<HashMap<Id, 
 }
 
 /// Σ refunds that have not failed.
-async fn refunded(
-    ctx: &Ctx,
-    source: &Source,
-    by: refund::Column,
-    ids: &[Id],
-) -> Result<HashMap<Id, Amount>> {
+async fn refunded(ctx: &Ctx, source: &Source, by: refund::Column, ids: &[Id]) -> Result<HashMap<Id, Amount>> {
     sum_refunds(ctx, source, by, refund::Column::Status.ne("failed").and(by.is_in(ids.iter().copied()))).await
 }
 

@@ -12,8 +12,7 @@ use crate::customers::Who;
 use crate::looks::Looks;
 use crate::model::dunning_text;
 
-const REMINDER: Layout =
-    Layout { name: "reminder", source: include_str!("../../layouts/reminder.typ") };
+const REMINDER: Layout = Layout { name: "reminder", source: include_str!("../../layouts/reminder.typ") };
 
 /// What the mail says.
 pub(crate) struct Words {
@@ -117,7 +116,8 @@ pub(crate) fn sample(ctx: &Ctx, looks: &Looks, locale: &str) -> Document {
         level_name: "1".to_owned(),
         fee: Some(Amount(250 * unit)),
     };
-    let who = Who { id: Id::nil(), code: "C-000042".to_owned(), name: "Duka la Amani".to_owned(), locale: None };
+    let who =
+        Who { id: Id::nil(), code: "C-000042".to_owned(), name: "Duka la Amani".to_owned(), locale: None };
     let labels = print::labels::labels(locale);
     lay_out(ctx, &letter, &who, looks, locale, labels["reminder_letter"].as_str().unwrap_or_default())
 }

@@ -54,7 +54,7 @@ async fn run(ctx: &Ctx, run_id: Id) -> Result<()> {
             if let Err(error) = remind(ctx, &one).await {
                 let inner = error.inner.as_deref().unwrap_or_default();
                 tracing::warn!(customer = %one.customer_id, %error, inner, "a customer was not reminded");
-                end(ctx, one.id, "failed", error.to_string()).await?;
+                end(ctx, one.id, "failed", error.message.clone()).await?;
             }
         }
     }

@@ -8,8 +8,7 @@ use serde_json::{Value, json};
 use super::{Account, Entry, StatementQuery, account};
 use crate::looks::Looks;
 
-const STATEMENT: Layout =
-    Layout { name: "statement", source: include_str!("../../layouts/statement.typ") };
+const STATEMENT: Layout = Layout { name: "statement", source: include_str!("../../layouts/statement.typ") };
 
 /// The statement as a file.
 pub(crate) async fn pdf(ctx: &Ctx, source: &Source, query: StatementQuery) -> Result<FileReply> {

@@ -22,7 +22,16 @@ fn write(account: &Account, format: SheetFormat) -> Result<FileReply> {
     let mut writer = SheetWriter::begin(format, &COLUMNS)?;
     let edge = |on: kernel::Day, kind: &str, balance: Amount| {
         let blank = || SheetCell::Plain(String::new());
-        [plain(on.to_string()), plain(kind.to_owned()), blank(), blank(), blank(), blank(), blank(), number(balance)]
+        [
+            plain(on.to_string()),
+            plain(kind.to_owned()),
+            blank(),
+            blank(),
+            blank(),
+            blank(),
+            blank(),
+            number(balance),
+        ]
     };
     writer.push(&edge(account.from, "opening", account.opening))?;
     for (entry, balance) in account.running() {

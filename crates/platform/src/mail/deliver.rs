@@ -67,7 +67,8 @@ async fn begin(ctx: &Ctx, tx: &Tx<'_>, id: Id) -> Result<Option<row::Model>> {
             Ok(Some(mail))
         }
         state::SENDING => {
-            finish(ctx, tx, mail, state::UNCERTAIN, Some("the program stopped in the middle".to_owned())).await?;
+            finish(ctx, tx, mail, state::UNCERTAIN, Some("the program stopped in the middle".to_owned()))
+                .await?;
             Ok(None)
         }
         _ => Ok(None),

@@ -13,8 +13,11 @@ use crate::{Access, Api, Ctx, Id, NoInput, Result, Source, Target, Tx, jobs};
 /// Messages in one answer at most.
 const PAGE_MAILS_MAX: u64 = 200;
 
-const NOT_ENDED: Code =
-    Code::new("mail.not_failed", Kind::Conflict, "Only a message that failed or is uncertain can be sent again");
+const NOT_ENDED: Code = Code::new(
+    "mail.not_failed",
+    Kind::Conflict,
+    "Only a message that failed or is uncertain can be sent again",
+);
 
 pub(crate) fn register(api: &mut Api) {
     api.get("/platform/mails", Access::Permission(&MAIL_VIEW), list)

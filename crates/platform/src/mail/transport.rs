@@ -41,7 +41,9 @@ impl Mailer {
     /// `config.invalid`.
     pub fn new(url: &str, from: &str) -> Result<Mailer> {
         let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
-            .map_err(|error| BAD_SETTINGS.because("mail.url is no URL of a mail server").at("mail.url").inner(error))?
+            .map_err(|error| {
+                BAD_SETTINGS.because("mail.url is no URL of a mail server").at("mail.url").inner(error)
+            })?
             .timeout(Some(TIMEOUT))
             .build();
         let from = from
