@@ -6,7 +6,7 @@ pub(crate) mod run;
 
 use kernel::{Amount, Currency, Day, Decimal, Id, Instant};
 use platform::api::ById;
-use platform::{Ctx, Result, Source};
+use platform::{Ctx, Result, Rows, Source};
 use schemars::JsonSchema;
 use sea_orm::ColumnTrait;
 use serde::{Deserialize, Serialize};
@@ -144,7 +144,12 @@ fn document(currency: Currency, item: &Item) -> LetterDocument {
 
 /// `GET /billing/dunning-runs/{id}`.
 pub(crate) async fn get(ctx: &Ctx, source: &Source, by: ById) -> Result<RunView> {
-    let run = source.select::<dunning_run::Entity>(ctx.scope()).id(by.id).expect().await?;
+    let mut run = source.select::<dunning_run::Entity>(ctx.scope()).id(by.id);
+    if *ctx.scope().rows() != Rows::All {
+        // A run is about everybody's customers: whoever sees some of them sees none of it.
+        run = run.filter(dunning_run::Column::Id.is_null());
+    }
+    let run = run.expect().await?;
     let subjects = source
         .select::<dunning_subject::Entity>(&ctx.whole())
         .filter(dunning_subject::Column::RunId.eq(run.id))

@@ -26,6 +26,9 @@ pub const SETTINGS_VIEW: Permission =
     Permission::new("billing.settings.view", "See payment terms, dunning levels and document layouts");
 pub const SETTINGS_EDIT: Permission =
     Permission::new("billing.settings.edit", "Set up payment terms, dunning levels and document layouts");
+pub const PROFILE_VIEW: Permission =
+    Permission::new("billing.profile.view", "See how customers are billed, and where to");
+pub const PROFILE_EDIT: Permission = Permission::new("billing.profile.edit", "Set how customers are billed");
 
 /// All of them.
 pub const ALL: &[&Permission] = &[
@@ -46,4 +49,6 @@ pub const ALL: &[&Permission] = &[
     &RECURRING_EDIT,
     &SETTINGS_VIEW,
     &SETTINGS_EDIT,
+    &PROFILE_VIEW,
+    &PROFILE_EDIT,
 ];

@@ -9,8 +9,8 @@ use sea_orm::entity::prelude::*;
     kind = "billing_profile",
     path = "/billing/profiles",
     label = "Billing profile",
-    view = crate::permissions::SETTINGS_VIEW,
-    edit = crate::permissions::SETTINGS_EDIT
+    view = crate::permissions::PROFILE_VIEW,
+    edit = crate::permissions::PROFILE_EDIT
 )]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]

@@ -55,6 +55,9 @@ pub const ROLES: &[Shipped] = &[
             ("inventory.*.*", Store),
             ("pos.*.*", Store),
             ("billing.*.view", Store),
+            // These are about all customers of the company.
+            ("billing.dunning.view", RowScope::None),
+            ("billing.profile.view", RowScope::None),
             ("insights.*.view", Store),
             ("parties.customer.*", All),
             ("parties.*.view", All),
@@ -81,6 +84,8 @@ pub const ROLES: &[Shipped] = &[
             ("parties.customer.edit", Own),
             ("shipping.*.view", Own),
             ("billing.*.view", Own),
+            ("billing.dunning.view", RowScope::None),
+            ("billing.profile.view", RowScope::None),
             ("catalog.*.view", All),
             ("pricing.*.view", All),
             ("pricing.price.calculate", All),
