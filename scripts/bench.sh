@@ -20,4 +20,8 @@ trap 'exit 143' TERM
 scripts/servers.sh start "$servers" --durable
 environment=$(scripts/servers.sh env "$servers")
 eval "$environment"
+# Absent where no PostgreSQL is installed; the program then says that it left it out.
+if [ -n "${KONTOR_TEST_POSTGRES_URL:-}" ]; then
+    export KONTOR_BENCH_POSTGRES_URL=$KONTOR_TEST_POSTGRES_URL
+fi
 cargo run --quiet --package bench --profile bench-run -- "$@"

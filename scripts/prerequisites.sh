@@ -4,6 +4,7 @@
 #   scripts/prerequisites.sh rust       cargo and the pinned toolchain
 #   scripts/prerequisites.sh servers    PostgreSQL and MariaDB, from the distribution's packages
 #   scripts/prerequisites.sh nextest    the test runner
+#   scripts/prerequisites.sh python     Python with venv, for the OpenAPI fuzzer
 #
 # With CI=true a missing piece is a failure; otherwise the run goes on without it.
 set -euo pipefail
@@ -88,9 +89,21 @@ nextest() {
         say "cargo-nextest could not be installed: the tests run with cargo test, which is slower."
 }
 
+have_python() { have python3 && python3 -c 'import ensurepip, venv' 2>/dev/null; }
+
+python() {
+    if have_python; then return; fi
+    if may_install; then
+        say "Installing python3-venv (for the OpenAPI fuzzer)."
+        as_root apt-get update -q >&2 || say "apt-get update failed; trying with the lists at hand."
+        install_quietly python3 python3-venv || say "apt-get install failed."
+    fi
+    have_python || left_out "the OpenAPI fuzzer" "Install python3 and python3-venv to fuzz the API."
+}
+
 for piece in "$@"; do
     case "$piece" in
-    rust | servers | nextest) "$piece" ;;
+    rust | servers | nextest | python) "$piece" ;;
     *)
         say "prerequisites.sh: unknown piece: $piece"
         exit 2

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The whole suite: walls, tests on SQLite, PostgreSQL and MariaDB, documentation examples.
+# The whole suite: walls, tests on SQLite, PostgreSQL and MariaDB, documentation examples, lints, OpenAPI fuzzing.
 # The servers are thrown away afterwards. With CI=true nothing may be left out.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -8,7 +8,7 @@ PATH="$PATH:$HOME/.cargo/bin"
 step() { printf '\n== %s\n' "$*" >&2; }
 
 step "prerequisites"
-scripts/prerequisites.sh rust servers nextest
+scripts/prerequisites.sh rust servers nextest python
 
 servers=$(scripts/servers.sh place)
 logs=$(mktemp -d)
@@ -45,6 +45,13 @@ fi
 step "examples in the documentation"
 cargo test --workspace --doc 2>&1 | tee "$logs/examples"
 
+# Clippy needs only the dependencies' metadata; build scripts and macros are there from the tests.
+step "lints"
+cargo clippy --workspace --all-targets -- -D warnings
+
+step "OpenAPI fuzzing"
+scripts/fuzz-openapi.sh 2>&1 | tee "$logs/fuzzing"
+
 # Adds up the counts of cargo's own test runner, which prints a line per program.
 passed() {
     awk '/^test result:/ { for (i = 2; i <= NF; i++) if ($i ~ /^passed/) sum += $(i - 1) } END { print sum + 0 }' "$1"
@@ -52,5 +59,5 @@ passed() {
 
 # nextest's summary is the last of its kind; escape codes are for terminals.
 summary=$(sed 's/\x1b\[[0-9;]*m//g' "$logs/tests" | grep -E '^ *Summary' | tail -n 1 | sed 's/^ *Summary *//') || true
-printf '\n== everything passed. tests: %s; documentation examples: %s passed\n' \
-    "${summary:-$(passed "$logs/tests") passed}" "$(passed "$logs/examples")"
+printf '\n== everything passed. tests: %s; documentation examples: %s passed; fuzzing: %s\n' \
+    "${summary:-$(passed "$logs/tests") passed}" "$(passed "$logs/examples")" "$(tail -n 1 "$logs/fuzzing")"

@@ -21,7 +21,7 @@ impl Client {
         let (email, password) = ("bench@example.com", "measure twice, cut once: 7 oaks");
         let registration = json!({
             "email": email, "password": password, "first_name": "Ben", "last_name": "Mark",
-            "company": { "code": "BENCH", "name": "Quiet Goods", "country": "KE", "currency": "KES", "time_zone": "Africa/Nairobi" }
+            "company": { "code": "BENCH", "name": "Quiet Goods", "country": "KE", "currency": "KES", "zone": "Africa/Nairobi" }
         });
         client.post("/identity/register", &registration).await?;
         let signed_in =

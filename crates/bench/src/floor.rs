@@ -13,17 +13,19 @@ use crate::rows::{Cell, Fields, Pool, Step};
 /// Columns whose text is unique: each copy gets its own.
 const UNIQUE_TEXT: [&str; 2] = ["number", "key_hash"];
 
+/// The next copy. Counted for the whole run: several floors write to one database, and a copy's number is unique there.
+static NEXT: AtomicUsize = AtomicUsize::new(1);
+
 /// The steps of one flow, and how to write them again and again with new ids.
 pub struct Floor {
     pool: Pool,
     steps: Vec<Step>,
-    next: AtomicUsize,
 }
 
 impl Floor {
     /// A floor of these steps.
     pub fn new(pool: Pool, steps: Vec<Step>) -> Arc<Floor> {
-        Arc::new(Floor { pool, steps, next: AtomicUsize::new(1) })
+        Arc::new(Floor { pool, steps })
     }
 
     /// Runs `count` flows with `clients` at once.
@@ -49,8 +51,9 @@ impl Floor {
         Ok(begin.elapsed())
     }
 
+    #[expect(clippy::disallowed_methods, reason = "the floor makes its ids where it writes them")]
     async fn flow(&self) -> Result<()> {
-        let n = self.next.fetch_add(1, Ordering::SeqCst);
+        let n = NEXT.fetch_add(1, Ordering::SeqCst);
         let mut ids: HashMap<Uuid, Uuid> = HashMap::new();
         for step in &self.steps {
             for (_, rows) in &step.inserts {

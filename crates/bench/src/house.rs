@@ -112,6 +112,12 @@ impl House {
         json!({ "customer_id": self.customers[n % CUSTOMERS], "lines": lines, "confirm": true })
     }
 
+    /// Waits until nothing is left to publish, deliver or do, so that no round pays for the one before.
+    pub async fn rest(&self) -> Result<()> {
+        platform::worker::settle(&self.runtime).await.map_err(|error| anyhow::anyhow!("{error:?}"))?;
+        Ok(())
+    }
+
     /// Stops serving.
     pub async fn close(self) -> Result<()> {
         self.stop.cancel();

@@ -61,9 +61,13 @@ async fn run(flags: &Flags, engine: &Engine) -> Result<()> {
     let wants = |scenario: &str| flags.scenarios.iter().any(|wanted| wanted == scenario);
     let house = House::build(engine).await?;
     println!("\n# {}", engine.name());
+    let mut alone = None;
     if wants("place") {
         for clients in &flags.clients {
-            steps::place(&house, *clients, flags.orders, flags.rounds).await?;
+            let rate = steps::place(&house, *clients, flags.orders, flags.rounds).await?;
+            if *clients == 1 {
+                alone = Some(rate);
+            }
         }
     }
     if wants("cash") {
@@ -71,6 +75,9 @@ async fn run(flags: &Flags, engine: &Engine) -> Result<()> {
     }
     if wants("lists") {
         lists::measure(&house, flags.stored).await?;
+        if let Some(before) = alone {
+            steps::flat(&house, flags.orders, flags.rounds, flags.stored, before).await?;
+        }
     }
     house.close().await
 }

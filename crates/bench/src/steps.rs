@@ -9,11 +9,13 @@ use serde_json::{Value, json};
 
 use crate::floor::Floor;
 use crate::house::House;
-use crate::report::{pair, rate};
+use crate::report::{growth, median, pair, rate};
 use crate::rows::{Pool, step};
 
 /// Orders placed and confirmed over HTTP against the same rows by hand.
-pub async fn place(house: &House, clients: usize, orders: usize, rounds: usize) -> Result<()> {
+///
+/// Answers the program's rate.
+pub async fn place(house: &House, clients: usize, orders: usize, rounds: usize) -> Result<f64> {
     let pool = Pool::open(&house.url, 40).await?;
     // The first order warms caches and fetches a block of numbers; the second one is the template.
     house.client.post("/sales/orders", &house.order(1)).await?;
@@ -23,10 +25,23 @@ pub async fn place(house: &House, clients: usize, orders: usize, rounds: usize) 
     let floor = Floor::new(pool, vec![template]);
     let (mut program_rates, mut floor_rates) = (Vec::new(), Vec::new());
     for _ in 0..rounds {
+        house.rest().await?;
         floor_rates.push(rate(orders, floor.run(clients, orders).await?));
+        house.rest().await?;
         program_rates.push(rate(orders, through_http(house, clients, orders, false).await?));
     }
     pair(&format!("place, {clients} clients"), &program_rates, &floor_rates, 0.5);
+    Ok(median(program_rates))
+}
+
+/// How the cost of an order grew since `before`, an earlier rate of one client.
+pub async fn flat(house: &House, orders: usize, rounds: usize, stored: usize, before: f64) -> Result<()> {
+    let mut rates = Vec::new();
+    for _ in 0..rounds {
+        house.rest().await?;
+        rates.push(rate(orders, through_http(house, 1, orders, false).await?));
+    }
+    growth(&format!("place with {stored} orders stored"), median(rates), before);
     Ok(())
 }
 
@@ -47,7 +62,9 @@ pub async fn cash(house: &House, flows: usize, rounds: usize) -> Result<()> {
     for clients in [1, 8] {
         let (mut program_rates, mut floor_rates) = (Vec::new(), Vec::new());
         for _ in 0..rounds {
+            house.rest().await?;
             floor_rates.push(rate(flows, floor.run(clients, flows).await?));
+            house.rest().await?;
             program_rates.push(rate(flows, through_http(house, clients, flows, true).await?));
         }
         pair(&format!("order to cash, {clients} clients"), &program_rates, &floor_rates, 0.25);

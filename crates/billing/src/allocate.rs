@@ -30,7 +30,8 @@ pub(crate) struct Wish {
     pub(crate) index: usize,
 }
 
-/// Settles invoices; the source's own remainder is the caller's business. Invoices are locked lowest id first.
+/// Settles invoices within the caller's reach; the source's own remainder is the caller's business. Invoices are
+/// locked lowest id first.
 /// Gives what was settled in all, and by invoice.
 pub(crate) async fn settle(
     ctx: &Ctx,
@@ -91,7 +92,7 @@ pub(crate) async fn lock(
     ids: impl Iterator<Item = Id>,
 ) -> Result<BTreeMap<Id, invoice::Model>> {
     let found = tx
-        .select::<invoice::Entity>(&ctx.whole())
+        .select::<invoice::Entity>(ctx.scope())
         .filter(invoice::Column::Id.is_in(ids))
         .order_by(invoice::Column::Id)
         .locked()
@@ -124,7 +125,7 @@ pub(crate) async fn oldest_first(ctx: &Ctx, tx: &Tx<'_>, from: From, amount: Amo
         .add(invoice::Column::Status.is_in(["posted", "sent", "part_paid", "overdue"]))
         .add(invoice::Column::Currency.eq(from.currency));
     let open = tx
-        .select::<invoice::Entity>(&ctx.whole())
+        .select::<invoice::Entity>(ctx.scope())
         .filter(wanted)
         .order_by(invoice::Column::NextDueOn)
         .order_by(invoice::Column::Id)

@@ -71,6 +71,8 @@ pub const NO_SUCH_STORE: Code = Code::new("billing.no_such_store", Kind::Invalid
 /// A line names a tax class that the company does not have.
 pub const NO_SUCH_TAX_CLASS: Code =
     Code::new("billing.no_such_tax_class", Kind::Invalid, "There is no such tax class");
+/// A line names a unit that the company does not have.
+pub const NO_SUCH_UNIT: Code = Code::new("billing.no_such_unit", Kind::Invalid, "There is no such unit");
 /// Nothing was named, or nothing is open.
 pub const NOTHING_TO_ALLOCATE: Code =
     Code::new("billing.nothing_to_allocate", Kind::Conflict, "There is no open invoice to settle");

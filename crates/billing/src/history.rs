@@ -42,8 +42,8 @@ pub struct PastLine {
 
 /// Writes a batch of the past: one insert for each table, one credit change for each customer, one audit row.
 ///
-/// Numbers are the documents' own and outside the gap-free series; the whole total is open until it is allocated.
-/// No event is told for each: history is not news.
+/// Numbers are the documents' own and outside the gap-free series; the whole total is open until it is allocated,
+/// due on the day of issue and so overdue at once. No event is told for each: history is not news.
 pub async fn post_history(ctx: &Ctx, tx: &Tx<'_>, past: Vec<PastInvoice>) -> Result<()> {
     let (mut heads, mut lines, mut taxes) = (Vec::new(), Vec::new(), Vec::new());
     let mut by_customer: std::collections::BTreeMap<Id, Change> = std::collections::BTreeMap::new();
@@ -98,7 +98,7 @@ fn past_head(ctx: &Ctx, one: &PastInvoice, lines: &[line::Model]) -> Result<invo
     };
     crate::compose::sum_up(&mut head, lines)?;
     head.status = match (one.credit_note, head.total.is_zero()) {
-        (false, _) => status_of(Facts::of(&head)),
+        (false, _) => status_of(Facts { overdue: day < ctx.today(), ..Facts::of(&head) }),
         (true, true) => "paid",
         (true, false) => "posted",
     }
@@ -163,9 +163,10 @@ pub async fn known(ctx: &Ctx, source: &Source, ids: &[Id]) -> Result<Vec<Id>> {
 }
 
 /// Adds up what is stored of these documents, from the rows themselves: whether an import says the truth. The
-/// caller asks for a page of ids at a time.
+/// caller asks for a page of ids at a time, and best one that lies together.
 pub async fn stored(ctx: &Ctx, source: &Source, ids: &[Id]) -> Result<Stored> {
     let mut stored = Stored::default();
+    let (Some(first), Some(last)) = (ids.iter().min(), ids.iter().max()) else { return Ok(stored) };
     for one in kinds(ctx, source, ids).await? {
         match one.kind.as_str() {
             "credit_note" => stored.credit_notes += 1,
@@ -174,6 +175,8 @@ pub async fn stored(ctx: &Ctx, source: &Source, ids: &[Id]) -> Result<Stored> {
     }
     let lines = source
         .select::<line::Entity>(&ctx.whole())
+        // Within a range the index is taken even where the engine has no statistics of what has just been written.
+        .filter(line::Column::InvoiceId.between(*first, *last))
         .filter(line::Column::InvoiceId.is_in(ids.iter().copied()))
         .shape(|select| {
             select.select_only().columns([line::Column::Quantity, line::Column::UnitPrice, line::Column::Net])

@@ -75,7 +75,50 @@ fn invoice() -> Table {
         .index(&["company_id", "customer_id", "issued_on", "id"])
         .index(&["company_id", "status", "next_due_on", "id"])
         .index(&["company_id", "order_id"])
+        .frozen_once_left("status", "draft", POSTED_INVOICE)
 }
+
+/// What of a posted invoice stays for ever; what is left out is what payments, sending and time change.
+const POSTED_INVOICE: &[&str] = &[
+    "company_id",
+    "kind",
+    "number",
+    "series_code",
+    "series_year",
+    "series_n",
+    "order_id",
+    "shipment_id",
+    "purpose",
+    "credits_id",
+    "recurring_id",
+    "customer_id",
+    "customer_name",
+    "billing_address",
+    "store_id",
+    "region_id",
+    "owner_id",
+    "currency",
+    "issued_on",
+    "due_on",
+    "payment_days",
+    "payment_term_id",
+    "instalment_count",
+    "discount_rate",
+    "discount_until",
+    "gross",
+    "discount",
+    "net",
+    "tax",
+    "rounding",
+    "total",
+    "prices_include_tax",
+    "tax_rounding",
+    "reference",
+    "note",
+    "locale",
+    "posted_at",
+    "created_at",
+];
 
 fn line() -> Table {
     table("billing_line")
@@ -105,7 +148,31 @@ fn line() -> Table {
         .index(&["company_id", "order_line_id"])
         .index(&["company_id", "credits_line_id"])
         .index(&["company_id", "nets_line_id"])
+        .frozen_with_parent(("billing_invoice", "invoice_id"), ("status", "draft"), LINE)
 }
+
+const LINE: &[&str] = &[
+    "company_id",
+    "invoice_id",
+    "line_no",
+    "kind",
+    "credits_line_id",
+    "nets_line_id",
+    "order_line_id",
+    "product_id",
+    "sku",
+    "description",
+    "unit_id",
+    "quantity",
+    "unit_price",
+    "gross",
+    "discount",
+    "net",
+    "tax_class_id",
+    "tax_rate",
+    "tax",
+    "total",
+];
 
 fn tax() -> Table {
     table("billing_tax")
@@ -118,6 +185,11 @@ fn tax() -> Table {
         .amount("tax")
         .child_of("billing_invoice", "invoice_id")
         .index(&["company_id", "invoice_id"])
+        .frozen_with_parent(
+            ("billing_invoice", "invoice_id"),
+            ("status", "draft"),
+            &["company_id", "invoice_id", "tax_class_id", "rate", "base", "tax"],
+        )
 }
 
 /// Only of invoices that fall due in several parts; another one falls due as a whole.
@@ -131,6 +203,7 @@ fn instalment() -> Table {
         .amount("amount")
         .child_of("billing_invoice", "invoice_id")
         .unique(&["company_id", "invoice_id", "no"])
+        .frozen(&["company_id", "invoice_id", "no", "due_on", "amount"])
 }
 
 fn payment() -> Table {
@@ -161,6 +234,21 @@ fn payment() -> Table {
         .check_at_most("unallocated", "amount")
         .check_not_negative("refunded")
         .check_at_most("refunded", "amount")
+        .frozen(&[
+            "company_id",
+            "number",
+            "customer_id",
+            "store_id",
+            "region_id",
+            "owner_id",
+            "method",
+            "currency",
+            "amount",
+            "reference",
+            "received_at",
+            "business_date",
+            "created_at",
+        ])
 }
 
 fn allocation() -> Table {
@@ -179,6 +267,18 @@ fn allocation() -> Table {
         .unique(&["company_id", "reverses_id"])
         .index(&["company_id", "invoice_id"])
         .index(&["company_id", "source_id"])
+        .frozen(&[
+            "company_id",
+            "source_kind",
+            "source_id",
+            "invoice_id",
+            "amount",
+            "at",
+            "business_date",
+            "by",
+            "reverses_id",
+            "reason",
+        ])
 }
 
 fn refund() -> Table {
@@ -211,4 +311,20 @@ fn refund() -> Table {
         .index(&["company_id", "status", "id"])
         .index(&["company_id", "customer_id", "business_date", "id"])
         .check_not_negative("amount")
+        .frozen(&[
+            "company_id",
+            "number",
+            "payment_id",
+            "credit_note_id",
+            "customer_id",
+            "store_id",
+            "region_id",
+            "owner_id",
+            "method",
+            "currency",
+            "amount",
+            "reason",
+            "business_date",
+            "created_at",
+        ])
 }

@@ -6,7 +6,9 @@ pub const CATALOG_VIEW: Permission =
     Permission::new("catalog.product.view", "See products, units, barcodes, categories and taxes");
 pub const CATALOG_EDIT: Permission =
     Permission::new("catalog.product.edit", "Change products, units, barcodes and categories");
+pub const COST: Permission =
+    Permission::new("catalog.product.cost", "See and change what products cost, and what stock is worth");
 pub const TAX_EDIT: Permission = Permission::new("catalog.tax.edit", "Change tax classes and tax rates");
 
 /// All of them.
-pub const ALL: &[&Permission] = &[&CATALOG_VIEW, &CATALOG_EDIT, &TAX_EDIT];
+pub const ALL: &[&Permission] = &[&CATALOG_VIEW, &CATALOG_EDIT, &COST, &TAX_EDIT];

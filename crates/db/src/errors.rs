@@ -15,6 +15,9 @@ const BROKEN_REFERENCE: Code =
 /// A CHECK constraint refused the row.
 const CHECK_FAILED: Code =
     Code::new("db.check_failed", Kind::Conflict, "A rule of the database refused this");
+/// A trigger keeps a posted row from being changed or deleted.
+pub const FROZEN: Code =
+    Code::new("db.frozen", Kind::Conflict, "What is posted is neither changed nor deleted");
 /// The database cannot be reached or has no connection to spare.
 pub const UNAVAILABLE: Code =
     Code::new("db.unavailable", Kind::Unavailable, "The database does not answer; try again");
@@ -40,6 +43,7 @@ pub fn of_db(error: DbErr) -> Error {
 
 fn of_sqlx(error: &sqlx::Error) -> Option<Code> {
     match error {
+        sqlx::Error::Database(cause) if cause.message().contains(crate::frozen::MARK) => Some(FROZEN),
         sqlx::Error::Database(cause) => {
             if let Some(mysql) = cause.try_downcast_ref::<sqlx::mysql::MySqlDatabaseError>() {
                 // 1205 lock wait timeout, 1213 deadlock, 1020 record has changed since last read;

@@ -14,6 +14,7 @@
 mod database;
 mod engine;
 mod errors;
+mod frozen;
 mod gate;
 mod health;
 pub mod migrate;
@@ -35,8 +36,9 @@ pub use tx::{ScopedDelete, ScopedUpdate, Tx};
 
 /// The most rows that one statement writes; a longer batch is cut into several.
 pub const BATCH_ROWS_MAX: usize = 500;
-/// The most bound values in one statement (SQLite's limit is the lowest of the three).
-pub const BOUND_VALUES_MAX: usize = 30_000;
+/// The most bound values in one statement that writes rows. Far below every engine's limit: a prepared statement is
+/// kept for the next time, with room for all of its values, so that long ones cost memory and gain nothing.
+pub const BOUND_VALUES_MAX: usize = 4_000;
 /// The most rows that one read hands back; a longer list is paged.
 pub const READ_ROWS_MAX: u64 = 100_000;
 /// How often a transaction is tried again after a deadlock or a serialization failure.

@@ -160,7 +160,23 @@ impl Migrator {
         for index in &table.indexes {
             self.apply_index(index).await?;
         }
+        for (name, statements) in
+            table.frozen.iter().flat_map(|frozen| frozen.triggers(self.engine, table.name))
+        {
+            self.apply_trigger(table.name, &name, &statements).await?;
+        }
         Ok(())
+    }
+
+    async fn apply_trigger(&self, table: &str, name: &str, statements: &[String]) -> Result<()> {
+        if self.exists("trigger", table, name).await? {
+            return Ok(());
+        }
+        for sql in statements {
+            // Not prepared: MySQL's protocol does not take this statement prepared.
+            on_handle!(&self.work, c => c.execute_unprepared(sql).await).map_err(of_db)?;
+        }
+        self.hold("trigger", table, name).await
     }
 
     async fn apply_index(&self, index: &IndexOn) -> Result<()> {
@@ -203,6 +219,15 @@ impl Migrator {
             (Engine::Sqlite, "column") => "SELECT 1 AS n FROM pragma_table_info(?) WHERE name = ?",
             (Engine::Sqlite, "index") => {
                 "SELECT 1 AS n FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND name = ?"
+            }
+            (Engine::Sqlite, "trigger") => {
+                "SELECT 1 AS n FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ? AND name = ?"
+            }
+            (Engine::Postgres, "trigger") => {
+                "SELECT 1 AS n FROM information_schema.triggers WHERE trigger_schema = current_schema() AND event_object_table = $1 AND trigger_name = $2 LIMIT 1"
+            }
+            (Engine::MySql, "trigger") => {
+                "SELECT 1 AS n FROM information_schema.triggers WHERE trigger_schema = database() AND event_object_table = ? AND trigger_name = ?"
             }
             (Engine::Sqlite, _) => {
                 "SELECT 1 AS n FROM sqlite_master WHERE type = 'table' AND name = ? AND '' = ?"

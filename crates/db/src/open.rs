@@ -125,7 +125,6 @@ fn sqlite_settings(options: SqliteConnectOptions, durable: bool) -> SqliteConnec
         // LIKE as the other engines have it; and only so can it use an index.
         .pragma("case_sensitive_like", "ON")
         .pragma("temp_store", "MEMORY")
-        .pragma("mmap_size", "268435456")
         .pragma("wal_autocheckpoint", "4000")
 }
 

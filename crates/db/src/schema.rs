@@ -21,6 +21,7 @@ use sea_orm::sea_query::{
 };
 
 use crate::Engine;
+use crate::frozen::Frozen;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
@@ -58,11 +59,20 @@ pub struct Table {
     pub(crate) indexes: Vec<IndexOn>,
     parents: Vec<(&'static str, &'static str)>,
     checks: Vec<SimpleExpr>,
+    pub(crate) frozen: Option<Frozen>,
 }
 
 /// Begins the description of a table; its name starts with its module's.
 pub fn table(name: &'static str) -> Table {
-    Table { name, columns: vec![], key: vec![], indexes: vec![], parents: vec![], checks: vec![] }
+    Table {
+        name,
+        columns: vec![],
+        key: vec![],
+        indexes: vec![],
+        parents: vec![],
+        checks: vec![],
+        frozen: None,
+    }
 }
 
 macro_rules! columns {
@@ -176,6 +186,31 @@ impl Table {
     pub fn check_not_negative(self, column: &'static str) -> Self {
         use sea_orm::sea_query::ExprTrait;
         self.check(Expr::col(Alias::new(column)).gte(0))
+    }
+
+    /// The database itself keeps these columns as they were inserted, and every row from being deleted.
+    pub fn frozen(self, columns: &[&'static str]) -> Self {
+        Table { frozen: Some(Frozen::always(columns)), ..self }
+    }
+
+    /// The same, once `column` of the row has another value than `value`: what is no draft any more.
+    pub fn frozen_once_left(
+        self,
+        column: &'static str,
+        value: &'static str,
+        columns: &[&'static str],
+    ) -> Self {
+        Table { frozen: Some(Frozen::once_left(column, value, columns)), ..self }
+    }
+
+    /// The same, once `column` of the row's parent, which the row names in `key`, has another value than `value`.
+    pub fn frozen_with_parent(
+        self,
+        (parent, key): (&'static str, &'static str),
+        (column, value): (&'static str, &'static str),
+        columns: &[&'static str],
+    ) -> Self {
+        Table { frozen: Some(Frozen::with_parent(parent, key, column, value, columns)), ..self }
     }
 
     pub(crate) fn columns(&self) -> &[Column] {

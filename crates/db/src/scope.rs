@@ -9,8 +9,8 @@ use sea_orm::{ColumnTrait, EntityTrait};
 pub enum Rows {
     /// Every row of the company.
     All,
-    /// Rows of these regions.
-    Regions(Vec<Id>),
+    /// Rows of these regions; where a table knows only the store, rows of the stores that are in them.
+    Regions { regions: Vec<Id>, stores: Vec<Id> },
     /// Rows of these stores.
     Stores(Vec<Id>),
     /// Rows owned by one of these users: a team with its manager.
@@ -52,6 +52,28 @@ impl Scope {
         &self.rows
     }
 
+    /// Whether what happens at a store (or, with `None`, at no store) is within reach. Rows that belong to people
+    /// and not to places are not limited by a store.
+    pub fn reaches(&self, store: Option<Id>) -> bool {
+        let among = |ids: &[Id]| store.is_some_and(|id| ids.contains(&id));
+        match &self.rows {
+            Rows::All | Rows::Team(_) | Rows::Own(_) => true,
+            Rows::Stores(ids) | Rows::Regions { stores: ids, .. } => among(ids),
+            Rows::None => false,
+        }
+    }
+
+    /// The store in which everything happens that this scope lets happen, if there is just one.
+    pub fn only_store(&self) -> Option<Id> {
+        match &self.rows {
+            Rows::Stores(ids) | Rows::Regions { stores: ids, .. } => match ids.as_slice() {
+                [only] => Some(*only),
+                _ => None,
+            },
+            Rows::All | Rows::Team(_) | Rows::Own(_) | Rows::None => None,
+        }
+    }
+
     /// This scope widened to the whole company.
     pub fn whole(&self) -> Scope {
         Scope::company(self.company)
@@ -72,7 +94,10 @@ impl Scope {
         let limited = match &self.rows {
             Rows::All => None,
             Rows::None => Some(Expr::val(1).eq(0)),
-            Rows::Regions(ids) => columns.region.map(|c| c.is_in(ids.iter().copied())),
+            Rows::Regions { regions, stores } => match (columns.region, columns.store) {
+                (Some(region), _) => Some(region.is_in(regions.iter().copied())),
+                (None, store) => store.map(|c| c.is_in(stores.iter().copied())),
+            },
             Rows::Stores(ids) => columns.store.map(|c| c.is_in(ids.iter().copied())),
             Rows::Team(ids) => columns.owner.map(|c| c.is_in(ids.iter().copied())),
             Rows::Own(id) => columns.owner.map(|c| c.eq(*id)),

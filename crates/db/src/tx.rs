@@ -16,6 +16,18 @@ use crate::{BATCH_ROWS_MAX, BOUND_VALUES_MAX, Engine, Global, Owned, Scope, Sour
 const FOREIGN_ROW: Code =
     Code::new("db.foreign_row", Kind::Internal, "A row of another company was about to be written");
 
+/// Rows up to which every count has its own statement: documents have so many lines.
+const EXACT_ROWS_MAX: usize = 32;
+
+/// How many of the rows that are left go into the next statement, at most `size`. Long batches end in powers of two,
+/// because each count is another statement to prepare and to keep.
+fn statement_rows(left: usize, size: usize) -> usize {
+    match left.min(size) {
+        rows if rows == size || rows <= EXACT_ROWS_MAX => rows,
+        rows => 1 << rows.ilog2(),
+    }
+}
+
 /// An open transaction. Everything that a [`Source`] can read, it can read too, with its own writes visible.
 pub struct Tx {
     source: Source,
@@ -86,9 +98,10 @@ impl Tx {
     {
         let columns = E::Column::iter().count().max(1);
         let size = BATCH_ROWS_MAX.min(BOUND_VALUES_MAX / columns).max(1);
-        let mut rows = rows.into_iter().peekable();
-        while rows.peek().is_some() {
-            let batch: Vec<_> = rows.by_ref().take(size).collect();
+        let mut rows = rows.into_iter();
+        while rows.len() > 0 {
+            let count = statement_rows(rows.len(), size);
+            let batch: Vec<_> = rows.by_ref().take(count).collect();
             let insert = E::insert_many(batch);
             on_handle!(&self.source.handle, c => insert.exec_without_returning(c).await).map_err(of_db)?;
         }
@@ -229,4 +242,27 @@ where
         return Ok(());
     }
     Err(FOREIGN_ROW.error().inner(format!("{company:?} is not {}", scope.company_id() as Id)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::statement_rows;
+
+    #[test]
+    fn long_batches_are_few_statements_of_few_sizes() {
+        let cut = |mut left: usize| {
+            let mut sizes = Vec::new();
+            while left > 0 {
+                sizes.push(statement_rows(left, 200));
+                left -= sizes[sizes.len() - 1];
+            }
+            sizes
+        };
+        assert_eq!(cut(0), Vec::<usize>::new());
+        assert_eq!(cut(5), [5]);
+        assert_eq!(cut(32), [32]);
+        assert_eq!(cut(200), [200]);
+        assert_eq!(cut(450), [200, 200, 32, 18]);
+        assert_eq!(cut(199), [128, 64, 7]);
+    }
 }

@@ -18,6 +18,14 @@ pub const ALREADY_FOUNDED: Code = Code::new(
     Kind::Conflict,
     "This system has its first administrator; others come by invitation",
 );
+/// A system that others can reach is founded by whoever can read its console, not by whoever comes first.
+pub const SETUP_TOKEN_NEEDED: Code = Code::new(
+    "identity.setup_token_needed",
+    Kind::Forbidden,
+    "The first registration needs the setup token that the server printed when it started",
+);
+pub const SETUP_TOKEN_WRONG: Code =
+    Code::new("identity.setup_token_wrong", Kind::Forbidden, "This is not the setup token");
 pub const FIRST_COMPANY_NEEDED: Code =
     Code::new("identity.company_needed", Kind::Invalid, "The first registration founds a company: name it");
 pub const INVITATION_INVALID: Code =

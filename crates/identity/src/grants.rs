@@ -7,7 +7,7 @@ use kernel::{Id, Result, RowScope};
 use platform::{Actor, Company, Grants, Principal, Runtime, Scope, Source};
 use sea_orm::entity::prelude::*;
 
-use crate::model::{company, grant, member, place, user};
+use crate::model::{company, grant, member, place, store, user};
 use crate::roles;
 
 /// Steps of "reports to" that are followed.
@@ -47,6 +47,8 @@ async fn grants(runtime: &Runtime, source: &Source, scope: &Scope, user: Id) -> 
     let allowed = roles::load(runtime, source, scope, &role_ids).await?;
     let permissions = roles::union(allowed.values());
     let places = source.select::<place::Entity>(scope).filter(place::Column::UserId.eq(user)).all().await?;
+    let regions: Vec<Id> = places.iter().filter_map(|place| place.region_id).collect();
+    let region_stores = stores_in(source, scope, &regions).await?;
     let team = if permissions.values().any(|reach| *reach == RowScope::Team) {
         team(source, scope, user).await?
     } else {
@@ -55,10 +57,21 @@ async fn grants(runtime: &Runtime, source: &Source, scope: &Scope, user: Id) -> 
     Ok(Grants {
         permissions,
         stores: places.iter().filter_map(|place| place.store_id).collect(),
-        regions: places.iter().filter_map(|place| place.region_id).collect(),
+        regions,
+        region_stores,
         team,
         system: false,
     })
+}
+
+/// The stores that are in these regions now.
+async fn stores_in(source: &Source, scope: &Scope, regions: &[Id]) -> Result<Vec<Id>> {
+    if regions.is_empty() {
+        return Ok(Vec::new());
+    }
+    let stores = source.select::<store::Entity>(scope);
+    let stores = stores.filter(store::Column::RegionId.is_in(regions.iter().copied())).all().await?;
+    Ok(stores.into_iter().map(|store| store.id).collect())
 }
 
 /// The user and everybody who reports to them, however many levels down.

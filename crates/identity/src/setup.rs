@@ -2,13 +2,16 @@
 
 use std::sync::Arc;
 
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use garde::Validate;
 use kernel::{Email, Id, Phone, Result};
-use platform::{Ctx, Runtime, Source, Subject, Tx, pipeline};
+use platform::{Ctx, Runtime, Settings, Source, Subject, Tx, pipeline};
 use schemars::JsonSchema;
 use sea_orm::entity::prelude::*;
 use serde::Deserialize;
 use serde_json::json;
+use subtle::ConstantTimeEq;
 
 use crate::companies::{self, NewCompany};
 use crate::errors::{ALREADY_FOUNDED, NAME_TAKEN, NOT_A_MEMBER};
@@ -92,6 +95,17 @@ pub async fn found(runtime: &Runtime, founding: Founding) -> Result<Founded> {
         })
     })
     .await
+}
+
+/// The token that the first registration shows on a server that others can reach. It comes from the master key: all
+/// processes of a system know the same one, none keeps it, and once the system is founded it opens nothing.
+pub fn setup_token(settings: &Settings) -> String {
+    let mac = settings.mac_key("identity.setup").mac(&[b"first administrator"]);
+    format!("kontor_setup_{}", URL_SAFE_NO_PAD.encode(&mac[..24]))
+}
+
+pub(crate) fn is_setup_token(settings: &Settings, shown: &str) -> bool {
+    setup_token(settings).as_bytes().ct_eq(shown.trim().as_bytes()).into()
 }
 
 /// Whether the system has had its first administrator.

@@ -65,7 +65,7 @@ impl Watch {
         .await?;
         match verdict {
             Verdict::Go => Ok(()),
-            Verdict::Wait(span) => Err(TOO_MANY_ATTEMPTS.with("retry_after_seconds", span.as_secs().max(1))),
+            Verdict::Wait(span) => Err(TOO_MANY_ATTEMPTS.with("retry_after_seconds", whole_seconds(span))),
             Verdict::Locked => Err(TOO_MANY_ATTEMPTS.error()),
         }
     }
@@ -127,6 +127,11 @@ async fn write(tx: &Tx<'_>, known: bool, row: attempt::Model) -> Result<()> {
         Err(error) if error.is(db::CONFLICT_UNIQUE) => Err(db::RETRY.error()),
         other => other,
     }
+}
+
+/// Rounded up: who comes back then is not too early again.
+fn whole_seconds(span: Duration) -> u64 {
+    (span.as_secs() + u64::from(span.subsec_nanos() > 0)).max(1)
 }
 
 fn key(what: &str) -> String {

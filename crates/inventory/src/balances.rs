@@ -8,6 +8,7 @@ use sea_orm::ColumnTrait;
 use sea_orm::sea_query::{CaseStatement, Expr, ExprTrait, SimpleExpr};
 
 use crate::model::level;
+use crate::queries;
 
 /// What changes on one balance.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,11 +38,24 @@ pub(crate) async fn lock(
     Ok(levels.into_iter().map(|level| (level.product_id, level)).collect())
 }
 
+/// Balances changed in one statement. Each row is held against each branch of its `CASE`, so that a statement's
+/// cost grows with the square: documents fit in one, an import's batch of thousands does not.
+const BALANCES_PER_UPDATE: usize = 100;
+
 /// Applies changes to balances that exist and are locked.
 pub(crate) async fn apply(ctx: &Ctx, tx: &Tx<'_>, location: Id, deltas: &Deltas) -> Result<()> {
-    if deltas.is_empty() {
-        return Ok(());
+    let mut left = deltas.iter();
+    loop {
+        let some: Deltas =
+            left.by_ref().take(BALANCES_PER_UPDATE).map(|(product, delta)| (*product, *delta)).collect();
+        if some.is_empty() {
+            return Ok(());
+        }
+        apply_some(ctx, tx, location, &some).await?;
     }
+}
+
+async fn apply_some(ctx: &Ctx, tx: &Tx<'_>, location: Id, deltas: &Deltas) -> Result<()> {
     let on_hand = by_product(deltas, |delta| delta.on_hand);
     let reserved = by_product(deltas, |delta| delta.reserved);
     let mut update = tx.update::<level::Entity>(&ctx.whole());
@@ -64,19 +78,26 @@ pub(crate) async fn apply(ctx: &Ctx, tx: &Tx<'_>, location: Id, deltas: &Deltas)
     Ok(())
 }
 
-/// Opens the balances that are missing, at zero. Two openers at once: the loser runs its transaction again.
+/// Opens the balances that are missing, at zero, in the location's store. Two openers at once: the loser runs its transaction again.
 pub(crate) async fn open(
     ctx: &Ctx,
     tx: &Tx<'_>,
     location: Id,
     products: impl Iterator<Item = Id>,
 ) -> Result<()> {
+    let products: Vec<Id> = products.collect();
+    if products.is_empty() {
+        return Ok(());
+    }
+    let store_id = queries::location(ctx, tx, location).await?.store_id;
     let rows: Vec<level::Model> = products
+        .into_iter()
         .map(|product| level::Model {
             id: ctx.id(),
             company_id: ctx.company_id(),
             product_id: product,
             location_id: location,
+            store_id,
             on_hand: Qty::ZERO,
             reserved: Qty::ZERO,
             incoming: Qty::ZERO,
@@ -84,9 +105,6 @@ pub(crate) async fn open(
             updated_at: ctx.now(),
         })
         .collect();
-    if rows.is_empty() {
-        return Ok(());
-    }
     tx.insert_all::<level::Entity>(&ctx.whole(), rows)
         .await
         .map_err(|error| if error.is(db::CONFLICT_UNIQUE) { db::RETRY.error() } else { error })

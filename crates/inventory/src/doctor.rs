@@ -8,7 +8,7 @@ use platform::{Ctx, Doctor, Finding, Result, Source};
 use sea_orm::sea_query::Expr;
 use sea_orm::{FromQueryResult, QuerySelect};
 
-use crate::model::{level, reservation, stock_move};
+use crate::model::{level, location, reservation, stock_move};
 
 #[derive(FromQueryResult)]
 struct Sum {
@@ -27,7 +27,28 @@ pub(crate) fn all() -> Vec<Doctor> {
             check: "inventory.reserved_is_the_sum_of_reservations",
             run: Arc::new(|c, s| Box::pin(reserved(c, s))),
         },
+        Doctor {
+            check: "inventory.level_is_in_its_locations_store",
+            run: Arc::new(|c, s| Box::pin(stores(c, s))),
+        },
     ]
+}
+
+async fn stores(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {
+    let locations = source.select::<location::Entity>(&ctx.whole()).all().await?;
+    let by_id: BTreeMap<Id, Option<Id>> = locations.iter().map(|one| (one.id, one.store_id)).collect();
+    let levels = source.select::<level::Entity>(&ctx.whole()).all().await?;
+    let show = |store: Option<Id>| store.map_or_else(|| "no store".to_owned(), |id| id.to_string());
+    let wrong = levels.into_iter().filter_map(|level| {
+        let expected = by_id.get(&level.location_id).copied().flatten();
+        (level.store_id != expected).then(|| Finding {
+            check: "inventory.level_is_in_its_locations_store",
+            subject: format!("product {} at location {}", level.product_id, level.location_id),
+            expected: show(expected),
+            found: show(level.store_id),
+        })
+    });
+    Ok(wrong.collect())
 }
 
 async fn on_hand(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {

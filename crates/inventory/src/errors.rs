@@ -8,6 +8,9 @@ pub const INSUFFICIENT_STOCK: Code =
 /// The company has no location to take stock from.
 pub const NO_LOCATION: Code =
     Code::new("inventory.no_location", Kind::Conflict, "There is no stock location yet");
+/// A field names a location that is not there, or not within the caller's reach.
+pub const NO_SUCH_LOCATION: Code =
+    Code::new("inventory.no_such_location", Kind::Invalid, "There is no such location");
 /// Services and other untracked products have no stock.
 pub const NOT_TRACKED: Code =
     Code::new("inventory.not_tracked", Kind::Invalid, "This product is not kept in stock");

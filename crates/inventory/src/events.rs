@@ -2,7 +2,7 @@
 
 use kernel::permissions::Permission;
 use kernel::{Id, Qty};
-use platform::{Ctx, Event, EventType, Result, Subject, Tx};
+use platform::{Event, EventType, Result, Subject, Tx};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -35,13 +35,10 @@ impl Event for StockLevelChanged {
 
 /// Tells of each balance whose goods moved.
 pub(crate) fn emit_moved(
-    ctx: &Ctx,
     tx: &Tx<'_>,
-    store: Option<Id>,
     before: &std::collections::BTreeMap<Id, level::Model>,
     deltas: &Deltas,
 ) -> Result<()> {
-    let _ = ctx;
     for (product, delta) in deltas {
         let Some(level) = before.get(product) else { continue };
         if delta.on_hand == Qty::ZERO {
@@ -56,7 +53,7 @@ pub(crate) fn emit_moved(
             available: on_hand - reserved,
             moved: delta.on_hand,
         };
-        tx.emit(Subject::of("stock_level", level.id).within(store, None, None), &event)?;
+        tx.emit(Subject::of("stock_level", level.id).within(level.store_id, None, None), &event)?;
     }
     Ok(())
 }

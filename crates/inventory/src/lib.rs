@@ -26,7 +26,7 @@ pub use errors::*;
 pub use events::StockLevelChanged;
 pub use model::stock_move::Kind as MoveKind;
 pub use moves::{Issue, IssueLine, NewMove, Receipt, ReceiptLine, adjust, issue, receive};
-pub use queries::{default_location, levels_of, location};
+pub use queries::{default_location, levels_of, location, location_in_reach};
 pub use reserve::{Demand, DemandLine, Document, release, release_lines, reserve};
 
 /// The module as data.

@@ -1,15 +1,18 @@
 //! Tables of the module.
 
 use db::migrate::{Migration, Step};
-use db::schema::table;
+use db::schema::{Table, table};
 
 /// All migrations, oldest first.
 pub fn all() -> Vec<Migration> {
-    vec![Migration { name: "inventory/0001_stock", steps: stock }]
+    vec![Migration {
+        name: "inventory/0001_stock",
+        steps: || [location(), level(), reservation(), stock_move()].map(Step::Table).into(),
+    }]
 }
 
-fn stock() -> Vec<Step> {
-    let location = table("inventory_location")
+fn location() -> Table {
+    table("inventory_location")
         .id()
         .company()
         .text("code", 32)
@@ -22,13 +25,17 @@ fn stock() -> Vec<Step> {
         .instant("updated_at")
         .instant_opt("archived_at")
         .unique(&["company_id", "code"])
-        .index(&["company_id", "store_id"]);
-    // Negative stock is a policy of a location that comes later; until then the database refuses it.
-    let level = table("inventory_level")
+        .index(&["company_id", "store_id"])
+}
+
+/// Negative stock is a policy of a location that comes later; until then the database refuses it.
+fn level() -> Table {
+    table("inventory_level")
         .id()
         .company()
         .uuid("product_id")
         .uuid("location_id")
+        .uuid_opt("store_id")
         .scaled("on_hand")
         .scaled("reserved")
         .scaled("incoming")
@@ -36,9 +43,13 @@ fn stock() -> Vec<Step> {
         .instant("updated_at")
         .unique(&["company_id", "location_id", "product_id"])
         .index(&["company_id", "product_id"])
+        .index(&["company_id", "store_id"])
         .check_at_most("reserved", "on_hand")
-        .check_not_negative("reserved");
-    let reservation = table("inventory_reservation")
+        .check_not_negative("reserved")
+}
+
+fn reservation() -> Table {
+    table("inventory_reservation")
         .id()
         .company()
         .text("document_kind", 32)
@@ -49,12 +60,16 @@ fn stock() -> Vec<Step> {
         .scaled("quantity")
         .unique(&["company_id", "document_id", "line_id", "location_id"])
         .index(&["company_id", "product_id", "location_id"])
-        .check_not_negative("quantity");
-    let stock_move = table("inventory_move")
+        .check_not_negative("quantity")
+}
+
+fn stock_move() -> Table {
+    table("inventory_move")
         .id()
         .company()
         .uuid("product_id")
         .uuid("location_id")
+        .uuid_opt("store_id")
         .scaled("quantity")
         .text("kind", 16)
         .text("document_kind", 32)
@@ -65,6 +80,25 @@ fn stock() -> Vec<Step> {
         .instant("at")
         .day("business_date")
         .index(&["company_id", "product_id", "location_id", "at", "id"])
-        .index(&["company_id", "document_id"]);
-    [location, level, reservation, stock_move].map(Step::Table).into()
+        .index(&["company_id", "store_id", "id"])
+        .index(&["company_id", "at", "id"])
+        .index(&["company_id", "document_id"])
+        .frozen(FACT)
 }
+
+/// A move is a fact: all of it stays.
+const FACT: &[&str] = &[
+    "company_id",
+    "product_id",
+    "location_id",
+    "store_id",
+    "quantity",
+    "kind",
+    "document_kind",
+    "document_id",
+    "line_id",
+    "unit_cost",
+    "reason",
+    "at",
+    "business_date",
+];

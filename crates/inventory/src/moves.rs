@@ -84,8 +84,8 @@ pub async fn issue(ctx: &Ctx, tx: &Tx<'_>, issue: &Issue) -> Result<()> {
     let mut deltas = Deltas::new();
     for line in &issue.lines {
         let delta = deltas.entry(line.product_id).or_default();
-        delta.on_hand = delta.on_hand - line.quantity;
-        delta.reserved = delta.reserved - used.get(&line.line_id).copied().unwrap_or(Qty::ZERO);
+        delta.on_hand -= line.quantity;
+        delta.reserved -= used.get(&line.line_id).copied().unwrap_or(Qty::ZERO);
     }
     assert_enough(issue, &levels, &deltas)?;
     balances::apply(ctx, tx, issue.location_id, &deltas).await?;
@@ -103,8 +103,15 @@ pub async fn issue(ctx: &Ctx, tx: &Tx<'_>, issue: &Issue) -> Result<()> {
             reason: None,
         })
         .collect();
-    write(ctx, tx, moves).await?;
-    emit_moved(ctx, tx, None, &levels, &deltas)
+    // Whoever takes nothing out has no balance to tell the store by, and no move either.
+    let stores = stores_of(&levels);
+    write(ctx, tx, moves, &stores).await?;
+    emit_moved(tx, &levels, &deltas)
+}
+
+/// The store of each location, as its balances know it.
+fn stores_of(levels: &BTreeMap<Id, level::Model>) -> BTreeMap<Id, Option<Id>> {
+    levels.values().map(|level| (level.location_id, level.store_id)).collect()
 }
 
 fn assert_enough(issue: &Issue, levels: &BTreeMap<Id, level::Model>, deltas: &Deltas) -> Result<()> {
@@ -156,10 +163,12 @@ pub async fn adjust(ctx: &Ctx, tx: &Tx<'_>, moves: Vec<NewMove>) -> Result<()> {
     for one in &moves {
         let delta: &mut Delta =
             by_location.entry(one.location_id).or_default().entry(one.product_id).or_default();
-        delta.on_hand = delta.on_hand + one.quantity;
+        delta.on_hand += one.quantity;
     }
+    let mut stores = BTreeMap::new();
     for (location, deltas) in &by_location {
         let levels = lock_or_open(ctx, tx, *location, deltas).await?;
+        stores.extend(stores_of(&levels));
         for (product, delta) in deltas {
             let level = &levels[product];
             if level.on_hand + delta.on_hand < level.reserved {
@@ -171,9 +180,9 @@ pub async fn adjust(ctx: &Ctx, tx: &Tx<'_>, moves: Vec<NewMove>) -> Result<()> {
             }
         }
         balances::apply(ctx, tx, *location, deltas).await?;
-        emit_moved(ctx, tx, None, &levels, deltas)?;
+        emit_moved(tx, &levels, deltas)?;
     }
-    write(ctx, tx, moves).await
+    write(ctx, tx, moves, &stores).await
 }
 
 async fn lock_or_open(
@@ -191,17 +200,19 @@ async fn lock_or_open(
     balances::lock(ctx, tx, location, deltas.keys().copied()).await
 }
 
-pub(crate) async fn write(ctx: &Ctx, tx: &Tx<'_>, moves: Vec<NewMove>) -> Result<()> {
-    let rows = moves.into_iter().map(|one| row(ctx, one)).collect();
+async fn write(ctx: &Ctx, tx: &Tx<'_>, moves: Vec<NewMove>, stores: &BTreeMap<Id, Option<Id>>) -> Result<()> {
+    let store_of = |one: &NewMove| stores.get(&one.location_id).copied().flatten();
+    let rows = moves.into_iter().map(|one| row(ctx, store_of(&one), one)).collect();
     tx.insert_all::<stock_move::Entity>(&ctx.whole(), rows).await
 }
 
-pub(crate) fn row(ctx: &Ctx, one: NewMove) -> stock_move::Model {
+pub(crate) fn row(ctx: &Ctx, store_id: Option<Id>, one: NewMove) -> stock_move::Model {
     stock_move::Model {
         id: ctx.id(),
         company_id: ctx.company_id(),
         product_id: one.product_id,
         location_id: one.location_id,
+        store_id,
         quantity: one.quantity,
         kind: one.kind.as_str().to_owned(),
         document_kind: one.document.kind.to_owned(),

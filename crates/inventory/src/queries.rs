@@ -1,15 +1,46 @@
 //! Reading stock.
 
 use kernel::Id;
-use platform::{Ctx, Result, Source};
+use platform::{BoxFuture, Ctx, Result, Source, Tx};
+use records::Change;
 use sea_orm::ColumnTrait;
+use sea_orm::sea_query::Expr;
 
-use crate::NO_LOCATION;
 use crate::model::{level, location};
+use crate::{NO_LOCATION, NO_SUCH_LOCATION};
 
 /// A location of the company.
 pub async fn location(ctx: &Ctx, source: &Source, id: Id) -> Result<location::Model> {
     source.select::<location::Entity>(&ctx.whole()).id(id).expect().await
+}
+
+/// A location that the caller names in a field: one that the endpoint's permission reaches. For everybody else it
+/// does not exist.
+///
+/// # Errors
+/// `inventory.no_such_location` at the field.
+pub async fn location_in_reach(ctx: &Ctx, source: &Source, id: Id, field: &str) -> Result<location::Model> {
+    let found = source.select::<location::Entity>(ctx.scope()).id(id).one().await?;
+    found.ok_or_else(|| NO_SUCH_LOCATION.at(field))
+}
+
+/// When a location goes to another store its balances go with it; moves stay where they happened.
+pub(crate) fn carry_store<'a>(
+    ctx: &'a Ctx,
+    tx: &'a Tx<'a>,
+    change: &'a mut Change<'a>,
+) -> BoxFuture<'a, Result<()>> {
+    Box::pin(async move {
+        if change.before("store_id").is_none() || !change.changes("store_id") {
+            return Ok(());
+        }
+        tx.update::<level::Entity>(&ctx.whole())
+            .set(level::Column::StoreId, Expr::val(change.reference("store_id")))
+            .filter(level::Column::LocationId.eq(change.id()))
+            .exec()
+            .await
+            .map(drop)
+    })
 }
 
 /// Where a store (or, without one, the company) takes its goods from: the store's default location, else the

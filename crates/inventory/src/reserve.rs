@@ -52,7 +52,7 @@ pub async fn reserve(ctx: &Ctx, tx: &Tx<'_>, demand: &Demand) -> Result<()> {
     let mut wanted: BTreeMap<Id, Qty> = BTreeMap::new();
     for line in &demand.lines {
         let sum = wanted.entry(line.product_id).or_default();
-        *sum = *sum + line.quantity;
+        *sum += line.quantity;
     }
     let levels = balances::lock(ctx, tx, demand.location_id, wanted.keys().copied()).await?;
     assert_available(demand, &wanted, &levels)?;
@@ -130,7 +130,7 @@ async fn release_rows(ctx: &Ctx, tx: &Tx<'_>, live: Vec<reservation::Model>) -> 
     let mut by_location: BTreeMap<Id, Deltas> = BTreeMap::new();
     for row in &live {
         let delta = by_location.entry(row.location_id).or_default().entry(row.product_id).or_default();
-        delta.reserved = delta.reserved - row.quantity;
+        delta.reserved -= row.quantity;
     }
     for (location, deltas) in &by_location {
         balances::lock(ctx, tx, *location, deltas.keys().copied()).await?;
@@ -162,7 +162,7 @@ pub(crate) async fn consume(
         if take == row.quantity {
             gone.push(row.id);
         } else {
-            row.quantity = row.quantity - take;
+            row.quantity -= take;
             tx.save::<reservation::Entity>(&ctx.whole(), row).await?;
         }
     }

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 use kernel::{Error, Result};
 
-use crate::commands::{config, demo, doctor, import, migrate, openapi, serve, user, verify};
+use crate::commands::{config, demo, doctor, events, import, migrate, openapi, serve, user, verify};
 use crate::config::Config;
 
 /// The back office and shop counter of a trading business, in one program.
@@ -55,6 +55,8 @@ pub enum Command {
     User(user::Flags),
     /// Print the OpenAPI document
     Openapi,
+    /// List the events that others can listen to
+    Events(events::Flags),
     /// Show or check the settings
     Config(config::Flags),
 }
@@ -76,6 +78,7 @@ pub async fn run(cli: Cli) -> Result<ExitCode> {
         Command::Verify => verify::run(&config).await,
         Command::User(flags) => user::run(&flags, &config).await,
         Command::Openapi => openapi::run(),
+        Command::Events(flags) => events::run(&flags),
         Command::Config(flags) => config::run(&flags, &config),
     }
 }

@@ -3,6 +3,7 @@
 pub mod config;
 pub mod demo;
 pub mod doctor;
+pub mod events;
 pub mod import;
 pub mod migrate;
 pub mod openapi;

@@ -4,6 +4,7 @@ mod layers;
 mod redact;
 mod secrets;
 
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -152,6 +153,13 @@ impl Config {
         }
     }
 
+    /// Whether others than this machine can reach what listens at `address`: directly, through a proxy, or by a
+    /// public address that was set.
+    pub fn is_reached_from_outside(&self, address: SocketAddr) -> bool {
+        let is_public = !self.public_url.is_empty() && !is_loopback_url(&self.public_url);
+        !address.ip().is_loopback() || !self.server.trusted_proxies.is_empty() || is_public
+    }
+
     /// The HTTP side's share.
     pub fn web(&self) -> Result<web::Options> {
         let limits = &self.limits;
@@ -206,6 +214,17 @@ impl Config {
         self.mailer()?;
         self.web().map(drop)
     }
+}
+
+/// Whether a URL's host is this machine.
+fn is_loopback_url(url: &str) -> bool {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = match authority.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+        Some((host, _)) => host,
+        None => authority.rsplit_once(':').map_or(authority, |(host, _)| host),
+    };
+    host == "localhost" || host.parse().is_ok_and(|ip: std::net::IpAddr| ip.is_loopback())
 }
 
 impl Rate {

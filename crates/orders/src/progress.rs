@@ -85,7 +85,7 @@ async fn count(
     let mut sums: BTreeMap<Id, Qty> = BTreeMap::new();
     for (line_id, quantity) in more {
         let sum = sums.entry(*line_id).or_default();
-        *sum = *sum + *quantity;
+        *sum += *quantity;
     }
     let mut told = Vec::with_capacity(sums.len());
     for (line_id, quantity) in sums {
@@ -95,7 +95,7 @@ async fn count(
             .ok_or_else(|| NO_SUCH_LINE.with("line_id", line_id))?;
         let ordered = line.quantity;
         let value = counter(line);
-        *value = *value + quantity;
+        *value += quantity;
         if *value > ordered || *value < Qty::ZERO {
             let left = ordered - (*value - quantity);
             return Err(MORE_THAN_ORDERED

@@ -167,8 +167,8 @@ fn taxes(currency: Currency, lines: &[line::Model]) -> Vec<TaxView> {
     for line in lines {
         match rows.iter_mut().find(|row| row.0 == line.tax_class_id && row.1 == line.tax_rate) {
             Some(row) => {
-                row.2 = row.2 + line.net;
-                row.3 = row.3 + line.tax;
+                row.2 += line.net;
+                row.3 += line.tax;
             }
             None => rows.push((line.tax_class_id, line.tax_rate, line.net, line.tax)),
         }

@@ -13,7 +13,7 @@ mod verify;
 pub use anchor::{Anchor, anchor_all, chains};
 pub(crate) use endpoints::register;
 pub use sealer::seal_all;
-pub use verify::{Fault, Verification, verify};
+pub use verify::{Fault, Verification, verify, verify_all};
 
 use sea_orm::entity::prelude::*;
 

@@ -78,6 +78,8 @@ pub struct Grants {
     pub permissions: BTreeMap<String, RowScope>,
     pub stores: Vec<Id>,
     pub regions: Vec<Id>,
+    /// The stores that are in these regions now: for rows that know their store and not its region.
+    pub region_stores: Vec<Id>,
     /// The users whose rows a manager sees: the team and the manager.
     pub team: Vec<Id>,
     /// Everything, everywhere in the company: Kontor itself.
@@ -267,7 +269,9 @@ pub(crate) fn rows_of(principal: &Principal, permission: &str) -> Option<Rows> {
     let own = principal.actor.user_id();
     grants.reach(permission).map(|reach| match reach {
         RowScope::All => Rows::All,
-        RowScope::Region => Rows::Regions(grants.regions.clone()),
+        RowScope::Region => {
+            Rows::Regions { regions: grants.regions.clone(), stores: grants.region_stores.clone() }
+        }
         RowScope::Store => Rows::Stores(grants.stores.clone()),
         RowScope::Team => Rows::Team(grants.team.clone()),
         RowScope::Own => own.map_or(Rows::None, Rows::Own),

@@ -1,11 +1,12 @@
 //! Files that people upload: the bytes in an object store, everything else in a row.
 //!
 //! The bytes are written first, under a name that the server makes, and the row after: a crash between the two
-//! leaves bytes that nobody can reach, never a row without bytes. What is handed out is always a download: the web
+//! leaves bytes that nobody can reach and that a job deletes (`orphans`), never a row without bytes. What is handed out is always a download: the web
 //! crate sends a [`FileReply`](crate::FileReply) as an attachment with `nosniff`.
 
 mod endpoints;
 mod kinds;
+mod orphans;
 mod store;
 
 use kernel::{Code, Kind};
@@ -15,6 +16,8 @@ use crate::{Ctx, FileReply, Result, Source, Subject, Tx, pipeline};
 
 pub(crate) use endpoints::register;
 pub use kinds::ALLOWED;
+pub use orphans::ORPHANS_KEPT;
+pub(crate) use orphans::job as orphans_job;
 pub use store::Files;
 
 /// Bytes of a file at most.
@@ -23,6 +26,10 @@ pub const FILE_BYTES_MAX: usize = 10 * 1024 * 1024;
 const NAME_CHARS_MAX: usize = 120;
 
 const TOO_LARGE: Code = Code::new("files.too_large", Kind::TooLarge, "The file is too large");
+/// A field names a file that is not there, or that the caller may not see.
+pub const NO_SUCH_FILE: Code = Code::new("files.no_such_file", Kind::Invalid, "There is no such file");
+/// A field wants a picture.
+pub const NOT_A_PICTURE: Code = Code::new("files.not_a_picture", Kind::Invalid, "This file is no picture");
 const EMPTY: Code = Code::new("files.empty", Kind::Invalid, "The file is empty");
 
 /// A stored file.
@@ -116,6 +123,18 @@ pub async fn get(ctx: &Ctx, source: &Source, id: crate::Id) -> Result<FileReply>
     let row = source.select::<row::Entity>(ctx.scope()).id(id).expect().await?;
     let bytes = ctx.runtime().files().get(&row.path).await?;
     Ok(FileReply { content_type: row.content_type, file_name: row.name, bytes })
+}
+
+/// Refuses a picture that the caller names in a field unless it is a file of the company that the caller may see: for
+/// everybody else it does not exist.
+///
+/// # Errors
+/// `files.no_such_file`, `files.not_a_picture` at the field.
+pub async fn assert_picture(ctx: &Ctx, source: &Source, id: crate::Id, field: &str) -> Result<()> {
+    let visible = ctx.scope_of(&crate::permissions::FILE_VIEW).map_err(|_| NO_SUCH_FILE.at(field))?;
+    let found = source.select::<row::Entity>(&visible).id(id).one().await?;
+    let file = found.ok_or_else(|| NO_SUCH_FILE.at(field))?;
+    if file.content_type.starts_with("image/") { Ok(()) } else { Err(NOT_A_PICTURE.at(field)) }
 }
 
 /// A file that a document of the company shows, whoever uploaded it: the logo on an invoice.

@@ -35,6 +35,8 @@ pub mod row {
         pub body_hash: String,
         pub status: i32,
         pub reply: String,
+        /// The answer's own headers, as JSON; absent when it had none.
+        pub headers: Option<String>,
         pub at: kernel::Instant,
     }
 
@@ -46,6 +48,35 @@ pub mod row {
         fn company() -> Column {
             Column::CompanyId
         }
+    }
+}
+
+/// Runs work that opens transactions of its own at most once for a key that has been answered. (Two equal requests at
+/// once may both run: the work must bear being repeated.)
+pub async fn once<F, Fut>(ctx: &Ctx, endpoint: &str, request: Request, work: F) -> Result<Reply>
+where
+    F: FnOnce(Request) -> Fut,
+    Fut: Future<Output = Result<Reply>>,
+{
+    let keyed = if ctx.is_dry_run() { None } else { Keyed::of(ctx, endpoint, &request)? };
+    let Some(keyed) = keyed else { return work(request).await };
+    let asked = keyed.clone();
+    let stored = crate::pipeline::write(ctx, move |ctx, tx| {
+        let asked = asked.clone();
+        Box::pin(async move { asked.stored(ctx, tx).await })
+    });
+    if let Some(stored) = stored.await? {
+        return Ok(stored);
+    }
+    let reply = work(request).await?;
+    let answered = reply.clone();
+    let kept = crate::pipeline::write(ctx, move |ctx, tx| {
+        let (keyed, answered) = (keyed.clone(), answered.clone());
+        Box::pin(async move { keyed.store(ctx, tx, &answered).await })
+    });
+    match kept.await {
+        Err(error) if error.is(db::CONFLICT_UNIQUE) => Ok(reply),
+        other => other.map(|()| reply),
     }
 }
 
@@ -66,8 +97,19 @@ impl Keyed {
         let user = ctx.user_id().map(|id| id.to_string()).unwrap_or_default();
         let path: Vec<String> = request.path.iter().map(|(name, value)| format!("{name}={value}")).collect();
         Ok(Some(Keyed {
-            key_hash: hash(&[&user, endpoint, key]),
-            body_hash: hash(&[&path.join("&"), &request.query, &request.body.to_string()]),
+            key_hash: hash(&[user.as_bytes(), endpoint.as_bytes(), key.as_bytes()]),
+            body_hash: hash(&[
+                path.join("&").as_bytes(),
+                request.query.as_bytes(),
+                request.body.to_string().as_bytes(),
+                &request.bytes,
+                request
+                    .content_type
+                    .as_deref()
+                    .filter(|_| !request.bytes.is_empty())
+                    .unwrap_or("")
+                    .as_bytes(),
+            ]),
         }))
     }
 
@@ -83,13 +125,18 @@ impl Keyed {
             return Err(KEY_REUSED.error());
         }
         let body = serde_json::from_str(&found.reply).map_err(kernel::Error::internal)?;
-        let headers = vec![("Idempotent-Replay".to_owned(), "true".to_owned())];
+        let mut headers: Vec<(String, String)> = match &found.headers {
+            Some(text) => serde_json::from_str(text).map_err(kernel::Error::internal)?,
+            None => Vec::new(),
+        };
+        headers.push(("Idempotent-Replay".to_owned(), "true".to_owned()));
         Ok(Some(Reply::Json { status: u16::try_from(found.status).unwrap_or(200), body, headers }))
     }
 
     /// Keeps the answer; only JSON answers are kept.
     pub(crate) async fn store(&self, ctx: &Ctx, tx: &Tx<'_>, reply: &Reply) -> Result<()> {
-        let Reply::Json { status, body, .. } = reply else { return Ok(()) };
+        let Reply::Json { status, body, headers } = reply else { return Ok(()) };
+        let own = (!headers.is_empty()).then(|| serde_json::to_string(headers));
         let row = row::Model {
             id: ctx.id(),
             company_id: ctx.company_id(),
@@ -97,17 +144,18 @@ impl Keyed {
             body_hash: self.body_hash.clone(),
             status: i32::from(*status),
             reply: body.to_string(),
+            headers: own.transpose().map_err(kernel::Error::internal)?,
             at: ctx.now(),
         };
         tx.insert::<row::Entity>(&Scope::company(ctx.company_id()), row).await
     }
 }
 
-fn hash(parts: &[&str]) -> String {
+fn hash(parts: &[&[u8]]) -> String {
     let mut digest = aws_lc_rs::digest::Context::new(&aws_lc_rs::digest::SHA256);
     for part in parts {
         digest.update(&(part.len() as u64).to_be_bytes());
-        digest.update(part.as_bytes());
+        digest.update(part);
     }
     hex::encode(digest.finish())
 }

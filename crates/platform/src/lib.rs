@@ -10,6 +10,7 @@
 pub mod api;
 pub mod audit;
 pub mod cache;
+pub mod catalogue;
 pub mod clock;
 mod ctx;
 mod doctors;

@@ -10,7 +10,12 @@ pub fn module() -> Module {
         permissions: crate::permissions::all(),
         api: Some(api),
         events: vec![crate::mail::MailSent::TYPE, crate::mail::MailFailed::TYPE],
-        jobs: vec![crate::outbox::redeliver_job(), crate::retention::job(), crate::mail::job()],
+        jobs: vec![
+            crate::outbox::redeliver_job(),
+            crate::retention::job(),
+            crate::files::orphans_job(),
+            crate::mail::job(),
+        ],
         doctors: crate::doctors::all(),
         ..Module::default()
     }

@@ -148,6 +148,7 @@ fn idempotency() -> Table {
         .text("body_hash", 64)
         .int("status")
         .long("reply")
+        .long_opt("headers")
         .instant("at")
         .unique(&["company_id", "key_hash"])
         .index(&["at"])

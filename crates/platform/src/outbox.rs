@@ -11,35 +11,61 @@ pub(crate) mod publisher;
 mod redeliver;
 mod tail;
 
-use serde_json::{Value, json};
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::Value;
 
 pub(crate) use redeliver::redeliver_job;
 pub use tail::Tail;
 
 use crate::events::event;
-use crate::{Error, Result};
+use crate::{Error, Result, catalogue};
 
 /// An event in the JSON form of CloudEvents 1.0.
-///
-/// `source` is the company, `subject` the object, `sequence` the dense number of the event on that object (padded,
-/// so that it sorts as text), `position` its place in the order of publication once it has one.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct CloudEvent<'e> {
+    #[schemars(extend("const" = "1.0"))]
+    specversion: &'static str,
+    /// The same however often the event is delivered: what a consumer knows it by.
+    id: kernel::Id,
+    /// The company: `/companies/` and its id.
+    source: String,
+    /// `order.confirmed`.
+    r#type: &'e str,
+    /// The object: its kind, a slash and its id.
+    subject: String,
+    /// When it happened.
+    time: kernel::Instant,
+    #[schemars(extend("const" = "application/json"))]
+    datacontenttype: &'static str,
+    /// The name of the schema of `data`.
+    dataschema: String,
+    /// The dense number of the event on its object, padded so that it sorts as text.
+    sequence: String,
+    /// The business day on which it happened, in the company's time zone.
+    businessdate: kernel::Day,
+    /// Its place in the order of publication, padded so that it sorts as text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    position: Option<String>,
+    /// What happened, as it was then.
+    data: Value,
+}
+
+/// The form in which an event leaves the house. It has a `position` once it is published.
 pub fn cloud_event(event: &event::Model) -> Result<Value> {
-    let data: Value = serde_json::from_str(&event.payload).map_err(Error::internal)?;
-    let mut form = json!({
-        "specversion": "1.0",
-        "id": event.id,
-        "source": format!("/companies/{}", event.company_id),
-        "type": event.name,
-        "subject": format!("{}/{}", event.subject_kind, event.subject_id),
-        "time": event.at,
-        "datacontenttype": "application/json",
-        "dataschema": format!("urn:kontor:event:{}", event.name),
-        "sequence": format!("{:010}", event.seq),
-        "businessdate": event.business_date,
-    });
-    if let Some(position) = event.position {
-        form["position"] = format!("{position:019}").into();
-    }
-    form["data"] = data;
-    Ok(form)
+    let form = CloudEvent {
+        specversion: "1.0",
+        id: event.id,
+        source: format!("/companies/{}", event.company_id),
+        r#type: &event.name,
+        subject: format!("{}/{}", event.subject_kind, event.subject_id),
+        time: event.at,
+        datacontenttype: "application/json",
+        dataschema: catalogue::schema_urn(&event.name),
+        sequence: format!("{:010}", event.seq),
+        businessdate: event.business_date,
+        position: event.position.map(|position| format!("{position:019}")),
+        data: serde_json::from_str(&event.payload).map_err(Error::internal)?,
+    };
+    serde_json::to_value(form).map_err(Error::internal)
 }

@@ -80,6 +80,7 @@ pub struct Runtime {
     caches: Arc<Caches>,
     files: Arc<Files>,
     mailer: Option<Arc<Mailer>>,
+    from_outside: bool,
 }
 
 impl Runtime {
@@ -101,7 +102,18 @@ impl Runtime {
             caches: Arc::default(),
             files,
             mailer: None,
+            from_outside: false,
         }
+    }
+
+    /// The same program, told whether others than this machine can reach it. Unless it is told, only this machine can.
+    pub fn reached_from_outside(self, from_outside: bool) -> Self {
+        Runtime { from_outside, ..self }
+    }
+
+    /// Whether others than this machine can reach the program.
+    pub fn is_reached_from_outside(&self) -> bool {
+        self.from_outside
     }
 
     /// The same program with a mail server to hand messages to.

@@ -152,6 +152,10 @@ fn emit_field(field: &FieldInput) -> TokenStream {
         None => quote! { ::core::option::Option::None },
     };
     let (default, amount_in) = (option(&attrs.default), option(&attrs.amount_in));
+    let view = match &attrs.view {
+        Some(permission) => quote! { ::core::option::Option::Some(&#permission) },
+        None => quote! { ::core::option::Option::None },
+    };
     let min_len = attrs.min_len.as_ref().map_or_else(|| quote! { 0 }, |length| quote! { #length });
     let (optional, search, unique) = (field.optional, attrs.search, attrs.unique);
     let (generated, personal, not_negative) = (attrs.generated, attrs.personal, attrs.not_negative);
@@ -172,6 +176,7 @@ fn emit_field(field: &FieldInput) -> TokenStream {
             default: #default,
             refers: #refers,
             amount_in: #amount_in,
+            view: #view,
         }
     }
 }

@@ -56,6 +56,7 @@ pub(crate) struct Attrs {
     pub(crate) refers: Option<Path>,
     pub(crate) default: Option<LitStr>,
     pub(crate) amount_in: Option<LitStr>,
+    pub(crate) view: Option<Path>,
     pub(crate) label: Option<LitStr>,
     pub(crate) help: Option<LitStr>,
     pub(crate) search: bool,
@@ -103,6 +104,11 @@ impl FieldInput {
         if self.base != Base::Id && self.attrs.refers.is_some() {
             return wrong("`refers` belongs to a Uuid or Option<Uuid>");
         }
+        if self.attrs.view.is_some() && (self.attrs.search || self.attrs.unique) {
+            return wrong(
+                "a field with a permission of its own is neither searched nor unique: both would tell of it",
+            );
+        }
         if self.base != Base::Amount && self.attrs.amount_in.is_some() {
             return wrong("`amount_in` belongs to an Amount");
         }
@@ -130,6 +136,7 @@ impl Attrs {
                     "min_len" => attrs.min_len = Some(meta.value()?.parse()?),
                     "refers" => attrs.refers = Some(meta.value()?.parse()?),
                     "default" => attrs.default = Some(meta.value()?.parse()?),
+                    "view" => attrs.view = Some(meta.value()?.parse()?),
                     "amount_in" => attrs.amount_in = Some(meta.value()?.parse()?),
                     "label" => attrs.label = Some(meta.value()?.parse()?),
                     "help" => attrs.help = Some(meta.value()?.parse()?),
@@ -170,13 +177,14 @@ impl Attrs {
             [self.max.is_some(), self.min_len.is_some(), self.form.is_some(), self.refers.is_some()];
         let more =
             [self.default.is_some(), self.amount_in.is_some(), self.search, self.unique, self.readonly];
-        let flags = [self.skip, self.personal, self.not_negative, self.generated];
+        let flags = [self.view.is_some(), self.skip, self.personal, self.not_negative, self.generated];
         options.iter().chain(&more).chain(&flags).any(|said| *said)
     }
 }
 
 const KNOWN: &str = "max, min_len, search, unique, readonly, skip, refers, one_of, email, phone, country, currency, \
-                     barcode, code, default, generated, personal, not_negative, amount_in, label, help";
+                     barcode, code, default, generated, personal, not_negative, amount_in, view, label, \
+                     help";
 
 fn texts(array: &ExprArray) -> Result<Vec<LitStr>> {
     let text = |expr: &Expr| match expr {

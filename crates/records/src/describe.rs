@@ -75,7 +75,7 @@ fn description(ctx: &Ctx, kind: &RecordKind) -> Json {
         "searchable": kind.number.is_some() || !kind.via.is_empty() || kind.fields.iter().any(|field| field.search),
         "archives": kind.archives(),
         "may_edit": !kind.document && ctx.may(kind.edit),
-        "fields": kind.shown().map(|(_, field)| describe(kind, field)).collect::<Vec<_>>(),
+        "fields": kind.shown_to(ctx).map(|(_, field)| describe(kind, field)).collect::<Vec<_>>(),
     })
 }
 

@@ -33,10 +33,10 @@ pub(crate) async fn answer(
     query: &str,
     format: Format,
 ) -> Result<Reply> {
-    let mut list = ListQuery::parse(ctx.company().currency, kind, query)?;
+    let mut list = ListQuery::parse_for(ctx, kind, query)?;
     list.limit = CHUNK;
     let select = list::select(ctx, source, kind, &list).await?;
-    let columns: Vec<&str> = kind.shown().map(|(_, field)| field.name).collect();
+    let columns: Vec<&str> = kind.shown_to(ctx).map(|(_, field)| field.name).collect();
     let mut writer = Writer::begin(format, &columns)?;
     let (mut cursor, mut count) = (None::<String>, 0);
     loop {
@@ -70,5 +70,5 @@ fn cells(ctx: &Ctx, kind: &RecordKind, row: &Row) -> Vec<Cell> {
             _ => Cell::Plain(text),
         }
     };
-    kind.shown().map(cell).collect()
+    kind.shown_to(ctx).map(cell).collect()
 }

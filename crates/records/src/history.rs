@@ -80,13 +80,13 @@ pub(crate) async fn answer(
     let more = entries.len() as u64 > LIMIT;
     entries.truncate(usize::try_from(LIMIT).expect("a page fits in memory"));
     let next = entries.last().filter(|_| more).map(|entry| entry.id);
-    let items: Vec<Json> = entries.iter().map(|entry| shown(kind, entry)).collect();
+    let items: Vec<Json> = entries.iter().map(|entry| shown(ctx, kind, entry)).collect();
     Ok(json!({ "items": items, "next": next }))
 }
 
 /// Only fields that the record shows: what a document's module writes into its audit may say more.
-fn shown(kind: &RecordKind, entry: &Entry) -> Json {
-    let visible = |name: &str| kind.shown().any(|(_, field)| field.name == name);
+fn shown(ctx: &Ctx, kind: &RecordKind, entry: &Entry) -> Json {
+    let visible = |name: &str| kind.shown_to(ctx).any(|(_, field)| field.name == name);
     let fields: Map<String, Json> = entry
         .fields
         .iter()

@@ -48,10 +48,17 @@ pub(crate) fn endpoint(kind: RecordKind) -> Endpoint {
     }
 }
 
+/// A repeated `Idempotency-Key` gets the report of the first time; with other bytes it is refused.
 async fn answer(ctx: Ctx, request: Request, kind: RecordKind) -> Result<Reply> {
+    let endpoint = format!("POST {}/import", kind.path);
+    let work = |request| import(ctx.clone(), request, kind);
+    platform::idempotency::once(&ctx, &endpoint, request, work).await
+}
+
+async fn import(ctx: Ctx, request: Request, kind: RecordKind) -> Result<Reply> {
     let mode = mode(&request.query)?;
     let sheet = sheet::read(&request.bytes, IMPORT_ROWS_MAX)?;
-    let columns = columns::read(&kind, &sheet.header, mode)?;
+    let columns = columns::read(&ctx, &kind, &sheet.header, mode)?;
     let outcomes = run::run(&ctx, kind, mode, columns, &sheet).await?;
     Ok(Reply::json(200, report::report(&ctx, &sheet, &outcomes)?))
 }

@@ -80,6 +80,16 @@ pub struct Field {
     pub refers: Option<fn() -> Reference>,
     /// The column with the currency of this amount; without it, the company's.
     pub amount_in: Option<&'static str>,
+    /// What one must hold, beside the record's own permission, to see or write this field: for everybody else there
+    /// is no such field. It stays out of events.
+    pub view: Option<&'static Permission>,
+}
+
+impl Field {
+    /// Whether the caller knows of this field.
+    pub(crate) fn is_shown_to(&self, ctx: &Ctx) -> bool {
+        self.access != Access::Hidden && self.view.is_none_or(|permission| ctx.may(permission))
+    }
 }
 
 /// What a field holds, and in which form it comes and goes.
@@ -243,6 +253,14 @@ impl RecordKind {
         self.fields.iter().enumerate().filter(|(_, field)| field.access != Access::Hidden)
     }
 
+    /// The fields that this caller sees.
+    pub(crate) fn shown_to<'a>(
+        &self,
+        ctx: &'a Ctx,
+    ) -> impl Iterator<Item = (usize, &'static Field)> + use<'a> {
+        self.fields.iter().enumerate().filter(|(_, field)| field.is_shown_to(ctx))
+    }
+
     /// The fields that callers write.
     pub fn writable(&self) -> impl Iterator<Item = (usize, &'static Field)> {
         let writes = !self.document;
@@ -269,8 +287,11 @@ impl RecordKind {
     }
 }
 
-/// The event types of a record, for the module's catalogue.
+/// The event types of a record, for the module's catalogue. A document's are its module's: the engine changes none.
 pub fn event_types(kind: &RecordKind) -> Vec<EventType> {
+    if kind.document {
+        return Vec::new();
+    }
     let names = &kind.names;
     [names.created, names.updated, names.archived, names.restored]
         .into_iter()

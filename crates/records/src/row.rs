@@ -56,7 +56,8 @@ impl Row {
 
     /// The record as callers see it.
     pub(crate) fn json(&self, ctx: &Ctx, kind: &RecordKind) -> Json {
-        let shown = kind.shown().map(|(at, field)| (field.name.to_owned(), self.json_of(ctx, kind, at)));
+        let shown =
+            kind.shown_to(ctx).map(|(at, field)| (field.name.to_owned(), self.json_of(ctx, kind, at)));
         Json::Object(shown.collect::<Map<_, _>>())
     }
 }

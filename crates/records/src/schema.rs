@@ -26,7 +26,8 @@ const ONE_LINE: &str = r"^[^\u0000-\u001f\u007f-\u009f]*$";
 /// The record as callers see it.
 pub(crate) fn record(kind: RecordKind) -> SchemaFn {
     component(kind, "", |kind| {
-        object(kind.shown().map(|(_, field)| (field, true, value(field, Way::Out))).collect(), kind.label)
+        let shown = kind.shown().map(|(_, field)| (field, field.view.is_none(), value(field, Way::Out)));
+        object(shown.collect(), kind.label)
     })
 }
 
@@ -131,10 +132,17 @@ pub(crate) fn history() -> SchemaFn {
 }
 
 /// The payload of a record's events.
-pub fn event_schema(kind: &RecordKind, _: &mut SchemaGenerator) -> Schema {
-    let open = kind.shown().filter(|(_, field)| !field.personal);
-    let record = object(open.map(|(_, field)| (field, true, value(field, Way::Out))).collect(), kind.label);
-    schema(json!({
+pub fn event_schema(kind: &RecordKind, generator: &mut SchemaGenerator) -> Schema {
+    component(*kind, "Event", event)(generator)
+}
+
+fn event(kind: &RecordKind) -> Json {
+    let open = kind.shown().filter(|(_, field)| !field.personal && field.view.is_none());
+    let mut record =
+        object(open.map(|(_, field)| (field, true, value(field, Way::Out))).collect(), kind.label);
+    // A record may get another field: readers must bear that, and their schema with them.
+    record.as_object_mut().expect("made as one").remove("additionalProperties");
+    json!({
         "type": "object",
         "properties": {
             "id": uuid(),
@@ -143,7 +151,7 @@ pub fn event_schema(kind: &RecordKind, _: &mut SchemaGenerator) -> Schema {
             "record": record,
         },
         "required": ["id", "version", "changed", "record"],
-    }))
+    })
 }
 
 /// A named schema of the document, made once.
@@ -183,6 +191,10 @@ fn value(field: &Field, way: Way) -> Json {
     if let Some(named) = field.refers.and_then(|refers| refers().named) {
         schema["x-refers"] = named.kind.into();
         note.push(format!("A {}", named.kind.replace('_', " ")));
+    }
+    if let Some(permission) = field.view {
+        schema["x-permission"] = permission.name.into();
+        note.push(format!("Only for those who hold {}", permission.name));
     }
     schema["description"] = note.join(". ").into();
     if let (Way::In, Some(default)) = (way, field.default) {

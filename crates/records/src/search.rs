@@ -28,7 +28,7 @@ const VIA_NAMED_MAX: u64 = 256;
 /// One way in which a search finds rows.
 enum Way {
     /// These few, by id.
-    Few(SelectStatement),
+    Few(Box<SelectStatement>),
     /// Those that meet this.
     Met(Expr),
 }
@@ -52,7 +52,7 @@ pub(crate) async fn select(
         }
     }
     Ok(match ways.pop() {
-        Some(Way::Few(few)) if ways.is_empty() => table::select_of(kind, scope, few),
+        Some(Way::Few(few)) if ways.is_empty() => table::select_of(kind, scope, *few),
         last => any_of(kind, scope, ways.into_iter().chain(last)),
     })
 }
@@ -60,7 +60,7 @@ pub(crate) async fn select(
 fn any_of(kind: &RecordKind, scope: &Scope, ways: impl Iterator<Item = Way>) -> SelectStatement {
     let any = ways.fold(Condition::any(), |any, way| {
         any.add(match way {
-            Way::Few(few) => column(kind, ID).in_subquery(few),
+            Way::Few(few) => column(kind, ID).in_subquery(*few),
             Way::Met(met) => met,
         })
     });
@@ -73,7 +73,9 @@ fn any_of(kind: &RecordKind, scope: &Scope, ways: impl Iterator<Item = Way>) -> 
 
 /// Documents whose number begins with what was typed.
 async fn by_number(source: &Source, scope: &Scope, kind: &RecordKind, typed: &str) -> Result<Option<Way>> {
-    let looks_like_one = typed.chars().any(|char| char.is_ascii_digit()) && !typed.contains('\0');
+    // `SO-` is the beginning of one as well.
+    let looks_like_one =
+        typed.chars().any(|char| char.is_ascii_digit() || char == '-') && !typed.contains('\0');
     let Some(number) = kind.number.filter(|_| looks_like_one) else { return Ok(None) };
     let start = typed.to_uppercase();
     let mut few = Query::select();
@@ -84,7 +86,7 @@ async fn by_number(source: &Source, scope: &Scope, kind: &RecordKind, typed: &st
         .and_where(begins_with(|| column(kind, number), &start));
     Ok(match count_up_to_rare(source, &few).await? {
         0 => None,
-        rare if rare <= RARE_MAX => Some(Way::Few(few)),
+        rare if rare <= RARE_MAX => Some(Way::Few(Box::new(few))),
         // In a form that no index serves: the list is walked in its own order.
         _ => Some(Way::Met(begins_with(
             || Func::coalesce([column(kind, number), Expr::val("")]).into(),
@@ -108,7 +110,7 @@ async fn by_own_words(
                 let with_it = with_word(scope, kind.kind, word);
                 few.and_where(Expr::col((term::Entity, term::Column::RecordId)).in_subquery(with_it));
             }
-            Some(Way::Few(few))
+            Some(Way::Few(Box::new(few)))
         }
         Rarity::Common => {
             let met = words.iter().map(|word| has_word(column(kind, ID), word));

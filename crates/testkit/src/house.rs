@@ -23,6 +23,7 @@ use identity::passwords::Password;
 use identity::setup::{Founded, Founding, NewPerson};
 use kernel::permissions::RowScope;
 use kernel::{Country, Currency, Email, Id, Instant, TaxRounding, Zone};
+use platform::events::event;
 use platform::{
     Actor, BoxFuture, Clock, Company, Ctx, Endpoint, Finding, Grants, Module, Principal, Result, Runtime,
     Settings, Source, Tx, pipeline, worker,
@@ -119,12 +120,23 @@ impl House {
         self.later(Duration::from_secs(days * 24 * 60 * 60));
     }
 
-    /// Runs all background work that is due.
+    /// Runs all background work that is due. Then every event so far must be as its schema says.
     ///
     /// # Panics
-    /// When some of it fails for good.
+    /// When some of it fails for good, or an event is not as it should be.
     pub async fn settle(&self) -> worker::Settled {
-        worker::settle(&self.runtime).await.expect("background work ends well")
+        let settled = worker::settle(&self.runtime).await.expect("background work ends well");
+        crate::events::assert_fit(self.runtime.registry(), &self.events().await);
+        settled
+    }
+
+    /// Every event of the company.
+    ///
+    /// # Panics
+    /// When they cannot be read.
+    pub async fn events(&self) -> Vec<event::Model> {
+        let rows = self.source().select::<event::Entity>(&self.ctx().whole());
+        rows.order_by(event::Column::Position).all().await.expect("events can be read")
     }
 
     /// What the doctors of all modules find.

@@ -10,6 +10,8 @@
 
 pub mod engines;
 #[cfg(feature = "house")]
+pub mod events;
+#[cfg(feature = "house")]
 pub mod house;
 
 pub use engines::{Engine, Template, TestDatabase, fresh_database, template};

@@ -31,6 +31,8 @@ use crate::state::Web;
 
 /// Where the stream is.
 pub(crate) const PATH: &str = "/api/v1/events";
+/// What an event is.
+pub(crate) const CLOUD_EVENT: &str = "application/cloudevents+json";
 /// Events that are read at once for a listener who missed some.
 const PAGE_EVENTS_MAX: u64 = 500;
 /// Names in `types`.
@@ -198,7 +200,10 @@ fn sees(principal: &Principal, permission: &str, event: &event::Model) -> bool {
     }
     match grants.reach(permission) {
         Some(RowScope::All) => true,
-        Some(RowScope::Region) => among(&grants.regions, event.region_id),
+        Some(RowScope::Region) => match event.region_id {
+            Some(_) => among(&grants.regions, event.region_id),
+            None => among(&grants.region_stores, event.store_id),
+        },
         Some(RowScope::Store) => among(&grants.stores, event.store_id),
         Some(RowScope::Team) => among(&grants.team, event.owner_id),
         Some(RowScope::Own) => event.owner_id.is_some() && event.owner_id == principal.actor.user_id(),
@@ -244,13 +249,22 @@ impl Wanted {
 }
 
 /// The stream in the OpenAPI document.
-pub(crate) fn operation() -> Value {
+pub(crate) fn operation(envelope: &Value) -> Value {
     let mut responses = crate::openapi::problems(&[400, 401, 403, 429, 500, 503]);
     responses.insert(
         "200".to_owned(),
         json!({
-            "description": "A stream that stays open. Each event's data is a CloudEvent; its id is its position.",
-            "content": {"text/event-stream": {}},
+            "description": "A stream that stays open. Each event's data is a CloudEvent, as `webhooks` describes them; its id is its position.",
+            "content": {"text/event-stream": {"schema": {
+                "description": "One event of the stream.",
+                "type": "object",
+                "properties": {
+                    "id": {"type": "string", "description": "The position."},
+                    "event": {"type": "string", "description": "The type."},
+                    "data": {"type": "string", "contentMediaType": CLOUD_EVENT, "contentSchema": envelope},
+                },
+                "required": ["data"],
+            }}},
         }),
     );
     json!({

@@ -14,8 +14,10 @@ use serde_json::Value;
 
 /// The content type of problem details.
 pub const PROBLEM_JSON: &str = "application/problem+json";
-/// Seconds after which a client that was turned away may come back.
-const RETRY_SECONDS: &str = "1";
+/// The detail in which a failure says after how many seconds one may come back; it becomes `Retry-After`.
+pub(crate) const RETRY_AFTER_SECONDS: &str = "retry_after_seconds";
+/// Seconds after which a client may come back to a server that had no room or no time.
+const RETRY_WHEN_BUSY_SECONDS: u64 = 1;
 
 /// A failure with the HTTP status that it gets.
 #[derive(Clone, Debug)]
@@ -98,8 +100,37 @@ pub(crate) fn render(problem: &Problem, request_id: &str) -> Response {
     if *status == StatusCode::UNAUTHORIZED {
         headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
     }
-    if matches!(*status, StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE) {
-        headers.insert(header::RETRY_AFTER, HeaderValue::from_static(RETRY_SECONDS));
+    if let Some(seconds) = retry_after(*status, error) {
+        headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     }
     response
+}
+
+/// What the limiter says; nothing where waiting does not help (an account that only an administrator unlocks).
+fn retry_after(status: StatusCode, error: &Error) -> Option<u64> {
+    let said = error.details.get(RETRY_AFTER_SECONDS).and_then(Value::as_u64);
+    match status {
+        StatusCode::TOO_MANY_REQUESTS => said,
+        StatusCode::SERVICE_UNAVAILABLE => said.or(Some(RETRY_WHEN_BUSY_SECONDS)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::errors::{BUSY, RATE_LIMITED};
+
+    fn header(error: Error) -> Option<String> {
+        let response = render(&error.into(), "r");
+        response.headers().get(header::RETRY_AFTER).map(|value| value.to_str().unwrap().to_owned())
+    }
+
+    #[test]
+    fn asvs_2_4_1_retry_after_is_what_the_limiter_says() {
+        assert_eq!(header(RATE_LIMITED.with(RETRY_AFTER_SECONDS, 90)).as_deref(), Some("90"));
+        assert_eq!(header(RATE_LIMITED.error()), None, "waiting does not help");
+        assert_eq!(header(BUSY.error()).as_deref(), Some("1"));
+        assert_eq!(header(crate::errors::INVALID_HEADER.with(RETRY_AFTER_SECONDS, 9)), None);
+    }
 }

@@ -1,6 +1,7 @@
 //! A draft by hand: lines of products and lines of words, taxed by the company's rule.
 
 use catalog::products::Product;
+use identity::stores::Place;
 use kernel::allocation::allocate;
 use kernel::rounding::{apply_rate, line_amount, tax_in_gross};
 use kernel::{Amount, Country, Currency, Decimal, Error, Id, Kind, Rate, Result, TaxRounding};
@@ -11,11 +12,11 @@ use pricing::PriceRequest;
 use pricing::engine::{Basket, BasketLine, PricedLine};
 
 use super::create::{NewInvoice, NewInvoiceLine};
-use super::region_of;
+use super::place;
 use crate::compose::{Composed, blank as blank_head, sum_up, taxes};
 use crate::model::{invoice, line};
 use crate::rules::cash::cash_rounding;
-use crate::{NO_SUCH_CUSTOMER, NO_SUCH_TAX_CLASS, PRICE_NEEDED, terms};
+use crate::{NO_SUCH_CUSTOMER, NO_SUCH_TAX_CLASS, NO_SUCH_UNIT, PRICE_NEEDED, terms};
 
 /// Composes a draft by hand.
 pub(crate) async fn by_hand(
@@ -35,7 +36,8 @@ pub(crate) async fn by_hand(
         billing.map(|address| address.country).or(customer.country).unwrap_or(ctx.company().country);
     let currency = input.currency.or(customer.currency).unwrap_or(ctx.company().currency);
     let mut invoice = head(ctx, id, &customer, currency, input);
-    invoice.region_id = region_of(ctx, tx, invoice.store_id).await?;
+    let Place { store_id, region_id } = place(ctx, tx, input.store_id, customer.store_id).await?;
+    (invoice.store_id, invoice.region_id) = (store_id, region_id);
     invoice.payment_term_id =
         terms::choose(ctx, tx, customer.id, input.payment_term_id, input.payment_days).await?;
     invoice.billing_address = billing
@@ -76,7 +78,6 @@ fn head(
     input: &NewInvoice,
 ) -> invoice::Model {
     invoice::Model {
-        store_id: input.store_id.or(customer.store_id),
         owner_id: customer.owner_id.or(ctx.user_id()),
         payment_days: input.payment_days.unwrap_or(customer.payment_days),
         reference: input.reference.clone(),
@@ -172,6 +173,7 @@ async fn of_words(
     input: &NewInvoice,
 ) -> Result<Vec<line::Model>> {
     let wishes = wishes(input, false);
+    assert_units(ctx, tx, &wishes).await?;
     let classes: Vec<Id> = wishes.iter().filter_map(|(_, wish)| wish.tax_class_id).collect();
     if classes.is_empty() {
         return wishes.iter().map(|(index, wish)| of_word(ctx, currency, *index, wish, Rate::ZERO)).collect();
@@ -184,6 +186,17 @@ async fn of_words(
         Some(_) => Err(NO_SUCH_TAX_CLASS.at(format!("lines[{index}].tax_class_id"))),
     };
     wishes.iter().map(|(index, wish)| of_word(ctx, currency, *index, wish, rate_of(*index, wish)?)).collect()
+}
+
+/// What is counted in a unit is counted in one of the company's.
+async fn assert_units(ctx: &Ctx, tx: &Tx<'_>, wishes: &[(usize, &NewInvoiceLine)]) -> Result<()> {
+    let units: Vec<Id> = wishes.iter().filter_map(|(_, wish)| wish.unit_id).collect();
+    let known = catalog::units::codes(ctx, tx, &units).await?;
+    let unknown = wishes.iter().find(|(_, wish)| wish.unit_id.is_some_and(|unit| !known.contains_key(&unit)));
+    match unknown {
+        Some((index, _)) => Err(NO_SUCH_UNIT.at(format!("lines[{index}].unit_id"))),
+        None => Ok(()),
+    }
 }
 
 fn of_word(
@@ -233,7 +246,7 @@ fn blank(ctx: &Ctx, index: usize, wish: &NewInvoiceLine) -> Result<line::Model> 
         product_id: None,
         sku: None,
         description: String::new(),
-        unit_id: None,
+        unit_id: wish.unit_id,
         quantity: wish.quantity,
         unit_price: kernel::UnitPrice::ZERO,
         gross: Amount::ZERO,

@@ -20,6 +20,7 @@ pub mod unallocate;
 pub mod void;
 
 use garde::Validate;
+use identity::stores::Place;
 use kernel::{Id, Kind};
 use platform::{Ctx, Result, Source, Tx};
 use schemars::JsonSchema;
@@ -37,12 +38,16 @@ pub struct Reason {
     pub reason: String,
 }
 
-/// The region of the store where a document happens, if it happens in one.
-pub(crate) async fn region_of(ctx: &Ctx, source: &Source, store_id: Option<Id>) -> Result<Option<Id>> {
-    let Some(store_id) = store_id else { return Ok(None) };
-    match identity::stores::find(ctx, source, store_id).await {
+/// Where a document happens: at the store that is named, else the customer's, within the caller's reach.
+pub(crate) async fn place(
+    ctx: &Ctx,
+    source: &Source,
+    named: Option<Id>,
+    customers: Option<Id>,
+) -> Result<Place> {
+    match identity::stores::place(ctx, source, named, customers).await {
         Err(error) if error.kind == Kind::NotFound => Err(NO_SUCH_STORE.at("store_id")),
-        found => found.map(|store| store.region_id),
+        found => found,
     }
 }
 

@@ -1,6 +1,7 @@
 //! `POST /billing/payments`: money came, by whatever method; it settles the invoices named, the oldest, or none yet.
 
 use garde::Validate;
+use identity::stores::Place;
 use kernel::{Amount, Currency, Decimal, Id, Instant};
 use parties::credit::{self, Change, Check};
 use platform::{Ctx, Result, Subject, Tx};
@@ -8,7 +9,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::{no_card_number, region_of};
+use super::{no_card_number, place};
 use crate::allocate::{ALLOCATIONS_MAX, From, Wish, oldest_first, settle};
 use crate::events::{PaymentAllocated, PaymentReceived, Settled, payment_head};
 use crate::model::payment;
@@ -87,8 +88,7 @@ pub async fn pay(ctx: &Ctx, tx: &Tx<'_>, input: NewPayment) -> Result<PaymentVie
     if !amount.is_positive() {
         return Err(BAD_AMOUNT.at("amount"));
     }
-    let store_id = input.store_id.or(customer.store_id);
-    let region_id = region_of(ctx, tx, store_id).await?;
+    let Place { store_id, region_id } = place(ctx, tx, input.store_id, customer.store_id).await?;
     let received_at = input.received_at.unwrap_or_else(|| ctx.now());
     let mut payment = payment::Model {
         id: ctx.id(),

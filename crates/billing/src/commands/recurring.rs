@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::create::NewInvoice;
-use super::{free, region_of};
+use super::free;
 use crate::model::{recurring, recurring_period};
 use crate::recurring::{advance, behind, next_period};
 use crate::{BAD_DAY_OF_MONTH, BAD_SCHEDULE, ONE_ORIGIN, RECURRING_ENDED, SEND_NEEDS_POST};
@@ -169,7 +169,7 @@ async fn row(ctx: &Ctx, tx: &Tx<'_>, id: Id, input: &NewRecurring) -> Result<rec
         name: input.name.clone(),
         customer_id,
         store_id: composed.invoice.store_id,
-        region_id: region_of(ctx, tx, composed.invoice.store_id).await?,
+        region_id: composed.invoice.region_id,
         owner_id: composed.invoice.owner_id,
         status: "active".to_owned(),
         every: input.every.as_str().to_owned(),

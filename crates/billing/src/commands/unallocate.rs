@@ -77,7 +77,9 @@ async fn reverse(ctx: &Ctx, tx: &Tx<'_>, of: Subject, source_id: Id, input: &Una
         return Err(ALREADY_REVERSED.at("allocation_id"));
     }
     let mut invoices = lock(ctx, tx, [taken.invoice_id].into_iter()).await?;
-    let mut invoice = invoices.remove(&taken.invoice_id).expect("an allocation is of an invoice");
+    // An invoice beyond the caller's reach is not theirs to open again.
+    let mut invoice =
+        invoices.remove(&taken.invoice_id).ok_or_else(|| NO_SUCH_ALLOCATION.at("allocation_id"))?;
     if invoice.void_note_id.is_some() {
         return Err(INVOICE_VOID.at("allocation_id"));
     }

@@ -184,6 +184,7 @@ fn recurring_period() -> Table {
         .uuid("invoice_id")
         .instant("at")
         .unique(&["company_id", "recurring_id", "period_on"])
+        .frozen(&["company_id", "recurring_id", "no", "period_on", "invoice_id", "at"])
 }
 
 fn layout() -> Table {

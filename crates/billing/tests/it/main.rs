@@ -1,5 +1,7 @@
 //! Stories of invoices and payments, on the three engines.
 
+#![expect(clippy::unwrap_used, reason = "a test has nobody to hand an error to")]
+
 mod advances;
 mod ageing;
 mod by_hand;

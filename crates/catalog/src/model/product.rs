@@ -36,7 +36,7 @@ pub struct Model {
     #[record(not_negative, default = "\"0\"")]
     pub price: UnitPrice,
     /// What one base unit is expected to cost, in the company's currency, without tax.
-    #[record(not_negative, default = "\"0\"")]
+    #[record(not_negative, default = "\"0\"", view = crate::permissions::COST)]
     pub cost: UnitPrice,
     /// Whether stock is kept.
     #[record(default = "true")]

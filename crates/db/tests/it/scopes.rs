@@ -39,7 +39,7 @@ async fn t58_a_scope_reaches_its_rows_and_no_others(engine: Engine) {
         (Rows::All, &[1, 2, 3, 4]),
         (Rows::Stores(vec![id(11)]), &[1, 2]),
         (Rows::Stores(vec![]), &[]),
-        (Rows::Regions(vec![id(21), id(22)]), &[1, 2, 3]),
+        (Rows::Regions { regions: vec![id(21), id(22)], stores: vec![] }, &[1, 2, 3]),
         (Rows::Team(vec![id(31)]), &[1, 3]),
         (Rows::Own(id(32)), &[2]),
         (Rows::Own(id(99)), &[]),

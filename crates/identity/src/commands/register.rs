@@ -8,7 +8,10 @@ use serde::Deserialize;
 use serde_json::json;
 
 use crate::companies::NewCompany;
-use crate::errors::{ALREADY_FOUNDED, FIRST_COMPANY_NEEDED, INVITATION_INVALID, LOGIN_FAILED};
+use crate::errors::{
+    ALREADY_FOUNDED, FIRST_COMPANY_NEEDED, INVITATION_INVALID, LOGIN_FAILED, SETUP_TOKEN_NEEDED,
+    SETUP_TOKEN_WRONG,
+};
 use crate::model::{invitation, user};
 use crate::passwords::{Password, hash, rules};
 use crate::setup::{self, Founding, NewPerson};
@@ -23,6 +26,9 @@ pub struct Input {
     /// The invitation's token. Without one this is the first registration, which founds the system.
     #[garde(inner(length(chars, max = 200)))]
     pub token: Option<String>,
+    /// For the first registration on a server that other machines can reach: the token that it printed at its start.
+    #[garde(inner(length(chars, max = 200)))]
+    pub setup_token: Option<String>,
     /// The first company; only for the first registration.
     #[garde(dive)]
     pub company: Option<NewCompany>,
@@ -72,6 +78,7 @@ async fn found(ctx: Ctx, request: Request, input: Input) -> Result<Response<Sign
     if setup::is_founded(ctx.runtime().db().read()).await? {
         return Err(ALREADY_FOUNDED.error());
     }
+    prove_console(&ctx, &request, input.setup_token.as_deref()).await?;
     let company = input.company.clone().ok_or_else(|| FIRST_COMPANY_NEEDED.at("company"))?;
     let email = input
         .email
@@ -87,6 +94,19 @@ async fn found(ctx: Ctx, request: Request, input: Input) -> Result<Response<Sign
         Way { cookie: input.cookie, replaces: None, by: "founding" },
     )
     .await
+}
+
+/// On a server that others can reach, only somebody who can read its console may be the first.
+async fn prove_console(ctx: &Ctx, request: &Request, shown: Option<&str>) -> Result<()> {
+    if !ctx.runtime().is_reached_from_outside() {
+        return Ok(());
+    }
+    let shown = shown.ok_or_else(|| SETUP_TOKEN_NEEDED.at("setup_token"))?;
+    Watch::address(request.address.as_deref()).charge(ctx).await?;
+    match setup::is_setup_token(ctx.runtime().settings(), shown) {
+        true => Ok(()),
+        false => Err(SETUP_TOKEN_WRONG.at("setup_token")),
+    }
 }
 
 async fn join(ctx: Ctx, request: Request, token: String, input: Input) -> Result<Response<SignedIn>> {

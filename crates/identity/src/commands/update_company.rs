@@ -63,6 +63,9 @@ pub async fn update_company(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Input
             })*
         };
     }
+    if let Some(Some(logo)) = input.logo_file_id.filter(|logo| *logo != row.logo_file_id) {
+        platform::files::assert_picture(ctx, tx, logo, "logo_file_id").await?;
+    }
     if let Some(locale) = &input.locale {
         fields::locale(locale)?;
     }

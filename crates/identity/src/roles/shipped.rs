@@ -58,10 +58,13 @@ pub const ROLES: &[Shipped] = &[
             // These are about all customers of the company.
             ("billing.dunning.view", RowScope::None),
             ("billing.profile.view", RowScope::None),
+            ("billing.payment.record", Store),
+            ("billing.payment.allocate", Store),
             ("insights.*.view", Store),
             ("parties.customer.*", All),
             ("parties.*.view", All),
             ("catalog.*.view", All),
+            ("catalog.product.cost", All),
             ("pricing.*.view", All),
             ("pricing.price.calculate", All),
             ("projects.*.*", Team),
@@ -78,6 +81,8 @@ pub const ROLES: &[Shipped] = &[
         text: "Sells to their own customers",
         rules: &[
             ("orders.order.*", Own),
+            // Prices by hand are the manager's: a salesperson sells at the lists'.
+            ("orders.order.price", RowScope::None),
             ("quotes.*.*", Own),
             ("crm.*.*", Own),
             ("parties.customer.view", Own),
@@ -91,7 +96,7 @@ pub const ROLES: &[Shipped] = &[
             ("pricing.price.calculate", All),
             ("inventory.stock.view", All),
             ("identity.store.view", All),
-            ("platform.file.*", All),
+            ("platform.file.*", Own),
         ],
     },
     Shipped {
@@ -108,9 +113,10 @@ pub const ROLES: &[Shipped] = &[
             ("crm.*.view", All),
             ("catalog.*.view", All),
             ("pricing.*.view", All),
+            ("pricing.price.calculate", All),
             ("inventory.stock.view", All),
             ("identity.store.view", All),
-            ("platform.file.*", All),
+            ("platform.file.*", Own),
         ],
     },
     Shipped {
@@ -120,6 +126,12 @@ pub const ROLES: &[Shipped] = &[
         rules: &[
             ("pos.till.*", Store),
             ("pos.sale.*", Store),
+            // Customers come to the counter to pay: what they owe is seen, money is taken and settles it.
+            ("billing.invoice.view", Store),
+            ("billing.payment.view", Store),
+            ("billing.payment.record", Store),
+            ("billing.payment.allocate", Store),
+            ("orders.order.view", Store),
             ("catalog.product.view", All),
             ("pricing.*.view", All),
             ("pricing.price.calculate", All),
@@ -143,7 +155,7 @@ pub const ROLES: &[Shipped] = &[
             ("catalog.product.view", All),
             ("parties.*.view", All),
             ("identity.store.view", All),
-            ("platform.file.*", All),
+            ("platform.file.*", Own),
         ],
     },
     Shipped {
@@ -157,7 +169,7 @@ pub const ROLES: &[Shipped] = &[
             ("catalog.*.view", All),
             ("inventory.stock.view", All),
             ("identity.store.view", All),
-            ("platform.file.*", All),
+            ("platform.file.*", Own),
         ],
     },
     Shipped {
@@ -173,6 +185,7 @@ pub const ROLES: &[Shipped] = &[
             ("shipping.*.view", All),
             ("purchasing.*.view", All),
             ("catalog.*.view", All),
+            ("catalog.product.cost", All),
             ("catalog.tax.edit", All),
             ("inventory.*.view", All),
             ("pos.*.view", All),
@@ -193,7 +206,7 @@ pub const ROLES: &[Shipped] = &[
             ("identity.store.view", All),
             ("identity.user.view", All),
             ("identity.user.invite", All),
-            ("platform.file.*", All),
+            ("platform.file.*", Own),
         ],
     },
     Shipped {
@@ -246,6 +259,8 @@ mod tests {
         assert_eq!(reach("customer_service", "parties.customer.edit"), All);
         assert_eq!(reach("customer_service", "parties.customer.credit"), RowScope::None);
         assert_eq!(reach("salesperson", "orders.order.confirm"), Own);
+        assert_eq!(reach("salesperson", "orders.order.price"), RowScope::None);
+        assert_eq!(reach("cashier", "billing.payment.record"), Store);
         assert_eq!(reach("cashier", "identity.user.edit"), RowScope::None);
         assert_eq!(reach("nobody", "orders.order.view"), RowScope::None);
         assert_eq!(reach(ADMINISTRATOR, "anything.at.all"), All);

@@ -103,7 +103,46 @@ async fn a_weak_or_incomplete_founding_is_refused(engine: Engine) {
     assert!(!identity::setup::is_founded(world.runtime.db().read()).await.expect("an answer"));
 }
 
+/// Whoever comes first over the network must show what only the console tells.
+async fn asvs_13_2_a_server_that_others_reach_is_founded_with_the_setup_token(engine: Engine) {
+    let world = World::reached_from_outside(engine).await;
+    let nobody = From { address: Some("192.0.2.7"), ..From::default() };
+    let with = |token: Value| {
+        let mut body = founding();
+        body["setup_token"] = token;
+        body
+    };
+    let token = identity::setup::setup_token(world.runtime.settings());
+    for (body, code) in [
+        (founding(), "identity.setup_token_needed"),
+        (with(json!("")), "identity.setup_token_wrong"),
+        (with(json!("kontor_setup_AAAA")), "identity.setup_token_wrong"),
+        (with(json!(format!("{token}x"))), "identity.setup_token_wrong"),
+    ] {
+        assert_eq!(world.no(&nobody, Post, "/identity/register", body).await, code);
+    }
+    assert!(!identity::setup::is_founded(world.runtime.db().read()).await.expect("an answer"));
+    world.ok(&nobody, Post, "/identity/register", with(json!(token))).await;
+    let again = world.no(&nobody, Post, "/identity/register", with(json!(token))).await;
+    assert_eq!(again, "identity.already_founded", "the token opens nothing any more");
+}
+
+/// Guessing at the token is counted like every other guess.
+async fn asvs_6_3_1_guesses_at_the_setup_token_are_counted(engine: Engine) {
+    let world = World::reached_from_outside(engine).await;
+    let nobody = From { address: Some("192.0.2.8"), ..From::default() };
+    let mut body = founding();
+    body["setup_token"] = json!("kontor_setup_guess");
+    for _ in 0..identity::throttle::ADDRESS_FAILURES_MAX {
+        let code = world.no(&nobody, Post, "/identity/register", body.clone()).await;
+        assert_eq!(code, "identity.setup_token_wrong");
+    }
+    assert_eq!(world.no(&nobody, Post, "/identity/register", body).await, "identity.too_many_attempts");
+}
+
 engines!(
+    asvs_13_2_a_server_that_others_reach_is_founded_with_the_setup_token,
+    asvs_6_3_1_guesses_at_the_setup_token_are_counted,
     a_new_system_has_no_account_at_all,
     the_first_one_founds_the_company,
     nobody_else_registers_without_an_invitation,

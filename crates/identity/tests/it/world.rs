@@ -71,6 +71,12 @@ impl World {
         World { runtime, endpoints, _database: database, _files: files }
     }
 
+    /// The same, and other machines can reach it.
+    pub(crate) async fn reached_from_outside(engine: Engine) -> World {
+        let world = World::new(engine).await;
+        World { runtime: world.runtime.clone().reached_from_outside(true), ..world }
+    }
+
     /// A system with its first company, and the tokens of its first administrator.
     pub(crate) async fn founded(engine: Engine) -> (World, Value) {
         let world = World::new(engine).await;

@@ -24,7 +24,7 @@ pub struct NewAdjustment {
 
 /// Corrects what is on hand.
 pub async fn adjustment(ctx: &Ctx, tx: &Tx<'_>, input: NewAdjustment) -> Result<Posted> {
-    queries::location(ctx, tx, input.location_id).await?;
+    queries::location_in_reach(ctx, tx, input.location_id, "location_id").await?;
     let quantities = in_base(ctx, tx, &input.lines).await?;
     let id = ctx.id();
     let moves: Vec<NewMove> = input

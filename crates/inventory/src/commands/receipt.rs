@@ -25,7 +25,7 @@ pub struct NewReceipt {
 
 /// Takes goods into stock.
 pub async fn receipt(ctx: &Ctx, tx: &Tx<'_>, input: NewReceipt) -> Result<Posted> {
-    queries::location(ctx, tx, input.location_id).await?;
+    queries::location_in_reach(ctx, tx, input.location_id, "location_id").await?;
     let quantities = in_base(ctx, tx, &input.lines).await?;
     if let Some(index) = quantities.iter().position(|quantity| *quantity <= Qty::ZERO) {
         return Err(ZERO_QUANTITY.at(format!("lines[{index}].quantity")));

@@ -23,13 +23,13 @@ pub struct NewTransfer {
     pub reason: Option<String>,
 }
 
-/// Moves goods between two locations of the company.
+/// Moves goods between two locations, both within the caller's reach.
 pub async fn transfer(ctx: &Ctx, tx: &Tx<'_>, input: NewTransfer) -> Result<Posted> {
     if input.from_location_id == input.to_location_id {
         return Err(SAME_LOCATION.at("to_location_id"));
     }
-    queries::location(ctx, tx, input.from_location_id).await?;
-    queries::location(ctx, tx, input.to_location_id).await?;
+    queries::location_in_reach(ctx, tx, input.from_location_id, "from_location_id").await?;
+    queries::location_in_reach(ctx, tx, input.to_location_id, "to_location_id").await?;
     let quantities = in_base(ctx, tx, &input.lines).await?;
     if let Some(index) = quantities.iter().position(|quantity| *quantity <= Qty::ZERO) {
         return Err(ZERO_QUANTITY.at(format!("lines[{index}].quantity")));

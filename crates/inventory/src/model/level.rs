@@ -10,6 +10,8 @@ use sea_orm::entity::prelude::*;
     path = "/inventory/levels",
     label = "Stock level",
     view = crate::permissions::VIEW,
+    store = "store_id",
+    sort = "product_id",
     document
 )]
 pub struct Model {
@@ -20,6 +22,9 @@ pub struct Model {
     pub product_id: Uuid,
     #[record(refers = super::location::Entity)]
     pub location_id: Uuid,
+    /// The location's store, kept in step with it: who sees a store sees its stock.
+    #[record(refers = identity::model::store::Entity)]
+    pub store_id: Option<Uuid>,
     /// The sum of the moves.
     pub on_hand: Qty,
     /// The sum of the live reservations.

@@ -11,7 +11,8 @@ use sea_orm::entity::prelude::*;
     label = "Location",
     view = crate::permissions::VIEW,
     edit = crate::permissions::LOCATIONS,
-    store = "store_id"
+    store = "store_id",
+    after = crate::queries::carry_store
 )]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]

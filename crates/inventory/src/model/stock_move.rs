@@ -10,6 +10,8 @@ use sea_orm::entity::prelude::*;
     path = "/inventory/moves",
     label = "Stock move",
     view = crate::permissions::VIEW,
+    store = "store_id",
+    sort = "-at",
     document
 )]
 pub struct Model {
@@ -20,6 +22,9 @@ pub struct Model {
     pub product_id: Uuid,
     #[record(refers = super::location::Entity)]
     pub location_id: Uuid,
+    /// The location's store when the goods moved.
+    #[record(refers = identity::model::store::Entity)]
+    pub store_id: Option<Uuid>,
     /// Base units; what leaves is negative.
     pub quantity: Qty,
     #[record(max = 16)]
@@ -29,6 +34,7 @@ pub struct Model {
     pub document_id: Uuid,
     pub line_id: Option<Uuid>,
     /// What one base unit cost, in the company's currency, where it is known.
+    #[record(view = catalog::permissions::COST)]
     pub unit_cost: Option<UnitPrice>,
     #[record(max = 200)]
     pub reason: Option<String>,

@@ -29,15 +29,26 @@ pub async fn run(flags: &Flags, config: &Config) -> Result<ExitCode> {
     config.check()?;
     let runtime = compose::ready(config).await?;
     if flags.if_empty && setup::is_founded(runtime.db().read()).await? {
-        println!("There is a company already.");
+        println!(
+            "There is a company already. `kontor user list` tells who works there, `kontor user reset LOGIN` helps \
+             who has lost their password."
+        );
     } else {
         let way_in = demo::run(&runtime, &Options { seed: flags.seed, small: flags.small }).await?;
+        platform::audit::seal_all(&runtime).await?;
         let told = way_in.told;
         println!(
             "Two years of trade: {} orders, {} shipments, {} invoices, {} payments, {} credit notes.",
             told.orders, told.shipments, told.invoices, told.payments, told.credit_notes
         );
-        println!("Sign in as {} with the password {}\nIt is not shown again.", way_in.login, way_in.password);
+        println!(
+            "Sign in as {login} with the password {password}\nIt is not shown again. While `kontor serve` runs:\n  \
+             curl {url}/api/v1/identity/login -H 'Content-Type: application/json' -d \
+             '{{\"login\":\"{login}\",\"password\":\"{password}\"}}'",
+            login = way_in.login,
+            password = way_in.password,
+            url = config.public_url(),
+        );
     }
     runtime.db().close().await;
     Ok(ExitCode::SUCCESS)

@@ -1,8 +1,10 @@
 //! `kontor serve`: migrate, listen, work, and stop in order.
 
+use std::io::Write;
 use std::process::ExitCode;
 
 use clap::Args;
+use identity::setup;
 use kernel::{Error, Result};
 use platform::Runtime;
 use tokio::task::JoinHandle;
@@ -39,7 +41,7 @@ pub async fn run(config: &Config) -> Result<ExitCode> {
     config.check()?;
     let listener = web::server::listen(&config.server.listen).await?;
     let address = listener.local_addr().map_err(Error::internal)?;
-    let runtime = compose::ready(config).await?;
+    let runtime = compose::ready(config).await?.reached_from_outside(config.is_reached_from_outside(address));
     let shutdown = CancellationToken::new();
     tokio::spawn(cancel_on_signal(shutdown.clone()));
 
@@ -51,7 +53,10 @@ pub async fn run(config: &Config) -> Result<ExitCode> {
         .then(|| tokio::spawn(platform::worker::run(runtime.clone(), worker_stop.clone())));
     let router = web::router(runtime.clone(), config.web()?, shutdown.clone());
 
-    println!("Kontor listens on http://{address}");
+    say(&format!(
+        "Kontor listens on http://{address}\nIts API explains itself at http://{address}/api/docs; Ctrl-C stops it.\n"
+    ));
+    tell_setup_token(&runtime).await?;
     tracing::info!(%address, engine = runtime.db().engine().name(), "listening");
     web::server::serve(listener, router, config.server_limits(), shutdown).await;
 
@@ -63,6 +68,19 @@ pub async fn run(config: &Config) -> Result<ExitCode> {
     runtime.db().close().await;
     tracing::info!("stopped");
     Ok(ExitCode::SUCCESS)
+}
+
+/// Until there is a first administrator, whoever can read the console learns what the first registration shows.
+async fn tell_setup_token(runtime: &Runtime) -> Result<()> {
+    if runtime.is_reached_from_outside() && !setup::is_founded(runtime.db().read()).await? {
+        say(&format!("Setup token for the first registration: {}\n", setup::setup_token(runtime.settings())));
+    }
+    Ok(())
+}
+
+/// Nobody listening is no reason not to serve.
+fn say(text: &str) {
+    let _ = std::io::stdout().write_all(text.as_bytes());
 }
 
 async fn metrics(

@@ -152,10 +152,12 @@ impl Trade<'_> {
         self.to_come.push(Reverse((at, self.planned, step)));
     }
 
-    /// Plans a step so many days and up to so many hours later.
+    /// Plans a step so many days and up to so many hours later, while the shops are open.
     fn plan_after(&mut self, at: Instant, days: i64, hours: i64, step: Step) {
         let minutes = self.chance.between(10, Ord::max(hours * 60, 10));
-        self.plan(Instant(at.0 + days * DAY + minutes * MINUTE), step);
+        let at = Instant(at.0 + days * DAY + minutes * MINUTE);
+        let at = calendar::in_opening_hours(self.chance, at, &self.ctx.company().zone);
+        self.plan(at, step);
     }
 
     /// Goods come on the first morning, and every Monday where they run low; on the first of the month some are

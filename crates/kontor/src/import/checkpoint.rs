@@ -30,6 +30,7 @@ pub struct Model {
     pub known: String,
     pub started_at: Instant,
     pub updated_at: Instant,
+    /// When what is stored was found to add up to what the file says.
     pub finished_at: Option<Instant>,
 }
 
@@ -88,20 +89,28 @@ pub(super) async fn begin(ctx: &Ctx, tx: &Tx<'_>, row: Checkpoint) -> Result<()>
         .map_err(|error| if error.is(db::CONFLICT_UNIQUE) { TWO_AT_ONCE.error() } else { error })
 }
 
-/// Moves the mark from `from` to `to`; at the last document the import is finished.
+/// Moves the mark from `from` to `to`.
 ///
 /// # Errors
 /// `import.two_at_once` when the mark is elsewhere: the batch is taken back, and nothing is doubled.
 pub(super) async fn advance(ctx: &Ctx, tx: &Tx<'_>, row: &Checkpoint, from: i64, to: i64) -> Result<()> {
-    let finished = (to == row.documents).then(|| ctx.now());
     let met = tx
         .update::<Entity>(&ctx.whole())
         .set(Column::Done, Expr::val(to))
         .set(Column::UpdatedAt, Expr::val(ctx.now()))
-        .set(Column::FinishedAt, Expr::val(finished))
         .filter(Column::Id.eq(row.id))
         .filter(Column::Done.eq(from))
         .exec()
         .await?;
     if met == 1 { Ok(()) } else { Err(TWO_AT_ONCE.error()) }
+}
+
+/// Says that everything is stored and was found to add up: the next run has nothing to do.
+pub(super) async fn finish(ctx: &Ctx, tx: &Tx<'_>, id: Id) -> Result<()> {
+    tx.update::<Entity>(&ctx.whole())
+        .set(Column::FinishedAt, Expr::val(Some(ctx.now())))
+        .filter(Column::Id.eq(id))
+        .exec()
+        .await
+        .map(drop)
 }

@@ -22,7 +22,7 @@ use std::path::PathBuf;
 
 use billing::Stored;
 use kernel::{Email, Error, Id, Instant, Result};
-use platform::{Ctx, Runtime};
+use platform::{Ctx, Runtime, pipeline};
 
 use self::documents::{Documents, Survey, survey};
 use self::paper::{Fate, Paper, judge};
@@ -40,7 +40,7 @@ const NAME: &str = "kontor import";
 /// The kind of file, in the checkpoint.
 const SOURCE: &str = "online-retail";
 /// Documents in one commit.
-pub const BATCH_DOCUMENTS: i64 = 500;
+pub const BATCH_DOCUMENTS: i64 = 200;
 /// Documents asked for at once.
 const PAGE_DOCUMENTS: usize = 500;
 
@@ -51,8 +51,10 @@ pub struct Options {
     pub file: PathBuf,
     /// The code of the company; it is founded when it is not there.
     pub company: String,
-    /// Who is invited as the administrator of a company that is founded.
+    /// The administrator of a company that is founded.
     pub administrator: Option<Email>,
+    /// Hears how to get into a company that is founded: at once, because the import may be killed later.
+    pub tell: fn(&str),
     /// The errors file. Absent: beside the file.
     pub errors: Option<PathBuf>,
     /// Documents in one commit.
@@ -68,6 +70,7 @@ impl Options {
             file: file.into(),
             company: company.into(),
             administrator: None,
+            tell: |_| {},
             errors: None,
             batch_documents: BATCH_DOCUMENTS,
             batches_max: None,
@@ -91,14 +94,13 @@ pub async fn run(runtime: &Runtime, options: &Options) -> Result<Report> {
     let source = Source::new(&options.file);
     let hash = source.hash()?;
     let survey = survey(&source)?;
-    let home = company::find_or_found(runtime, &options.company, options.administrator.as_ref()).await?;
+    let home = company::find_or_found(runtime, options).await?;
     let ctx = Ctx::system(runtime, home.company.clone(), NAME);
     let run = Run { ctx: &ctx, options, source: &source, survey: &survey };
     Ok(Report {
         company: home.company.code.clone(),
         currency: home.company.currency,
         founded: home.founded,
-        invitation: home.invitation,
         outcome: run.go(hash).await?,
     })
 }
@@ -132,11 +134,15 @@ impl Run<'_> {
                 row
             }
         };
-        let done = self.post(&masters, &row, &known).await?;
-        if done < row.documents {
+        if let Some(done) = self.post(&masters, &row, &known).await? {
             return Ok(Outcome::LeftOff { done, documents: row.documents });
         }
         self.verify(&documents, &mut arrived).await?;
+        // What does not agree is looked at again by the next run, as what was not looked at.
+        if arrived.agrees() {
+            let id = row.id;
+            pipeline::write(self.ctx, move |ctx, tx| Box::pin(checkpoint::finish(ctx, tx, id))).await?;
+        }
         Ok(Outcome::Done(Box::new(arrived)))
     }
 
@@ -164,6 +170,7 @@ impl Run<'_> {
                 ids.push(ids::document_id(self.ctx, &paper.number, paper.at));
             }
         }
+        ids.sort_unstable();
         let mut known = Vec::new();
         for page in ids.chunks(PAGE_DOCUMENTS) {
             known.extend(billing::known(self.ctx, self.database(), page).await?);
@@ -212,19 +219,25 @@ impl Run<'_> {
             known: serde_json::to_string(&known).map_err(Error::internal)?,
             started_at: now,
             updated_at: now,
-            // A file without documents is through as soon as it begins.
-            finished_at: (documents == 0).then_some(now),
+            finished_at: None,
         })
     }
 
-    /// Posts what is left, batch by batch. Gives how many documents are through.
-    async fn post(&self, masters: &masters::Masters, row: &Checkpoint, known: &HashSet<Id>) -> Result<i64> {
+    /// Posts what is left, batch by batch. Gives how many documents are through where it was told to leave off.
+    async fn post(
+        &self,
+        masters: &masters::Masters,
+        row: &Checkpoint,
+        known: &HashSet<Id>,
+    ) -> Result<Option<i64>> {
         let bar = progress::bar("Lines", self.survey.lines);
         let (mut done, mut batch, mut batches) = (row.done, Batch::default(), 0);
         for (at, paper) in (0_i64..).zip(self.papers()?) {
             let (paper, _) = paper?;
             bar.inc(paper.lines.len() as u64 + paper.held_back);
             if at < row.done {
+                // What an earlier run has done says nothing about the speed of this one.
+                bar.reset_eta();
                 continue;
             }
             let is_known = || known.contains(&ids::document_id(self.ctx, &paper.number, paper.at));
@@ -236,12 +249,12 @@ impl Run<'_> {
                 done = std::mem::take(&mut batch).commit(self.ctx, row, done).await?;
                 batches += 1;
                 if self.options.batches_max.is_some_and(|most| batches >= most) {
-                    return Ok(done);
+                    return Ok(Some(done));
                 }
             }
         }
         bar.finish();
-        Ok(done)
+        Ok(None)
     }
 
     /// Adds up what is stored, from the rows themselves.

@@ -90,3 +90,26 @@ fn v13_3_1_secrets_come_from_files_and_are_not_shown() {
     place.file("kontor.toml", "[database]\nurl = \"sqlite:x\"\nurl_file = \"url\"\n");
     assert!(!place.run(&["config", "print"]).ok);
 }
+
+#[test]
+fn a_server_is_reached_from_outside_by_address_proxy_or_public_url() {
+    let config = |settings: &[(&str, &str)]| {
+        let mut config: kontor::config::Config = toml::from_str(kontor::config::DEFAULTS).unwrap();
+        for (name, value) in settings {
+            match *name {
+                "public_url" => config.public_url = (*value).to_owned(),
+                _ => config.server.trusted_proxies = vec![(*value).to_owned()],
+            }
+        }
+        config
+    };
+    let (here, anywhere) = ("127.0.0.1:8400".parse().unwrap(), "0.0.0.0:8400".parse().unwrap());
+    assert!(!config(&[]).is_reached_from_outside(here));
+    assert!(!config(&[]).is_reached_from_outside("[::1]:8400".parse().unwrap()));
+    assert!(config(&[]).is_reached_from_outside(anywhere));
+    assert!(config(&[("proxies", "10.0.0.1")]).is_reached_from_outside(here));
+    assert!(config(&[("public_url", "https://erp.example.com")]).is_reached_from_outside(here));
+    for local in ["http://localhost:8400", "http://127.0.0.1", "http://[::1]:8400/"] {
+        assert!(!config(&[("public_url", local)]).is_reached_from_outside(here), "{local}");
+    }
+}

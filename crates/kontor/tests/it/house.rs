@@ -33,8 +33,13 @@ pub struct House {
 impl House {
     /// Boxed, as [`House::call`] is, because a story would otherwise be one huge future.
     pub fn new() -> BoxFuture<'static, House> {
-        Box::pin(async {
-            let world = World::new(Engine::Sqlite).await;
+        House::on(Engine::Sqlite)
+    }
+
+    /// The same on an engine.
+    pub fn on(engine: Engine) -> BoxFuture<'static, House> {
+        Box::pin(async move {
+            let world = World::new(engine).await;
             let founded = setup::found(&world.runtime, founding()).await.unwrap();
             let endpoints = modules().iter().flat_map(Module::endpoints).collect();
             let (company, user) = (founded.company, founded.user);
@@ -76,7 +81,12 @@ impl House {
 
     /// Makes these users people of the company.
     pub async fn people(&self, users: &[Id]) {
-        let ctx = Ctx::system(&self.world.runtime, self.company.clone(), "test");
+        self.people_of(&self.company, users).await;
+    }
+
+    /// The same for a company.
+    pub async fn people_of(&self, company: &Arc<Company>, users: &[Id]) {
+        let ctx = Ctx::system(&self.world.runtime, company.clone(), "test");
         let rows: Vec<member::Model> = users
             .iter()
             .map(|user| member::Model {

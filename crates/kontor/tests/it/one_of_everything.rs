@@ -11,17 +11,21 @@ use crate::house::{House, json_of};
 
 /// The path of a kind of object, and the id of the one that is there.
 pub type Ids = BTreeMap<&'static str, Id>;
+/// The path of a kind of object, and the body that made the one that is there.
+pub type Bodies = BTreeMap<&'static str, Value>;
 
 /// Makes things as the administrator and notes their ids.
 struct Maker<'a> {
     house: &'a House,
     who: Arc<Principal>,
     ids: Ids,
+    bodies: Bodies,
 }
 
 impl Maker<'_> {
     async fn make(&mut self, path: &'static str, body: Value) -> Id {
-        let made = self.house.post(&self.who, path, body).await;
+        let made = self.house.post(&self.who, path, body.clone()).await;
+        self.bodies.insert(path, body);
         self.note(path, &made["id"])
     }
 
@@ -39,18 +43,24 @@ impl Maker<'_> {
 }
 
 pub async fn one_of_everything(house: &House) -> Ids {
-    let mut maker = Maker { house, who: house.administrator(), ids: Ids::new() };
+    one_of_everything_of(house, house.administrator()).await.0
+}
+
+/// The same in the company of somebody who may do everything there, with the bodies that made the things.
+pub async fn one_of_everything_of(house: &House, who: Arc<Principal>) -> (Ids, Bodies) {
+    let mut maker = Maker { house, who, ids: Ids::new(), bodies: Bodies::new() };
     identity(&mut maker).await;
     platform(&mut maker).await;
     let customer = parties(&mut maker).await;
     let product = catalog(&mut maker).await;
     pricing(&mut maker, product).await;
     trade(&mut maker, customer, product).await;
-    maker.ids
+    (maker.ids, maker.bodies)
 }
 
 async fn identity(maker: &mut Maker<'_>) {
-    let (company, user, session) = (maker.house.company.id, maker.house.user, maker.house.session);
+    let (company, session) = (maker.who.company.id, maker.house.session);
+    let user = maker.who.actor.user_id().unwrap();
     maker.ids.extend([
         ("/identity/companies", company),
         ("/identity/users", user),
@@ -71,7 +81,7 @@ async fn platform(maker: &mut Maker<'_>) {
     let file =
         maker.house.call(Some(maker.who.clone()), Method::Post, "/files?name=hello.txt", request).await;
     maker.note("/files", &json_of(file.unwrap())["id"]);
-    let ctx = Ctx::system(&maker.house.world.runtime, maker.house.company.clone(), "test");
+    let ctx = Ctx::system(&maker.house.world.runtime, maker.who.company.clone(), "test");
     let job = pipeline::write(&ctx, |ctx, tx| {
         Box::pin(async move { jobs::enqueue(ctx, tx, "identity.sweep", &json!({}), ctx.now(), None).await })
     });
@@ -119,7 +129,8 @@ async fn trade(maker: &mut Maker<'_>, customer: Id, product: Id) {
     let location = maker.make("/inventory/locations", json!({"code": "MAIN", "name": "Main"})).await;
     let lines = json!([{"product_id": product, "quantity": "10"}]);
     let receipt = json!({"location_id": location, "lines": lines});
-    maker.house.post(&maker.who, "/inventory/receipts", receipt).await;
+    maker.house.post(&maker.who, "/inventory/receipts", receipt.clone()).await;
+    maker.bodies.insert("/inventory/receipts", receipt);
     maker.first("/inventory/levels").await;
     maker.first("/inventory/moves").await;
     let lines = json!([{"product_id": product, "quantity": "2"}]);

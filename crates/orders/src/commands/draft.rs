@@ -1,5 +1,6 @@
 //! What placing and replacing share: from what the caller wrote to a priced order that nobody has stored yet.
 
+use identity::stores::Place;
 use kernel::{Amount, Code, Country, Error, Id, Kind, Rate};
 use parties::addresses::AddressUse;
 use parties::model::{address, customer};
@@ -110,24 +111,25 @@ async fn setting(ctx: &Ctx, source: &Source, input: &NewOrder) -> Result<Setting
     let customer = parties::customers::find_open(ctx, source, input.customer_id)
         .await
         .map_err(|error| at(error, NO_SUCH_CUSTOMER, "customer_id"))?;
-    let store_id = input.store_id.or(customer.store_id);
-    let region_id = match store_id {
-        None => None,
-        Some(store_id) => Some(
-            identity::stores::find(ctx, source, store_id)
-                .await
-                .map_err(|error| at(error, NO_SUCH_STORE, "store_id"))?
-                .region_id,
-        ),
-    };
-    let location_id = match input.location_id {
-        Some(id) => inventory::location(ctx, source, id).await?.id,
-        None => inventory::default_location(ctx, source, store_id).await?,
-    };
+    let Place { store_id, region_id } =
+        identity::stores::place(ctx, source, input.store_id, customer.store_id)
+            .await
+            .map_err(|error| at(error, NO_SUCH_STORE, "store_id"))?;
+    let location_id = location(ctx, source, input.location_id, store_id).await?;
     let addresses = parties::addresses::of_customer(ctx, source, customer.id).await?;
     let pick = |wanted| parties::addresses::choose(&addresses, wanted).cloned();
     let (shipping, billing) = (pick(AddressUse::Shipping), pick(AddressUse::Billing));
-    Ok(Setting { customer, store_id, region_id: region_id.flatten(), location_id, shipping, billing })
+    Ok(Setting { customer, store_id, region_id, location_id, shipping, billing })
+}
+
+/// Where the goods come from: a location that the caller reaches, or the one from which the store is served anyway (a
+/// warehouse of no store).
+async fn location(ctx: &Ctx, source: &Source, named: Option<Id>, store_id: Option<Id>) -> Result<Id> {
+    let Some(id) = named else { return inventory::default_location(ctx, source, store_id).await };
+    match inventory::location_in_reach(ctx, source, id, "location_id").await {
+        Err(error) if inventory::default_location(ctx, source, store_id).await? != id => Err(error),
+        _ => Ok(id),
+    }
 }
 
 fn at(error: Error, code: Code, path: &str) -> Error {

@@ -15,6 +15,7 @@ use sea_orm::entity::prelude::*;
     owner = "owner_id",
     number = "number",
     search_via(parties::model::customer::Entity, "customer_id"),
+    sort = "-placed_at",
     document
 )]
 pub struct Model {

@@ -13,7 +13,7 @@ use sea_orm::{FromQueryResult, QuerySelect};
 use serde::{Deserialize, Serialize};
 use tokio::io::AsyncWriteExt;
 
-use super::seal;
+use super::{row, seal};
 use crate::{Error, Id, Result, Runtime, Scope};
 
 /// One head.
@@ -60,12 +60,23 @@ pub async fn anchor_all(runtime: &Runtime) -> Result<()> {
     if lines.is_empty() { Ok(()) } else { append(&path, &lines).await.map_err(Error::internal) }
 }
 
-/// The companies that have a chain or, by what is written down, have had one. The nil company is among them when
+/// The companies that have a chain or audit rows or, by what is written down, have had a chain. The nil company is among them when
 /// somebody did something for nobody's company.
 pub async fn chains(runtime: &Runtime) -> Result<BTreeSet<Id>> {
     let written = read(&path(&runtime.settings().data_dir)).await?.into_iter().map(|anchor| anchor.company);
     let heads = heads(runtime).await?.into_iter().map(|head| head.company_id);
-    Ok(written.chain(heads).collect())
+    let rows = with_rows(runtime).await?.into_iter().map(|one| one.company_id);
+    Ok(written.chain(heads).chain(rows).collect())
+}
+
+#[derive(FromQueryResult)]
+struct WithRows {
+    company_id: Uuid,
+}
+
+async fn with_rows(runtime: &Runtime) -> Result<Vec<WithRows>> {
+    let rows = runtime.db().read().select_global::<row::Entity>();
+    rows.shape(|select| select.select_only().column(row::Column::CompanyId).distinct()).all_as().await
 }
 
 /// What is written down about a company.

@@ -51,6 +51,18 @@ pub struct Verification {
     pub fault: Option<Fault>,
 }
 
+/// Checks every chain that there is or must be: of each company, of nobody's company, and of companies that are
+/// gone from their table while their rows, seals or what was written down outside still name them.
+pub async fn verify_all(runtime: &Runtime) -> Result<Vec<(Id, Verification)>> {
+    let mut wanted = anchor::chains(runtime).await?;
+    wanted.extend(runtime.companies().await?.iter().map(|company| company.id));
+    let mut found = Vec::with_capacity(wanted.len());
+    for company in wanted {
+        found.push((company, verify(runtime, company).await?));
+    }
+    Ok(found)
+}
+
 /// Recomputes every hash of a company's chain and names the first row or seal that is not as it was.
 pub async fn verify(runtime: &Runtime, company: Id) -> Result<Verification> {
     let anchors = anchor::of_company(runtime, company).await?;

@@ -3,6 +3,7 @@
 use std::path::{Path as FsPath, PathBuf};
 use std::sync::Arc;
 
+use futures::TryStreamExt;
 use object_store::local::LocalFileSystem;
 use object_store::path::Path;
 use object_store::{ObjectStore, ObjectStoreExt};
@@ -33,6 +34,16 @@ impl Files {
 
     pub(super) async fn put(&self, path: &str, bytes: Vec<u8>) -> Result<()> {
         self.store().await?.put(&Path::from(path), bytes.into()).await.map(|_| ()).map_err(Error::internal)
+    }
+
+    /// The paths below a folder.
+    pub(super) async fn list(&self, folder: &str) -> Result<Vec<String>> {
+        let found = self.store().await?.list(Some(&Path::from(folder)));
+        found.map_ok(|object| object.location.to_string()).try_collect().await.map_err(Error::internal)
+    }
+
+    pub(super) async fn delete(&self, path: &str) -> Result<()> {
+        self.store().await?.delete(&Path::from(path)).await.map_err(Error::internal)
     }
 
     pub(super) async fn get(&self, path: &str) -> Result<Vec<u8>> {

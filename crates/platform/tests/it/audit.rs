@@ -137,6 +137,75 @@ async fn t49_a_truncated_chain_differs_from_its_anchor(engine: Engine) {
     assert_eq!(checked(&world).await.fault, Some(Fault::Truncated { seal: 1 }));
 }
 
+/// A company that the directory does not know (any more), or nobody's: one thing done there, sealed and anchored.
+async fn sealed_elsewhere(world: &World, company: Id) {
+    let company = platform::Company { id: company, ..(*crate::world::companies()[0]).clone() };
+    let ctx = platform::Ctx::system(&world.runtime, std::sync::Arc::new(company), "story");
+    let done: Result<()> = pipeline::write(&ctx, |ctx, tx| {
+        Box::pin(async move {
+            tx.audit(platform::Subject::new("thing", ctx.id()), "shelf.thing.add", &json!({ "n": 1 }))
+        })
+    })
+    .await;
+    done.expect("it is written");
+    settle(&world.runtime).await.expect("nothing is left");
+}
+
+async fn fault_of(world: &World, company: Id) -> Option<Fault> {
+    let all = platform::audit::verify_all(&world.runtime).await.expect("they can be checked");
+    let (_, found) = all.into_iter().find(|(id, _)| *id == company).expect("the chain is looked at");
+    found.fault
+}
+
+/// What belongs to no company, and to companies that are gone, is walked as every other chain is.
+async fn t49_chains_of_nobody_and_of_companies_that_are_gone_are_checked(engine: Engine) {
+    let (world, _) = sealed_world(engine).await;
+    let gone = Id::from_u128(77);
+    for company in [Id::nil(), gone] {
+        sealed_elsewhere(&world, company).await;
+        assert_eq!(fault_of(&world, company).await, None);
+    }
+    let all = platform::audit::verify_all(&world.runtime).await.expect("they can be checked");
+    assert_eq!(all.len(), 4, "two companies of the directory, nobody's and the one that is gone");
+    assert!(all.iter().all(|(_, found)| found.fault.is_none()));
+
+    let forged = |company: Id| {
+        UpdateStatement::new()
+            .table(Alias::new("platform_audit"))
+            .value(Alias::new("changes"), "{\"n\":2}")
+            .and_where(Expr::col(Alias::new("company_id")).eq(company))
+            .to_owned()
+    };
+    update(&world, forged(Id::nil())).await;
+    assert!(matches!(fault_of(&world, Id::nil()).await, Some(Fault::RowAltered { seal: 1, .. })));
+    assert_eq!(fault_of(&world, gone).await, None);
+}
+
+/// A whole chain is deleted, rows and seals: what was written down outside still asks for it.
+async fn t49_a_chain_that_is_deleted_altogether_is_missed(engine: Engine) {
+    let (world, _) = sealed_world(engine).await;
+    let gone = Id::from_u128(77);
+    for company in [Id::nil(), gone] {
+        sealed_elsewhere(&world, company).await;
+    }
+    for company in [world.ctx().company_id(), Id::nil(), gone] {
+        tamper(&world, delete_from("platform_audit", "company_id", company)).await;
+        tamper(&world, delete_from("platform_seal", "company_id", company)).await;
+        assert_eq!(fault_of(&world, company).await, Some(Fault::Truncated { seal: 1 }), "{company}");
+    }
+}
+
+/// The seals alone are deleted, and the anchors with them: the rows still say that they were sealed.
+async fn t49_rows_whose_seals_are_deleted_with_the_anchors_are_noticed(engine: Engine) {
+    let (world, _) = sealed_world(engine).await;
+    let gone = Id::from_u128(77);
+    sealed_elsewhere(&world, gone).await;
+    tamper(&world, delete_from("platform_seal", "company_id", gone)).await;
+    let anchors = world.runtime.settings().data_dir.join("audit-anchor.jsonl");
+    std::fs::remove_file(anchors).expect("they were written down");
+    assert_eq!(fault_of(&world, gone).await, Some(Fault::Truncated { seal: 1 }));
+}
+
 /// The audit can be asked who did what.
 async fn the_audit_is_listed_by_object_and_action(engine: Engine) {
     let world = World::new(engine).await;
@@ -171,5 +240,8 @@ engines!(
     t49_a_changed_seal_is_named,
     t49_a_seal_taken_out_of_the_middle_is_missed,
     t49_a_truncated_chain_differs_from_its_anchor,
+    t49_chains_of_nobody_and_of_companies_that_are_gone_are_checked,
+    t49_a_chain_that_is_deleted_altogether_is_missed,
+    t49_rows_whose_seals_are_deleted_with_the_anchors_are_noticed,
     the_audit_is_listed_by_object_and_action,
 );

@@ -207,7 +207,7 @@ async fn an_event_has_the_form_of_cloud_events(engine: Engine) {
         "subject": format!("thing/{lamp}"),
         "time": "2026-03-02T09:00:00Z",
         "datacontenttype": "application/json",
-        "dataschema": "urn:kontor:event:thing.added",
+        "dataschema": "urn:kontor:event:thing.added.v1",
         "sequence": "0000000001",
         "businessdate": "2026-03-02",
         "position": "0000000000000000001",

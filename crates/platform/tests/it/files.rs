@@ -1,5 +1,8 @@
 //! Files that people upload.
 
+use std::time::Duration;
+
+use platform::worker::settle;
 use platform::{Reply, Request};
 use serde_json::{Value, json};
 use testkit::{Engine, engines};
@@ -55,7 +58,43 @@ async fn t27_a_repeated_upload_is_one_file(engine: Engine) {
     assert_eq!(error.status(), 409);
 }
 
+/// Every file in the object store, by name.
+fn stored(world: &World) -> Vec<std::path::PathBuf> {
+    let mut found = Vec::new();
+    let mut folders = vec![world.runtime.settings().data_dir.join("files")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() { folders.push(path) } else { found.push(path) }
+        }
+    }
+    found
+}
+
+/// T67: bytes whose row was never committed go after a grace period; a file that has its row stays.
+async fn t67_bytes_without_a_row_are_deleted_after_a_grace_period(engine: Engine) {
+    let world = World::new(engine).await;
+    settle(&world.runtime).await.expect("the schedules begin");
+    let kept = world.call("/files", upload("a.pdf", "application/pdf", PDF)).await.expect("it is taken");
+    // The program dies between the bytes and the row.
+    platform::files::store(&world.ctx(), "b.pdf", "application/pdf", PDF.to_vec()).await.expect("stored");
+    let strange = world.runtime.settings().data_dir.join("files").join(world.ctx().company_id().to_string());
+    std::fs::write(strange.join("not-ours"), b"x").expect("it can be written");
+    assert_eq!(stored(&world).len(), 3);
+
+    world.pass(platform::files::ORPHANS_KEPT - Duration::from_secs(24 * 3_600));
+    settle(&world.runtime).await.expect("nothing is left");
+    assert_eq!(stored(&world).len(), 3, "it may be an upload that is still under way");
+    world.pass(Duration::from_secs(3 * 24 * 3_600));
+    settle(&world.runtime).await.expect("nothing is left");
+    assert_eq!(stored(&world).len(), 2, "the orphan is gone; what we did not make stays");
+    let id = kept["id"].as_str().and_then(|id| id.parse().ok()).expect("an id");
+    let reply = world.reply(&world.runtime, "/files/{id}", on(id, Value::Null)).await.expect("it is there");
+    assert!(matches!(reply, Reply::File(found) if found.bytes == PDF));
+}
+
 engines!(
+    t67_bytes_without_a_row_are_deleted_after_a_grace_period,
     a_file_comes_back_as_it_was,
     a_file_that_is_not_what_it_says_is_refused,
     t27_a_repeated_upload_is_one_file,

@@ -44,6 +44,24 @@ async fn t27_a_key_is_bound_to_its_body(engine: Engine) {
     assert_eq!(things(&world).await, 1);
 }
 
+/// T27: where a command takes a file, its bytes are the body as well.
+async fn t27_a_key_is_bound_to_its_bytes_and_their_type(engine: Engine) {
+    let world = World::new(engine).await;
+    let with = |bytes: &[u8], content_type: &str| Request {
+        bytes: bytes.to_vec(),
+        content_type: Some(content_type.to_owned()),
+        ..keyed("lamp")
+    };
+    let first = world.call("/shelf/things", with(b"a", "text/csv")).await.expect("it is added");
+    let same = world.call("/shelf/things", with(b"a", "text/csv")).await.expect("it is answered");
+    assert_eq!(same, first);
+    for other in [with(b"b", "text/csv"), with(b"", "text/csv"), with(b"a", "text/plain")] {
+        let error = world.call("/shelf/things", other).await.expect_err("another body");
+        assert_eq!((error.code, error.status()), ("request.idempotency_key_reused", 409));
+    }
+    assert_eq!(things(&world).await, 1);
+}
+
 /// T27: twenty at once, in two processes, have one effect and one answer.
 async fn t27_equal_requests_at_once_have_one_effect(engine: Engine) {
     let world = World::new(engine).await;
@@ -88,6 +106,7 @@ async fn a_dry_run_keeps_nothing(engine: Engine) {
 engines!(
     t27_a_repeated_request_gets_the_stored_answer,
     t27_a_key_is_bound_to_its_body,
+    t27_a_key_is_bound_to_its_bytes_and_their_type,
     t27_equal_requests_at_once_have_one_effect,
     t27_a_failed_request_can_be_repeated,
     a_dry_run_keeps_nothing,

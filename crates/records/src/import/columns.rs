@@ -1,13 +1,13 @@
 //! The columns of a file: which field each one holds.
 
 use kernel::{Error, FieldError};
-use platform::Result;
+use platform::{Ctx, Result};
 use serde_json::{Map, Value as Json};
 
 use super::Mode;
 use crate::errors::field as code;
 use crate::kind::ID;
-use crate::{Access, RecordKind, input};
+use crate::{Access, Field, RecordKind, input};
 
 /// The fields of the columns, in the file's order. Columns that nobody writes (a version, a date of creation) come
 /// along in every export; they are passed over.
@@ -20,12 +20,12 @@ pub(crate) struct Columns {
 
 /// # Errors
 /// Every column that is no field of the record, or is one twice.
-pub(crate) fn read(kind: &RecordKind, header: &[String], mode: Mode) -> Result<Columns> {
+pub(crate) fn read(ctx: &Ctx, kind: &RecordKind, header: &[String], mode: Mode) -> Result<Columns> {
     let mut columns = Columns { fields: Vec::new(), id: None };
     let mut faults = Vec::new();
     for (place, name) in header.iter().enumerate() {
-        let found =
-            kind.shown().find(|(_, field)| field.name == name || field.label.eq_ignore_ascii_case(name));
+        let named = |field: &Field| field.name == name || field.label.eq_ignore_ascii_case(name);
+        let found = kind.shown_to(ctx).find(|(_, field)| named(field));
         match found {
             None => faults.push(fault(name, format!("{} has no such field", kind.label))),
             Some((at, _)) if columns.fields.contains(&Some(at)) => {

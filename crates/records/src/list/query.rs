@@ -3,7 +3,7 @@
 //! It compiles to places in [`RecordKind::fields`] and to enums. No text of a caller becomes a name in a statement.
 
 use kernel::{Currency, FieldError};
-use platform::{Error, Result};
+use platform::{Ctx, Error, Result};
 
 use crate::errors::{BAD_QUERY, field as code};
 use crate::kind::{ARCHIVED_AT, ID};
@@ -89,11 +89,22 @@ pub(crate) enum Archived {
 const RESERVED: [&str; 7] = ["q", "sort", "limit", "cursor", "archived", "count", "dry_run"];
 
 impl ListQuery {
-    /// Reads a query string. `currency` is the company's.
+    /// Reads a caller's query string, in which there are only the fields that the caller sees.
     ///
     /// # Errors
     /// Every parameter at fault.
-    pub(crate) fn parse(currency: Currency, kind: &RecordKind, query: &str) -> Result<ListQuery> {
+    pub(crate) fn parse_for(ctx: &Ctx, kind: &RecordKind, query: &str) -> Result<ListQuery> {
+        let seen = |field: &Field| field.is_shown_to(ctx);
+        ListQuery::parse(ctx.company().currency, kind, &seen, query)
+    }
+
+    /// `currency` is the company's.
+    fn parse(
+        currency: Currency,
+        kind: &RecordKind,
+        seen: &dyn Fn(&Field) -> bool,
+        query: &str,
+    ) -> Result<ListQuery> {
         let pairs: Vec<(String, String)> = serde_urlencoded::from_str(query)
             .map_err(|cause| BAD_QUERY.because("The query string cannot be read").inner(cause))?;
         let mut list = ListQuery {
@@ -108,8 +119,8 @@ impl ListQuery {
         let mut faults = Vec::new();
         for (name, value) in &pairs {
             let taken = match is_reserved(name) {
-                true => list.option(kind, name, value),
-                false => list.filter(currency, kind, name, value),
+                true => list.option(kind, seen, name, value),
+                false => list.filter(currency, kind, seen, name, value),
             };
             faults.extend(taken.err());
         }
@@ -117,12 +128,19 @@ impl ListQuery {
             return Err(BAD_QUERY.because("Too many conditions").with("filters_max", FILTERS_MAX));
         }
         if list.sort.is_empty() {
-            list.sort = sort_keys(kind, kind.sort).expect("the declared order names fields of the record");
+            list.sort =
+                sort_keys(kind, &|_| true, kind.sort).expect("the declared order names fields of the record");
         }
         if faults.is_empty() { Ok(list) } else { Err(Error::fields(faults)) }
     }
 
-    fn option(&mut self, kind: &RecordKind, name: &str, value: &str) -> Result<(), FieldError> {
+    fn option(
+        &mut self,
+        kind: &RecordKind,
+        seen: &dyn Fn(&Field) -> bool,
+        name: &str,
+        value: &str,
+    ) -> Result<(), FieldError> {
         let wrong = |text: String| FieldError::new(name, code::INVALID, text);
         match name {
             "q" if value.chars().count() > SEARCH_CHARS_MAX => {
@@ -130,7 +148,7 @@ impl ListQuery {
             }
             "q" if value.trim().is_empty() => self.search = None,
             "q" => self.search = Some(Search { typed: value.trim().to_owned(), words: search_words(value) }),
-            "sort" => self.sort = sort_keys(kind, value)?,
+            "sort" => self.sort = sort_keys(kind, seen, value)?,
             "limit" => match value.parse() {
                 Ok(limit) if (1..=LIMIT_MAX).contains(&limit) => self.limit = limit,
                 _ => return Err(wrong(format!("a page has 1 to {LIMIT_MAX} rows"))),
@@ -161,6 +179,7 @@ impl ListQuery {
         &mut self,
         currency: Currency,
         kind: &RecordKind,
+        seen: &dyn Fn(&Field) -> bool,
         name: &str,
         value: &str,
     ) -> Result<(), FieldError> {
@@ -169,7 +188,8 @@ impl ListQuery {
             None => (name, "eq"),
         };
         let unknown = || FieldError::new(name, code::UNKNOWN, format!("{} has no such field", kind.label));
-        let (at, field) = kind.shown().find(|(_, field)| field.name == field_name).ok_or_else(unknown)?;
+        let mut shown = kind.shown().filter(|(_, field)| seen(field));
+        let (at, field) = shown.find(|(_, field)| field.name == field_name).ok_or_else(unknown)?;
         let op = operators(field.form).iter().find(|known| **known == op).ok_or_else(|| {
             let known = operators(field.form).join(", ");
             FieldError::new(name, code::INVALID, format!("{field_name} can be asked for by {known}"))
@@ -229,12 +249,17 @@ fn test(currency: Currency, field: &Field, op: &str, text: &str) -> Result<Test,
 }
 
 /// `-placed_at,number` → keys; the id always comes last, so that no two rows are equal.
-pub(crate) fn sort_keys(kind: &RecordKind, text: &str) -> Result<Vec<SortKey>, FieldError> {
+pub(crate) fn sort_keys(
+    kind: &RecordKind,
+    seen: &dyn Fn(&Field) -> bool,
+    text: &str,
+) -> Result<Vec<SortKey>, FieldError> {
     let wrong = |text: String| FieldError::new("sort", code::INVALID, text);
     let mut keys: Vec<SortKey> = Vec::new();
     for part in text.split(',') {
         let (name, descending) = part.strip_prefix('-').map_or((part, false), |name| (name, true));
-        let known = kind.fields.iter().position(|field| field.name == name && field.access != Access::Hidden);
+        let visible = |field: &Field| field.access != Access::Hidden && seen(field);
+        let known = kind.fields.iter().position(|field| field.name == name && visible(field));
         let at = known.ok_or_else(|| wrong(format!("{} has no field `{name}`", kind.label)))?;
         if keys.iter().any(|key| key.at == at) {
             return Err(wrong(format!("`{name}` is named twice")));
@@ -269,7 +294,7 @@ mod tests {
     use crate::sample::Model;
 
     fn parse(query: &str) -> Result<ListQuery> {
-        ListQuery::parse(Currency::parse("KES").unwrap(), &Model::record(), query)
+        ListQuery::parse(Currency::parse("KES").unwrap(), &Model::record(), &|_| true, query)
     }
 
     /// What a caller may write: fields and operators that are there and that are not, and any value.
@@ -339,7 +364,7 @@ mod tests {
         ) {
             let written: Vec<String> =
                 names.iter().zip(&down).map(|(name, down)| format!("{}{name}", if *down { "-" } else { "" })).collect();
-            let keys = sort_keys(&Model::record(), &written.join(",")).unwrap();
+            let keys = sort_keys(&Model::record(), &|_| true, &written.join(",")).unwrap();
             let fields = Model::record().fields;
             let read: Vec<String> =
                 keys.iter().map(|key| format!("{}{}", if key.descending { "-" } else { "" }, fields[key.at].name)).collect();

@@ -46,8 +46,7 @@ impl Writer<'_> {
 
     fn writable(&self, name: &str) -> Result<usize, FieldError> {
         let kind = self.kind;
-        let known =
-            kind.position(name).filter(|at| self.trusted || kind.fields[*at].access != Access::Hidden);
+        let known = kind.position(name).filter(|at| self.trusted || kind.fields[*at].is_shown_to(self.ctx));
         let Some(at) = known else {
             return Err(FieldError::new(name, code::UNKNOWN, format!("{} has no such field", kind.label)));
         };

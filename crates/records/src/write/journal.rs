@@ -10,7 +10,7 @@ use serde_json::{Map, Value as Json, json};
 
 use super::Writer;
 use crate::row::{Row, changed};
-use crate::{EventName, RecordKind};
+use crate::{EventName, Field, RecordKind};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Happened {
@@ -51,6 +51,11 @@ impl Happened {
     }
 }
 
+/// An event is heard by everybody who may see the record, and kept for ever.
+fn is_open(field: &&Field) -> bool {
+    field.view.is_none()
+}
+
 impl Writer<'_> {
     pub(crate) fn record(&self, happened: Happened, before: Option<&Row>, after: &Row) -> Result<()> {
         let (ctx, kind) = (self.ctx, self.kind);
@@ -73,7 +78,12 @@ impl Writer<'_> {
         let event = RecordEvent {
             id: after.id(kind),
             version: after.version(kind),
-            changed: fields.iter().map(|at| kind.fields[*at].name).collect(),
+            changed: fields
+                .iter()
+                .map(|at| &kind.fields[*at])
+                .filter(is_open)
+                .map(|field| field.name)
+                .collect(),
             record: self.public(after),
         };
         self.tx.emit_named(subject, happened.event(kind).name, &event)
@@ -90,7 +100,7 @@ impl Writer<'_> {
     }
 
     fn public(&self, row: &Row) -> Map<String, Json> {
-        let open = self.kind.shown().filter(|(_, field)| !field.personal);
+        let open = self.kind.shown().filter(|(_, field)| !field.personal && is_open(field));
         open.map(|(at, field)| (field.name.to_owned(), row.json_of(self.ctx, self.kind, at))).collect()
     }
 }

@@ -17,7 +17,10 @@ impl Writer<'_> {
             Rows::Own(id) => self.default(row, self.kind.owner, Some(*id)),
             Rows::Team(_) => self.default(row, self.kind.owner, user),
             Rows::Stores(ids) => self.default(row, self.kind.store, single(ids)),
-            Rows::Regions(ids) => self.default(row, self.kind.region, single(ids)),
+            Rows::Regions { regions, stores } => {
+                self.default(row, self.kind.region, single(regions));
+                self.default(row, self.kind.store, single(stores));
+            }
             Rows::All | Rows::None => {}
         }
     }
@@ -40,7 +43,8 @@ impl Writer<'_> {
             Rows::Own(id) => (self.kind.owner, std::slice::from_ref(id)),
             Rows::Team(ids) => (self.kind.owner, ids),
             Rows::Stores(ids) => (self.kind.store, ids),
-            Rows::Regions(ids) => (self.kind.region, ids),
+            Rows::Regions { regions, .. } if self.kind.region.is_some() => (self.kind.region, regions),
+            Rows::Regions { stores, .. } => (self.kind.store, stores),
         };
         let Some(column) = column else { return Ok(()) };
         let at = self.kind.at(column);

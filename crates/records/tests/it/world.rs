@@ -48,11 +48,6 @@ impl World {
         World { runtime, endpoints, _database: database }
     }
 
-    pub(crate) async fn analyze(&self) {
-        let out =
-            std::process::Command::new("psql").arg(self._database.url()).arg("-c").arg("ANALYZE").output();
-        eprintln!("{out:?}");
-    }
     /// Kontor itself in the first company.
     pub(crate) fn system(&self) -> Ctx {
         Ctx::system(&self.runtime, company(1), "story")

@@ -17,6 +17,7 @@ pub struct Caller<'h> {
     if_match: Option<i64>,
     idempotency_key: Option<String>,
     dry_run: bool,
+    accept: Option<String>,
 }
 
 impl<'h> Caller<'h> {
@@ -27,6 +28,7 @@ impl<'h> Caller<'h> {
             if_match: None,
             idempotency_key: None,
             dry_run: false,
+            accept: None,
         }
     }
 
@@ -45,6 +47,11 @@ impl<'h> Caller<'h> {
         Caller { dry_run: true, ..self }
     }
 
+    /// The caller wants an answer of this type.
+    pub fn wanting(self, accept: &str) -> Self {
+        Caller { accept: Some(accept.to_owned()), ..self }
+    }
+
     /// The answer of whatever is served at a path, `?query` included. Boxed, because a story would otherwise be one
     /// huge future.
     ///
@@ -60,6 +67,7 @@ impl<'h> Caller<'h> {
             if_match: self.if_match,
             idempotency_key: self.idempotency_key.clone(),
             dry_run: self.dry_run,
+            accept: self.accept.clone(),
             ..Request::default()
         };
         let principal = Some(self.principal.clone());

@@ -1,6 +1,9 @@
 //! The whole document.
 
-use platform::Module;
+use std::sync::Arc;
+
+use platform::api::SchemaFn;
+use platform::{EventType, Module};
 use serde_json::{Map, Value, json};
 
 use super::components;
@@ -24,8 +27,13 @@ pub fn document(modules: &[Module]) -> Value {
         let path = paths.entry(format!("{API}{}", endpoint.path)).or_insert_with(|| json!({}));
         path[endpoint.method.as_str().to_ascii_lowercase()] = operation::of(&endpoint, &mut schemas);
     }
-    paths.insert(events::PATH.to_owned(), json!({"get": events::operation()}));
     paths.insert(super::PATH.to_owned(), json!({"get": itself()}));
+    let envelope: SchemaFn = Arc::new(platform::catalogue::envelope);
+    let envelope = schemas.answer(&envelope);
+    paths.insert(events::PATH.to_owned(), json!({"get": events::operation(&envelope)}));
+    let events = modules.iter().flat_map(|module| &module.events);
+    let webhooks: Map<String, Value> =
+        events.map(|event| (event.name.to_owned(), told(event, &envelope, &mut schemas))).collect();
     let problem = schemas.answer(&platform::api::schema::<Details>());
     let mut document = json!({
         "openapi": "3.1.0",
@@ -39,6 +47,7 @@ pub fn document(modules: &[Module]) -> Value {
         "security": [{"bearer": []}, {"session": []}],
         "tags": tags(modules),
         "paths": paths,
+        "webhooks": webhooks,
         "components": components::shared(&problem),
     });
     let settled = schemas.settle(&mut document);
@@ -48,7 +57,35 @@ pub fn document(modules: &[Module]) -> Value {
 
 fn tags(modules: &[Module]) -> Vec<Value> {
     let with_endpoints = modules.iter().filter(|module| module.api.is_some());
-    with_endpoints.map(|module| module.name).chain(["api"]).map(|name| json!({"name": name})).collect()
+    with_endpoints
+        .map(|module| module.name)
+        .chain(["api", "events"])
+        .map(|name| json!({"name": name}))
+        .collect()
+}
+
+/// What a subscriber of a type of event is told.
+fn told(event: &EventType, envelope: &Value, schemas: &mut Schemas) -> Value {
+    let payload: SchemaFn = Arc::new(event.schema);
+    let with_payload = json!({
+        "type": "object",
+        "properties": {
+            "type": {"const": event.name},
+            "dataschema": {"const": platform::catalogue::schema_urn(event.name)},
+            "data": schemas.answer(&payload),
+        },
+        "required": ["data"],
+    });
+    let schema = json!({"allOf": [envelope, with_payload]});
+    json!({"post": {
+        "operationId": format!("event.{}", event.name),
+        "tags": ["events"],
+        "summary": event.text,
+        "description": format!("Told over `{}` to whom `{}` is given.", events::PATH, event.view.name),
+        "x-permission": event.view.name,
+        "requestBody": {"required": true, "content": {events::CLOUD_EVENT: {"schema": schema}}},
+        "responses": {"2XX": {"description": "Taken."}},
+    }})
 }
 
 fn itself() -> Value {

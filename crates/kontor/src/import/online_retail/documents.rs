@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use kernel::{Result, Zone};
 
-use super::line::{self, Line};
+use super::line::{self, Line, Unread};
 use super::source::{Lines, Raw, Source};
 
 /// How many lines each document has, by its number.
@@ -42,7 +42,7 @@ pub(super) fn survey(source: &Source) -> Result<Survey> {
 #[derive(Debug)]
 pub(super) struct Document {
     pub(super) number: String,
-    pub(super) lines: Vec<Result<Line, (Raw, String)>>,
+    pub(super) lines: Vec<Result<Line, Unread>>,
 }
 
 /// The documents of the file, one after the other. Only what is not complete yet is in memory.

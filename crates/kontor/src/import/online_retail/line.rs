@@ -26,11 +26,14 @@ pub(super) struct Line {
     pub(super) country: String,
 }
 
+/// A line that was not understood, and why. Boxed, because it is rare and large.
+pub(super) type Unread = Box<(Raw, String)>;
+
 /// Understands a line, its wall time in `zone`; or says why it cannot be understood.
-pub(super) fn read(raw: Raw, zone: &Zone) -> Result<Line, (Raw, String)> {
+pub(super) fn read(raw: Raw, zone: &Zone) -> Result<Line, Unread> {
     match understand(&raw, zone) {
         Ok(line) => Ok(line),
-        Err(reason) => Err((raw, reason)),
+        Err(reason) => Err(Box::new((raw, reason))),
     }
 }
 
@@ -156,7 +159,7 @@ mod tests {
         ] {
             let mut fields = GOOD;
             fields[at] = text;
-            let (_, said) = read(raw(fields), &Zone::UTC).unwrap_err();
+            let (_, said) = *read(raw(fields), &Zone::UTC).unwrap_err();
             assert!(said.contains(reason), "{text}: {said}");
         }
         let short = Raw { width: 3, ..raw(GOOD) };

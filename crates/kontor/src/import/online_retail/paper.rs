@@ -16,7 +16,7 @@ use kernel::rounding::line_amount;
 use kernel::{Amount, Currency, Instant, Qty, Result, UnitPrice};
 
 use super::documents::Document;
-use super::line::Line;
+use super::line::{Line, Unread};
 use super::source::Raw;
 use crate::import::complaints::Complaint;
 
@@ -83,9 +83,9 @@ fn amount(line: &Line, currency: Currency) -> Option<Amount> {
     line_amount(line.quantity, line.unit_price, currency).ok()
 }
 
-fn hold_back(line: Result<Line, (Raw, String)>, currency: Currency) -> Complaint {
+fn hold_back(line: Result<Line, Unread>, currency: Currency) -> Complaint {
     match line {
-        Err((raw, reason)) => complaint(&raw, "not_read", reason),
+        Err(unread) => complaint(&unread.0, "not_read", unread.1),
         Ok(line) if amount(&line, currency).is_none() => {
             complaint(&line.raw, "not_read", "the amount is out of range".to_owned())
         }

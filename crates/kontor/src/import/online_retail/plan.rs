@@ -68,7 +68,7 @@ pub(super) struct Plan {
     pub(super) countries: usize,
     pub(super) stock: Stock,
     pub(super) sums: Sums,
-    /// The documents that are to be stored, each with what it becomes.
+    /// The documents that are to be stored by their ids, each with what it becomes.
     pub(super) documents: Vec<(Id, Fate)>,
 }
 
@@ -177,8 +177,9 @@ impl<'a> Planner<'a> {
     }
 
     /// Ends the reading; the errors file takes its place.
-    pub(super) fn finish(self) -> Result<(Plan, u64)> {
+    pub(super) fn finish(mut self) -> Result<(Plan, u64)> {
         let complaints = self.complaints.finish()?;
+        self.documents.sort_unstable_by_key(|(id, _)| *id);
         let product = |(sku, seen): (String, Seen)| NewProduct {
             name: seen.name().unwrap_or(&sku).to_owned(),
             price: seen.price,

@@ -15,8 +15,6 @@ pub struct Report {
     pub currency: Currency,
     /// The company was founded by this run.
     pub founded: bool,
-    /// With which the administrator comes in.
-    pub invitation: Option<String>,
     pub outcome: Outcome,
 }
 
@@ -89,15 +87,6 @@ impl Report {
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.founded {
-            writeln!(f, "Founded the company {}.", self.company)?;
-        }
-        if let Some(token) = &self.invitation {
-            writeln!(
-                f,
-                "Its administrator registers with this, once: POST /api/v1/identity/register\n{token}"
-            )?;
-        }
         match &self.outcome {
             Outcome::DoneBefore => writeln!(f, "{} has this file already; nothing was done.", self.company),
             Outcome::LeftOff { done, documents } => {

@@ -1,0 +1,207 @@
+//! Every type of event that a module declares is told by something that happens, and told as its schema says.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::time::Duration;
+
+use kernel::Id;
+use kontor::compose::modules;
+use platform::events::event;
+use platform::{Method, Principal, Request, worker};
+use serde_json::{Value, json};
+
+use crate::house::{House, json_of};
+use crate::one_of_everything::{Ids, one_of_everything};
+
+const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// Somebody at work in the house.
+struct Work<'h> {
+    house: &'h House,
+    who: Arc<Principal>,
+    ids: Ids,
+}
+
+#[tokio::test]
+async fn every_event_is_told_as_its_schema_says() {
+    let house = House::new().await;
+    let ids = one_of_everything(&house).await;
+    let mut work = Work { house: &house, who: house.administrator(), ids };
+    work.order_to_cash().await;
+    work.given_up().await;
+    work.late_and_taken_back().await;
+    work.people().await;
+    work.records().await;
+    work.keys_and_sessions().await;
+    let events = work.events().await;
+    let registry = house.world.runtime.registry();
+    testkit::events::assert_fit(registry, &events);
+    let told: BTreeSet<&str> = events.iter().map(|event| event.name.as_str()).collect();
+    let modules = modules();
+    let declared: BTreeSet<&str> =
+        modules.iter().flat_map(|module| &module.events).map(|kind| kind.name).collect();
+    let silent: Vec<&&str> = declared.difference(&told).collect();
+    assert!(silent.is_empty(), "nothing in this story told of {silent:?}");
+}
+
+impl Work<'_> {
+    fn path(&self, kind: &str, verb: &str) -> String {
+        format!("{kind}/{}/{verb}", self.ids[kind])
+    }
+
+    async fn post(&self, path: &str, body: Value) -> Value {
+        self.house.post(&self.who, path, body).await
+    }
+
+    async fn verb(&self, kind: &str, object: &Value, verb: &str) -> Value {
+        self.post(&format!("{kind}/{}/{verb}", object["id"].as_str().unwrap()), json!({})).await
+    }
+
+    async fn send(&self, method: Method, path: &str, body: Value) {
+        let request = Request { body, ..Request::default() };
+        let done = self.house.call(Some(self.who.clone()), method, path, request).await;
+        done.unwrap_or_else(|error| panic!("{path}: {error:?}"));
+    }
+
+    async fn settle(&self) {
+        worker::settle(&self.house.world.runtime).await.unwrap();
+    }
+
+    async fn later(&self, days: u32) {
+        let clock = self.house.world.runtime.clock();
+        clock.set(clock.now().plus(DAY * days));
+        self.settle().await;
+    }
+
+    async fn order(&self, confirm: bool) -> Value {
+        let (customer, product) = (self.ids["/sales/customers"], self.ids["/catalog/products"]);
+        let lines = json!([{"product_id": product, "quantity": "1", "discount": "0.1"}]);
+        self.post("/sales/orders", json!({"customer_id": customer, "lines": lines, "confirm": confirm})).await
+    }
+
+    async fn order_to_cash(&self) {
+        self.post(&self.path("/shipping/shipments", "ship"), json!({})).await;
+        self.post(&self.path("/shipping/shipments", "deliver"), json!({})).await;
+        self.post(&self.path("/billing/invoices", "post"), json!({})).await;
+        self.post(&self.path("/billing/invoices", "send"), json!({})).await;
+        self.post(&self.path("/billing/payments", "allocate"), json!({"auto": true})).await;
+        let customer = self.ids["/sales/customers"];
+        let payment = json!({"customer_id": customer, "method": "cash", "amount": "500", "auto": true});
+        self.post("/billing/payments", payment).await;
+    }
+
+    async fn given_up(&self) {
+        let order = self.order(true).await;
+        let shipment = self.post("/shipping/shipments", json!({"order_id": order["id"]})).await;
+        self.verb("/shipping/shipments", &shipment, "cancel").await;
+        self.verb("/sales/orders", &order, "cancel").await;
+    }
+
+    async fn late_and_taken_back(&self) {
+        let customer = self.post("/sales/customers", json!({"name": "Late", "payment_days": 3})).await;
+        let lines = json!([{"description": "Advice", "quantity": "1", "unit_price": "20"}]);
+        let invoice = json!({"customer_id": customer["id"], "lines": lines});
+        let invoice = self.post("/billing/invoices", invoice).await;
+        self.verb("/billing/invoices", &invoice, "post").await;
+        // From here on the job that looks for it runs once a day.
+        self.settle().await;
+        self.later(4).await;
+        self.later(1).await;
+        let path = format!("/billing/invoices/{}/credit", invoice["id"].as_str().unwrap());
+        self.post(&path, json!({"reason": "The advice was bad"})).await;
+    }
+
+    async fn people(&self) {
+        self.post(&self.path("/identity/invitations", "revoke"), json!({})).await;
+        let invited = self.post("/identity/invitations", json!({"email": "pili@duka.example"})).await;
+        let password = "a kettle is on the blue stove";
+        let person = json!({"token": invited["token"], "first_name": "Pili", "password": password});
+        let request = Request { body: person, ..Request::default() };
+        let joined = self.house.call(None, Method::Post, "/identity/register", request).await.unwrap();
+        assert!(json_of(joined)["access_token"].is_string());
+        let users = self.house.get(&self.who, "/identity/users").await;
+        let of_pili = |user: &&Value| user["first_name"] == "Pili";
+        let pili = users["items"].as_array().unwrap().iter().find(of_pili).unwrap();
+        let path = format!("/identity/users/{}", pili["id"].as_str().unwrap());
+        self.send(Method::Patch, &path, json!({"last_name": "Moja"})).await;
+        self.send(Method::Delete, &path, Value::Null).await;
+        self.post(&format!("{path}/enable"), json!({})).await;
+        let role = format!("/identity/roles/{}", self.ids["/identity/roles"]);
+        self.send(Method::Patch, &role, json!({"name": "Host"})).await;
+        self.post(&format!("{role}/archive"), json!({})).await;
+        let company = format!("/identity/companies/{}", self.ids["/identity/companies"]);
+        self.send(Method::Patch, &company, json!({"name": "Duka Kuu"})).await;
+    }
+
+    /// What no stock and no document stands on may still be changed.
+    async fn spares(&mut self) {
+        let (unit, class) = (self.ids["/catalog/units"], self.ids["/catalog/tax-classes"]);
+        let product = json!({"sku": "SPARE", "name": "Spare", "unit_id": unit, "tax_class_id": class});
+        let product = self.spare("/catalog/products", product).await;
+        let case = self.spare("/catalog/units", json!({"code": "crate", "name": "Crate"})).await;
+        let in_cases = json!({"product_id": product, "unit_id": case, "num": 6});
+        self.spare("/catalog/product-units", in_cases).await;
+        self.spare("/catalog/units", json!({"code": "spare", "name": "Spare"})).await;
+        self.spare("/catalog/tax-classes", json!({"code": "spare", "name": "Spare"})).await;
+        self.spare("/sales/customers", json!({"name": "Spare"})).await;
+        self.spare("/inventory/locations", json!({"code": "SPARE", "name": "Spare"})).await;
+    }
+
+    async fn spare(&mut self, kind: &'static str, body: Value) -> Value {
+        let made = self.post(kind, body).await["id"].clone();
+        self.ids.insert(kind, made.as_str().unwrap().parse().unwrap());
+        made
+    }
+
+    /// Each record is changed, put away and taken back.
+    async fn records(&mut self) {
+        self.spares().await;
+        let kept: Vec<(&str, Id)> =
+            self.ids.iter().filter(|(kind, _)| self.is_record(kind)).map(|(kind, id)| (*kind, *id)).collect();
+        for (kind, id) in &kept {
+            self.change(&format!("{kind}/{id}")).await;
+        }
+        for (kind, id) in &kept {
+            self.post(&format!("{kind}/{id}/archive"), json!({})).await;
+            self.post(&format!("{kind}/{id}/restore"), json!({})).await;
+        }
+    }
+
+    fn is_record(&self, kind: &str) -> bool {
+        let restore = format!("{kind}/{{id}}/restore");
+        self.house.endpoints.iter().any(|endpoint| endpoint.path == restore)
+    }
+
+    /// Changes the first field that the record has of those that any record has.
+    async fn change(&self, path: &str) {
+        let record = self.house.get(&self.who, path).await;
+        let fields = [
+            ("name", json!("Another")),
+            ("line1", json!("Another street")),
+            ("price", json!("96")),
+            ("rate", json!("0.18")),
+            ("num", json!(24)),
+            ("code", json!("5901234123457")),
+        ];
+        let has = |(name, _): &&(&str, Value)| record.get(*name).is_some();
+        let (name, value) = fields.iter().find(has).unwrap_or_else(|| panic!("{path}: {record}"));
+        let body = json!({*name: value});
+        let if_match = record["version"].as_i64();
+        let request = Request { body, if_match, ..Request::default() };
+        let done = self.house.call(Some(self.who.clone()), Method::Patch, path, request).await;
+        done.unwrap_or_else(|error| panic!("{path}: {error:?}"));
+    }
+
+    async fn keys_and_sessions(&self) {
+        for kind in ["/identity/api-keys", "/identity/sessions"] {
+            self.send(Method::Delete, &format!("{kind}/{}", self.ids[kind]), Value::Null).await;
+        }
+        self.settle().await;
+    }
+
+    async fn events(&self) -> Vec<event::Model> {
+        let runtime = &self.house.world.runtime;
+        let scope = platform::Scope::company(self.house.company.id);
+        runtime.db().read().select::<event::Entity>(&scope).all().await.unwrap()
+    }
+}
