@@ -36,5 +36,8 @@ pub fn pair(name: &str, program: &[f64], floor: &[f64], wanted: f64) {
 /// A rate against the same rate of an emptier database: flat is about one.
 pub fn growth(name: &str, now: f64, before: f64) {
     let verdict = if now >= before * 0.8 { "ok" } else { "BELOW" };
-    println!("{name:<28} {now:>8.0}/s   before {before:>8.0}/s   ratio {:.2}   (wanted 0.80: {verdict})", now / before);
+    println!(
+        "{name:<28} {now:>8.0}/s   before {before:>8.0}/s   ratio {:.2}   (wanted 0.80: {verdict})",
+        now / before
+    );
 }

@@ -72,6 +72,11 @@ pub struct CashRounding {
 #[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema, Validate)]
 #[serde(deny_unknown_fields)]
 #[garde(allow_unvalidated)]
+#[schemars(example = json!({ "order_id": "01890000-0000-7000-8000-000000000001", "advance": { "percent": "0.3" } }))]
+#[schemars(example = json!({
+    "customer_id": "01890000-0000-7000-8000-000000000002",
+    "lines": [{ "description": "Advice", "quantity": "2", "unit_price": "75" }],
+}))]
 pub struct NewInvoice {
     /// Bills an order.
     pub order_id: Option<Id>,

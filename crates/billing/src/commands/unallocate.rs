@@ -20,6 +20,7 @@ use crate::{ALREADY_REVERSED, INVOICE_VOID, NO_SUCH_ALLOCATION, NOT_POSTED, quer
 #[derive(Clone, Debug, Deserialize, JsonSchema, Validate)]
 #[serde(deny_unknown_fields)]
 #[garde(allow_unvalidated)]
+#[schemars(example = json!({ "allocation_id": "01890000-0000-7000-8000-000000000003", "reason": "Meant for another" }))]
 pub struct Unallocate {
     pub allocation_id: Id,
     #[garde(length(chars, min = 1, max = 500))]
