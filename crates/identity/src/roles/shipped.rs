@@ -194,6 +194,7 @@ pub const ROLES: &[Shipped] = &[
             ("identity.store.view", All),
             ("identity.api_key.own", All),
             ("platform.audit.*", All),
+            ("platform.mail.*", All),
             ("platform.file.*", All),
         ],
     },

@@ -7,6 +7,7 @@ use identity::Identity;
 use kernel::Instant;
 use kontor::compose::modules;
 use platform::{Clock, Company, Ctx, Finding, Runtime, Settings};
+use testkit::house::PostOffice;
 use testkit::{Engine, TestDatabase, template};
 
 pub struct World {
@@ -35,9 +36,7 @@ impl World {
             public_url: "http://localhost".to_owned(),
         };
         let runtime = Runtime::new(db, Clock::fixed(now), settings, modules(), Arc::new(Identity::new()));
-        // Nobody is there; what is mailed stays on record.
-        let mailer = platform::mail::Mailer::new("smtp://127.0.0.1:9", "kontor@duka.example").unwrap();
-        let runtime = runtime.with_mailer(Some(mailer));
+        let runtime = runtime.with_mailer(Some(PostOffice::open().await.mailer()));
         World { runtime, folder, _database: database }
     }
 
