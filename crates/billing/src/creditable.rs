@@ -38,7 +38,7 @@ pub(crate) async fn left_of(ctx: &Ctx, source: &Source, lines: &[line::Model]) -
             let Some(one) = left.get_mut(&sum.line_id) else { continue };
             // Credited and netted terms are stored negative. A netted advance keeps its quantity of one.
             if matches!(by, line::Column::CreditsLineId) {
-                one.quantity = one.quantity + Qty(sum.quantity);
+                one.quantity += Qty(sum.quantity);
             }
             one.terms = one.terms.plus(Terms {
                 gross: Amount(sum.gross),
