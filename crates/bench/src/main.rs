@@ -13,6 +13,10 @@ use clap::Parser;
 
 use crate::house::{Engine, House};
 
+/// As in the program that it measures.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Measures Kontor against hand-written SQL.
 #[derive(Clone, Debug, Parser)]
 struct Flags {

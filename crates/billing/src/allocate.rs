@@ -30,18 +30,24 @@ pub(crate) struct Wish {
     pub(crate) index: usize,
 }
 
+/// What was settled.
+#[derive(Debug, Default)]
+pub(crate) struct Settlement {
+    /// In the documents' currency.
+    pub(crate) amount: Amount,
+    /// By how much the invoices fell in the company's currency, each by its own rate.
+    pub(crate) base: Amount,
+    pub(crate) settled: Vec<Settled>,
+}
+
 /// Settles invoices within the caller's reach; the source's own remainder is the caller's business. Invoices are
 /// locked lowest id first.
-/// Gives what was settled in all, and by invoice.
-pub(crate) async fn settle(
-    ctx: &Ctx,
-    tx: &Tx<'_>,
-    from: From,
-    wishes: &[Wish],
-) -> Result<(Amount, Vec<Settled>)> {
+/// Gives what was settled in all, by how much open invoices fell in the company's currency, and what by invoice.
+pub(crate) async fn settle(ctx: &Ctx, tx: &Tx<'_>, from: From, wishes: &[Wish]) -> Result<Settlement> {
     let mut invoices = lock(ctx, tx, wishes.iter().map(|wish| wish.invoice_id)).await?;
     let mut rows = Vec::with_capacity(wishes.len());
     let mut settled = Vec::with_capacity(wishes.len());
+    let mut base = Amount::ZERO;
     for wish in wishes {
         let path = |field: &str| format!("allocations[{}].{field}", wish.index);
         let invoice = invoices
@@ -56,7 +62,9 @@ pub(crate) async fn settle(
                 .at(path("amount"))
                 .with("open", invoice.currency.decimal(invoice.open)));
         }
+        let (before, currency) = (invoice.open, invoice.currency);
         invoice.open -= wish.amount;
+        base -= finance::base_change(ctx, before, invoice.open, currency, invoice.exchange_rate)?;
         let row = row(ctx, from, wish);
         let amount = from.currency.decimal(wish.amount);
         settled.push(Settled { allocation_id: row.id, invoice_id: invoice.id, amount });
@@ -67,7 +75,7 @@ pub(crate) async fn settle(
         restate(ctx, tx, invoice).await?;
     }
     tx.insert_all::<allocation::Entity>(&ctx.whole(), rows).await?;
-    Ok((total, settled))
+    Ok(Settlement { amount: total, base, settled })
 }
 
 fn row(ctx: &Ctx, from: From, wish: &Wish) -> allocation::Model {

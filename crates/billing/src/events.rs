@@ -191,6 +191,22 @@ pub(crate) fn groups(currency: Currency, lines: &[line::Model]) -> Vec<LineGroup
     sums.into_iter().map(group).collect()
 }
 
+/// Documents of the past were taken in, a batch at a time: none of them has an event of its own.
+#[derive(Clone, Debug, Serialize, serde::Deserialize, JsonSchema)]
+pub struct HistoryPosted {
+    /// Invoices and credit notes.
+    pub invoice_ids: Vec<Id>,
+}
+
+impl Event for HistoryPosted {
+    const TYPE: EventType = EventType {
+        name: "billing.history_posted",
+        text: "Documents of the past were imported",
+        view: VIEW,
+        schema: |generator| generator.subschema_for::<HistoryPosted>(),
+    };
+}
+
 /// The part that every invoice event tells.
 pub(crate) fn head(invoice: &invoice::Model) -> InvoiceHead {
     let money = |amount| invoice.currency.decimal(amount);

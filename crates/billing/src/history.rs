@@ -7,6 +7,7 @@ use platform::{Ctx, Result, Source, Subject, Tx};
 use sea_orm::{ColumnTrait, FromQueryResult, QuerySelect};
 use serde_json::json;
 
+use crate::events::HistoryPosted;
 use crate::model::{invoice, line, tax};
 use crate::states::{Facts, status_of};
 
@@ -43,27 +44,31 @@ pub struct PastLine {
 /// Writes a batch of the past: one insert for each table, one credit change for each customer, one audit row.
 ///
 /// Numbers are the documents' own and outside the gap-free series; the whole total is open until it is allocated,
-/// due on the day of issue and so overdue at once. No event is told for each: history is not news.
+/// due on the day of issue and so overdue at once. One event tells of the batch, none of each document: history is not
+/// news.
 pub async fn post_history(ctx: &Ctx, tx: &Tx<'_>, past: Vec<PastInvoice>) -> Result<()> {
     let (mut heads, mut lines, mut taxes) = (Vec::new(), Vec::new(), Vec::new());
     let mut by_customer: std::collections::BTreeMap<Id, Change> = std::collections::BTreeMap::new();
     let count = past.len();
+    let Some(first) = past.iter().map(|one| ctx.day_of(one.at)).min() else { return Ok(()) };
+    finance::check_open(ctx, tx, finance::Area::Sales, first).await?;
     for one in past {
         let of_it: Vec<line::Model> =
             one.lines.iter().enumerate().map(|(index, line)| past_line(ctx, one.id, index, line)).collect();
-        let head = past_head(ctx, &one, &of_it)?;
-        // Credit is kept in the company's currency; what is in another counts nowhere.
-        if one.currency == ctx.company().currency {
-            let change = by_customer.entry(one.customer_id).or_default();
-            match one.credit_note {
-                true => change.unallocated -= head.total,
-                false => change.open_invoices += head.total,
-            }
+        let mut head = past_head(ctx, &one, &of_it)?;
+        rate(ctx, tx, &mut head).await?;
+        let counted = finance::to_company(ctx, head.total, head.currency, head.exchange_rate)?;
+        let change = by_customer.entry(one.customer_id).or_default();
+        match one.credit_note {
+            true => change.unallocated -= counted,
+            false => change.open_invoices += counted,
         }
         taxes.extend(crate::compose::taxes(ctx, &of_it));
         lines.extend(of_it);
         heads.push(head);
     }
+    let told = HistoryPosted { invoice_ids: heads.iter().map(|head| head.id).collect() };
+    tx.emit(Subject::new("history", ctx.id()), &told)?;
     tx.insert_all::<invoice::Entity>(&ctx.whole(), heads).await?;
     tx.insert_all::<line::Entity>(&ctx.whole(), lines).await?;
     tx.insert_all::<tax::Entity>(&ctx.whole(), taxes).await?;
@@ -75,6 +80,17 @@ pub async fn post_history(ctx: &Ctx, tx: &Tx<'_>, past: Vec<PastInvoice>) -> Res
         "billing.history.import",
         &json!({ "documents": count }),
     )
+}
+
+/// A document in another currency counts by the rate of its day.
+async fn rate(ctx: &Ctx, tx: &Tx<'_>, head: &mut invoice::Model) -> Result<()> {
+    let day = head.issued_on.unwrap_or(ctx.today());
+    if let Some(rated) = finance::known_on(ctx, tx, head.currency, day).await? {
+        head.exchange_rate = Some(rated.rate);
+        head.rate_day = Some(rated.day);
+        head.rate_source = Some(rated.source);
+    }
+    Ok(())
 }
 
 fn past_head(ctx: &Ctx, one: &PastInvoice, lines: &[line::Model]) -> Result<invoice::Model> {

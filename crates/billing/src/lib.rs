@@ -6,6 +6,7 @@
 mod advances;
 mod ageing;
 mod allocate;
+pub mod books;
 mod checks;
 mod commands;
 mod compose;
@@ -18,6 +19,7 @@ mod errors;
 mod events;
 mod fees;
 mod history;
+mod holder;
 mod looks;
 mod migrations;
 pub mod model;
@@ -69,6 +71,9 @@ pub fn module_with(providers: refunds::Providers) -> Module {
         subscriptions: vec![sending::subscription()],
         jobs,
         doctors: doctor::all(),
+        ports: vec![parties::ports::port(holder::Bills)],
+        unfinished: vec![books::unfinished()],
+        ..Module::default()
     }
 }
 
@@ -81,6 +86,7 @@ fn published() -> Vec<platform::EventType> {
         InvoiceOverdue::TYPE,
         InvoiceCredited::TYPE,
         InvoiceVoided::TYPE,
+        HistoryPosted::TYPE,
         InvoiceDisputed::TYPE,
         InvoiceDunned::TYPE,
         PaymentReceived::TYPE,

@@ -39,6 +39,9 @@ fn invoice() -> Table {
         .uuid_opt("owner_id")
         .text("status", 16)
         .currency("currency")
+        .scaled_opt("exchange_rate")
+        .day_opt("rate_day")
+        .text_opt("rate_source", 80)
         .day_opt("issued_on")
         .day_opt("due_on")
         .day_opt("next_due_on")
@@ -78,7 +81,9 @@ fn invoice() -> Table {
         .frozen_once_left("status", "draft", POSTED_INVOICE)
 }
 
-/// What of a posted invoice stays for ever; what is left out is what payments, sending and time change.
+/// What of a posted invoice stays for ever; what is left out is what payments, sending and time change, and on whose
+/// account it stands: when two customers turn out to be one, the one who is kept owes it. What it says of the customer
+/// stays.
 const POSTED_INVOICE: &[&str] = &[
     "company_id",
     "kind",
@@ -91,13 +96,15 @@ const POSTED_INVOICE: &[&str] = &[
     "purpose",
     "credits_id",
     "recurring_id",
-    "customer_id",
     "customer_name",
     "billing_address",
     "store_id",
     "region_id",
     "owner_id",
     "currency",
+    "exchange_rate",
+    "rate_day",
+    "rate_source",
     "issued_on",
     "due_on",
     "payment_days",
@@ -217,6 +224,9 @@ fn payment() -> Table {
         .uuid_opt("owner_id")
         .text("method", 16)
         .currency("currency")
+        .scaled_opt("exchange_rate")
+        .day_opt("rate_day")
+        .text_opt("rate_source", 80)
         .amount("amount")
         .amount("unallocated")
         .amount("refunded")
@@ -234,15 +244,18 @@ fn payment() -> Table {
         .check_at_most("unallocated", "amount")
         .check_not_negative("refunded")
         .check_at_most("refunded", "amount")
+        // Not on whose account it stands: see the invoice.
         .frozen(&[
             "company_id",
             "number",
-            "customer_id",
             "store_id",
             "region_id",
             "owner_id",
             "method",
             "currency",
+            "exchange_rate",
+            "rate_day",
+            "rate_source",
             "amount",
             "reference",
             "received_at",
@@ -311,12 +324,12 @@ fn refund() -> Table {
         .index(&["company_id", "status", "id"])
         .index(&["company_id", "customer_id", "business_date", "id"])
         .check_not_negative("amount")
+        // Not on whose account it stands: see the invoice.
         .frozen(&[
             "company_id",
             "number",
             "payment_id",
             "credit_note_id",
-            "customer_id",
             "store_id",
             "region_id",
             "owner_id",

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use kernel::{Amount, Currency, Day, Decimal, Error, Id, Instant, Qty, Rate, Result, UnitPrice};
+use kernel::{
+    Amount, Currency, Day, Decimal, Error, ExchangeRate, Id, Instant, Qty, Rate, Result, UnitPrice,
+};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
@@ -35,6 +37,14 @@ pub struct InvoiceView {
     pub store_id: Option<Id>,
     pub status: String,
     pub currency: Currency,
+    /// Into the company's currency; absent where it is the company's own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exchange_rate: Option<ExchangeRate>,
+    /// The day that the rate was noted for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rate_day: Option<Day>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rate_source: Option<String>,
     pub issued_on: Option<Day>,
     pub due_on: Option<Day>,
     pub next_due_on: Option<Day>,
@@ -172,6 +182,14 @@ pub struct PaymentView {
     pub customer_id: Id,
     pub method: String,
     pub currency: Currency,
+    /// Into the company's currency; absent where it is the company's own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exchange_rate: Option<ExchangeRate>,
+    /// The day that the rate was noted for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rate_day: Option<Day>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rate_source: Option<String>,
     pub amount: Decimal,
     pub unallocated: Decimal,
     pub refunded: Decimal,
@@ -242,6 +260,9 @@ pub(crate) fn of(
         store_id: invoice.store_id,
         status: invoice.status.clone(),
         currency: invoice.currency,
+        exchange_rate: invoice.exchange_rate,
+        rate_day: invoice.rate_day,
+        rate_source: invoice.rate_source.clone(),
         issued_on: invoice.issued_on,
         due_on: invoice.due_on,
         next_due_on: invoice.next_due_on,
@@ -431,6 +452,9 @@ pub(crate) fn of_payment(
         customer_id: payment.customer_id,
         method: payment.method.clone(),
         currency: payment.currency,
+        exchange_rate: payment.exchange_rate,
+        rate_day: payment.rate_day,
+        rate_source: payment.rate_source.clone(),
         amount: payment.currency.decimal(payment.amount),
         unallocated: payment.currency.decimal(payment.unallocated),
         refunded: payment.currency.decimal(payment.refunded),

@@ -53,3 +53,26 @@ pub const UNKNOWN_PRODUCT: Code =
 /// A line names a product that is no longer traded.
 pub const PRODUCT_ARCHIVED: Code =
     Code::new("catalog.product_archived", Kind::Conflict, "This product is no longer traded");
+/// An event names a unit that does not exist.
+pub const UNKNOWN_UNIT: Code =
+    Code::new("catalog.unknown_unit", Kind::Invalid, "There is no unit with this code");
+/// An event names a tax class that does not exist.
+pub const UNKNOWN_TAX_CLASS: Code =
+    Code::new("catalog.unknown_tax_class", Kind::Invalid, "There is no tax class with this code");
+/// An event names a category that does not exist, or that several have the name of.
+pub const UNKNOWN_CATEGORY: Code =
+    Code::new("catalog.unknown_category", Kind::Invalid, "There is not exactly one category of this name");
+/// A value stays with its attribute.
+pub const ATTRIBUTE_FIXED: Code =
+    Code::new("catalog.attribute_fixed", Kind::Invalid, "This cannot be moved to another attribute");
+/// The attribute or template has this value already.
+pub const VALUE_TWICE: Code = Code::new("catalog.value_twice", Kind::Conflict, "This value is there already");
+/// A template without values has no variants.
+pub const NO_VALUES: Code =
+    Code::new("catalog.no_values", Kind::Conflict, "Give the template values to make variants of");
+/// More combinations than a template may have; details `variants_max`, `attributes_max`.
+pub const TOO_MANY_VARIANTS: Code = Code::new(
+    "catalog.too_many_variants",
+    Kind::Conflict,
+    "These are more variants than a template may have",
+);

@@ -4,7 +4,10 @@
 //! the arithmetic is in [`rules`], without a database.
 
 mod checks;
+pub mod commands;
+mod costs;
 mod errors;
+mod inbound;
 mod migrations;
 pub mod model;
 pub mod permissions;
@@ -26,7 +29,8 @@ pub fn module() -> Module {
         migrations: migrations::all(),
         permissions: permissions::ALL.to_vec(),
         api: Some(api),
-        events: records().iter().flat_map(records::event_types).collect(),
+        events: records().iter().filter(|kind| !kind.document).flat_map(records::event_types).collect(),
+        inbound: inbound::all(),
         ..Module::default()
     }
 }
@@ -41,6 +45,12 @@ pub fn records() -> Vec<records::RecordKind> {
         model::product::Model::record(),
         model::product_unit::Model::record(),
         model::barcode::Model::record(),
+        model::attribute::Model::record(),
+        model::attribute_value::Model::record(),
+        model::template::Model::record(),
+        model::template_value::Model::record(),
+        model::variant::Model::record(),
+        model::cost::Model::record(),
     ]
 }
 
@@ -48,6 +58,12 @@ fn api(api: &mut Api) {
     for kind in records() {
         records::mount(api, &kind);
     }
+    api.verb(
+        "/catalog/templates/{id}/generate-variants",
+        Access::Permission(&permissions::CATALOG_EDIT),
+        commands::generate_variants::generate_variants,
+    )
+    .summary("Make a product for each combination of the template's values that has none");
     api.get("/catalog/lookup", Access::Permission(&permissions::CATALOG_VIEW), queries::lookup)
         .summary("Find a product by barcode or article number");
 }

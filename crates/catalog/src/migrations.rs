@@ -5,7 +5,11 @@ use db::schema::{Table, table};
 
 /// All migrations, oldest first.
 pub fn all() -> Vec<Migration> {
-    vec![Migration { name: "catalog/0001_catalog", steps: catalog }]
+    vec![
+        Migration { name: "catalog/0001_catalog", steps: catalog },
+        Migration { name: "catalog/0002_variants", steps: variants },
+        Migration { name: "catalog/0003_costs", steps: || vec![Step::Table(cost())] },
+    ]
 }
 
 /// The columns that every record has.
@@ -17,6 +21,85 @@ fn catalog() -> Vec<Step> {
     [category(), unit(), tax_class(), tax_rate(), product(), product_unit(), barcode()]
         .map(Step::Table)
         .into()
+}
+
+fn variants() -> Vec<Step> {
+    [attribute(), attribute_value(), template(), template_value(), variant()].map(Step::Table).into()
+}
+
+fn attribute() -> Table {
+    record(table("catalog_attribute").id().company().text("code", 24).text("name", 60).int("position"))
+        .unique(&["company_id", "code"])
+}
+
+fn attribute_value() -> Table {
+    record(
+        table("catalog_attribute_value")
+            .id()
+            .company()
+            .uuid("attribute_id")
+            .text("code", 12)
+            .text("name", 60)
+            .int("position"),
+    )
+    .unique(&["company_id", "attribute_id", "code"])
+}
+
+fn template() -> Table {
+    record(
+        table("catalog_template")
+            .id()
+            .company()
+            .text("code", 24)
+            .text("name", 100)
+            .text_opt("description", 4000)
+            .uuid_opt("category_id")
+            .uuid("unit_id")
+            .uuid("tax_class_id")
+            .scaled("price")
+            .flag("tracked")
+            .text("kind", 16),
+    )
+    .unique(&["company_id", "code"])
+}
+
+fn template_value() -> Table {
+    record(
+        table("catalog_template_value")
+            .id()
+            .company()
+            .uuid("template_id")
+            .uuid("value_id")
+            .scaled("price_extra"),
+    )
+    .unique(&["company_id", "template_id", "value_id"])
+}
+
+fn variant() -> Table {
+    table("catalog_variant")
+        .id()
+        .company()
+        .uuid("template_id")
+        .uuid("product_id")
+        .text("options", 200)
+        .text("value_key", 200)
+        .instant("created_at")
+        .unique(&["company_id", "template_id", "value_key"])
+        .unique(&["product_id"])
+}
+
+fn cost() -> Table {
+    table("catalog_cost")
+        .id()
+        .company()
+        .uuid("product_id")
+        .scaled("cost")
+        .scaled_opt("before")
+        .text("source", 20)
+        .uuid_opt("actor_id")
+        .instant("at")
+        .day("business_date")
+        .index(&["company_id", "product_id", "at"])
 }
 
 fn category() -> Table {

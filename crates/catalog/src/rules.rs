@@ -3,3 +3,4 @@
 pub mod codes;
 pub mod taxes;
 pub mod units;
+pub mod variants;

@@ -43,6 +43,11 @@ impl Source {
         self.engine
     }
 
+    /// Whether this is an open transaction: what is read may be its own, and may never be committed.
+    pub fn is_transaction(&self) -> bool {
+        matches!(self.handle, Handle::Tx(_))
+    }
+
     /// Begins a query on a company's table.
     pub fn select<E: Owned>(&self, scope: &Scope) -> Scoped<'_, E> {
         Scoped { source: self, select: E::find().filter(scope.condition::<E>()), limit: READ_ROWS_MAX }

@@ -41,6 +41,21 @@ pub async fn load(runtime: &Runtime, source: &Source, company: Id, user: Id) -> 
     Ok(Some(Known { user, company: Arc::new(company), grants }))
 }
 
+/// A person of the company as a caller, now, for what acts on their behalf later: all of their rights, or those of
+/// `only`. `None` when they may not sign in there any more.
+pub async fn on_behalf_of(
+    runtime: &Runtime,
+    source: &Source,
+    company: Id,
+    user: Id,
+    only: Option<&[String]>,
+) -> Result<Option<Principal>> {
+    let Some(known) = load(runtime, source, company, user).await? else { return Ok(None) };
+    let actor = Actor::User { id: known.user.id, name: known.user.name() };
+    let grants = only.map_or_else(|| known.grants.clone(), |names| limited(&known.grants, names));
+    Ok(Some(Principal { actor, company: known.company, grants: Arc::new(grants), session: None }))
+}
+
 async fn grants(runtime: &Runtime, source: &Source, scope: &Scope, user: Id) -> Result<Grants> {
     let held = source.select::<grant::Entity>(scope).filter(grant::Column::UserId.eq(user)).all().await?;
     let role_ids: Vec<Id> = held.iter().map(|grant| grant.role_id).collect();

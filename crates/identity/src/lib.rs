@@ -32,6 +32,7 @@ use std::sync::Arc;
 use platform::{Doctor, JobHandler, JobKind, Module, Schedule};
 
 pub use directory::{BELIEVED, Identity};
+pub use grants::on_behalf_of;
 pub use letterhead::{Letterhead, letterhead};
 
 /// Minute of the business day at which what is over is swept away.

@@ -19,6 +19,8 @@ const BALANCES_PER_READ: usize = 500;
 /// The history must end with enough on hand for what is reserved; in between it may dip below zero, since a
 /// stranger's ledger seldom starts at the beginning. The caller passes an opening move for what dips.
 pub async fn post_history(ctx: &Ctx, tx: &Tx<'_>, moves: Vec<(Instant, NewMove)>) -> Result<()> {
+    let Some(first) = moves.iter().map(|(at, _)| ctx.day_of(*at)).min() else { return Ok(()) };
+    finance::check_open(ctx, tx, finance::Area::Stock, first).await?;
     let mut by_location: BTreeMap<Id, Deltas> = BTreeMap::new();
     let mut rows: Vec<stock_move::Model> = Vec::with_capacity(moves.len());
     for (at, one) in moves {

@@ -20,3 +20,6 @@ pub const ZERO_QUANTITY: Code =
 /// From and to are the same.
 pub const SAME_LOCATION: Code =
     Code::new("inventory.same_location", Kind::Invalid, "Goods must move to another location");
+/// An event names a location that does not exist, or no longer.
+pub const UNKNOWN_LOCATION: Code =
+    Code::new("inventory.unknown_location", Kind::Invalid, "There is no such location");

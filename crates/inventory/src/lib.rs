@@ -12,6 +12,7 @@ mod commands;
 mod doctor;
 mod errors;
 mod events;
+mod inbound;
 mod migrations;
 pub mod model;
 mod moves;
@@ -39,6 +40,7 @@ pub fn module() -> Module {
         permissions: permissions::ALL.to_vec(),
         api: Some(api),
         events,
+        inbound: inbound::all(),
         doctors: doctor::all(),
         ..Module::default()
     }

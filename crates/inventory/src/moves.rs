@@ -201,6 +201,7 @@ async fn lock_or_open(
 }
 
 async fn write(ctx: &Ctx, tx: &Tx<'_>, moves: Vec<NewMove>, stores: &BTreeMap<Id, Option<Id>>) -> Result<()> {
+    finance::check_open(ctx, tx, finance::Area::Stock, ctx.today()).await?;
     let store_of = |one: &NewMove| stores.get(&one.location_id).copied().flatten();
     let rows = moves.into_iter().map(|one| row(ctx, store_of(&one), one)).collect();
     tx.insert_all::<stock_move::Entity>(&ctx.whole(), rows).await

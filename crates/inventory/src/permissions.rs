@@ -7,6 +7,8 @@ pub const LOCATIONS: Permission = Permission::new("inventory.location.edit", "Ch
 pub const RECEIVE: Permission = Permission::new("inventory.stock.receive", "Take goods into stock");
 pub const ADJUST: Permission = Permission::new("inventory.stock.adjust", "Correct what is on hand");
 pub const TRANSFER: Permission = Permission::new("inventory.stock.transfer", "Move goods between locations");
+pub const RECEIVE_LEVELS: Permission =
+    Permission::new("events.inventory_stock_level_changed.receive", "Tell from outside how much is on hand");
 
 /// All of them.
-pub const ALL: &[&Permission] = &[&VIEW, &LOCATIONS, &RECEIVE, &ADJUST, &TRANSFER];
+pub const ALL: &[&Permission] = &[&VIEW, &LOCATIONS, &RECEIVE, &ADJUST, &TRANSFER, &RECEIVE_LEVELS];

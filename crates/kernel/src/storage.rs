@@ -12,6 +12,7 @@ use crate::barcode::Barcode;
 use crate::country::Country;
 use crate::email::Email;
 use crate::errors::{Error, Result};
+use crate::exchange::ExchangeRate;
 use crate::money::{Amount, Currency};
 use crate::permissions::RowScope;
 use crate::phone::Phone;
@@ -103,6 +104,8 @@ const fn varchar(length: u32) -> ColumnType {
 }
 
 number_column!(Amount, Qty, UnitPrice, Rate, Instant);
+
+column!(ExchangeRate, i64, ColumnType::BigInteger, BigInt, |value| value.scaled(), ExchangeRate::from_scaled);
 
 column!(Day, i32, ColumnType::Integer, Int, |value| value.0, Day::from_number);
 

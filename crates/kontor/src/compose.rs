@@ -17,13 +17,16 @@ pub fn modules() -> Vec<Module> {
         platform::module(),
         records::module(),
         identity::module(),
+        hooks::module(),
         parties::module(),
         catalog::module(),
+        finance::module(),
         pricing::module(),
         inventory::module(),
         orders::module(),
         shipping::module(),
         billing::module(),
+        ledger::module(),
         crate::import::module(),
     ]
 }
@@ -46,7 +49,7 @@ pub async fn runtime(config: &Config) -> Result<Runtime> {
         public_url: config.public_url(),
     };
     let runtime = Runtime::new(database, Clock::system(), settings, modules, Arc::new(Identity::new()));
-    Ok(runtime.with_mailer(config.mailer()?))
+    Ok(runtime.with_mailer(config.mailer()?).with_outbound(config.outbound()?))
 }
 
 /// The program on a database that is up to date: migrated now if the settings allow it.

@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use ipnet::IpNet;
 use kernel::{Code, Kind, Result};
+use platform::outbound::{Authorities, Policy};
 use serde::{Deserialize, Serialize};
 
 /// A setting that cannot be.
@@ -27,6 +28,7 @@ pub struct Config {
     pub database: Database,
     pub server: Server,
     pub security: Security,
+    pub outbound: Outbound,
     pub limits: Limits,
     pub metrics: Metrics,
     pub log: Log,
@@ -68,6 +70,17 @@ pub struct Server {
 #[serde(deny_unknown_fields)]
 pub struct Security {
     pub master_key_file: PathBuf,
+}
+
+/// Calls to addresses that people give: webhooks, pictures, identity providers.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Outbound {
+    pub ports: Vec<u16>,
+    pub hosts: Vec<String>,
+    pub private_networks: Vec<String>,
+    pub plain_http: bool,
+    pub authorities_file: PathBuf,
 }
 
 /// Limits of size, number and time.
@@ -189,13 +202,28 @@ impl Config {
     }
 
     fn trusted_proxies(&self) -> Result<Vec<IpNet>> {
-        let network = |text: &String| {
-            let address = || text.parse().ok().map(|address: std::net::IpAddr| IpNet::from(address));
-            text.parse().ok().or_else(address).ok_or_else(|| {
-                INVALID.because(format!("{text} is no address and no network")).at("server.trusted_proxies")
-            })
+        networks(&self.server.trusted_proxies, "server.trusted_proxies")
+    }
+
+    /// The door to the outside.
+    pub fn outbound(&self) -> Result<platform::outbound::Outbound> {
+        let settings = &self.outbound;
+        let policy = Policy {
+            ports: settings.ports.clone(),
+            hosts: settings.hosts.clone(),
+            private_networks: networks(&settings.private_networks, "outbound.private_networks")?,
+            plain_http: settings.plain_http,
         };
-        self.server.trusted_proxies.iter().map(network).collect()
+        let mut authorities = Authorities::default();
+        if settings.authorities_file != Path::new("") {
+            let broken = |error: &dyn std::fmt::Display| {
+                INVALID.because(error.to_string()).at("outbound.authorities_file")
+            };
+            let pem = std::fs::read(&settings.authorities_file).map_err(|error| broken(&error))?;
+            authorities =
+                authorities.and(&pem).map_err(|error| broken(&error.inner.as_deref().unwrap_or_default()))?;
+        }
+        Ok(platform::outbound::Outbound::new(policy, &authorities))
     }
 
     /// Refuses what the types alone let pass.
@@ -212,8 +240,19 @@ impl Config {
             return Err(INVALID.because("a server that takes nothing in is of no use").at("limits"));
         }
         self.mailer()?;
+        self.outbound()?;
         self.web().map(drop)
     }
+}
+
+/// Networks, or single addresses.
+fn networks(texts: &[String], path: &str) -> Result<Vec<IpNet>> {
+    let network = |text: &String| {
+        let address = || text.parse().ok().map(|address: std::net::IpAddr| IpNet::from(address));
+        let read = text.parse().ok().or_else(address);
+        read.ok_or_else(|| INVALID.because(format!("{text} is no address and no network")).at(path))
+    };
+    texts.iter().map(network).collect()
 }
 
 /// Whether a URL's host is this machine.

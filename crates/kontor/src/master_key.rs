@@ -1,4 +1,8 @@
-//! The master key: made once, at the first start, and never replaced.
+//! The master key: made once, at the first start.
+//!
+//! The file holds one key of 64 hexadecimal digits to a line. The first is for ever: the audit chain and the tokens
+//! hang on it. To change the key that wraps the data keys, a line is added: the last one wraps them from then on,
+//! those between are needed until `kontor doctor` finds every value opened without them.
 //!
 //! There is no default key. A key that is missing though the database has been in use is refused and not made anew:
 //! the audit chain and everybody's tokens hang on the old one.
@@ -18,7 +22,7 @@ const LOST: Code = Code::new(
 const UNREADABLE: Code = Code::new(
     "config.master_key_invalid",
     Kind::Invalid,
-    "The master key's file does not hold 64 hexadecimal digits",
+    "The master key's file does not hold lines of 64 hexadecimal digits",
 );
 
 /// Reads the key, or makes it when the database is new.
@@ -34,8 +38,12 @@ pub(crate) fn load(file: &Path, database_is_new: bool) -> Result<Vec<u8>> {
     }
 }
 
+/// The keys, one behind the other.
 fn read(text: &str) -> Option<Vec<u8>> {
-    hex::decode(text.trim()).ok().filter(|key| key.len() == BYTES)
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let keys: Option<Vec<Vec<u8>>> =
+        lines.map(|line| hex::decode(line).ok().filter(|key| key.len() == BYTES)).collect();
+    keys.map(|keys| keys.concat()).filter(|keys| !keys.is_empty())
 }
 
 /// Two processes that start at once make one key: the file is created by one of them, and the other one reads it.
@@ -108,6 +116,10 @@ mod tests {
         assert_eq!(std::fs::read_dir(folder.path().join("deep")).unwrap().count(), 1);
         std::fs::remove_file(&file).unwrap();
         assert!(load(&file, false).unwrap_err().is(LOST));
+        let second = format!("{}\n{}\n", hex::encode(&made), "ab".repeat(BYTES));
+        std::fs::write(&file, second).unwrap();
+        let two = load(&file, false).unwrap();
+        assert_eq!((&two[..BYTES], &two[BYTES..]), (&made[..], &[0xab; BYTES][..]));
         std::fs::write(&file, "secret").unwrap();
         assert!(load(&file, true).unwrap_err().is(UNREADABLE));
     }

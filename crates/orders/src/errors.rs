@@ -16,11 +16,18 @@ pub const ALREADY_INVOICED: Code = Code::new(
 /// Goods are still to be shipped.
 pub const NOT_SHIPPED: Code =
     Code::new("orders.not_shipped", Kind::Conflict, "Not everything was shipped yet");
-/// A credit limit is kept in the company's currency and there is no rate to convert by.
-pub const NO_CREDIT_IN_CURRENCY: Code = Code::new(
-    "orders.no_credit_in_currency",
+/// It waits because of the customer's credit; details `hold`.
+pub const ON_HOLD: Code = Code::new("orders.on_hold", Kind::Conflict, "This order waits to be released");
+/// Nothing holds it.
+pub const NOT_HELD: Code = Code::new("orders.not_held", Kind::Conflict, "This order is not on hold");
+/// Who confirmed an order beyond the limit does not approve it.
+pub const OWN_APPROVAL: Code =
+    Code::new("orders.own_approval", Kind::Forbidden, "Somebody else has to approve this order");
+/// The customer still owes more than the limit, and the caller may not approve that.
+pub const STILL_OVER_LIMIT: Code = Code::new(
+    "orders.still_over_limit",
     Kind::Conflict,
-    "This customer has a credit limit, which only covers orders in the company's currency",
+    "The customer is still beyond the credit limit; somebody who may approve can release the order",
 );
 /// No verb leads to the wanted status.
 pub const NO_WAY_THERE: Code =

@@ -65,6 +65,10 @@ order_events! {
     OrderShipped = "order.shipped", "Goods of an order left" { lines: Vec<LineQuantity>, complete: bool };
     /// An invoice was posted for it (or, with negative quantities, credited).
     OrderInvoiced = "order.invoiced", "An invoice of an order was posted or credited" { lines: Vec<LineQuantity>, complete: bool };
+    /// It is confirmed beyond the customer's credit and waits.
+    OrderHeld = "order.held", "An order waits because of the customer's credit" { hold: String };
+    /// It may go on.
+    OrderReleased = "order.released", "An order that waited may go on" { hold: Option<String>, reason: String };
     /// Nothing is left to do.
     OrderCompleted = "order.completed", "An order is done" {};
 }

@@ -4,6 +4,7 @@
 //! customer's credit; shipping and billing, a floor above, call [`record_shipped`] and [`record_invoiced`].
 
 mod commands;
+mod customers;
 mod doctor;
 mod errors;
 mod events;
@@ -19,7 +20,10 @@ use platform::{Access, Api, Event, Method, Module};
 
 pub use commands::place::{NewOrder, NewOrderLine};
 pub use errors::*;
-pub use events::{OrderCancelled, OrderCompleted, OrderConfirmed, OrderCreated, OrderInvoiced, OrderShipped};
+pub use events::{
+    OrderCancelled, OrderCompleted, OrderConfirmed, OrderCreated, OrderHeld, OrderInvoiced, OrderReleased,
+    OrderShipped,
+};
 pub use progress::{record_invoiced, record_shipped};
 pub use queries::{find, find_in_scope, lock, open_exposure_by_customer};
 pub use states::{SERIES, STATES, Status};
@@ -39,8 +43,11 @@ pub fn module() -> Module {
             OrderShipped::TYPE,
             OrderInvoiced::TYPE,
             OrderCompleted::TYPE,
+            OrderHeld::TYPE,
+            OrderReleased::TYPE,
         ],
         doctors: doctor::all(),
+        ports: vec![parties::ports::port(customers::Orders)],
         ..Module::default()
     }
 }
@@ -85,4 +92,10 @@ fn api(api: &mut Api) {
         commands::complete::complete,
     )
     .summary("Close an order that is done");
+    api.verb(
+        "/sales/orders/{id}/release",
+        Access::Permission(&permissions::RELEASE),
+        commands::release::release,
+    )
+    .summary("Let an order go on that waits because of the customer's credit");
 }

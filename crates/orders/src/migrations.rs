@@ -23,7 +23,15 @@ fn order() -> Table {
         .uuid_opt("owner_id")
         .uuid("location_id")
         .text("status", 16)
+        .text_opt("hold", 16)
+        .instant_opt("held_at")
+        .uuid_opt("held_by")
+        .instant_opt("released_at")
+        .uuid_opt("released_by")
         .currency("currency")
+        .scaled_opt("exchange_rate")
+        .day_opt("rate_day")
+        .text_opt("rate_source", 80)
         .instant("placed_at")
         .day("business_date")
         .amount("gross")
@@ -45,6 +53,7 @@ fn order() -> Table {
         .index(&["company_id", "placed_at", "id"])
         .index(&["company_id", "customer_id", "placed_at", "id"])
         .index(&["company_id", "status", "placed_at", "id"])
+        .index(&["company_id", "hold", "placed_at", "id"])
         .index(&["company_id", "owner_id", "placed_at", "id"])
 }
 

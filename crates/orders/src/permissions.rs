@@ -9,6 +9,11 @@ pub const CONFIRM: Permission = Permission::new("orders.order.confirm", "Confirm
 pub const CANCEL: Permission = Permission::new("orders.order.cancel", "Cancel orders");
 pub const COMPLETE: Permission = Permission::new("orders.order.complete", "Complete orders");
 pub const PRICE: Permission = Permission::new("orders.order.price", "Set prices and discounts by hand");
+pub const RELEASE: Permission =
+    Permission::new("orders.credit.release", "Release orders that are held because of the customer's credit");
+pub const APPROVE: Permission =
+    Permission::new("orders.credit.approve", "Approve orders beyond the customer's credit limit");
 
 /// All of them.
-pub const ALL: &[&Permission] = &[&VIEW, &CREATE, &EDIT, &CONFIRM, &CANCEL, &COMPLETE, &PRICE];
+pub const ALL: &[&Permission] =
+    &[&VIEW, &CREATE, &EDIT, &CONFIRM, &CANCEL, &COMPLETE, &PRICE, &RELEASE, &APPROVE];

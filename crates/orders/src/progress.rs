@@ -9,14 +9,17 @@ use platform::{Ctx, Result, Tx};
 use crate::commands::{advance, complete};
 use crate::events::{LineQuantity, OrderInvoiced, OrderShipped, head, subject};
 use crate::model::{line, order};
-use crate::{MORE_THAN_ORDERED, NO_SUCH_LINE, STATES, queries};
+use crate::{MORE_THAN_ORDERED, NO_SUCH_LINE, ON_HOLD, STATES, queries};
 
 /// Goods of the order have left; quantities are in the lines' units.
 ///
 /// # Errors
-/// `orders.more_than_ordered` when a line would be shipped beyond what was ordered.
+/// `orders.more_than_ordered` when a line would be shipped beyond what was ordered; `orders.on_hold`.
 pub async fn record_shipped(ctx: &Ctx, tx: &Tx<'_>, order_id: Id, shipped: &[(Id, Qty)]) -> Result<()> {
     let (mut order, mut lines) = queries::lock(ctx, tx, order_id).await?;
+    if let Some(hold) = &order.hold {
+        return Err(ON_HOLD.with("hold", hold).with("order_id", order.id));
+    }
     let told = count(ctx, tx, &mut lines, shipped, |line| &mut line.shipped).await?;
     let done = lines.iter().all(|line| line.to_ship() == Qty::ZERO);
     let to = STATES.check(&order.status, if done { "ship_rest" } else { "ship_part" })?;
@@ -49,11 +52,11 @@ pub async fn record_invoiced(
     };
     let delta = open - order.open_amount;
     if delta != Amount::ZERO {
+        let rate = order.exchange_rate;
+        let open_orders = finance::base_change(ctx, order.open_amount, open, order.currency, rate)?;
         order.open_amount = open;
-        if order.currency == ctx.company().currency {
-            let change = Change { open_orders: delta, ..Change::default() };
-            credit::change(ctx, tx, order.customer_id, change, Check::No).await?;
-        }
+        let change = Change { open_orders, ..Change::default() };
+        credit::change(ctx, tx, order.customer_id, change, Check::No).await?;
     }
     let status = order.status.clone();
     order.version += 1;

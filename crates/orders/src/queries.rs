@@ -88,5 +88,21 @@ pub async fn open_exposure_by_customer(ctx: &Ctx, source: &Source) -> Result<Has
         })
         .all_as::<Open>()
         .await?;
-    Ok(sums.into_iter().map(|sum| (sum.customer_id, Amount(sum.total))).collect())
+    let mut sums: HashMap<Id, Amount> =
+        sums.into_iter().map(|sum| (sum.customer_id, Amount(sum.total))).collect();
+    for order in foreign_open(ctx, source).await? {
+        let counted = finance::to_company(ctx, order.open_amount, order.currency, order.exchange_rate)?;
+        *sums.entry(order.customer_id).or_default() += counted;
+    }
+    Ok(sums)
+}
+
+/// Open orders in other currencies, each of which counts by its own rate.
+async fn foreign_open(ctx: &Ctx, source: &Source) -> Result<Vec<order::Model>> {
+    source
+        .select::<order::Entity>(&ctx.whole())
+        .filter(order::Column::OpenAmount.ne(0))
+        .filter(order::Column::Currency.ne(ctx.company().currency))
+        .all()
+        .await
 }

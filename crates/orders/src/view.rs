@@ -1,6 +1,6 @@
 //! An order as the API shows it: stored values, nothing computed but what can be read off them.
 
-use kernel::{Amount, Currency, Day, Decimal, Error, Id, Instant, Qty, Rate, UnitPrice};
+use kernel::{Amount, Currency, Day, Decimal, Error, ExchangeRate, Id, Instant, Qty, Rate, UnitPrice};
 use platform::Result;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -21,7 +21,21 @@ pub struct OrderView {
     pub owner_id: Option<Id>,
     pub location_id: Id,
     pub status: String,
+    /// `credit` or `approval`: it waits, and nothing leaves until it is released.
+    pub hold: Option<String>,
+    pub held_at: Option<Instant>,
+    pub held_by: Option<Id>,
+    pub released_at: Option<Instant>,
+    pub released_by: Option<Id>,
     pub currency: Currency,
+    /// Into the company's currency; absent where it is the company's own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exchange_rate: Option<ExchangeRate>,
+    /// The day that the rate was noted for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rate_day: Option<Day>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rate_source: Option<String>,
     pub placed_at: Instant,
     pub business_date: Day,
     pub prices_include_tax: bool,
@@ -42,7 +56,18 @@ pub struct OrderView {
     pub history: Vec<StatusView>,
     /// The verbs that the order's state allows.
     pub allowed_actions: Vec<String>,
+    /// In the answer to a change: what to look at.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<Warning>,
     pub version: i64,
+}
+
+/// Something to look at, though the change was made.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Warning {
+    pub code: String,
+    pub message: String,
+    pub details: Value,
 }
 
 /// A line of an order.
@@ -106,7 +131,15 @@ pub(crate) fn of(
         owner_id: order.owner_id,
         location_id: order.location_id,
         status: order.status.clone(),
+        hold: order.hold.clone(),
+        held_at: order.held_at,
+        held_by: order.held_by,
+        released_at: order.released_at,
+        released_by: order.released_by,
         currency: order.currency,
+        exchange_rate: order.exchange_rate,
+        rate_day: order.rate_day,
+        rate_source: order.rate_source.clone(),
         placed_at: order.placed_at,
         business_date: order.business_date,
         prices_include_tax: order.prices_include_tax,
@@ -130,8 +163,11 @@ pub(crate) fn of(
         allowed_actions: VERBS
             .iter()
             .filter(|verb| allowed.contains(*verb))
-            .map(|verb| (*verb).to_owned())
+            .copied()
+            .chain(order.hold.as_ref().map(|_| "release"))
+            .map(str::to_owned)
             .collect(),
+        warnings: Vec::new(),
         version: order.version,
     })
 }

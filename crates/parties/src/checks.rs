@@ -2,12 +2,14 @@
 //! the transaction of the change.
 
 mod address;
+mod communication;
 mod contact;
 mod customer;
 mod reach;
 mod supplier;
 
 pub(crate) use address::{address, address_saved};
-pub(crate) use contact::contact;
+pub(crate) use communication::communication;
+pub(crate) use contact::{contact, contact_saved};
 pub(crate) use customer::{customer, customer_saved};
 pub(crate) use supplier::supplier;

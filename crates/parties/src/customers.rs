@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use kernel::{Id, Result};
+use platform::vault::{self, Place};
 use platform::{Ctx, Scope, Source};
 use sea_orm::entity::prelude::*;
 use sea_orm::{FromQueryResult, QuerySelect};
@@ -10,6 +11,7 @@ use sea_orm::{FromQueryResult, QuerySelect};
 use crate::errors::{CUSTOMER_ARCHIVED, CUSTOMER_BLOCKED};
 use crate::model::customer;
 use crate::permissions::CUSTOMER_VIEW;
+use crate::standing::BLOCKED;
 
 pub use crate::model::customer::Model as Customer;
 
@@ -21,15 +23,20 @@ pub async fn find(ctx: &Ctx, src: &Source, id: Id) -> Result<Customer> {
     src.select::<customer::Entity>(&ctx.whole()).id(id).expect().await
 }
 
-/// A customer within a scope: for an endpoint that names one.
+/// A customer within a scope: for an endpoint that names one. One that was merged is the one into whom.
 ///
 /// # Errors
 /// `record.not_found`.
 pub async fn find_in(src: &Source, scope: &Scope, id: Id) -> Result<Customer> {
-    src.select::<customer::Entity>(scope).id(id).expect().await
+    let named = src.select::<customer::Entity>(scope).id(id).expect().await?;
+    match named.merged_into_id {
+        Some(into) => src.select::<customer::Entity>(scope).id(into).expect().await,
+        None => Ok(named),
+    }
 }
 
-/// A customer to whom the caller is about to sell something: one that the caller may see.
+/// A customer to whom the caller is about to sell something: one that the caller may see. One that was merged is the
+/// one into whom.
 ///
 /// # Errors
 /// `record.not_found`, `parties.customer_archived`, `parties.customer_blocked`; `auth.forbidden` without
@@ -39,10 +46,45 @@ pub async fn find_open(ctx: &Ctx, src: &Source, id: Id) -> Result<Customer> {
     if customer.archived_at.is_some() {
         return Err(CUSTOMER_ARCHIVED.with("customer_id", id));
     }
-    if customer.status == "blocked" {
+    if customer.status == BLOCKED {
         return Err(CUSTOMER_BLOCKED.with("customer_id", id));
     }
     Ok(customer)
+}
+
+/// Refuses unless the customer may buy now: active, and nothing else.
+///
+/// # Errors
+/// `parties.customer_blocked`, `parties.customer_not_qualified`.
+pub async fn assert_active(ctx: &Ctx, src: &Source, id: Id) -> Result<()> {
+    crate::credit::assert_active(&crate::credit::get(ctx, src, id).await?)
+}
+
+/// How a customer is reached, opened: what documents and letters show.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reached {
+    pub email: Option<String>,
+    pub phone: Option<String>,
+    pub tax_id: Option<String>,
+}
+
+/// Opens what is sealed in a customer's row.
+///
+/// # Errors
+/// `vault.cannot_open`.
+pub async fn reached(ctx: &Ctx, src: &Source, customer: &Customer) -> Result<Reached> {
+    let place = |column| Place { table: "parties_customer", column, row: customer.id };
+    let fields = [("email", &customer.email), ("phone", &customer.phone), ("tax_id", &customer.tax_id)];
+    let mut opened = Vec::with_capacity(fields.len());
+    for (column, sealed) in fields {
+        opened.push(match sealed {
+            Some(sealed) => vault::open(ctx, src, &place(column), sealed).await?,
+            None => None,
+        });
+    }
+    let mut opened = opened.into_iter();
+    let mut next = || opened.next().flatten();
+    Ok(Reached { email: next(), phone: next(), tax_id: next() })
 }
 
 #[derive(FromQueryResult)]

@@ -10,7 +10,7 @@ use sea_orm::entity::prelude::*;
 
 use crate::model::{credit, customer};
 
-const CHECK: &str = "parties.each_customer_has_one_credit_row_with_its_limit";
+const CHECK: &str = "parties.each_customer_has_one_credit_row_with_its_limit_and_status";
 /// Customers compared at once.
 const PAGE_ROWS: u64 = 1000;
 
@@ -37,17 +37,17 @@ async fn credit_rows(ctx: &Ctx, src: &Source) -> Result<Vec<Finding>> {
             .filter(credit::Column::CustomerId.is_in(ids))
             .all()
             .await?;
-        let limits: HashMap<Id, _> =
-            rows.into_iter().map(|row| (row.customer_id, row.credit_limit)).collect();
-        findings.extend(page.iter().filter_map(|customer| compare(customer, limits.get(&customer.id))));
+        let rows: HashMap<Id, credit::Model> = rows.into_iter().map(|row| (row.customer_id, row)).collect();
+        findings.extend(page.iter().filter_map(|customer| compare(customer, rows.get(&customer.id))));
     }
 }
 
-fn compare(customer: &customer::Model, row: Option<&Option<kernel::Amount>>) -> Option<Finding> {
-    if row == Some(&customer.credit_limit) {
+fn compare(customer: &customer::Model, row: Option<&credit::Model>) -> Option<Finding> {
+    let told = |limit: Option<kernel::Amount>, status: &str| format!("{status}, limit {limit:?}");
+    let expected = told(customer.credit_limit, &customer.status);
+    let found = row.map_or_else(|| "no row".to_owned(), |row| told(row.credit_limit, &row.status));
+    if found == expected {
         return None;
     }
-    let found = row.map_or_else(|| "no row".to_owned(), |limit| format!("{limit:?}"));
-    let expected = format!("{:?}", customer.credit_limit);
     Some(Finding { check: CHECK, subject: format!("customer {}", customer.id), expected, found })
 }

@@ -6,14 +6,17 @@ use platform::{Ctx, Source};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::credit;
+use crate::credit::{self, CreditPolicy};
 use crate::model::customer;
+use crate::policy;
 
 /// What a customer owes and may owe, in the company's currency.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct CreditView {
     pub customer_id: Id,
     pub currency: Currency,
+    /// What happens to orders beyond the limit: the customer's own, the category's or the company's policy.
+    pub credit_policy: CreditPolicy,
     /// Absent: no limit.
     pub credit_limit: Option<Decimal>,
     /// Confirmed and not yet invoiced.
@@ -37,6 +40,7 @@ pub async fn credit(ctx: &Ctx, src: &Source, input: ById) -> Result<CreditView> 
     Ok(CreditView {
         customer_id: customer.id,
         currency,
+        credit_policy: policy::of_customer(ctx, src, customer.id).await?,
         credit_limit: row.credit_limit.map(decimal),
         open_orders: decimal(row.open_orders),
         open_invoices: decimal(row.open_invoices),

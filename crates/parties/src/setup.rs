@@ -55,7 +55,7 @@ pub struct NewCustomer {
 /// Makes a customer and gives the id.
 pub async fn customer(ctx: &Ctx, tx: &Tx<'_>, new: &NewCustomer) -> Result<Id> {
     let mut fields = object(new)?;
-    fields.insert("kind".to_owned(), json!(if new.is_person { "person" } else { "company" }));
+    fields.insert("kind".to_owned(), json!(if new.is_person { "person" } else { "organisation" }));
     let limit = new.credit_limit.map(|limit| ctx.company().currency.decimal(limit));
     fields.insert("credit_limit".to_owned(), json!(limit));
     create(ctx, tx, &customer::Model::record(), &Value::Object(fields)).await

@@ -450,6 +450,11 @@ pub fn schema<T: JsonSchema + 'static>() -> SchemaFn {
     Arc::new(|generator| generator.subschema_for::<T>())
 }
 
+/// Reads and checks a query string, for an endpoint that is put together by hand.
+pub fn query<I: DeserializeOwned + Validate<Context = ()>>(text: &str) -> Result<I> {
+    input::query(text)
+}
+
 /// The id and version that a request names.
 pub fn target(request: &Request) -> Result<Target> {
     Ok(Target { id: path_id(request, "id")?, version: request.if_match })

@@ -66,6 +66,17 @@ pub mod row {
     impl db::Global for Entity {}
 }
 
+/// Erases the personal part of every entry about these objects. The chain holds: of that part it has a keyed hash
+/// only, and a check tells erased entries from altered ones. Tells how many entries it met.
+pub async fn erase_personal(ctx: &Ctx, tx: &Tx<'_>, subjects: &[crate::Id]) -> Result<u64> {
+    tx.update::<row::Entity>(&ctx.whole())
+        .set(row::Column::Personal, sea_orm::sea_query::Expr::val(None::<String>))
+        .filter(row::Column::SubjectId.is_in(subjects.iter().copied()))
+        .filter(row::Column::Personal.is_not_null())
+        .exec()
+        .await
+}
+
 pub(crate) async fn write(ctx: &Ctx, tx: &Tx<'_>, entries: Vec<Entry>) -> Result<()> {
     if entries.is_empty() {
         return Ok(());

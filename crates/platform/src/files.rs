@@ -144,6 +144,46 @@ pub async fn of_company(ctx: &Ctx, source: &Source, id: crate::Id) -> Result<Fil
     Ok(FileReply { content_type: row.content_type, file_name: row.name, bytes })
 }
 
+/// What is known of a file that the caller may see, without its bytes: before a document takes it up.
+///
+/// # Errors
+/// `record.not_found`; `auth.forbidden` for who may see no files.
+pub async fn about(ctx: &Ctx, source: &Source, id: crate::Id) -> Result<row::Model> {
+    source.select::<row::Entity>(&ctx.scope_of(&crate::permissions::FILE_VIEW)?).id(id).expect().await
+}
+
+/// Removes files for good: the rows in this transaction, the bytes by a job after it has committed.
+pub async fn discard(ctx: &Ctx, tx: &Tx<'_>, ids: &[crate::Id]) -> Result<u64> {
+    let found = tx
+        .select::<row::Entity>(&ctx.whole())
+        .filter(row::Column::Id.is_in(ids.iter().copied()))
+        .all()
+        .await?;
+    let paths: Vec<&str> = found.iter().map(|file| file.path.as_str()).collect();
+    if paths.is_empty() {
+        return Ok(0);
+    }
+    crate::jobs::enqueue(ctx, tx, DISCARD_JOB, &serde_json::json!({ "paths": paths }), ctx.now(), None)
+        .await?;
+    tx.delete::<row::Entity>(&ctx.whole())
+        .filter(row::Column::Id.is_in(found.iter().map(|file| file.id)))
+        .exec()
+        .await
+}
+
+const DISCARD_JOB: &str = "platform.discard_files";
+
+/// Removes the bytes of files whose rows are gone; to do it twice does no harm.
+pub(crate) fn discard_job() -> crate::JobKind {
+    let handler = crate::free_job(|ctx, payload: serde_json::Value| async move {
+        for path in payload["paths"].as_array().into_iter().flatten().filter_map(|path| path.as_str()) {
+            ctx.runtime().files().delete(path).await?;
+        }
+        Ok(())
+    });
+    crate::JobKind { name: DISCARD_JOB, schedule: None, handler }
+}
+
 /// The allowed content type that the bytes really have.
 fn check(content_type: &str, bytes: &[u8]) -> Result<&'static str> {
     if bytes.is_empty() {

@@ -6,7 +6,7 @@
 use kernel::{Code, Kind};
 use sea_orm::entity::prelude::*;
 
-use crate::{Ctx, Reply, Request, Result, Scope, Tx};
+use crate::{Ctx, Reply, Request, Result, Scope, Tx, vault};
 
 /// The key was used for something else.
 pub const KEY_REUSED: Code = Code::new(
@@ -34,6 +34,7 @@ pub mod row {
         /// Hash of the body.
         pub body_hash: String,
         pub status: i32,
+        /// JSON, sealed.
         pub reply: String,
         /// The answer's own headers, as JSON; absent when it had none.
         pub headers: Option<String>,
@@ -124,7 +125,8 @@ impl Keyed {
         if found.body_hash != self.body_hash {
             return Err(KEY_REUSED.error());
         }
-        let body = serde_json::from_str(&found.reply).map_err(kernel::Error::internal)?;
+        let reply = vault::open(ctx, tx, &place(found.id), &found.reply).await?.unwrap_or_default();
+        let body = serde_json::from_str(&reply).map_err(kernel::Error::internal)?;
         let mut headers: Vec<(String, String)> = match &found.headers {
             Some(text) => serde_json::from_str(text).map_err(kernel::Error::internal)?,
             None => Vec::new(),
@@ -137,18 +139,25 @@ impl Keyed {
     pub(crate) async fn store(&self, ctx: &Ctx, tx: &Tx<'_>, reply: &Reply) -> Result<()> {
         let Reply::Json { status, body, headers } = reply else { return Ok(()) };
         let own = (!headers.is_empty()).then(|| serde_json::to_string(headers));
+        let id = ctx.id();
+        // An answer may show personal data, which is nowhere kept in the clear.
+        let reply = vault::seal(ctx, tx, None, &place(id), &body.to_string()).await?;
         let row = row::Model {
-            id: ctx.id(),
+            id,
             company_id: ctx.company_id(),
             key_hash: self.key_hash.clone(),
             body_hash: self.body_hash.clone(),
             status: i32::from(*status),
-            reply: body.to_string(),
+            reply,
             headers: own.transpose().map_err(kernel::Error::internal)?,
             at: ctx.now(),
         };
         tx.insert::<row::Entity>(&Scope::company(ctx.company_id()), row).await
     }
+}
+
+fn place(row: crate::Id) -> vault::Place {
+    vault::Place { table: "platform_idempotency", column: "reply", row }
 }
 
 fn hash(parts: &[&[u8]]) -> String {

@@ -8,13 +8,27 @@ use crate::Settings;
 #[derive(Clone)]
 pub struct MacKey(hmac::Key);
 
+/// Bytes of one master key.
+const MASTER_KEY_BYTES: usize = 32;
+
 /// A keyed hash.
 pub type Mac = [u8; 32];
 
 impl Settings {
     /// The 256-bit key for a purpose (`audit.chain`, `identity.token`), derived by HMAC-SHA-256 from the master key.
     pub fn subkey(&self, purpose: &str) -> [u8; 32] {
-        MacKey::new(&self.master_key).mac(&[b"kontor/v1/", purpose.as_bytes()])
+        MacKey::new(self.root()).mac(&[b"kontor/v1/", purpose.as_bytes()])
+    }
+
+    /// The first of the master keys: the audit chain and the tokens hang on it for ever.
+    fn root(&self) -> &[u8] {
+        self.master_key.get(..MASTER_KEY_BYTES).unwrap_or(&self.master_key)
+    }
+
+    /// The master keys that wrap data keys, the newest last.
+    pub(crate) fn wrapping_keys(&self) -> impl Iterator<Item = MacKey> {
+        let keys = self.master_key.chunks(MASTER_KEY_BYTES);
+        keys.map(|key| MacKey::new(&MacKey::new(key).mac(&[b"kontor/v1/", b"vault.master"])))
     }
 
     /// As [`Settings::subkey`], ready for keyed hashes.
@@ -24,7 +38,7 @@ impl Settings {
 }
 
 impl MacKey {
-    fn new(key: &[u8]) -> Self {
+    pub(crate) fn new(key: &[u8]) -> Self {
         MacKey(hmac::Key::new(hmac::HMAC_SHA256, key))
     }
 

@@ -17,6 +17,7 @@ mod doctors;
 pub mod events;
 pub mod files;
 pub mod idempotency;
+pub mod inbound;
 mod input;
 pub mod jobs;
 mod keys;
@@ -25,29 +26,35 @@ mod manifest;
 mod migrations;
 mod module;
 pub mod numbering;
+pub mod outbound;
 pub mod outbox;
 pub mod permissions;
 pub mod pipeline;
 mod reply;
 mod retention;
 mod runtime;
+mod sight;
 mod tx;
+pub mod vault;
 pub mod worker;
 
 pub use api::{Access, Api, Endpoint, Handler, Method, Target, VERSION_CONFLICT};
 pub use clock::Clock;
 pub use ctx::{Actor, Company, Ctx, FORBIDDEN, Grants, Principal};
 pub use events::{Event, EventType, Subject};
+pub use inbound::Inbound;
 pub use input::NoInput;
 pub use keys::{Mac, MacKey};
 pub use manifest::module;
 pub use module::{
-    Doctor, Finding, JobHandler, JobKind, ListenFn, Module, Registry, Schedule, Subscription, free_job,
+    Doctor, Finding, JobHandler, JobKind, ListenFn, Loose, Module, Port, Registry, Schedule, Stream,
+    Subscription, Unfinished, UnfinishedFn, free_job,
 };
 pub use reply::{FileReply, Reply, Request, Response};
 pub use runtime::{Credential, Directory, Runtime, Settings};
+pub use sight::sees;
 pub use tx::Tx;
 
-pub use db::{Global, Owned, Rows, Scope, Source};
+pub use db::{Global, Owned, Rows, Scope, Scoped, Source};
 pub use futures::future::BoxFuture;
 pub use kernel::{Error, Id, Result, TaxRounding};

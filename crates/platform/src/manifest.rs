@@ -13,10 +13,12 @@ pub fn module() -> Module {
         jobs: vec![
             crate::outbox::redeliver_job(),
             crate::retention::job(),
+            crate::vault::reseal::job(),
+            crate::files::discard_job(),
             crate::files::orphans_job(),
             crate::mail::job(),
         ],
-        doctors: crate::doctors::all(),
+        doctors: crate::doctors::all().into_iter().chain(crate::vault::doctors()).collect(),
         ..Module::default()
     }
 }
@@ -26,4 +28,5 @@ fn api(api: &mut Api) {
     crate::jobs::endpoints::register(api);
     crate::files::register(api);
     crate::mail::register(api);
+    crate::vault::endpoints::register(api);
 }

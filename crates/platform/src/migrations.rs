@@ -11,7 +11,8 @@ pub(crate) fn all() -> Vec<Migration> {
         Migration { name: "platform/0003_writing", steps: writing },
         Migration { name: "platform/0004_jobs", steps: jobs },
         Migration { name: "platform/0005_files", steps: files },
-        Migration { name: "platform/0006_mail", steps: mail },
+        Migration { name: "platform/0006_vault", steps: vault },
+        Migration { name: "platform/0007_mail", steps: mail },
     ]
 }
 
@@ -189,6 +190,38 @@ fn schedule() -> Table {
         .text("kind", 120)
         .instant("last_slot")
         .unique(&["company_id", "kind"])
+}
+
+fn vault() -> Vec<Step> {
+    vec![Step::Table(key()), Step::Table(reseal())]
+}
+
+fn key() -> Table {
+    table("platform_key")
+        .id()
+        .company()
+        .uuid("subject_id")
+        .int("generation")
+        .text("state", 12)
+        .text("wrapped_by", 40)
+        .text("wrapped", 200)
+        .instant("created_at")
+        .instant_opt("destroyed_at")
+        .unique(&["company_id", "subject_id", "generation"])
+        .index(&["company_id", "wrapped_by"])
+}
+
+fn reseal() -> Table {
+    table("platform_reseal")
+        .company()
+        .key(&["company_id"])
+        .uuid("key_id")
+        .text("place", 64)
+        .uuid("last_id")
+        .big("pass_rows")
+        .big("total_rows")
+        .instant("started_at")
+        .instant_opt("done_at")
 }
 
 fn file() -> Table {

@@ -1,5 +1,6 @@
 //! A module as data.
 
+use std::any::Any;
 use std::sync::Arc;
 
 use futures::future::BoxFuture;
@@ -7,7 +8,9 @@ use kernel::permissions::Permission;
 use serde_json::Value;
 
 use crate::events::event;
-use crate::{Api, Ctx, EventType, Result, Runtime, Tx};
+use crate::inbound::Inbound;
+use crate::vault::SealedTable;
+use crate::{Api, Ctx, EventType, Result, Runtime, Source, Tx};
 
 /// Everything that a module brings to the program.
 #[derive(Clone, Default)]
@@ -21,10 +24,48 @@ pub struct Module {
     pub events: Vec<EventType>,
     /// Events that the module listens to.
     pub subscriptions: Vec<Subscription>,
+    /// The module's wish to hear of all events, in batches.
+    pub streams: Vec<Stream>,
+    /// Events of others that the module takes in.
+    pub inbound: Vec<Inbound>,
     pub jobs: Vec<JobKind>,
     /// Recomputes the module's projections and tells where they differ from the facts.
     pub doctors: Vec<Doctor>,
+    /// Tables with sealed columns: rotation and erasure walk them.
+    pub sealed: Vec<SealedTable>,
+    /// What the module does for others that stand below it: values of a type that the lower one defines.
+    pub ports: Vec<Port>,
+    /// What of the module's is unfinished, for those who want to lock a period.
+    pub unfinished: Vec<Unfinished>,
 }
+
+/// What stands in the way of locking a period, or would be shut in.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
+pub struct Loose {
+    /// `journal_entry`, `invoice`.
+    pub kind: &'static str,
+    pub id: kernel::Id,
+    pub number: Option<String>,
+    pub business_date: kernel::Day,
+    /// Where it is, below `/api/v1`.
+    pub path: String,
+    /// Has to be finished first; otherwise it can be left to a later date.
+    pub blocks: bool,
+}
+
+/// A module's answer to "what is unfinished up to that day?".
+#[derive(Clone)]
+pub struct Unfinished {
+    /// The area of the books: `sales`, `purchasing`, `stock`; `all` touches every area.
+    pub area: &'static str,
+    pub list: UnfinishedFn,
+}
+
+/// An async function that lists what is unfinished with a business date up to and including a day; some of it is
+/// enough.
+pub type UnfinishedFn = Arc<
+    dyn for<'a> Fn(&'a Ctx, &'a db::Source, kernel::Day) -> BoxFuture<'a, Result<Vec<Loose>>> + Send + Sync,
+>;
 
 /// An async function that handles one event inside the delivery's transaction, exactly once.
 pub type ListenFn =
@@ -35,9 +76,27 @@ pub type ListenFn =
 pub struct Subscription {
     /// Unique and for ever: `billing.on_order_shipped`. The consumer's place in the stream is kept under it.
     pub consumer: &'static str,
-    /// Event names it wants.
+    /// Event names it wants. `*customer_id` stands for every event of any module whose payload names a `customer_id`:
+    /// for a listener that follows modules above its own.
     pub events: &'static [&'static str],
     pub handler: ListenFn,
+}
+
+/// An async function that handles a batch of one company's events, in order, inside the delivery's transaction,
+/// exactly once.
+pub type StreamFn =
+    Arc<dyn for<'a> Fn(&'a Ctx, &'a Tx<'a>, &'a [event::Model]) -> BoxFuture<'a, Result<()>> + Send + Sync>;
+/// An async function that tells from committed data whether anything would come of handling a company's events.
+pub type ListensFn = Arc<dyn for<'a> Fn(&'a Ctx, &'a Source) -> BoxFuture<'a, Result<bool>> + Send + Sync>;
+
+/// A module's wish to hear of every event of each company, whatever its name: to hand them on.
+#[derive(Clone)]
+pub struct Stream {
+    /// Unique and for ever; with the company's id it names the place in the stream.
+    pub consumer: &'static str,
+    /// While nobody listens, events pass by without a transaction.
+    pub listens: ListensFn,
+    pub handler: StreamFn,
 }
 
 /// When a job runs by itself, for each company.
@@ -92,6 +151,9 @@ pub struct Doctor {
 pub type DoctorFn =
     Arc<dyn for<'a> Fn(&'a Ctx, &'a db::Source) -> BoxFuture<'a, Result<Vec<Finding>>> + Send + Sync>;
 
+/// A value that a higher module hands to a lower one, which knows its type: see [`Registry::ports`].
+pub type Port = Arc<dyn Any + Send + Sync>;
+
 impl Module {
     /// The endpoints of the module.
     pub fn endpoints(&self) -> Vec<crate::Endpoint> {
@@ -118,6 +180,22 @@ impl Registry {
     /// The event type of a name.
     pub fn event(&self, name: &str) -> Option<EventType> {
         self.modules.iter().flat_map(|module| &module.events).find(|kind| kind.name == name).copied()
+    }
+
+    /// Who takes in events of a type.
+    pub fn inbound(&self, name: &str) -> Option<Inbound> {
+        self.modules.iter().flat_map(|module| &module.inbound).find(|kind| kind.name == name).cloned()
+    }
+
+    /// What the modules hand to the one that defines `T`, low floor first.
+    pub fn ports<T: Any + Send + Sync>(&self) -> Vec<Arc<T>> {
+        let all = self.modules.iter().flat_map(|module| &module.ports);
+        all.filter_map(|port| port.clone().downcast::<T>().ok()).collect()
+    }
+
+    /// The tables with sealed columns, low floor first.
+    pub fn sealed(&self) -> Vec<&SealedTable> {
+        self.modules.iter().flat_map(|module| &module.sealed).collect()
     }
 
     /// The kind of job of a name.

@@ -67,16 +67,27 @@ pub mod row {
 
 /// The next number of a gap-free series. Call it last: from here to the commit, posters of this series queue.
 pub async fn gap_free(ctx: &Ctx, tx: &Tx<'_>, series: Series, day: Day) -> Result<Number> {
-    let last = advance(ctx, tx, series, day.year(), 1).await?;
+    let last = advance(ctx, tx, series.code, day.year(), 1).await?;
     Ok(series.number(day.year(), last))
+}
+
+/// The first of the next `count` numbers of a gap-free series whose code is data (a journal's), restarted each
+/// `year`. Call it last, as [`gap_free`].
+pub async fn gap_free_run(ctx: &Ctx, tx: &Tx<'_>, code: &str, year: i32, count: i64) -> Result<i64> {
+    Ok(advance(ctx, tx, code, year, count).await? - count + 1)
 }
 
 /// The years of a series and the last number that was taken in each: for those who check that none is missing.
 pub async fn counters(ctx: &Ctx, source: &Source, series: Series) -> Result<Vec<(i32, i64)>> {
+    counters_of(ctx, source, series.code).await
+}
+
+/// As [`counters`], of a series whose code is data.
+pub async fn counters_of(ctx: &Ctx, source: &Source, code: &str) -> Result<Vec<(i32, i64)>> {
     let scope = Scope::company(ctx.company_id());
     let rows = source
         .select::<row::Entity>(&scope)
-        .filter(row::Column::Code.eq(series.code))
+        .filter(row::Column::Code.eq(code))
         .order_by(row::Column::Year)
         .all()
         .await?;
@@ -84,9 +95,9 @@ pub async fn counters(ctx: &Ctx, source: &Source, series: Series) -> Result<Vec<
 }
 
 /// Moves a counter on by `by` and gives the new last number.
-async fn advance(ctx: &Ctx, tx: &Tx<'_>, series: Series, year: i32, by: i64) -> Result<i64> {
+async fn advance(ctx: &Ctx, tx: &Tx<'_>, code: &str, year: i32, by: i64) -> Result<i64> {
     let scope = Scope::company(ctx.company_id());
-    let of_series = || row::Column::Code.eq(series.code).and(row::Column::Year.eq(year));
+    let of_series = || row::Column::Code.eq(code).and(row::Column::Year.eq(year));
     let met = tx
         .update::<row::Entity>(&scope)
         .set(row::Column::Last, Expr::col(row::Column::Last).add(by))
@@ -94,13 +105,8 @@ async fn advance(ctx: &Ctx, tx: &Tx<'_>, series: Series, year: i32, by: i64) -> 
         .exec()
         .await?;
     if met == 0 {
-        let first = row::Model {
-            id: ctx.id(),
-            company_id: ctx.company_id(),
-            code: series.code.to_owned(),
-            year,
-            last: by,
-        };
+        let first =
+            row::Model { id: ctx.id(), company_id: ctx.company_id(), code: code.to_owned(), year, last: by };
         // Somebody else may open the series at the same time: the loser runs again and finds it open.
         let opened = tx.insert::<row::Entity>(&scope, first).await;
         return match opened {
@@ -177,7 +183,7 @@ pub(crate) async fn refill(ctx: &Ctx, series: Series, year: i32, wanted: i64) ->
         .write(move |tx| {
             let ctx = held.clone();
             Box::pin(async move {
-                let last = advance(&ctx, &Tx::new(tx), series, year, size).await?;
+                let last = advance(&ctx, &Tx::new(tx), series.code, year, size).await?;
                 Ok::<_, Error>(db::Outcome::Commit(last))
             })
         })

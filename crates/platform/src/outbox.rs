@@ -9,6 +9,7 @@ pub(crate) mod consumers;
 mod counter;
 pub(crate) mod publisher;
 mod redeliver;
+pub(crate) mod streams;
 mod tail;
 
 use schemars::JsonSchema;
@@ -19,7 +20,12 @@ pub(crate) use redeliver::redeliver_job;
 pub use tail::Tail;
 
 use crate::events::event;
-use crate::{Error, Result, catalogue};
+use crate::{Ctx, Error, Result, Source, Subscription, catalogue};
+
+/// How many events of the caller's rows a listener still has before it: what its owner shows as lag.
+pub async fn waiting(ctx: &Ctx, source: &Source, listener: &Subscription) -> Result<i64> {
+    consumers::waiting(ctx, source, listener.consumer, listener.events).await
+}
 
 /// An event in the JSON form of CloudEvents 1.0.
 #[derive(Serialize, JsonSchema)]

@@ -13,6 +13,7 @@ use kernel::{Code, Error, Kind, Result};
 use crate::api::CommandFn;
 use crate::idempotency::Keyed;
 use crate::numbering::{self, Series};
+use crate::vault::Learned;
 use crate::{
     Access, Actor, Ctx, Endpoint, Grants, Handler, Principal, Reply, Request, Rows, Runtime, Scope, Tx,
 };
@@ -158,14 +159,15 @@ where
                 crate::events::write(&ctx, &tx, pending.events).await?;
                 crate::audit::write(&ctx, &tx, pending.audit).await?;
                 Ok::<_, Error>(if ctx.is_dry_run() {
-                    db::Outcome::Rollback((value, Vec::new()))
+                    db::Outcome::Rollback((value, Vec::new(), Learned::default()))
                 } else {
-                    db::Outcome::Commit((value, touched))
+                    db::Outcome::Commit((value, touched, pending.keys))
                 })
             })
         })
         .await;
-    let (value, touched) = done?;
+    let (value, touched, keys) = done?;
+    ctx.runtime().keyring().learn(ctx.company_id(), keys).await;
     // The other processes hear of it by the stream; this one must not answer from what it has just changed.
     for (event, subject) in touched {
         ctx.runtime().caches().forget(event, ctx.company_id(), subject).await;

@@ -29,6 +29,9 @@ pub struct Request {
     pub address: Option<String>,
     /// The program of the caller.
     pub agent: Option<String>,
+    /// The headers `webhook-id`, `webhook-timestamp` and `webhook-signature` of a signed message, as far as they are
+    /// there.
+    pub signed: BTreeMap<String, String>,
 }
 
 /// A file to hand out.

@@ -11,7 +11,9 @@ use crate::files::Files;
 use crate::mail::Mailer;
 use crate::module::Registry;
 use crate::numbering::Blocks;
+use crate::outbound::Outbound;
 use crate::outbox::Tail;
+use crate::vault::Keyring;
 use crate::{Clock, Company, Id, Module, Principal, Result, Source};
 
 /// Who is who: implemented by `identity`, two floors up.
@@ -41,7 +43,8 @@ pub enum Credential {
 pub struct Settings {
     /// Where files, anchors and keys live.
     pub data_dir: PathBuf,
-    /// Keys the audit chain and signed tokens; at least 32 random bytes, kept outside the database.
+    /// 32 random bytes, kept outside the database: they key the audit chain and signed tokens and wrap the data
+    /// keys. More keys of 32 bytes may follow; the last one wraps data keys from now on, those before still open.
     pub master_key: Vec<u8>,
     /// How the program is reached from outside: `https://erp.example.com`.
     pub public_url: String,
@@ -80,6 +83,8 @@ pub struct Runtime {
     caches: Arc<Caches>,
     files: Arc<Files>,
     mailer: Option<Arc<Mailer>>,
+    outbound: Outbound,
+    keyring: Arc<Keyring>,
     from_outside: bool,
 }
 
@@ -94,6 +99,7 @@ impl Runtime {
     ) -> Self {
         let registry = Registry { modules: Arc::new(modules) };
         let files = Arc::new(Files::below(&settings.data_dir));
+        let keyring = Arc::new(Keyring::new(&settings));
         Runtime {
             inner: Arc::new(Inner { db, clock, settings, registry, directory, nudge: Notify::new() }),
             numbers: Arc::new(Blocks::default()),
@@ -102,8 +108,15 @@ impl Runtime {
             caches: Arc::default(),
             files,
             mailer: None,
+            outbound: Outbound::default(),
+            keyring,
             from_outside: false,
         }
+    }
+
+    /// The same program with another door to the outside than the strict one it begins with.
+    pub fn with_outbound(self, outbound: Outbound) -> Self {
+        Runtime { outbound, ..self }
     }
 
     /// The same program, told whether others than this machine can reach it. Unless it is told, only this machine can.
@@ -175,9 +188,19 @@ impl Runtime {
         &self.caches
     }
 
+    /// The door to the outside.
+    pub fn outbound(&self) -> &Outbound {
+        &self.outbound
+    }
+
     /// Where the bytes of files are.
     pub(crate) fn files(&self) -> &Files {
         &self.files
+    }
+
+    /// The keys of sealed values.
+    pub(crate) fn keyring(&self) -> &Keyring {
+        &self.keyring
     }
 
     /// The companies, by the directory.

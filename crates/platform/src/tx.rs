@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use crate::audit::Entry;
 use crate::events::{Emitted, Event};
+use crate::vault::Learned;
 use crate::{Error, Result, Subject};
 
 /// An open transaction. Events and audit entries are gathered and written in one statement each, when the command
@@ -21,6 +22,7 @@ pub struct Tx<'t> {
 pub(crate) struct Pending {
     pub(crate) events: Vec<Emitted>,
     pub(crate) audit: Vec<Entry>,
+    pub(crate) keys: Learned,
 }
 
 impl Deref for Tx<'_> {
@@ -69,6 +71,11 @@ impl<'t> Tx<'t> {
         let personal = personal.map(|value| value.to_string());
         self.pending().audit.push(Entry { subject, action, changes, personal });
         Ok(())
+    }
+
+    /// What this transaction knows of keys; others learn it when it has committed.
+    pub(crate) fn learned<T>(&self, look: impl FnOnce(&mut Learned) -> T) -> T {
+        look(&mut self.pending().keys)
     }
 
     pub(crate) fn take_pending(&self) -> Pending {

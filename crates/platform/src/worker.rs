@@ -125,7 +125,8 @@ fn report(what: &'static str, result: Result<()>) {
 async fn events_round(runtime: &Runtime) -> Result<(u64, outbox::consumers::Delivered)> {
     let published = outbox::publisher::publish(runtime).await?;
     runtime.tail().follow(runtime).await?;
-    let delivered = outbox::consumers::deliver(runtime).await?;
+    let mut delivered = outbox::consumers::deliver(runtime).await?;
+    delivered.handled += outbox::streams::deliver(runtime).await?;
     metrics::counter!("kontor_events_published_total").increment(published);
     metrics::counter!("kontor_events_delivered_total").increment(delivered.handled);
     metrics::counter!("kontor_events_put_aside_total").increment(delivered.put_aside);

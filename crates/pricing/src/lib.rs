@@ -5,6 +5,7 @@
 
 mod calculate;
 mod checks;
+mod customers;
 pub mod engine;
 mod errors;
 mod events;
@@ -29,6 +30,7 @@ pub fn module() -> Module {
         permissions: permissions::ALL.to_vec(),
         api: Some(api),
         events,
+        ports: vec![parties::ports::port(customers::PriceLists)],
         ..Module::default()
     }
 }

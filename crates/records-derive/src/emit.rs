@@ -71,11 +71,17 @@ fn description(record: &RecordInput) -> TokenStream {
         let reference = reference(entity);
         quote! { ::records::Via { column: #column, reference: #reference } }
     });
+    let links = record.links.iter().map(|link| {
+        let (name, own, other, reference) = (&link.name, &link.own, &link.other, reference(&link.entity));
+        quote! { ::records::Link { name: #name, own: #own, other: #other, reference: #reference } }
+    });
+    let person = option(&record.person);
     let names = names(&module, &kind.value());
     quote! {
         pub fn record() -> ::records::RecordKind {
             static FIELDS: &[::records::Field] = &[#(#fields),*];
             static VIA: &[::records::Via] = &[#(#via),*];
+            static LINKS: &[::records::Link] = &[#(#links),*];
             fn event_schema(
                 generator: &mut ::records::derived::SchemaGenerator,
             ) -> ::records::derived::Schema {
@@ -96,6 +102,8 @@ fn description(record: &RecordInput) -> TokenStream {
                 document: #document,
                 number: #number,
                 via: VIA,
+                links: LINKS,
+                person: #person,
                 sort: #sort,
                 check: #check,
                 after: #after,
@@ -158,7 +166,9 @@ fn emit_field(field: &FieldInput) -> TokenStream {
     };
     let min_len = attrs.min_len.as_ref().map_or_else(|| quote! { 0 }, |length| quote! { #length });
     let (optional, search, unique) = (field.optional, attrs.search, attrs.unique);
-    let (generated, personal, not_negative) = (attrs.generated, attrs.personal, attrs.not_negative);
+    let (generated, not_negative, sealed) = (attrs.generated, attrs.not_negative, attrs.sealed);
+    let personal = attrs.personal || sealed;
+    let blind = option(&attrs.blind.then(|| format!("{name}_blind")));
     quote! {
         ::records::Field {
             name: #name,
@@ -171,6 +181,8 @@ fn emit_field(field: &FieldInput) -> TokenStream {
             unique: #unique,
             generated: #generated,
             personal: #personal,
+            sealed: #sealed,
+            blind: #blind,
             not_negative: #not_negative,
             min_len: #min_len,
             default: #default,

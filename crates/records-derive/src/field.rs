@@ -19,6 +19,7 @@ pub(crate) enum Base {
     Qty,
     Price,
     Rate,
+    Exchange,
     Amount,
     Instant,
     Day,
@@ -66,6 +67,8 @@ pub(crate) struct Attrs {
     pub(crate) personal: bool,
     pub(crate) not_negative: bool,
     pub(crate) generated: bool,
+    pub(crate) sealed: bool,
+    pub(crate) blind: bool,
 }
 
 impl FieldInput {
@@ -103,6 +106,15 @@ impl FieldInput {
         }
         if self.base != Base::Id && self.attrs.refers.is_some() {
             return wrong("`refers` belongs to a Uuid or Option<Uuid>");
+        }
+        if (self.attrs.sealed || self.attrs.blind) && (self.base != Base::Text || !self.optional) {
+            return wrong("`sealed` belongs to an Option<String>: erasing a person empties it");
+        }
+        if self.attrs.sealed && self.attrs.unique || self.attrs.blind && !self.attrs.sealed {
+            return wrong("a sealed field is not `unique`, and only a sealed one is `blind`");
+        }
+        if self.attrs.sealed && self.attrs.search && !self.attrs.blind {
+            return wrong("a sealed field is found by its `blind` index only");
         }
         if self.attrs.view.is_some() && (self.attrs.search || self.attrs.unique) {
             return wrong(
@@ -154,6 +166,8 @@ impl Attrs {
                     "personal" => attrs.personal = true,
                     "not_negative" => attrs.not_negative = true,
                     "generated" => attrs.generated = true,
+                    "sealed" => attrs.sealed = true,
+                    "blind" => attrs.blind = true,
                     _ => return Err(meta.error(format!("unknown field attribute `{name}`; known: {KNOWN}"))),
                 }
                 Ok(())
@@ -177,14 +191,22 @@ impl Attrs {
             [self.max.is_some(), self.min_len.is_some(), self.form.is_some(), self.refers.is_some()];
         let more =
             [self.default.is_some(), self.amount_in.is_some(), self.search, self.unique, self.readonly];
-        let flags = [self.view.is_some(), self.skip, self.personal, self.not_negative, self.generated];
+        let flags = [
+            self.view.is_some(),
+            self.skip,
+            self.personal,
+            self.not_negative,
+            self.generated,
+            self.sealed,
+            self.blind,
+        ];
         options.iter().chain(&more).chain(&flags).any(|said| *said)
     }
 }
 
 const KNOWN: &str = "max, min_len, search, unique, readonly, skip, refers, one_of, email, phone, country, currency, \
-                     barcode, code, default, generated, personal, not_negative, amount_in, view, label, \
-                     help";
+                     barcode, code, default, generated, personal, sealed, blind, not_negative, amount_in, view, \
+                     label, help";
 
 fn texts(array: &ExprArray) -> Result<Vec<LitStr>> {
     let text = |expr: &Expr| match expr {
@@ -221,6 +243,7 @@ fn base_of(ty: &Type) -> Result<Base> {
         Some("Qty") => Base::Qty,
         Some("UnitPrice") => Base::Price,
         Some("Rate") => Base::Rate,
+        Some("ExchangeRate") => Base::Exchange,
         Some("Amount") => Base::Amount,
         Some("Instant") => Base::Instant,
         Some("Day") => Base::Day,
@@ -228,8 +251,7 @@ fn base_of(ty: &Type) -> Result<Base> {
         Some("Country") => Base::Country,
         Some("Uuid" | "Id") => Base::Id,
         _ => {
-            let known =
-                "String, bool, i32, i64, Qty, UnitPrice, Rate, Amount, Instant, Day, Currency, Country, Uuid";
+            let known = "String, bool, i32, i64, Qty, UnitPrice, Rate, ExchangeRate, Amount, Instant, Day, Currency, Country, Uuid";
             return Err(Error::new(
                 ty.span(),
                 format!("a record's field is one of {known}, or an Option of one"),

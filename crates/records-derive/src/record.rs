@@ -22,7 +22,17 @@ pub(crate) struct RecordInput {
     pub(crate) check: Option<Path>,
     pub(crate) after: Option<Path>,
     pub(crate) via: Vec<(Path, LitStr)>,
+    pub(crate) person: Option<LitStr>,
+    pub(crate) links: Vec<LinkInput>,
     pub(crate) fields: Vec<FieldInput>,
+}
+
+/// `linked("tag", path::Entity, "customer_id", "tag_id")`: a table that ties this record to others.
+pub(crate) struct LinkInput {
+    pub(crate) name: LitStr,
+    pub(crate) entity: Path,
+    pub(crate) own: LitStr,
+    pub(crate) other: LitStr,
 }
 
 #[derive(Default)]
@@ -42,10 +52,12 @@ struct Attrs {
     check: Option<Path>,
     after: Option<Path>,
     via: Vec<(Path, LitStr)>,
+    person: Option<LitStr>,
+    links: Vec<LinkInput>,
 }
 
 const KNOWN: &str = "kind, path, label, view, edit, owner, store, region, document, number, sort, series, check, after, \
-                     search_via(Entity, \"column\")";
+                     person, search_via(Entity, \"column\"), linked(\"name\", Entity, \"column\", \"other_column\")";
 
 impl RecordInput {
     pub(crate) fn read(input: &DeriveInput) -> Result<Self> {
@@ -70,6 +82,8 @@ impl RecordInput {
             check: attrs.check,
             after: attrs.after,
             via: attrs.via,
+            person: attrs.person,
+            links: attrs.links,
             fields,
         };
         record.check(input)?;
@@ -112,7 +126,21 @@ impl RecordInput {
                 return Err(Error::new(column.span(), format!("`{text}` names no field of this struct")));
             }
         }
+        self.check_blinds()?;
         self.check_currencies()
+    }
+
+    /// A blind field has its column for the keyed hash.
+    fn check_blinds(&self) -> Result<()> {
+        for field in self.fields.iter().filter(|field| field.attrs.blind) {
+            let name = format!("{}_blind", field.name());
+            let found = self.fields.iter().find(|other| other.name() == name);
+            if !found.is_some_and(|other| other.base == Base::Text && other.optional && other.attrs.skip) {
+                let text = format!("`blind` wants the field `#[record(skip)] {name}: Option<String>`");
+                return Err(Error::new(field.ident.span(), text));
+            }
+        }
+        Ok(())
     }
 
     /// `amount_in` names a currency of the same row.
@@ -133,6 +161,7 @@ impl RecordInput {
             (&self.store, "store"),
             (&self.region, "region"),
             (&self.number, "number"),
+            (&self.person, "person"),
         ];
         let mut named: Vec<_> =
             single.into_iter().filter_map(|(at, text)| at.as_ref().map(|at| (at, text))).collect();
@@ -166,6 +195,18 @@ impl Attrs {
                     "check" => attrs.check = Some(meta.value()?.parse()?),
                     "after" => attrs.after = Some(meta.value()?.parse()?),
                     "document" => attrs.document = true,
+                    "person" => attrs.person = Some(meta.value()?.parse()?),
+                    "linked" => {
+                        let content;
+                        syn::parenthesized!(content in meta.input);
+                        let name: LitStr = content.parse()?;
+                        content.parse::<Token![,]>()?;
+                        let entity: Path = content.parse()?;
+                        content.parse::<Token![,]>()?;
+                        let own: LitStr = content.parse()?;
+                        content.parse::<Token![,]>()?;
+                        attrs.links.push(LinkInput { name, entity, own, other: content.parse()? });
+                    }
                     "search_via" => {
                         let content;
                         syn::parenthesized!(content in meta.input);

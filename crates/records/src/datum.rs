@@ -1,6 +1,6 @@
 //! One value as the database keeps it, and its way to and from JSON.
 
-use kernel::{Amount, Currency, Day, Decimal, Id, Instant, Qty, Rate, Result, UnitPrice};
+use kernel::{Amount, Currency, Day, Decimal, ExchangeRate, Id, Instant, Qty, Rate, Result, UnitPrice};
 use sea_orm::{QueryResult, Value};
 use serde_json::{Number, Value as Json};
 
@@ -94,6 +94,8 @@ impl Datum {
                 Form::Qty => Qty(*number).to_string(),
                 Form::Price => UnitPrice(*number).to_string(),
                 Form::Rate => Rate(*number).to_string(),
+                Form::Exchange => ExchangeRate::from_scaled(*number)
+                    .map_or_else(|_| number.to_string(), |rate| rate.to_string()),
                 Form::Amount => currency.decimal(Amount(*number)).to_string(),
                 Form::Instant => Instant(*number).to_string(),
                 Form::Day => {
@@ -108,8 +110,8 @@ impl Datum {
 impl Form {
     /// Kept as an integer.
     pub(crate) fn is_number(self) -> bool {
-        use Form::{Amount, Big, Day, Instant, Int, Price, Qty, Rate};
-        matches!(self, Int | Big | Qty | Price | Rate | Amount | Instant | Day)
+        use Form::{Amount, Big, Day, Exchange, Instant, Int, Price, Qty, Rate};
+        matches!(self, Int | Big | Qty | Price | Rate | Exchange | Amount | Instant | Day)
     }
 
     /// Kept as text.
@@ -119,7 +121,7 @@ impl Form {
 
     /// Shown as a decimal number.
     pub(crate) fn is_decimal(self) -> bool {
-        matches!(self, Form::Qty | Form::Price | Form::Rate | Form::Amount)
+        matches!(self, Form::Qty | Form::Price | Form::Rate | Form::Exchange | Form::Amount)
     }
 }
 

@@ -86,7 +86,7 @@ fn describe(kind: &RecordKind, field: &Field) -> Json {
         "form": field.form.name(),
         "required": !field.optional && field.default.is_none() && !field.generated,
         "writable": !kind.document && field.access == FieldAccess::Write,
-        "filters": operators(field.form),
+        "filters": operators(field),
     });
     let mut say = |key: &str, value: Option<Json>| {
         if let Some(value) = value {
@@ -99,6 +99,7 @@ fn describe(kind: &RecordKind, field: &Field) -> Json {
     say("lines", (field.form.is_text() && !field.form.is_one_line()).then_some(Json::Bool(true)));
     say("not_negative", field.not_negative.then_some(Json::Bool(true)));
     say("unique", field.unique.then_some(Json::Bool(true)));
+    say("sealed", field.sealed.then_some(Json::Bool(true)));
     say("personal", field.personal.then_some(Json::Bool(true)));
     say("amount_in", field.amount_in.map(Json::from));
     say("default", field.default.and_then(|text| serde_json::from_str(text).ok()));
@@ -128,6 +129,7 @@ impl Form {
             Form::Qty => "quantity",
             Form::Price => "price",
             Form::Rate => "rate",
+            Form::Exchange => "exchange_rate",
             Form::Amount => "amount",
             Form::Instant => "instant",
             Form::Day => "day",

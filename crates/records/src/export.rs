@@ -14,7 +14,7 @@ pub const EXPORT_ROWS_MAX: usize = 50_000;
 const CHUNK: u64 = 1_000;
 
 /// The kind of file that the `Accept` header asks for, if it asks for one.
-pub(crate) fn wanted(accept: Option<&str>) -> Option<Format> {
+pub fn wanted(accept: Option<&str>) -> Option<Format> {
     let types =
         accept?.split(',').map(|part| part.split(';').next().unwrap_or_default().trim().to_ascii_lowercase());
     types.into_iter().find_map(|name| match name.as_str() {
@@ -40,7 +40,7 @@ pub(crate) async fn answer(
     let mut writer = Writer::begin(format, &columns)?;
     let (mut cursor, mut count) = (None::<String>, 0);
     loop {
-        let page = list::page(source, kind, &list, &select, cursor.as_deref()).await?;
+        let page = list::page(ctx, source, kind, &list, &select, cursor.as_deref()).await?;
         count += page.rows.len();
         if count > EXPORT_ROWS_MAX {
             return Err(EXPORT_TOO_LARGE.with("export_rows_max", EXPORT_ROWS_MAX));
@@ -59,6 +59,15 @@ pub(crate) async fn answer(
         file_name: format!("{plural}-{}.{}", ctx.today(), format.ending()),
         bytes: writer.finish()?,
     }))
+}
+
+/// Rows of texts as CSV, safe to open in a spreadsheet: for modules that hand out lists of their own.
+pub fn csv_file(columns: &[&str], rows: &[Vec<String>]) -> Result<Vec<u8>> {
+    let mut writer = Writer::begin(Format::Csv, columns)?;
+    for row in rows {
+        writer.push(&row.iter().cloned().map(Cell::Text).collect::<Vec<_>>())?;
+    }
+    writer.finish()
 }
 
 fn cells(ctx: &Ctx, kind: &RecordKind, row: &Row) -> Vec<Cell> {

@@ -20,7 +20,7 @@ pub(crate) struct Entry {
     pub(crate) action: String,
     /// The version that the change made.
     pub(crate) version: Option<i64>,
-    /// Field → `{before, after}`; an erased personal field has neither.
+    /// Field → `{before, after}`; an erased personal field has neither, and of a sealed one it says `changed` only.
     pub(crate) fields: Map<String, Json>,
 }
 
@@ -56,6 +56,9 @@ fn read(row: audit::Model) -> Result<Entry> {
             name.to_owned(),
             personal.get(name).cloned().unwrap_or_else(|| json!({ "erased": true })),
         );
+    }
+    for name in changes["sealed"].as_array().into_iter().flatten().filter_map(Json::as_str) {
+        fields.insert(name.to_owned(), json!({ "changed": true }));
     }
     Ok(Entry {
         id: row.id,

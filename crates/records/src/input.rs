@@ -1,7 +1,8 @@
 //! Values coming in: JSON to checked stored values, one field at a time. A refusal names the field.
 
 use kernel::{
-    Barcode, Country, Currency, Day, Email, Error, FieldError, Instant, Phone, Qty, Rate, UnitPrice,
+    Barcode, Country, Currency, Day, Email, Error, ExchangeRate, FieldError, Instant, Phone, Qty, Rate,
+    UnitPrice,
 };
 use serde_json::Value as Json;
 
@@ -71,6 +72,7 @@ fn read(form: Form, json: &Json, currency: Currency) -> Result<Datum, Error> {
         Form::Qty => Datum::Int(Qty::from_decimal(crate::datum::decimal(json)?)?.0),
         Form::Price => Datum::Int(UnitPrice::from_decimal(crate::datum::decimal(json)?)?.0),
         Form::Rate => Datum::Int(Rate::from_decimal(crate::datum::decimal(json)?)?.0),
+        Form::Exchange => Datum::Int(ExchangeRate::from_decimal(crate::datum::decimal(json)?)?.scaled()),
         Form::Amount => Datum::Int(currency.amount(crate::datum::decimal(json)?)?.0),
         Form::Instant => Datum::Int(Instant::parse(text("an instant such as 2026-03-01T12:00:00Z")?)?.0),
         Form::Day => Datum::Int(Day::parse(text("a day such as 2026-03-01")?)?.0.into()),

@@ -38,6 +38,11 @@ pub struct RecordKind {
     pub number: Option<&'static str>,
     /// Records whose search terms find this one too.
     pub via: &'static [Via],
+    /// Tables that tie this record to others, by which lists are filtered: `?tag=…`.
+    pub links: &'static [Link],
+    /// The column that names the person by whose key the sealed fields of a row are sealed; where it is empty, the
+    /// company's is.
+    pub person: Option<&'static str>,
     /// The order of a list that asks for none: `-placed_at`.
     pub sort: &'static str,
     /// Runs before a change is saved.
@@ -70,6 +75,10 @@ pub struct Field {
     pub generated: bool,
     /// Personal data: stays out of the hashed audit body and out of events.
     pub personal: bool,
+    /// Kept encrypted, and nowhere else: in no index of words, no audit entry, no event.
+    pub sealed: bool,
+    /// The column of a sealed field's keyed hash, by which equal values are found.
+    pub blind: Option<&'static str>,
     /// A number that is never below zero.
     pub not_negative: bool,
     /// Characters at least.
@@ -127,6 +136,8 @@ pub enum Form {
     Price,
     /// Parts per million.
     Rate,
+    /// So many units of a currency for one of another, in units of 10^-12.
+    Exchange,
     /// Minor units of a currency.
     Amount,
     /// Microseconds since the epoch.
@@ -179,6 +190,17 @@ pub struct Names {
 #[derive(Clone, Copy)]
 pub struct Via {
     pub column: &'static str,
+    pub reference: fn() -> Reference,
+}
+
+/// A table of pairs that ties records to others.
+#[derive(Clone, Copy)]
+pub struct Link {
+    /// The parameter of lists: `tag`.
+    pub name: &'static str,
+    /// The column that names this record, and the one that names the other.
+    pub own: &'static str,
+    pub other: &'static str,
     pub reference: fn() -> Reference,
 }
 

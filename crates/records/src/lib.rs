@@ -19,18 +19,20 @@ mod row;
 #[cfg(test)]
 mod sample;
 mod schema;
+mod sealed;
 mod search;
-mod sheet;
+pub mod sheet;
 mod sound;
 mod table;
 mod write;
 
 pub use datum::Datum;
 pub use errors::*;
-pub use export::EXPORT_ROWS_MAX;
+pub use export::{EXPORT_ROWS_MAX, csv_file, wanted as wanted_sheet};
 pub use import::{BATCH_ROWS, ERRORS_SHOWN_MAX, IMPORT_ROWS_MAX};
 pub use kind::{
-    Access, EventName, Field, Form, Hook, Named, Names, RecordKind, Reference, Unlisted, Via, event_types,
+    Access, EventName, Field, Form, Hook, Link, Named, Names, RecordKind, Reference, Unlisted, Via,
+    event_types,
 };
 pub use list::query::{
     FILTERS_MAX, IN_VALUES_MAX, LIMIT_DEFAULT, LIMIT_MAX, SEARCH_CHARS_MAX, SEARCH_WORDS_MAX, SORT_KEYS_MAX,
@@ -40,9 +42,11 @@ pub use mount::{mount, mount_list};
 pub use records_derive::Record;
 pub use row::{Change, Row};
 pub use schema::event_schema;
+pub use sealed::sealed_tables;
 pub use sheet::{Cell as SheetCell, Format as SheetFormat, Writer as SheetWriter};
 pub use sound::assert_sound;
-pub use write::{create, patch};
+pub use table::rows_of;
+pub use write::{archive, create, patch, pseudonymise};
 
 /// What the code of `#[derive(Record)]` names.
 #[doc(hidden)]

@@ -9,7 +9,7 @@ use sea_orm::sea_query::{Expr, Func, SelectStatement};
 use serde_json::{Value as Json, json};
 
 use crate::row::Row;
-use crate::{RecordKind, search, table};
+use crate::{RecordKind, sealed, search, table};
 use query::ListQuery;
 
 /// A page of rows and the cursor of the next one.
@@ -22,7 +22,7 @@ pub(crate) struct Page {
 pub(crate) async fn answer(ctx: &Ctx, source: &Source, kind: &RecordKind, query: &str) -> Result<Json> {
     let list = ListQuery::parse_for(ctx, kind, query)?;
     let select = select(ctx, source, kind, &list).await?;
-    let page = page(source, kind, &list, &select, list.cursor.as_deref()).await?;
+    let page = page(ctx, source, kind, &list, &select, list.cursor.as_deref()).await?;
     let items: Vec<Json> = page.rows.iter().map(|row| row.json(ctx, kind)).collect();
     let mut answer = json!({ "items": items, "next": page.next });
     if list.count {
@@ -39,15 +39,20 @@ pub(crate) async fn select(
     list: &ListQuery,
 ) -> Result<SelectStatement> {
     let mut select = match &list.search {
-        Some(search) => search::select(source, ctx.scope(), kind, search).await?,
+        Some(search) => search::select(ctx, source, kind, search).await?,
         None => table::select(kind, ctx.scope()),
     };
-    select.cond_where(conditions::filtered(kind, list));
+    let resolved = sealed::resolve(ctx, source, kind, &list.filters).await?;
+    select.cond_where(conditions::filtered(kind, list, &resolved));
+    for link in &list.links {
+        select.cond_where(conditions::linked(ctx, kind, link));
+    }
     Ok(select)
 }
 
 /// The page behind a cursor, or the first one.
 pub(crate) async fn page(
+    ctx: &Ctx,
     source: &Source,
     kind: &RecordKind,
     list: &ListQuery,
@@ -62,7 +67,7 @@ pub(crate) async fn page(
     conditions::order(kind, &list.sort, &mut select);
     // One more than the page holds tells whether there is a next one.
     select.limit(list.limit + 1);
-    let mut rows = table::rows(kind, source, &select).await?;
+    let mut rows = table::rows(ctx, kind, source, &select).await?;
     let more = rows.len() as u64 > list.limit;
     if more {
         rows.pop();

@@ -62,8 +62,9 @@ pub fn mount_list(api: &mut Api, kind: &RecordKind) {
 fn create(kind: RecordKind) -> Endpoint {
     let create: CommandFn = Arc::new(move |ctx, tx, request| {
         Box::pin(async move {
-            let row = writer(ctx, tx, &kind).create(&fields(request)?).await?;
-            Ok(Reply::json(201, row.json(ctx, &kind)))
+            let writer = writer(ctx, tx, &kind);
+            let row = writer.create(&fields(request)?).await?;
+            Ok(Reply::json(201, writer.answer(&row)))
         })
     });
     Endpoint {
@@ -79,8 +80,9 @@ fn patch(kind: RecordKind) -> Endpoint {
     let patch: CommandFn = Arc::new(move |ctx, tx, request| {
         Box::pin(async move {
             let target = target(&request)?;
-            let row = writer(ctx, tx, &kind).patch(target, &fields(request)?).await?;
-            Ok(Reply::json(200, row.json(ctx, &kind)))
+            let writer = writer(ctx, tx, &kind);
+            let row = writer.patch(target, &fields(request)?).await?;
+            Ok(Reply::json(200, writer.answer(&row)))
         })
     });
     Endpoint {
@@ -104,7 +106,7 @@ fn archive(kind: RecordKind, verb: &str, happened: Happened) -> Endpoint {
 }
 
 fn writer<'a>(ctx: &'a Ctx, tx: &'a Tx<'a>, kind: &'a RecordKind) -> Writer<'a> {
-    Writer::new(ctx, tx, kind, false)
+    Writer::new(ctx, tx, kind, false).heard()
 }
 
 /// The body as an object.
@@ -117,13 +119,13 @@ fn fields(request: Request) -> Result<Map<String, Json>> {
 }
 
 async fn get(ctx: &Ctx, source: &Source, kind: &RecordKind, request: &Request) -> Result<Reply> {
-    let found = table::find(kind, source, ctx.scope(), path_id(request, "id")?).await?;
+    let found = table::find(ctx, kind, source, ctx.scope(), path_id(request, "id")?).await?;
     Ok(Reply::json(200, found.ok_or_else(|| NOT_FOUND.error())?.json(ctx, kind)))
 }
 
 async fn show_history(ctx: &Ctx, source: &Source, kind: &RecordKind, request: &Request) -> Result<Reply> {
     let id = path_id(request, "id")?;
-    if table::find(kind, source, ctx.scope(), id).await?.is_none() {
+    if table::find(ctx, kind, source, ctx.scope(), id).await?.is_none() {
         return Err(NOT_FOUND.error());
     }
     let before = cursor(&request.query)?;

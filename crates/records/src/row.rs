@@ -1,5 +1,7 @@
 //! A record's values, by field.
 
+use std::sync::{Mutex, PoisonError};
+
 use kernel::{Currency, Id, Instant};
 use platform::Ctx;
 use serde_json::{Map, Value as Json};
@@ -67,9 +69,22 @@ pub struct Change<'a> {
     pub(crate) kind: &'a RecordKind,
     pub(crate) before: Option<&'a Row>,
     pub(crate) row: &'a mut Row,
+    pub(crate) warnings: &'a Mutex<Vec<Json>>,
+    pub(crate) heard: bool,
 }
 
 impl Change<'_> {
+    /// Whether somebody will read warnings: not in imports, nor in what programs do.
+    pub fn is_heard(&self) -> bool {
+        self.heard
+    }
+
+    /// Says something that people should look at, beside the answer; the change is made all the same.
+    pub fn warn(&self, code: &str, message: &str, details: Json) {
+        let warning = serde_json::json!({ "code": code, "message": message, "details": details });
+        self.warnings.lock().unwrap_or_else(PoisonError::into_inner).push(warning);
+    }
+
     /// The record's id.
     pub fn id(&self) -> Id {
         self.row.id(self.kind)

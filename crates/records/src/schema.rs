@@ -7,7 +7,9 @@ use schemars::{Schema, SchemaGenerator};
 use serde_json::{Map, Value as Json, json};
 
 use crate::kind::{ARCHIVED_AT, CREATED_AT, ID, UPDATED_AT, VERSION};
-use crate::list::query::{LIMIT_DEFAULT, LIMIT_MAX, SEARCH_CHARS_MAX, is_reserved, operators};
+use crate::list::query::{
+    LIMIT_DEFAULT, LIMIT_MAX, LINK_OPERATORS, SEARCH_CHARS_MAX, is_reserved, operators,
+};
 use crate::{Field, Form, RecordKind};
 
 /// Which way a value travels: what comes in may take more forms than what goes out.
@@ -19,6 +21,7 @@ enum Way {
 
 /// Digits as `kernel` takes them: quantities, prices and rates; amounts.
 const SCALED: &str = r"^-?[0-9]{1,13}(\.[0-9]{1,6})?$";
+const EXCHANGE: &str = r"^[0-9]{1,7}(\.[0-9]{1,12})?$";
 const AMOUNT: &str = r"^-?[0-9]{1,16}(\.[0-9]{1,3})?$";
 /// Text without control characters.
 const ONE_LINE: &str = r"^[^\u0000-\u001f\u007f-\u009f]*$";
@@ -26,8 +29,29 @@ const ONE_LINE: &str = r"^[^\u0000-\u001f\u007f-\u009f]*$";
 /// The record as callers see it.
 pub(crate) fn record(kind: RecordKind) -> SchemaFn {
     component(kind, "", |kind| {
-        let shown = kind.shown().map(|(_, field)| (field, field.view.is_none(), value(field, Way::Out)));
-        object(shown.collect(), kind.label)
+        let fields = kind.shown().map(|(_, field)| (field, field.view.is_none(), value(field, Way::Out)));
+        let mut record = object(fields.collect(), kind.label);
+        if kind.check.is_some() || kind.after.is_some() {
+            record["properties"]["warnings"] = warnings();
+        }
+        record
+    })
+}
+
+/// What the module wants people to look at, in the answer to a change.
+fn warnings() -> Json {
+    json!({
+        "type": "array",
+        "description": "In the answer to a change: what to look at; the change was made all the same",
+        "items": {
+            "type": "object",
+            "properties": {
+                "code": { "type": "string" },
+                "message": { "type": "string" },
+                "details": { "type": "object" },
+            },
+            "required": ["code", "message", "details"],
+        },
     })
 }
 
@@ -93,13 +117,20 @@ pub(crate) fn query(kind: RecordKind) -> SchemaFn {
             );
         }
         for (_, field) in kind.shown() {
-            for op in operators(field.form) {
+            for op in operators(field) {
                 let name = if *op == "eq" && !is_reserved(field.name) {
                     field.name.to_owned()
                 } else {
                     format!("{}[{op}]", field.name)
                 };
                 properties.insert(name, parameter(field, op));
+            }
+        }
+        for link in kind.links {
+            for op in LINK_OPERATORS {
+                let name = if op == "eq" { link.name.to_owned() } else { format!("{}[{op}]", link.name) };
+                let what = if op == "all" { "all of these" } else { "one of these" };
+                properties.insert(name, text(&format!("Tied to {what}: ids, parted by commas")));
             }
         }
         schema(json!({ "type": "object", "properties": properties }))
@@ -227,6 +258,7 @@ fn form(field: &Field, way: Way) -> Json {
             json!({ "type": "integer", "format": "int64", "minimum": lowest(field, i64::MIN), "maximum": i64::MAX })
         }
         Form::Qty | Form::Price | Form::Rate => number(SCALED),
+        Form::Exchange => number(EXCHANGE),
         Form::Amount => number(AMOUNT),
         Form::Instant => json!({ "type": "string", "format": "date-time" }),
         Form::Day => json!({ "type": "string", "format": "date" }),

@@ -9,14 +9,14 @@
 mod terms;
 
 use kernel::Id;
-use platform::{Result, Scope, Source};
+use platform::{Ctx, Result, Scope, Source, vault};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Func, Query, SelectStatement};
 
 use crate::kind::{COMPANY_ID, ID, Reference};
 use crate::list::conditions::begins_with;
 use crate::list::query::Search;
 use crate::table::{FOUND, FOUND_ID, column};
-use crate::{RecordKind, Via, table};
+use crate::{RecordKind, Via, sealed, table};
 pub(crate) use terms::index;
 use terms::{cut, term};
 
@@ -35,14 +35,16 @@ enum Way {
 
 /// The rows in scope that the search finds.
 pub(crate) async fn select(
+    ctx: &Ctx,
     source: &Source,
-    scope: &Scope,
     kind: &RecordKind,
     search: &Search,
 ) -> Result<SelectStatement> {
+    let scope = ctx.scope();
     let words: Vec<String> = search.words.iter().map(|word| cut(word)).collect();
     let mut ways = Vec::new();
     ways.extend(by_number(source, scope, kind, &search.typed).await?);
+    ways.extend(by_hash(ctx, source, kind, &search.typed).await?);
     if !words.is_empty() && kind.fields.iter().any(|field| field.search) {
         ways.extend(by_own_words(source, scope, kind, &words).await?);
     }
@@ -93,6 +95,29 @@ async fn by_number(source: &Source, scope: &Scope, kind: &RecordKind, typed: &st
             &start,
         ))),
     })
+}
+
+/// Records of which a sealed field is just what was typed.
+async fn by_hash(ctx: &Ctx, source: &Source, kind: &RecordKind, typed: &str) -> Result<Option<Way>> {
+    let mut any = Condition::any();
+    for (_, field) in kind.fields.iter().enumerate().filter(|(_, field)| field.search) {
+        let Some(blind) = sealed::blind_of(field) else { continue };
+        let normal = (blind.normal)(typed);
+        if sealed::could_be(field, typed, &normal) {
+            let hashes = vault::blinds(ctx, source, blind.purpose, &normal).await?;
+            any = any.add(column(kind, blind.column).is_in(hashes));
+        }
+    }
+    if any.is_empty() {
+        return Ok(None);
+    }
+    let mut few = Query::select();
+    few.distinct()
+        .expr_as(column(kind, ID), FOUND_ID)
+        .from(kind.table)
+        .and_where(column(kind, COMPANY_ID).eq(ctx.company_id()))
+        .cond_where(any);
+    Ok((count_up_to_rare(source, &few).await? > 0).then_some(Way::Few(Box::new(few))))
 }
 
 /// Records that have all words: of the rarest word's, those that have the others too.

@@ -2,12 +2,12 @@
 //! statement carries a scope.
 
 use kernel::Id;
-use platform::{Result, Scope, Source, Tx};
+use platform::{Ctx, Result, Scope, Source, Tx};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, LockType, Query, SelectStatement};
 
 use crate::kind::{ID, VERSION};
 use crate::row::Row;
-use crate::{Datum, RecordKind};
+use crate::{Datum, RecordKind, sealed};
 
 /// Names of ids that were found first, and of the table that they make.
 pub(crate) const FOUND: &str = "found";
@@ -43,8 +43,13 @@ pub(crate) fn select_of(kind: &RecordKind, scope: &Scope, ids: SelectStatement) 
     select
 }
 
-/// Runs a [`select`].
-pub(crate) async fn rows(kind: &RecordKind, source: &Source, select: &SelectStatement) -> Result<Vec<Row>> {
+/// Runs a [`select`], and opens what is sealed.
+pub(crate) async fn rows(
+    ctx: &Ctx,
+    kind: &RecordKind,
+    source: &Source,
+    select: &SelectStatement,
+) -> Result<Vec<Row>> {
     let found = db::raw::rows(source, select).await?;
     let read = |row| {
         let fields = kind.fields.iter().enumerate();
@@ -52,18 +57,27 @@ pub(crate) async fn rows(kind: &RecordKind, source: &Source, select: &SelectStat
             fields.map(|(at, field)| Datum::read(row, at, field.form)).collect::<Result<Vec<_>>>()?;
         Ok(Row { values })
     };
-    found.iter().map(read).collect()
+    let mut rows = found.iter().map(read).collect::<Result<Vec<_>>>()?;
+    sealed::open(ctx, kind, source, &mut rows).await?;
+    Ok(rows)
 }
 
 /// The row of this id, if the scope holds it.
-pub(crate) async fn find(kind: &RecordKind, source: &Source, scope: &Scope, id: Id) -> Result<Option<Row>> {
+pub(crate) async fn find(
+    ctx: &Ctx,
+    kind: &RecordKind,
+    source: &Source,
+    scope: &Scope,
+    id: Id,
+) -> Result<Option<Row>> {
     let mut select = select(kind, scope);
     select.and_where(column(kind, ID).eq(id));
-    Ok(rows(kind, source, &select).await?.pop())
+    Ok(rows(ctx, kind, source, &select).await?.pop())
 }
 
 /// As [`find`], and nobody else changes it until this transaction ends.
 pub(crate) async fn find_locked(
+    ctx: &Ctx,
     kind: &RecordKind,
     tx: &Tx<'_>,
     scope: &Scope,
@@ -71,10 +85,35 @@ pub(crate) async fn find_locked(
 ) -> Result<Option<Row>> {
     let mut select = select(kind, scope);
     select.and_where(column(kind, ID).eq(id)).lock(LockType::Update);
-    Ok(rows(kind, tx, &select).await?.pop())
+    Ok(rows(ctx, kind, tx, &select).await?.pop())
 }
 
-/// Writes a new row.
+/// Records as their callers see them, sealed fields opened, of which a field holds one of these ids: for modules that
+/// hand out what they know. Archived ones too, in the order of their ids.
+///
+/// # Errors
+/// `vault.cannot_open`.
+///
+/// # Panics
+/// If the record has no such field: a slip in the module's code.
+pub async fn rows_of(
+    ctx: &Ctx,
+    source: &Source,
+    kind: &RecordKind,
+    field: &str,
+    ids: &[Id],
+    max: u64,
+) -> Result<Vec<serde_json::Value>> {
+    let field = kind.fields[kind.at(field)].name;
+    let mut select = select(kind, &ctx.whole());
+    select
+        .and_where(column(kind, field).is_in(ids.iter().copied()))
+        .order_by((kind.table, ID), sea_orm::Order::Asc)
+        .limit(max);
+    Ok(rows(ctx, kind, source, &select).await?.iter().map(|row| row.json(ctx, kind)).collect())
+}
+
+/// Writes a new row, as [`sealed::seal`] made it.
 pub(crate) async fn insert(kind: &RecordKind, tx: &Tx<'_>, row: &Row) -> Result<()> {
     let mut insert = Query::insert();
     let values = kind.fields.iter().zip(&row.values).map(|(field, value)| Expr::val(value.bind(field.form)));
@@ -82,7 +121,7 @@ pub(crate) async fn insert(kind: &RecordKind, tx: &Tx<'_>, row: &Row) -> Result<
     db::raw::execute(tx, &insert).await.map(drop)
 }
 
-/// Writes the columns in which `after` differs from `before`.
+/// Writes the columns in which `after`, as [`sealed::seal`] made it, differs from `before`.
 ///
 /// # Errors
 /// [`db::RETRY`] when the row is not at `before`'s version any more.

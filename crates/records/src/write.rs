@@ -8,6 +8,7 @@ mod references;
 mod unique;
 
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use kernel::Id;
 use platform::{Ctx, Result, Scope, Target, Tx};
@@ -16,7 +17,7 @@ use serde_json::{Map, Value as Json};
 use crate::errors::{ARCHIVED, NOT_FOUND};
 use crate::kind::{ARCHIVED_AT, COMPANY_ID, CREATED_AT, ID, UPDATED_AT, VERSION};
 use crate::row::{Row, changed};
-use crate::{Change, Datum, RecordKind, search, table};
+use crate::{Change, Datum, RecordKind, sealed, search, table};
 use journal::Happened;
 
 /// Makes a record on behalf of a module: also fields that callers do not write may be given, and `id`.
@@ -43,6 +44,33 @@ pub async fn patch(
     Ok(row.json(ctx, kind))
 }
 
+/// Archives a record on behalf of a module.
+///
+/// # Errors
+/// What the record's `check` refuses; `record.not_found`.
+pub async fn archive(ctx: &Ctx, tx: &Tx<'_>, kind: &RecordKind, id: Id) -> Result<Json> {
+    let target = Target { id, version: None };
+    let row = Writer::new(ctx, tx, kind, true).archive(target, Happened::Archived).await?;
+    Ok(row.json(ctx, kind))
+}
+
+/// As [`patch`], to take personal data out of a record: the values that go are written into no audit entry, and an
+/// archived record is changed too.
+///
+/// # Errors
+/// As [`patch`].
+pub async fn pseudonymise(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    kind: &RecordKind,
+    id: Id,
+    input: Map<String, Json>,
+) -> Result<Json> {
+    let writer = Writer { erases: true, ..Writer::new(ctx, tx, kind, true) };
+    let row = writer.patch(Target { id, version: None }, &input).await?;
+    Ok(row.json(ctx, kind))
+}
+
 /// One change of one record.
 pub(crate) struct Writer<'a> {
     pub(crate) ctx: &'a Ctx,
@@ -50,13 +78,44 @@ pub(crate) struct Writer<'a> {
     pub(crate) kind: &'a RecordKind,
     /// A module acts, on the whole company and on every field.
     trusted: bool,
+    /// Personal data goes: its values leave no trace in the audit, and archived records change too.
+    erases: bool,
+    /// What the module wants people to look at.
+    warnings: Mutex<Vec<Json>>,
+    /// And whether they will see it.
+    heard: bool,
     /// Something may have been written: by the module's `check`, or by the engine.
     written: AtomicBool,
 }
 
 impl<'a> Writer<'a> {
     pub(crate) fn new(ctx: &'a Ctx, tx: &'a Tx<'a>, kind: &'a RecordKind, trusted: bool) -> Self {
-        Writer { ctx, tx, kind, trusted, written: AtomicBool::new(false) }
+        let warnings = Mutex::new(Vec::new());
+        Writer {
+            ctx,
+            tx,
+            kind,
+            trusted,
+            erases: false,
+            warnings,
+            heard: false,
+            written: AtomicBool::new(false),
+        }
+    }
+
+    /// Somebody reads what this writer warns of.
+    pub(crate) fn heard(self) -> Self {
+        Writer { heard: true, ..self }
+    }
+
+    /// The record as the caller gets it, with what the module wants said.
+    pub(crate) fn answer(&self, row: &Row) -> Json {
+        let mut answer = row.json(self.ctx, self.kind);
+        let warnings = std::mem::take(&mut *self.warnings.lock().unwrap_or_else(PoisonError::into_inner));
+        if !warnings.is_empty() {
+            answer["warnings"] = warnings.into();
+        }
+        answer
     }
 
     /// Whether a refusal would leave something behind.
@@ -83,7 +142,8 @@ impl<'a> Writer<'a> {
         self.complete(&row, true)?;
         self.check_ownership(&row)?;
         self.written.store(true, Ordering::Relaxed);
-        table::insert(self.kind, self.tx, &row).await?;
+        let stored = sealed::seal(self.ctx, self.tx, self.kind, None, &mut row).await?;
+        table::insert(self.kind, self.tx, &stored).await?;
         self.finish(Happened::Created, None, row).await
     }
 
@@ -102,7 +162,7 @@ impl<'a> Writer<'a> {
 
     pub(crate) async fn patch(&self, target: Target, input: &Map<String, Json>) -> Result<Row> {
         let before = self.locked(target.id).await?;
-        if before.is_archived(self.kind) {
+        if before.is_archived(self.kind) && !self.erases {
             return Err(ARCHIVED.error());
         }
         let draft = self.draft(&before, input)?;
@@ -139,7 +199,7 @@ impl<'a> Writer<'a> {
     }
 
     async fn locked(&self, id: Id) -> Result<Row> {
-        let found = table::find_locked(self.kind, self.tx, &self.scope(), id).await?;
+        let found = table::find_locked(self.ctx, self.kind, self.tx, &self.scope(), id).await?;
         found.ok_or_else(|| NOT_FOUND.error())
     }
 
@@ -147,7 +207,8 @@ impl<'a> Writer<'a> {
         row.values[self.kind.at(VERSION)] = (before.version(self.kind) + 1).into();
         row.values[self.kind.at(UPDATED_AT)] = self.ctx.now().into();
         self.written.store(true, Ordering::Relaxed);
-        table::update(self.kind, self.tx, &self.scope(), &before, &row).await?;
+        let stored = sealed::seal(self.ctx, self.tx, self.kind, Some(&before), &mut row).await?;
+        table::update(self.kind, self.tx, &self.scope(), &before, &stored).await?;
         self.finish(happened, Some(&before), row).await
     }
 
@@ -158,7 +219,10 @@ impl<'a> Writer<'a> {
         }
         self.record(happened, before, &row)?;
         if let Some(after) = self.kind.after {
-            after(self.ctx, self.tx, &mut Change { kind: self.kind, before, row: &mut row }).await?;
+            let warnings = &self.warnings;
+            let heard = self.heard;
+            let mut change = Change { kind: self.kind, before, row: &mut row, warnings, heard };
+            after(self.ctx, self.tx, &mut change).await?;
         }
         Ok(row)
     }
@@ -168,7 +232,9 @@ impl<'a> Writer<'a> {
         let Some(check) = self.kind.check else { return Ok(()) };
         self.written.store(true, Ordering::Relaxed);
         let sent = row.clone();
-        check(self.ctx, self.tx, &mut Change { kind: self.kind, before, row }).await?;
+        let (warnings, heard) = (&self.warnings, self.heard);
+        let mut change = Change { kind: self.kind, before, row, warnings, heard };
+        check(self.ctx, self.tx, &mut change).await?;
         self.check_unique(row, &changed(self.kind, &sent, row)).await
     }
 }

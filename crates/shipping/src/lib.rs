@@ -4,6 +4,7 @@
 //! the order; what has left is corrected by a return, never by changing the shipment.
 
 mod commands;
+mod customers;
 mod errors;
 mod events;
 mod migrations;
@@ -38,6 +39,7 @@ pub fn module() -> Module {
             ShipmentDelivered::TYPE,
             ShipmentCancelled::TYPE,
         ],
+        ports: vec![parties::ports::port(customers::Shipments)],
         ..Module::default()
     }
 }

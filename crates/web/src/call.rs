@@ -18,6 +18,8 @@ use crate::state::Web;
 use crate::{body, query, respond};
 
 const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
+/// What a signed message carries.
+const SIGNED: [&str; 3] = ["webhook-id", "webhook-timestamp", "webhook-signature"];
 /// Characters of `User-Agent` that are kept.
 const AGENT_CHARS_MAX: usize = 200;
 
@@ -147,8 +149,16 @@ async fn head(endpoint: &Endpoint, parts: &mut Parts, frame: &Frame) -> Result<p
         address: frame.address.map(|address| address.to_string()),
         agent: text(&parts.headers, &header::USER_AGENT)
             .map(|agent| agent.chars().take(AGENT_CHARS_MAX).collect()),
+        signed: signed(&parts.headers),
         ..platform::Request::default()
     })
+}
+
+/// The headers of a signed message (Standard Webhooks).
+fn signed(headers: &HeaderMap) -> BTreeMap<String, String> {
+    let names =
+        SIGNED.iter().filter_map(|name| Some(((*name).to_owned(), headers.get(*name)?.to_str().ok()?)));
+    names.map(|(name, value)| (name, value.to_owned())).collect()
 }
 
 fn text(headers: &HeaderMap, name: &HeaderName) -> Option<String> {

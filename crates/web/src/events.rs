@@ -15,7 +15,6 @@ use db::Scope;
 use futures::stream::unfold;
 use http::HeaderMap;
 use kernel::Result;
-use kernel::permissions::RowScope;
 use platform::events::event;
 use platform::{Access, Credential, Principal};
 use sea_orm::ColumnTrait;
@@ -161,7 +160,7 @@ impl Listener {
         let Some(position) = event.position.filter(|position| *position > self.position) else { return };
         self.position = position;
         let kind = self.web.runtime().registry().event(&event.name);
-        let visible = kind.is_some_and(|kind| sees(&self.principal, kind.view.name, event));
+        let visible = kind.is_some_and(|kind| platform::sees(&self.principal, kind.view, event));
         if !visible || !self.wanted.has(&event.name) {
             return;
         }
@@ -188,27 +187,6 @@ fn sent(event: &event::Model, position: i64) -> Result<Event> {
     let body = platform::outbox::cloud_event(event)?;
     let event = Event::default().id(position.to_string()).event(&event.name);
     event.json_data(body).map_err(kernel::Error::internal)
-}
-
-/// Whether a caller sees an event: the type's permission, on the rows that it reaches. An event that carries no
-/// store, region or owner is seen by those only whose permission reaches everything.
-fn sees(principal: &Principal, permission: &str, event: &event::Model) -> bool {
-    let grants = &principal.grants;
-    let among = |ids: &[kernel::Id], id: Option<kernel::Id>| id.is_some_and(|id| ids.contains(&id));
-    if event.company_id != principal.company.id {
-        return false;
-    }
-    match grants.reach(permission) {
-        Some(RowScope::All) => true,
-        Some(RowScope::Region) => match event.region_id {
-            Some(_) => among(&grants.regions, event.region_id),
-            None => among(&grants.region_stores, event.store_id),
-        },
-        Some(RowScope::Store) => among(&grants.stores, event.store_id),
-        Some(RowScope::Team) => among(&grants.team, event.owner_id),
-        Some(RowScope::Own) => event.owner_id.is_some() && event.owner_id == principal.actor.user_id(),
-        Some(RowScope::None) | None => false,
-    }
 }
 
 fn last_event_id(headers: &HeaderMap) -> Result<Option<i64>> {

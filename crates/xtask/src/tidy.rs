@@ -27,8 +27,19 @@ use walkdir::WalkDir;
 use source::SourceFile;
 
 /// The modules of the business, each with the same anatomy and tables of its own.
-const MODULES: &[&str] =
-    &["identity", "parties", "catalog", "pricing", "inventory", "orders", "shipping", "billing"];
+const MODULES: &[&str] = &[
+    "identity",
+    "hooks",
+    "parties",
+    "catalog",
+    "finance",
+    "pricing",
+    "inventory",
+    "orders",
+    "shipping",
+    "billing",
+    "ledger",
+];
 
 /// Rules that need to see one file only.
 const FILE_RULES: &[fn(&SourceFile) -> Vec<Violation>] = &[

@@ -41,17 +41,18 @@ pub(crate) async fn settle_with(
 ) -> Result<invoice::Model> {
     let from =
         From { kind: "credit_note", id: note.id, customer_id: note.customer_id, currency: note.currency };
-    let (settled, told) = within(ctx, tx, from, -note.open, wished).await?;
-    note.open += settled;
+    let left = -note.open;
+    let done = within(ctx, tx, from, left, wished).await?;
+    note.open += done.amount;
+    let unallocated = finance::base_change(ctx, left, -note.open, note.currency, note.exchange_rate)?;
+    let change = Change { open_invoices: -done.base, unallocated, ..Change::default() };
+    credit::change(ctx, tx, note.customer_id, change, Check::No).await?;
+    let told = done.settled;
     if note.open.is_zero() {
         note.status = "paid".to_owned();
     }
     note.version += 1;
     note.updated_at = ctx.now();
-    if note.currency == ctx.company().currency {
-        let change = Change { open_invoices: -settled, unallocated: -settled, ..Change::default() };
-        credit::change(ctx, tx, note.customer_id, change, Check::No).await?;
-    }
     tx.audit(subject(&note), "billing.payment.allocate", &json!({ "number": note.number, "settled": told }))?;
     tx.emit(subject(&note), &CreditNoteAllocated { invoice: head(&note), settled: told })?;
     tx.save::<invoice::Entity>(&ctx.whole(), note.clone()).await?;

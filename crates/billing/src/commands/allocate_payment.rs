@@ -66,14 +66,16 @@ pub(crate) async fn settle_with(
         customer_id: payment.customer_id,
         currency: payment.currency,
     };
-    let (settled, told) = within(ctx, tx, from, payment.unallocated, wished).await?;
-    payment.unallocated -= settled;
+    let before = payment.unallocated;
+    let done = within(ctx, tx, from, before, wished).await?;
+    payment.unallocated -= done.amount;
+    let (left, rate) = (payment.unallocated, payment.exchange_rate);
+    let unallocated = finance::base_change(ctx, before, left, payment.currency, rate)?;
+    let change = Change { open_invoices: -done.base, unallocated, ..Change::default() };
+    credit::change(ctx, tx, payment.customer_id, change, Check::No).await?;
+    let told = done.settled;
     payment.version += 1;
     payment.updated_at = ctx.now();
-    if payment.currency == ctx.company().currency {
-        let change = Change { open_invoices: -settled, unallocated: -settled, ..Change::default() };
-        credit::change(ctx, tx, payment.customer_id, change, Check::No).await?;
-    }
     let subject = payment_subject(&payment);
     tx.audit(subject, "billing.payment.allocate", &json!({ "number": payment.number, "settled": told }))?;
     tx.emit(subject, &PaymentAllocated { payment: payment_head(&payment), settled: told })?;

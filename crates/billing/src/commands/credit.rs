@@ -13,10 +13,10 @@ use serde_json::json;
 
 use super::create::LINES_MAX;
 use super::{post, store};
-use crate::allocate::{From, Wish, restate, settle};
+use crate::allocate::{From, Settlement, Wish, restate, settle};
 use crate::compose::{Composed, sum_up, taxes};
 use crate::creditable::left_of;
-use crate::events::{CreditNoteAllocated, InvoiceCredited, Settled, head, subject};
+use crate::events::{CreditNoteAllocated, InvoiceCredited, head, subject};
 use crate::model::line::kind;
 use crate::model::{invoice, line};
 use crate::rules::Terms;
@@ -97,16 +97,17 @@ pub(crate) async fn note_of(
         invoice.void_note_id = Some(id);
     }
     give_back_to_order(ctx, tx, &invoice, &note.lines).await?;
-    let (invoice, settled, told) = settle_open(ctx, tx, invoice, &note.invoice).await?;
-    note.invoice.open = note.invoice.total + settled;
+    finance::check_open(ctx, tx, finance::Area::Sales, ctx.today()).await?;
+    let (invoice, done) = settle_open(ctx, tx, invoice, &note.invoice).await?;
+    note.invoice.open = note.invoice.total + done.amount;
     if note.invoice.open.is_zero() {
         note.invoice.status = "paid".to_owned();
     }
-    lower_exposure(ctx, tx, &note.invoice, settled).await?;
+    lower_exposure(ctx, tx, &note.invoice, done.base).await?;
     post::number(ctx, tx, &mut note.invoice, CREDIT_NOTES).await?;
     post::tell(tx, &note.invoice, &note.lines, "billing.credit_note.post")?;
-    if !told.is_empty() {
-        let told = CreditNoteAllocated { invoice: head(&note.invoice), settled: told };
+    if !done.settled.is_empty() {
+        let told = CreditNoteAllocated { invoice: head(&note.invoice), settled: done.settled };
         tx.emit(subject(&note.invoice), &told)?;
     }
     let credited = note.invoice.currency.decimal(-note.invoice.total);
@@ -288,10 +289,10 @@ async fn settle_open(
     tx: &Tx<'_>,
     invoice: invoice::Model,
     note: &invoice::Model,
-) -> Result<(invoice::Model, Amount, Vec<Settled>)> {
+) -> Result<(invoice::Model, Settlement)> {
     let amount = invoice.open.min(-note.total);
     if !amount.is_positive() {
-        return Ok((restate(ctx, tx, invoice).await?, Amount::ZERO, Vec::new()));
+        return Ok((restate(ctx, tx, invoice).await?, Settlement::default()));
     }
     let id = invoice.id;
     let from = From {
@@ -301,16 +302,14 @@ async fn settle_open(
         currency: invoice.currency,
     };
     tx.save::<invoice::Entity>(&ctx.whole(), invoice).await?;
-    let (settled, told) = settle(ctx, tx, from, &[Wish { invoice_id: id, amount, index: 0 }]).await?;
+    let done = settle(ctx, tx, from, &[Wish { invoice_id: id, amount, index: 0 }]).await?;
     let invoice = tx.select::<invoice::Entity>(&ctx.whole()).id(id).expect().await?;
-    Ok((invoice, settled, told))
+    Ok((invoice, done))
 }
 
 /// What was open is owed no more; what was paid already is the customer's credit.
 async fn lower_exposure(ctx: &Ctx, tx: &Tx<'_>, note: &invoice::Model, settled: Amount) -> Result<()> {
-    if note.currency != ctx.company().currency {
-        return Ok(());
-    }
-    let change = Change { open_invoices: -settled, unallocated: -note.total - settled, ..Change::default() };
+    let unallocated = finance::to_company(ctx, -note.open, note.currency, note.exchange_rate)?;
+    let change = Change { open_invoices: -settled, unallocated, ..Change::default() };
     credit::change(ctx, tx, note.customer_id, change, Check::No).await
 }

@@ -30,7 +30,7 @@ pub(crate) async fn by_hand(
     let customer = parties::customers::find_in(tx, &visible, customer_id).await.map_err(|error| {
         if error.kind == Kind::NotFound { NO_SUCH_CUSTOMER.at("customer_id") } else { error }
     })?;
-    let addresses = parties::addresses::of_customer(ctx, tx, customer_id).await?;
+    let addresses = parties::addresses::of_customer(ctx, tx, customer.id).await?;
     let billing = parties::addresses::choose(&addresses, AddressUse::Billing);
     let country =
         billing.map(|address| address.country).or(customer.country).unwrap_or(ctx.company().country);

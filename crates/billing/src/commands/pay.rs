@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::{no_card_number, place};
-use crate::allocate::{ALLOCATIONS_MAX, From, Wish, oldest_first, settle};
+use crate::allocate::{ALLOCATIONS_MAX, From, Settlement, Wish, oldest_first, settle};
 use crate::events::{PaymentAllocated, PaymentReceived, Settled, payment_head};
 use crate::model::payment;
 use crate::view::PaymentView;
@@ -94,6 +94,9 @@ pub async fn pay(ctx: &Ctx, tx: &Tx<'_>, input: NewPayment) -> Result<PaymentVie
     }
     let Place { store_id, region_id } = place(ctx, tx, input.store_id, customer.store_id).await?;
     let received_at = input.received_at.unwrap_or_else(|| ctx.now());
+    let business_date = ctx.day_of(received_at);
+    finance::check_open(ctx, tx, finance::Area::Sales, business_date).await?;
+    let rated = finance::known_on(ctx, tx, currency, business_date).await?;
     let mut payment = payment::Model {
         id: ctx.id(),
         company_id: ctx.company_id(),
@@ -104,12 +107,15 @@ pub async fn pay(ctx: &Ctx, tx: &Tx<'_>, input: NewPayment) -> Result<PaymentVie
         owner_id: customer.owner_id.or(ctx.user_id()),
         method: input.method.as_str().to_owned(),
         currency,
+        exchange_rate: rated.as_ref().map(|rated| rated.rate),
+        rate_day: rated.as_ref().map(|rated| rated.day),
+        rate_source: rated.map(|rated| rated.source),
         amount,
         unallocated: amount,
         refunded: Amount::ZERO,
         reference: input.reference.clone(),
         received_at,
-        business_date: ctx.day_of(received_at),
+        business_date,
         version: 1,
         created_at: ctx.now(),
         updated_at: ctx.now(),
@@ -122,16 +128,12 @@ pub async fn pay(ctx: &Ctx, tx: &Tx<'_>, input: NewPayment) -> Result<PaymentVie
     if !wishes.is_empty() {
         ctx.require(&permissions::PAYMENT_ALLOCATE)?;
     }
-    let (settled, told) = within(ctx, tx, from, amount, &wishes).await?;
-    payment.unallocated = amount - settled;
-    count(
-        ctx,
-        tx,
-        &payment,
-        Change { open_invoices: -settled, unallocated: amount - settled, ..Change::default() },
-    )
-    .await?;
-    tell(tx, &payment, told)?;
+    let done = within(ctx, tx, from, amount, &wishes).await?;
+    payment.unallocated = amount - done.amount;
+    let unallocated = finance::to_company(ctx, payment.unallocated, currency, payment.exchange_rate)?;
+    let change = Change { open_invoices: -done.base, unallocated, ..Change::default() };
+    credit::change(ctx, tx, payment.customer_id, change, Check::No).await?;
+    tell(tx, &payment, done.settled)?;
     let id = payment.id;
     tx.insert::<payment::Entity>(&ctx.whole(), payment).await.map_err(|error| {
         if error.is(db::CONFLICT_UNIQUE) && input.reference.is_some() {
@@ -180,20 +182,13 @@ pub(crate) async fn within(
     from: From,
     left: Amount,
     wishes: &[Wish],
-) -> Result<(Amount, Vec<Settled>)> {
+) -> Result<Settlement> {
     let wanted = Amount::total(wishes.iter().map(|wish| wish.amount))?;
     if wanted > left {
         return Err(MORE_THAN_LEFT.at("allocations").with("left", from.currency.decimal(left)));
     }
     if wishes.is_empty() {
-        return Ok((Amount::ZERO, Vec::new()));
+        return Ok(Settlement::default());
     }
     settle(ctx, tx, from, wishes).await
-}
-
-async fn count(ctx: &Ctx, tx: &Tx<'_>, payment: &payment::Model, change: Change) -> Result<()> {
-    if payment.currency != ctx.company().currency {
-        return Ok(());
-    }
-    credit::change(ctx, tx, payment.customer_id, change, Check::No).await
 }

@@ -52,8 +52,14 @@ pub(crate) async fn post_locked(
         None => Amount::ZERO,
     };
     assert_expected(&invoice, input)?;
-    raise_exposure(ctx, tx, &invoice, counted_before).await?;
     let today = ctx.today();
+    finance::check_open(ctx, tx, finance::Area::Sales, today).await?;
+    if let Some(rated) = finance::known_on(ctx, tx, invoice.currency, today).await? {
+        invoice.exchange_rate = Some(rated.rate);
+        invoice.rate_day = Some(rated.day);
+        invoice.rate_source = Some(rated.source);
+    }
+    raise_exposure(ctx, tx, &invoice, counted_before).await?;
     invoice.status = if invoice.total.is_zero() { "paid" } else { to }.to_owned();
     invoice.issued_on = Some(today);
     invoice.posted_at = Some(ctx.now());
@@ -205,10 +211,8 @@ async fn raise_exposure(
     invoice: &invoice::Model,
     counted_before: Amount,
 ) -> Result<()> {
-    if invoice.currency != ctx.company().currency || invoice.total.is_zero() {
-        return Ok(());
-    }
     let check = if invoice.total > counted_before { Check::Enforce } else { Check::No };
-    let change = Change { open_invoices: invoice.total, ..Change::default() };
+    let open_invoices = finance::to_company(ctx, invoice.total, invoice.currency, invoice.exchange_rate)?;
+    let change = Change { open_invoices, ..Change::default() };
     credit::change(ctx, tx, invoice.customer_id, change, check).await
 }

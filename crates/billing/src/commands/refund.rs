@@ -105,11 +105,15 @@ impl Sources {
         (credit, tender)
     }
 
-    /// Takes so much (gives back, when negative) and stores it.
-    async fn take(self, ctx: &Ctx, tx: &Tx<'_>, amount: Amount) -> Result<()> {
+    /// Takes so much (gives back, when negative) and stores it. Answers by how much the customer's credit changed in
+    /// the company's currency, by the rate of the document that pays it.
+    async fn take(self, ctx: &Ctx, tx: &Tx<'_>, amount: Amount) -> Result<Amount> {
         let from_payment = self.note.is_none();
+        let mut change = Amount::ZERO;
         if let Some(mut note) = self.note {
+            let before = -note.open;
             note.open += amount;
+            change = finance::base_change(ctx, before, -note.open, note.currency, note.exchange_rate)?;
             note.status = if note.open.is_zero() { "paid" } else { "posted" }.to_owned();
             note.version += 1;
             note.updated_at = ctx.now();
@@ -118,13 +122,16 @@ impl Sources {
         if let Some(mut payment) = self.payment {
             payment.refunded += amount;
             if from_payment {
+                let before = payment.unallocated;
                 payment.unallocated -= amount;
+                let (left, rate) = (payment.unallocated, payment.exchange_rate);
+                change = finance::base_change(ctx, before, left, payment.currency, rate)?;
             }
             payment.version += 1;
             payment.updated_at = ctx.now();
             tx.save::<payment::Entity>(&ctx.whole(), payment).await?;
         }
-        Ok(())
+        Ok(change)
     }
 }
 
@@ -147,8 +154,9 @@ pub async fn refund(ctx: &Ctx, tx: &Tx<'_>, input: NewRefund) -> Result<RefundVi
         return Err(MORE_THAN_LEFT.at("amount").with("left", currency.decimal(credit)));
     }
     let row = row(ctx, &sources, &input, customer_id, currency, amount)?;
-    sources.take(ctx, tx, amount).await?;
-    count(ctx, tx, &row, -amount).await?;
+    finance::check_open(ctx, tx, finance::Area::Sales, row.business_date).await?;
+    let change = sources.take(ctx, tx, amount).await?;
+    count(ctx, tx, &row, change).await?;
     let subject = Subject::new("refund", row.id).within(row.store_id, row.region_id, row.owner_id);
     let facts = json!({ "number": row.number, "amount": currency.decimal(amount), "reason": row.reason });
     tx.audit(subject, "billing.refund.request", &facts)?;
@@ -211,9 +219,6 @@ fn row(
 
 /// The money is no longer (or, when it comes back, again) the customer's credit.
 async fn count(ctx: &Ctx, tx: &Tx<'_>, refund: &refund::Model, unallocated: Amount) -> Result<()> {
-    if refund.currency != ctx.company().currency {
-        return Ok(());
-    }
     let change = Change { unallocated, ..Change::default() };
     credit::change(ctx, tx, refund.customer_id, change, Check::No).await
 }
@@ -305,8 +310,8 @@ async fn advance(
         _ => {
             row.ended_at = Some(ctx.now());
             row.failure = failure;
-            lock_sources(ctx, tx, &row).await?.take(ctx, tx, -row.amount).await?;
-            count(ctx, tx, &row, row.amount).await?;
+            let change = lock_sources(ctx, tx, &row).await?.take(ctx, tx, -row.amount).await?;
+            count(ctx, tx, &row, change).await?;
             tx.audit(subject, "billing.refund.fail", &facts)?;
             tx.emit(subject, &RefundFailed { refund: refund_head(&row) })?;
         }

@@ -31,8 +31,13 @@ pub struct Unallocate {
 pub async fn of_payment(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Unallocate) -> Result<PaymentView> {
     let mut payment = tx.select::<payment::Entity>(ctx.scope()).id(target.id).locked().expect().await?;
     target.check(payment.version)?;
-    let amount = reverse(ctx, tx, payment_subject(&payment), payment.id, &input).await?;
-    payment.unallocated += amount;
+    let back = reverse(ctx, tx, payment_subject(&payment), payment.id, &input).await?;
+    let before = payment.unallocated;
+    payment.unallocated += back.amount;
+    let (left, rate) = (payment.unallocated, payment.exchange_rate);
+    let unallocated = finance::base_change(ctx, before, left, payment.currency, rate)?;
+    let change = Change { open_invoices: back.base, unallocated, ..Change::default() };
+    credit::change(ctx, tx, payment.customer_id, change, Check::No).await?;
     payment.version += 1;
     payment.updated_at = ctx.now();
     let id = payment.id;
@@ -52,8 +57,12 @@ pub async fn of_credit_note(
     if !note.is_note() {
         return Err(NOT_POSTED.because("Only a credit note or a payment settles something"));
     }
-    let amount = reverse(ctx, tx, subject(&note), note.id, &input).await?;
-    note.open -= amount;
+    let back = reverse(ctx, tx, subject(&note), note.id, &input).await?;
+    let before = -note.open;
+    note.open -= back.amount;
+    let unallocated = finance::base_change(ctx, before, -note.open, note.currency, note.exchange_rate)?;
+    let change = Change { open_invoices: back.base, unallocated, ..Change::default() };
+    credit::change(ctx, tx, note.customer_id, change, Check::No).await?;
     note.status = "posted".to_owned();
     note.version += 1;
     note.updated_at = ctx.now();
@@ -62,8 +71,16 @@ pub async fn of_credit_note(
     queries::get(ctx, tx, platform::api::ById { id }).await
 }
 
+/// What an invoice is open by again.
+struct Reopened {
+    /// In the documents' currency.
+    amount: Amount,
+    /// In the company's, by the invoice's own rate.
+    base: Amount,
+}
+
 /// Writes the reversal and opens the invoice again; the caller holds the source's lock and gives it the amount back.
-async fn reverse(ctx: &Ctx, tx: &Tx<'_>, of: Subject, source_id: Id, input: &Unallocate) -> Result<Amount> {
+async fn reverse(ctx: &Ctx, tx: &Tx<'_>, of: Subject, source_id: Id, input: &Unallocate) -> Result<Reopened> {
     let of_source = tx.select::<allocation::Entity>(&ctx.whole()).id(input.allocation_id);
     let found = of_source.filter(allocation::Column::SourceId.eq(source_id)).one().await?;
     let taken = found
@@ -107,11 +124,9 @@ async fn reverse(ctx: &Ctx, tx: &Tx<'_>, of: Subject, source_id: Id, input: &Una
     tx.insert::<allocation::Entity>(&ctx.whole(), row).await?;
     tx.audit(of, "billing.allocation.reverse", &json!({ "reversal": reversal, "reason": input.reason }))?;
     tx.emit(of, &AllocationReversed { reversal })?;
-    if invoice.currency == ctx.company().currency {
-        let change = Change { open_invoices: taken.amount, unallocated: taken.amount, ..Change::default() };
-        credit::change(ctx, tx, invoice.customer_id, change, Check::No).await?;
-    }
+    let before = invoice.open;
     invoice.open += taken.amount;
+    let base = finance::base_change(ctx, before, invoice.open, invoice.currency, invoice.exchange_rate)?;
     restate(ctx, tx, invoice).await?;
-    Ok(taken.amount)
+    Ok(Reopened { amount: taken.amount, base })
 }

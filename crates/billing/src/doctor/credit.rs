@@ -76,7 +76,22 @@ async fn open_of(ctx: &Ctx, source: &Source, kind: &str) -> Result<Sums> {
         })
         .all_as::<Sum>()
         .await?;
-    Ok(by_customer(sums))
+    let mut sums = by_customer(sums);
+    for row in foreign_open(ctx, source, kind).await? {
+        let counted = finance::to_company(ctx, row.open, row.currency, row.exchange_rate)?;
+        *sums.entry(row.customer_id).or_default() += counted;
+    }
+    Ok(sums)
+}
+
+/// Open documents in other currencies, each of which counts by its own rate.
+async fn foreign_open(ctx: &Ctx, source: &Source, kind: &str) -> Result<Vec<invoice::Model>> {
+    let posted = Condition::all()
+        .add(invoice::Column::Kind.eq(kind))
+        .add(invoice::Column::Status.ne(crate::STATES.initial))
+        .add(invoice::Column::Open.ne(0))
+        .add(invoice::Column::Currency.ne(ctx.company().currency));
+    source.select::<invoice::Entity>(&ctx.whole()).filter(posted).all().await
 }
 
 /// What is left of payments by customer.
@@ -95,7 +110,14 @@ async fn unallocated(ctx: &Ctx, source: &Source) -> Result<Sums> {
         })
         .all_as::<Sum>()
         .await?;
-    Ok(by_customer(sums))
+    let mut sums = by_customer(sums);
+    let foreign =
+        payment::Column::Unallocated.ne(0).and(payment::Column::Currency.ne(ctx.company().currency));
+    for row in source.select::<payment::Entity>(&ctx.whole()).filter(foreign).all().await? {
+        let counted = finance::to_company(ctx, row.unallocated, row.currency, row.exchange_rate)?;
+        *sums.entry(row.customer_id).or_default() += counted;
+    }
+    Ok(sums)
 }
 
 fn by_customer(sums: Vec<Sum>) -> Sums {

@@ -1,6 +1,6 @@
 //! The head of an invoice or credit note. A credit note's amounts are negative: the negation of its invoice's.
 
-use kernel::{Amount, Currency, Day, Instant, Rate};
+use kernel::{Amount, Currency, Day, ExchangeRate, Instant, Rate};
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, records::Record)]
@@ -57,6 +57,11 @@ pub struct Model {
     #[record(one_of = ["draft", "posted", "sent", "part_paid", "overdue", "paid", "credited", "void"])]
     pub status: String,
     pub currency: Currency,
+    /// Into the company's currency, of the day of posting; a credit note has its invoice's; absent where it is the company's own.
+    pub exchange_rate: Option<ExchangeRate>,
+    pub rate_day: Option<Day>,
+    #[record(max = 80)]
+    pub rate_source: Option<String>,
     /// The business date of posting.
     pub issued_on: Option<Day>,
     /// When the last part of it falls due.

@@ -1,6 +1,6 @@
 //! Money that came from a customer. A fact: it is never changed but for what of it is still to be allocated.
 
-use kernel::{Amount, Currency, Day, Instant};
+use kernel::{Amount, Currency, Day, ExchangeRate, Instant};
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, records::Record)]
@@ -32,6 +32,11 @@ pub struct Model {
     #[record(one_of = ["cash", "card", "mpesa", "bank", "cheque", "other"])]
     pub method: String,
     pub currency: Currency,
+    /// Into the company's currency, of the business date; absent where it is the company's own.
+    pub exchange_rate: Option<ExchangeRate>,
+    pub rate_day: Option<Day>,
+    #[record(max = 80)]
+    pub rate_source: Option<String>,
     #[record(amount_in = "currency")]
     pub amount: Amount,
     /// Amount − Σ allocations − Σ refunds paid out of it: the customer's credit.

@@ -12,6 +12,8 @@ engines!(the_past_keeps_its_numbers_and_amounts);
 async fn the_past_keeps_its_numbers_and_amounts(engine: Engine) {
     let house = House::open(engine, modules()).await;
     let customer = house.customer("Duka la Amani", json!({})).await;
+    let rate = json!({ "base": "GBP", "quote": "KES", "day": "2011-12-01", "rate": "140.5" });
+    house.boss().post("/finance/exchange-rates", rate).await;
     let one = move |n: u128, number: &str, cents: i64, currency: &str| PastInvoice {
         id: Id::from_u128(n),
         credit_note: cents < 0,
@@ -47,7 +49,7 @@ async fn the_past_keeps_its_numbers_and_amounts(engine: Engine) {
         })
         .await
         .unwrap();
-    assert_eq!(exposure(&house, customer).await, ["0.00", "15.00", "5.00"], "other currencies count nowhere");
+    assert_eq!(exposure(&house, customer).await, ["0.00", "1279.50", "5.00"], "each by its day's rate");
     let found = house.boss().get(&format!("/billing/invoices/{}", Id::from_u128(1))).await;
     assert_eq!((text(&found, "number"), text(&found, "issued_on")), ("536365", "2011-12-09"));
     // Not news for the nightly job, which would tell an event for each.

@@ -10,6 +10,7 @@ mod credit_limit;
 mod credit_notes;
 mod credit_parts;
 mod customer_credit;
+mod customers;
 mod dunning;
 mod from_orders;
 mod history;
@@ -38,6 +39,7 @@ fn modules() -> Vec<platform::Module> {
     vec![
         parties::module(),
         catalog::module(),
+        finance::module(),
         pricing::module(),
         inventory::module(),
         orders::module(),

@@ -12,7 +12,8 @@ use sea_orm::entity::prelude::*;
     view = crate::permissions::CATALOG_VIEW,
     edit = crate::permissions::CATALOG_EDIT,
     sort = "name",
-    check = crate::checks::product
+    check = crate::checks::product,
+    after = crate::costs::product_saved
 )]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]

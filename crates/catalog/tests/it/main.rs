@@ -8,4 +8,5 @@ mod products;
 mod setup;
 mod taxes;
 mod units;
+mod variants;
 mod world;

@@ -60,6 +60,8 @@ pub const ROLES: &[Shipped] = &[
             ("billing.profile.view", RowScope::None),
             ("billing.payment.record", Store),
             ("billing.payment.allocate", Store),
+            ("ledger.*.view", Store),
+            ("finance.*.view", All),
             ("insights.*.view", Store),
             ("parties.customer.*", All),
             ("parties.*.view", All),
@@ -179,6 +181,7 @@ pub const ROLES: &[Shipped] = &[
         rules: &[
             ("billing.*.*", All),
             ("ledger.*.*", All),
+            ("finance.*.*", All),
             ("parties.*.view", All),
             ("parties.customer.credit", All),
             ("orders.*.view", All),
@@ -197,6 +200,12 @@ pub const ROLES: &[Shipped] = &[
             ("platform.mail.*", All),
             ("platform.file.*", All),
         ],
+    },
+    Shipped {
+        code: "auditor",
+        name: "Auditor",
+        text: "Sees everything and changes nothing",
+        rules: &[("*.*.view", All), ("platform.audit.*", All)],
     },
     Shipped {
         code: "hr",

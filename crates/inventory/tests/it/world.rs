@@ -39,7 +39,14 @@ pub(crate) struct World {
 }
 
 fn modules() -> Vec<Module> {
-    vec![platform::module(), records::module(), identity::module(), catalog::module(), inventory::module()]
+    vec![
+        platform::module(),
+        records::module(),
+        identity::module(),
+        catalog::module(),
+        finance::module(),
+        inventory::module(),
+    ]
 }
 
 fn company() -> Arc<Company> {

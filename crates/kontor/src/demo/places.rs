@@ -88,7 +88,9 @@ pub(super) async fn make(ctx: &Ctx, first_store: Id, chance: &mut Chance) -> Res
         }
         hire(ctx, &hash, names.job("storekeeper", &here, &[region], Some(manager))?).await?;
     }
-    for role in ["customer_service", "buyer", "accountant", "accountant", "hr", "employee", "customer"] {
+    for role in
+        ["customer_service", "buyer", "accountant", "accountant", "hr", "employee", "auditor", "customer"]
+    {
         let manager = (role != "customer").then_some(director);
         hire(ctx, &hash, names.job(role, &[], &[], manager)?).await?;
     }

@@ -18,7 +18,8 @@ fn name(endpoint: &Endpoint) -> String {
 
 /// A request for an object, with a body that can be read.
 fn request(endpoint: &Endpoint, id: Id) -> Request {
-    let path = BTreeMap::from([("id".to_owned(), id.to_string())]);
+    let names = endpoint.path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'));
+    let path = names.map(|name| (name.to_owned(), id.to_string())).collect();
     Request { path, body: body(&name(endpoint)), ..Request::default() }
 }
 
@@ -32,14 +33,25 @@ fn body(endpoint: &str) -> Value {
         "PUT /sales/orders/{id}" => {
             json!({"customer_id": id, "lines": [{"product_id": id, "quantity": "1"}]})
         }
+        "POST /sales/customers/{id}/merge" => json!({"duplicate_id": id}),
+        "POST /sales/communications/{id}/attachments" => json!({"file_id": id}),
+        "POST /sales/orders/{id}/release" => json!({"reason": "x"}),
+        "PUT /sales/customer-policy" => json!({"onboarding": "open", "credit_policy": "warn"}),
         "PATCH /sales/orders/{id}/status" => json!({"status": "confirmed"}),
         "PUT /billing/invoices/{id}" => {
             json!({"customer_id": id, "lines": [{"description": "x", "quantity": "1", "unit_price": "1"}]})
         }
+        "POST /webhooks/endpoints/{id}/replay" => json!({"from": "2026-03-01T00:00:00Z"}),
+        "POST /webhooks/inbox/{id}/dismiss" => json!({"reason": "x"}),
+        "PUT /ledger/entries/{id}" => {
+            let line = |side: &str| json!({"account_id": id, side: "1"});
+            json!({"description": "x", "lines": [line("debit"), line("credit")]})
+        }
         "POST /billing/invoices/{id}/credit"
         | "POST /billing/invoices/{id}/void"
         | "POST /billing/invoices/{id}/dispute"
-        | "POST /billing/refunds/{id}/fail" => json!({"reason": "x"}),
+        | "POST /billing/refunds/{id}/fail"
+        | "POST /ledger/entries/{id}/reverse" => json!({"reason": "x"}),
         "POST /billing/invoices/{id}/unallocate" | "POST /billing/payments/{id}/unallocate" => {
             json!({"allocation_id": id, "reason": "x"})
         }

@@ -68,6 +68,8 @@ fn contradictions_are_found_by_the_check() {
         ("public_url = \"erp.example.com\"\n", "public_url"),
         ("[database]\nurl = \"oracle:x\"\n", "database.url"),
         ("[server]\ntrusted_proxies = [\"10.0.0.0/99\"]\n", "server.trusted_proxies"),
+        ("[outbound]\nprivate_networks = [\"10.0.0.0/99\"]\n", "outbound.private_networks"),
+        ("[outbound]\nauthorities_file = \"nowhere.pem\"\n", "outbound.authorities_file"),
         ("[limits.per_actor]\nper_second = 0\n", "limits.per_actor"),
         ("[limits]\nin_flight_max = 0\n", "limits"),
     ] {

@@ -38,6 +38,10 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("POST /billing/dunning-runs customer_ids[]", "narrows the run: another's customer owes us nothing"),
     ("POST /billing/dunning-runs/preview customer_ids[]", "as above"),
     ("POST /billing/layouts logo_file_id", "the same check as PATCH, which is walked"),
+    (
+        "POST /webhooks/endpoints/{id}/replay after",
+        "a place in one's own stream, compared and never looked up",
+    ),
     ("POST /identity/session/company", "names a company by design; identity/tests/it/companies.rs"),
     ("PUT /billing/invoices/{id} order_id", "a draft keeps its origin: this is refused unread"),
     ("PUT /billing/invoices/{id} shipment_id", "a draft keeps its origin: this is refused unread"),
@@ -110,6 +114,8 @@ async fn finish(house: &House, who: &Arc<Principal>, ids: &mut Ids) {
     ids.insert("order line", id(&order["lines"][0]));
     let post = format!("/billing/invoices/{}/post", ids["/billing/invoices"]);
     ids.insert("posted invoice", id(&house.post(who, &post, json!({})).await));
+    let twice = json!({ "name": "Entered twice" });
+    ids.insert("second customer", id(&house.post(who, "/sales/customers", twice).await));
     let second = json!({ "code": "SECOND", "name": "Second" });
     ids.insert("second location", id(&house.post(who, "/inventory/locations", second).await));
     let customer = ids["/sales/customers"];
@@ -216,6 +222,13 @@ fn by_hand(ours: &Ids) -> Bodies {
         json!({ "first_name": "A", "last_name": "B", "email": "a@example.com", "position": {"roles": []} });
     Bodies::from([
         ("/sales/pricing/calculate", order.clone()),
+        (
+            "PUT /ledger/entries/{id}",
+            json!({ "description": "Anew", "lines": [
+                { "account_id": ours["/ledger/accounts"], "debit": "1" },
+                { "account_id": ours["/ledger/accounts"], "credit": "1" },
+            ] }),
+        ),
         ("/inventory/adjustments", json!({ "location_id": place, "lines": lines, "reason": "Found" })),
         (
             "/inventory/transfers",
@@ -225,6 +238,9 @@ fn by_hand(ours: &Ids) -> Bodies {
         ("PUT /sales/orders/{id}", order),
         ("/billing/invoices", invoice.clone()),
         ("PUT /billing/invoices/{id}", invoice),
+        ("/sales/customers/{id}/merge", json!({})),
+        ("/sales/customers/{id}/tags", json!({})),
+        ("/sales/communications/{id}/attachments", json!({})),
         ("PUT /identity/users/{id}", person),
         ("/identity/users", json!({ "email": "b@example.com", "first_name": "B" })),
     ])
@@ -254,18 +270,23 @@ fn id_paths(document: &Value, schema: &Value, path: &str, found: &mut BTreeSet<S
 fn kind_of(endpoint: &str, path: &str) -> &'static str {
     let field = path.rsplit('.').next().unwrap().trim_end_matches("[]");
     match field {
-        "customer_id" => "/sales/customers",
+        "customer_id" | "partner_id" => "/sales/customers",
+        "account_id" => "/ledger/accounts",
+        "journal_id" => "/ledger/journals",
         "category_id" if endpoint.contains("/sales/customers") => "/sales/customer-categories",
         "category_id" | "parent_id" => "/catalog/categories",
         "customer_category_id" => "/sales/customer-categories",
         "supplier_id" => "/purchasing/suppliers",
-        "owner_id" => "/identity/users",
+        "owner_id" | "holder_id" => "/identity/users",
         // Nobody reports to themselves.
         "manager_id" => "a manager",
         "store_id" | "stores" => "/identity/stores",
         "region_id" | "regions" => "/identity/regions",
         "roles" => "/identity/roles",
         "product_id" => "/catalog/products",
+        "attribute_id" => "/catalog/attributes",
+        "value_id" => "/catalog/attribute-values",
+        "template_id" => "/catalog/templates",
         "unit_id" => "/catalog/units",
         "tax_class_id" => "/catalog/tax-classes",
         "price_list_id" => "/sales/price-lists",
@@ -278,7 +299,11 @@ fn kind_of(endpoint: &str, path: &str) -> &'static str {
         "payment_term_id" => "/billing/payment-terms",
         "dunning_level_id" => "/billing/dunning-levels",
         "layout_id" => "/billing/layouts",
-        "logo_file_id" => "/files",
+        "logo_file_id" | "file_id" => "/files",
+        "duplicate_id" => "second customer",
+        "contact_id" => "/sales/contacts",
+        "tags" => "/sales/tags",
+        "follow_up_by" => "/identity/users",
         other => panic!("{endpoint}: say in this test what {other} names"),
     }
 }

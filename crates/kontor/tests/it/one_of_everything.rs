@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use hooks::model::delivery;
 use kernel::Id;
-use platform::{Ctx, Method, Principal, Request, Subject, jobs, mail, pipeline};
+use platform::{Ctx, Method, Principal, Request, Subject, events, jobs, mail, pipeline};
 use serde_json::{Value, json};
 
 use crate::house::{House, json_of};
@@ -55,6 +56,8 @@ pub async fn one_of_everything_of(house: &House, who: Arc<Principal>) -> (Ids, B
     let product = catalog(&mut maker).await;
     pricing(&mut maker, product).await;
     trade(&mut maker, customer, product).await;
+    hooks(&mut maker).await;
+    books(&mut maker).await;
     (maker.ids, maker.bodies)
 }
 
@@ -93,6 +96,8 @@ async fn parties(maker: &mut Maker<'_>) -> Id {
     maker.make("/sales/customer-categories", json!({"name": "Retail"})).await;
     let customer = maker.make("/sales/customers", json!({"name": "Duka"})).await;
     maker.make("/sales/contacts", json!({"customer_id": customer, "name": "Wanjiru"})).await;
+    maker.make("/sales/tags", json!({"name": "VIP"})).await;
+    maker.make("/sales/communications", json!({"customer_id": customer, "kind": "call"})).await;
     let address = json!({"customer_id": customer, "line1": "Moi Avenue 12", "country": "KE"});
     maker.make("/sales/addresses", address).await;
     let supplier = maker.make("/purchasing/suppliers", json!({"name": "Tea Growers"})).await;
@@ -110,9 +115,21 @@ async fn catalog(maker: &mut Maker<'_>) -> Id {
     let rate = json!({"tax_class_id": class, "rate": "0.16", "valid_from": "2013-09-02"});
     maker.make("/catalog/tax-rates", rate).await;
     maker.make("/catalog/categories", json!({"name": "Drinks"})).await;
-    let product =
-        json!({"sku": "TEA", "name": "Tea", "unit_id": piece, "tax_class_id": class, "price": "100"});
+    let template = json!({"code": "CUP", "name": "Cup", "unit_id": piece, "tax_class_id": class});
+    let template = maker.make("/catalog/templates", template).await;
+    let attribute = maker.make("/catalog/attributes", json!({"code": "colour", "name": "Colour"})).await;
+    let value = json!({"attribute_id": attribute, "code": "RED", "name": "red"});
+    let value = maker.make("/catalog/attribute-values", value).await;
+    let value = json!({"template_id": template, "value_id": value});
+    maker.make("/catalog/template-values", value).await;
+    let generate = format!("/catalog/templates/{template}/generate-variants");
+    maker.house.post(&maker.who, &generate, json!({})).await;
+    maker.first("/catalog/variants").await;
+    let product = json!({
+        "sku": "TEA", "name": "Tea", "unit_id": piece, "tax_class_id": class, "price": "100", "cost": "60",
+    });
     let product = maker.make("/catalog/products", product).await;
+    maker.first("/catalog/costs").await;
     maker.make("/catalog/product-units", json!({"product_id": product, "unit_id": case, "num": 12})).await;
     maker.make("/catalog/barcodes", json!({"product_id": product, "code": "4006381333931"})).await;
     product
@@ -178,4 +195,66 @@ async fn billing(maker: &mut Maker<'_>, customer: Id, payment: Id) {
         })
     });
     maker.ids.insert("/platform/mails", mail.await.unwrap()[0]);
+}
+
+async fn hooks(maker: &mut Maker<'_>) {
+    let endpoint = json!({"url": "https://shop.example.com/hook", "events": "order.*"});
+    let endpoint_id = maker.make("/webhooks/endpoints", endpoint).await;
+    let sender = json!({"name": "Warehouse", "source": "wms.example", "events": "inventory.*"});
+    maker.make("/webhooks/senders", sender).await;
+    // As the stream would put one in line, without a call to the outside.
+    let owner = maker.who.actor.user_id();
+    let ctx = Ctx::system(&maker.house.world.runtime, maker.who.company.clone(), "test");
+    let delivery = pipeline::write(&ctx, move |ctx, tx| {
+        Box::pin(async move {
+            let event = tx.select::<events::event::Entity>(&ctx.whole()).expect().await?;
+            let row = delivery::Model {
+                id: ctx.id(),
+                company_id: ctx.company_id(),
+                endpoint_id,
+                owner_id: owner,
+                event_id: event.id,
+                event_name: event.name,
+                subject_kind: event.subject_kind,
+                subject_id: event.subject_id,
+                seq: event.seq,
+                state: delivery::PENDING.to_owned(),
+                attempts: 0,
+                due_at: Some(ctx.now()),
+                last_status: None,
+                last_error: None,
+                created_at: ctx.now(),
+                settled_at: None,
+            };
+            let id = row.id;
+            tx.insert::<delivery::Entity>(&ctx.whole(), row).await?;
+            Ok(id)
+        })
+    });
+    maker.ids.insert("/webhooks/deliveries", delivery.await.unwrap());
+    let event = json!({
+        "specversion": "1.0", "id": "1", "source": "wms.example", "type": "inventory.stock_level_changed",
+        "data": {"location": "NOWHERE", "product": "TEA", "on_hand": "1"},
+    });
+    let request = Request { bytes: event.to_string().into_bytes(), ..Request::default() };
+    let failed = maker.house.call(Some(maker.who.clone()), Method::Post, "/events", request).await;
+    maker.note("/webhooks/inbox", &failed.unwrap_err().details["inbox_id"]);
+}
+
+async fn books(maker: &mut Maker<'_>) {
+    let rate = json!({"base": "USD", "quote": "KES", "day": "2026-03-01", "rate": "129.25"});
+    maker.make("/finance/exchange-rates", rate).await;
+    let year = json!({"name": "FY20", "starts_on": "2020-01-01", "ends_on": "2020-12-31"});
+    maker.make("/finance/fiscal-years", year).await;
+    let expires = maker.house.world.runtime.clock().now().plus(std::time::Duration::from_secs(3600));
+    let exception = json!({
+        "area": "sales", "first_day": "2020-01-01", "last_day": "2020-01-31", "reason": "Late bill",
+        "expires_at": expires,
+    });
+    maker.make("/finance/lock-exceptions", exception).await;
+    maker.make("/ledger/journals", json!({"code": "XTR", "name": "Extra", "kind": "general"})).await;
+    let account = json!({"code": "9000", "name": "Suspense", "kind": "asset"});
+    let account = maker.make("/ledger/accounts", account).await;
+    let lines = json!([{"account_id": account, "debit": "1"}, {"account_id": account, "credit": "1"}]);
+    maker.make("/ledger/entries", json!({"description": "A draft", "lines": lines})).await;
 }

@@ -32,6 +32,7 @@ pub async fn cancel(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: CancelOrder) 
     }
     inventory::release(ctx, tx, Document { kind: "order", id: order.id }).await?;
     give_back_credit(ctx, tx, &mut order).await?;
+    order.hold = None;
     advance(ctx, tx, &mut order, to, input.reason.clone()).await?;
     tx.audit(
         subject(&order),

@@ -2,61 +2,99 @@
 
 use inventory::{Demand, DemandLine, Document};
 use kernel::Amount;
-use parties::credit::{self, Change, Check};
+use parties::credit::{self, Change, Check, CreditPolicy, Over, Taken};
 use platform::{Ctx, NoInput, Result, Subject, Target, Tx};
 use serde_json::json;
 
-use crate::events::{OrderConfirmed, head, ordered, subject};
+use crate::events::{OrderConfirmed, OrderHeld, head, ordered, subject};
 use crate::model::{line, order};
-use crate::view::OrderView;
-use crate::{NO_CREDIT_IN_CURRENCY, STATES, queries};
+use crate::view::{OrderView, Warning};
+use crate::{STATES, queries};
 
 /// Confirms a draft.
 pub async fn confirm(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Result<OrderView> {
     let (mut order, lines) = queries::lock_in_scope(ctx, tx, target.id).await?;
     target.check(order.version)?;
     let about = subject(&order);
-    take_up(ctx, tx, &mut order, &lines, about).await?;
+    let warnings = take_up(ctx, tx, &mut order, &lines, about).await?;
     tx.save::<order::Entity>(&ctx.whole(), order.clone()).await?;
     let step = super::step(ctx, &order, ctx.id(), None);
     tx.insert::<crate::model::status::Entity>(&ctx.whole(), step).await?;
-    queries::get(ctx, tx, platform::api::ById { id: order.id }).await
+    let view = queries::get(ctx, tx, platform::api::ById { id: order.id }).await?;
+    Ok(OrderView { warnings, ..view })
 }
 
-/// Reserves, takes up credit and moves the order on in memory; the caller stores it.
+/// Reserves, takes up credit and moves the order on in memory; the caller stores it. Beyond the customer's limit the
+/// policy decides whether it is refused, only warned of, or put on hold.
 pub(crate) async fn take_up(
     ctx: &Ctx,
     tx: &Tx<'_>,
     order: &mut order::Model,
     lines: &[line::Model],
     about: Subject,
-) -> Result<()> {
+) -> Result<Vec<Warning>> {
     order.status = STATES.check(&order.status, "confirm")?.to_owned();
     order.version += 1;
     order.updated_at = ctx.now();
     order.open_amount = order.total;
-    take_credit(ctx, tx, order).await?;
+    let over = take_credit(ctx, tx, order).await?;
     inventory::reserve(ctx, tx, &demand(order, lines)).await?;
     tx.emit(about, &OrderConfirmed { order: head(order), lines: ordered(lines) })?;
-    tx.audit(about, "orders.order.confirm", &json!({ "number": order.number }))
+    tx.audit(about, "orders.order.confirm", &json!({ "number": order.number }))?;
+    match over {
+        None => Ok(Vec::new()),
+        Some(over) => beyond(ctx, tx, order, about, &over),
+    }
 }
 
-async fn take_credit(ctx: &Ctx, tx: &Tx<'_>, order: &order::Model) -> Result<()> {
-    if order.currency == ctx.company().currency {
-        let change = Change { open_orders: order.total, ..Change::default() };
-        return credit::change(ctx, tx, order.customer_id, change, Check::Enforce).await;
+/// The order goes beyond the limit: it is put on hold, or the answer says so.
+fn beyond(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    order: &mut order::Model,
+    about: Subject,
+    over: &Over,
+) -> Result<Vec<Warning>> {
+    let hold = match over.policy {
+        CreditPolicy::Hold => Some(order::HOLD_CREDIT),
+        CreditPolicy::Approve => Some(order::HOLD_APPROVAL),
+        CreditPolicy::Warn | CreditPolicy::Refuse => None,
+    };
+    let money = |amount: Amount| ctx.company().currency.decimal(amount);
+    let details = json!({
+        "limit": money(over.limit), "exposure": money(over.exposure), "needed": money(over.needed), "hold": hold,
+    });
+    if let Some(hold) = hold {
+        order.hold = Some(hold.to_owned());
+        order.held_at = Some(ctx.now());
+        order.held_by = ctx.user_id();
+        tx.emit(about, &OrderHeld { order: head(order), hold: hold.to_owned() })?;
+        tx.audit(about, "orders.order.hold", &details)?;
     }
-    let customer = parties::customers::find(ctx, tx, order.customer_id).await?;
-    if customer.credit_limit.is_some() { Err(NO_CREDIT_IN_CURRENCY.at("currency")) } else { Ok(()) }
+    let code = parties::CREDIT_EXCEEDED;
+    Ok(vec![Warning { code: code.code.to_owned(), message: code.text.to_owned(), details }])
+}
+
+/// Credit is kept in the company's currency: the order takes the day's rate and is counted by it until it is closed.
+async fn take_credit(ctx: &Ctx, tx: &Tx<'_>, order: &mut order::Model) -> Result<Option<Over>> {
+    if let Some(rated) = finance::known_on(ctx, tx, order.currency, ctx.today()).await? {
+        order.exchange_rate = Some(rated.rate);
+        order.rate_day = Some(rated.day);
+        order.rate_source = Some(rated.source);
+    }
+    let open_orders = finance::to_company(ctx, order.total, order.currency, order.exchange_rate)?;
+    let change = Change { open_orders, ..Change::default() };
+    Ok(match credit::take(ctx, tx, order.customer_id, change).await? {
+        Taken::Within => None,
+        Taken::Over(over) => Some(over),
+    })
 }
 
 /// Gives back what the order still takes up of credit.
 pub(crate) async fn give_back_credit(ctx: &Ctx, tx: &Tx<'_>, order: &mut order::Model) -> Result<()> {
     let open = std::mem::replace(&mut order.open_amount, Amount::ZERO);
-    if order.currency != ctx.company().currency || open == Amount::ZERO {
-        return Ok(());
-    }
-    let change = Change { open_orders: -open, ..Change::default() };
+    let counted = finance::to_company(ctx, open, order.currency, order.exchange_rate)?;
+    let change = Change { open_orders: -counted, ..Change::default() };
     credit::change(ctx, tx, order.customer_id, change, Check::No).await
 }
 

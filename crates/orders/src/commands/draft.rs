@@ -1,7 +1,7 @@
 //! What placing and replacing share: from what the caller wrote to a priced order that nobody has stored yet.
 
 use identity::stores::Place;
-use kernel::{Amount, Code, Country, Error, Id, Kind, Rate};
+use kernel::{Amount, Code, Country, Currency, Error, Id, Kind, Rate};
 use parties::addresses::AddressUse;
 use parties::model::{address, customer};
 use platform::{Ctx, Result, Source};
@@ -45,24 +45,7 @@ pub(crate) async fn draft(
     assert_may_price(ctx, input)?;
     let setting = setting(ctx, source, input).await?;
     let currency = input.currency.or(setting.customer.currency).unwrap_or(ctx.company().currency);
-    let country = tax_country(ctx, &setting)?;
-    let request = PriceRequest {
-        customer_id: Some(setting.customer.id),
-        customer_category_id: setting.customer.category_id,
-        country,
-        basket: Basket {
-            currency,
-            day: ctx.today(),
-            prices_include_tax: ctx.company().prices_include_tax,
-            tax_rounding: ctx.company().tax_rounding,
-            lines: input.lines.iter().map(basket_line).collect(),
-            discount: input
-                .discount
-                .as_ref()
-                .map(|discount| discount.clone().into_discount(currency))
-                .transpose()?,
-        },
-    };
+    let request = request(ctx, input, &setting, currency)?;
     let ids: Vec<Id> = input.lines.iter().map(|line| line.product_id).collect();
     let products = catalog::products::of_lines(ctx, source, &ids).await?;
     let priced = quote_of(ctx, source, &request, &products).await?;
@@ -78,7 +61,15 @@ pub(crate) async fn draft(
         owner_id: ctx.user_id().or(setting.customer.owner_id),
         location_id: setting.location_id,
         status: crate::STATES.initial.to_owned(),
+        hold: None,
+        held_at: None,
+        held_by: None,
+        released_at: None,
+        released_by: None,
         currency,
+        exchange_rate: None,
+        rate_day: None,
+        rate_source: None,
         placed_at: ctx.now(),
         business_date: ctx.today(),
         gross: priced.gross,
@@ -98,6 +89,24 @@ pub(crate) async fn draft(
         updated_at: ctx.now(),
     };
     Ok(Draft { order, lines, priced, products })
+}
+
+/// What pricing is asked.
+fn request(ctx: &Ctx, input: &NewOrder, setting: &Setting, currency: Currency) -> Result<PriceRequest> {
+    let discount = input.discount.clone().map(|discount| discount.into_discount(currency)).transpose()?;
+    Ok(PriceRequest {
+        customer_id: Some(setting.customer.id),
+        customer_category_id: setting.customer.category_id,
+        country: tax_country(ctx, setting)?,
+        basket: Basket {
+            currency,
+            day: ctx.today(),
+            prices_include_tax: ctx.company().prices_include_tax,
+            tax_rounding: ctx.company().tax_rounding,
+            lines: input.lines.iter().map(basket_line).collect(),
+            discount,
+        },
+    })
 }
 
 /// Prices and discounts by hand are a right of their own.

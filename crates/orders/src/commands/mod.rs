@@ -5,6 +5,7 @@ pub mod complete;
 pub mod confirm;
 mod draft;
 pub mod place;
+pub mod release;
 pub mod replace;
 pub mod set_status;
 

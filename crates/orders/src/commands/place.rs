@@ -78,12 +78,13 @@ pub async fn place(ctx: &Ctx, tx: &Tx<'_>, input: NewOrder) -> Result<OrderView>
         "orders.order.create",
         &json!({ "number": order.number, "total": order.currency.decimal(order.total) }),
     )?;
+    let mut warnings = Vec::new();
     if input.confirm {
         ctx.require(&permissions::CONFIRM)?;
-        confirm::take_up(ctx, tx, &mut order, &lines, subject).await?;
+        warnings = confirm::take_up(ctx, tx, &mut order, &lines, subject).await?;
         history.push(step(ctx, &order, ctx.id(), None));
     }
-    let answer = view::of(&order, &lines, history.clone())?;
+    let answer = OrderView { warnings, ..view::of(&order, &lines, history.clone())? };
     tx.insert::<order::Entity>(&ctx.whole(), order).await?;
     tx.insert_all::<line::Entity>(&ctx.whole(), lines).await?;
     tx.insert_all::<status::Entity>(&ctx.whole(), history).await?;

@@ -1,7 +1,12 @@
 //! The order's head.
 
-use kernel::{Amount, Currency, Day, Instant};
+use kernel::{Amount, Currency, Day, ExchangeRate, Instant};
 use sea_orm::entity::prelude::*;
+
+/// It waits until it fits into the limit again.
+pub(crate) const HOLD_CREDIT: &str = "credit";
+/// It waits until somebody else approves it.
+pub(crate) const HOLD_APPROVAL: &str = "approval";
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, records::Record)]
 #[sea_orm(table_name = "orders_order")]
@@ -38,7 +43,20 @@ pub struct Model {
     pub location_id: Uuid,
     #[record(one_of = ["draft", "confirmed", "partly_shipped", "shipped", "completed", "cancelled"])]
     pub status: String,
+    /// Why it waits though it is confirmed; absent when it does not.
+    #[record(one_of = ["credit", "approval"])]
+    pub hold: Option<String>,
+    pub held_at: Option<Instant>,
+    /// Who confirmed it beyond the limit.
+    pub held_by: Option<Uuid>,
+    pub released_at: Option<Instant>,
+    pub released_by: Option<Uuid>,
     pub currency: Currency,
+    /// Into the company's currency, of the day of confirming; absent where it is the company's own.
+    pub exchange_rate: Option<ExchangeRate>,
+    pub rate_day: Option<Day>,
+    #[record(max = 80)]
+    pub rate_source: Option<String>,
     pub placed_at: Instant,
     pub business_date: Day,
     #[record(amount_in = "currency")]

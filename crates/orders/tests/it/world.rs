@@ -45,6 +45,7 @@ fn modules() -> Vec<Module> {
         identity::module(),
         parties::module(),
         catalog::module(),
+        finance::module(),
         pricing::module(),
         inventory::module(),
         orders::module(),

@@ -7,6 +7,7 @@ use sea_orm::entity::prelude::*;
 use serde_json::{Map, Value};
 
 use super::reach::follow_customer;
+use crate::duplicates;
 use crate::model::{address, customer};
 
 pub(crate) fn address<'a>(
@@ -35,6 +36,9 @@ pub(crate) fn address_saved<'a>(
     change: &'a mut Change<'a>,
 ) -> BoxFuture<'a, Result<()>> {
     Box::pin(async move {
+        if change.is_new() {
+            duplicates::warn_of_address(ctx, tx, change).await?;
+        }
         if !change.flag("is_default") || !(change.changes("is_default") || change.changes("purpose")) {
             return Ok(());
         }

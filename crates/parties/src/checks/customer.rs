@@ -1,14 +1,16 @@
-//! A customer's number, reach and credit.
+//! A customer's number, tax number, reach, status and credit.
 
 use kernel::{Amount, Result};
 use platform::{BoxFuture, Ctx, Tx};
 use records::{Change, Datum};
 
 use super::reach::{REACH, lead_others};
-use super::supplier::{refuse_long_terms, take_number};
-use crate::credit;
-use crate::errors::{CUSTOMER_OPEN, UNKNOWN_OWNER};
-use crate::permissions::CUSTOMER_CREDIT;
+use super::supplier::{check_tax_id, own_key, refuse_long_terms, take_number};
+use crate::errors::{CUSTOMER_MERGED, CUSTOMER_OPEN, UNKNOWN_OWNER};
+use crate::permissions::{CUSTOMER_CREDIT, CUSTOMER_QUALIFY};
+use crate::policy::Onboarding;
+use crate::standing::{ACTIVE, LEAD};
+use crate::{credit, duplicates, policy, similar};
 
 pub(crate) fn customer<'a>(
     ctx: &'a Ctx,
@@ -21,9 +23,17 @@ pub(crate) fn customer<'a>(
         if sets_credit(change) {
             ctx.require(&CUSTOMER_CREDIT)?;
         }
+        own_key(change);
+        check_tax_id(ctx, change)?;
+        let key = change.text("name").map(similar::key);
+        change.set("match_key", key.into());
+        if change.get("status") == &Datum::Null {
+            let status = first_status(ctx, tx).await?;
+            change.set("status", status.into());
+        }
         place(ctx, tx, change).await?;
-        if change.is_archived() && change.changes("archived_at") {
-            refuse_unfinished(ctx, tx, change).await?;
+        if change.changes("archived_at") {
+            refuse_archiving(ctx, tx, change).await?;
         }
         Ok(())
     })
@@ -36,26 +46,36 @@ pub(crate) fn customer_saved<'a>(
 ) -> BoxFuture<'a, Result<()>> {
     Box::pin(async move {
         let limit = change.int("credit_limit").map(Amount);
+        let status = change.text("status").unwrap_or(LEAD).to_owned();
         if change.is_new() {
-            return credit::open(ctx, tx, change.id(), limit).await;
+            credit::open(ctx, tx, change.id(), &status, limit).await?;
+        } else if change.changes("credit_limit") || change.changes("status") {
+            credit::follow(ctx, tx, change.id(), &status, limit).await?;
         }
-        if change.changes("credit_limit") {
-            credit::set_limit(ctx, tx, change.id(), limit).await?;
-        }
-        if REACH.into_iter().any(|field| change.changes(field)) {
+        if !change.is_new() && REACH.into_iter().any(|field| change.changes(field)) {
             lead_others(ctx, tx, change).await?;
+        }
+        if ["name", "email", "phone", "tax_id"].into_iter().any(|field| change.changes(field)) {
+            duplicates::warn_of_customer(ctx, tx, change).await?;
         }
         Ok(())
     })
 }
 
-/// Is it about what the customer may owe, or whether at all?
+/// Where new customers are looked at first, only those begin as active whom somebody enters who may qualify them.
+async fn first_status(ctx: &Ctx, tx: &Tx<'_>) -> Result<&'static str> {
+    let open =
+        ctx.may(&CUSTOMER_QUALIFY) || policy::of_company(ctx, tx).await?.onboarding == Onboarding::Open;
+    Ok(if open { ACTIVE } else { LEAD })
+}
+
+/// Is it about what the customer may owe?
 fn sets_credit(change: &Change<'_>) -> bool {
     if change.is_new() {
-        let limited = change.int("credit_limit").is_some();
-        return limited || change.int("payment_days") != Some(0) || change.text("status") != Some("active");
+        let limited = change.int("credit_limit").is_some() || change.text("credit_policy").is_some();
+        return limited || change.int("payment_days") != Some(0);
     }
-    ["credit_limit", "payment_days", "status"].into_iter().any(|field| change.changes(field))
+    ["credit_limit", "credit_policy", "payment_days"].into_iter().any(|field| change.changes(field))
 }
 
 /// The region follows the store, and the owner is somebody who works here.
@@ -73,8 +93,14 @@ async fn place(ctx: &Ctx, tx: &Tx<'_>, change: &mut Change<'_>) -> Result<()> {
     Ok(())
 }
 
-/// A customer who owes or is owed something stays.
-async fn refuse_unfinished(ctx: &Ctx, tx: &Tx<'_>, change: &Change<'_>) -> Result<()> {
+/// A customer who owes or is owed something stays, and one who was merged into another does not come back.
+async fn refuse_archiving(ctx: &Ctx, tx: &Tx<'_>, change: &Change<'_>) -> Result<()> {
+    if !change.is_archived() {
+        return match change.reference("merged_into_id") {
+            Some(into) => Err(CUSTOMER_MERGED.with("merged_into_id", into)),
+            None => Ok(()),
+        };
+    }
     let row = credit::get(ctx, tx, change.id()).await?;
     if [row.open_orders, row.open_invoices, row.unallocated].iter().all(|amount| amount.is_zero()) {
         return Ok(());

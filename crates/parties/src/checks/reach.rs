@@ -8,13 +8,13 @@ use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::Expr;
 
 use crate::errors::{PARTY_FIXED, UNKNOWN_CUSTOMER};
-use crate::model::{address, contact, customer};
+use crate::model::{address, communication, contact, customer};
 use crate::permissions::CUSTOMER_EDIT;
 
 /// The columns that decide who may see a row.
 pub(crate) const REACH: [&str; 3] = ["owner_id", "store_id", "region_id"];
 
-/// Gives a contact or an address the reach of its customer, who must be within the caller's; it stays with the
+/// Gives a contact, an address or a communication the reach of its customer, who must be within the caller's; it stays with the
 /// customer for good.
 pub(crate) async fn follow_customer(ctx: &Ctx, tx: &Tx<'_>, change: &mut Change<'_>) -> Result<()> {
     if !change.changes("customer_id") {
@@ -43,6 +43,13 @@ pub(crate) async fn lead_others(ctx: &Ctx, tx: &Tx<'_>, change: &Change<'_>) -> 
         .set(contact::Column::StoreId, store.clone())
         .set(contact::Column::RegionId, region.clone())
         .filter(contact::Column::CustomerId.eq(customer_id))
+        .exec()
+        .await?;
+    tx.update::<communication::Entity>(&ctx.whole())
+        .set(communication::Column::OwnerId, owner.clone())
+        .set(communication::Column::StoreId, store.clone())
+        .set(communication::Column::RegionId, region.clone())
+        .filter(communication::Column::CustomerId.eq(customer_id))
         .exec()
         .await?;
     tx.update::<address::Entity>(&ctx.whole())

@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::credit::CreditPolicy;
 use crate::model::customer;
 use crate::queries::{self, CreditView};
 
@@ -21,24 +22,21 @@ pub struct SetCredit {
     /// Days from the invoice to its due date.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub payment_days: Option<i32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub status: Option<Status>,
-}
-
-/// Whether anything is sold to the customer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Status {
-    Active,
-    Blocked,
+    /// What happens to orders beyond the limit. `null`: as the category or the company says.
+    #[serde(default, deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    pub credit_policy: Option<Option<CreditPolicy>>,
 }
 
 /// Tells `null` from absent.
-fn given<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Option<Decimal>>, D::Error> {
-    Option::<Decimal>::deserialize(deserializer).map(Some)
+fn given<'de, D, T>(deserializer: D) -> Result<Option<Option<T>>, D::Error>
+where
+    D: serde::Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    Option::<T>::deserialize(deserializer).map(Some)
 }
 
-/// Sets limit, terms and status. The record engine checks, audits and publishes it as any change of the customer.
+/// Sets limit, terms and policy. The record engine checks, audits and publishes it as any change of the customer.
 pub async fn set_credit(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: SetCredit) -> Result<CreditView> {
     let Value::Object(fields) = serde_json::to_value(&input).map_err(Error::internal)? else {
         return Err(Error::internal("a struct becomes an object"));

@@ -16,6 +16,8 @@ use sea_orm::entity::prelude::*;
     region = "region_id",
     sort = "name",
     check = crate::checks::contact,
+    after = crate::checks::contact_saved,
+    person = "id",
     search_via(super::customer::Entity, "customer_id")
 )]
 pub struct Model {
@@ -28,11 +30,15 @@ pub struct Model {
     pub name: String,
     #[record(max = 100)]
     pub job_title: Option<String>,
-    #[record(email, search, personal)]
+    #[record(email, search, sealed, blind)]
     pub email: Option<String>,
-    #[record(phone, search, personal)]
+    #[record(skip)]
+    pub email_blind: Option<String>,
+    #[record(phone, search, sealed, blind)]
     pub phone: Option<String>,
-    #[record(max = 2000, personal)]
+    #[record(skip)]
+    pub phone_blind: Option<String>,
+    #[record(max = 2000, sealed)]
     pub notes: Option<String>,
     // Who may see it: as the customer.
     #[record(skip)]

@@ -16,6 +16,8 @@ pub struct Model {
     pub open_invoices: Amount,
     /// Paid or credited and not yet allocated to an invoice.
     pub unallocated: Amount,
+    /// The customer's status, copied here for the same reason: only an active one takes credit.
+    pub status: String,
     /// The customer's limit, copied here so that one statement both checks and changes. Absent: without limit.
     pub credit_limit: Option<Amount>,
 }

@@ -19,6 +19,9 @@ pub struct Model {
     pub company_id: Uuid,
     #[record(max = 120, min_len = 1, unique, search)]
     pub name: String,
+    /// What happens to orders of its customers beyond their limit. Absent: as the company says.
+    #[record(one_of = ["refuse", "warn", "hold", "approve"])]
+    pub credit_policy: Option<String>,
     pub version: i64,
     pub created_at: Instant,
     pub updated_at: Instant,

@@ -12,6 +12,7 @@ use sea_orm::entity::prelude::*;
     view = crate::permissions::SUPPLIER_VIEW,
     edit = crate::permissions::SUPPLIER_EDIT,
     sort = "name",
+    person = "id",
     search_via(super::supplier::Entity, "supplier_id")
 )]
 pub struct Model {
@@ -24,11 +25,15 @@ pub struct Model {
     pub name: String,
     #[record(max = 100)]
     pub job_title: Option<String>,
-    #[record(email, search, personal)]
+    #[record(email, search, sealed, blind)]
     pub email: Option<String>,
-    #[record(phone, search, personal)]
+    #[record(skip)]
+    pub email_blind: Option<String>,
+    #[record(phone, search, sealed, blind)]
     pub phone: Option<String>,
-    #[record(max = 2000, personal)]
+    #[record(skip)]
+    pub phone_blind: Option<String>,
+    #[record(max = 2000, sealed)]
     pub notes: Option<String>,
     pub version: i64,
     pub created_at: Instant,

@@ -34,7 +34,7 @@ pub(crate) struct World {
     pub(crate) company: Arc<Company>,
     pub(crate) rival: Arc<Company>,
     endpoints: Vec<Endpoint>,
-    _database: TestDatabase,
+    database: TestDatabase,
     _files: tempfile::TempDir,
 }
 
@@ -82,7 +82,7 @@ impl World {
             let directory = Arc::new(Known(vec![ours.clone(), rival.clone()]));
             let runtime = Runtime::new(db, Clock::fixed(now), settings, modules(), directory);
             let endpoints = modules().iter().flat_map(platform::Module::endpoints).collect();
-            World { runtime, company: ours, rival, endpoints, _database: database, _files: files }
+            World { runtime, company: ours, rival, endpoints, database, _files: files }
         })
     }
 
@@ -108,10 +108,10 @@ impl World {
 
     /// Somebody who may do everything with parties.
     pub(crate) fn manager(&self) -> Arc<Principal> {
-        self.somebody(
-            MANAGER,
-            &parties::permissions::ALL.iter().map(|one| (*one, RowScope::All)).collect::<Vec<_>>(),
-        )
+        use platform::permissions::{FILE_UPLOAD, FILE_VIEW, KEY_ROTATE, KEY_VIEW};
+        let files = [&FILE_VIEW, &FILE_UPLOAD, &KEY_VIEW, &KEY_ROTATE];
+        let held = parties::permissions::ALL.iter().copied().chain(files);
+        self.somebody(MANAGER, &held.map(|one| (one, RowScope::All)).collect::<Vec<_>>())
     }
 
     /// A salesperson: sees and changes their own customers, and has no say in credit.
@@ -195,6 +195,55 @@ impl World {
                 Reply::File(_) => panic!("{path} answers with a file"),
             }
         })
+    }
+
+    /// A call with everything that a request may carry.
+    pub(crate) fn send<'a>(
+        &'a self,
+        who: Arc<Principal>,
+        method: Method,
+        path: &'a str,
+        request: Request,
+    ) -> BoxFuture<'a, Result<Reply>> {
+        Box::pin(async move {
+            let (path, query) = path.split_once('?').unwrap_or((path, ""));
+            let (endpoint, parts) = self.endpoint(method, path);
+            let request = Request { path: parts, query: query.to_owned(), ..request };
+            platform::pipeline::run(&self.runtime, endpoint, Some(who), request, "test").await
+        })
+    }
+
+    /// One more process of the same program on the same database, with these master keys.
+    pub(crate) async fn process(&self, master_key: Vec<u8>) -> Runtime {
+        let db = db::Database::open(&db::DbOptions::new(self.database.url())).await.unwrap();
+        let settings = Settings { master_key, ..self.runtime.settings().clone() };
+        let directory = Arc::new(Known(vec![self.company.clone(), self.rival.clone()]));
+        // A millisecond ahead: a fixed clock counts its ids, and two processes must not count the same.
+        let clock = Clock::fixed(Instant(self.runtime.clock().now().0 + 1_000));
+        Runtime::new(db, clock, settings, modules(), directory)
+    }
+
+    /// Where the database is.
+    pub(crate) fn url(&self) -> &str {
+        self.database.url()
+    }
+
+    /// Runs all background work that is due.
+    pub(crate) fn settle(&self) -> BoxFuture<'_, ()> {
+        Box::pin(async move { platform::worker::settle(&self.runtime).await.map(drop).unwrap() })
+    }
+
+    /// What the doctors of all modules find.
+    pub(crate) async fn findings(&self) -> Vec<platform::Finding> {
+        let ctx = self.ctx();
+        let mut findings = Vec::new();
+        // This world has a company and nobody in it: identity would miss its administrator.
+        for module in modules().into_iter().filter(|module| module.name != "identity") {
+            for doctor in module.doctors {
+                findings.extend((doctor.run)(&ctx, self.src()).await.unwrap());
+            }
+        }
+        findings
     }
 
     /// Sends a CSV file.

@@ -42,8 +42,12 @@ impl Files {
         found.map_ok(|object| object.location.to_string()).try_collect().await.map_err(Error::internal)
     }
 
+    /// Removes bytes; those that are gone already are no trouble.
     pub(super) async fn delete(&self, path: &str) -> Result<()> {
-        self.store().await?.delete(&Path::from(path)).await.map_err(Error::internal)
+        match self.store().await?.delete(&Path::from(path)).await {
+            Err(object_store::Error::NotFound { .. }) => Ok(()),
+            other => other.map_err(Error::internal),
+        }
     }
 
     pub(super) async fn get(&self, path: &str) -> Result<Vec<u8>> {

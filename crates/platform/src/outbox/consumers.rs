@@ -7,6 +7,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use sea_orm::Condition;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::ExprTrait;
 
@@ -16,6 +17,8 @@ use crate::{Company, Ctx, Error, Id, Result, Runtime, Subscription, Tx, pipeline
 
 /// Tries in a row before an event is put aside.
 const DELIVERY_TRIES_MAX: u32 = 3;
+/// Before the name of a field: every event that names it.
+const ANY_WITH: char = '*';
 /// Events read at once.
 const READ_EVENTS_MAX: u64 = 200;
 
@@ -99,10 +102,23 @@ pub(crate) async fn companies(runtime: &Runtime) -> Result<HashMap<Id, Arc<Compa
     Ok(runtime.companies().await?.into_iter().map(|company| (company.id, company)).collect())
 }
 
-async fn place(runtime: &Runtime, consumer: &'static str) -> Result<i64> {
+pub(super) async fn place(runtime: &Runtime, consumer: &str) -> Result<i64> {
     let source = runtime.db().read();
     let found = source.select_global::<row::Entity>().filter(row::Column::Name.eq(consumer)).one().await?;
     Ok(found.map_or(0, |row| row.position))
+}
+
+/// How many events that the caller may see a listener has not heard yet, those that are not published included.
+pub(super) async fn waiting(ctx: &Ctx, source: &db::Source, consumer: &str, names: &[&str]) -> Result<i64> {
+    let heard = source.select_global::<row::Entity>().filter(row::Column::Name.eq(consumer)).one().await?;
+    let heard = heard.map_or(0, |row| row.position);
+    let ahead = event::Column::Position.gt(heard).or(event::Column::Position.is_null());
+    source
+        .select::<event::Entity>(ctx.scope())
+        .filter(event::Column::Name.is_in(names.iter().copied()))
+        .filter(ahead)
+        .count()
+        .await
 }
 
 async fn wanted(runtime: &Runtime, wish: &Subscription, after: i64, head: i64) -> Result<Vec<event::Model>> {
@@ -111,11 +127,20 @@ async fn wanted(runtime: &Runtime, wish: &Subscription, after: i64, head: i64) -
         .read()
         .select_global::<event::Entity>()
         .filter(event::Column::Position.gt(after).and(event::Column::Position.lte(head)))
-        .filter(event::Column::Name.is_in(wish.events.iter().copied()))
+        .filter(wished(wish.events))
         .order_by(event::Column::Position)
         .limit(READ_EVENTS_MAX)
         .all()
         .await
+}
+
+/// Events of these names, and those whose payload names a field.
+fn wished(events: &[&str]) -> Condition {
+    let names = events.iter().filter(|name| !name.starts_with(ANY_WITH)).copied();
+    let fields = events.iter().filter_map(|name| name.strip_prefix(ANY_WITH));
+    fields.fold(Condition::any().add(event::Column::Name.is_in(names)), |any, field| {
+        any.add(event::Column::Payload.contains(format!("\"{field}\":")))
+    })
 }
 
 async fn hand_over(
@@ -164,7 +189,7 @@ async fn hand_over_once(
 }
 
 /// Moves a listener's place to `position` under its row's lock; `false` when it is there or further already.
-async fn claim(tx: &db::Tx, consumer: &'static str, position: i64) -> Result<bool> {
+async fn claim(tx: &db::Tx, consumer: &str, position: i64) -> Result<bool> {
     let found =
         tx.select_global::<row::Entity>().filter(row::Column::Name.eq(consumer)).locked().one().await?;
     let moved = row::Model { name: consumer.to_owned(), position };
@@ -178,9 +203,11 @@ async fn claim(tx: &db::Tx, consumer: &'static str, position: i64) -> Result<boo
     }
 }
 
-async fn advance(runtime: &Runtime, consumer: &'static str, position: i64) -> Result<()> {
+pub(super) async fn advance(runtime: &Runtime, consumer: &str, position: i64) -> Result<()> {
+    let consumer = consumer.to_owned();
     let moved = runtime.db().write(move |tx| {
-        Box::pin(async move { claim(tx, consumer, position).await.map(db::Outcome::Commit) })
+        let consumer = consumer.clone();
+        Box::pin(async move { claim(tx, &consumer, position).await.map(db::Outcome::Commit) })
     });
     moved.await.map(|_| ())
 }

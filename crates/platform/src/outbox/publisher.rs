@@ -15,6 +15,8 @@ use crate::{Id, Result, Runtime};
 
 /// Events published by one transaction at most.
 const BATCH_EVENTS_MAX: u64 = 500;
+/// Positions given by one statement: an engine walks all its cases for every row, so their cost grows with the square.
+const POSITIONS_PER_UPDATE: usize = 50;
 
 /// Publishes everything that is committed, and tells how much that was.
 pub(crate) async fn publish(runtime: &Runtime) -> Result<u64> {
@@ -48,19 +50,19 @@ async fn publish_batch(tx: &db::Tx) -> Result<u64> {
         batch = with_stragglers(tx, batch).await?;
     }
     let count = batch.len();
-    let mut positions = CaseStatement::new();
-    let mut ids = Vec::with_capacity(count);
     let mut position = last;
-    for id in in_order(&batch) {
-        position += 1;
-        positions = positions.case(Expr::col(event::Column::Id).eq(id), position);
-        ids.push(id);
+    for ids in in_order(&batch).chunks(POSITIONS_PER_UPDATE) {
+        let mut positions = CaseStatement::new();
+        for id in ids {
+            position += 1;
+            positions = positions.case(Expr::col(event::Column::Id).eq(*id), position);
+        }
+        tx.update_global::<event::Entity>()
+            .set(event::Column::Position, positions)
+            .filter(event::Column::Id.is_in(ids.iter().copied()))
+            .exec()
+            .await?;
     }
-    tx.update_global::<event::Entity>()
-        .set(event::Column::Position, positions)
-        .filter(event::Column::Id.is_in(ids))
-        .exec()
-        .await?;
     counter::put(tx, position).await?;
     Ok(count as u64)
 }

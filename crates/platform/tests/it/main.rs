@@ -9,6 +9,7 @@ mod idempotency;
 mod jobs;
 mod many_clients;
 mod numbering;
+mod outbound;
 mod shelf;
 mod worker;
 mod world;

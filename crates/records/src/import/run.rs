@@ -204,7 +204,7 @@ impl Import {
             };
             let mut select = table::select(&self.kind, ctx.scope());
             select.and_where(column(&self.kind, field.name).eq(Expr::val(value.bind(field.form)))).limit(1);
-            let found = table::rows(&self.kind, tx, &select).await?.pop();
+            let found = table::rows(ctx, &self.kind, tx, &select).await?.pop();
             return Ok(Ok(found.map(|row| row.id(&self.kind))));
         }
         let missing = "the row has neither an id nor a unique field by which to know its record";

@@ -1,9 +1,11 @@
 //! Filters, order and page boundary as conditions of a statement.
 
-use sea_orm::sea_query::{Condition, Expr, ExprTrait, NullOrdering, Order, SelectStatement};
+use kernel::Id;
+use platform::Ctx;
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, NullOrdering, Order, Query, SelectStatement};
 
-use super::query::{Archived, Filter, ListQuery, Op, SortKey, Test};
-use crate::kind::ARCHIVED_AT;
+use super::query::{Archived, Filter, LinkFilter, ListQuery, Op, SortKey, Test};
+use crate::kind::{ARCHIVED_AT, COMPANY_ID, ID};
 use crate::table::column;
 use crate::{Datum, Field, RecordKind};
 
@@ -11,7 +13,7 @@ use crate::{Datum, Field, RecordKind};
 const LAST_CHAR: char = char::MAX;
 
 /// What the rows of a list must meet, search aside.
-pub(crate) fn filtered(kind: &RecordKind, list: &ListQuery) -> Condition {
+pub(crate) fn filtered(kind: &RecordKind, list: &ListQuery, filters: &[Filter]) -> Condition {
     let mut all = Condition::all();
     if kind.archives() {
         let archived_at = column(kind, ARCHIVED_AT);
@@ -21,7 +23,26 @@ pub(crate) fn filtered(kind: &RecordKind, list: &ListQuery) -> Condition {
             Archived::All => {}
         }
     }
-    list.filters.iter().fold(all, |all, filter| all.add(met(kind, filter)))
+    filters.iter().fold(all, |all, filter| all.add(met(kind, filter)))
+}
+
+/// Tied to one of the others that are named, or to all of them.
+pub(crate) fn linked(ctx: &Ctx, kind: &RecordKind, wanted: &LinkFilter) -> Condition {
+    let link = &kind.links[wanted.at];
+    let table = (link.reference)().table;
+    let tied = |ids: Vec<Id>| {
+        let mut pairs = Query::select();
+        pairs
+            .column((table, link.own))
+            .from(table)
+            .and_where(Expr::col((table, COMPANY_ID)).eq(ctx.company_id()))
+            .and_where(Expr::col((table, link.other)).is_in(ids));
+        column(kind, ID).in_subquery(pairs)
+    };
+    match wanted.all {
+        false => Condition::all().add(tied(wanted.ids.clone())),
+        true => wanted.ids.iter().fold(Condition::all(), |all, id| all.add(tied(vec![*id]))),
+    }
 }
 
 fn met(kind: &RecordKind, filter: &Filter) -> Expr {

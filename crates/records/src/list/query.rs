@@ -26,6 +26,7 @@ pub const SEARCH_WORDS_MAX: usize = 8;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct ListQuery {
     pub(crate) filters: Vec<Filter>,
+    pub(crate) links: Vec<LinkFilter>,
     pub(crate) sort: Vec<SortKey>,
     pub(crate) search: Option<Search>,
     pub(crate) limit: u64,
@@ -49,6 +50,16 @@ pub(crate) struct Filter {
     /// Place in [`RecordKind::fields`].
     pub(crate) at: usize,
     pub(crate) test: Test,
+}
+
+/// One condition on a [`Link`](crate::Link).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct LinkFilter {
+    /// Place in [`RecordKind::links`].
+    pub(crate) at: usize,
+    pub(crate) ids: Vec<kernel::Id>,
+    /// Tied to all of them, not to any.
+    pub(crate) all: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,6 +120,7 @@ impl ListQuery {
             .map_err(|cause| BAD_QUERY.because("The query string cannot be read").inner(cause))?;
         let mut list = ListQuery {
             filters: Vec::new(),
+            links: Vec::new(),
             sort: Vec::new(),
             search: None,
             limit: LIMIT_DEFAULT,
@@ -124,7 +136,7 @@ impl ListQuery {
             };
             faults.extend(taken.err());
         }
-        if list.filters.len() > FILTERS_MAX {
+        if list.filters.len() + list.links.len() > FILTERS_MAX {
             return Err(BAD_QUERY.because("Too many conditions").with("filters_max", FILTERS_MAX));
         }
         if list.sort.is_empty() {
@@ -187,11 +199,15 @@ impl ListQuery {
             Some((field, op)) => (field, op),
             None => (name, "eq"),
         };
+        if let Some(at) = kind.links.iter().position(|link| link.name == field_name) {
+            self.links.push(link_filter(at, name, op, value)?);
+            return Ok(());
+        }
         let unknown = || FieldError::new(name, code::UNKNOWN, format!("{} has no such field", kind.label));
         let mut shown = kind.shown().filter(|(_, field)| seen(field));
         let (at, field) = shown.find(|(_, field)| field.name == field_name).ok_or_else(unknown)?;
-        let op = operators(field.form).iter().find(|known| **known == op).ok_or_else(|| {
-            let known = operators(field.form).join(", ");
+        let op = operators(field).iter().find(|known| **known == op).ok_or_else(|| {
+            let known = operators(field).join(", ");
             FieldError::new(name, code::INVALID, format!("{field_name} can be asked for by {known}"))
         })?;
         let test = test(currency, field, op, value)
@@ -208,9 +224,30 @@ pub(crate) fn is_reserved(name: &str) -> bool {
     RESERVED.contains(&name)
 }
 
-/// The operators that a field of this form understands.
-pub(crate) fn operators(form: Form) -> &'static [&'static str] {
-    match form {
+/// `tag=…`, `tag[in]=…,…` (any of them), `tag[all]=…,…`.
+fn link_filter(at: usize, name: &str, op: &str, value: &str) -> Result<LinkFilter, FieldError> {
+    let wrong = |text: String| FieldError::new(name, code::INVALID, text);
+    if !LINK_OPERATORS.contains(&op) {
+        return Err(wrong(format!("can be asked for by {}", LINK_OPERATORS.join(", "))));
+    }
+    let ids: Result<Vec<kernel::Id>, _> = value.split(',').map(|id| id.trim().parse()).collect();
+    let ids = ids.map_err(|_| wrong("expected ids, parted by commas".to_owned()))?;
+    if ids.len() > if op == "all" { LINKED_ALL_MAX } else { IN_VALUES_MAX } {
+        return Err(wrong(format!("at most {IN_VALUES_MAX} ids, {LINKED_ALL_MAX} of them together")));
+    }
+    Ok(LinkFilter { at, ids, all: op == "all" })
+}
+
+/// The operators of a link.
+pub(crate) const LINK_OPERATORS: [&str; 3] = ["eq", "in", "all"];
+/// Others to which a record can be asked to be tied at once.
+const LINKED_ALL_MAX: usize = 10;
+
+/// The operators that a field understands. Of a sealed one only a keyed hash is known.
+pub(crate) fn operators(field: &Field) -> &'static [&'static str] {
+    match field.form {
+        _ if field.blind.is_some() => &["eq", "in", "null"],
+        _ if field.sealed => &["null"],
         Form::Bool => &["eq", "ne", "null"],
         Form::Id | Form::OneOf(_) | Form::Currency | Form::Country => &["eq", "ne", "in", "null"],
         form if form.is_text() => &["eq", "ne", "gt", "gte", "lt", "lte", "in", "like", "null"],
@@ -261,6 +298,9 @@ pub(crate) fn sort_keys(
         let visible = |field: &Field| field.access != Access::Hidden && seen(field);
         let known = kind.fields.iter().position(|field| field.name == name && visible(field));
         let at = known.ok_or_else(|| wrong(format!("{} has no field `{name}`", kind.label)))?;
+        if kind.fields[at].sealed {
+            return Err(wrong(format!("`{name}` is sealed and has no order")));
+        }
         if keys.iter().any(|key| key.at == at) {
             return Err(wrong(format!("`{name}` is named twice")));
         }

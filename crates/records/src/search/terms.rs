@@ -43,7 +43,7 @@ pub mod term {
 /// The words by which a record is found.
 fn terms(ctx: &Ctx, kind: &RecordKind, row: &Row) -> BTreeSet<String> {
     let mut terms = Vec::new();
-    for (at, field) in kind.fields.iter().enumerate().filter(|(_, field)| field.search) {
+    for (at, field) in kind.fields.iter().enumerate().filter(|(_, field)| field.search && !field.sealed) {
         let text = row.text_of(ctx, kind, at);
         let words = kernel::text::words(&text);
         // An identifier is also found without the marks that part it: `AB-123` by `ab123`.

@@ -1,7 +1,7 @@
 //! The audit entry and the event of a change.
 //!
 //! The entry's hashed body names the fields with their values before and after; of personal fields only the names.
-//! Their values are in the part that can be erased, and never in an event, which is kept for ever.
+//! Of sealed ones it says that they changed. The personal values are in the part that can be erased, and never in an event, which is kept for ever.
 
 use platform::{Result, Subject};
 use schemars::JsonSchema;
@@ -62,16 +62,23 @@ impl Writer<'_> {
         let empty = Row::empty(kind);
         let earlier = before.unwrap_or(&empty);
         let fields = changed(kind, earlier, after);
-        let (mut open, mut personal) = (Map::new(), Map::new());
+        let (mut open, mut personal, mut sealed) = (Map::new(), Map::new(), Vec::new());
         for at in &fields {
             let field = &kind.fields[*at];
+            if field.sealed || self.erases && field.personal {
+                sealed.push(field.name);
+                continue;
+            }
             let step =
                 json!({ "before": earlier.json_of(ctx, kind, *at), "after": after.json_of(ctx, kind, *at) });
             let part = if field.personal { &mut personal } else { &mut open };
             part.insert(field.name.to_owned(), step);
         }
         let names: Vec<&str> = personal.keys().map(String::as_str).collect();
-        let changes = json!({ "version": after.version(kind), "fields": open, "personal": names });
+        let mut changes = json!({ "version": after.version(kind), "fields": open, "personal": names });
+        if !sealed.is_empty() {
+            changes["sealed"] = sealed.into();
+        }
         let subject = self.subject(happened, after);
         let personal = (!personal.is_empty()).then_some(Json::Object(personal));
         self.tx.audit_personal(subject, happened.action(kind), &changes, personal)?;

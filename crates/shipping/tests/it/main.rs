@@ -13,6 +13,7 @@ fn modules() -> Vec<platform::Module> {
     vec![
         parties::module(),
         catalog::module(),
+        finance::module(),
         pricing::module(),
         inventory::module(),
         orders::module(),

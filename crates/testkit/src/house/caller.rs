@@ -42,6 +42,11 @@ impl<'h> Caller<'h> {
         Caller { idempotency_key: Some(key.to_owned()), ..self }
     }
 
+    /// The caller wants the answer as this type.
+    pub fn accepting(self, media_type: &str) -> Self {
+        Caller { accept: Some(media_type.to_owned()), ..self }
+    }
+
     /// The caller only tries out.
     pub fn trying(self) -> Self {
         Caller { dry_run: true, ..self }

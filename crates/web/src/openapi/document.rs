@@ -30,7 +30,9 @@ pub fn document(modules: &[Module]) -> Value {
     paths.insert(super::PATH.to_owned(), json!({"get": itself()}));
     let envelope: SchemaFn = Arc::new(platform::catalogue::envelope);
     let envelope = schemas.answer(&envelope);
-    paths.insert(events::PATH.to_owned(), json!({"get": events::operation(&envelope)}));
+    // Events go out here, and those of others come in by the same path.
+    let streamed = paths.entry(events::PATH.to_owned()).or_insert_with(|| json!({}));
+    streamed["get"] = events::operation(&envelope);
     let events = modules.iter().flat_map(|module| &module.events);
     let webhooks: Map<String, Value> =
         events.map(|event| (event.name.to_owned(), told(event, &envelope, &mut schemas))).collect();

@@ -1,0 +1,5 @@
+//! What changes locks.
+
+pub(crate) mod grant_exception;
+pub(crate) mod lock;
+pub(crate) mod revoke_exception;

@@ -1,0 +1,32 @@
+//! Each posted document is in the books, once the listener has heard of everything: what is under way is lag, which
+//! `/ledger/status` shows, and no fault.
+
+use kernel::{Day, Result};
+use platform::{Ctx, Finding, Source, outbox};
+
+use crate::{listen, missing};
+
+pub(super) const CHECK: &str = "ledger.documents_are_in_the_books";
+
+/// Findings that one run tells at most.
+const FINDINGS_MAX: usize = 1_000;
+
+pub(super) async fn check(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {
+    if outbox::waiting(ctx, source, &listen::subscription()).await? > 0 {
+        return Ok(Vec::new());
+    }
+    let found = missing::missing(ctx, source, Day::LAST, FINDINGS_MAX).await?;
+    let finding = |one: missing::Missing| {
+        let number = one.document.number.clone().unwrap_or_else(|| one.document.id.to_string());
+        Finding {
+            check: CHECK,
+            subject: format!("{} {number}", one.document.kind),
+            expected: match one.settles {
+                Some(invoice) => format!("an entry that settles {invoice}"),
+                None => "an entry".to_owned(),
+            },
+            found: "none".to_owned(),
+        }
+    };
+    Ok(found.into_iter().map(finding).collect())
+}

@@ -1,0 +1,46 @@
+//! A line of the chart of accounts.
+
+use kernel::Instant;
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, records::Record)]
+#[sea_orm(table_name = "ledger_account")]
+#[record(
+    kind = "account",
+    path = "/ledger/accounts",
+    label = "Account",
+    view = crate::permissions::ACCOUNT_VIEW,
+    edit = crate::permissions::ACCOUNT_EDIT,
+    sort = "code",
+    check = crate::checks::account
+)]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub company_id: Uuid,
+    #[record(max = 16, search, unique)]
+    pub code: String,
+    #[record(max = 120, search)]
+    pub name: String,
+    #[record(one_of = ["asset", "liability", "equity", "income", "expense"])]
+    pub kind: String,
+    /// Under which heading reports show it: `Current assets`, `Cost of sales`.
+    #[record(max = 60)]
+    pub section: Option<String>,
+    /// What documents post to it. One account for each role.
+    #[record(one_of = [
+        "receivable", "customer_credit", "refunds", "revenue", "tax_payable", "rounding", "cash", "card", "mpesa", "bank",
+        "cheque", "other", "inventory", "cost_of_goods", "stock_adjustment", "goods_received", "exchange_gain",
+        "exchange_loss", "opening_equity", "retained_earnings",
+    ])]
+    pub role: Option<String>,
+    pub version: i64,
+    pub created_at: Instant,
+    pub updated_at: Instant,
+    pub archived_at: Option<Instant>,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

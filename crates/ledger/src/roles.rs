@@ -1,0 +1,36 @@
+//! What documents post to: roles that accounts have.
+
+/// A role of the chart. `account::Model::role` lists the stored names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Role(pub &'static str);
+
+pub const RECEIVABLE: Role = Role("receivable");
+/// What customers paid or were credited and have not used: deposits, overpayments, credit notes.
+pub const CUSTOMER_CREDIT: Role = Role("customer_credit");
+/// What customers get back and what is on its way to them.
+pub const REFUNDS: Role = Role("refunds");
+pub const REVENUE: Role = Role("revenue");
+pub const TAX_PAYABLE: Role = Role("tax_payable");
+/// Rounding that documents declare (cash rounding): nothing else is ever posted there.
+pub const ROUNDING: Role = Role("rounding");
+pub const INVENTORY: Role = Role("inventory");
+pub const COST_OF_GOODS: Role = Role("cost_of_goods");
+pub const STOCK_ADJUSTMENT: Role = Role("stock_adjustment");
+/// Goods that came and for which no bill has come.
+pub const GOODS_RECEIVED: Role = Role("goods_received");
+pub const EXCHANGE_GAIN: Role = Role("exchange_gain");
+pub const EXCHANGE_LOSS: Role = Role("exchange_loss");
+pub const OPENING_EQUITY: Role = Role("opening_equity");
+pub const RETAINED_EARNINGS: Role = Role("retained_earnings");
+
+/// Where money by a payment method comes in: the roles are named after the methods.
+pub fn of_method(method: &str) -> Role {
+    match method {
+        "cash" => Role("cash"),
+        "card" => Role("card"),
+        "mpesa" => Role("mpesa"),
+        "bank" => Role("bank"),
+        "cheque" => Role("cheque"),
+        _ => Role("other"),
+    }
+}

@@ -1,0 +1,30 @@
+//! The life of a journal entry, as data.
+
+use kernel::states::{States, Transition};
+
+/// A reversal is an entry of its own: nothing moves a posted one.
+pub const STATES: States = States {
+    document: "journal entry",
+    initial: "draft",
+    states: &["draft", "posted"],
+    transitions: &[
+        Transition { verb: "post", from: &["draft"], to: "posted" },
+        Transition { verb: "reverse", from: &["posted"], to: "posted" },
+    ],
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_state_is_reachable_and_known() {
+        STATES.validate().expect("the table is sound");
+    }
+
+    #[test]
+    fn the_readme_shows_the_table() {
+        let readme = include_str!("../README.md");
+        assert!(readme.contains(STATES.mermaid().trim()), "README.md should contain:\n{}", STATES.mermaid());
+    }
+}

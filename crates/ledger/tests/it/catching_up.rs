@@ -1,0 +1,87 @@
+//! The past, imported, and what the listener has missed.
+
+use billing::{PastInvoice, PastLine};
+use kernel::{Amount, Id, Instant, Qty, Rate, UnitPrice};
+use serde_json::json;
+use testkit::{Engine, House, engines};
+
+use crate::{are, balances, modules, pay};
+
+engines!(a_history_is_posted_in_batches, what_the_listener_and_the_job_both_come_for_is_posted_once);
+
+const DOCUMENTS: i64 = 1_200;
+
+async fn history(house: &House, customer: Id) {
+    let currency = house.company.currency;
+    let one = move |n: i64| PastInvoice {
+        id: Id::from_u128(0xbeef_0000 + n.unsigned_abs() as u128),
+        credit_note: n % 10 == 0,
+        number: format!("5{n:05}"),
+        customer_id: customer,
+        customer_name: "Duka".to_owned(),
+        at: Instant::parse("2011-12-09T12:50:00Z").unwrap(),
+        currency,
+        reference: None,
+        note: None,
+        lines: vec![PastLine {
+            product_id: None,
+            sku: None,
+            description: "Cakestand".to_owned(),
+            quantity: Qty::whole(1),
+            unit_price: UnitPrice::parse("1").unwrap(),
+            net: Amount(if n % 10 == 0 { -100 } else { 100 }),
+            tax_class_id: None,
+            tax_rate: Rate::ZERO,
+            tax: Amount::ZERO,
+        }],
+    };
+    for batch in 0..DOCUMENTS / 400 {
+        let past: Vec<PastInvoice> = (1..=400).map(|n| one(batch * 400 + n)).collect();
+        let done = house.write(move |ctx, tx| {
+            let past = past.clone();
+            Box::pin(async move { billing::post_history(ctx, tx, past).await })
+        });
+        done.await.unwrap();
+    }
+}
+
+async fn a_history_is_posted_in_batches(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let customer = house.customer("Duka", json!({})).await;
+    history(&house, customer).await;
+    let expected = are(&[("1100", "1080.00"), ("2100", "-120.00"), ("4000", "-960.00")]);
+    assert_eq!(balances(&house).await, expected);
+    let entries = house.boss().get("/ledger/entries?count=true&limit=1").await;
+    assert_eq!(entries["total"], DOCUMENTS);
+    pay(&house, customer, "500", json!({ "auto": true })).await;
+    house.assert_sound().await;
+}
+
+async fn what_the_listener_and_the_job_both_come_for_is_posted_once(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let customer = house.customer("Duka", json!({})).await;
+    house.settle().await;
+    let past = PastInvoice {
+        id: Id::from_u128(1),
+        credit_note: false,
+        number: "OLD-1".to_owned(),
+        customer_id: customer,
+        customer_name: "Duka".to_owned(),
+        at: Instant::parse("2026-02-09T12:50:00Z").unwrap(),
+        currency: house.company.currency,
+        reference: None,
+        note: None,
+        lines: Vec::new(),
+    };
+    let unheard = house.write(move |ctx, tx| {
+        let past = past.clone();
+        Box::pin(async move { billing::post_history(ctx, tx, vec![past]).await })
+    });
+    unheard.await.unwrap();
+    assert_eq!(house.boss().get("/ledger/status").await["events_waiting"], 1);
+    assert!(house.findings().await.is_empty(), "what is under way is no fault");
+    house.boss().post("/ledger/catch-up", json!({})).await;
+    house.assert_sound().await;
+    let entries = house.boss().get("/ledger/entries?count=true").await;
+    assert_eq!((&entries["total"], &entries["items"][0]["source_number"]), (&json!(1), &json!("OLD-1")));
+}

@@ -1,0 +1,56 @@
+//! The year ends: its result goes to equity, and the balance sheet always balances.
+
+use serde_json::json;
+use testkit::{Engine, House, engines};
+
+use crate::{account, are, balances, invoice, modules, text};
+
+engines!(a_year_is_closed_and_its_result_stays_visible);
+
+async fn a_year_is_closed_and_its_result_stays_visible(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let boss = house.boss();
+    let year = json!({ "name": "FY26", "starts_on": "2025-04-01", "ends_on": "2026-03-31" });
+    boss.post("/finance/fiscal-years", year).await;
+    let (bank, opening) = (account(&house, "1020").await, account(&house, "3100").await);
+    let wages = account(&house, "6100").await;
+    let lines = json!([{ "account_id": bank, "debit": "500" }, { "account_id": opening, "credit": "500" }]);
+    let begun = json!({ "kind": "opening", "description": "Opening", "business_date": "2025-04-01", "lines": lines, "post": true });
+    boss.post("/ledger/entries", begun).await;
+    let customer = house.customer("Duka", json!({})).await;
+    invoice(&house, customer, "300", json!({})).await;
+    let lines = json!([{ "account_id": wages, "debit": "120" }, { "account_id": bank, "credit": "120" }]);
+    boss.post("/ledger/entries", json!({ "description": "Wages", "lines": lines, "post": true })).await;
+    house.settle().await;
+    let early = boss.refused_post("/ledger/year-close", json!({ "last_day": "2026-03-31" })).await;
+    assert_eq!(early.code, "ledger.not_a_years_end", "the year is not over");
+
+    house.days_later(35);
+    invoice(&house, customer, "50", json!({})).await;
+    house.settle().await;
+    let sheet = async || {
+        let sheet = boss.get("/ledger/reports/balance-sheet").await;
+        assert_eq!(sheet["balanced"], json!(true));
+        ["assets", "liabilities", "equity", "result_of_the_year", "result_of_earlier_years"]
+            .map(|field| text(&sheet, field).to_owned())
+    };
+    assert_eq!(sheet().await, ["730.00", "0.00", "500.00", "50.00", "180.00"]);
+    let wrong = boss.refused_post("/ledger/year-close", json!({ "last_day": "2026-03-30" })).await;
+    assert_eq!(wrong.code, "ledger.not_a_years_end");
+    let closed = boss.post("/ledger/year-close", json!({ "last_day": "2026-03-31" })).await;
+    assert_eq!((text(&closed, "number"), text(&closed, "total")), ("CLO-2026-000001", "300.00"));
+    assert_eq!(sheet().await, ["730.00", "0.00", "680.00", "50.00", "0.00"]);
+    let again = boss.refused_post("/ledger/year-close", json!({ "last_day": "2026-03-31" })).await;
+    assert_eq!(again.code, "ledger.nothing_to_close");
+    let result = boss.get("/ledger/reports/profit-and-loss?from=2025-04-01&to=2026-03-31").await;
+    assert_eq!(text(&result, "result"), "180.00", "what was earned is still told");
+    let open = [
+        ("1020", "380.00"),
+        ("1100", "350.00"),
+        ("3100", "-500.00"),
+        ("3200", "-180.00"),
+        ("4000", "-50.00"),
+    ];
+    assert_eq!(balances(&house).await, are(&open));
+    house.assert_sound().await;
+}

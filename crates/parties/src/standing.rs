@@ -1,0 +1,45 @@
+//! How a customer stands with us: from a lead to somebody who buys, or does not any more.
+
+use kernel::States;
+use kernel::states::Transition;
+
+/// The steps of a customer. Only an `active` customer buys; a `blocked` one is not even offered anything.
+pub const STANDING: States = States {
+    document: "customer",
+    initial: "lead",
+    states: &["lead", "in_review", "active", "blocked"],
+    transitions: &[
+        Transition { verb: "submit", from: &["lead", "active"], to: "in_review" },
+        Transition { verb: "qualify", from: &["lead", "in_review"], to: "active" },
+        Transition { verb: "send_back", from: &["in_review"], to: "lead" },
+        Transition { verb: "block", from: &["lead", "in_review", "active"], to: "blocked" },
+        Transition { verb: "unblock", from: &["blocked"], to: "active" },
+    ],
+};
+
+/// May buy.
+pub(crate) const ACTIVE: &str = "active";
+/// Buys nothing.
+pub(crate) const BLOCKED: &str = "blocked";
+/// Is still to be qualified.
+pub(crate) const LEAD: &str = "lead";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_status_is_reachable_and_known() {
+        STANDING.validate().expect("the table is sound");
+    }
+
+    #[test]
+    fn the_readme_shows_the_table() {
+        let readme = include_str!("../README.md");
+        assert!(
+            readme.contains(STANDING.mermaid().trim()),
+            "README.md should contain:\n{}",
+            STANDING.mermaid()
+        );
+    }
+}
