@@ -37,7 +37,10 @@ impl Who {
 /// Where a customer's documents are mailed to: as the billing profile says, else the customer's own address.
 pub(crate) async fn address(ctx: &Ctx, source: &Source, customer: &Customer) -> Result<Option<Email>> {
     let profile = crate::terms::profile_of(ctx, source, customer.id).await?;
-    let text = profile.and_then(|profile| profile.email).or_else(|| customer.email.clone());
+    let text = match profile.and_then(|profile| profile.email) {
+        Some(email) => Some(email),
+        None => parties::customers::reached(ctx, source, customer).await?.email,
+    };
     text.map(|text| Email::parse(&text)).transpose()
 }
 
