@@ -23,7 +23,7 @@ async fn levels(house: &House) {
     house.make("/billing/dunning-levels", second).await;
 }
 
-fn subject<'v>(run: &'v Value, customer: kernel::Id) -> &'v Value {
+fn subject(run: &Value, customer: kernel::Id) -> &Value {
     let found = run["subjects"].as_array().unwrap().iter().find(|one| one["customer_id"] == json!(customer));
     found.unwrap_or_else(|| panic!("{customer} in {run}"))
 }
