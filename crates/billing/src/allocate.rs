@@ -54,7 +54,7 @@ pub(crate) async fn settle(ctx: &Ctx, tx: &Tx<'_>, from: From, wishes: &[Wish]) 
             .get_mut(&wish.invoice_id)
             .filter(|invoice| invoice.customer_id == from.customer_id && invoice.currency == from.currency)
             .ok_or_else(|| OTHER_CUSTOMER.at(path("invoice_id")))?;
-        if invoice.kind != "invoice" || invoice.status == "draft" {
+        if invoice.is_note() || invoice.status == crate::STATES.initial {
             return Err(NOT_POSTED.at(path("invoice_id")));
         }
         if wish.amount > invoice.open {
@@ -65,8 +65,10 @@ pub(crate) async fn settle(ctx: &Ctx, tx: &Tx<'_>, from: From, wishes: &[Wish]) 
         let (before, currency) = (invoice.open, invoice.currency);
         invoice.open -= wish.amount;
         base -= finance::base_change(ctx, before, invoice.open, currency, invoice.exchange_rate)?;
-        rows.push(row(ctx, from, wish));
-        settled.push(Settled { invoice_id: invoice.id, amount: from.currency.decimal(wish.amount) });
+        let row = row(ctx, from, wish);
+        let amount = from.currency.decimal(wish.amount);
+        settled.push(Settled { allocation_id: row.id, invoice_id: invoice.id, amount });
+        rows.push(row);
     }
     let total = Amount::total(wishes.iter().map(|wish| wish.amount))?;
     for invoice in invoices.into_values() {
@@ -87,10 +89,16 @@ fn row(ctx: &Ctx, from: From, wish: &Wish) -> allocation::Model {
         at: ctx.now(),
         business_date: ctx.today(),
         by: ctx.user_id(),
+        reverses_id: None,
+        reason: None,
     }
 }
 
-async fn lock(ctx: &Ctx, tx: &Tx<'_>, ids: impl Iterator<Item = Id>) -> Result<BTreeMap<Id, invoice::Model>> {
+pub(crate) async fn lock(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    ids: impl Iterator<Item = Id>,
+) -> Result<BTreeMap<Id, invoice::Model>> {
     let found = tx
         .select::<invoice::Entity>(ctx.scope())
         .filter(invoice::Column::Id.is_in(ids))
@@ -101,19 +109,16 @@ async fn lock(ctx: &Ctx, tx: &Tx<'_>, ids: impl Iterator<Item = Id>) -> Result<B
     Ok(found.into_iter().map(|invoice| (invoice.id, invoice)).collect())
 }
 
-/// Stores an invoice whose open amount has changed, with the status that follows.
+/// Stores an invoice whose open or credited amount has changed, with what follows: its status and next due day.
 pub(crate) async fn restate(ctx: &Ctx, tx: &Tx<'_>, mut invoice: invoice::Model) -> Result<invoice::Model> {
-    invoice.status = status_of(Facts {
-        total: invoice.total,
-        open: invoice.open,
-        sent: invoice.sent_at.is_some(),
-        overdue: invoice.status == "overdue",
-    })
-    .to_owned();
+    let before = std::mem::take(&mut invoice.status);
+    invoice.next_due_on = crate::terms::next_due(ctx, tx, &invoice).await?;
+    let overdue = before == "overdue" && invoice.next_due_on.is_some_and(|due| due < ctx.today());
+    invoice.status = status_of(Facts { overdue, ..Facts::of(&invoice) }).to_owned();
     invoice.version += 1;
     invoice.updated_at = ctx.now();
     tx.save::<invoice::Entity>(&ctx.whole(), invoice.clone()).await?;
-    if invoice.status == "paid" {
+    if invoice.status == "paid" && before != "paid" {
         tx.emit(subject(&invoice), &InvoicePaid { invoice: head(&invoice) })?;
     }
     Ok(invoice)
@@ -130,7 +135,7 @@ pub(crate) async fn oldest_first(ctx: &Ctx, tx: &Tx<'_>, from: From, amount: Amo
     let open = tx
         .select::<invoice::Entity>(ctx.scope())
         .filter(wanted)
-        .order_by(invoice::Column::DueOn)
+        .order_by(invoice::Column::NextDueOn)
         .order_by(invoice::Column::Id)
         .limit(ALLOCATIONS_MAX as u64)
         .all()

@@ -4,28 +4,21 @@
 use std::collections::HashMap;
 
 use kernel::rounding::{Rounding, round_div};
-use kernel::{Amount, Id, Qty, Result};
+use kernel::{Amount, Currency, Id, Qty, Result};
 use orders::model::{line as order_line, order};
 use platform::{Ctx, Source};
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, Select};
 
+use crate::model::line::kind;
 use crate::model::{invoice, line, tax};
+use crate::rules::Terms;
 
 /// An invoice that nobody has stored yet.
 pub(crate) struct Composed {
     pub(crate) invoice: invoice::Model,
     pub(crate) lines: Vec<line::Model>,
     pub(crate) taxes: Vec<tax::Model>,
-}
-
-/// The terms of a line that are shared out; its total follows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Terms {
-    gross: Amount,
-    discount: Amount,
-    net: Amount,
-    tax: Amount,
 }
 
 /// What was billed of an order's line so far: Σ over posted invoices and credit notes.
@@ -38,7 +31,7 @@ struct Billed {
     tax: i64,
 }
 
-/// Reads what was billed of these lines so far. The order's lock makes it hold until the commit.
+/// Reads what was billed of these lines so far: a reduction, which is never billed again, counts nothing here. The order's lock makes it hold until the commit.
 pub(crate) async fn billed(
     ctx: &Ctx,
     source: &Source,
@@ -49,6 +42,7 @@ pub(crate) async fn billed(
     let rows = source
         .select::<line::Entity>(&ctx.whole())
         .filter(line::Column::OrderLineId.is_in(lines.iter().map(|line| line.id)))
+        .filter(line::Column::Kind.eq(kind::SALE))
         .shape(|select| {
             posted(select)
                 .select_only()
@@ -89,6 +83,7 @@ pub(crate) async fn billed_of_shipment(
     let rows = source
         .select::<line::Entity>(&ctx.whole())
         .filter(line::Column::OrderLineId.is_not_null())
+        .filter(line::Column::Kind.eq(kind::SALE))
         .shape(|select| {
             posted(select)
                 .filter(Expr::col((HEAD, invoice::Column::ShipmentId)).eq(shipment_id))
@@ -103,10 +98,10 @@ pub(crate) async fn billed_of_shipment(
 }
 
 /// The name of a line's invoice in a query.
-const HEAD: &str = "head";
+pub(crate) const HEAD: &str = "head";
 
 /// Lines of what is no draft any more.
-fn posted(select: Select<line::Entity>) -> Select<line::Entity> {
+pub(crate) fn posted(select: Select<line::Entity>) -> Select<line::Entity> {
     let to_head = line::Entity::belongs_to(invoice::Entity)
         .from(line::Column::InvoiceId)
         .to(invoice::Column::Id)
@@ -153,6 +148,9 @@ pub(crate) fn lines_of_order(
                 company_id: ctx.company_id(),
                 invoice_id,
                 line_no,
+                kind: kind::SALE.to_owned(),
+                credits_line_id: None,
+                nets_line_id: None,
                 order_line_id: Some(order_line.id),
                 product_id: Some(order_line.product_id),
                 sku: Some(order_line.sku.clone()),
@@ -208,33 +206,47 @@ pub(crate) fn sum_up(invoice: &mut invoice::Model, lines: &[line::Model]) -> Res
     Ok(())
 }
 
-/// A draft's head for an order.
-pub(crate) fn head_of_order(ctx: &Ctx, id: Id, order: &order::Model) -> invoice::Model {
+/// A draft's head with nothing on it yet.
+pub(crate) fn blank(
+    ctx: &Ctx,
+    id: Id,
+    customer_id: Id,
+    customer_name: &str,
+    currency: Currency,
+) -> invoice::Model {
     invoice::Model {
         id,
         company_id: ctx.company_id(),
         kind: "invoice".to_owned(),
+        purpose: "sale".to_owned(),
         number: None,
         series_code: None,
         series_year: None,
         series_n: None,
-        order_id: Some(order.id),
+        order_id: None,
         shipment_id: None,
         credits_id: None,
-        customer_id: order.customer_id,
-        customer_name: order.customer_name.clone(),
-        billing_address: order.billing_address.clone(),
-        store_id: order.store_id,
-        region_id: order.region_id,
-        owner_id: order.owner_id,
+        void_note_id: None,
+        recurring_id: None,
+        customer_id,
+        customer_name: customer_name.to_owned(),
+        billing_address: None,
+        store_id: None,
+        region_id: None,
+        owner_id: None,
         status: crate::STATES.initial.to_owned(),
-        currency: order.currency,
+        currency,
         exchange_rate: None,
         rate_day: None,
         rate_source: None,
         issued_on: None,
         due_on: None,
+        next_due_on: None,
         payment_days: 0,
+        payment_term_id: None,
+        instalment_count: 1,
+        discount_rate: None,
+        discount_until: None,
         gross: Amount::ZERO,
         discount: Amount::ZERO,
         net: Amount::ZERO,
@@ -242,16 +254,34 @@ pub(crate) fn head_of_order(ctx: &Ctx, id: Id, order: &order::Model) -> invoice:
         rounding: Amount::ZERO,
         total: Amount::ZERO,
         open: Amount::ZERO,
-        prices_include_tax: order.prices_include_tax,
-        tax_rounding: order.tax_rounding.clone(),
-        reference: order.reference.clone(),
+        credited: Amount::ZERO,
+        prices_include_tax: ctx.company().prices_include_tax,
+        tax_rounding: ctx.company().tax_rounding.as_str().to_owned(),
+        reference: None,
         note: None,
         locale: ctx.company().locale.clone(),
         posted_at: None,
         sent_at: None,
+        disputed_at: None,
+        dispute_reason: None,
         version: 1,
         created_at: ctx.now(),
         updated_at: ctx.now(),
+    }
+}
+
+/// A draft's head for an order.
+pub(crate) fn head_of_order(ctx: &Ctx, id: Id, order: &order::Model) -> invoice::Model {
+    invoice::Model {
+        order_id: Some(order.id),
+        billing_address: order.billing_address.clone(),
+        store_id: order.store_id,
+        region_id: order.region_id,
+        owner_id: order.owner_id,
+        prices_include_tax: order.prices_include_tax,
+        tax_rounding: order.tax_rounding.clone(),
+        reference: order.reference.clone(),
+        ..blank(ctx, id, order.customer_id, &order.customer_name, order.currency)
     }
 }
 
@@ -293,15 +323,6 @@ mod tests {
         }
     }
 
-    fn plus(one: Terms, other: Terms) -> Terms {
-        Terms {
-            gross: one.gross + other.gross,
-            discount: one.discount + other.discount,
-            net: one.net + other.net,
-            tax: one.tax + other.tax,
-        }
-    }
-
     proptest! {
         #[test]
         fn t15_however_a_line_is_cut_its_invoices_are_the_line(
@@ -316,7 +337,7 @@ mod tests {
                 let terms = share(&line, billed, Qty(cut));
                 let inside = if inclusive { terms.tax } else { Amount::ZERO };
                 prop_assert_eq!(terms.gross - terms.discount - inside, terms.net);
-                billed = plus(billed, terms);
+                billed = billed.plus(terms);
                 line.invoiced += Qty(cut);
             }
             let whole = Terms { gross: line.gross, discount: line.discount, net: line.net, tax: line.tax };

@@ -1,139 +1,115 @@
-//! What invoices and payments do for customers who are merged, erased or ask what is known of them.
-//!
-//! A merge changes whose account a document stands on, never what it says. Erasure takes names out of drafts only:
-//! what was posted the law wants kept, and nothing posted is edited.
+//! What a customer has left: payments and credit notes that settle nothing yet.
 
-use kernel::{Id, Result};
-use parties::ports::{CustomerHolder, SECTION_ROWS_MAX, Section};
-use platform::{BoxFuture, Ctx, Source, Tx};
+use kernel::{Amount, Currency, Day, Decimal, Email, Id};
+use parties::customers::Customer;
+use platform::api::ById;
+use platform::{Ctx, Result, Source};
+use schemars::JsonSchema;
 use sea_orm::ColumnTrait;
-use sea_orm::sea_query::{Expr, ExprTrait};
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use crate::model::{invoice, payment};
 
-/// Documents named as unfinished at most.
-const NAMED_MAX: u64 = 10;
-const DRAFT: &str = "draft";
+/// Sources in one answer at most.
+const SOURCES_MAX: u64 = 200;
 
-pub(crate) struct Bills;
+/// A customer whom the caller may see.
+pub(crate) async fn visible(ctx: &Ctx, source: &Source, id: Id) -> Result<Customer> {
+    parties::customers::find_in(source, &ctx.scope_of(&parties::permissions::CUSTOMER_VIEW)?, id).await
+}
 
-impl CustomerHolder for Bills {
-    fn name(&self) -> &'static str {
-        "billing"
-    }
+/// A customer as documents name them.
+#[derive(Clone, Debug)]
+pub(crate) struct Who {
+    pub(crate) id: Id,
+    pub(crate) code: String,
+    pub(crate) name: String,
+    /// The language of their documents; the company's when absent.
+    pub(crate) locale: Option<String>,
+}
 
-    fn reassign<'a>(
-        &'a self,
-        ctx: &'a Ctx,
-        tx: &'a Tx<'a>,
-        from: Id,
-        into: Id,
-    ) -> BoxFuture<'a, Result<u64>> {
-        Box::pin(async move {
-            let invoices = tx
-                .update::<invoice::Entity>(&ctx.whole())
-                .set(invoice::Column::CustomerId, Expr::val(into))
-                .filter(invoice::Column::CustomerId.eq(from))
-                .exec()
-                .await?;
-            let payments = tx
-                .update::<payment::Entity>(&ctx.whole())
-                .set(payment::Column::CustomerId, Expr::val(into))
-                .filter(payment::Column::CustomerId.eq(from))
-                .exec()
-                .await?;
-            Ok(invoices + payments)
-        })
-    }
-
-    fn unfinished<'a>(
-        &'a self,
-        ctx: &'a Ctx,
-        tx: &'a Tx<'a>,
-        customer: Id,
-    ) -> BoxFuture<'a, Result<Vec<String>>> {
-        Box::pin(async move {
-            let open = invoice::Column::Open.ne(0).or(invoice::Column::Status.eq(DRAFT));
-            let invoices = tx
-                .select::<invoice::Entity>(&ctx.whole())
-                .filter(invoice::Column::CustomerId.eq(customer))
-                .filter(open)
-                .limit(NAMED_MAX);
-            let payments = tx
-                .select::<payment::Entity>(&ctx.whole())
-                .filter(payment::Column::CustomerId.eq(customer))
-                .filter(payment::Column::Unallocated.ne(0))
-                .limit(NAMED_MAX);
-            let named = |invoice: invoice::Model| invoice.number.unwrap_or_else(|| DRAFT.to_owned());
-            let mut found: Vec<String> = invoices.all().await?.into_iter().map(named).collect();
-            found.extend(payments.all().await?.into_iter().map(|payment| payment.number));
-            Ok(found)
-        })
-    }
-
-    fn known<'a>(
-        &'a self,
-        ctx: &'a Ctx,
-        src: &'a Source,
-        customers: &'a [Id],
-    ) -> BoxFuture<'a, Result<Vec<Section>>> {
-        Box::pin(async move {
-            let invoices = src
-                .select::<invoice::Entity>(&ctx.whole())
-                .filter(invoice::Column::CustomerId.is_in(customers.iter().copied()))
-                .order_by(invoice::Column::Id)
-                .limit(SECTION_ROWS_MAX);
-            let payments = src
-                .select::<payment::Entity>(&ctx.whole())
-                .filter(payment::Column::CustomerId.is_in(customers.iter().copied()))
-                .order_by(payment::Column::Id)
-                .limit(SECTION_ROWS_MAX);
-            let invoices = invoices.all().await?.iter().map(invoice_told).collect();
-            let payments = payments.all().await?.iter().map(payment_told).collect();
-            Ok(vec![
-                Section { name: "invoices", rows: invoices },
-                Section { name: "payments", rows: payments },
-            ])
-        })
-    }
-
-    fn pseudonymise<'a>(
-        &'a self,
-        ctx: &'a Ctx,
-        tx: &'a Tx<'a>,
-        customers: &'a [Id],
-        pseudonym: &'a str,
-    ) -> BoxFuture<'a, Result<u64>> {
-        Box::pin(async move {
-            let gone = || Expr::val(None::<String>);
-            tx.update::<invoice::Entity>(&ctx.whole())
-                .set(invoice::Column::CustomerName, Expr::val(pseudonym))
-                .set(invoice::Column::BillingAddress, gone())
-                .set(invoice::Column::Reference, gone())
-                .set(invoice::Column::Note, gone())
-                .filter(invoice::Column::CustomerId.is_in(customers.iter().copied()))
-                .filter(invoice::Column::Status.eq(DRAFT))
-                .exec()
-                .await
-        })
+impl Who {
+    pub(crate) fn of(customer: Customer) -> Who {
+        Who { id: customer.id, code: customer.code, name: customer.name, locale: customer.locale }
     }
 }
 
-fn invoice_told(invoice: &invoice::Model) -> Value {
-    json!({
-        "kind": invoice.kind, "number": invoice.number, "status": invoice.status, "issued_on": invoice.issued_on,
-        "due_on": invoice.due_on, "customer_name": invoice.customer_name,
-        "billing_address": invoice.billing_address, "currency": invoice.currency,
-        "total": invoice.currency.decimal(invoice.total), "open": invoice.currency.decimal(invoice.open),
-        "reference": invoice.reference, "note": invoice.note,
-    })
+/// Where a customer's documents are mailed to: as the billing profile says, else the customer's own address.
+pub(crate) async fn address(ctx: &Ctx, source: &Source, customer: &Customer) -> Result<Option<Email>> {
+    let profile = crate::terms::profile_of(ctx, source, customer.id).await?;
+    let text = match profile.and_then(|profile| profile.email) {
+        Some(email) => Some(email),
+        None => parties::customers::reached(ctx, source, customer).await?.email,
+    };
+    text.map(|text| Email::parse(&text)).transpose()
 }
 
-fn payment_told(payment: &payment::Model) -> Value {
-    json!({
-        "number": payment.number, "method": payment.method, "received_at": payment.received_at,
-        "currency": payment.currency, "amount": payment.currency.decimal(payment.amount),
-        "reference": payment.reference,
-    })
+/// A customer's credit.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct CustomerCredit {
+    pub customer_id: Id,
+    pub totals: Vec<CreditTotal>,
+    /// What is left of each payment and credit note, oldest first.
+    pub sources: Vec<CreditSource>,
+}
+
+/// Credit in one currency.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct CreditTotal {
+    pub currency: Currency,
+    pub left: Decimal,
+}
+
+/// What is left of one payment or credit note.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct CreditSource {
+    /// `payment` or `credit_note`.
+    pub kind: String,
+    pub id: Id,
+    pub number: String,
+    pub on: Day,
+    pub currency: Currency,
+    pub left: Decimal,
+}
+
+/// `GET /billing/customers/{id}/credit`.
+pub(crate) async fn credit(ctx: &Ctx, source: &Source, by: ById) -> Result<CustomerCredit> {
+    let customer = visible(ctx, source, by.id).await?;
+    let payments = source
+        .select::<payment::Entity>(ctx.scope())
+        .filter(payment::Column::CustomerId.eq(customer.id))
+        .filter(payment::Column::Unallocated.gt(0))
+        .order_by(payment::Column::ReceivedAt)
+        .limit(SOURCES_MAX)
+        .all()
+        .await?;
+    let notes = source
+        .select::<invoice::Entity>(ctx.scope())
+        .filter(invoice::Column::CustomerId.eq(customer.id))
+        .filter(invoice::Column::Kind.eq("credit_note"))
+        .filter(invoice::Column::Open.lt(0))
+        .order_by(invoice::Column::IssuedOn)
+        .limit(SOURCES_MAX)
+        .all()
+        .await?;
+    let mut totals: Vec<(Currency, Amount)> = Vec::new();
+    let mut sources = Vec::new();
+    let of_payments = payments
+        .into_iter()
+        .map(|one| ("payment", one.id, one.number, one.business_date, one.currency, one.unallocated));
+    let of_notes = notes.into_iter().map(|one| {
+        let on = one.issued_on.unwrap_or(Day::FIRST);
+        ("credit_note", one.id, one.number.unwrap_or_default(), on, one.currency, -one.open)
+    });
+    for (kind, id, number, on, currency, left) in of_payments.chain(of_notes) {
+        match totals.iter_mut().find(|total| total.0 == currency) {
+            Some(total) => total.1 += left,
+            None => totals.push((currency, left)),
+        }
+        let left = currency.decimal(left);
+        sources.push(CreditSource { kind: kind.to_owned(), id, number, on, currency, left });
+    }
+    sources.sort_by_key(|one| (one.on, one.id));
+    let total = |(currency, left): (Currency, Amount)| CreditTotal { currency, left: currency.decimal(left) };
+    Ok(CustomerCredit { customer_id: customer.id, totals: totals.into_iter().map(total).collect(), sources })
 }

@@ -1,6 +1,7 @@
 //! The module's projections recomputed from the facts.
 
 mod credit;
+mod left;
 mod numbers;
 mod open;
 mod totals;
@@ -20,6 +21,7 @@ pub(crate) fn all() -> Vec<Doctor> {
     vec![
         Doctor { check: totals::CHECK, run: Arc::new(|ctx, source| Box::pin(totals::check(ctx, source))) },
         Doctor { check: open::CHECK, run: Arc::new(|ctx, source| Box::pin(open::check(ctx, source))) },
+        Doctor { check: left::CHECK, run: Arc::new(|ctx, source| Box::pin(left::check(ctx, source))) },
         Doctor { check: numbers::CHECK, run: Arc::new(|ctx, source| Box::pin(numbers::check(ctx, source))) },
         Doctor { check: credit::CHECK, run: Arc::new(|ctx, source| Box::pin(credit::check(ctx, source))) },
     ]

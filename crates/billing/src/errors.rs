@@ -76,3 +76,107 @@ pub const NO_SUCH_UNIT: Code = Code::new("billing.no_such_unit", Kind::Invalid, 
 /// Nothing was named, or nothing is open.
 pub const NOTHING_TO_ALLOCATE: Code =
     Code::new("billing.nothing_to_allocate", Kind::Conflict, "There is no open invoice to settle");
+/// More than is left of the line; details `line_id`, `left_quantity`, `left_total`.
+pub const MORE_THAN_CREDITABLE: Code = Code::new(
+    "billing.more_than_creditable",
+    Kind::Conflict,
+    "This is more than is left to credit on the line",
+);
+/// A line is credited by quantity, by amount, or as a whole.
+pub const ONE_MEASURE: Code =
+    Code::new("billing.one_measure", Kind::Invalid, "Give a quantity or an amount, or neither for the rest");
+/// The invoice has no such line.
+pub const NO_SUCH_LINE: Code =
+    Code::new("billing.no_such_line", Kind::Invalid, "This invoice has no such line");
+/// A line is named once.
+pub const LINE_TWICE: Code = Code::new("billing.line_twice", Kind::Invalid, "This line is named twice");
+/// Somebody has paid on it; take the allocations back first.
+pub const HAS_ALLOCATIONS: Code = Code::new(
+    "billing.has_allocations",
+    Kind::Conflict,
+    "Something is allocated to this invoice; take that back first, or credit the invoice",
+);
+/// The expected total differs by more than the tolerance; details `total`, `expected`.
+pub const UNEXPECTED_TOTAL: Code =
+    Code::new("billing.unexpected_total", Kind::Conflict, "The total is not what you expect");
+/// An advance is a percentage or an amount.
+pub const ONE_ADVANCE: Code =
+    Code::new("billing.one_advance", Kind::Invalid, "Give a percentage or an amount, more than zero");
+/// More than is left of the order; details `left`.
+pub const MORE_THAN_ORDER: Code =
+    Code::new("billing.more_than_order", Kind::Conflict, "This is more than is left to invoice of the order");
+/// The record is not there, or archived.
+pub const NO_SUCH_TERM: Code =
+    Code::new("billing.no_such_payment_term", Kind::Invalid, "There is no such payment term");
+/// A share is between nothing and the whole, and all shares together are no more than the whole.
+pub const BAD_SHARE: Code = Code::new("billing.bad_share", Kind::Invalid, "This is more than the whole");
+/// A month has 31 days at most.
+pub const BAD_DAY_OF_MONTH: Code =
+    Code::new("billing.bad_day_of_month", Kind::Invalid, "A day of a month is 1 to 31");
+/// A payment term has a bounded number of parts; details `parts_max`.
+pub const TOO_MANY_PARTS: Code =
+    Code::new("billing.too_many_parts", Kind::TooLarge, "This payment term has too many parts");
+/// A higher dunning level comes later.
+pub const LEVELS_OUT_OF_ORDER: Code =
+    Code::new("billing.levels_out_of_order", Kind::Invalid, "A higher level applies later than a lower one");
+/// Documents are printed in a few languages; details `languages`.
+pub const UNKNOWN_LANGUAGE: Code =
+    Code::new("billing.unknown_language", Kind::Invalid, "Documents are not printed in this language");
+/// There is a text in this language.
+pub const LANGUAGE_TAKEN: Code =
+    Code::new("billing.language_taken", Kind::Conflict, "There is a text in this language already");
+/// A colour is `#rrggbb`.
+pub const BAD_COLOUR: Code = Code::new("billing.bad_colour", Kind::Invalid, "A colour is written #rrggbb");
+/// There is no such allocation of this payment or credit note.
+pub const NO_SUCH_ALLOCATION: Code =
+    Code::new("billing.no_such_allocation", Kind::Invalid, "There is no such allocation here");
+/// It was taken back before.
+pub const ALREADY_REVERSED: Code =
+    Code::new("billing.already_reversed", Kind::Conflict, "This allocation was taken back already");
+/// A void invoice stays void.
+pub const INVOICE_VOID: Code = Code::new("billing.invoice_void", Kind::Conflict, "This invoice is void");
+/// A refund names a payment or a credit note of the same customer and currency.
+pub const REFUND_SOURCE: Code = Code::new(
+    "billing.refund_source",
+    Kind::Invalid,
+    "Name a payment, or a credit note, or both of one customer and currency",
+);
+/// More than came by this payment less what was refunded; details `left`.
+pub const MORE_THAN_CAPTURED: Code = Code::new(
+    "billing.more_than_captured",
+    Kind::Conflict,
+    "This is more than is left to refund of the payment",
+);
+/// Without a payment, a refund needs a method that a person can pay by.
+pub const METHOD_NEEDED: Code = Code::new(
+    "billing.method_needed",
+    Kind::Invalid,
+    "Without a payment, say by which method: cash, bank, cheque or other",
+);
+/// The period is the wrong way round or too long; details `days_max`.
+pub const BAD_PERIOD: Code =
+    Code::new("billing.bad_period", Kind::Invalid, "The period ends before it begins, or is too long");
+/// Too much for one answer; details `rows_max`.
+pub const TOO_MANY_ROWS: Code =
+    Code::new("billing.too_many_rows", Kind::TooLarge, "Too many rows; ask for a shorter period");
+/// Buckets are rising days; details `buckets_max`.
+pub const BAD_BUCKETS: Code =
+    Code::new("billing.bad_buckets", Kind::Invalid, "Buckets are rising numbers of days such as 30,60,90");
+/// The customer has no address to send to.
+pub const NO_EMAIL: Code =
+    Code::new("billing.no_email", Kind::Conflict, "The customer has no e-mail address");
+/// A schedule needs a step of at least one and ends after it begins.
+pub const BAD_SCHEDULE: Code =
+    Code::new("billing.bad_schedule", Kind::Invalid, "This schedule has no first day");
+/// The template has ended.
+pub const RECURRING_ENDED: Code =
+    Code::new("billing.recurring_ended", Kind::Conflict, "This recurring invoice has ended");
+/// Sending by itself needs posting by itself.
+pub const SEND_NEEDS_POST: Code = Code::new(
+    "billing.send_needs_post",
+    Kind::Invalid,
+    "What is not posted by itself cannot be sent by itself",
+);
+/// No dunning level is set up.
+pub const NO_LEVELS: Code =
+    Code::new("billing.no_dunning_levels", Kind::Conflict, "There is no dunning level yet");

@@ -95,54 +95,26 @@ async fn rate(ctx: &Ctx, tx: &Tx<'_>, head: &mut invoice::Model) -> Result<()> {
 
 fn past_head(ctx: &Ctx, one: &PastInvoice, lines: &[line::Model]) -> Result<invoice::Model> {
     let day = ctx.day_of(one.at);
+    let due_on = (!one.credit_note).then_some(day);
     let mut head = invoice::Model {
-        id: one.id,
-        company_id: ctx.company_id(),
         kind: if one.credit_note { "credit_note" } else { "invoice" }.to_owned(),
         number: Some(one.number.clone()),
-        series_code: None,
-        series_year: None,
-        series_n: None,
-        order_id: None,
-        shipment_id: None,
-        credits_id: None,
-        customer_id: one.customer_id,
-        customer_name: one.customer_name.clone(),
-        billing_address: None,
-        store_id: None,
-        region_id: None,
-        owner_id: None,
         status: String::new(),
-        currency: one.currency,
-        exchange_rate: None,
-        rate_day: None,
-        rate_source: None,
         issued_on: Some(day),
-        due_on: (!one.credit_note).then_some(day),
-        payment_days: 0,
-        gross: Amount::ZERO,
-        discount: Amount::ZERO,
-        net: Amount::ZERO,
-        tax: Amount::ZERO,
-        rounding: Amount::ZERO,
-        total: Amount::ZERO,
-        open: Amount::ZERO,
+        due_on,
+        next_due_on: due_on,
         prices_include_tax: false,
         tax_rounding: "line".to_owned(),
         reference: one.reference.clone(),
         note: one.note.clone(),
-        locale: ctx.company().locale.clone(),
         posted_at: Some(one.at),
         sent_at: Some(one.at),
-        version: 1,
         created_at: one.at,
-        updated_at: ctx.now(),
+        ..crate::compose::blank(ctx, one.id, one.customer_id, &one.customer_name, one.currency)
     };
     crate::compose::sum_up(&mut head, lines)?;
     head.status = match (one.credit_note, head.total.is_zero()) {
-        (false, _) => {
-            status_of(Facts { total: head.total, open: head.open, sent: true, overdue: day < ctx.today() })
-        }
+        (false, _) => status_of(Facts { overdue: day < ctx.today(), ..Facts::of(&head) }),
         (true, true) => "paid",
         (true, false) => "posted",
     }
@@ -156,6 +128,9 @@ fn past_line(ctx: &Ctx, invoice_id: Id, index: usize, one: &PastLine) -> line::M
         company_id: ctx.company_id(),
         invoice_id,
         line_no: i32::try_from(index + 1).expect("a document has far fewer lines"),
+        kind: line::kind::SALE.to_owned(),
+        credits_line_id: None,
+        nets_line_id: None,
         order_line_id: None,
         product_id: one.product_id,
         sku: one.sku.clone(),

@@ -3,132 +3,136 @@
 //! An invoice is written as a draft and posted once: it gets its number, and from then on nothing on it changes but
 //! what is allocated to it. A mistake is corrected by a credit note, which is its negation term by term.
 
+mod advances;
+mod ageing;
 mod allocate;
 pub mod books;
+mod checks;
 mod commands;
 mod compose;
+mod creditable;
 mod customers;
 mod doctor;
+mod dunning;
+mod endpoints;
 mod errors;
 mod events;
+mod fees;
 mod history;
+mod holder;
+mod looks;
 mod migrations;
 pub mod model;
 mod overdue;
 mod paper;
 pub mod permissions;
+mod preview;
 mod queries;
+mod recurring;
+pub mod refunds;
+mod rules;
+mod sending;
+mod statements;
 mod states;
+mod terms;
 mod view;
 
-use platform::{Access, Api, Event, Method, Module};
+use platform::{Event, Module};
 
-pub use commands::create::{NewInvoice, NewInvoiceLine};
+pub use ageing::{AgeingQuery, CustomerAgeingQuery};
+pub use commands::create::{Advance, NewInvoice, NewInvoiceLine};
 pub use commands::pay::NewPayment;
 pub use errors::*;
-pub use events::{
-    CreditNoteAllocated, HistoryPosted, InvoiceCreated, InvoiceCredited, InvoiceOverdue, InvoicePaid,
-    InvoicePosted, InvoiceSent, PaymentAllocated, PaymentReceived,
-};
+pub use events::*;
 pub use history::{PastInvoice, PastLine, Stored, known, post_history, stored};
 pub use paper::invoice_paper;
-pub use states::{CREDIT_NOTES, INVOICES, PAYMENTS, STATES, status_of};
-pub use view::{InvoiceView, PaymentView};
+pub use preview::{Preview, sample};
+pub use recurring::CATCH_UP_MAX;
+pub use statements::StatementQuery;
+pub use statements::paper::statement_paper;
+pub use states::{CREDIT_NOTES, Facts, INVOICES, PAYMENTS, REFUND_STATES, REFUNDS, STATES, status_of};
+pub use view::{InvoiceView, PaymentView, RefundView};
 
-/// The module as data.
+/// The module as data, without a payment provider: refunds are paid by people.
 pub fn module() -> Module {
+    module_with(refunds::Providers::default())
+}
+
+/// The module as data, with payment providers that pay refunds.
+pub fn module_with(providers: refunds::Providers) -> Module {
+    let mut jobs = vec![overdue::job(), recurring::job(), sending::job(), dunning::run::job()];
+    jobs.extend(refunds::jobs(&providers));
     Module {
         name: "billing",
         migrations: migrations::all(),
         permissions: permissions::ALL.to_vec(),
-        api: Some(api),
-        events: vec![
-            InvoiceCreated::TYPE,
-            InvoicePosted::TYPE,
-            InvoiceSent::TYPE,
-            InvoicePaid::TYPE,
-            InvoiceOverdue::TYPE,
-            InvoiceCredited::TYPE,
-            CreditNoteAllocated::TYPE,
-            HistoryPosted::TYPE,
-            PaymentReceived::TYPE,
-            PaymentAllocated::TYPE,
-        ],
-        jobs: vec![overdue::job()],
+        api: Some(endpoints::register),
+        events: published(),
+        subscriptions: vec![sending::subscription()],
+        jobs,
         doctors: doctor::all(),
-        ports: vec![parties::ports::port(customers::Bills)],
+        ports: vec![parties::ports::port(holder::Bills)],
         unfinished: vec![books::unfinished()],
         ..Module::default()
     }
 }
 
-/// The module's records.
+fn published() -> Vec<platform::EventType> {
+    let documents = vec![
+        InvoiceCreated::TYPE,
+        InvoicePosted::TYPE,
+        InvoiceSent::TYPE,
+        InvoicePaid::TYPE,
+        InvoiceOverdue::TYPE,
+        InvoiceCredited::TYPE,
+        InvoiceVoided::TYPE,
+        HistoryPosted::TYPE,
+        InvoiceDisputed::TYPE,
+        InvoiceDunned::TYPE,
+        PaymentReceived::TYPE,
+        PaymentAllocated::TYPE,
+        CreditNoteAllocated::TYPE,
+        AllocationReversed::TYPE,
+        RefundRequested::TYPE,
+        RefundSent::TYPE,
+        PaymentRefunded::TYPE,
+        RefundFailed::TYPE,
+        RecurringInvoiced::TYPE,
+    ];
+    documents.into_iter().chain(settings().iter().flat_map(records::event_types)).collect()
+}
+
+/// The module's records and documents, as lists show them.
 pub fn records() -> Vec<records::RecordKind> {
-    vec![model::invoice::Model::record(), model::payment::Model::record()]
+    let documents = [
+        model::invoice::Model::record(),
+        model::payment::Model::record(),
+        model::refund::Model::record(),
+        model::dunning_run::Model::record(),
+        model::recurring::Model::record(),
+    ];
+    documents.into_iter().chain(settings()).collect()
 }
 
-fn api(api: &mut Api) {
-    invoices(api);
-    payments(api);
+/// The records that people set up.
+fn settings() -> [records::RecordKind; 7] {
+    [
+        model::payment_term::Model::record(),
+        model::payment_term_part::Model::record(),
+        model::profile::Model::record(),
+        model::dunning_level::Model::record(),
+        model::dunning_text::Model::record(),
+        model::layout::Model::record(),
+        model::layout_text::Model::record(),
+    ]
 }
 
-fn invoices(api: &mut Api) {
-    records::mount_list(api, &model::invoice::Model::record());
-    api.create("/billing/invoices", Access::Permission(&permissions::EDIT), commands::create::create)
-        .summary("Write a draft invoice of an order, of a shipment, or by hand");
-    api.get("/billing/invoices/{id}", Access::Permission(&permissions::VIEW), queries::get)
-        .summary("An invoice with its lines, taxes and allocations");
-    api.change(
-        Method::Put,
-        "/billing/invoices/{id}",
-        Access::Permission(&permissions::EDIT),
-        commands::replace::replace,
-    )
-    .summary("Replace a draft that was written by hand");
-    api.change(
-        Method::Delete,
-        "/billing/invoices/{id}",
-        Access::Permission(&permissions::EDIT),
-        commands::delete::delete,
-    )
-    .summary("Delete a draft");
-    api.verb("/billing/invoices/{id}/post", Access::Permission(&permissions::POST), commands::post::post)
-        .summary("Post a draft: it gets its number and is final");
-    api.verb("/billing/invoices/{id}/send", Access::Permission(&permissions::SEND), commands::send::send)
-        .summary("Note that the customer has it");
-    api.verb(
-        "/billing/invoices/{id}/credit",
-        Access::Permission(&permissions::CREDIT),
-        commands::credit::credit,
-    )
-    .summary("Take an invoice back by a credit note of the whole")
-    .status(201);
-    api.verb(
-        "/billing/invoices/{id}/allocate",
-        Access::Permission(&permissions::PAYMENT_ALLOCATE),
-        commands::allocate_credit::allocate_credit,
-    )
-    .summary("Settle invoices with what is left of a credit note");
-    api.file(
-        "/billing/invoices/{id}/pdf",
-        Access::Permission(&permissions::VIEW),
-        "application/pdf",
-        paper::pdf,
-    )
-    .summary("The invoice as it is printed");
-}
-
-fn payments(api: &mut Api) {
-    records::mount_list(api, &model::payment::Model::record());
-    api.create("/billing/payments", Access::Permission(&permissions::PAYMENT_RECORD), commands::pay::pay)
-        .summary("Record money that came, and what it settles")
-        .numbered(PAYMENTS);
-    api.get("/billing/payments/{id}", Access::Permission(&permissions::PAYMENT_VIEW), queries::get_payment)
-        .summary("A payment with its allocations");
-    api.verb(
-        "/billing/payments/{id}/allocate",
-        Access::Permission(&permissions::PAYMENT_ALLOCATE),
-        commands::allocate_payment::allocate_payment,
-    )
-    .summary("Settle invoices with what is left of a payment");
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_records_are_sound() {
+        for kind in super::settings() {
+            records::assert_sound(&kind);
+        }
+    }
 }

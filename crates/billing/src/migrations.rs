@@ -7,15 +7,21 @@ use db::schema::{Table, table};
 pub fn all() -> Vec<Migration> {
     vec![Migration {
         name: "billing/0001_invoices_and_payments",
-        steps: || [invoice(), line(), tax(), payment(), allocation()].map(Step::Table).into(),
+        steps: || {
+            let documents = [invoice(), line(), tax(), instalment(), payment(), allocation(), refund()];
+            documents.into_iter().chain(plans::tables()).map(Step::Table).collect()
+        },
     }]
 }
+
+mod plans;
 
 fn invoice() -> Table {
     table("billing_invoice")
         .id()
         .company()
         .text("kind", 16)
+        .text("purpose", 16)
         .text_opt("number", 40)
         .text_opt("series_code", 16)
         .int_opt("series_year")
@@ -23,6 +29,8 @@ fn invoice() -> Table {
         .uuid_opt("order_id")
         .uuid_opt("shipment_id")
         .uuid_opt("credits_id")
+        .uuid_opt("void_note_id")
+        .uuid_opt("recurring_id")
         .uuid("customer_id")
         .text("customer_name", 200)
         .long_opt("billing_address")
@@ -36,7 +44,12 @@ fn invoice() -> Table {
         .text_opt("rate_source", 80)
         .day_opt("issued_on")
         .day_opt("due_on")
+        .day_opt("next_due_on")
         .int("payment_days")
+        .uuid_opt("payment_term_id")
+        .int("instalment_count")
+        .scaled_opt("discount_rate")
+        .day_opt("discount_until")
         .amount("gross")
         .amount("discount")
         .amount("net")
@@ -44,6 +57,7 @@ fn invoice() -> Table {
         .amount("rounding")
         .amount("total")
         .amount("open")
+        .amount("credited")
         .flag("prices_include_tax")
         .text("tax_rounding", 16)
         .text_opt("reference", 80)
@@ -51,16 +65,18 @@ fn invoice() -> Table {
         .text("locale", 16)
         .instant_opt("posted_at")
         .instant_opt("sent_at")
+        .instant_opt("disputed_at")
+        .text_opt("dispute_reason", 500)
         .big("version")
         .instant("created_at")
         .instant("updated_at")
         .unique(&["company_id", "kind", "number"])
         .unique(&["company_id", "series_code", "series_year", "series_n"])
-        .unique(&["company_id", "credits_id"])
+        .index(&["company_id", "credits_id"])
         .index(&["company_id", "created_at", "id"])
         .index(&["company_id", "issued_on", "id"])
         .index(&["company_id", "customer_id", "issued_on", "id"])
-        .index(&["company_id", "status", "due_on", "id"])
+        .index(&["company_id", "status", "next_due_on", "id"])
         .index(&["company_id", "order_id"])
         .frozen_once_left("status", "draft", POSTED_INVOICE)
 }
@@ -77,7 +93,9 @@ const POSTED_INVOICE: &[&str] = &[
     "series_n",
     "order_id",
     "shipment_id",
+    "purpose",
     "credits_id",
+    "recurring_id",
     "customer_name",
     "billing_address",
     "store_id",
@@ -90,6 +108,10 @@ const POSTED_INVOICE: &[&str] = &[
     "issued_on",
     "due_on",
     "payment_days",
+    "payment_term_id",
+    "instalment_count",
+    "discount_rate",
+    "discount_until",
     "gross",
     "discount",
     "net",
@@ -111,6 +133,9 @@ fn line() -> Table {
         .company()
         .uuid("invoice_id")
         .int("line_no")
+        .text("kind", 16)
+        .uuid_opt("credits_line_id")
+        .uuid_opt("nets_line_id")
         .uuid_opt("order_line_id")
         .uuid_opt("product_id")
         .text_opt("sku", 64)
@@ -128,6 +153,8 @@ fn line() -> Table {
         .child_of("billing_invoice", "invoice_id")
         .unique(&["company_id", "invoice_id", "line_no"])
         .index(&["company_id", "order_line_id"])
+        .index(&["company_id", "credits_line_id"])
+        .index(&["company_id", "nets_line_id"])
         .frozen_with_parent(("billing_invoice", "invoice_id"), ("status", "draft"), LINE)
 }
 
@@ -135,6 +162,9 @@ const LINE: &[&str] = &[
     "company_id",
     "invoice_id",
     "line_no",
+    "kind",
+    "credits_line_id",
+    "nets_line_id",
     "order_line_id",
     "product_id",
     "sku",
@@ -169,6 +199,20 @@ fn tax() -> Table {
         )
 }
 
+/// Only of invoices that fall due in several parts; another one falls due as a whole.
+fn instalment() -> Table {
+    table("billing_instalment")
+        .id()
+        .company()
+        .uuid("invoice_id")
+        .int("no")
+        .day("due_on")
+        .amount("amount")
+        .child_of("billing_invoice", "invoice_id")
+        .unique(&["company_id", "invoice_id", "no"])
+        .frozen(&["company_id", "invoice_id", "no", "due_on", "amount"])
+}
+
 fn payment() -> Table {
     table("billing_payment")
         .id()
@@ -185,6 +229,7 @@ fn payment() -> Table {
         .text_opt("rate_source", 80)
         .amount("amount")
         .amount("unallocated")
+        .amount("refunded")
         .text_opt("reference", 80)
         .instant("received_at")
         .day("business_date")
@@ -197,6 +242,8 @@ fn payment() -> Table {
         .index(&["company_id", "customer_id", "received_at", "id"])
         .check_not_negative("unallocated")
         .check_at_most("unallocated", "amount")
+        .check_not_negative("refunded")
+        .check_at_most("refunded", "amount")
         // Not on whose account it stands: see the invoice.
         .frozen(&[
             "company_id",
@@ -228,7 +275,9 @@ fn allocation() -> Table {
         .instant("at")
         .day("business_date")
         .uuid_opt("by")
-        .check_not_negative("amount")
+        .uuid_opt("reverses_id")
+        .text_opt("reason", 500)
+        .unique(&["company_id", "reverses_id"])
         .index(&["company_id", "invoice_id"])
         .index(&["company_id", "source_id"])
         .frozen(&[
@@ -240,5 +289,55 @@ fn allocation() -> Table {
             "at",
             "business_date",
             "by",
+            "reverses_id",
+            "reason",
+        ])
+}
+
+fn refund() -> Table {
+    table("billing_refund")
+        .id()
+        .company()
+        .text("number", 40)
+        .uuid_opt("payment_id")
+        .uuid_opt("credit_note_id")
+        .uuid("customer_id")
+        .uuid_opt("store_id")
+        .uuid_opt("region_id")
+        .uuid_opt("owner_id")
+        .text("method", 16)
+        .currency("currency")
+        .amount("amount")
+        .text("status", 16)
+        .text("reason", 500)
+        .text_opt("reference", 80)
+        .text_opt("failure", 500)
+        .instant_opt("sent_at")
+        .instant_opt("ended_at")
+        .day("business_date")
+        .big("version")
+        .instant("created_at")
+        .instant("updated_at")
+        .unique(&["company_id", "number"])
+        .index(&["company_id", "payment_id"])
+        .index(&["company_id", "credit_note_id"])
+        .index(&["company_id", "status", "id"])
+        .index(&["company_id", "customer_id", "business_date", "id"])
+        .check_not_negative("amount")
+        // Not on whose account it stands: see the invoice.
+        .frozen(&[
+            "company_id",
+            "number",
+            "payment_id",
+            "credit_note_id",
+            "store_id",
+            "region_id",
+            "owner_id",
+            "method",
+            "currency",
+            "amount",
+            "reason",
+            "business_date",
+            "created_at",
         ])
 }

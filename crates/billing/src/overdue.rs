@@ -32,7 +32,7 @@ async fn mark(ctx: &Ctx, tx: &Tx<'_>) -> Result<u64> {
         .select::<invoice::Entity>(&ctx.whole())
         .filter(invoice::Column::Kind.eq("invoice"))
         .filter(invoice::Column::Status.is_in(["posted", "sent", "part_paid"]))
-        .filter(invoice::Column::DueOn.lt(ctx.today()))
+        .filter(invoice::Column::NextDueOn.lt(ctx.today()))
         .order_by(invoice::Column::Id)
         .limit(BATCH_MAX)
         .locked()

@@ -2,15 +2,17 @@
 
 use std::collections::HashMap;
 
-use kernel::{Error, Id, Result};
+use kernel::{Amount, Error, Id, Qty, Rate, Result, UnitPrice};
 use parties::addresses::Snapshot;
 use platform::api::ById;
 use platform::{Ctx, FileReply, Source};
-use print::{Asset, Document, Figures, Layout, Paper, Printer, Sender, Weight};
+use print::{Asset, Document, Figures, Layout, Paper, Printer, Weight};
 use serde_json::{Value, json};
 
-use crate::model::{invoice, line, tax};
-use crate::queries;
+use crate::looks::Looks;
+use crate::model::{instalment, invoice, line, tax};
+use crate::rules::Terms;
+use crate::{queries, terms};
 
 /// How the document looks on paper; its JSON is described in the README of `print`.
 const INVOICE: Layout = Layout { name: "invoice", source: include_str!("../layouts/invoice.typ") };
@@ -22,8 +24,10 @@ struct Sheet {
     taxes: Vec<tax::Model>,
     order_number: Option<String>,
     units: HashMap<Id, String>,
-    letterhead: identity::Letterhead,
+    looks: Looks,
     figures: Figures,
+    /// Parts with due days of their own, when there are several.
+    instalments: Vec<instalment::Model>,
 }
 
 /// The invoice or credit note as a file.
@@ -42,14 +46,15 @@ pub(crate) async fn pdf(ctx: &Ctx, source: &Source, by: ById) -> Result<FileRepl
 
 /// An invoice or credit note that the caller may see, on paper; a draft says that it is one.
 pub async fn invoice_paper(ctx: &Ctx, source: &Source, id: Id) -> Result<Document> {
-    let mut sheet = sheet(ctx, source, id).await?;
-    let logo = sheet.letterhead.logo.take();
-    let mut assets: Vec<Asset> =
-        logo.and_then(|file| Asset::logo(&file.content_type, file.bytes)).into_iter().collect();
-    if let Some(text) = payment_code(&sheet) {
+    lay_out(ctx, &sheet(ctx, source, id).await?)
+}
+
+fn lay_out(ctx: &Ctx, sheet: &Sheet) -> Result<Document> {
+    let mut assets = sheet.looks.assets();
+    if let Some(text) = payment_code(sheet) {
         assets.push(Asset { path: "qr.svg", bytes: Printer::shared().qr_svg(&text)?.into_bytes() });
     }
-    Ok(Document { layout: INVOICE, data: data(ctx, &sheet)?, assets })
+    Ok(Document { layout: INVOICE, data: data(ctx, sheet)?, assets })
 }
 
 async fn sheet(ctx: &Ctx, source: &Source, id: Id) -> Result<Sheet> {
@@ -64,26 +69,27 @@ async fn sheet(ctx: &Ctx, source: &Source, id: Id) -> Result<Sheet> {
         taxes: queries::taxes_of(ctx, source, id).await?,
         order_number,
         units: catalog::units::codes(ctx, source, &units).await?,
-        letterhead: identity::letterhead(ctx, source).await?,
+        looks: Looks::of(ctx, source, &invoice.kind, &invoice.locale).await?,
         figures: Figures::of(&invoice.locale),
+        instalments: terms::instalments_of(ctx, source, &invoice).await?,
         invoice,
         lines,
     })
 }
 
 fn data(ctx: &Ctx, sheet: &Sheet) -> Result<Value> {
-    let Sheet { invoice, letterhead, figures, .. } = sheet;
+    let Sheet { invoice, looks, figures, .. } = sheet;
     let day = invoice.issued_on.unwrap_or_else(|| ctx.day_of(invoice.created_at));
-    let sender = Sender { name: &letterhead.name, lines: &letterhead.lines, facts: &letterhead.facts };
     let (title, reference) = match invoice.kind.as_str() {
         "credit_note" => ("credit_note", "corrects"),
         _ => ("invoice", "your_reference"),
     };
     let number = invoice.number.as_deref().unwrap_or_default();
-    let mut paper = Paper::new(invoice.id, day, &invoice.locale, title, number)
-        .sender(sender)
+    let mut paper = looks
+        .dress(Paper::new(invoice.id, day, &invoice.locale, title, number))
         .fact("date", Some(figures.day(day)))
         .fact("due_date", invoice.due_on.map(|day| figures.day(day)))
+        .fact("early_payment", early_payment(sheet))
         .fact("order_number", sheet.order_number.as_ref())
         .fact(reference, invoice.reference.as_ref());
     paper = match address(invoice)? {
@@ -98,7 +104,7 @@ fn data(ctx: &Ctx, sheet: &Sheet) -> Result<Value> {
     }
     let lines: Vec<Value> = sheet.lines.iter().map(|line| row(sheet, line)).collect();
     let taxes: Vec<Value> = sheet.taxes.iter().map(|tax| tax_row(sheet, tax)).collect();
-    let paper = paper.set("lines", lines).set("taxes", taxes).set("footer", footer(letterhead));
+    let paper = paper.set("lines", lines).set("taxes", taxes).set("instalments", instalments(sheet));
     Ok(payment(sheet, totals(sheet, state(invoice, paper))).into_data())
 }
 
@@ -111,6 +117,7 @@ fn state(invoice: &invoice::Model, paper: Paper) -> Paper {
         }
         ("invoice", "overdue") => "danger",
         ("invoice", "paid") => "success",
+        ("invoice", "credited" | "void") => "neutral",
         _ => return paper,
     };
     let text = paper.word(&invoice.status).to_owned();
@@ -123,14 +130,16 @@ fn row(sheet: &Sheet, line: &line::Model) -> Value {
         if line.discount.is_zero() { String::new() } else { figures.amount(currency, line.discount) };
     // Where prices include tax, the reader adds up amounts with tax; else those without.
     let amount = if sheet.invoice.prices_include_tax { line.total } else { line.net };
+    let shown = |what, text: String| if sheet.looks.shows(what) { text } else { String::new() };
+    let unit = line.unit_id.and_then(|unit| sheet.units.get(&unit)).cloned().unwrap_or_default();
     json!({
         "description": line.description,
-        "sku": line.sku,
+        "sku": shown(|layout| layout.show_sku, line.sku.clone().unwrap_or_default()),
         "quantity": figures.quantity(line.quantity),
-        "unit": line.unit_id.and_then(|unit| sheet.units.get(&unit)),
+        "unit": shown(|layout| layout.show_unit, unit),
         "unit_price": figures.price(currency, line.unit_price),
-        "discount": discount,
-        "tax": figures.percent(line.tax_rate),
+        "discount": shown(|layout| layout.show_discount, discount),
+        "tax": shown(|layout| layout.show_tax, figures.percent(line.tax_rate)),
         "amount": figures.amount(currency, amount),
     })
 }
@@ -163,11 +172,12 @@ fn is_payable(invoice: &invoice::Model) -> bool {
 }
 
 fn payment(sheet: &Sheet, paper: Paper) -> Paper {
-    if !is_payable(&sheet.invoice) {
+    if !is_payable(&sheet.invoice) || !sheet.looks.shows(|layout| layout.show_payment) {
         return paper;
     }
-    let mut lines = vec![paper.labelled("pay_to", &sheet.letterhead.name)];
-    lines.extend(sheet.letterhead.payment_text.as_ref().map(|text| paper.labelled("account", text)));
+    let letterhead = &sheet.looks.letterhead;
+    let mut lines = vec![paper.labelled("pay_to", &letterhead.name)];
+    lines.extend(letterhead.payment_text.as_ref().map(|text| paper.labelled("account", text)));
     lines.extend(sheet.invoice.number.as_ref().map(|number| paper.labelled("reference", number)));
     paper.set("payment", json!({ "lines": lines }))
 }
@@ -176,19 +186,116 @@ fn payment(sheet: &Sheet, paper: Paper) -> Paper {
 /// customer's own reference.
 fn payment_code(sheet: &Sheet) -> Option<String> {
     let invoice = &sheet.invoice;
-    let number = invoice.number.as_ref().filter(|_| is_payable(invoice))?;
+    let wanted = is_payable(invoice) && sheet.looks.shows(|layout| layout.show_payment);
+    let number = invoice.number.as_ref().filter(|_| wanted)?;
     let amount = format!("{} {}", invoice.currency.decimal(invoice.open), invoice.currency);
-    let mut lines = vec![sheet.letterhead.name.clone(), number.clone(), amount];
+    let mut lines = vec![sheet.looks.letterhead.name.clone(), number.clone(), amount];
     lines.extend(invoice.reference.clone());
     Some(lines.join("\n"))
 }
 
-fn footer(letterhead: &identity::Letterhead) -> Vec<String> {
-    let mut parts = vec![letterhead.name.clone()];
-    parts.extend(letterhead.website.clone());
-    vec![parts.join(" · ")]
+/// What who pays early may keep: "2% until 12 March 2026".
+fn early_payment(sheet: &Sheet) -> Option<String> {
+    let (rate, until) = sheet.invoice.discount_rate.zip(sheet.invoice.discount_until)?;
+    let off = kernel::rounding::apply_rate(sheet.invoice.total, rate);
+    let money = sheet.figures.money(sheet.invoice.currency, off);
+    Some(format!("{} ({money}) – {}", sheet.figures.percent(rate), sheet.figures.day(until)))
+}
+
+/// The parts that fall due on days of their own.
+fn instalments(sheet: &Sheet) -> Vec<Value> {
+    let part = |row: &instalment::Model| {
+        json!({
+            "label": sheet.figures.day(row.due_on),
+            "value": sheet.figures.money(sheet.invoice.currency, row.amount),
+        })
+    };
+    sheet.instalments.iter().map(part).collect()
 }
 
 fn address(invoice: &invoice::Model) -> Result<Option<Snapshot>> {
     invoice.billing_address.as_deref().map(serde_json::from_str).transpose().map_err(Error::internal)
+}
+
+/// An invoice that was never written, in a layout that is being tried out.
+pub(crate) fn sample(ctx: &Ctx, looks: Looks, locale: &str, is_note: bool) -> Result<Document> {
+    let currency = ctx.company().currency;
+    let unit = i64::from(10_u32.pow(currency.exponent()));
+    let mut invoice = crate::compose::blank(ctx, Id::nil(), Id::nil(), "Duka la Amani", currency);
+    invoice.kind = if is_note { "credit_note" } else { "invoice" }.to_owned();
+    invoice.number = Some(if is_note { "CN-2026-000042" } else { "INV-2026-000042" }.to_owned());
+    invoice.status = "posted".to_owned();
+    invoice.locale = locale.to_owned();
+    invoice.issued_on = Some(ctx.today());
+    invoice.due_on = (!is_note).then(|| ctx.today().plus_days(30));
+    invoice.reference = Some("PO-7741".to_owned());
+    let sign = if is_note { -1 } else { 1 };
+    let lines: Vec<line::Model> = [("TEA-250", "Chai 250 g", 12, 250), ("MUG-WHT", "Mug", 4, 480)]
+        .into_iter()
+        .zip(1..)
+        .map(|((sku, description, quantity, price), line_no)| {
+            let net = Amount(sign * quantity * price * unit);
+            let rate = Rate::percent(16);
+            let tax = kernel::rounding::apply_rate(net, rate);
+            sample_line(
+                ctx,
+                line_no,
+                sku,
+                description,
+                sign * quantity,
+                price,
+                Terms::plain(net, tax, false),
+                rate,
+            )
+        })
+        .collect();
+    invoice.prices_include_tax = false;
+    crate::compose::sum_up(&mut invoice, &lines)?;
+    let sheet = Sheet {
+        taxes: crate::compose::taxes(ctx, &lines),
+        lines,
+        order_number: Some("SO-2026-000117".to_owned()),
+        units: HashMap::new(),
+        figures: Figures::of(locale),
+        instalments: Vec::new(),
+        looks,
+        invoice,
+    };
+    lay_out(ctx, &sheet)
+}
+
+#[expect(clippy::too_many_arguments, reason = "the columns of one table row, each of another type")]
+fn sample_line(
+    ctx: &Ctx,
+    line_no: i32,
+    sku: &str,
+    description: &str,
+    quantity: i64,
+    price: i64,
+    terms: Terms,
+    tax_rate: Rate,
+) -> line::Model {
+    line::Model {
+        id: Id::nil(),
+        company_id: ctx.company_id(),
+        invoice_id: Id::nil(),
+        line_no,
+        kind: line::kind::SALE.to_owned(),
+        credits_line_id: None,
+        nets_line_id: None,
+        order_line_id: None,
+        product_id: None,
+        sku: Some(sku.to_owned()),
+        description: description.to_owned(),
+        unit_id: None,
+        quantity: Qty::whole(quantity),
+        unit_price: UnitPrice::whole(price),
+        gross: terms.gross,
+        discount: terms.discount,
+        net: terms.net,
+        tax_class_id: None,
+        tax_rate,
+        tax: terms.tax,
+        total: terms.total(),
+    }
 }

@@ -12,6 +12,43 @@ pub const PAYMENT_RECORD: Permission = Permission::new("billing.payment.record",
 pub const PAYMENT_ALLOCATE: Permission =
     Permission::new("billing.payment.allocate", "Allocate payments and credit notes to invoices");
 
+pub const PAYMENT_REFUND: Permission =
+    Permission::new("billing.payment.refund", "Pay money back to customers");
+pub const VOID: Permission = Permission::new("billing.invoice.void", "Make invoices void");
+pub const STATEMENT_VIEW: Permission =
+    Permission::new("billing.statement.view", "See statements of account and the ageing of debts");
+pub const DUNNING_VIEW: Permission = Permission::new("billing.dunning.view", "See reminders");
+pub const DUNNING_RUN: Permission = Permission::new("billing.dunning.run", "Remind customers who are late");
+pub const RECURRING_VIEW: Permission = Permission::new("billing.recurring.view", "See recurring invoices");
+pub const RECURRING_EDIT: Permission =
+    Permission::new("billing.recurring.edit", "Set up and stop recurring invoices");
+pub const SETTINGS_VIEW: Permission =
+    Permission::new("billing.settings.view", "See payment terms, dunning levels and document layouts");
+pub const SETTINGS_EDIT: Permission =
+    Permission::new("billing.settings.edit", "Set up payment terms, dunning levels and document layouts");
+pub const PROFILE_VIEW: Permission =
+    Permission::new("billing.profile.view", "See how customers are billed, and where to");
+pub const PROFILE_EDIT: Permission = Permission::new("billing.profile.edit", "Set how customers are billed");
+
 /// All of them.
-pub const ALL: &[&Permission] =
-    &[&VIEW, &EDIT, &POST, &SEND, &CREDIT, &PAYMENT_VIEW, &PAYMENT_RECORD, &PAYMENT_ALLOCATE];
+pub const ALL: &[&Permission] = &[
+    &VIEW,
+    &EDIT,
+    &POST,
+    &SEND,
+    &CREDIT,
+    &VOID,
+    &PAYMENT_VIEW,
+    &PAYMENT_RECORD,
+    &PAYMENT_ALLOCATE,
+    &PAYMENT_REFUND,
+    &STATEMENT_VIEW,
+    &DUNNING_VIEW,
+    &DUNNING_RUN,
+    &RECURRING_VIEW,
+    &RECURRING_EDIT,
+    &SETTINGS_VIEW,
+    &SETTINGS_EDIT,
+    &PROFILE_VIEW,
+    &PROFILE_EDIT,
+];

@@ -1,12 +1,16 @@
 //! Reading invoices and payments.
 
+use std::collections::HashMap;
+
 use kernel::Id;
 use platform::api::ById;
 use platform::{Ctx, Result, Source, Tx};
 use sea_orm::ColumnTrait;
 
-use crate::model::{allocation, invoice, line, payment, tax};
-use crate::view::{self, InvoiceView, PaymentView};
+use crate::creditable::left_of;
+use crate::model::{allocation, dunning_notice, invoice, line, payment, refund, tax};
+use crate::terms;
+use crate::view::{self, Beside, InvoiceView, PaymentView, RefundView};
 
 /// An invoice of the caller's scope, locked: whatever changes an invoice holds this first.
 pub(crate) async fn lock_in_scope(ctx: &Ctx, tx: &Tx<'_>, id: Id) -> Result<invoice::Model> {
@@ -45,10 +49,32 @@ pub(crate) async fn get(ctx: &Ctx, source: &Source, by: ById) -> Result<InvoiceV
         .order_by(allocation::Column::Id)
         .all()
         .await?;
-    let credited_by =
-        source.select::<invoice::Entity>(&ctx.whole()).filter(invoice::Column::CreditsId.eq(by.id));
-    let credited_by = credited_by.one().await?.map(|note| note.id);
-    view::of(&invoice, &lines, &taxes, &allocations, credited_by)
+    let notes = match invoice.credited.is_zero() {
+        true => Vec::new(),
+        false => notes_of(ctx, source, invoice.id).await?,
+    };
+    let left = match invoice.credited.is_zero() {
+        true => HashMap::new(),
+        false => left_of(ctx, source, &lines).await?,
+    };
+    let instalments = terms::instalments_of(ctx, source, &invoice).await?;
+    let notices = source
+        .select::<dunning_notice::Entity>(&ctx.whole())
+        .filter(dunning_notice::Column::InvoiceId.eq(by.id))
+        .order_by(dunning_notice::Column::Id)
+        .all()
+        .await?;
+    let beside = Beside { allocations, notes, instalments, notices, left };
+    view::of(&invoice, &lines, &taxes, beside)
+}
+
+async fn notes_of(ctx: &Ctx, source: &Source, id: Id) -> Result<Vec<invoice::Model>> {
+    source
+        .select::<invoice::Entity>(&ctx.whole())
+        .filter(invoice::Column::CreditsId.eq(id))
+        .order_by(invoice::Column::Id)
+        .all()
+        .await
 }
 
 /// `GET /billing/payments/{id}`.
@@ -60,5 +86,17 @@ pub(crate) async fn get_payment(ctx: &Ctx, source: &Source, by: ById) -> Result<
         .order_by(allocation::Column::Id)
         .all()
         .await?;
-    Ok(view::of_payment(&payment, &allocations))
+    let refunds = source
+        .select::<refund::Entity>(&ctx.whole())
+        .filter(refund::Column::PaymentId.eq(by.id))
+        .order_by(refund::Column::Id)
+        .all()
+        .await?;
+    Ok(view::of_payment(&payment, &allocations, &refunds))
+}
+
+/// `GET /billing/refunds/{id}`.
+pub(crate) async fn get_refund(ctx: &Ctx, source: &Source, by: ById) -> Result<RefundView> {
+    let refund = source.select::<refund::Entity>(ctx.scope()).id(by.id).expect().await?;
+    Ok(view::of_refund(&refund))
 }

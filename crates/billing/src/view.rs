@@ -1,5 +1,7 @@
 //! Invoices and payments as the API shows them: stored values only.
 
+use std::collections::HashMap;
+
 use kernel::{
     Amount, Currency, Day, Decimal, Error, ExchangeRate, Id, Instant, Qty, Rate, Result, UnitPrice,
 };
@@ -7,20 +9,28 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::model::{allocation, invoice, line, payment, tax};
+use crate::model::{allocation, dunning_notice, instalment, invoice, line, payment, refund, tax};
+use crate::rules::credit::Left;
+use crate::rules::terms::open_of;
 
 /// An invoice or credit note.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct InvoiceView {
     pub id: Id,
     pub kind: String,
+    pub purpose: String,
     pub number: Option<String>,
     pub order_id: Option<Id>,
     pub shipment_id: Option<Id>,
     /// The invoice that this credit note takes back.
     pub credits_id: Option<Id>,
-    /// The credit note that takes this invoice back.
+    /// The last credit note that takes this invoice, or a part of it, back.
     pub credited_by: Option<Id>,
+    /// The credit notes of this invoice, oldest first.
+    pub credit_notes: Vec<CreditNoteRef>,
+    /// The credit note that made it void.
+    pub void_note_id: Option<Id>,
+    pub recurring_id: Option<Id>,
     pub customer_id: Id,
     pub customer_name: String,
     pub billing_address: Option<Value>,
@@ -37,7 +47,13 @@ pub struct InvoiceView {
     pub rate_source: Option<String>,
     pub issued_on: Option<Day>,
     pub due_on: Option<Day>,
+    pub next_due_on: Option<Day>,
     pub payment_days: i32,
+    pub payment_term_id: Option<Id>,
+    /// The parts in which it falls due, the first one first; one part when it falls due as a whole.
+    pub instalments: Vec<InstalmentView>,
+    /// What is off for who pays early.
+    pub early_payment: Option<EarlyPayment>,
     pub prices_include_tax: bool,
     pub tax_rounding: String,
     pub gross: Decimal,
@@ -48,12 +64,17 @@ pub struct InvoiceView {
     pub total: Decimal,
     /// What is still to be paid (or, negative, still to be given).
     pub open: Decimal,
+    pub credited: Decimal,
     pub taxes: Vec<InvoiceTaxView>,
     pub reference: Option<String>,
     pub note: Option<String>,
     pub locale: String,
     pub posted_at: Option<Instant>,
     pub sent_at: Option<Instant>,
+    pub disputed_at: Option<Instant>,
+    pub dispute_reason: Option<String>,
+    /// The reminders that told of it.
+    pub reminders: Vec<ReminderRef>,
     pub lines: Vec<InvoiceLineView>,
     pub allocations: Vec<AllocationView>,
     /// The verbs that the state allows.
@@ -61,11 +82,58 @@ pub struct InvoiceView {
     pub version: i64,
 }
 
+/// A credit note of an invoice.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct CreditNoteRef {
+    pub id: Id,
+    pub number: Option<String>,
+    pub total: Decimal,
+}
+
+/// A part of an invoice with a due day of its own.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct InstalmentView {
+    pub no: i32,
+    pub due_on: Day,
+    pub amount: Decimal,
+    pub open: Decimal,
+}
+
+/// What who pays by `until` may keep. It is told and changes no amount.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct EarlyPayment {
+    pub rate: Rate,
+    pub until: Day,
+    pub amount: Decimal,
+}
+
+/// A reminder that told of an invoice.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct ReminderRef {
+    pub run_id: Id,
+    pub instalment: i32,
+    pub level: i32,
+    pub days_late: i32,
+    pub at: Instant,
+}
+
+/// What nobody has credited yet of a line.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct LeftView {
+    pub quantity: Qty,
+    pub net: Decimal,
+    pub tax: Decimal,
+    pub total: Decimal,
+}
+
 /// A line of an invoice.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct InvoiceLineView {
     pub id: Id,
     pub line_no: i32,
+    pub kind: String,
+    pub credits_line_id: Option<Id>,
+    pub nets_line_id: Option<Id>,
     pub order_line_id: Option<Id>,
     pub product_id: Option<Id>,
     pub sku: Option<String>,
@@ -79,6 +147,8 @@ pub struct InvoiceLineView {
     pub tax_rate: Rate,
     pub tax: Decimal,
     pub total: Decimal,
+    /// What can still be credited, once something was.
+    pub left: Option<LeftView>,
 }
 
 /// The tax of one class and rate.
@@ -93,11 +163,15 @@ pub struct InvoiceTaxView {
 /// What settled how much.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct AllocationView {
+    pub id: Id,
     pub source_kind: String,
     pub source_id: Id,
     pub invoice_id: Id,
+    /// A reversal's is the negation of what it takes back.
     pub amount: Decimal,
     pub at: Instant,
+    pub reverses_id: Option<Id>,
+    pub reason: Option<String>,
 }
 
 /// A payment.
@@ -118,29 +192,68 @@ pub struct PaymentView {
     pub rate_source: Option<String>,
     pub amount: Decimal,
     pub unallocated: Decimal,
+    pub refunded: Decimal,
     pub reference: Option<String>,
     pub received_at: Instant,
     pub business_date: Day,
     pub allocations: Vec<AllocationView>,
+    pub refunds: Vec<RefundView>,
+    /// The verbs that the state allows.
+    pub allowed_actions: Vec<String>,
     pub version: i64,
+}
+
+/// A refund.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct RefundView {
+    pub id: Id,
+    pub number: String,
+    pub payment_id: Option<Id>,
+    pub credit_note_id: Option<Id>,
+    pub customer_id: Id,
+    pub method: String,
+    pub currency: Currency,
+    pub amount: Decimal,
+    pub status: String,
+    pub reason: String,
+    pub reference: Option<String>,
+    pub failure: Option<String>,
+    pub sent_at: Option<Instant>,
+    pub ended_at: Option<Instant>,
+    pub business_date: Day,
+    pub allowed_actions: Vec<String>,
+    pub version: i64,
+}
+
+/// What belongs to an invoice beside its own rows.
+#[derive(Default)]
+pub(crate) struct Beside {
+    pub(crate) allocations: Vec<allocation::Model>,
+    pub(crate) notes: Vec<invoice::Model>,
+    pub(crate) instalments: Vec<instalment::Model>,
+    pub(crate) notices: Vec<dunning_notice::Model>,
+    pub(crate) left: HashMap<Id, Left>,
 }
 
 pub(crate) fn of(
     invoice: &invoice::Model,
     lines: &[line::Model],
     taxes: &[tax::Model],
-    allocations: &[allocation::Model],
-    credited_by: Option<Id>,
+    beside: Beside,
 ) -> Result<InvoiceView> {
     let money = |amount: Amount| invoice.currency.decimal(amount);
     Ok(InvoiceView {
         id: invoice.id,
         kind: invoice.kind.clone(),
+        purpose: invoice.purpose.clone(),
         number: invoice.number.clone(),
         order_id: invoice.order_id,
         shipment_id: invoice.shipment_id,
         credits_id: invoice.credits_id,
-        credited_by,
+        credited_by: beside.notes.last().map(|note| note.id),
+        credit_notes: beside.notes.iter().map(note_ref).collect(),
+        void_note_id: invoice.void_note_id,
+        recurring_id: invoice.recurring_id,
         customer_id: invoice.customer_id,
         customer_name: invoice.customer_name.clone(),
         billing_address: address(invoice)?,
@@ -152,7 +265,11 @@ pub(crate) fn of(
         rate_source: invoice.rate_source.clone(),
         issued_on: invoice.issued_on,
         due_on: invoice.due_on,
+        next_due_on: invoice.next_due_on,
         payment_days: invoice.payment_days,
+        payment_term_id: invoice.payment_term_id,
+        instalments: instalments(invoice, &beside.instalments),
+        early_payment: early_payment(invoice),
         prices_include_tax: invoice.prices_include_tax,
         tax_rounding: invoice.tax_rounding.clone(),
         gross: money(invoice.gross),
@@ -162,41 +279,93 @@ pub(crate) fn of(
         rounding: money(invoice.rounding),
         total: money(invoice.total),
         open: money(invoice.open),
+        credited: money(invoice.credited),
         taxes: taxes.iter().map(|row| tax_view(invoice.currency, row)).collect(),
         reference: invoice.reference.clone(),
         note: invoice.note.clone(),
         locale: invoice.locale.clone(),
         posted_at: invoice.posted_at,
         sent_at: invoice.sent_at,
-        lines: lines.iter().map(|row| line_view(invoice.currency, row)).collect(),
-        allocations: allocations.iter().map(|row| allocation_view(invoice.currency, row)).collect(),
-        allowed_actions: allowed(invoice, credited_by).into_iter().map(str::to_owned).collect(),
+        disputed_at: invoice.disputed_at,
+        dispute_reason: invoice.dispute_reason.clone(),
+        reminders: beside.notices.iter().map(reminder).collect(),
+        lines: lines.iter().map(|row| line_view(invoice.currency, row, beside.left.get(&row.id))).collect(),
+        allocations: beside.allocations.iter().map(|row| allocation_view(invoice.currency, row)).collect(),
+        allowed_actions: allowed(invoice).into_iter().map(str::to_owned).collect(),
         version: invoice.version,
     })
 }
 
 /// What a person may do with it now.
-fn allowed(invoice: &invoice::Model, credited_by: Option<Id>) -> Vec<&'static str> {
+fn allowed(invoice: &invoice::Model) -> Vec<&'static str> {
     if invoice.status == crate::STATES.initial {
         return vec!["post", "delete"];
     }
-    let is_note = invoice.kind == "credit_note";
+    let (is_note, is_void) = (invoice.is_note(), invoice.void_note_id.is_some());
+    let untouched = invoice.credited.is_zero() && invoice.open == invoice.total && !invoice.total.is_zero();
     let verbs = [
         ("send", invoice.sent_at.is_none()),
-        ("credit", !is_note && credited_by.is_none()),
+        ("credit", !is_note && !is_void && invoice.credited < invoice.total),
+        ("void", !is_note && !is_void && untouched),
+        ("dispute", !is_note && !invoice.open.is_zero() && invoice.disputed_at.is_none()),
+        ("resolve", invoice.disputed_at.is_some()),
         ("allocate", is_note && !invoice.open.is_zero()),
     ];
     verbs.into_iter().filter(|(_, may)| *may).map(|(verb, _)| verb).collect()
+}
+
+fn note_ref(note: &invoice::Model) -> CreditNoteRef {
+    CreditNoteRef { id: note.id, number: note.number.clone(), total: note.currency.decimal(note.total) }
+}
+
+/// The parts that an invoice falls due in, with what is open of each.
+fn instalments(invoice: &invoice::Model, rows: &[instalment::Model]) -> Vec<InstalmentView> {
+    let money = |amount: Amount| invoice.currency.decimal(amount);
+    match (rows.is_empty(), invoice.due_on) {
+        (true, None) => Vec::new(),
+        (true, Some(due_on)) => {
+            vec![InstalmentView { no: 1, due_on, amount: money(invoice.total), open: money(invoice.open) }]
+        }
+        (false, _) => {
+            let amounts: Vec<Amount> = rows.iter().map(|row| row.amount).collect();
+            let part = |(row, open): (&instalment::Model, Amount)| InstalmentView {
+                no: row.no,
+                due_on: row.due_on,
+                amount: money(row.amount),
+                open: money(open),
+            };
+            rows.iter().zip(open_of(&amounts, invoice.open)).map(part).collect()
+        }
+    }
+}
+
+fn early_payment(invoice: &invoice::Model) -> Option<EarlyPayment> {
+    let (rate, until) = invoice.discount_rate.zip(invoice.discount_until)?;
+    let amount = invoice.currency.decimal(kernel::rounding::apply_rate(invoice.total, rate));
+    Some(EarlyPayment { rate, until, amount })
+}
+
+fn reminder(notice: &dunning_notice::Model) -> ReminderRef {
+    ReminderRef {
+        run_id: notice.run_id,
+        instalment: notice.instalment,
+        level: notice.level,
+        days_late: notice.days_late,
+        at: notice.at,
+    }
 }
 
 pub(crate) fn address(invoice: &invoice::Model) -> Result<Option<Value>> {
     invoice.billing_address.as_deref().map(serde_json::from_str).transpose().map_err(Error::internal)
 }
 
-fn line_view(currency: Currency, line: &line::Model) -> InvoiceLineView {
+fn line_view(currency: Currency, line: &line::Model, left: Option<&Left>) -> InvoiceLineView {
     InvoiceLineView {
         id: line.id,
         line_no: line.line_no,
+        kind: line.kind.clone(),
+        credits_line_id: line.credits_line_id,
+        nets_line_id: line.nets_line_id,
         order_line_id: line.order_line_id,
         product_id: line.product_id,
         sku: line.sku.clone(),
@@ -210,6 +379,12 @@ fn line_view(currency: Currency, line: &line::Model) -> InvoiceLineView {
         tax_rate: line.tax_rate,
         tax: currency.decimal(line.tax),
         total: currency.decimal(line.total),
+        left: left.map(|left| LeftView {
+            quantity: left.quantity,
+            net: currency.decimal(left.terms.net),
+            tax: currency.decimal(left.terms.tax),
+            total: currency.decimal(left.terms.total()),
+        }),
     }
 }
 
@@ -224,15 +399,53 @@ fn tax_view(currency: Currency, row: &tax::Model) -> InvoiceTaxView {
 
 fn allocation_view(currency: Currency, row: &allocation::Model) -> AllocationView {
     AllocationView {
+        id: row.id,
         source_kind: row.source_kind.clone(),
         source_id: row.source_id,
         invoice_id: row.invoice_id,
         amount: currency.decimal(row.amount),
         at: row.at,
+        reverses_id: row.reverses_id,
+        reason: row.reason.clone(),
     }
 }
 
-pub(crate) fn of_payment(payment: &payment::Model, allocations: &[allocation::Model]) -> PaymentView {
+pub(crate) fn of_refund(refund: &refund::Model) -> RefundView {
+    RefundView {
+        id: refund.id,
+        number: refund.number.clone(),
+        payment_id: refund.payment_id,
+        credit_note_id: refund.credit_note_id,
+        customer_id: refund.customer_id,
+        method: refund.method.clone(),
+        currency: refund.currency,
+        amount: refund.currency.decimal(refund.amount),
+        status: refund.status.clone(),
+        reason: refund.reason.clone(),
+        reference: refund.reference.clone(),
+        failure: refund.failure.clone(),
+        sent_at: refund.sent_at,
+        ended_at: refund.ended_at,
+        business_date: refund.business_date,
+        allowed_actions: crate::REFUND_STATES
+            .allowed(&refund.status)
+            .into_iter()
+            .map(str::to_owned)
+            .collect(),
+        version: refund.version,
+    }
+}
+
+pub(crate) fn of_payment(
+    payment: &payment::Model,
+    allocations: &[allocation::Model],
+    refunds: &[refund::Model],
+) -> PaymentView {
+    let verbs = [
+        ("allocate", !payment.unallocated.is_zero()),
+        ("unallocate", !allocations.is_empty()),
+        ("refund", payment.refunded < payment.amount),
+    ];
     PaymentView {
         id: payment.id,
         number: payment.number.clone(),
@@ -244,10 +457,13 @@ pub(crate) fn of_payment(payment: &payment::Model, allocations: &[allocation::Mo
         rate_source: payment.rate_source.clone(),
         amount: payment.currency.decimal(payment.amount),
         unallocated: payment.currency.decimal(payment.unallocated),
+        refunded: payment.currency.decimal(payment.refunded),
         reference: payment.reference.clone(),
         received_at: payment.received_at,
         business_date: payment.business_date,
         allocations: allocations.iter().map(|row| allocation_view(payment.currency, row)).collect(),
+        refunds: refunds.iter().map(of_refund).collect(),
+        allowed_actions: verbs.iter().filter(|(_, may)| *may).map(|(verb, _)| (*verb).to_owned()).collect(),
         version: payment.version,
     }
 }

@@ -49,7 +49,7 @@ pub async fn runtime(config: &Config) -> Result<Runtime> {
         public_url: config.public_url(),
     };
     let runtime = Runtime::new(database, Clock::system(), settings, modules, Arc::new(Identity::new()));
-    Ok(runtime.with_outbound(config.outbound()?))
+    Ok(runtime.with_mailer(config.mailer()?).with_outbound(config.outbound()?))
 }
 
 /// The program on a database that is up to date: migrated now if the settings allow it.

@@ -32,6 +32,16 @@ pub struct Config {
     pub limits: Limits,
     pub metrics: Metrics,
     pub log: Log,
+    pub mail: Mail,
+}
+
+/// The mail server.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mail {
+    pub url: String,
+    pub url_file: PathBuf,
+    pub from: String,
 }
 
 /// The database.
@@ -148,6 +158,14 @@ impl Config {
         self.public_url.trim_end_matches('/').to_owned()
     }
 
+    /// The mail server, if one is set up.
+    pub fn mailer(&self) -> Result<Option<platform::mail::Mailer>> {
+        match self.mail.url.as_str() {
+            "" => Ok(None),
+            url => platform::mail::Mailer::new(url, &self.mail.from).map(Some),
+        }
+    }
+
     /// Whether others than this machine can reach what listens at `address`: directly, through a proxy, or by a
     /// public address that was set.
     pub fn is_reached_from_outside(&self, address: SocketAddr) -> bool {
@@ -221,6 +239,7 @@ impl Config {
         {
             return Err(INVALID.because("a server that takes nothing in is of no use").at("limits"));
         }
+        self.mailer()?;
         self.outbound()?;
         self.web().map(drop)
     }

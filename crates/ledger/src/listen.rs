@@ -56,9 +56,9 @@ async fn hear(ctx: &Ctx, tx: &Tx<'_>, event: &event::Model) -> Result<()> {
         (STOCK_VALUED, _) => {
             stock(&desk, payload(event)?, event.id, event.business_date).await?;
         }
-        ("refund.requested", _) => drop(refund(&desk, payload(event)?, Step::Requested).await?),
-        ("payment.refunded", _) => drop(refund(&desk, payload(event)?, Step::Paid).await?),
-        ("refund.failed", _) => drop(refund(&desk, payload(event)?, Step::Failed).await?),
+        ("refund.requested", _) => refunded(&desk, event, Step::Requested).await?,
+        ("payment.refunded", _) => refunded(&desk, event, Step::Paid).await?,
+        ("refund.failed", _) => refunded(&desk, event, Step::Failed).await?,
         (_, "payment") => {
             payments(&desk, about).await?;
             settlements(&desk, about).await?;
@@ -69,6 +69,10 @@ async fn hear(ctx: &Ctx, tx: &Tx<'_>, event: &event::Model) -> Result<()> {
         }
     }
     Ok(())
+}
+
+async fn refunded(desk: &Desk<'_>, event: &event::Model, step: Step) -> Result<()> {
+    refund(desk, payload(event)?, step, event.business_date).await.map(drop)
 }
 
 fn payload<T: DeserializeOwned>(event: &event::Model) -> Result<T> {

@@ -21,6 +21,7 @@ pub mod inbound;
 mod input;
 pub mod jobs;
 mod keys;
+pub mod mail;
 mod manifest;
 mod migrations;
 mod module;

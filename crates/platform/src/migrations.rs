@@ -12,6 +12,7 @@ pub(crate) fn all() -> Vec<Migration> {
         Migration { name: "platform/0004_jobs", steps: jobs },
         Migration { name: "platform/0005_files", steps: files },
         Migration { name: "platform/0006_vault", steps: vault },
+        Migration { name: "platform/0007_mail", steps: mail },
     ]
 }
 
@@ -33,6 +34,45 @@ fn jobs() -> Vec<Step> {
 
 fn files() -> Vec<Step> {
     vec![Step::Table(file())]
+}
+
+fn mail() -> Vec<Step> {
+    vec![Step::Table(message()), Step::Table(attachment())]
+}
+
+fn message() -> Table {
+    table("platform_mail")
+        .id()
+        .company()
+        .uuid("letter_id")
+        .text("about_kind", 60)
+        .uuid("about_id")
+        .uuid_opt("store_id")
+        .uuid_opt("region_id")
+        .uuid_opt("owner_id")
+        .text("recipient", 254)
+        .text("subject", 200)
+        .long("body")
+        .text("status", 12)
+        .int("attempts")
+        .text_opt("last_error", 500)
+        .instant("created_at")
+        .instant_opt("sent_at")
+        .instant("updated_at")
+        .index(&["company_id", "about_id", "id"])
+        .index(&["company_id", "letter_id"])
+        .index(&["company_id", "status", "id"])
+}
+
+fn attachment() -> Table {
+    table("platform_mail_attachment")
+        .id()
+        .company()
+        .uuid("letter_id")
+        .text("name", 200)
+        .text("content_type", 120)
+        .bytes("bytes")
+        .index(&["company_id", "letter_id"])
 }
 
 fn event() -> Table {

@@ -11,7 +11,21 @@ pub const FILE_UPLOAD: Permission = Permission::new("platform.file.upload", "Upl
 pub const KEY_VIEW: Permission = Permission::new("platform.key.view", "See the generations of the data key");
 pub const KEY_ROTATE: Permission = Permission::new("platform.key.rotate", "Make a new data key");
 
+pub const MAIL_VIEW: Permission = Permission::new("platform.mail.view", "See what was mailed");
+pub const MAIL_RETRY: Permission = Permission::new("platform.mail.retry", "Send a message again");
+
 /// All of them.
 pub(crate) fn all() -> Vec<&'static Permission> {
-    vec![&AUDIT_VIEW, &AUDIT_VERIFY, &JOB_VIEW, &JOB_RETRY, &FILE_VIEW, &FILE_UPLOAD, &KEY_VIEW, &KEY_ROTATE]
+    vec![
+        &AUDIT_VIEW,
+        &AUDIT_VERIFY,
+        &JOB_VIEW,
+        &JOB_RETRY,
+        &FILE_VIEW,
+        &FILE_UPLOAD,
+        &KEY_VIEW,
+        &KEY_ROTATE,
+        &MAIL_VIEW,
+        &MAIL_RETRY,
+    ]
 }

@@ -8,6 +8,7 @@ use tokio::sync::Notify;
 
 use crate::cache::Caches;
 use crate::files::Files;
+use crate::mail::Mailer;
 use crate::module::Registry;
 use crate::numbering::Blocks;
 use crate::outbound::Outbound;
@@ -81,6 +82,7 @@ pub struct Runtime {
     tail: Arc<Tail>,
     caches: Arc<Caches>,
     files: Arc<Files>,
+    mailer: Option<Arc<Mailer>>,
     outbound: Outbound,
     keyring: Arc<Keyring>,
     from_outside: bool,
@@ -105,6 +107,7 @@ impl Runtime {
             tail: Arc::default(),
             caches: Arc::default(),
             files,
+            mailer: None,
             outbound: Outbound::default(),
             keyring,
             from_outside: false,
@@ -124,6 +127,16 @@ impl Runtime {
     /// Whether others than this machine can reach the program.
     pub fn is_reached_from_outside(&self) -> bool {
         self.from_outside
+    }
+
+    /// The same program with a mail server to hand messages to.
+    pub fn with_mailer(self, mailer: Option<Mailer>) -> Self {
+        Runtime { mailer: mailer.map(Arc::new), ..self }
+    }
+
+    /// The mail server, if one is configured.
+    pub fn mailer(&self) -> Option<&Mailer> {
+        self.mailer.as_deref()
     }
 
     /// The database. Writing is for the pipeline.

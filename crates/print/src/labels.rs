@@ -42,6 +42,12 @@ const LABELS: &[(&str, [&str; 5])] = &[
     ("order", ["Order", "Agizo", "Commande", "Auftrag", "طلب"]),
     ("packing_slip", ["Packing slip", "Hati ya mzigo", "Bon de livraison", "Lieferschein", "قائمة التعبئة"]),
     ("statement", ["Statement", "Taarifa ya akaunti", "Relevé de compte", "Kontoauszug", "كشف حساب"]),
+    ("reminder", ["Payment reminder", "Kumbusho la malipo", "Rappel de paiement", "Zahlungserinnerung", "تذكير بالدفع"]),
+    ("deposit", ["Deposit", "Malipo ya awali", "Acompte", "Anzahlung", "دفعة مقدمة"]),
+    ("progress", ["Progress invoice", "Ankara ya hatua", "Facture de situation", "Abschlagsrechnung", "فاتورة مرحلية"]),
+    ("fee", ["Reminder fee", "Ada ya kumbusho", "Frais de rappel", "Mahngebühr", "رسوم التذكير"]),
+    ("refund", ["Refund", "Marejesho", "Remboursement", "Erstattung", "استرداد"]),
+    ("document", ["Document", "Hati", "Pièce", "Beleg", "المستند"]),
     ("shipment", ["Shipment", "Usafirishaji", "Expédition", "Lieferung", "شحنة"]),
     // Parties
     ("from", ["From", "Kutoka", "De", "Von", "من"]),
@@ -95,6 +101,32 @@ const LABELS: &[(&str, [&str; 5])] = &[
     ("scan_to_pay", ["Scan to pay", "Skani kulipa", "Scannez pour payer", "Zum Bezahlen scannen", "امسح للدفع"]),
     ("bank", ["Bank", "Benki", "Banque", "Bank", "البنك"]),
     ("account", ["Account", "Akaunti", "Compte", "Konto", "الحساب"]),
+    ("early_payment", ["Early payment discount", "Punguzo la kulipa mapema", "Escompte", "Skonto", "خصم السداد المبكر"]),
+    ("instalments", ["Instalments", "Awamu za malipo", "Échéances", "Raten", "الأقساط"]),
+    // Accounts
+    ("period", ["Period", "Kipindi", "Période", "Zeitraum", "الفترة"]),
+    ("opening_balance", ["Opening balance", "Salio la mwanzo", "Solde initial", "Anfangssaldo", "الرصيد الافتتاحي"]),
+    ("closing_balance", ["Closing balance", "Salio la mwisho", "Solde final", "Endsaldo", "الرصيد الختامي"]),
+    ("debit", ["Debit", "Debiti", "Débit", "Soll", "مدين"]),
+    ("credit", ["Credit", "Krediti", "Crédit", "Haben", "دائن"]),
+    ("balance", ["Balance", "Salio", "Solde", "Saldo", "الرصيد"]),
+    ("days_late", ["Days late", "Siku za kuchelewa", "Jours de retard", "Tage überfällig", "أيام التأخير"]),
+    ("total_overdue", ["Total overdue", "Jumla iliyochelewa", "Total échu", "Gesamt überfällig", "إجمالي المتأخر"]),
+    // Letters
+    ("invoice_letter", [
+        "Please find your document attached.",
+        "Tafadhali pokea hati yako iliyoambatishwa.",
+        "Veuillez trouver votre document ci-joint.",
+        "Anbei erhalten Sie Ihr Dokument.",
+        "تجدون المستند مرفقًا.",
+    ]),
+    ("reminder_letter", [
+        "Our records show that the amounts below are past due. Please pay them, or tell us if you have paid already.",
+        "Kumbukumbu zetu zinaonyesha kuwa kiasi kilicho hapa chini kimechelewa. Tafadhali kilipe, au tujulishe kama umeshalipa.",
+        "Sauf erreur de notre part, les montants ci-dessous sont échus. Merci de les régler, ou de nous dire si c’est déjà fait.",
+        "Nach unseren Unterlagen sind die folgenden Beträge überfällig. Bitte begleichen Sie sie oder sagen Sie uns, falls dies schon geschehen ist.",
+        "تشير سجلاتنا إلى أن المبالغ أدناه قد تجاوزت موعد استحقاقها. نرجو سدادها أو إبلاغنا إن كنتم قد سددتموها.",
+    ]),
     // Packing
     ("ordered", ["Ordered", "Iliyoagizwa", "Commandé", "Bestellt", "المطلوب"]),
     ("shipped", ["Shipped", "Iliyotumwa", "Expédié", "Geliefert", "المشحون"]),
@@ -109,6 +141,8 @@ const LABELS: &[(&str, [&str; 5])] = &[
     // States
     ("draft", ["Draft", "Rasimu", "Brouillon", "Entwurf", "مسودة"]),
     ("overdue", ["Overdue", "Imechelewa", "En retard", "Überfällig", "متأخرة"]),
+    ("credited", ["Credited", "Imerejeshwa", "Crédité", "Gutgeschrieben", "مقيد دائنًا"]),
+    ("void", ["Void", "Batili", "Annulée", "Storniert", "لاغية"]),
     ("cancelled", ["Cancelled", "Imefutwa", "Annulé", "Storniert", "ملغاة"]),
     ("copy", ["Copy", "Nakala", "Copie", "Kopie", "نسخة"]),
     // Pages: "Page 1 of 3"

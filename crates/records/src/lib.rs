@@ -43,6 +43,7 @@ pub use records_derive::Record;
 pub use row::{Change, Row};
 pub use schema::event_schema;
 pub use sealed::sealed_tables;
+pub use sheet::{Cell as SheetCell, Format as SheetFormat, Writer as SheetWriter};
 pub use sound::assert_sound;
 pub use table::rows_of;
 pub use write::{archive, create, patch, pseudonymise};

@@ -10,6 +10,7 @@
 //! ```
 
 mod caller;
+mod post_office;
 mod trade;
 
 use std::sync::Arc;
@@ -29,6 +30,7 @@ use platform::{
 };
 
 pub use caller::Caller;
+pub use post_office::{PostOffice, Received};
 pub use trade::{Trade, id};
 
 use crate::{Engine, TestDatabase, template};
@@ -56,6 +58,11 @@ impl House {
     /// When the program does not come up.
     pub fn open(engine: Engine, modules: Vec<Module>) -> BoxFuture<'static, House> {
         Box::pin(open(engine, modules))
+    }
+
+    /// The same house with a mail server to hand messages to.
+    pub fn with_post(self, office: &PostOffice) -> House {
+        House { runtime: self.runtime.clone().with_mailer(Some(office.mailer())), ..self }
     }
 
     /// The administrator, who may do everything.

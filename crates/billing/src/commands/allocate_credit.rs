@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::allocate_payment::Allocate;
 use super::pay::{wishes, within};
-use crate::allocate::{From, oldest_first};
+use crate::allocate::{From, Wish, oldest_first};
 use crate::events::{CreditNoteAllocated, head, subject};
 use crate::model::invoice;
 use crate::view::InvoiceView;
@@ -14,22 +14,35 @@ use crate::{NOT_POSTED, NOTHING_TO_ALLOCATE, queries};
 
 /// Allocates what is left of a credit note.
 pub async fn allocate_credit(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Allocate) -> Result<InvoiceView> {
-    let mut note = queries::lock_in_scope(ctx, tx, target.id).await?;
+    let note = queries::lock_in_scope(ctx, tx, target.id).await?;
     target.check(note.version)?;
     if note.kind != "credit_note" {
         return Err(NOT_POSTED.because("Only a credit note has something to allocate"));
     }
     let from =
         From { kind: "credit_note", id: note.id, customer_id: note.customer_id, currency: note.currency };
-    let left = -note.open;
     let wished = match (input.auto, input.allocations.is_empty()) {
-        (true, true) => oldest_first(ctx, tx, from, left).await?,
+        (true, true) => oldest_first(ctx, tx, from, -note.open).await?,
         _ => wishes(note.currency, &input.allocations)?,
     };
     if wished.is_empty() {
         return Err(NOTHING_TO_ALLOCATE.error());
     }
-    let done = within(ctx, tx, from, left, &wished).await?;
+    let note = settle_with(ctx, tx, note, &wished).await?;
+    queries::get(ctx, tx, platform::api::ById { id: note.id }).await
+}
+
+/// Settles invoices with what is left of a locked credit note.
+pub(crate) async fn settle_with(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    mut note: invoice::Model,
+    wished: &[Wish],
+) -> Result<invoice::Model> {
+    let from =
+        From { kind: "credit_note", id: note.id, customer_id: note.customer_id, currency: note.currency };
+    let left = -note.open;
+    let done = within(ctx, tx, from, left, wished).await?;
     note.open += done.amount;
     let unallocated = finance::base_change(ctx, left, -note.open, note.currency, note.exchange_rate)?;
     let change = Change { open_invoices: -done.base, unallocated, ..Change::default() };
@@ -42,7 +55,6 @@ pub async fn allocate_credit(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Allo
     note.updated_at = ctx.now();
     tx.audit(subject(&note), "billing.payment.allocate", &json!({ "number": note.number, "settled": told }))?;
     tx.emit(subject(&note), &CreditNoteAllocated { invoice: head(&note), settled: told })?;
-    let id = note.id;
-    tx.save::<invoice::Entity>(&ctx.whole(), note).await?;
-    queries::get(ctx, tx, platform::api::ById { id }).await
+    tx.save::<invoice::Entity>(&ctx.whole(), note.clone()).await?;
+    Ok(note)
 }

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::pay::{NewAllocation, wishes, within};
-use crate::allocate::{ALLOCATIONS_MAX, From, oldest_first};
+use crate::allocate::{ALLOCATIONS_MAX, From, Wish, oldest_first};
 use crate::events::{PaymentAllocated, payment_head, payment_subject};
 use crate::model::payment;
 use crate::view::PaymentView;
@@ -34,7 +34,7 @@ pub async fn allocate_payment(
     target: Target,
     input: Allocate,
 ) -> Result<PaymentView> {
-    let mut payment = tx.select::<payment::Entity>(ctx.scope()).id(target.id).locked().expect().await?;
+    let payment = tx.select::<payment::Entity>(ctx.scope()).id(target.id).locked().expect().await?;
     target.check(payment.version)?;
     let from = From {
         kind: "payment",
@@ -49,8 +49,25 @@ pub async fn allocate_payment(
     if wished.is_empty() {
         return Err(NOTHING_TO_ALLOCATE.error());
     }
-    let done = within(ctx, tx, from, payment.unallocated, &wished).await?;
+    let payment = settle_with(ctx, tx, payment, &wished).await?;
+    queries::get_payment(ctx, tx, platform::api::ById { id: payment.id }).await
+}
+
+/// Settles invoices with what is left of a locked payment.
+pub(crate) async fn settle_with(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    mut payment: payment::Model,
+    wished: &[Wish],
+) -> Result<payment::Model> {
+    let from = From {
+        kind: "payment",
+        id: payment.id,
+        customer_id: payment.customer_id,
+        currency: payment.currency,
+    };
     let before = payment.unallocated;
+    let done = within(ctx, tx, from, before, wished).await?;
     payment.unallocated -= done.amount;
     let (left, rate) = (payment.unallocated, payment.exchange_rate);
     let unallocated = finance::base_change(ctx, before, left, payment.currency, rate)?;
@@ -62,7 +79,6 @@ pub async fn allocate_payment(
     let subject = payment_subject(&payment);
     tx.audit(subject, "billing.payment.allocate", &json!({ "number": payment.number, "settled": told }))?;
     tx.emit(subject, &PaymentAllocated { payment: payment_head(&payment), settled: told })?;
-    let id = payment.id;
-    tx.save::<payment::Entity>(&ctx.whole(), payment).await?;
-    queries::get_payment(ctx, tx, platform::api::ById { id }).await
+    tx.save::<payment::Entity>(&ctx.whole(), payment.clone()).await?;
+    Ok(payment)
 }

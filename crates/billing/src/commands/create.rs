@@ -1,7 +1,7 @@
 //! `POST /billing/invoices`: a draft of an order, of a shipment, or by hand.
 
 use garde::Validate;
-use kernel::{Currency, Id, Qty, Rate, UnitPrice};
+use kernel::{Currency, Decimal, Id, Qty, Rate, UnitPrice};
 use platform::{Ctx, Result, Subject, Tx};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -10,7 +10,7 @@ use serde_json::json;
 use super::{free, from_order, no_card_number, store};
 use crate::ONE_ORIGIN;
 use crate::events::{InvoiceCreated, head};
-use crate::view::{self, InvoiceView};
+use crate::view::{self, Beside, InvoiceView};
 
 /// Lines of one invoice at most.
 pub const LINES_MAX: usize = 500;
@@ -26,15 +26,64 @@ pub enum Billable {
     Shipped,
 }
 
+/// What an advance is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum AdvanceKind {
+    /// Something down: a percentage of the order, or an amount.
+    #[default]
+    Deposit,
+    /// So far is the work: the percentage is of the whole order, and what was invoiced before is taken off.
+    Progress,
+}
+
+impl AdvanceKind {
+    /// The stored name.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            AdvanceKind::Deposit => "deposit",
+            AdvanceKind::Progress => "progress",
+        }
+    }
+}
+
+/// An advance on an order, tax included; later invoices of the order net it.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Advance {
+    #[serde(default)]
+    pub kind: AdvanceKind,
+    /// `"0.3"` is thirty percent of the order's total.
+    pub percent: Option<Rate>,
+    pub amount: Option<Decimal>,
+}
+
+/// Rounds the total to the smallest coin.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CashRounding {
+    /// The smallest coin: `"0.05"`.
+    pub step: Decimal,
+    /// What is paid by other tenders, to the cent.
+    pub other_tenders: Option<Decimal>,
+}
+
 /// An invoice as the caller writes it.
 #[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema, Validate)]
 #[serde(deny_unknown_fields)]
 #[garde(allow_unvalidated)]
+#[schemars(example = json!({ "order_id": "01890000-0000-7000-8000-000000000001", "advance": { "percent": "0.3" } }))]
+#[schemars(example = json!({
+    "customer_id": "01890000-0000-7000-8000-000000000002",
+    "lines": [{ "description": "Advice", "quantity": "2", "unit_price": "75" }],
+}))]
 pub struct NewInvoice {
     /// Bills an order.
     pub order_id: Option<Id>,
     /// Which part of the order; all that was ordered when absent.
     pub of: Option<Billable>,
+    /// Bills an advance on the order instead of a part of it.
+    pub advance: Option<Advance>,
     /// Bills a shipment.
     pub shipment_id: Option<Id>,
     /// Bills lines by hand.
@@ -48,6 +97,10 @@ pub struct NewInvoice {
     /// Days until it is due; the customer's terms when absent.
     #[garde(range(min = 0, max = 730))]
     pub payment_days: Option<i32>,
+    /// Instead of days; the customer's when neither is given.
+    pub payment_term_id: Option<Id>,
+    /// Of an invoice by hand that is paid in cash.
+    pub cash_rounding: Option<CashRounding>,
     #[garde(length(max = LINES_MAX), dive)]
     #[serde(default)]
     pub lines: Vec<NewInvoiceLine>,
@@ -73,6 +126,14 @@ pub struct NewInvoiceLine {
 /// Writes a draft.
 pub async fn create(ctx: &Ctx, tx: &Tx<'_>, input: NewInvoice) -> Result<InvoiceView> {
     let composed = match (input.order_id, input.shipment_id, input.customer_id) {
+        _ if input.cash_rounding.is_some() && input.customer_id.is_none() => {
+            return Err(ONE_ORIGIN.at("cash_rounding"));
+        }
+        (Some(order_id), None, None) if input.lines.is_empty() && input.advance.is_some() => {
+            let advance = input.advance.expect("looked at above");
+            from_order::of_advance(ctx, tx, order_id, advance, &input).await?
+        }
+        _ if input.advance.is_some() => return Err(ONE_ORIGIN.at("advance")),
         (Some(order_id), None, None) if input.lines.is_empty() => {
             from_order::of_order(ctx, tx, order_id, input.of.unwrap_or_default(), &input).await?
         }
@@ -90,7 +151,8 @@ pub async fn create(ctx: &Ctx, tx: &Tx<'_>, input: NewInvoice) -> Result<Invoice
     let total = invoice.currency.decimal(invoice.total);
     tx.audit(subject, "billing.invoice.create", &json!({ "order_id": invoice.order_id, "total": total }))?;
     tx.emit(subject, &InvoiceCreated { invoice: head(invoice) })?;
-    let answer = view::of(invoice, &composed.lines, &composed.taxes, &[], None)?;
+    // Not read again: whoever writes a draft for another's customer may not see it afterwards.
+    let answer = view::of(invoice, &composed.lines, &composed.taxes, Beside::default())?;
     store(ctx, tx, composed).await?;
     Ok(answer)
 }

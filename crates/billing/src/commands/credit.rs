@@ -1,7 +1,9 @@
-//! `POST /billing/invoices/{id}/credit`: the whole invoice is taken back by its negation, term by term.
+//! `POST /billing/invoices/{id}/credit`: the invoice, or a part of it by line, quantity or price, is taken back.
+
+use std::collections::HashMap;
 
 use garde::Validate;
-use kernel::{Amount, Id, Qty};
+use kernel::{Amount, Decimal, Id, Qty};
 use parties::credit::{self, Change, Check};
 use platform::{Ctx, Result, Target, Tx};
 use schemars::JsonSchema;
@@ -9,146 +11,300 @@ use sea_orm::ColumnTrait;
 use serde::Deserialize;
 use serde_json::json;
 
+use super::create::LINES_MAX;
 use super::{post, store};
-use crate::allocate::{From, Settlement, Wish, settle};
-use crate::compose::Composed;
-use crate::events::{InvoiceCredited, head, subject};
-use crate::model::{invoice, line, tax};
+use crate::allocate::{From, Settlement, Wish, restate, settle};
+use crate::compose::{Composed, sum_up, taxes};
+use crate::creditable::left_of;
+use crate::events::{CreditNoteAllocated, InvoiceCredited, head, subject};
+use crate::model::line::kind;
+use crate::model::{invoice, line};
+use crate::rules::Terms;
+use crate::rules::credit::{Left, Part, take};
 use crate::view::InvoiceView;
-use crate::{ALREADY_CREDITED, CREDIT_NOTES, NOT_POSTED, queries};
+use crate::{
+    ALREADY_CREDITED, CREDIT_NOTES, LINE_TWICE, MORE_THAN_CREDITABLE, NO_SUCH_LINE, NOT_POSTED, ONE_MEASURE,
+    queries,
+};
 
-/// Why an invoice is taken back.
+/// What is taken back, and why.
 #[derive(Clone, Debug, Deserialize, JsonSchema, Validate)]
 #[serde(deny_unknown_fields)]
 #[garde(allow_unvalidated)]
+#[schemars(example = json!({ "reason": "Two broken", "lines": [{ "line_id": "01890000-0000-7000-8000-000000000001", "quantity": "2" }] }))]
 pub struct CreditInvoice {
     #[garde(length(chars, min = 1, max = 500))]
     pub reason: String,
+    /// The lines; all that is left of all of them when none is named.
+    #[garde(length(max = LINES_MAX))]
+    #[serde(default)]
+    pub lines: Vec<CreditLine>,
+    /// Whether what is credited by quantity can be billed again. When goods came back for good, it cannot.
+    #[serde(default = "yes")]
+    pub billable_again: bool,
 }
 
-/// Posts a credit note of the whole invoice. It settles what is open on the invoice; the rest is the customer's
-/// credit. Answers the credit note.
+fn yes() -> bool {
+    true
+}
+
+/// A line: the rest of it, so much of its quantity, or so much money off it.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CreditLine {
+    pub line_id: Id,
+    pub quantity: Option<Qty>,
+    /// Money off, tax included; the quantity stays billed.
+    pub amount: Option<Decimal>,
+}
+
+/// Posts a credit note. It settles what is open on the invoice; the rest is the customer's credit. Answers the note.
 pub async fn credit(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: CreditInvoice) -> Result<InvoiceView> {
     let invoice = queries::lock_in_scope(ctx, tx, target.id).await?;
     target.check(invoice.version)?;
-    if invoice.kind != "invoice" || invoice.status == crate::STATES.initial {
+    let note = note_of(ctx, tx, invoice, &input, false).await?;
+    queries::get(ctx, tx, platform::api::ById { id: note }).await
+}
+
+/// Makes the note of a locked invoice; `void` takes it all back for good. Answers the note's id.
+pub(crate) async fn note_of(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    mut invoice: invoice::Model,
+    input: &CreditInvoice,
+    void: bool,
+) -> Result<Id> {
+    if invoice.is_note() || invoice.status == crate::STATES.initial {
         return Err(NOT_POSTED.error());
     }
-    assert_not_credited(ctx, tx, invoice.id).await?;
+    if let Some(order_id) = invoice.order_id {
+        // What is left of an advance is decided under the order's lock.
+        orders::lock(ctx, tx, order_id).await?;
+    }
     let lines = queries::lines_of(ctx, tx, invoice.id).await?;
-    let taxes = queries::taxes_of(ctx, tx, invoice.id).await?;
-    let mut note = negation(ctx, &invoice, &lines, &taxes, &input.reason);
-    give_back_to_order(ctx, tx, &invoice, &lines, note.invoice.total).await?;
+    let left = left_of(ctx, tx, &lines).await?;
+    let mut note = blank(ctx, &invoice, &input.reason);
+    note.lines = note_lines(ctx, &invoice, &note.invoice, &lines, &left, input)?;
+    if note.lines.is_empty() {
+        return Err(already(ctx, tx, invoice.id).await?);
+    }
+    note.invoice.rounding = rounding_of(ctx, tx, &invoice, &left, &note.lines).await?;
+    sum_up(&mut note.invoice, &note.lines)?;
+    note.taxes = taxes(ctx, &note.lines);
+    let id = note.invoice.id;
+    invoice.credited -= note.invoice.total;
+    if void {
+        invoice.void_note_id = Some(id);
+    }
+    give_back_to_order(ctx, tx, &invoice, &note.lines).await?;
     finance::check_open(ctx, tx, finance::Area::Sales, ctx.today()).await?;
-    let done = settle_open(ctx, tx, &invoice, note.invoice.id).await?;
+    let (invoice, done) = settle_open(ctx, tx, invoice, &note.invoice).await?;
     note.invoice.open = note.invoice.total + done.amount;
     if note.invoice.open.is_zero() {
         note.invoice.status = "paid".to_owned();
     }
     lower_exposure(ctx, tx, &note.invoice, done.base).await?;
     post::number(ctx, tx, &mut note.invoice, CREDIT_NOTES).await?;
-    post::tell(tx, &note.invoice, "billing.credit_note.post")?;
-    let id = note.invoice.id;
-    // As it stands now that the note has settled what was open.
-    let invoice = tx.select::<invoice::Entity>(&ctx.whole()).id(invoice.id).expect().await?;
+    post::tell(tx, &note.invoice, &note.lines, "billing.credit_note.post")?;
+    if !done.settled.is_empty() {
+        let told = CreditNoteAllocated { invoice: head(&note.invoice), settled: done.settled };
+        tx.emit(subject(&note.invoice), &told)?;
+    }
+    let credited = note.invoice.currency.decimal(-note.invoice.total);
     tx.audit(
         subject(&invoice),
         "billing.invoice.credit",
-        &json!({ "credit_note_id": id, "reason": input.reason }),
+        &json!({ "credit_note_id": id, "credited": credited, "reason": input.reason }),
     )?;
-    tx.emit(subject(&invoice), &InvoiceCredited { invoice: head(&invoice), credit_note_id: id })?;
+    tx.emit(subject(&invoice), &InvoiceCredited { invoice: head(&invoice), credit_note_id: id, credited })?;
     store(ctx, tx, note).await?;
-    queries::get(ctx, tx, platform::api::ById { id }).await
+    Ok(id)
 }
 
-async fn assert_not_credited(ctx: &Ctx, tx: &Tx<'_>, id: Id) -> Result<()> {
-    let notes =
-        tx.select::<invoice::Entity>(&ctx.whole()).filter(invoice::Column::CreditsId.eq(id)).one().await?;
-    match notes {
-        Some(note) => Err(ALREADY_CREDITED.with("credit_note_id", note.id)),
-        None => Ok(()),
-    }
+async fn already(ctx: &Ctx, tx: &Tx<'_>, id: Id) -> Result<kernel::Error> {
+    let notes = tx.select::<invoice::Entity>(&ctx.whole()).filter(invoice::Column::CreditsId.eq(id));
+    let last = notes.order_by_desc(invoice::Column::Id).one().await?.map(|note| note.id);
+    Ok(ALREADY_CREDITED.with("credit_note_id", last))
 }
 
-/// The credit note: every amount and quantity of the invoice with the other sign.
-fn negation(
-    ctx: &Ctx,
-    invoice: &invoice::Model,
-    lines: &[line::Model],
-    taxes: &[tax::Model],
-    reason: &str,
-) -> Composed {
-    let id = ctx.id();
+/// The note without its lines.
+fn blank(ctx: &Ctx, invoice: &invoice::Model, reason: &str) -> Composed {
     let head = invoice::Model {
-        id,
+        id: ctx.id(),
         kind: "credit_note".to_owned(),
         credits_id: Some(invoice.id),
         status: "posted".to_owned(),
         issued_on: Some(ctx.today()),
         due_on: None,
-        gross: -invoice.gross,
-        discount: -invoice.discount,
-        net: -invoice.net,
-        tax: -invoice.tax,
-        rounding: -invoice.rounding,
-        total: -invoice.total,
-        open: -invoice.total,
+        next_due_on: None,
+        payment_term_id: None,
+        instalment_count: 1,
+        discount_rate: None,
+        discount_until: None,
+        rounding: Amount::ZERO,
+        credited: Amount::ZERO,
         reference: invoice.number.clone(),
         note: Some(reason.to_owned()),
         posted_at: Some(ctx.now()),
         sent_at: None,
+        disputed_at: None,
+        dispute_reason: None,
         version: 1,
         created_at: ctx.now(),
         updated_at: ctx.now(),
         ..invoice.clone()
     };
-    let lines = lines.iter().map(|line| line::Model {
-        id: ctx.id(),
-        invoice_id: id,
-        quantity: -line.quantity,
-        gross: -line.gross,
-        discount: -line.discount,
-        net: -line.net,
-        tax: -line.tax,
-        total: -line.total,
-        ..line.clone()
-    });
-    let taxes = taxes.iter().map(|row| tax::Model {
-        id: ctx.id(),
-        invoice_id: id,
-        base: -row.base,
-        tax: -row.tax,
-        ..row.clone()
-    });
-    Composed { invoice: head, lines: lines.collect(), taxes: taxes.collect() }
+    Composed { invoice: head, lines: Vec::new(), taxes: Vec::new() }
 }
 
-/// What was invoiced of the order can be invoiced again.
+/// What of each line is taken.
+fn note_lines(
+    ctx: &Ctx,
+    invoice: &invoice::Model,
+    note: &invoice::Model,
+    lines: &[line::Model],
+    left: &HashMap<Id, Left>,
+    input: &CreditInvoice,
+) -> Result<Vec<line::Model>> {
+    let wishes = wishes(invoice, lines, input)?;
+    let mut made = Vec::with_capacity(wishes.len());
+    for (index, line, part) in wishes {
+        let rest = left.get(&line.id).copied().expect("every line was looked at");
+        let taken = match (line.kind.as_str(), part) {
+            // What was netted goes back as a whole: half of it would leave the order's invoices unequal to the order.
+            (kind::DEDUCTION, Part::Quantity(_) | Part::Price(_)) => None,
+            _ => take(rest, part, invoice.prices_include_tax),
+        };
+        let taken = taken.ok_or_else(|| too_much(invoice, index, line, rest))?;
+        // An advance is gone once it is netted; of goods that cost nothing, the quantity still counts.
+        let is_advance = matches!(line.kind.as_str(), kind::DEPOSIT | kind::DEDUCTION);
+        if taken.terms == Terms::default() && (taken.quantity.is_zero() || is_advance) {
+            continue;
+        }
+        let for_good = !input.billable_again || matches!(part, Part::Price(_));
+        let reduces = line.kind == kind::SALE && for_good;
+        let terms = taken.terms.negated();
+        made.push(line::Model {
+            id: ctx.id(),
+            invoice_id: note.id,
+            line_no: i32::try_from(made.len() + 1).unwrap_or(i32::MAX),
+            kind: if reduces { kind::REDUCTION } else { line.kind.as_str() }.to_owned(),
+            credits_line_id: Some(line.id),
+            quantity: -taken.quantity,
+            gross: terms.gross,
+            discount: terms.discount,
+            net: terms.net,
+            tax: terms.tax,
+            total: terms.total(),
+            ..line.clone()
+        });
+    }
+    Ok(made)
+}
+
+/// The lines that are asked for, with their places in the input.
+fn wishes<'l>(
+    invoice: &invoice::Model,
+    lines: &'l [line::Model],
+    input: &CreditInvoice,
+) -> Result<Vec<(usize, &'l line::Model, Part)>> {
+    if input.lines.is_empty() {
+        return Ok(lines.iter().enumerate().map(|(index, line)| (index, line, Part::Rest)).collect());
+    }
+    let mut seen: Vec<(usize, &line::Model, Part)> = Vec::with_capacity(input.lines.len());
+    for (index, wish) in input.lines.iter().enumerate() {
+        let path = |field: &str| format!("lines[{index}].{field}");
+        let line = lines.iter().find(|line| line.id == wish.line_id);
+        let line = line.ok_or_else(|| NO_SUCH_LINE.at(path("line_id")))?;
+        if seen.iter().any(|one| one.1.id == line.id) {
+            return Err(LINE_TWICE.at(path("line_id")));
+        }
+        let part = match (wish.quantity, wish.amount) {
+            (None, None) => Part::Rest,
+            (Some(quantity), None) => Part::Quantity(quantity),
+            (None, Some(amount)) => {
+                Part::Price(invoice.currency.amount(amount).map_err(|error| error.at(path("amount")))?)
+            }
+            (Some(_), Some(_)) => return Err(ONE_MEASURE.at(path("amount"))),
+        };
+        seen.push((index, line, part));
+    }
+    Ok(seen)
+}
+
+fn too_much(invoice: &invoice::Model, index: usize, line: &line::Model, left: Left) -> kernel::Error {
+    MORE_THAN_CREDITABLE
+        .at(format!("lines[{index}]"))
+        .with("line_id", line.id)
+        .with("left_quantity", left.quantity)
+        .with("left_total", invoice.currency.decimal(left.terms.total()))
+}
+
+/// The note that takes the last of the lines takes the document's rounding too, so that exactly what was charged goes
+/// back (T11).
+async fn rounding_of(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    invoice: &invoice::Model,
+    left: &HashMap<Id, Left>,
+    lines: &[line::Model],
+) -> Result<Amount> {
+    if invoice.rounding.is_zero() {
+        return Ok(Amount::ZERO);
+    }
+    let rest: Amount = left.values().map(|left| left.terms.total()).sum();
+    let taken: Amount = lines.iter().map(|line| -line.total).sum();
+    if rest != taken {
+        return Ok(Amount::ZERO);
+    }
+    let before = tx
+        .select::<invoice::Entity>(&ctx.whole())
+        .filter(invoice::Column::CreditsId.eq(invoice.id))
+        .sum(sea_orm::sea_query::Expr::col(invoice::Column::Rounding))
+        .await?;
+    Ok(-invoice.rounding - Amount(before))
+}
+
+/// What was invoiced of the order can be invoiced again; reductions cannot.
 async fn give_back_to_order(
     ctx: &Ctx,
     tx: &Tx<'_>,
     invoice: &invoice::Model,
     lines: &[line::Model],
-    total: Amount,
 ) -> Result<()> {
     let Some(order_id) = invoice.order_id else { return Ok(()) };
+    let again = || lines.iter().filter(|line| line.kind != kind::REDUCTION);
     let counted: Vec<(Id, Qty)> =
-        lines.iter().filter_map(|line| line.order_line_id.map(|id| (id, -line.quantity))).collect();
+        again().filter_map(|line| line.order_line_id.map(|id| (id, line.quantity))).collect();
+    let total: Amount = again().map(|line| line.total).sum();
+    if counted.is_empty() && total.is_zero() {
+        return Ok(());
+    }
     orders::record_invoiced(ctx, tx, order_id, &counted, total).await.map(drop)
 }
 
-async fn settle_open(ctx: &Ctx, tx: &Tx<'_>, invoice: &invoice::Model, note_id: Id) -> Result<Settlement> {
-    if invoice.open.is_zero() {
-        return Ok(Settlement::default());
+/// Stores the invoice as credited and settles what is open of it with the note.
+async fn settle_open(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    invoice: invoice::Model,
+    note: &invoice::Model,
+) -> Result<(invoice::Model, Settlement)> {
+    let amount = invoice.open.min(-note.total);
+    if !amount.is_positive() {
+        return Ok((restate(ctx, tx, invoice).await?, Settlement::default()));
     }
+    let id = invoice.id;
     let from = From {
         kind: "credit_note",
-        id: note_id,
+        id: note.id,
         customer_id: invoice.customer_id,
         currency: invoice.currency,
     };
-    let wish = Wish { invoice_id: invoice.id, amount: invoice.open, index: 0 };
-    settle(ctx, tx, from, &[wish]).await
+    tx.save::<invoice::Entity>(&ctx.whole(), invoice).await?;
+    let done = settle(ctx, tx, from, &[Wish { invoice_id: id, amount, index: 0 }]).await?;
+    let invoice = tx.select::<invoice::Entity>(&ctx.whole()).id(id).expect().await?;
+    Ok((invoice, done))
 }
 
 /// What was open is owed no more; what was paid already is the customer's credit.

@@ -4,7 +4,7 @@ use catalog::products::Product;
 use identity::stores::Place;
 use kernel::allocation::allocate;
 use kernel::rounding::{apply_rate, line_amount, tax_in_gross};
-use kernel::{Amount, Country, Currency, Error, Id, Kind, Rate, Result, TaxRounding};
+use kernel::{Amount, Country, Currency, Decimal, Error, Id, Kind, Rate, Result, TaxRounding};
 use parties::addresses::AddressUse;
 use parties::model::customer;
 use platform::{Ctx, Tx};
@@ -13,9 +13,10 @@ use pricing::engine::{Basket, BasketLine, PricedLine};
 
 use super::create::{NewInvoice, NewInvoiceLine};
 use super::place;
-use crate::compose::{Composed, sum_up, taxes};
+use crate::compose::{Composed, blank as blank_head, sum_up, taxes};
 use crate::model::{invoice, line};
-use crate::{NO_SUCH_CUSTOMER, NO_SUCH_TAX_CLASS, NO_SUCH_UNIT, PRICE_NEEDED};
+use crate::rules::cash::cash_rounding;
+use crate::{NO_SUCH_CUSTOMER, NO_SUCH_TAX_CLASS, NO_SUCH_UNIT, PRICE_NEEDED, terms};
 
 /// Composes a draft by hand.
 pub(crate) async fn by_hand(
@@ -37,6 +38,8 @@ pub(crate) async fn by_hand(
     let mut invoice = head(ctx, id, &customer, currency, input);
     let Place { store_id, region_id } = place(ctx, tx, input.store_id, customer.store_id).await?;
     (invoice.store_id, invoice.region_id) = (store_id, region_id);
+    invoice.payment_term_id =
+        terms::choose(ctx, tx, customer.id, input.payment_term_id, input.payment_days).await?;
     invoice.billing_address = billing
         .map(|address| serde_json::to_string(&parties::addresses::snapshot(address)).map_err(Error::internal))
         .transpose()?;
@@ -49,6 +52,15 @@ pub(crate) async fn by_hand(
     }
     tax(ctx, &mut lines);
     sum_up(&mut invoice, &lines)?;
+    if let Some(wish) = input.cash_rounding {
+        let amount = |decimal: Decimal, path: &str| {
+            currency.amount(decimal).map_err(|error| error.at(format!("cash_rounding.{path}")))
+        };
+        let step = amount(wish.step, "step")?;
+        let other = wish.other_tenders.map_or(Ok(Amount::ZERO), |other| amount(other, "other_tenders"))?;
+        invoice.rounding = cash_rounding(invoice.total, other, step);
+        sum_up(&mut invoice, &lines)?;
+    }
     let taxes = taxes(ctx, &lines);
     Ok(Composed { invoice, lines, taxes })
 }
@@ -66,47 +78,12 @@ fn head(
     input: &NewInvoice,
 ) -> invoice::Model {
     invoice::Model {
-        id,
-        company_id: ctx.company_id(),
-        kind: "invoice".to_owned(),
-        number: None,
-        series_code: None,
-        series_year: None,
-        series_n: None,
-        order_id: None,
-        shipment_id: None,
-        credits_id: None,
-        customer_id: customer.id,
-        customer_name: customer.name.clone(),
-        billing_address: None,
-        store_id: None,
-        region_id: None,
         owner_id: customer.owner_id.or(ctx.user_id()),
-        status: crate::STATES.initial.to_owned(),
-        currency,
-        exchange_rate: None,
-        rate_day: None,
-        rate_source: None,
-        issued_on: None,
-        due_on: None,
         payment_days: input.payment_days.unwrap_or(customer.payment_days),
-        gross: Amount::ZERO,
-        discount: Amount::ZERO,
-        net: Amount::ZERO,
-        tax: Amount::ZERO,
-        rounding: Amount::ZERO,
-        total: Amount::ZERO,
-        open: Amount::ZERO,
-        prices_include_tax: ctx.company().prices_include_tax,
-        tax_rounding: ctx.company().tax_rounding.as_str().to_owned(),
         reference: input.reference.clone(),
         note: input.note.clone(),
         locale: customer.locale.clone().unwrap_or_else(|| ctx.company().locale.clone()),
-        posted_at: None,
-        sent_at: None,
-        version: 1,
-        created_at: ctx.now(),
-        updated_at: ctx.now(),
+        ..blank_head(ctx, id, customer.id, &customer.name, currency)
     }
 }
 
@@ -262,6 +239,9 @@ fn blank(ctx: &Ctx, index: usize, wish: &NewInvoiceLine) -> Result<line::Model> 
         company_id: ctx.company_id(),
         invoice_id: Id::nil(),
         line_no: i32::try_from(index + 1).map_err(Error::internal)?,
+        kind: line::kind::SALE.to_owned(),
+        credits_line_id: None,
+        nets_line_id: None,
         order_line_id: None,
         product_id: None,
         sku: None,

@@ -2,13 +2,15 @@
 
 use std::collections::HashMap;
 
-use kernel::{Code, Error, Id, Kind, Qty};
+use kernel::{Code, Error, Id, Kind, Qty, Rate};
 use orders::model::{line as order_line, order};
 use platform::{Ctx, Result, Source, Tx};
 
-use super::create::{Billable, NewInvoice};
+use super::create::{Advance, AdvanceKind, Billable, NewInvoice};
+use crate::advances::{deductions, left_of_order, lines_of_advance};
 use crate::compose::{Composed, billed, billed_of_shipment, head_of_order, lines_of_order, sum_up, taxes};
-use crate::{NO_SUCH_ORDER, NO_SUCH_SHIPMENT, NOTHING_TO_INVOICE};
+use crate::model::{invoice, line};
+use crate::{NO_SUCH_ORDER, NO_SUCH_SHIPMENT, NOTHING_TO_INVOICE, ONE_ADVANCE, terms};
 
 /// What is left of an order.
 pub(crate) async fn of_order(
@@ -96,19 +98,67 @@ async fn compose(
     if wanted.is_empty() {
         return Err(NOTHING_TO_INVOICE.error());
     }
+    let mut invoice = head(ctx, tx, order, input).await?;
+    invoice.shipment_id = shipment_id;
+    let all: Vec<order_line::Model> = wanted.iter().map(|(line, _)| line.clone()).collect();
+    let before = billed(ctx, tx, &all).await?;
+    let mut lines = lines_of_order(ctx, invoice.id, &wanted, &before);
+    lines.extend(deductions(ctx, tx, &invoice, order.id, &lines).await?);
+    finish(ctx, invoice, lines)
+}
+
+async fn head(ctx: &Ctx, tx: &Tx<'_>, order: &order::Model, input: &NewInvoice) -> Result<invoice::Model> {
     let customer = parties::customers::find(ctx, tx, order.customer_id).await?;
     let mut invoice = head_of_order(ctx, ctx.id(), order);
-    invoice.shipment_id = shipment_id;
     invoice.payment_days = input.payment_days.unwrap_or(customer.payment_days);
+    invoice.payment_term_id =
+        terms::choose(ctx, tx, customer.id, input.payment_term_id, input.payment_days).await?;
     invoice.locale = customer.locale.unwrap_or(invoice.locale);
     invoice.note.clone_from(&input.note);
     if input.reference.is_some() {
         invoice.reference.clone_from(&input.reference);
     }
-    let all: Vec<order_line::Model> = wanted.iter().map(|(line, _)| line.clone()).collect();
-    let before = billed(ctx, tx, &all).await?;
-    let lines = lines_of_order(ctx, invoice.id, &wanted, &before);
+    Ok(invoice)
+}
+
+fn finish(ctx: &Ctx, mut invoice: invoice::Model, lines: Vec<line::Model>) -> Result<Composed> {
     sum_up(&mut invoice, &lines)?;
     let taxes = taxes(ctx, &lines);
     Ok(Composed { invoice, lines, taxes })
+}
+
+/// An advance on an order: a deposit, or what a share of the order's progress comes to less what was invoiced.
+pub(crate) async fn of_advance(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    order_id: Id,
+    advance: Advance,
+    input: &NewInvoice,
+) -> Result<Composed> {
+    let (order, lines) = orders::find_in_scope(ctx, tx, order_id)
+        .await
+        .map_err(|error| at(error, NO_SUCH_ORDER, "order_id"))?;
+    assert_open(&order)?;
+    let share = |rate: Rate| kernel::rounding::apply_rate(order.net + order.tax, rate);
+    let amount = match (advance.kind, advance.percent, advance.amount) {
+        (_, Some(rate), None) if !rate.is_positive() || rate > Rate::ONE => {
+            return Err(ONE_ADVANCE.at("advance.percent"));
+        }
+        (AdvanceKind::Deposit, Some(rate), None) => share(rate),
+        (AdvanceKind::Progress, Some(rate), None) => {
+            let left = left_of_order(ctx, tx, order.id, &lines).await?;
+            share(rate) - (order.net + order.tax - left)
+        }
+        (_, None, Some(amount)) => {
+            order.currency.amount(amount).map_err(|error| error.at("advance.amount"))?
+        }
+        _ => return Err(ONE_ADVANCE.at("advance")),
+    };
+    if !amount.is_positive() {
+        return Err(NOTHING_TO_INVOICE.error());
+    }
+    let mut invoice = head(ctx, tx, &order, input).await?;
+    invoice.purpose = advance.kind.as_str().to_owned();
+    let lines = lines_of_advance(ctx, tx, &invoice, &order, &lines, amount).await?;
+    finish(ctx, invoice, lines)
 }

@@ -48,6 +48,10 @@ impl Method {
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema, Validate)]
 #[serde(deny_unknown_fields)]
 #[garde(allow_unvalidated)]
+#[schemars(example = json!({
+    "customer_id": "01890000-0000-7000-8000-000000000002", "method": "mpesa", "amount": "150",
+    "reference": "SBX1KQ", "auto": true,
+}))]
 pub struct NewPayment {
     pub customer_id: Id,
     pub store_id: Option<Id>,
@@ -108,6 +112,7 @@ pub async fn pay(ctx: &Ctx, tx: &Tx<'_>, input: NewPayment) -> Result<PaymentVie
         rate_source: rated.map(|rated| rated.source),
         amount,
         unallocated: amount,
+        refunded: Amount::ZERO,
         reference: input.reference.clone(),
         received_at,
         business_date,

@@ -1,29 +1,57 @@
 //! `POST /billing/invoices/{id}/post`: the draft becomes final. Its number is taken last, so that nobody waits for
 //! the series longer than a commit takes.
 
-use kernel::{Amount, Id, Qty};
+use garde::Validate;
+use kernel::{Amount, Decimal, Id, Qty};
 use orders::model::line as order_line;
 use parties::credit::{self, Change, Check};
-use platform::{Ctx, NoInput, Result, Target, Tx, numbering};
+use platform::{Ctx, Result, Target, Tx, numbering};
+use schemars::JsonSchema;
 use sea_orm::ColumnTrait;
+use serde::Deserialize;
 use serde_json::json;
 
 use super::from_order;
+use crate::advances::{deductions, lines_of_advance};
 use crate::compose::{billed, lines_of_order, sum_up, taxes};
-use crate::events::{InvoicePosted, head, subject};
+use crate::events::{InvoicePosted, groups, head, subject};
 use crate::model::{invoice, line, tax};
+use crate::rules::within;
 use crate::view::InvoiceView;
-use crate::{ALREADY_INVOICED, INVOICES, STATES, queries};
+use crate::{ALREADY_INVOICED, INVOICES, STATES, UNEXPECTED_TOTAL, queries, terms};
+
+/// What the caller expects to post, for programs that have computed it too.
+#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema, Validate)]
+#[serde(deny_unknown_fields)]
+#[garde(allow_unvalidated)]
+pub struct PostInvoice {
+    /// The total, tax included. It may have changed since the draft was written.
+    pub expected_total: Option<Decimal>,
+    /// How far it may be off; not at all when absent.
+    pub tolerance: Option<Decimal>,
+}
 
 /// Posts a draft.
-pub async fn post(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Result<InvoiceView> {
-    let mut invoice = queries::lock_in_scope(ctx, tx, target.id).await?;
+pub async fn post(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: PostInvoice) -> Result<InvoiceView> {
+    let invoice = queries::lock_in_scope(ctx, tx, target.id).await?;
     target.check(invoice.version)?;
+    post_locked(ctx, tx, invoice, input).await?;
+    queries::get(ctx, tx, platform::api::ById { id: target.id }).await
+}
+
+/// Posts a draft whose row is locked.
+pub(crate) async fn post_locked(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    mut invoice: invoice::Model,
+    input: PostInvoice,
+) -> Result<invoice::Model> {
     let to = STATES.check(&invoice.status, "post")?;
     let counted_before = match invoice.order_id {
         Some(order_id) => claim_from_order(ctx, tx, order_id, &mut invoice).await?,
         None => Amount::ZERO,
     };
+    assert_expected(&invoice, input)?;
     let today = ctx.today();
     finance::check_open(ctx, tx, finance::Area::Sales, today).await?;
     if let Some(rated) = finance::known_on(ctx, tx, invoice.currency, today).await? {
@@ -34,21 +62,44 @@ pub async fn post(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Result<
     raise_exposure(ctx, tx, &invoice, counted_before).await?;
     invoice.status = if invoice.total.is_zero() { "paid" } else { to }.to_owned();
     invoice.issued_on = Some(today);
-    invoice.due_on = Some(today.plus_days(invoice.payment_days));
     invoice.posted_at = Some(ctx.now());
+    terms::fix(ctx, tx, &mut invoice, today).await?;
+    let lines = queries::lines_of(ctx, tx, invoice.id).await?;
     number(ctx, tx, &mut invoice, INVOICES).await?;
     invoice.version += 1;
     invoice.updated_at = ctx.now();
     tx.save::<invoice::Entity>(&ctx.whole(), invoice.clone()).await?;
-    tell(tx, &invoice, "billing.invoice.post")?;
-    queries::get(ctx, tx, platform::api::ById { id: invoice.id }).await
+    tell(tx, &invoice, &lines, "billing.invoice.post")?;
+    Ok(invoice)
+}
+
+/// Refuses a total that the caller does not expect: without an expectation nothing is checked, and without a
+/// tolerance it is exact (T53).
+fn assert_expected(invoice: &invoice::Model, input: PostInvoice) -> Result<()> {
+    let Some(expected) = input.expected_total else { return Ok(()) };
+    let amount = |decimal: Decimal, path: &str| {
+        invoice.currency.amount(decimal).map_err(|error| error.at(path.to_owned()))
+    };
+    let expected_total = amount(expected, "expected_total")?;
+    let tolerance = input.tolerance.map_or(Ok(Amount::ZERO), |decimal| amount(decimal, "tolerance"))?;
+    if within(expected_total, invoice.total, Some(tolerance)) {
+        return Ok(());
+    }
+    let total = invoice.currency.decimal(invoice.total);
+    Err(UNEXPECTED_TOTAL.at("expected_total").with("total", total).with("expected", expected))
 }
 
 /// Audit and event of a posted document.
-pub(crate) fn tell(tx: &Tx<'_>, invoice: &invoice::Model, action: &'static str) -> Result<()> {
+pub(crate) fn tell(
+    tx: &Tx<'_>,
+    invoice: &invoice::Model,
+    lines: &[line::Model],
+    action: &'static str,
+) -> Result<()> {
     let total = invoice.currency.decimal(invoice.total);
     tx.audit(subject(invoice), action, &json!({ "number": invoice.number, "total": total }))?;
-    tx.emit(subject(invoice), &InvoicePosted { invoice: head(invoice) })
+    let groups = groups(invoice.currency, lines);
+    tx.emit(subject(invoice), &InvoicePosted { invoice: head(invoice), groups })
 }
 
 /// Gives a document the next number of its gap-free series.
@@ -78,6 +129,13 @@ async fn claim_from_order(
     let (order, order_lines) = orders::lock(ctx, tx, order_id).await?;
     from_order::assert_open(&order)?;
     let drafted = queries::lines_of(ctx, tx, invoice.id).await?;
+    if invoice.is_advance() {
+        let amount = invoice.total;
+        let lines = lines_of_advance(ctx, tx, invoice, &order, &order_lines, amount).await?;
+        sum_up(invoice, &lines)?;
+        rewrite(ctx, tx, invoice.id, &drafted, lines).await?;
+        return orders::record_invoiced(ctx, tx, order_id, &[], invoice.total).await;
+    }
     let wanted: Vec<(order_line::Model, Qty)> = drafted
         .iter()
         .filter_map(|line| {
@@ -87,17 +145,30 @@ async fn claim_from_order(
         .collect();
     assert_left(ctx, tx, invoice, &order_lines, &wanted).await?;
     let before = billed(ctx, tx, &order_lines).await?;
-    let lines = lines_of_order(ctx, invoice.id, &wanted, &before);
+    let mut lines = lines_of_order(ctx, invoice.id, &wanted, &before);
+    lines.extend(deductions(ctx, tx, invoice, order_id, &lines).await?);
     let counted: Vec<(Id, Qty)> = wanted.iter().map(|(line, quantity)| (line.id, *quantity)).collect();
     sum_up(invoice, &lines)?;
     let counted_before = orders::record_invoiced(ctx, tx, order_id, &counted, invoice.total).await?;
-    if !same_amounts(&drafted, &lines) {
-        tx.delete::<line::Entity>(&ctx.whole()).filter(line::Column::InvoiceId.eq(invoice.id)).exec().await?;
-        tx.delete::<tax::Entity>(&ctx.whole()).filter(tax::Column::InvoiceId.eq(invoice.id)).exec().await?;
-        tx.insert_all::<tax::Entity>(&ctx.whole(), taxes(ctx, &lines)).await?;
-        tx.insert_all::<line::Entity>(&ctx.whole(), lines).await?;
-    }
+    rewrite(ctx, tx, invoice.id, &drafted, lines).await?;
     Ok(counted_before)
+}
+
+/// Stores a draft's lines anew, if they are others than were drafted.
+async fn rewrite(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    id: Id,
+    drafted: &[line::Model],
+    lines: Vec<line::Model>,
+) -> Result<()> {
+    if same_amounts(drafted, &lines) {
+        return Ok(());
+    }
+    tx.delete::<line::Entity>(&ctx.whole()).filter(line::Column::InvoiceId.eq(id)).exec().await?;
+    tx.delete::<tax::Entity>(&ctx.whole()).filter(tax::Column::InvoiceId.eq(id)).exec().await?;
+    tx.insert_all::<tax::Entity>(&ctx.whole(), taxes(ctx, &lines)).await?;
+    tx.insert_all::<line::Entity>(&ctx.whole(), lines).await
 }
 
 /// Nothing is billed twice: neither a line of the order nor, where the invoice names one, of the shipment.
@@ -127,7 +198,9 @@ async fn assert_left(
 }
 
 fn same_amounts(drafted: &[line::Model], now: &[line::Model]) -> bool {
-    let terms = |line: &line::Model| (line.order_line_id, line.gross, line.discount, line.net, line.tax);
+    let terms = |line: &line::Model| {
+        (line.order_line_id, line.nets_line_id, line.gross, line.discount, line.net, line.tax)
+    };
     drafted.len() == now.len() && drafted.iter().zip(now).all(|(a, b)| terms(a) == terms(b))
 }
 

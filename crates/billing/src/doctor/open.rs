@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use kernel::{Amount, Id, Result};
 use platform::{Ctx, Finding, Source};
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, FromQueryResult, QuerySelect};
 
 use super::{INVOICES_PER_READ, invoices_after, name};
-use crate::model::{allocation, invoice, payment};
+use crate::model::{allocation, invoice, payment, refund};
 use crate::states::{Facts, status_of};
 
 pub(super) const CHECK: &str = "billing.open_is_total_less_allocations";
@@ -35,30 +35,28 @@ async fn invoices(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {
         let ids: Vec<Id> = batch.iter().map(|invoice| invoice.id).collect();
         let settled = sums(ctx, source, allocation::Column::InvoiceId, &ids).await?;
         let used = sums(ctx, source, allocation::Column::SourceId, &ids).await?;
+        let credited = credited(ctx, source, &ids).await?;
+        let back = refunded(ctx, source, refund::Column::CreditNoteId, &ids).await?;
         for one in &batch {
             let of = |sums: &HashMap<Id, Amount>| sums.get(&one.id).copied().unwrap_or_default();
-            let open = one.total - of(&settled) + of(&used);
-            let expected = (open, status(one, open));
-            if expected != (one.open, one.status.as_str()) {
+            let open = one.total - of(&settled) + of(&used) + of(&back);
+            let credited = -of(&credited);
+            let expected = (open, credited, status(one, open, credited));
+            if expected != (one.open, one.credited, one.status.as_str()) {
                 findings.push(finding(
                     name(one),
                     format!("{expected:?}"),
-                    format!("{:?}", (one.open, &one.status)),
+                    format!("{:?}", (one.open, one.credited, &one.status)),
                 ));
             }
         }
     }
 }
 
-fn status(invoice: &invoice::Model, open: Amount) -> &str {
+fn status(invoice: &invoice::Model, open: Amount, credited: Amount) -> &str {
     match invoice.kind.as_str() {
         _ if invoice.number.is_none() => crate::STATES.initial,
-        "invoice" => status_of(Facts {
-            total: invoice.total,
-            open,
-            sent: invoice.sent_at.is_some(),
-            overdue: invoice.status == "overdue",
-        }),
+        "invoice" => status_of(Facts { open, credited, ..Facts::of(invoice) }),
         _ if open.is_zero() => "paid",
         _ => "posted",
     }
@@ -79,10 +77,14 @@ async fn payments(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {
         after = last.id;
         let ids: Vec<Id> = batch.iter().map(|payment| payment.id).collect();
         let used = sums(ctx, source, allocation::Column::SourceId, &ids).await?;
+        let refunds = refunded(ctx, source, refund::Column::PaymentId, &ids).await?;
+        let by_notes = refunded_by_notes(ctx, source, &ids).await?;
         for one in &batch {
-            let expected = one.amount - used.get(&one.id).copied().unwrap_or_default();
-            if expected != one.unallocated {
-                let found = format!("{:?}", one.unallocated);
+            let of = |sums: &HashMap<Id, Amount>| sums.get(&one.id).copied().unwrap_or_default();
+            let own = of(&refunds) - of(&by_notes);
+            let expected = (one.amount - of(&used) - own, of(&refunds));
+            if expected != (one.unallocated, one.refunded) {
+                let found = format!("{:?}", (one.unallocated, one.refunded));
                 findings.push(finding(one.number.clone(), format!("{expected:?}"), found));
             }
         }
@@ -94,6 +96,50 @@ async fn sums(ctx: &Ctx, source: &Source, by: allocation::Column, ids: &[Id]) ->
     let sums = source
         .select::<allocation::Entity>(&ctx.whole())
         .filter(by.is_in(ids.iter().copied()))
+        .shape(|select| select.select_only().column_as(by, "id").column_as(total, "total").group_by(by))
+        .all_as::<Sum>()
+        .await?;
+    Ok(sums.into_iter().map(|sum| (sum.id, Amount(sum.total))).collect())
+}
+
+/// Σ totals of credit notes by the invoice that they take back.
+async fn credited(ctx: &Ctx, source: &Source, ids: &[Id]) -> Result<HashMap<Id, Amount>> {
+    let total = source.engine().sum(Expr::col(invoice::Column::Total));
+    let by = invoice::Column::CreditsId;
+    let sums = source
+        .select::<invoice::Entity>(&ctx.whole())
+        .filter(by.is_in(ids.iter().copied()))
+        .shape(|select| select.select_only().column_as(by, "id").column_as(total, "total").group_by(by))
+        .all_as::<Sum>()
+        .await?;
+    Ok(sums.into_iter().map(|sum| (sum.id, Amount(sum.total))).collect())
+}
+
+/// Σ refunds that have not failed.
+async fn refunded(ctx: &Ctx, source: &Source, by: refund::Column, ids: &[Id]) -> Result<HashMap<Id, Amount>> {
+    sum_refunds(ctx, source, by, refund::Column::Status.ne("failed").and(by.is_in(ids.iter().copied()))).await
+}
+
+/// The same, only of those that a credit note paid.
+async fn refunded_by_notes(ctx: &Ctx, source: &Source, ids: &[Id]) -> Result<HashMap<Id, Amount>> {
+    let by = refund::Column::PaymentId;
+    let which = refund::Column::Status
+        .ne("failed")
+        .and(refund::Column::CreditNoteId.is_not_null())
+        .and(by.is_in(ids.iter().copied()));
+    sum_refunds(ctx, source, by, which).await
+}
+
+async fn sum_refunds(
+    ctx: &Ctx,
+    source: &Source,
+    by: refund::Column,
+    which: sea_orm::sea_query::SimpleExpr,
+) -> Result<HashMap<Id, Amount>> {
+    let total = source.engine().sum(Expr::col(refund::Column::Amount));
+    let sums = source
+        .select::<refund::Entity>(&ctx.whole())
+        .filter(which)
         .shape(|select| select.select_only().column_as(by, "id").column_as(total, "total").group_by(by))
         .all_as::<Sum>()
         .await?;

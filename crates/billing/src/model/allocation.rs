@@ -13,11 +13,14 @@ pub struct Model {
     pub source_kind: String,
     pub source_id: Uuid,
     pub invoice_id: Uuid,
-    /// More than zero, in the invoice's currency.
+    /// More than zero, in the invoice's currency; a reversal's is the negation of what it reverses.
     pub amount: Amount,
     pub at: Instant,
     pub business_date: Day,
     pub by: Option<Uuid>,
+    /// The allocation that this one takes back; each is taken back once.
+    pub reverses_id: Option<Uuid>,
+    pub reason: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

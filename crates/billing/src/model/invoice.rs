@@ -1,6 +1,6 @@
 //! The head of an invoice or credit note. A credit note's amounts are negative: the negation of its invoice's.
 
-use kernel::{Amount, Currency, Day, ExchangeRate, Instant};
+use kernel::{Amount, Currency, Day, ExchangeRate, Instant, Rate};
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, records::Record)]
@@ -24,6 +24,9 @@ pub struct Model {
     pub company_id: Uuid,
     #[record(one_of = ["invoice", "credit_note"])]
     pub kind: String,
+    /// What is billed: goods and services; an advance on an order, to be netted later; a fee for a reminder.
+    #[record(one_of = ["sale", "deposit", "progress", "fee"])]
+    pub purpose: String,
     /// Given when it is posted.
     #[record(max = 40, search)]
     pub number: Option<String>,
@@ -38,6 +41,10 @@ pub struct Model {
     pub shipment_id: Option<Uuid>,
     /// The invoice that a credit note takes back.
     pub credits_id: Option<Uuid>,
+    /// The credit note that made this invoice void.
+    pub void_note_id: Option<Uuid>,
+    /// The template that made it.
+    pub recurring_id: Option<Uuid>,
     #[record(refers = parties::model::customer::Entity)]
     pub customer_id: Uuid,
     #[record(max = 200)]
@@ -47,7 +54,7 @@ pub struct Model {
     pub store_id: Option<Uuid>,
     pub region_id: Option<Uuid>,
     pub owner_id: Option<Uuid>,
-    #[record(one_of = ["draft", "posted", "sent", "part_paid", "overdue", "paid"])]
+    #[record(one_of = ["draft", "posted", "sent", "part_paid", "overdue", "paid", "credited", "void"])]
     pub status: String,
     pub currency: Currency,
     /// Into the company's currency, of the day of posting; a credit note has its invoice's; absent where it is the company's own.
@@ -57,8 +64,17 @@ pub struct Model {
     pub rate_source: Option<String>,
     /// The business date of posting.
     pub issued_on: Option<Day>,
+    /// When the last part of it falls due.
     pub due_on: Option<Day>,
+    /// When the oldest part that is still open falls (or fell) due.
+    pub next_due_on: Option<Day>,
     pub payment_days: i32,
+    pub payment_term_id: Option<Uuid>,
+    /// Parts that it falls due in; their rows exist when there are several.
+    pub instalment_count: i32,
+    /// What is off for who pays early: told, never computed into any amount.
+    pub discount_rate: Option<Rate>,
+    pub discount_until: Option<Day>,
     #[record(amount_in = "currency")]
     pub gross: Amount,
     #[record(amount_in = "currency")]
@@ -74,6 +90,9 @@ pub struct Model {
     /// Total − Σ allocations; a credit note's is negative until it is used up.
     #[record(amount_in = "currency")]
     pub open: Amount,
+    /// Σ totals of its credit notes, with the other sign.
+    #[record(amount_in = "currency")]
+    pub credited: Amount,
     pub prices_include_tax: bool,
     #[record(max = 16)]
     pub tax_rounding: String,
@@ -86,6 +105,10 @@ pub struct Model {
     pub locale: String,
     pub posted_at: Option<Instant>,
     pub sent_at: Option<Instant>,
+    /// The customer disputes it: it is not dunned.
+    pub disputed_at: Option<Instant>,
+    #[record(max = 500)]
+    pub dispute_reason: Option<String>,
     pub version: i64,
     pub created_at: Instant,
     pub updated_at: Instant,
@@ -95,3 +118,15 @@ pub struct Model {
 pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
+
+impl Model {
+    /// Is it a credit note?
+    pub fn is_note(&self) -> bool {
+        self.kind == "credit_note"
+    }
+
+    /// Is it an advance on an order?
+    pub fn is_advance(&self) -> bool {
+        matches!(self.purpose.as_str(), "deposit" | "progress")
+    }
+}

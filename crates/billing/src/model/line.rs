@@ -12,6 +12,12 @@ pub struct Model {
     pub invoice_id: Uuid,
     /// From 1.
     pub line_no: i32,
+    /// One of [`kind`].
+    pub kind: String,
+    /// The invoice's line that a credit note's line takes back.
+    pub credits_line_id: Option<Uuid>,
+    /// The advance's line that this one nets.
+    pub nets_line_id: Option<Uuid>,
     /// The order's line that it bills.
     pub order_line_id: Option<Uuid>,
     pub product_id: Option<Uuid>,
@@ -39,4 +45,18 @@ impl db::Owned for Entity {
     fn company() -> Column {
         Column::CompanyId
     }
+}
+
+/// What a line is.
+pub mod kind {
+    /// Goods and services; a credit note's line of this kind can be billed again.
+    pub const SALE: &str = "sale";
+    /// On credit notes: money or goods that came back for good and are not billed again.
+    pub const REDUCTION: &str = "reduction";
+    /// An advance on an order.
+    pub const DEPOSIT: &str = "deposit";
+    /// An advance netted: the negation of a part of its line.
+    pub const DEDUCTION: &str = "deduction";
+    /// A fee for a reminder.
+    pub const FEE: &str = "fee";
 }

@@ -39,9 +39,12 @@ pub struct Model {
     pub rate_source: Option<String>,
     #[record(amount_in = "currency")]
     pub amount: Amount,
-    /// Amount − Σ allocations: the customer's credit.
+    /// Amount − Σ allocations − Σ refunds paid out of it: the customer's credit.
     #[record(amount_in = "currency")]
     pub unallocated: Amount,
+    /// Σ refunds to this tender that have not failed: never more than came by it.
+    #[record(amount_in = "currency")]
+    pub refunded: Amount,
     /// The provider's or bank's own number; once per method.
     #[record(max = 80, search)]
     pub reference: Option<String>,

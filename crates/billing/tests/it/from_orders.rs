@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use testkit::{Caller, Engine, House, engines};
 
-use crate::{at, bill, exposure, modules, text};
+use crate::{at, bill, cents, exposure, modules, text};
 
 engines!(
     an_order_is_billed_as_it_stands,
@@ -38,7 +38,10 @@ async fn an_order_is_billed_as_it_stands(engine: Engine) {
     assert_eq!((text(&order["lines"][0], "invoiced"), text(&order, "status")), ("3", "confirmed"));
 
     let sent = boss.post(&format!("{}/send", at(&posted)), json!({})).await;
-    assert_eq!((text(&sent, "status"), &sent["allowed_actions"]), ("sent", &json!(["credit"])));
+    assert_eq!(
+        (text(&sent, "status"), &sent["allowed_actions"]),
+        ("sent", &json!(["credit", "void", "dispute"]))
+    );
     house.assert_sound().await;
 }
 
@@ -145,8 +148,4 @@ async fn ship(boss: &Caller<'_>, order: &Value, quantity: &str) -> Value {
     let lines = json!([{ "line_id": order["lines"][0]["id"], "quantity": quantity }]);
     let draft = boss.post("/shipping/shipments", json!({ "order_id": order["id"], "lines": lines })).await;
     boss.post(&format!("/shipping/shipments/{}/ship", text(&draft, "id")), json!({})).await["id"].clone()
-}
-
-fn cents(document: &Value, term: &str) -> i64 {
-    text(document, term).replace('.', "").parse().expect("an amount with two decimals")
 }

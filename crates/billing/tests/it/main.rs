@@ -2,19 +2,33 @@
 
 #![expect(clippy::unwrap_used, reason = "a test has nobody to hand an error to")]
 
+mod advances;
+mod ageing;
 mod by_hand;
+mod cash;
 mod credit_limit;
 mod credit_notes;
+mod credit_parts;
+mod customer_credit;
 mod customers;
+mod dunning;
 mod from_orders;
 mod history;
+mod layouts;
+mod mailing;
 mod numbers;
 mod overdue;
 mod paper;
 mod payments;
 mod posted;
 mod races;
+mod recurring;
+mod refunds;
+mod statements;
 mod strangers;
+mod terms;
+mod unallocate;
+mod void;
 
 use kernel::Id;
 use serde_json::{Value, json};
@@ -72,4 +86,9 @@ async fn exposure(house: &House, customer: Id) -> [String; 3] {
 /// An object's field as text.
 fn text<'v>(value: &'v Value, field: &str) -> &'v str {
     value[field].as_str().unwrap_or_else(|| panic!("no text {field} in {value}"))
+}
+
+/// An amount of two decimals in cents.
+fn cents(document: &Value, term: &str) -> i64 {
+    text(document, term).replace('.', "").parse().expect("an amount with two decimals")
 }

@@ -15,11 +15,13 @@ async fn t59_others_invoices_and_payments_do_not_exist(engine: Engine) {
     let customer = house.customer("Duka la Amani", json!({})).await;
     let owed = invoice(&house, customer, "100").await;
     let payment = pay(&house, customer, "10", json!({})).await;
-    let names = billing::permissions::ALL.iter().map(|one| one.name.to_owned());
+    let permissions = billing::permissions::ALL.iter().chain([&&parties::permissions::CUSTOMER_VIEW]);
+    let names = permissions.map(|one| one.name.to_owned());
     let own = Grants { permissions: names.map(|name| (name, RowScope::Own)).collect(), ..Grants::default() };
     let peer = house.by(Id::from_u128(0xbe), own);
     let credit = json!({ "reason": "Mine now" });
     let nothing = json!({});
+    let back = json!({ "allocation_id": Id::nil(), "reason": "Mine now" });
     let body = json!({ "customer_id": customer, "lines": [] });
     for stranger in [house.rival(), peer] {
         for (method, path, body) in [
@@ -30,6 +32,14 @@ async fn t59_others_invoices_and_payments_do_not_exist(engine: Engine) {
             (Method::Post, format!("{}/send", at(&owed)), &nothing),
             (Method::Post, format!("{}/credit", at(&owed)), &credit),
             (Method::Post, format!("{}/allocate", at(&owed)), &nothing),
+            (Method::Post, format!("{}/void", at(&owed)), &credit),
+            (Method::Post, format!("{}/dispute", at(&owed)), &credit),
+            (Method::Post, format!("{}/unallocate", at(&owed)), &back),
+            (Method::Post, format!("{}/unallocate", at(&payment)), &back),
+            (Method::Get, format!("/billing/customers/{customer}/statement"), &Value::Null),
+            (Method::Get, format!("/billing/customers/{customer}/ageing"), &Value::Null),
+            (Method::Get, format!("/billing/customers/{customer}/credit"), &Value::Null),
+            (Method::Post, format!("/billing/customers/{customer}/apply-credit"), &nothing),
             (Method::Get, format!("{}/pdf", at(&owed)), &Value::Null),
             (Method::Get, format!("{}/history", at(&owed)), &Value::Null),
             (Method::Get, at(&payment), &Value::Null),
@@ -42,6 +52,10 @@ async fn t59_others_invoices_and_payments_do_not_exist(engine: Engine) {
                 "{method:?} {path}"
             );
         }
+        let refund = json!({ "payment_id": payment["id"], "reason": "Mine now" });
+        let refused = stranger.refused_post("/billing/refunds", refund).await;
+        assert_eq!(refused.code, "billing.refund_source");
+        assert_eq!(stranger.get("/billing/ageing").await["rows"], json!([]));
         assert_eq!(stranger.get("/billing/invoices").await["items"], json!([]));
         assert_eq!(stranger.get("/billing/payments").await["items"], json!([]));
     }

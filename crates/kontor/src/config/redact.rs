@@ -11,6 +11,7 @@ impl Config {
     pub fn shown(&self) -> Result<String> {
         let mut shown = self.clone();
         shown.database.url = without_password(&shown.database.url);
+        shown.mail.url = without_password(&shown.mail.url);
         toml::to_string(&shown).map_err(Error::internal)
     }
 }

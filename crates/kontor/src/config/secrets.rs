@@ -8,15 +8,21 @@ use super::{Config, INVALID};
 
 /// Takes in what stands in files.
 pub(super) fn from_files(config: &mut Config) -> Result<()> {
-    let file = config.database.url_file.clone();
+    let (database, mail) = (config.database.url_file.clone(), config.mail.url_file.clone());
+    from_file(&mut config.database.url, &database, "database")?;
+    from_file(&mut config.mail.url, &mail, "mail")
+}
+
+fn from_file(url: &mut String, file: &Path, part: &str) -> Result<()> {
     if file == Path::new("") {
         return Ok(());
     }
-    if !config.database.url.is_empty() {
-        return Err(INVALID.because("either database.url or database.url_file").at("database.url_file"));
+    let path = format!("{part}.url_file");
+    if !url.is_empty() {
+        return Err(INVALID.because(format!("either {part}.url or {path}")).at(path));
     }
-    let text = std::fs::read_to_string(&file)
-        .map_err(|error| INVALID.because(format!("{}: {error}", file.display())).at("database.url_file"))?;
-    config.database.url = text.trim().to_owned();
+    let text = std::fs::read_to_string(file)
+        .map_err(|error| INVALID.because(format!("{}: {error}", file.display())).at(path))?;
+    *url = text.trim().to_owned();
     Ok(())
 }

@@ -47,7 +47,18 @@ fn body(endpoint: &str) -> Value {
             let line = |side: &str| json!({"account_id": id, side: "1"});
             json!({"description": "x", "lines": [line("debit"), line("credit")]})
         }
-        "POST /billing/invoices/{id}/credit" | "POST /ledger/entries/{id}/reverse" => json!({"reason": "x"}),
+        "POST /billing/invoices/{id}/credit"
+        | "POST /billing/invoices/{id}/void"
+        | "POST /billing/invoices/{id}/dispute"
+        | "POST /billing/refunds/{id}/fail"
+        | "POST /ledger/entries/{id}/reverse" => json!({"reason": "x"}),
+        "POST /billing/invoices/{id}/unallocate" | "POST /billing/payments/{id}/unallocate" => {
+            json!({"allocation_id": id, "reason": "x"})
+        }
+        "PUT /billing/recurring/{id}" => json!({
+            "name": "x", "every": "month", "start_on": "2099-01-01",
+            "invoice": {"customer_id": id, "lines": [{"description": "x", "quantity": "1", "unit_price": "1"}]},
+        }),
         "POST /billing/invoices/{id}/allocate" | "POST /billing/payments/{id}/allocate" => {
             json!({"auto": true})
         }

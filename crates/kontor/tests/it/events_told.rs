@@ -33,6 +33,8 @@ async fn every_event_is_told_as_its_schema_says() {
     work.customers().await;
     work.books().await;
     work.people().await;
+    work.corrected_and_paid_back().await;
+    work.mailed_and_reminded().await;
     work.records().await;
     work.webhooks().await;
     work.keys_and_sessions().await;
@@ -112,6 +114,54 @@ impl Work<'_> {
         self.later(1).await;
         let path = format!("/billing/invoices/{}/credit", invoice["id"].as_str().unwrap());
         self.post(&path, json!({"reason": "The advice was bad"})).await;
+    }
+
+    /// A posted invoice of a customer, and its path.
+    async fn owed(&self, customer: &Value, amount: &str) -> (Value, String) {
+        let lines = json!([{"description": "Advice", "quantity": "1", "unit_price": amount}]);
+        let draft =
+            self.post("/billing/invoices", json!({"customer_id": customer["id"], "lines": lines})).await;
+        let posted = self.verb("/billing/invoices", &draft, "post").await;
+        let path = format!("/billing/invoices/{}", posted["id"].as_str().unwrap());
+        (posted, path)
+    }
+
+    async fn corrected_and_paid_back(&self) {
+        let customer = self.post("/sales/customers", json!({"name": "Careful"})).await;
+        let reason = json!({"reason": "It was wrong"});
+        let (_, wrong) = self.owed(&customer, "5").await;
+        self.post(&format!("{wrong}/void"), reason.clone()).await;
+        let (paid, disputed) = self.owed(&customer, "7").await;
+        self.post(&format!("{disputed}/dispute"), reason.clone()).await;
+        let wish = json!([{"invoice_id": paid["id"], "amount": "7"}]);
+        let payment =
+            json!({"customer_id": customer["id"], "method": "bank", "amount": "7", "allocations": wish});
+        let payment = self.post("/billing/payments", payment).await;
+        let back = json!({"allocation_id": payment["allocations"][0]["id"], "reason": "For another"});
+        self.post(&format!("/billing/payments/{}/unallocate", payment["id"].as_str().unwrap()), back).await;
+        for (verb, body) in [("settle", json!({})), ("fail", reason)] {
+            let refund = json!({"payment_id": payment["id"], "amount": "1", "reason": "Too much"});
+            let refund = self.post("/billing/refunds", refund).await;
+            self.verb("/billing/refunds", &refund, "send").await;
+            self.post(&format!("/billing/refunds/{}/{verb}", refund["id"].as_str().unwrap()), body).await;
+        }
+    }
+
+    async fn mailed_and_reminded(&self) {
+        let slow = json!({"name": "Slow", "email": "slow@example.com"});
+        let slow = self.post("/sales/customers", slow).await;
+        let (_, mailed) = self.owed(&slow, "9").await;
+        let to = json!({"by": "mail", "to": ["bounce@example.com", "slow@example.com"]});
+        self.post(&format!("{mailed}/send"), to).await;
+        let rent = json!({
+            "name": "Rent", "every": "year", "start_on": "2026-03-02",
+            "invoice": {"customer_id": slow["id"], "lines": [{"description": "x", "quantity": "1", "unit_price": "1"}]},
+        });
+        let rent = self.post("/billing/recurring", rent).await;
+        self.verb("/billing/recurring", &rent, "run").await;
+        self.later(3).await;
+        self.post("/billing/dunning-runs", json!({"customer_ids": [slow["id"]]})).await;
+        self.settle().await;
     }
 
     async fn customers(&self) {
@@ -242,6 +292,11 @@ impl Work<'_> {
         let record = self.house.get(&self.who, path).await;
         let fields = [
             ("name", json!("Another")),
+            ("body", json!("Another letter")),
+            ("share", json!("0.5")),
+            ("no_dunning", json!(true)),
+            ("paper", json!("letter")),
+            ("intro", json!("Another word")),
             ("line1", json!("Another street")),
             ("price", json!("96")),
             ("rate", json!("0.18")),

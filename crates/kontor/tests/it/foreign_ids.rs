@@ -29,6 +29,15 @@ const OUR_MANAGER: Id = Id::from_u128(503);
 
 /// Where an id in a body cannot be walked, and what shows it instead.
 const ELSEWHERE: &[(&str, &str)] = &[
+    ("POST /billing/recurring", "its body is an invoice by hand, composed by the same function"),
+    ("PUT /billing/recurring/{id}", "as above"),
+    ("POST /billing/invoices/{id}/credit lines[].line_id", "a line of the invoice in the path"),
+    ("POST /billing/invoices/{id}/unallocate allocation_id", "an allocation of the document in the path"),
+    ("POST /billing/payments/{id}/unallocate allocation_id", "an allocation of the document in the path"),
+    ("POST /billing/refunds credit_note_id", "billing's own story: refunds.rs, strangers.rs"),
+    ("POST /billing/dunning-runs customer_ids[]", "narrows the run: another's customer owes us nothing"),
+    ("POST /billing/dunning-runs/preview customer_ids[]", "as above"),
+    ("POST /billing/layouts logo_file_id", "the same check as PATCH, which is walked"),
     (
         "POST /webhooks/endpoints/{id}/replay after",
         "a place in one's own stream, compared and never looked up",
@@ -286,6 +295,10 @@ fn kind_of(endpoint: &str, path: &str) -> &'static str {
         "line_id" => "order line",
         "shipment_id" => "/shipping/shipments",
         "invoice_id" => "posted invoice",
+        "payment_id" => "/billing/payments",
+        "payment_term_id" => "/billing/payment-terms",
+        "dunning_level_id" => "/billing/dunning-levels",
+        "layout_id" => "/billing/layouts",
         "logo_file_id" | "file_id" => "/files",
         "duplicate_id" => "second customer",
         "contact_id" => "/sales/contacts",

@@ -7,6 +7,7 @@ use identity::Identity;
 use kernel::Instant;
 use kontor::compose::modules;
 use platform::{Clock, Company, Ctx, Finding, Runtime, Settings};
+use testkit::house::PostOffice;
 use testkit::{Engine, TestDatabase, template};
 
 pub struct World {
@@ -35,6 +36,7 @@ impl World {
             public_url: "http://localhost".to_owned(),
         };
         let runtime = Runtime::new(db, Clock::fixed(now), settings, modules(), Arc::new(Identity::new()));
+        let runtime = runtime.with_mailer(Some(PostOffice::open().await.mailer()));
         // Nobody outside is called by a test: no name stands for anything.
         let nowhere: platform::outbound::Resolve = Arc::new(|_, _| Box::pin(async { Ok(Vec::new()) }));
         let runtime = runtime.with_outbound(platform::outbound::Outbound::default().resolving(nowhere));

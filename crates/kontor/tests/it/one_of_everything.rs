@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use hooks::model::delivery;
 use kernel::Id;
-use platform::{Ctx, Method, Principal, Request, events, jobs, pipeline};
+use platform::{Ctx, Method, Principal, Request, Subject, events, jobs, mail, pipeline};
 use serde_json::{Value, json};
 
 use crate::house::{House, json_of};
@@ -156,7 +156,45 @@ async fn trade(maker: &mut Maker<'_>, customer: Id, product: Id) {
     maker.make("/shipping/shipments", json!({"order_id": order})).await;
     maker.make("/billing/invoices", json!({"order_id": order})).await;
     let payment = json!({"customer_id": customer, "method": "cash", "amount": "50"});
-    maker.make("/billing/payments", payment).await;
+    let payment = maker.make("/billing/payments", payment).await;
+    billing(maker, customer, payment).await;
+}
+
+async fn billing(maker: &mut Maker<'_>, customer: Id, payment: Id) {
+    maker.ids.insert("/billing/customers", customer);
+    let refund = json!({"payment_id": payment, "amount": "1", "reason": "x"});
+    maker.make("/billing/refunds", refund).await;
+    let term = maker.make("/billing/payment-terms", json!({"code": "NET", "name": "Net"})).await;
+    let part = json!({"payment_term_id": term, "position": 1, "share": "1"});
+    maker.make("/billing/payment-term-parts", part).await;
+    maker.make("/billing/profiles", json!({"customer_id": customer})).await;
+    let level = json!({"level": 1, "name": "Reminder", "days_late": 1});
+    let level = maker.make("/billing/dunning-levels", level).await;
+    let text = json!({"dunning_level_id": level, "language": "en", "subject": "x", "body": "y"});
+    maker.make("/billing/dunning-texts", text).await;
+    let layout = maker.make("/billing/layouts", json!({"kind": "all"})).await;
+    maker.make("/billing/layout-texts", json!({"layout_id": layout, "language": "en"})).await;
+    let recurring = json!({
+        "name": "Rent", "every": "month", "start_on": "2099-01-01",
+        "invoice": {"customer_id": customer, "lines": [{"description": "x", "quantity": "1", "unit_price": "1"}]},
+    });
+    maker.make("/billing/recurring", recurring).await;
+    maker.make("/billing/dunning-runs", json!({})).await;
+    let ctx = Ctx::system(&maker.house.world.runtime, maker.house.company.clone(), "test");
+    let mail = pipeline::write(&ctx, move |ctx, tx| {
+        Box::pin(async move {
+            let letter = mail::Letter {
+                id: ctx.id(),
+                about: Subject::of("payment", payment),
+                to: vec![kernel::Email::parse("duka@example.com")?],
+                subject: "x".to_owned(),
+                body: "y".to_owned(),
+                attachments: Vec::new(),
+            };
+            mail::queue(ctx, tx, letter).await
+        })
+    });
+    maker.ids.insert("/platform/mails", mail.await.unwrap()[0]);
 }
 
 async fn hooks(maker: &mut Maker<'_>) {

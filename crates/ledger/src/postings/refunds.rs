@@ -23,7 +23,6 @@ pub(crate) struct Refund {
     method: String,
     currency: Currency,
     amount: Decimal,
-    business_date: Day,
 }
 
 /// What happened to a refund.
@@ -44,8 +43,8 @@ impl Step {
     }
 }
 
-/// Posts a step of a refund, unless it is told.
-pub(crate) async fn refund(desk: &Desk<'_>, refund: Refund, step: Step) -> Result<usize> {
+/// Posts a step of a refund on the day on which it happened, unless it is told.
+pub(crate) async fn refund(desk: &Desk<'_>, refund: Refund, step: Step, day: Day) -> Result<usize> {
     let told = super::known(desk.ctx, desk.tx, &[refund.refund_id]).await?;
     if told.contains(&(refund.refund_id, step.name().to_owned())) {
         return Ok(0);
@@ -53,7 +52,7 @@ pub(crate) async fn refund(desk: &Desk<'_>, refund: Refund, step: Step) -> Resul
     let amount = refund.currency.amount(refund.amount)?;
     let journal = desk.chart.journal("payments")?;
     let description = format!("{} {}", refund.number, step.name());
-    let mut posting = Posting::new(journal, "refund", refund.business_date, refund.currency, description);
+    let mut posting = Posting::new(journal, "refund", day, refund.currency, description);
     posting.told = Some(Told {
         kind: "refund".to_owned(),
         id: refund.refund_id,
@@ -63,7 +62,7 @@ pub(crate) async fn refund(desk: &Desk<'_>, refund: Refund, step: Step) -> Resul
     posting.place = Place { store_id: refund.store_id, ..Place::default() };
     match step {
         Step::Requested => requested(desk, &refund, amount, &mut posting).await?,
-        Step::Paid => paid(desk, &refund, amount, &mut posting).await?,
+        Step::Paid => paid(desk, &refund, amount, day, &mut posting).await?,
         Step::Failed => failed(desk, &refund, amount, &mut posting).await?,
     }
     Ok(desk.post(vec![posting]).await?.len())
@@ -79,9 +78,15 @@ async fn requested(desk: &Desk<'_>, refund: &Refund, amount: Amount, posting: &m
 }
 
 /// What is under way to the money that left.
-async fn paid(desk: &Desk<'_>, refund: &Refund, amount: Amount, posting: &mut Posting) -> Result<()> {
+async fn paid(
+    desk: &Desk<'_>,
+    refund: &Refund,
+    amount: Amount,
+    day: Day,
+    posting: &mut Posting,
+) -> Result<()> {
     let base = base_of(desk, refund.currency, Some(refund.refund_id), amount).await?;
-    let rated = finance::known_on(desk.ctx, desk.tx, refund.currency, refund.business_date).await?;
+    let rated = finance::known_on(desk.ctx, desk.tx, refund.currency, day).await?;
     let rate = rated.as_ref().map(|rated| rated.rate);
     let left = finance::to_company(desk.ctx, amount, refund.currency, rate)?;
     posting.by =

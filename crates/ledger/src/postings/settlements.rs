@@ -36,8 +36,8 @@ pub(crate) async fn settlements(desk: &Desk<'_>, sources: &[Id]) -> Result<usize
     documents(desk, &papers).await?;
     payments(desk, &paid).await?;
     let mut table = Table::load(desk, &papers, &paid).await?;
-    // What takes a settlement back comes after it, and mirrors an entry that is there.
-    let (back, forth): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.amount.is_negative());
+    // What takes a settlement back comes after it, and mirrors its entry.
+    let (back, forth): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.reverses_id.is_some());
     let mut postings = Vec::with_capacity(forth.len());
     for row in forth {
         postings.push(posting(desk, &mut table, &row)?);
@@ -49,35 +49,24 @@ pub(crate) async fn settlements(desk: &Desk<'_>, sources: &[Id]) -> Result<usize
     Ok(posted)
 }
 
-/// The negation of the settlement that an allocation below zero takes back: both items are open again by exactly what
+/// The negation of the settlement that a reversal takes back: both items are open again by exactly what
 /// they had lost, and what was realised is realised no more.
 async fn mirror(desk: &Desk<'_>, table: &Table, row: &allocation::Model) -> Result<Posting> {
     let missing =
         || kernel::Error::internal(format!("allocation {} takes back nothing that is posted", row.id));
     let (ctx, tx) = (desk.ctx, desk.tx);
-    let settled = tx
+    let taken_back = row.reverses_id.ok_or_else(missing)?;
+    let entry = tx
         .select::<entry::Entity>(&ctx.whole())
         .filter(entry::Column::SourceKind.eq(row.source_kind.as_str()))
         .filter(entry::Column::SourceId.eq(row.source_id))
-        .filter(entry::Column::Kind.eq("settlement"))
-        .order_by_desc(entry::Column::Id)
-        .all()
-        .await?;
-    let taken_back: Vec<Option<Id>> = settled.iter().map(|entry| entry.reverses_id).collect();
-    let receivable = desk.chart.account(RECEIVABLE)?;
-    for entry in
-        settled.iter().filter(|entry| entry.reverses_id.is_none() && !taken_back.contains(&Some(entry.id)))
-    {
-        let lines = queries::lines_of(ctx, tx, entry.id).await?;
-        let same = |line: &line::Model| {
-            line.account_id == receivable && line.item_id == Some(row.invoice_id) && line.amount == row.amount
-        };
-        if lines.iter().any(same) {
-            let credit = table.credits.get(&row.source_id).ok_or_else(missing)?;
-            return Ok(negation(entry, &lines, credit, row));
-        }
-    }
-    Err(missing())
+        .filter(entry::Column::Posting.eq(taken_back.to_string()))
+        .one()
+        .await?
+        .ok_or_else(missing)?;
+    let lines = queries::lines_of(ctx, tx, entry.id).await?;
+    let credit = table.credits.get(&row.source_id).ok_or_else(missing)?;
+    Ok(negation(&entry, &lines, credit, row))
 }
 
 fn negation(

@@ -10,6 +10,7 @@ mod order_to_cash;
 mod posted;
 mod refunds;
 mod reports;
+mod taken_back;
 mod year_end;
 
 use std::collections::BTreeMap;
@@ -43,8 +44,8 @@ fn foretold() -> platform::Module {
         view: &ledger::permissions::ENTRY_VIEW,
         schema: |generator| generator.subschema_for::<Value>(),
     };
-    let names = ["inventory.stock_valued", "refund.requested", "payment.refunded", "refund.failed"];
-    platform::Module { name: "foretold", events: names.map(kind).into(), ..platform::Module::default() }
+    let events = vec![kind("inventory.stock_valued")];
+    platform::Module { name: "foretold", events, ..platform::Module::default() }
 }
 
 /// The place of an invoice or payment in the API.

@@ -1,0 +1,103 @@
+//! `POST /billing/customers/{id}/apply-credit`: what a customer has left, the oldest first, settles what they owe, the
+//! one due first first.
+
+use garde::Validate;
+use kernel::{Amount, Currency, Decimal, Id};
+use platform::{Ctx, Result, Target, Tx};
+use schemars::JsonSchema;
+use sea_orm::ColumnTrait;
+use serde::{Deserialize, Serialize};
+
+use super::{allocate_credit, allocate_payment};
+use crate::allocate::{From, oldest_first};
+use crate::model::{invoice, payment};
+use crate::{NOTHING_TO_ALLOCATE, customers};
+
+/// Sources that one call uses at most.
+pub const SOURCES_MAX: u64 = 100;
+
+/// Which credit.
+#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema, Validate)]
+#[serde(deny_unknown_fields)]
+#[garde(allow_unvalidated)]
+pub struct ApplyCredit {
+    /// The company's when absent.
+    pub currency: Option<Currency>,
+}
+
+/// What was applied.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Applied {
+    pub customer_id: Id,
+    pub currency: Currency,
+    /// Σ of what was settled.
+    pub applied: Decimal,
+    /// What is left of the customer's credit, as far as this call looked.
+    pub left: Decimal,
+}
+
+/// Applies a customer's credit.
+pub async fn apply_credit(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ApplyCredit) -> Result<Applied> {
+    let customer = customers::visible(ctx, tx, target.id).await?;
+    let currency = input.currency.unwrap_or(ctx.company().currency);
+    let (mut applied, mut left) = (Amount::ZERO, Amount::ZERO);
+    // Payments, then credit notes, each by id, before any invoice: the order in which every command takes its locks.
+    let payments = payments(ctx, tx, customer.id, currency).await?;
+    let notes = notes(ctx, tx, customer.id, currency).await?;
+    for mut payment in payments {
+        let before = payment.unallocated;
+        let from = From { kind: "payment", id: payment.id, customer_id: customer.id, currency };
+        let wishes = oldest_first(ctx, tx, from, before).await?;
+        if !wishes.is_empty() {
+            payment = allocate_payment::settle_with(ctx, tx, payment, &wishes).await?;
+        }
+        applied += before - payment.unallocated;
+        left += payment.unallocated;
+    }
+    for mut note in notes {
+        let before = -note.open;
+        let from = From { kind: "credit_note", id: note.id, customer_id: customer.id, currency };
+        let wishes = oldest_first(ctx, tx, from, before).await?;
+        if !wishes.is_empty() {
+            note = allocate_credit::settle_with(ctx, tx, note, &wishes).await?;
+        }
+        applied += before + note.open;
+        left -= note.open;
+    }
+    if applied.is_zero() {
+        return Err(NOTHING_TO_ALLOCATE.error());
+    }
+    let decimal = |amount| currency.decimal(amount);
+    Ok(Applied { customer_id: customer.id, currency, applied: decimal(applied), left: decimal(left) })
+}
+
+async fn payments(ctx: &Ctx, tx: &Tx<'_>, customer: Id, currency: Currency) -> Result<Vec<payment::Model>> {
+    let mut found = tx
+        .select::<payment::Entity>(ctx.scope())
+        .filter(payment::Column::CustomerId.eq(customer))
+        .filter(payment::Column::Currency.eq(currency))
+        .filter(payment::Column::Unallocated.gt(0))
+        .order_by(payment::Column::Id)
+        .limit(SOURCES_MAX)
+        .locked()
+        .all()
+        .await?;
+    found.sort_by_key(|payment| (payment.received_at, payment.id));
+    Ok(found)
+}
+
+async fn notes(ctx: &Ctx, tx: &Tx<'_>, customer: Id, currency: Currency) -> Result<Vec<invoice::Model>> {
+    let mut found = tx
+        .select::<invoice::Entity>(ctx.scope())
+        .filter(invoice::Column::CustomerId.eq(customer))
+        .filter(invoice::Column::Currency.eq(currency))
+        .filter(invoice::Column::Kind.eq("credit_note"))
+        .filter(invoice::Column::Open.lt(0))
+        .order_by(invoice::Column::Id)
+        .limit(SOURCES_MAX)
+        .locked()
+        .all()
+        .await?;
+    found.sort_by_key(|note| (note.issued_on, note.id));
+    Ok(found)
+}

@@ -1,0 +1,293 @@
+//! `POST /billing/recurring` and its verbs: a template that invoices a customer again and again.
+
+use garde::Validate;
+use kernel::{Day, Error, Id, Instant};
+use platform::api::ById;
+use platform::{Ctx, NoInput, Result, Source, Subject, Target, Tx};
+use schemars::JsonSchema;
+use sea_orm::ColumnTrait;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use super::create::NewInvoice;
+use super::free;
+use crate::model::{recurring, recurring_period};
+use crate::recurring::{advance, behind, next_period};
+use crate::{BAD_DAY_OF_MONTH, BAD_SCHEDULE, ONE_ORIGIN, RECURRING_ENDED, SEND_NEEDS_POST};
+
+/// How often.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Interval {
+    Day,
+    Week,
+    Month,
+    Quarter,
+    Year,
+}
+
+impl Interval {
+    /// The stored name.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Interval::Day => "day",
+            Interval::Week => "week",
+            Interval::Month => "month",
+            Interval::Quarter => "quarter",
+            Interval::Year => "year",
+        }
+    }
+}
+
+/// A template as the caller writes it.
+#[derive(Clone, Debug, Deserialize, JsonSchema, Validate)]
+#[serde(deny_unknown_fields)]
+#[garde(allow_unvalidated)]
+#[schemars(example = json!({
+    "name": "Rent of shop 4", "every": "month", "day_of_month": 31, "start_on": "2026-01-31", "auto_post": true,
+    "invoice": { "customer_id": "01890000-0000-7000-8000-000000000001",
+        "lines": [{ "description": "Rent {period}", "quantity": "1", "unit_price": "450" }] },
+}))]
+pub struct NewRecurring {
+    #[garde(length(chars, min = 1, max = 120))]
+    pub name: String,
+    pub every: Interval,
+    /// Every so many of them.
+    #[garde(range(min = 1, max = 120))]
+    #[serde(default = "one")]
+    pub step: i32,
+    /// For months, quarters and years; 31 is the end of each month. The first day's when absent.
+    pub day_of_month: Option<i32>,
+    pub start_on: Day,
+    /// The last day on which it may invoice.
+    pub end_on: Option<Day>,
+    #[serde(default)]
+    pub auto_post: bool,
+    /// Mails what it posts.
+    #[serde(default)]
+    pub auto_send: bool,
+    /// The draft that each period starts from, by hand: customer and lines. `{period}` in its texts becomes the month,
+    /// `{day}` the day.
+    #[garde(dive)]
+    pub invoice: NewInvoice,
+}
+
+fn one() -> i32 {
+    1
+}
+
+/// A template with what it has made.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct RecurringView {
+    pub id: Id,
+    pub name: String,
+    pub customer_id: Id,
+    pub status: String,
+    pub every: String,
+    pub step: i32,
+    pub day_of_month: Option<i32>,
+    pub start_on: Day,
+    pub end_on: Option<Day>,
+    pub next_on: Option<Day>,
+    /// Periods that are due and not invoiced yet.
+    pub behind: i32,
+    pub auto_post: bool,
+    pub auto_send: bool,
+    pub invoice: NewInvoice,
+    /// Why the last attempt made nothing.
+    pub failure: Option<String>,
+    /// What it has made, the latest first, as far as one page goes.
+    pub periods: Vec<PeriodView>,
+    pub allowed_actions: Vec<String>,
+    pub version: i64,
+}
+
+/// A period that was invoiced.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct PeriodView {
+    pub period_on: Day,
+    pub invoice_id: Id,
+    pub at: Instant,
+}
+
+/// What one look has made.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Ran {
+    pub invoice_ids: Vec<Id>,
+    /// Periods that are still due.
+    pub behind: i32,
+}
+
+/// Periods shown at most.
+const PERIODS_SHOWN_MAX: u64 = 50;
+
+/// Writes a template.
+pub async fn create(ctx: &Ctx, tx: &Tx<'_>, input: NewRecurring) -> Result<RecurringView> {
+    let row = row(ctx, tx, ctx.id(), &input).await?;
+    let subject = Subject::new("recurring_invoice", row.id).within(row.store_id, row.region_id, row.owner_id);
+    tx.audit(subject, "billing.recurring.create", &json!({ "name": row.name, "every": row.every }))?;
+    tx.insert::<recurring::Entity>(&ctx.whole(), row.clone()).await?;
+    view(ctx, &row, Vec::new())
+}
+
+/// Writes a template anew; what it has made stays, and no period of before is made again.
+pub async fn replace(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: NewRecurring) -> Result<RecurringView> {
+    let old = lock(ctx, tx, target).await?;
+    let last = periods(ctx, tx, old.id, 1).await?.first().map(|period| period.period_on);
+    let mut row = row(ctx, tx, old.id, &input).await?;
+    while last.is_some_and(|last| row.next_on.is_some_and(|next| next <= last)) {
+        let next = row.next_no + 1;
+        advance(&mut row, next);
+    }
+    row.version = old.version + 1;
+    row.created_at = old.created_at;
+    row.owner_id = old.owner_id;
+    tx.audit(subject(&row), "billing.recurring.edit", &json!({ "name": row.name, "every": row.every }))?;
+    tx.save::<recurring::Entity>(&ctx.whole(), row.clone()).await?;
+    view(ctx, &row, periods(ctx, tx, row.id, PERIODS_SHOWN_MAX).await?)
+}
+
+async fn row(ctx: &Ctx, tx: &Tx<'_>, id: Id, input: &NewRecurring) -> Result<recurring::Model> {
+    if input.auto_send && !input.auto_post {
+        return Err(SEND_NEEDS_POST.at("auto_send"));
+    }
+    if input.day_of_month.is_some_and(|day| !(1..=31).contains(&day)) {
+        return Err(BAD_DAY_OF_MONTH.at("day_of_month"));
+    }
+    let invoice = &input.invoice;
+    let by_hand = invoice.order_id.is_none() && invoice.shipment_id.is_none() && invoice.advance.is_none();
+    let Some(customer_id) = invoice.customer_id.filter(|_| by_hand && !invoice.lines.is_empty()) else {
+        return Err(ONE_ORIGIN.at("invoice"));
+    };
+    // What cannot be invoiced today is refused now and not at night.
+    let composed = free::by_hand(ctx, tx, ctx.id(), customer_id, invoice)
+        .await
+        .map_err(|error| error.under("invoice"))?;
+    let mut row = recurring::Model {
+        id,
+        company_id: ctx.company_id(),
+        name: input.name.clone(),
+        customer_id,
+        store_id: composed.invoice.store_id,
+        region_id: composed.invoice.region_id,
+        owner_id: composed.invoice.owner_id,
+        status: "active".to_owned(),
+        every: input.every.as_str().to_owned(),
+        step: input.step,
+        day_of_month: input.day_of_month,
+        start_on: input.start_on,
+        end_on: input.end_on,
+        next_no: 0,
+        next_on: None,
+        auto_post: input.auto_post,
+        auto_send: input.auto_send,
+        invoice: serde_json::to_string(invoice).map_err(Error::internal)?,
+        failure: None,
+        version: 1,
+        created_at: ctx.now(),
+        updated_at: ctx.now(),
+    };
+    advance(&mut row, 0);
+    match row.next_on {
+        Some(_) => Ok(row),
+        None => Err(BAD_SCHEDULE.at("end_on")),
+    }
+}
+
+async fn lock(ctx: &Ctx, tx: &Tx<'_>, target: Target) -> Result<recurring::Model> {
+    let row = tx.select::<recurring::Entity>(ctx.scope()).id(target.id).locked().expect().await?;
+    target.check(row.version)?;
+    Ok(row)
+}
+
+fn subject(row: &recurring::Model) -> Subject {
+    Subject::of("recurring_invoice", row.id).within(row.store_id, row.region_id, row.owner_id)
+}
+
+/// `POST /billing/recurring/{id}/pause`: it makes nothing until it is resumed.
+pub async fn pause(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Result<RecurringView> {
+    turn(ctx, tx, target, "active", "paused").await
+}
+
+/// `POST /billing/recurring/{id}/resume`: it goes on, and makes up for what was missed.
+pub async fn resume(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Result<RecurringView> {
+    turn(ctx, tx, target, "paused", "active").await
+}
+
+/// `POST /billing/recurring/{id}/end`: it makes nothing any more.
+pub async fn end(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Result<RecurringView> {
+    turn(ctx, tx, target, "", "ended").await
+}
+
+async fn turn(ctx: &Ctx, tx: &Tx<'_>, target: Target, from: &str, to: &'static str) -> Result<RecurringView> {
+    let mut row = lock(ctx, tx, target).await?;
+    if row.status == "ended" || (!from.is_empty() && row.status != from) {
+        return Err(RECURRING_ENDED.because(format!("This recurring invoice is {}", row.status)));
+    }
+    row.status = to.to_owned();
+    if to == "ended" {
+        row.next_on = None;
+    }
+    row.version += 1;
+    row.updated_at = ctx.now();
+    tx.audit(subject(&row), "billing.recurring.turn", &json!({ "to": to }))?;
+    tx.save::<recurring::Entity>(&ctx.whole(), row.clone()).await?;
+    view(ctx, &row, periods(ctx, tx, row.id, PERIODS_SHOWN_MAX).await?)
+}
+
+/// `POST /billing/recurring/{id}/run`: the next due period now, without waiting for the night.
+pub async fn run(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Result<Ran> {
+    lock(ctx, tx, target).await?;
+    let made = next_period(ctx, tx, target.id).await?;
+    let row = tx.select::<recurring::Entity>(&ctx.whole()).id(target.id).expect().await?;
+    Ok(Ran { invoice_ids: made.into_iter().collect(), behind: behind(&row, ctx.today()) })
+}
+
+/// `GET /billing/recurring/{id}`.
+pub(crate) async fn get(ctx: &Ctx, source: &Source, by: ById) -> Result<RecurringView> {
+    let row = source.select::<recurring::Entity>(ctx.scope()).id(by.id).expect().await?;
+    view(ctx, &row, periods(ctx, source, row.id, PERIODS_SHOWN_MAX).await?)
+}
+
+async fn periods(ctx: &Ctx, source: &Source, id: Id, most: u64) -> Result<Vec<recurring_period::Model>> {
+    source
+        .select::<recurring_period::Entity>(&ctx.whole())
+        .filter(recurring_period::Column::RecurringId.eq(id))
+        .order_by_desc(recurring_period::Column::PeriodOn)
+        .limit(most)
+        .all()
+        .await
+}
+
+fn view(ctx: &Ctx, row: &recurring::Model, periods: Vec<recurring_period::Model>) -> Result<RecurringView> {
+    let verbs: &[&str] = match row.status.as_str() {
+        "active" => &["pause", "run", "end"],
+        "paused" => &["resume", "end"],
+        _ => &[],
+    };
+    let period = |one: recurring_period::Model| PeriodView {
+        period_on: one.period_on,
+        invoice_id: one.invoice_id,
+        at: one.at,
+    };
+    Ok(RecurringView {
+        id: row.id,
+        name: row.name.clone(),
+        customer_id: row.customer_id,
+        status: row.status.clone(),
+        every: row.every.clone(),
+        step: row.step,
+        day_of_month: row.day_of_month,
+        start_on: row.start_on,
+        end_on: row.end_on,
+        next_on: row.next_on,
+        behind: behind(row, ctx.today()),
+        auto_post: row.auto_post,
+        auto_send: row.auto_send,
+        invoice: serde_json::from_str(&row.invoice).map_err(Error::internal)?,
+        failure: row.failure.clone(),
+        periods: periods.into_iter().map(period).collect(),
+        allowed_actions: verbs.iter().map(|verb| (*verb).to_owned()).collect(),
+        version: row.version,
+    })
+}

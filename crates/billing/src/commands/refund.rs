@@ -1,0 +1,338 @@
+//! `POST /billing/refunds` and its verbs: money goes back by the tender that it came by.
+//!
+//! The intent is on record, and the money taken from the customer's credit, before anybody is asked to pay. Whatever
+//! happens then, the refund ends as settled or failed, and a failed one gives the money back to the credit (T55).
+
+use garde::Validate;
+use kernel::{Amount, Currency, Decimal, Id};
+use parties::credit::{self, Change, Check};
+use platform::{Ctx, Result, Subject, Target, Tx};
+use schemars::JsonSchema;
+use sea_orm::ColumnTrait;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use super::no_card_number;
+use super::pay::Method;
+use crate::events::{
+    PaymentRefunded, RefundFailed, RefundRequested, RefundSent, refund_head, refund_subject,
+};
+use crate::model::{invoice, payment, refund};
+use crate::view::{self, RefundView};
+use crate::{
+    BAD_AMOUNT, METHOD_NEEDED, MORE_THAN_CAPTURED, MORE_THAN_LEFT, REFUND_SOURCE, REFUND_STATES, REFUNDS,
+    refunds,
+};
+
+/// A refund as the caller asks for it.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema, Validate)]
+#[serde(deny_unknown_fields)]
+#[garde(allow_unvalidated)]
+#[schemars(example = json!({ "payment_id": "01890000-0000-7000-8000-000000000001", "amount": "12.50", "reason": "Returned" }))]
+pub struct NewRefund {
+    /// The payment whose tender it goes back to.
+    pub payment_id: Option<Id>,
+    /// The credit note that it is paid out of; out of what is left of the payment when absent.
+    pub credit_note_id: Option<Id>,
+    /// Without a payment: how a person pays it.
+    pub method: Option<Method>,
+    /// All that can be refunded when absent.
+    pub amount: Option<Decimal>,
+    #[garde(length(chars, min = 1, max = 500))]
+    pub reason: String,
+}
+
+/// The bank's or provider's word on a refund.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema, Validate)]
+#[serde(deny_unknown_fields)]
+#[garde(allow_unvalidated)]
+pub struct Progress {
+    #[garde(length(chars, min = 1, max = 80), custom(no_card_number))]
+    pub reference: Option<String>,
+}
+
+/// Where the money is taken from.
+struct Sources {
+    payment: Option<payment::Model>,
+    note: Option<invoice::Model>,
+}
+
+impl Sources {
+    async fn lock(ctx: &Ctx, tx: &Tx<'_>, payment_id: Option<Id>, note_id: Option<Id>) -> Result<Sources> {
+        let missing = |path: &'static str| {
+            move |error: kernel::Error| {
+                if error.kind == kernel::Kind::NotFound { REFUND_SOURCE.at(path) } else { error }
+            }
+        };
+        let payment = match payment_id {
+            Some(id) => {
+                let found = tx.select::<payment::Entity>(ctx.scope()).id(id).locked().expect().await;
+                Some(found.map_err(missing("payment_id"))?)
+            }
+            None => None,
+        };
+        let note = match note_id {
+            Some(id) => {
+                let found = tx.select::<invoice::Entity>(ctx.scope()).id(id).locked().expect().await;
+                Some(found.map_err(missing("credit_note_id"))?)
+            }
+            None => None,
+        };
+        Ok(Sources { payment, note })
+    }
+
+    /// Whose money in which currency.
+    fn owner(&self) -> Result<(Id, Currency)> {
+        let of_payment = self.payment.as_ref().map(|one| (one.customer_id, one.currency));
+        let of_note = self.note.as_ref().map(|one| (one.customer_id, one.currency));
+        let is_note = self.note.as_ref().is_none_or(invoice::Model::is_note);
+        match (of_payment, of_note) {
+            (Some(one), Some(other)) if one != other => Err(REFUND_SOURCE.at("credit_note_id")),
+            _ if !is_note => Err(REFUND_SOURCE.at("credit_note_id")),
+            (Some(one), _) | (None, Some(one)) => Ok(one),
+            (None, None) => Err(REFUND_SOURCE.at("payment_id")),
+        }
+    }
+
+    /// What is left of the credit that pays it, and of what came by the tender.
+    fn left(&self) -> (Amount, Option<Amount>) {
+        let tender = self.payment.as_ref().map(|payment| payment.amount - payment.refunded);
+        let credit = match (&self.note, &self.payment) {
+            (Some(note), _) => -note.open,
+            (None, Some(payment)) => payment.unallocated,
+            (None, None) => Amount::ZERO,
+        };
+        (credit, tender)
+    }
+
+    /// Takes so much (gives back, when negative) and stores it. Answers by how much the customer's credit changed in
+    /// the company's currency, by the rate of the document that pays it.
+    async fn take(self, ctx: &Ctx, tx: &Tx<'_>, amount: Amount) -> Result<Amount> {
+        let from_payment = self.note.is_none();
+        let mut change = Amount::ZERO;
+        if let Some(mut note) = self.note {
+            let before = -note.open;
+            note.open += amount;
+            change = finance::base_change(ctx, before, -note.open, note.currency, note.exchange_rate)?;
+            note.status = if note.open.is_zero() { "paid" } else { "posted" }.to_owned();
+            note.version += 1;
+            note.updated_at = ctx.now();
+            tx.save::<invoice::Entity>(&ctx.whole(), note).await?;
+        }
+        if let Some(mut payment) = self.payment {
+            payment.refunded += amount;
+            if from_payment {
+                let before = payment.unallocated;
+                payment.unallocated -= amount;
+                let (left, rate) = (payment.unallocated, payment.exchange_rate);
+                change = finance::base_change(ctx, before, left, payment.currency, rate)?;
+            }
+            payment.version += 1;
+            payment.updated_at = ctx.now();
+            tx.save::<payment::Entity>(&ctx.whole(), payment).await?;
+        }
+        Ok(change)
+    }
+}
+
+/// Puts a refund on record. Cash is given at once; another tender waits for a provider or a person.
+pub async fn refund(ctx: &Ctx, tx: &Tx<'_>, input: NewRefund) -> Result<RefundView> {
+    let sources = Sources::lock(ctx, tx, input.payment_id, input.credit_note_id).await?;
+    let (customer_id, currency) = sources.owner()?;
+    let (credit, tender) = sources.left();
+    let amount = match input.amount {
+        Some(decimal) => currency.amount(decimal).map_err(|error| error.at("amount"))?,
+        None => tender.map_or(credit, |tender| tender.min(credit)),
+    };
+    if !amount.is_positive() {
+        return Err(BAD_AMOUNT.at("amount"));
+    }
+    if let Some(tender) = tender.filter(|tender| amount > *tender) {
+        return Err(MORE_THAN_CAPTURED.at("amount").with("left", currency.decimal(tender)));
+    }
+    if amount > credit {
+        return Err(MORE_THAN_LEFT.at("amount").with("left", currency.decimal(credit)));
+    }
+    let row = row(ctx, &sources, &input, customer_id, currency, amount)?;
+    finance::check_open(ctx, tx, finance::Area::Sales, row.business_date).await?;
+    let change = sources.take(ctx, tx, amount).await?;
+    count(ctx, tx, &row, change).await?;
+    let subject = Subject::new("refund", row.id).within(row.store_id, row.region_id, row.owner_id);
+    let facts = json!({ "number": row.number, "amount": currency.decimal(amount), "reason": row.reason });
+    tx.audit(subject, "billing.refund.request", &facts)?;
+    tx.emit(subject, &RefundRequested { refund: refund_head(&row) })?;
+    tx.insert::<refund::Entity>(&ctx.whole(), row.clone()).await?;
+    let row = match row.method.as_str() {
+        // The till's drawer asks nobody.
+        "cash" => advance(ctx, tx, row, "settle", Progress::default(), None).await?,
+        _ => {
+            refunds::enqueue(ctx, tx, &row).await?;
+            row
+        }
+    };
+    Ok(view::of_refund(&row))
+}
+
+fn row(
+    ctx: &Ctx,
+    sources: &Sources,
+    input: &NewRefund,
+    customer_id: Id,
+    currency: Currency,
+    amount: Amount,
+) -> Result<refund::Model> {
+    let method = match (&sources.payment, input.method) {
+        (Some(payment), _) => payment.method.clone(),
+        (None, Some(method @ (Method::Cash | Method::Bank | Method::Cheque | Method::Other))) => {
+            method.as_str().to_owned()
+        }
+        (None, _) => return Err(METHOD_NEEDED.at("method")),
+    };
+    let of_note = sources.note.as_ref().map(|note| (note.store_id, note.region_id, note.owner_id));
+    let of_payment = sources.payment.as_ref().map(|one| (one.store_id, one.region_id, one.owner_id));
+    let (store_id, region_id, owner_id) = of_payment.or(of_note).unwrap_or_default();
+    Ok(refund::Model {
+        id: ctx.id(),
+        company_id: ctx.company_id(),
+        number: ctx.runtime().number(ctx, REFUNDS)?.text,
+        payment_id: input.payment_id,
+        credit_note_id: input.credit_note_id,
+        customer_id,
+        store_id,
+        region_id,
+        owner_id,
+        method,
+        currency,
+        amount,
+        status: REFUND_STATES.initial.to_owned(),
+        reason: input.reason.clone(),
+        reference: None,
+        failure: None,
+        sent_at: None,
+        ended_at: None,
+        business_date: ctx.today(),
+        version: 1,
+        created_at: ctx.now(),
+        updated_at: ctx.now(),
+    })
+}
+
+/// The money is no longer (or, when it comes back, again) the customer's credit.
+async fn count(ctx: &Ctx, tx: &Tx<'_>, refund: &refund::Model, unallocated: Amount) -> Result<()> {
+    let change = Change { unallocated, ..Change::default() };
+    credit::change(ctx, tx, refund.customer_id, change, Check::No).await
+}
+
+/// `POST /billing/refunds/{id}/send`: the bank has the order.
+pub async fn send(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Progress) -> Result<RefundView> {
+    by_hand(ctx, tx, target, "send", input, None).await
+}
+
+/// `POST /billing/refunds/{id}/settle`: the customer has the money.
+pub async fn settle(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Progress) -> Result<RefundView> {
+    by_hand(ctx, tx, target, "settle", input, None).await
+}
+
+/// `POST /billing/refunds/{id}/fail`: it did not come about, and the money is the customer's credit again.
+pub async fn fail(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: super::Reason) -> Result<RefundView> {
+    by_hand(ctx, tx, target, "fail", Progress::default(), Some(input.reason)).await
+}
+
+async fn by_hand(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    target: Target,
+    verb: &'static str,
+    progress: Progress,
+    failure: Option<String>,
+) -> Result<RefundView> {
+    let found = tx.select::<refund::Entity>(ctx.scope()).id(target.id).expect().await?;
+    target.check(found.version)?;
+    let row = step(ctx, tx, found.id, verb, progress, failure).await?;
+    Ok(view::of_refund(&row))
+}
+
+/// One step of a refund of the company, under the locks that it needs: its sources first, as everywhere.
+pub(crate) async fn step(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    id: Id,
+    verb: &'static str,
+    progress: Progress,
+    failure: Option<String>,
+) -> Result<refund::Model> {
+    let seen = tx.select::<refund::Entity>(&ctx.whole()).id(id).expect().await?;
+    if verb == "fail" {
+        // Locked before the refund itself: a new refund of the same payment takes its locks in this order.
+        lock_sources(ctx, tx, &seen).await?;
+    }
+    let row = tx.select::<refund::Entity>(&ctx.whole()).id(id).locked().expect().await?;
+    advance(ctx, tx, row, verb, progress, failure).await
+}
+
+async fn lock_sources(ctx: &Ctx, tx: &Tx<'_>, refund: &refund::Model) -> Result<Sources> {
+    let payment = match refund.payment_id {
+        Some(id) => Some(tx.select::<payment::Entity>(&ctx.whole()).id(id).locked().expect().await?),
+        None => None,
+    };
+    let note = match refund.credit_note_id {
+        Some(id) => Some(tx.select::<invoice::Entity>(&ctx.whole()).id(id).locked().expect().await?),
+        None => None,
+    };
+    Ok(Sources { payment, note })
+}
+
+async fn advance(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    mut row: refund::Model,
+    verb: &'static str,
+    progress: Progress,
+    failure: Option<String>,
+) -> Result<refund::Model> {
+    row.status = REFUND_STATES.check(&row.status, verb)?.to_owned();
+    row.reference = progress.reference.or(row.reference);
+    row.version += 1;
+    row.updated_at = ctx.now();
+    let subject = refund_subject(&row);
+    let facts = json!({ "number": row.number, "reference": row.reference, "failure": failure });
+    match verb {
+        "send" => {
+            row.sent_at = Some(ctx.now());
+            tx.audit(subject, "billing.refund.send", &facts)?;
+            tx.emit(subject, &RefundSent { refund: refund_head(&row) })?;
+        }
+        "settle" => {
+            row.ended_at = Some(ctx.now());
+            tx.audit(subject, "billing.refund.settle", &facts)?;
+            tx.emit(subject, &PaymentRefunded { refund: refund_head(&row) })?;
+        }
+        _ => {
+            row.ended_at = Some(ctx.now());
+            row.failure = failure;
+            let change = lock_sources(ctx, tx, &row).await?.take(ctx, tx, -row.amount).await?;
+            count(ctx, tx, &row, change).await?;
+            tx.audit(subject, "billing.refund.fail", &facts)?;
+            tx.emit(subject, &RefundFailed { refund: refund_head(&row) })?;
+        }
+    }
+    tx.save::<refund::Entity>(&ctx.whole(), row.clone()).await?;
+    Ok(row)
+}
+
+/// Refunds of a customer that money was promised for and that have not ended.
+pub(crate) async fn under_way(
+    ctx: &Ctx,
+    source: &platform::Source,
+    after: Id,
+    most: u64,
+) -> Result<Vec<refund::Model>> {
+    source
+        .select::<refund::Entity>(&ctx.whole())
+        .filter(refund::Column::Status.is_in(["requested", "sent"]))
+        .filter(refund::Column::Id.gt(after))
+        .order_by(refund::Column::Id)
+        .limit(most)
+        .all()
+        .await
+}

@@ -1,0 +1,47 @@
+//! `POST /billing/dunning-runs`: everybody who is late is reminded, each by one letter.
+
+use platform::{Ctx, Result, Subject, Tx, jobs, mail};
+use serde_json::json;
+
+use crate::dunning::{Remind, RunView, get, letters, run};
+use crate::model::{dunning_run, dunning_subject};
+
+/// Puts a run on record, a subject for each customer; the job does the rest.
+pub async fn remind(ctx: &Ctx, tx: &Tx<'_>, input: Remind) -> Result<RunView> {
+    if ctx.runtime().mailer().is_none() {
+        return Err(mail::NOT_CONFIGURED.error());
+    }
+    let plan = letters(ctx, tx, &input.customer_ids).await?;
+    let row = dunning_run::Model {
+        id: ctx.id(),
+        company_id: ctx.company_id(),
+        as_of: ctx.today(),
+        status: "running".to_owned(),
+        by: ctx.user_id(),
+        subject_count: i32::try_from(plan.len()).unwrap_or(i32::MAX),
+        version: 1,
+        created_at: ctx.now(),
+        updated_at: ctx.now(),
+    };
+    let id = row.id;
+    let subjects = plan.iter().map(|letter| dunning_subject::Model {
+        id: ctx.id(),
+        company_id: ctx.company_id(),
+        run_id: id,
+        customer_id: letter.customer_id,
+        status: "pending".to_owned(),
+        level: Some(letter.level),
+        currency: letter.currency,
+        overdue: letter.overdue(),
+        failure: None,
+        mail_id: None,
+        fee_invoice_id: None,
+        ended_at: None,
+    });
+    let subjects = subjects.collect();
+    tx.insert::<dunning_run::Entity>(&ctx.whole(), row).await?;
+    tx.insert_all::<dunning_subject::Entity>(&ctx.whole(), subjects).await?;
+    tx.audit(Subject::new("dunning_run", id), "billing.dunning.run", &json!({ "subjects": plan.len() }))?;
+    jobs::enqueue(ctx, tx, run::KIND, &run::Payload { run_id: id }, ctx.now(), None).await?;
+    get(ctx, tx, platform::api::ById { id }).await
+}

@@ -1,0 +1,132 @@
+//! `POST /billing/payments/{id}/unallocate` and `/billing/invoices/{id}/unallocate`: an allocation is taken back by a
+//! fact of its own, and every status follows.
+
+use garde::Validate;
+use kernel::{Amount, Id};
+use parties::credit::{self, Change, Check};
+use platform::{Ctx, Result, Subject, Target, Tx};
+use schemars::JsonSchema;
+use sea_orm::ColumnTrait;
+use serde::Deserialize;
+use serde_json::json;
+
+use crate::allocate::{lock, restate};
+use crate::events::{AllocationReversed, Reversal, payment_subject, subject};
+use crate::model::{allocation, invoice, payment};
+use crate::view::{InvoiceView, PaymentView};
+use crate::{ALREADY_REVERSED, INVOICE_VOID, NO_SUCH_ALLOCATION, NOT_POSTED, queries};
+
+/// Which allocation, and why.
+#[derive(Clone, Debug, Deserialize, JsonSchema, Validate)]
+#[serde(deny_unknown_fields)]
+#[garde(allow_unvalidated)]
+#[schemars(example = json!({ "allocation_id": "01890000-0000-7000-8000-000000000003", "reason": "Meant for another" }))]
+pub struct Unallocate {
+    pub allocation_id: Id,
+    #[garde(length(chars, min = 1, max = 500))]
+    pub reason: String,
+}
+
+/// Takes back what a payment settled; it is the customer's credit again.
+pub async fn of_payment(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Unallocate) -> Result<PaymentView> {
+    let mut payment = tx.select::<payment::Entity>(ctx.scope()).id(target.id).locked().expect().await?;
+    target.check(payment.version)?;
+    let back = reverse(ctx, tx, payment_subject(&payment), payment.id, &input).await?;
+    let before = payment.unallocated;
+    payment.unallocated += back.amount;
+    let (left, rate) = (payment.unallocated, payment.exchange_rate);
+    let unallocated = finance::base_change(ctx, before, left, payment.currency, rate)?;
+    let change = Change { open_invoices: back.base, unallocated, ..Change::default() };
+    credit::change(ctx, tx, payment.customer_id, change, Check::No).await?;
+    payment.version += 1;
+    payment.updated_at = ctx.now();
+    let id = payment.id;
+    tx.save::<payment::Entity>(&ctx.whole(), payment).await?;
+    queries::get_payment(ctx, tx, platform::api::ById { id }).await
+}
+
+/// Takes back what a credit note settled; it is the customer's credit again.
+pub async fn of_credit_note(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    target: Target,
+    input: Unallocate,
+) -> Result<InvoiceView> {
+    let mut note = queries::lock_in_scope(ctx, tx, target.id).await?;
+    target.check(note.version)?;
+    if !note.is_note() {
+        return Err(NOT_POSTED.because("Only a credit note or a payment settles something"));
+    }
+    let back = reverse(ctx, tx, subject(&note), note.id, &input).await?;
+    let before = -note.open;
+    note.open -= back.amount;
+    let unallocated = finance::base_change(ctx, before, -note.open, note.currency, note.exchange_rate)?;
+    let change = Change { open_invoices: back.base, unallocated, ..Change::default() };
+    credit::change(ctx, tx, note.customer_id, change, Check::No).await?;
+    note.status = "posted".to_owned();
+    note.version += 1;
+    note.updated_at = ctx.now();
+    let id = note.id;
+    tx.save::<invoice::Entity>(&ctx.whole(), note).await?;
+    queries::get(ctx, tx, platform::api::ById { id }).await
+}
+
+/// What an invoice is open by again.
+struct Reopened {
+    /// In the documents' currency.
+    amount: Amount,
+    /// In the company's, by the invoice's own rate.
+    base: Amount,
+}
+
+/// Writes the reversal and opens the invoice again; the caller holds the source's lock and gives it the amount back.
+async fn reverse(ctx: &Ctx, tx: &Tx<'_>, of: Subject, source_id: Id, input: &Unallocate) -> Result<Reopened> {
+    let of_source = tx.select::<allocation::Entity>(&ctx.whole()).id(input.allocation_id);
+    let found = of_source.filter(allocation::Column::SourceId.eq(source_id)).one().await?;
+    let taken = found
+        .filter(|one| one.reverses_id.is_none())
+        .ok_or_else(|| NO_SUCH_ALLOCATION.at("allocation_id"))?;
+    let before = tx
+        .select::<allocation::Entity>(&ctx.whole())
+        .filter(allocation::Column::ReversesId.eq(taken.id))
+        .one()
+        .await?;
+    if before.is_some() {
+        return Err(ALREADY_REVERSED.at("allocation_id"));
+    }
+    let mut invoices = lock(ctx, tx, [taken.invoice_id].into_iter()).await?;
+    // An invoice beyond the caller's reach is not theirs to open again.
+    let mut invoice =
+        invoices.remove(&taken.invoice_id).ok_or_else(|| NO_SUCH_ALLOCATION.at("allocation_id"))?;
+    if invoice.void_note_id.is_some() {
+        return Err(INVOICE_VOID.at("allocation_id"));
+    }
+    let row = allocation::Model {
+        id: ctx.id(),
+        amount: -taken.amount,
+        at: ctx.now(),
+        business_date: ctx.today(),
+        by: ctx.user_id(),
+        reverses_id: Some(taken.id),
+        reason: Some(input.reason.clone()),
+        ..taken.clone()
+    };
+    let reversal = Reversal {
+        allocation_id: taken.id,
+        reversal_id: row.id,
+        source_kind: taken.source_kind.clone(),
+        source_id,
+        invoice_id: invoice.id,
+        customer_id: invoice.customer_id,
+        currency: invoice.currency,
+        amount: invoice.currency.decimal(taken.amount),
+    };
+    tx.insert::<allocation::Entity>(&ctx.whole(), row).await?;
+    tx.audit(of, "billing.allocation.reverse", &json!({ "reversal": reversal, "reason": input.reason }))?;
+    tx.emit(of, &AllocationReversed { reversal })?;
+    let before = invoice.open;
+    invoice.open += taken.amount;
+    let base = finance::base_change(ctx, before, invoice.open, invoice.currency, invoice.exchange_rate)?;
+    restate(ctx, tx, invoice).await?;
+    Ok(Reopened { amount: taken.amount, base })
+}

@@ -1,0 +1,192 @@
+//! Who is to be told of what: every late part of every invoice, and the level that each climbs to.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use kernel::{Amount, Currency, Id, Result};
+use platform::{Ctx, Source};
+use sea_orm::ColumnTrait;
+
+use super::SUBJECTS_MAX;
+use crate::NO_LEVELS;
+use crate::ageing::{Debt, Wanted, debts};
+use crate::model::{dunning_level, dunning_notice, profile};
+
+/// A late part of an invoice, and the level that it climbs to.
+#[derive(Clone, Debug)]
+pub(crate) struct Item {
+    pub(crate) debt: Debt,
+    /// Absent when it stays where it is.
+    pub(crate) level: Option<i32>,
+}
+
+/// One letter to one customer, in one currency.
+#[derive(Clone, Debug)]
+pub(crate) struct Letter {
+    pub(crate) customer_id: Id,
+    pub(crate) currency: Currency,
+    pub(crate) items: Vec<Item>,
+    /// The highest level that it announces.
+    pub(crate) level: i32,
+    pub(crate) level_id: Id,
+    pub(crate) level_name: String,
+    /// Charged once the letter is accepted by the mail server.
+    pub(crate) fee: Option<Amount>,
+}
+
+impl Letter {
+    pub(crate) fn overdue(&self) -> Amount {
+        self.items.iter().map(|item| item.debt.open).sum()
+    }
+}
+
+/// The level that a debt of so many days climbs to, one step at a time, when it was told of `last` before.
+pub(crate) fn next_level(days_late: i32, last: i32, levels: &[(i32, i32)]) -> Option<i32> {
+    let next = levels.iter().filter(|(level, _)| *level > last).min_by_key(|(level, _)| *level)?;
+    (days_late >= next.1 && days_late > 0).then_some(next.0)
+}
+
+/// The letters that are due today, by customer: those in which at least one debt climbs. Customers who get no
+/// reminders and disputed invoices are left out.
+pub(crate) async fn letters(ctx: &Ctx, source: &Source, customers: &[Id]) -> Result<Vec<Letter>> {
+    let levels = levels(ctx, source).await?;
+    if levels.is_empty() {
+        return Err(NO_LEVELS.error());
+    }
+    let excluded = excluded(ctx, source).await?;
+    let wanted: BTreeSet<Id> = customers.iter().copied().collect();
+    let mut late: BTreeMap<(Id, String), Vec<Debt>> = BTreeMap::new();
+    for currency in currencies(ctx, source).await? {
+        let which = Wanted { as_of: ctx.today(), currency, customer: single(customers) };
+        for debt in debts(ctx, source, which).await? {
+            let is_wanted = wanted.is_empty() || wanted.contains(&debt.customer_id);
+            if is_wanted && debt.days_late > 0 && !debt.disputed && !excluded.contains(&debt.customer_id) {
+                late.entry((debt.customer_id, currency.code().to_owned())).or_default().push(debt);
+            }
+        }
+    }
+    let told = told(ctx, source, late.values().flatten()).await?;
+    let letters = late.into_iter().filter_map(|((customer_id, currency), debts)| {
+        let currency = Currency::parse(&currency).expect("it was a currency");
+        letter(ctx, customer_id, currency, debts, &levels, &told)
+    });
+    Ok(letters.take(SUBJECTS_MAX).collect())
+}
+
+fn single(customers: &[Id]) -> Option<Id> {
+    match customers {
+        [one] => Some(*one),
+        _ => None,
+    }
+}
+
+fn letter(
+    ctx: &Ctx,
+    customer_id: Id,
+    currency: Currency,
+    debts: Vec<Debt>,
+    levels: &[dunning_level::Model],
+    told: &HashMap<(Id, i32), i32>,
+) -> Option<Letter> {
+    let steps: Vec<(i32, i32)> = levels.iter().map(|level| (level.level, level.days_late)).collect();
+    let mut items: Vec<Item> = debts
+        .into_iter()
+        .map(|debt| {
+            let last = told.get(&(debt.invoice_id, debt.instalment)).copied().unwrap_or(0);
+            Item { level: next_level(debt.days_late, last, &steps), debt }
+        })
+        .collect();
+    items.sort_by_key(|item| (item.debt.due_on, item.debt.invoice_id, item.debt.instalment));
+    let level = items.iter().filter_map(|item| item.level).max()?;
+    let announced = levels.iter().find(|one| one.level == level)?;
+    // A fee is in the company's currency; a letter in another bears none.
+    let fee = announced.fee.filter(|fee| fee.is_positive() && currency == ctx.company().currency);
+    Some(Letter {
+        customer_id,
+        currency,
+        items,
+        level,
+        level_id: announced.id,
+        level_name: announced.name.clone(),
+        fee,
+    })
+}
+
+async fn levels(ctx: &Ctx, source: &Source) -> Result<Vec<dunning_level::Model>> {
+    source
+        .select::<dunning_level::Entity>(&ctx.whole())
+        .filter(dunning_level::Column::ArchivedAt.is_null())
+        .order_by(dunning_level::Column::Level)
+        .all()
+        .await
+}
+
+async fn excluded(ctx: &Ctx, source: &Source) -> Result<BTreeSet<Id>> {
+    let found = source
+        .select::<profile::Entity>(&ctx.whole())
+        .filter(profile::Column::NoDunning.eq(true))
+        .filter(profile::Column::ArchivedAt.is_null())
+        .all()
+        .await?;
+    Ok(found.into_iter().map(|profile| profile.customer_id).collect())
+}
+
+/// The currencies in which anything is owed.
+async fn currencies(ctx: &Ctx, source: &Source) -> Result<Vec<Currency>> {
+    use crate::model::invoice;
+    use sea_orm::QuerySelect;
+
+    #[derive(sea_orm::FromQueryResult)]
+    struct One {
+        currency: Currency,
+    }
+    let found = source
+        .select::<invoice::Entity>(ctx.scope())
+        .filter(invoice::Column::Kind.eq("invoice"))
+        .filter(invoice::Column::Status.ne(crate::STATES.initial))
+        .filter(invoice::Column::NextDueOn.lt(ctx.today()))
+        .shape(|select| {
+            select.select_only().column(invoice::Column::Currency).group_by(invoice::Column::Currency)
+        })
+        .all_as::<One>()
+        .await?;
+    Ok(found.into_iter().map(|one| one.currency).collect())
+}
+
+/// The last level that customers were told of, by invoice and instalment.
+async fn told<'d>(
+    ctx: &Ctx,
+    source: &Source,
+    debts: impl Iterator<Item = &'d Debt>,
+) -> Result<HashMap<(Id, i32), i32>> {
+    let ids: BTreeSet<Id> = debts.map(|debt| debt.invoice_id).collect();
+    let ids: Vec<Id> = ids.into_iter().collect();
+    let mut told: HashMap<(Id, i32), i32> = HashMap::new();
+    for some in ids.chunks(500) {
+        let found = source
+            .select::<dunning_notice::Entity>(&ctx.whole())
+            .filter(dunning_notice::Column::InvoiceId.is_in(some.iter().copied()))
+            .all()
+            .await?;
+        for notice in found {
+            let last = told.entry((notice.invoice_id, notice.instalment)).or_default();
+            *last = notice.level.max(*last);
+        }
+    }
+    Ok(told)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::next_level;
+
+    #[test]
+    fn a_debt_climbs_one_level_at_a_time_and_never_hears_of_one_twice() {
+        let levels = [(1, 1), (2, 14), (3, 30)];
+        assert_eq!(next_level(0, 0, &levels), None);
+        assert_eq!(next_level(1, 0, &levels), Some(1));
+        assert_eq!(next_level(45, 0, &levels), Some(1), "nobody begins with the last one");
+        assert_eq!(next_level(13, 1, &levels), None);
+        assert_eq!(next_level(14, 1, &levels), Some(2));
+        assert_eq!(next_level(99, 3, &levels), None);
+    }
+}

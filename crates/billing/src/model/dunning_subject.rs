@@ -1,0 +1,37 @@
+//! What a dunning run did for one customer, in one currency.
+
+use kernel::{Amount, Currency, Instant};
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "billing_dunning_subject")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub company_id: Uuid,
+    pub run_id: Uuid,
+    pub customer_id: Uuid,
+    /// `pending`, `mailed`, `skipped` or `failed`.
+    pub status: String,
+    /// The highest level that the reminder announces.
+    pub level: Option<i32>,
+    pub currency: Currency,
+    /// Everything late, in the currency.
+    pub overdue: Amount,
+    /// Why it was skipped or failed.
+    pub failure: Option<String>,
+    pub mail_id: Option<Uuid>,
+    pub fee_invoice_id: Option<Uuid>,
+    pub ended_at: Option<Instant>,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+impl db::Owned for Entity {
+    fn company() -> Column {
+        Column::CompanyId
+    }
+}

@@ -1,0 +1,126 @@
+//! Reminders: one letter for each customer, level by level, with a result for each.
+
+use serde_json::{Value, json};
+use testkit::house::PostOffice;
+use testkit::{Engine, House, engines};
+
+use crate::{at, invoice, modules, text};
+
+engines!(
+    t68_each_customer_has_one_letter_and_a_result_of_its_own,
+    a_debt_climbs_level_by_level_and_hears_of_none_twice,
+    who_is_not_reminded,
+);
+
+async fn levels(house: &House) {
+    let first = json!({ "level": 1, "name": "Reminder", "days_late": 1 });
+    let first = house.make("/billing/dunning-levels", first).await;
+    let text = json!({
+        "dunning_level_id": first, "language": "en", "subject": "{total} are late", "body": "Dear {customer}, please pay.",
+    });
+    house.make("/billing/dunning-texts", text).await;
+    let second = json!({ "level": 2, "name": "Second reminder", "days_late": 10, "fee": "5" });
+    house.make("/billing/dunning-levels", second).await;
+}
+
+fn subject(run: &Value, customer: kernel::Id) -> &Value {
+    let found = run["subjects"].as_array().unwrap().iter().find(|one| one["customer_id"] == json!(customer));
+    found.unwrap_or_else(|| panic!("{customer} in {run}"))
+}
+
+async fn t68_each_customer_has_one_letter_and_a_result_of_its_own(engine: Engine) {
+    let office = PostOffice::open().await;
+    let house = House::open(engine, modules()).await.with_post(&office);
+    levels(&house).await;
+    let boss = house.boss();
+    let good = house.customer("Duka la Amani", json!({ "email": "good@example.com" })).await;
+    let mute = house.customer("Duka Mbili", json!({})).await;
+    let gone = house.customer("Duka Tatu", json!({ "email": "bounce@example.com" })).await;
+    let owed = invoice(&house, good, "100").await;
+    invoice(&house, good, "50").await;
+    invoice(&house, mute, "10").await;
+    invoice(&house, gone, "20").await;
+    house.days_later(3);
+    house.settle().await;
+    let preview = boss.post("/billing/dunning-runs/preview", json!({})).await;
+    assert_eq!(preview["letters"].as_array().unwrap().len(), 3);
+    let tried = boss.clone().trying().post("/billing/dunning-runs", json!({})).await;
+    assert_eq!(tried["subject_count"], 3);
+    assert_eq!(boss.get("/billing/dunning-runs").await["items"], json!([]), "trying leaves nothing");
+
+    let run = boss.post("/billing/dunning-runs", json!({})).await;
+    house.settle().await;
+    let path = format!("/billing/dunning-runs/{}", text(&run, "id"));
+    let run = boss.get(&path).await;
+    assert_eq!(text(&run, "status"), "done");
+    let of = |customer| text(subject(&run, customer), "status").to_owned();
+    assert_eq!([good, mute, gone].map(of), ["sent", "failed", "failed"]);
+    assert_eq!(text(subject(&run, mute), "failure"), "The customer has no e-mail address");
+    assert_eq!(text(subject(&run, good), "overdue"), "150.00");
+    assert_eq!(
+        subject(&run, good)["documents"].as_array().unwrap().len(),
+        2,
+        "all that is late in one letter"
+    );
+    let received = office.received();
+    assert_eq!((received.len(), received[0].to.as_str()), (1, "good@example.com"));
+    assert!(received[0].text.contains("Dear Duka la Amani"), "{}", received[0].text);
+    assert_eq!(boss.get(&at(&owed)).await["reminders"][0]["level"], 1);
+
+    // A second run the same day reminds nobody again but those whom the first did not reach.
+    let again = boss.post("/billing/dunning-runs", json!({})).await;
+    assert_eq!(again["subject_count"], 2);
+    house.settle().await;
+    assert_eq!(office.received().len(), 1);
+    house.assert_sound().await;
+}
+
+async fn a_debt_climbs_level_by_level_and_hears_of_none_twice(engine: Engine) {
+    let office = PostOffice::open().await;
+    let house = House::open(engine, modules()).await.with_post(&office);
+    levels(&house).await;
+    let boss = house.boss();
+    let customer =
+        house.customer("Duka la Amani", json!({ "email": "duka@example.com", "locale": "de" })).await;
+    let owed = invoice(&house, customer, "100").await;
+    house.days_later(20);
+    let mut fees = Vec::new();
+    for level in [1, 2] {
+        let run = boss.post("/billing/dunning-runs", json!({ "customer_ids": [customer] })).await;
+        assert_eq!(subject(&run, customer)["level"], level);
+        house.settle().await;
+        let run = boss.get(&format!("/billing/dunning-runs/{}", text(&run, "id"))).await;
+        assert_eq!(text(subject(&run, customer), "status"), "sent");
+        fees.push(subject(&run, customer)["fee_invoice_id"].clone());
+    }
+    let nobody = boss.post("/billing/dunning-runs", json!({})).await;
+    assert_eq!(nobody["subject_count"], 0, "there is no third level");
+    assert_eq!(office.received().len(), 2);
+    assert_eq!(fees[0], Value::Null);
+    let fee = boss.get(&format!("/billing/invoices/{}", fees[1].as_str().unwrap())).await;
+    assert_eq!((text(&fee, "purpose"), text(&fee, "total")), ("fee", "5.00"));
+    let reminders = boss.get(&at(&owed)).await["reminders"].clone();
+    assert_eq!(reminders.as_array().unwrap().len(), 2);
+    house.assert_sound().await;
+}
+
+async fn who_is_not_reminded(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let boss = house.boss();
+    let refused = boss.refused_post("/billing/dunning-runs/preview", json!({})).await;
+    assert_eq!(refused.code, "billing.no_dunning_levels");
+    levels(&house).await;
+    let excluded = house.customer("Duka la Amani", json!({})).await;
+    house.make("/billing/profiles", json!({ "customer_id": excluded, "no_dunning": true })).await;
+    let disputing = house.customer("Duka Mbili", json!({})).await;
+    let late = house.customer("Duka Tatu", json!({ "payment_days": 30 })).await;
+    invoice(&house, excluded, "10").await;
+    let disputed = invoice(&house, disputing, "10").await;
+    invoice(&house, late, "10").await;
+    boss.post(&format!("{}/dispute", at(&disputed)), json!({ "reason": "Broken" })).await;
+    house.days_later(5);
+    let preview = boss.post("/billing/dunning-runs/preview", json!({})).await;
+    assert_eq!(preview["letters"], json!([]));
+    assert_eq!(boss.refused_post("/billing/dunning-runs", json!({})).await.code, "mail.not_configured");
+    house.assert_sound().await;
+}

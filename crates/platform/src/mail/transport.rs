@@ -1,0 +1,102 @@
+//! The way to a mail server.
+
+use std::time::Duration;
+
+use kernel::{Code, Error, Kind};
+use lettre::message::header::ContentType;
+use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
+use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
+
+use super::{attachment, row};
+use crate::{Ctx, Result};
+
+const BAD_SETTINGS: Code = Code::new("config.invalid", Kind::Invalid, "The settings are not valid");
+/// How long a server may be silent.
+const TIMEOUT: Duration = Duration::from_secs(20);
+
+/// A mail server to hand messages to, and whose name they bear.
+pub struct Mailer {
+    transport: AsyncSmtpTransport<Tokio1Executor>,
+    from: Mailbox,
+}
+
+/// How handing over ended.
+#[derive(Debug)]
+pub(super) enum Handed {
+    /// The server has it.
+    Accepted,
+    /// The server will never take it.
+    Refused(String),
+    /// The server does not have it; later it may take it.
+    NotNow(String),
+    /// The talk broke off after the text had been handed over.
+    Uncertain(String),
+}
+
+impl Mailer {
+    /// A server by URL, `smtps://user:password@host` or `smtp://user:password@host:587?tls=required`, and the sender,
+    /// `Duka <invoices@duka.example>`.
+    ///
+    /// # Errors
+    /// `config.invalid`.
+    pub fn new(url: &str, from: &str) -> Result<Mailer> {
+        let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
+            .map_err(|error| {
+                BAD_SETTINGS.because("mail.url is no URL of a mail server").at("mail.url").inner(error)
+            })?
+            .timeout(Some(TIMEOUT))
+            .build();
+        let from = from
+            .parse()
+            .map_err(|error| BAD_SETTINGS.because("mail.from is no sender").at("mail.from").inner(error))?;
+        Ok(Mailer { transport, from })
+    }
+
+    /// Hands one message over.
+    pub(super) async fn hand_over(
+        &self,
+        ctx: &Ctx,
+        mail: &row::Model,
+        files: Vec<attachment::Model>,
+    ) -> Handed {
+        let message = match self.message(ctx, mail, files) {
+            Ok(message) => message,
+            Err(error) => return Handed::Refused(error.inner.clone().unwrap_or_else(|| error.to_string())),
+        };
+        // A server that cannot be reached at all has certainly nothing: only after that is a broken talk uncertain.
+        match self.transport.test_connection().await {
+            Ok(true) => {}
+            Ok(false) => return Handed::NotNow("the server does not answer".to_owned()),
+            Err(error) if error.is_permanent() => return Handed::Refused(told(&error)),
+            Err(error) => return Handed::NotNow(told(&error)),
+        }
+        match self.transport.send(message).await {
+            Ok(_) => Handed::Accepted,
+            Err(error) if error.is_permanent() => Handed::Refused(told(&error)),
+            Err(error) if error.is_transient() => Handed::NotNow(told(&error)),
+            Err(error) => Handed::Uncertain(told(&error)),
+        }
+    }
+
+    fn message(&self, ctx: &Ctx, mail: &row::Model, files: Vec<attachment::Model>) -> Result<Message> {
+        let to: lettre::Address = mail.recipient.parse().map_err(Error::internal)?;
+        let at = std::time::UNIX_EPOCH + Duration::from_secs(ctx.now().seconds().max(0).unsigned_abs());
+        let builder = Message::builder()
+            .from(self.from.clone())
+            .to(Mailbox::new(None, to))
+            .subject(mail.subject.clone())
+            .date(at)
+            .message_id(Some(format!("<{}@{}>", mail.id, self.from.email.domain())));
+        let mut parts = MultiPart::mixed().singlepart(SinglePart::plain(mail.body.clone()));
+        for file in files {
+            let kind = ContentType::parse(&file.content_type).map_err(Error::internal)?;
+            parts = parts.singlepart(Attachment::new(file.name).body(file.bytes, kind));
+        }
+        builder.multipart(parts).map_err(Error::internal)
+    }
+}
+
+fn told(error: &lettre::transport::smtp::Error) -> String {
+    let cause = std::error::Error::source(error).map(|cause| format!(": {cause}")).unwrap_or_default();
+    format!("{error}{cause}").chars().take(500).collect()
+}
