@@ -40,15 +40,42 @@ const TESTKIT: &str = "testkit";
 const TESTKIT_FLOOR: u32 = 9;
 const TESTKIT_REACH: u32 = 5;
 
+/// Generated; gives every third-party crate one set of features (`.config/hakari.toml`). It holds no code and stands
+/// below everything.
+const UNIFIER: &str = "workspace-hack";
+/// Built for the compiler: with the unifier it would drag everything along a second time.
+const MACROS: &str = "records-derive";
+
 /// The top floor, whose programs may use the test kit as it is.
 const PROGRAMS: u32 = 20;
 
 pub(super) fn check(metadata: &Metadata) -> Vec<Violation> {
-    metadata.workspace_packages().into_iter().flat_map(check_package).collect()
+    let packages = metadata.workspace_packages();
+    let unified = packages.iter().any(|package| *package.name == UNIFIER);
+    let mut found = Vec::new();
+    for package in packages.into_iter().filter(|package| *package.name != UNIFIER) {
+        found.extend(check_package(package));
+        if unified && *package.name != MACROS && !stands_on_unifier(package) {
+            let message = format!(
+                "{} lacks `{UNIFIER}.workspace = true`: alone it would rebuild others' crates",
+                package.name
+            );
+            found.push(Violation { path: manifest(package), line: 1, rule: RULE, message });
+        }
+    }
+    found
+}
+
+fn stands_on_unifier(package: &Package) -> bool {
+    package.dependencies.iter().any(|one| one.name == UNIFIER && one.kind == DependencyKind::Normal)
+}
+
+fn manifest(package: &Package) -> String {
+    format!("crates/{}/Cargo.toml", package.name)
 }
 
 fn check_package(package: &Package) -> Vec<Violation> {
-    let path = format!("crates/{}/Cargo.toml", package.name);
+    let path = manifest(package);
     let violation = |message| Violation { path: path.clone(), line: 1, rule: RULE, message };
     let Some(floor) = floor_of(&package.name) else {
         return vec![violation(format!("{} has no floor; give it one in xtask's floors.rs", package.name))];
@@ -60,6 +87,9 @@ fn check_package(package: &Package) -> Vec<Violation> {
 /// Why this arrow may not be drawn, if it may not.
 fn objection(from: &str, floor: u32, dependency: &Dependency) -> Option<String> {
     let to = dependency.name.as_str();
+    if to == UNIFIER {
+        return None;
+    }
     let to_floor = floor_of(to)?;
     if dependency.kind == DependencyKind::Development {
         let refused = floor == 0 && to != TESTKIT;
@@ -142,6 +172,14 @@ mod tests {
     fn the_test_kit_stays_in_tests_and_low() {
         assert_eq!(house(&[("billing", &["testkit"], &[]), ("testkit", &[], &[])]).len(), 1);
         assert_eq!(house(&[("testkit", &["catalog"], &[]), ("catalog", &[], &[])]).len(), 1);
+    }
+
+    #[test]
+    fn features_are_the_same_whatever_is_built() {
+        let without =
+            house(&[("kernel", &[], &[]), ("db", &["workspace-hack"], &[]), ("workspace-hack", &[], &[])]);
+        assert_eq!(without.len(), 1, "{without:?}");
+        assert!(without[0].contains("kernel lacks"), "{without:?}");
     }
 
     #[test]

@@ -1,0 +1,1 @@
+//! Holds no code: its manifest gives every third-party crate one set of features (`.config/hakari.toml`).
