@@ -4,6 +4,9 @@ use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
 
 use super::with_database;
 
+/// PostgreSQL's first version that lets the caller choose how a database is copied.
+const HAS_COPY_STRATEGY: i32 = 150_000;
+
 /// Names here are made of letters, digits and underscores by this crate, so that they need no quoting.
 async fn execute(connection: &mut PgConnection, statement: String) -> sqlx::Result<()> {
     connection.execute(AssertSqlSafe(statement)).await.map(drop)
@@ -18,7 +21,11 @@ pub(super) async fn empty(server: &str, name: &str) -> sqlx::Result<()> {
 
 pub(super) async fn copy(server: &str, template: &str, name: &str) -> sqlx::Result<()> {
     let mut admin = PgConnection::connect(server).await?;
-    execute(&mut admin, format!("CREATE DATABASE {name} TEMPLATE {template}")).await?;
+    // Copying files is twice as fast as logging pages, which version 15 began to prefer.
+    let version: i32 =
+        sqlx::query_scalar("SELECT current_setting('server_version_num')::int").fetch_one(&mut admin).await?;
+    let strategy = if version >= HAS_COPY_STRATEGY { " STRATEGY FILE_COPY" } else { "" };
+    execute(&mut admin, format!("CREATE DATABASE {name} TEMPLATE {template}{strategy}")).await?;
     admin.close().await
 }
 
