@@ -50,6 +50,15 @@ impl Files {
         }
     }
 
+    /// The bytes at a path, if there are any.
+    pub(super) async fn find(&self, path: &str) -> Result<Option<Vec<u8>>> {
+        match self.store().await?.get(&Path::from(path)).await {
+            Err(object_store::Error::NotFound { .. }) => Ok(None),
+            Err(error) => Err(Error::internal(error)),
+            Ok(found) => Ok(Some(found.bytes().await.map_err(Error::internal)?.to_vec())),
+        }
+    }
+
     pub(super) async fn get(&self, path: &str) -> Result<Vec<u8>> {
         let found = self.store().await?.get(&Path::from(path)).await.map_err(Error::internal)?;
         Ok(found.bytes().await.map_err(Error::internal)?.to_vec())
