@@ -5,7 +5,7 @@
 //! listener cannot take after a few tries is put aside as a job with its own patience, and the stream flows on.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use sea_orm::Condition;
 use sea_orm::entity::prelude::*;
@@ -20,6 +20,9 @@ use crate::{Company, Ctx, Id, Result, Runtime, Subscription};
 const ANY_WITH: char = '*';
 /// Events read at once.
 const READ_EVENTS_MAX: u64 = 200;
+/// Events that may pass without concerning a listener before its place is moved behind them: until then nothing is
+/// written for it, and a process that starts looks through so many again.
+const UNHEARD_EVENTS_MAX: i64 = 10_000;
 
 /// A listener's place in the stream.
 pub(crate) mod row {
@@ -47,26 +50,56 @@ pub(crate) struct Delivered {
     pub(crate) put_aside: u64,
 }
 
+/// Up to where this process has seen that nothing concerns a listener, whose place is before that.
+#[derive(Default)]
+pub(crate) struct Passed {
+    seen: Mutex<HashMap<&'static str, i64>>,
+}
+
+impl Passed {
+    fn of(&self, consumer: &str) -> i64 {
+        self.seen().get(consumer).copied().unwrap_or(0)
+    }
+
+    fn note(&self, consumer: &'static str, position: i64) {
+        self.seen().insert(consumer, position);
+    }
+
+    fn seen(&self) -> std::sync::MutexGuard<'_, HashMap<&'static str, i64>> {
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
 /// Delivers everything that is published to every listener of this process.
 ///
 /// A new listener begins with the first event ever: what it builds, it builds from the whole story.
 pub(crate) async fn deliver(runtime: &Runtime) -> Result<Delivered> {
     let head = counter::head(runtime.db().read()).await?;
+    let places = places(runtime).await?;
     let mut total = Delivered::default();
-    let mut passed = Vec::new();
+    let mut behind = Vec::new();
     for module in runtime.registry().modules.iter() {
         for subscription in &module.subscriptions {
-            let (one, all_passed) = catch_up(runtime, subscription, head).await?;
-            total.handled += one.handled;
-            total.put_aside += one.put_aside;
-            passed.extend(all_passed.then_some(subscription.consumer));
+            let consumer = subscription.consumer;
+            let place = places.get(consumer).copied().unwrap_or(0);
+            let from = Ord::max(place, runtime.passed().of(consumer));
+            match catch_up(runtime, subscription, from, head).await? {
+                Some(one) => {
+                    total.handled += one.handled;
+                    total.put_aside += one.put_aside;
+                }
+                None => {
+                    runtime.passed().note(consumer, head);
+                    behind.extend((head - place > UNHEARD_EVENTS_MAX).then_some(consumer));
+                }
+            }
         }
     }
-    pass_by(runtime, passed, head).await?;
+    pass_by(runtime, behind, head).await?;
     Ok(total)
 }
 
-/// Moves those on to whom nothing of what was published is of interest, in one transaction.
+/// Moves those on whom nothing has concerned for long, in one transaction.
 async fn pass_by(runtime: &Runtime, consumers: Vec<&'static str>, head: i64) -> Result<()> {
     if consumers.is_empty() {
         return Ok(());
@@ -83,31 +116,45 @@ async fn pass_by(runtime: &Runtime, consumers: Vec<&'static str>, head: i64) -> 
     moved.await
 }
 
-/// Delivers to one listener. `true`: nothing of it was of interest, and its place is where it was.
-async fn catch_up(runtime: &Runtime, subscription: &Subscription, head: i64) -> Result<(Delivered, bool)> {
-    let mut done = Delivered::default();
-    let mut position = place(runtime, subscription.consumer).await?;
-    if position >= head {
-        return Ok((done, false));
+/// Delivers to one listener what is behind `from`. `None`: nothing of it concerns the listener, whose place is where
+/// it was.
+async fn catch_up(
+    runtime: &Runtime,
+    subscription: &Subscription,
+    from: i64,
+    head: i64,
+) -> Result<Option<Delivered>> {
+    if from >= head {
+        return Ok(None);
+    }
+    let mut next = wanted(runtime, subscription, from, head).await?;
+    if next.is_empty() {
+        return Ok(None);
     }
     let companies = companies(runtime).await?;
     let listener = Listener { runtime, subscription, companies: &companies };
+    let mut done = Delivered::default();
     loop {
-        let next = wanted(runtime, subscription, position, head).await?;
         let last = (next.len() as u64) < READ_EVENTS_MAX;
-        if last && next.is_empty() {
-            return Ok((done, true));
-        }
-        // What lies behind the last one that is wanted is of no interest: the next look begins behind it.
+        // What lies behind the last one that is wanted does not concern it: the next look begins behind it.
         let end = if last { head } else { next.last().and_then(|event| event.position).unwrap_or(head) };
         for batch in batches(next, end) {
             listener.take(batch, &mut done).await?;
         }
         if last {
-            return Ok((done, false));
+            return Ok(Some(done));
         }
-        position = end;
+        next = wanted(runtime, subscription, end, head).await?;
     }
+}
+
+/// Where the listeners of this process are.
+async fn places(runtime: &Runtime) -> Result<HashMap<String, i64>> {
+    let modules = runtime.registry().modules.iter();
+    let names = modules.flat_map(|module| &module.subscriptions).map(|one| one.consumer);
+    let source = runtime.db().read();
+    let rows = source.select_global::<row::Entity>().filter(row::Column::Name.is_in(names)).all().await?;
+    Ok(rows.into_iter().map(|row| (row.name, row.position)).collect())
 }
 
 /// Each company by its id.

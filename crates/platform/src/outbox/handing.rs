@@ -8,10 +8,12 @@ use sea_orm::entity::prelude::*;
 use super::consumers::{Delivered, claim, row};
 use super::redeliver;
 use crate::events::event;
-use crate::{Company, Ctx, Error, Id, Result, Runtime, Subscription, Tx, pipeline};
+use crate::{Company, Ctx, Error, Id, ListenHandler, Result, Runtime, Subscription, Tx, pipeline};
 
 /// Events of one transaction.
 const BATCH_EVENTS_MAX: usize = 100;
+/// Events that a listener to batches hears at once.
+const HEARD_EVENTS_MAX: usize = 25;
 /// After how much time a transaction takes up no further event: with one writer, everybody waits for it.
 const BATCH_MICROS_MAX: i64 = 10_000;
 /// Tries in a row, alone, before an event is put aside.
@@ -166,17 +168,39 @@ async fn handle(ctx: &Ctx, tx: &Tx<'_>, subscription: &Subscription, batch: &Bat
     let mut taken = Taken { handled: 0, position: batch.end };
     // Another process may have handled some of it.
     let left = &batch.events[batch.events.partition_point(|event| event.position <= Some(place))..];
-    for (n, event) in left.iter().enumerate() {
-        (subscription.handler)(ctx, tx, event).await?;
-        taken.handled += 1;
-        if n + 1 < left.len() && clock.now().0 - began.0 > BATCH_MICROS_MAX {
-            taken.position = event.position.unwrap_or(place);
+    let size = match subscription.handler {
+        ListenHandler::Each(_) => 1,
+        ListenHandler::Batch(_) => HEARD_EVENTS_MAX,
+    };
+    let mut left = left.chunks(size).peekable();
+    while let Some(some) = left.next() {
+        hear(ctx, tx, &subscription.handler, some).await?;
+        taken.handled += some.len() as u64;
+        if left.peek().is_some() && clock.now().0 - began.0 > BATCH_MICROS_MAX {
+            taken.position = some.last().and_then(|event| event.position).unwrap_or(place);
             break;
         }
     }
     let moved = row::Model { name: subscription.consumer.to_owned(), position: taken.position };
     tx.save_global::<row::Entity>(moved).await?;
     Ok(taken)
+}
+
+pub(super) async fn hear(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    handler: &ListenHandler,
+    events: &[event::Model],
+) -> Result<()> {
+    match handler {
+        ListenHandler::Batch(batch) => batch(ctx, tx, events).await,
+        ListenHandler::Each(each) => {
+            for event in events {
+                each(ctx, tx, event).await?;
+            }
+            Ok(())
+        }
+    }
 }
 
 /// The listener's place, under its row's lock. A new one gets its row here.

@@ -9,12 +9,12 @@ use futures::future::join_all;
 use platform::audit::row;
 use platform::events::event;
 use platform::worker::settle;
-use platform::{Ctx, Error, Id, ListenFn, Result, Subject, Subscription, Tx};
+use platform::{Ctx, Error, Id, ListenFn, ListenHandler, Result, StreamFn, Subject, Subscription, Tx};
 use sea_orm::entity::prelude::*;
 use serde_json::json;
 use testkit::{Engine, engines};
 
-use crate::world::World;
+use crate::world::{World, on};
 
 const HEARD: &str = "shelf.heard";
 
@@ -31,7 +31,7 @@ where
             before(ctx, event)
         })
     });
-    Subscription { consumer: "shelf.ear", events: &["thing.added"], handler }
+    Subscription { consumer: "shelf.ear", events: &["thing.added"], handler: ListenHandler::Each(handler) }
 }
 
 fn take(tx: &Tx<'_>, event: &event::Model) -> Result<()> {
@@ -67,6 +67,65 @@ async fn transactions(world: &World) -> usize {
 fn tick(ctx: &Ctx) {
     let clock = ctx.runtime().clock();
     clock.set(clock.now().plus(Duration::from_millis(1)));
+}
+
+/// What does not concern a listener passes by without being written down; what does is heard once all the same.
+async fn what_does_not_concern_a_listener_passes_by(engine: Engine) {
+    let ear = Subscription { events: &["thing.counted"], ..listener(|_, _| Ok(())) };
+    let world = World::with(engine, |shelf| shelf.subscriptions.push(ear)).await;
+    let things = add(&world, 3).await;
+    assert_eq!(settle(&world.runtime).await.expect("nothing is left").delivered, 0);
+    for thing in [things[1], things[0]] {
+        world.call("/shelf/things/{id}/count", on(thing, json!({ "by": 1 }))).await.expect("it is counted");
+    }
+    assert_eq!(settle(&world.runtime).await.expect("nothing is left").delivered, 2);
+    let other = world.process(1).await;
+    assert_eq!(settle(&other).await.expect("nothing is left").delivered, 0);
+    assert_eq!(subjects(&world).await, [things[1], things[0]]);
+}
+
+/// A listener that hears several at once.
+fn batch_listener<F>(before: F) -> Subscription
+where
+    F: Fn(&Ctx, &[event::Model]) -> Result<()> + Send + Sync + 'static,
+{
+    let before = Arc::new(before);
+    let handler: StreamFn = Arc::new(move |ctx, tx, events| {
+        let before = before.clone();
+        Box::pin(async move {
+            events.iter().try_for_each(|event| take(tx, event))?;
+            before(ctx, events)
+        })
+    });
+    Subscription { consumer: "shelf.ear", events: &["thing.added"], handler: ListenHandler::Batch(handler) }
+}
+
+async fn a_listener_to_batches_hears_several_at_once(engine: Engine) {
+    let calls = Arc::new(AtomicU32::new(0));
+    let counted = calls.clone();
+    let ear = batch_listener(move |_, _| {
+        counted.fetch_add(1, Ordering::SeqCst);
+        Ok(())
+    });
+    let world = World::with(engine, |shelf| shelf.subscriptions.push(ear)).await;
+    let things = add(&world, 30).await;
+    assert_eq!(settle(&world.runtime).await.expect("nothing is left").delivered, 30);
+    assert_eq!(subjects(&world).await, things);
+    assert_eq!(calls.load(Ordering::SeqCst), 2, "twenty-five and five");
+}
+
+/// What is wrong with one of a batch is found by hearing each alone, and nobody hears anything twice.
+async fn a_batch_with_a_bad_event_is_heard_one_by_one(engine: Engine) {
+    let ear = batch_listener(|_, events| {
+        let bad = events.iter().any(|event| event.position == Some(2));
+        if bad { Err(Error::internal("not this one")) } else { Ok(()) }
+    });
+    let world = World::with(engine, |shelf| shelf.subscriptions.push(ear)).await;
+    let mut things = add(&world, 5).await;
+    let settled = settle(&world.runtime).await.expect("it will be tried again");
+    assert_eq!((settled.delivered, settled.failed), (4, 1), "the job tries the bad one again");
+    things.remove(1);
+    assert_eq!(subjects(&world).await, things);
 }
 
 async fn many_events_are_one_transaction(engine: Engine) {
@@ -167,6 +226,9 @@ async fn t61_processes_share_batches(engine: Engine) {
 
 engines!(
     many_events_are_one_transaction,
+    what_does_not_concern_a_listener_passes_by,
+    a_listener_to_batches_hears_several_at_once,
+    a_batch_with_a_bad_event_is_heard_one_by_one,
     a_slow_listener_takes_fewer_at_once,
     a_bad_event_in_the_middle_of_a_batch_goes_alone,
     a_panic_in_the_middle_of_a_batch_loses_nothing,
