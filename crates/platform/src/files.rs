@@ -7,6 +7,7 @@
 mod endpoints;
 mod kinds;
 mod orphans;
+pub mod shelf;
 mod store;
 
 use kernel::{Code, Kind};
@@ -68,6 +69,8 @@ pub mod row {
             Some(Column::OwnerId)
         }
     }
+    // A backup takes the files of all companies.
+    impl db::Global for Entity {}
 }
 
 /// Bytes that were checked and are in the store, but of which no row tells yet.

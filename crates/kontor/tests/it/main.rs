@@ -20,3 +20,4 @@ mod reach;
 mod salespeople;
 mod serving;
 mod support;
+mod upkeep;
