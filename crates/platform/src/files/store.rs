@@ -36,9 +36,10 @@ impl Files {
         self.store().await?.put(&Path::from(path), bytes.into()).await.map(|_| ()).map_err(Error::internal)
     }
 
-    /// The paths below a folder.
+    /// The paths below a folder; below the root, for an empty one.
     pub(super) async fn list(&self, folder: &str) -> Result<Vec<String>> {
-        let found = self.store().await?.list(Some(&Path::from(folder)));
+        let folder = (!folder.is_empty()).then(|| Path::from(folder));
+        let found = self.store().await?.list(folder.as_ref());
         found.map_ok(|object| object.location.to_string()).try_collect().await.map_err(Error::internal)
     }
 
