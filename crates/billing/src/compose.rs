@@ -319,6 +319,8 @@ mod tests {
             total: Amount(net + tax),
             shipped: Qty::ZERO,
             invoiced: Qty::ZERO,
+            cancelled: Qty::ZERO,
+            cancel_reason: None,
             trace: String::new(),
         }
     }

@@ -17,6 +17,7 @@ mod migrations;
 pub mod model;
 mod moves;
 pub mod permissions;
+mod promise;
 mod queries;
 mod reserve;
 
@@ -27,6 +28,7 @@ pub use errors::*;
 pub use events::StockLevelChanged;
 pub use model::stock_move::Kind as MoveKind;
 pub use moves::{Issue, IssueLine, NewMove, Receipt, ReceiptLine, adjust, issue, receive};
+pub use promise::{Promised, Short, Wish, promise, promised};
 pub use queries::{default_location, levels_of, location, location_in_reach};
 pub use reserve::{Demand, DemandLine, Document, release, release_lines, reserve};
 

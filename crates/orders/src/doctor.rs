@@ -6,9 +6,10 @@ use platform::{Ctx, Doctor, Finding, Result, Source};
 use sea_orm::sea_query::Expr;
 use sea_orm::{FromQueryResult, QuerySelect};
 
-use crate::model::{line, order};
+use crate::model::{amendment, line, order};
 
 const TOTALS: &str = "orders.totals_are_the_sum_of_lines";
+const VERSIONS: &str = "orders.amendments_lead_to_the_total";
 
 #[derive(FromQueryResult)]
 struct Sums {
@@ -19,7 +20,10 @@ struct Sums {
 }
 
 pub(crate) fn all() -> Vec<Doctor> {
-    vec![Doctor { check: TOTALS, run: Arc::new(|ctx, source| Box::pin(totals(ctx, source))) }]
+    vec![
+        Doctor { check: TOTALS, run: Arc::new(|ctx, source| Box::pin(totals(ctx, source))) },
+        Doctor { check: VERSIONS, run: Arc::new(|ctx, source| Box::pin(versions(ctx, source))) },
+    ]
 }
 
 /// Orders checked in one read.
@@ -76,4 +80,44 @@ async fn sums(ctx: &Ctx, source: &Source, orders: impl Iterator<Item = kernel::I
         })
         .all_as::<Sums>()
         .await
+}
+
+/// Each amendment begins where the one before ended, and the last one ends with the order as it is.
+async fn versions(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {
+    use sea_orm::ColumnTrait;
+    let mut findings = Vec::new();
+    let mut after = kernel::Id::nil();
+    loop {
+        let orders = source
+            .select::<order::Entity>(&ctx.whole())
+            .filter(order::Column::Id.gt(after))
+            .filter(order::Column::Amended.gt(0))
+            .order_by(order::Column::Id)
+            .limit(ORDERS_PER_READ)
+            .all()
+            .await?;
+        let Some(last) = orders.last() else { return Ok(findings) };
+        after = last.id;
+        let rows = source
+            .select::<amendment::Entity>(&ctx.whole())
+            .filter(amendment::Column::OrderId.is_in(orders.iter().map(|order| order.id)))
+            .order_by(amendment::Column::No)
+            .all()
+            .await?;
+        for order in &orders {
+            let of_order: Vec<&amendment::Model> =
+                rows.iter().filter(|row| row.order_id == order.id).collect();
+            let numbers = of_order.iter().map(|row| row.no).eq(1..=order.amended);
+            let chained = of_order.windows(2).all(|pair| pair[0].total_after == pair[1].total_before);
+            let ends = of_order.last().map(|row| row.total_after);
+            if !numbers || !chained || ends != Some(order.total) {
+                findings.push(Finding {
+                    check: VERSIONS,
+                    subject: order.number.clone(),
+                    expected: format!("{} amendments up to {:?}", order.amended, order.total),
+                    found: format!("{} amendments up to {ends:?}", of_order.len()),
+                });
+            }
+        }
+    }
 }

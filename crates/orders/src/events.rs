@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::{line, order};
+use crate::versions::LineChange;
 
 const VIEW: &Permission = &crate::permissions::VIEW;
 
@@ -69,6 +70,10 @@ order_events! {
     OrderHeld = "order.held", "An order waits because of the customer's credit" { hold: String };
     /// It may go on.
     OrderReleased = "order.released", "An order that waited may go on" { hold: Option<String>, reason: String };
+    /// What was agreed has changed since it was confirmed.
+    OrderAmended = "order.amended", "A confirmed order was amended" { version: i64, no: i32, reason: String, total_before: Decimal, changes: Vec<LineChange> };
+    /// What had not left is given up; quantities are what was given up.
+    OrderRestCancelled = "order.rest_cancelled", "What had not left of an order was given up" { reason: String, total_before: Decimal, lines: Vec<LineQuantity> };
     /// Nothing is left to do.
     OrderCompleted = "order.completed", "An order is done" {};
 }

@@ -13,7 +13,11 @@ pub mod model;
 pub mod permissions;
 mod progress;
 mod queries;
+mod reprice;
+mod reservations;
+mod rules;
 mod states;
+mod versions;
 mod view;
 
 use platform::{Access, Api, Event, Method, Module};
@@ -21,8 +25,8 @@ use platform::{Access, Api, Event, Method, Module};
 pub use commands::place::{NewOrder, NewOrderLine};
 pub use errors::*;
 pub use events::{
-    OrderCancelled, OrderCompleted, OrderConfirmed, OrderCreated, OrderHeld, OrderInvoiced, OrderReleased,
-    OrderShipped,
+    OrderAmended, OrderCancelled, OrderCompleted, OrderConfirmed, OrderCreated, OrderHeld, OrderInvoiced,
+    OrderReleased, OrderRestCancelled, OrderShipped,
 };
 pub use progress::{record_invoiced, record_shipped};
 pub use queries::{find, find_in_scope, lock, open_exposure_by_customer};
@@ -45,6 +49,8 @@ pub fn module() -> Module {
             OrderCompleted::TYPE,
             OrderHeld::TYPE,
             OrderReleased::TYPE,
+            OrderAmended::TYPE,
+            OrderRestCancelled::TYPE,
         ],
         doctors: doctor::all(),
         ports: vec![parties::ports::port(customers::Orders)],
@@ -84,6 +90,16 @@ fn api(api: &mut Api) {
         commands::confirm::confirm,
     )
     .summary("Promise the goods and take up the customer's credit");
+    api.verb("/sales/orders/{id}/amend", Access::Permission(&permissions::AMEND), commands::amend::amend)
+        .summary("Change what was agreed: a new version of a confirmed order");
+    api.get("/sales/orders/{id}/versions", Access::Permission(&permissions::VIEW), versions::list)
+        .summary("The versions of an order and what each changed");
+    api.verb(
+        "/sales/orders/{id}/cancel-rest",
+        Access::Permission(&permissions::CANCEL_REST),
+        commands::cancel_rest::cancel_rest,
+    )
+    .summary("Give up what has not left of an order");
     api.verb("/sales/orders/{id}/cancel", Access::Permission(&permissions::CANCEL), commands::cancel::cancel)
         .summary("Give up an order of which nothing was shipped");
     api.verb(

@@ -7,7 +7,7 @@ use db::schema::{Table, table};
 pub fn all() -> Vec<Migration> {
     vec![Migration {
         name: "orders/0001_orders",
-        steps: || [order(), line(), status()].map(Step::Table).into(),
+        steps: || [order(), line(), status(), amendment()].map(Step::Table).into(),
     }]
 }
 
@@ -41,12 +41,14 @@ fn order() -> Table {
         .amount("rounding")
         .amount("total")
         .amount("open_amount")
+        .scaled_opt("discount_rate")
         .flag("prices_include_tax")
         .text("tax_rounding", 16)
         .long_opt("shipping_address")
         .long_opt("billing_address")
         .text_opt("reference", 80)
         .long_opt("note")
+        .int("amended")
         .big("version")
         .instant("updated_at")
         .unique(&["company_id", "number"])
@@ -81,6 +83,8 @@ fn line() -> Table {
         .amount("total")
         .scaled("shipped")
         .scaled("invoiced")
+        .scaled("cancelled")
+        .text_opt("cancel_reason", 500)
         .long("trace")
         .child_of("orders_order", "order_id")
         .unique(&["company_id", "order_id", "line_no"])
@@ -88,6 +92,7 @@ fn line() -> Table {
         .check_at_most("invoiced", "quantity")
         .check_not_negative("shipped")
         .check_not_negative("invoiced")
+        .check_not_negative("cancelled")
 }
 
 fn status() -> Table {
@@ -102,4 +107,36 @@ fn status() -> Table {
         .text_opt("reason", 500)
         .child_of("orders_order", "order_id")
         .index(&["company_id", "order_id", "version"])
+}
+
+/// What was changed of what was agreed stays on record: all of it.
+fn amendment() -> Table {
+    table("orders_amendment")
+        .id()
+        .company()
+        .uuid("order_id")
+        .int("no")
+        .big("version")
+        .text("kind", 16)
+        .instant("at")
+        .uuid_opt("by")
+        .text("reason", 500)
+        .amount("total_before")
+        .amount("total_after")
+        .long("changes")
+        .child_of("orders_order", "order_id")
+        .unique(&["company_id", "order_id", "no"])
+        .frozen(&[
+            "company_id",
+            "order_id",
+            "no",
+            "version",
+            "kind",
+            "at",
+            "by",
+            "reason",
+            "total_before",
+            "total_after",
+            "changes",
+        ])
 }

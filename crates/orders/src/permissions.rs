@@ -6,6 +6,9 @@ pub const VIEW: Permission = Permission::new("orders.order.view", "See orders");
 pub const CREATE: Permission = Permission::new("orders.order.create", "Place orders");
 pub const EDIT: Permission = Permission::new("orders.order.edit", "Change draft orders");
 pub const CONFIRM: Permission = Permission::new("orders.order.confirm", "Confirm orders");
+pub const AMEND: Permission = Permission::new("orders.order.amend", "Amend confirmed orders");
+pub const CANCEL_REST: Permission =
+    Permission::new("orders.order.cancel_rest", "Give up what has not left of an order");
 pub const CANCEL: Permission = Permission::new("orders.order.cancel", "Cancel orders");
 pub const COMPLETE: Permission = Permission::new("orders.order.complete", "Complete orders");
 pub const PRICE: Permission = Permission::new("orders.order.price", "Set prices and discounts by hand");
@@ -16,4 +19,4 @@ pub const APPROVE: Permission =
 
 /// All of them.
 pub const ALL: &[&Permission] =
-    &[&VIEW, &CREATE, &EDIT, &CONFIRM, &CANCEL, &COMPLETE, &PRICE, &RELEASE, &APPROVE];
+    &[&VIEW, &CREATE, &EDIT, &CONFIRM, &AMEND, &CANCEL_REST, &CANCEL, &COMPLETE, &PRICE, &RELEASE, &APPROVE];

@@ -69,7 +69,12 @@ pub async fn record_invoiced(
 }
 
 /// An order of which everything was shipped and invoiced is completed.
-async fn finish(ctx: &Ctx, tx: &Tx<'_>, mut order: order::Model, lines: &[line::Model]) -> Result<()> {
+pub(crate) async fn finish(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    mut order: order::Model,
+    lines: &[line::Model],
+) -> Result<()> {
     let done = lines.iter().all(|line| line.to_ship() == Qty::ZERO && line.to_invoice() == Qty::ZERO);
     if done && STATES.allowed(&order.status).contains(&"complete") {
         complete::close(ctx, tx, &mut order, lines).await?;

@@ -54,6 +54,8 @@ pub struct OrderView {
     pub note: Option<String>,
     pub lines: Vec<LineView>,
     pub history: Vec<StatusView>,
+    /// How often it was amended since it was confirmed: `GET …/versions` tells what changed.
+    pub amended: i32,
     /// The verbs that the order's state allows.
     pub allowed_actions: Vec<String>,
     /// In the answer to a change: what to look at.
@@ -92,6 +94,9 @@ pub struct LineView {
     pub total: Decimal,
     pub shipped: Qty,
     pub invoiced: Qty,
+    /// Ordered and given up before it left; no longer in `quantity`.
+    pub cancelled: Qty,
+    pub cancel_reason: Option<String>,
     /// How the price came about, step by step.
     pub trace: Value,
 }
@@ -160,6 +165,7 @@ pub(crate) fn of(
             .into_iter()
             .map(|row| StatusView { status: row.status, at: row.at, by: row.by, reason: row.reason })
             .collect(),
+        amended: order.amended,
         allowed_actions: VERBS
             .iter()
             .filter(|verb| allowed.contains(*verb))
@@ -193,6 +199,8 @@ fn line_view(currency: Currency, line: &line::Model) -> Result<LineView> {
         total: currency.decimal(line.total),
         shipped: line.shipped,
         invoiced: line.invoiced,
+        cancelled: line.cancelled,
+        cancel_reason: line.cancel_reason.clone(),
         trace: serde_json::from_str(&line.trace).map_err(Error::internal)?,
     })
 }

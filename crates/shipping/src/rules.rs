@@ -103,6 +103,8 @@ mod tests {
             total: Amount::ZERO,
             shipped: Qty::ZERO,
             invoiced: Qty::ZERO,
+            cancelled: Qty::ZERO,
+            cancel_reason: None,
             trace: "[]".to_owned(),
         }
     }

@@ -48,7 +48,7 @@ pub(crate) async fn take_up(
 }
 
 /// The order goes beyond the limit: it is put on hold, or the answer says so.
-fn beyond(
+pub(crate) fn beyond(
     ctx: &Ctx,
     tx: &Tx<'_>,
     order: &mut order::Model,
@@ -83,8 +83,18 @@ async fn take_credit(ctx: &Ctx, tx: &Tx<'_>, order: &mut order::Model) -> Result
         order.rate_source = Some(rated.source);
     }
     let open_orders = finance::to_company(ctx, order.total, order.currency, order.exchange_rate)?;
+    take_delta(ctx, tx, order.customer_id, open_orders).await
+}
+
+/// Takes up so much of a customer's credit, in the company's currency; the policy decides beyond the limit.
+pub(crate) async fn take_delta(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    customer_id: kernel::Id,
+    open_orders: Amount,
+) -> Result<Option<Over>> {
     let change = Change { open_orders, ..Change::default() };
-    Ok(match credit::take(ctx, tx, order.customer_id, change).await? {
+    Ok(match credit::take(ctx, tx, customer_id, change).await? {
         Taken::Within => None,
         Taken::Over(over) => Some(over),
     })

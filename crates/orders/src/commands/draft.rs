@@ -1,11 +1,11 @@
 //! What placing and replacing share: from what the caller wrote to a priced order that nobody has stored yet.
 
 use identity::stores::Place;
-use kernel::{Amount, Code, Country, Currency, Error, Id, Kind, Rate};
+use kernel::{Amount, Code, Country, Currency, Error, Id, Kind, Qty, Rate};
 use parties::addresses::AddressUse;
 use parties::model::{address, customer};
 use platform::{Ctx, Result, Source};
-use pricing::engine::{Basket, BasketLine, Priced};
+use pricing::engine::{Basket, BasketLine, Priced, PricedLine};
 use pricing::{PriceRequest, Products, quote_of};
 
 use super::place::{NewOrder, NewOrderLine};
@@ -79,12 +79,18 @@ pub(crate) async fn draft(
         rounding: priced.rounding,
         total: priced.total,
         open_amount: Amount::ZERO,
+        discount_rate: input
+            .discount
+            .as_ref()
+            .and_then(|discount| discount.rate)
+            .filter(|rate| *rate != Rate::ZERO),
         prices_include_tax: request.basket.prices_include_tax,
         tax_rounding: request.basket.tax_rounding.as_str().to_owned(),
         shipping_address: snapshot(setting.shipping.as_ref())?,
         billing_address: snapshot(setting.billing.as_ref())?,
         reference: input.reference.clone(),
         note: input.note.clone(),
+        amended: 0,
         version: 1,
         updated_at: ctx.now(),
     };
@@ -173,33 +179,48 @@ fn lines(
         let product = products
             .get(&wish.product_id)
             .ok_or_else(|| pricing::UNKNOWN_PRODUCT.at(format!("lines[{index}].product_id")))?;
-        rows.push(line::Model {
-            id: ctx.id(),
-            company_id: ctx.company_id(),
-            order_id,
-            line_no: i32::try_from(index + 1).map_err(Error::internal)?,
-            product_id: wish.product_id,
-            sku: product.sku.clone(),
-            description: wish.description.clone().unwrap_or_else(|| product.name.clone()),
-            unit_id: price.unit_id,
-            quantity: price.quantity,
-            base_quantity: price.base_quantity,
-            tracked: product.tracked,
-            unit_price: price.unit_price,
-            discount_rate: wish.discount.filter(|rate| *rate != Rate::ZERO),
-            gross: price.gross,
-            discount: price.discount,
-            net: price.net,
-            tax_class_id: price.tax_class_id,
-            tax_rate: price.tax_rate,
-            tax: price.tax,
-            total: price.total,
-            shipped: kernel::Qty::ZERO,
-            invoiced: kernel::Qty::ZERO,
-            trace: serde_json::to_string(&price.trace).map_err(Error::internal)?,
-        });
+        let line_no = i32::try_from(index + 1).map_err(Error::internal)?;
+        rows.push(line_of(ctx, order_id, line_no, wish, price, product)?);
     }
     Ok(rows)
+}
+
+/// A line that was priced and is new.
+pub(crate) fn line_of(
+    ctx: &Ctx,
+    order_id: Id,
+    line_no: i32,
+    wish: &NewOrderLine,
+    price: &PricedLine,
+    product: &catalog::products::Product,
+) -> Result<line::Model> {
+    Ok(line::Model {
+        id: ctx.id(),
+        company_id: ctx.company_id(),
+        order_id,
+        line_no,
+        product_id: wish.product_id,
+        sku: product.sku.clone(),
+        description: wish.description.clone().unwrap_or_else(|| product.name.clone()),
+        unit_id: price.unit_id,
+        quantity: price.quantity,
+        base_quantity: price.base_quantity,
+        tracked: product.tracked,
+        unit_price: price.unit_price,
+        discount_rate: wish.discount.filter(|rate| *rate != Rate::ZERO),
+        gross: price.gross,
+        discount: price.discount,
+        net: price.net,
+        tax_class_id: price.tax_class_id,
+        tax_rate: price.tax_rate,
+        tax: price.tax,
+        total: price.total,
+        shipped: Qty::ZERO,
+        invoiced: Qty::ZERO,
+        cancelled: Qty::ZERO,
+        cancel_reason: None,
+        trace: serde_json::to_string(&price.trace).map_err(Error::internal)?,
+    })
 }
 
 fn snapshot(address: Option<&address::Model>) -> Result<Option<String>> {

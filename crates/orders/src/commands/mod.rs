@@ -1,6 +1,8 @@
 //! One file for each verb.
 
+pub mod amend;
 pub mod cancel;
+pub mod cancel_rest;
 pub mod complete;
 pub mod confirm;
 mod draft;

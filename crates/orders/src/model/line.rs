@@ -37,6 +37,9 @@ pub struct Model {
     pub shipped: Qty,
     /// In the line's unit: the sum of invoices minus credit notes.
     pub invoiced: Qty,
+    /// In the line's unit: what was ordered and given up before it left. No longer in `quantity`.
+    pub cancelled: Qty,
+    pub cancel_reason: Option<String>,
     /// JSON: how the price came about.
     pub trace: String,
 }

@@ -1,6 +1,6 @@
 //! The order's head.
 
-use kernel::{Amount, Currency, Day, ExchangeRate, Instant};
+use kernel::{Amount, Currency, Day, ExchangeRate, Instant, Rate};
 use sea_orm::entity::prelude::*;
 
 /// It waits until it fits into the limit again.
@@ -74,6 +74,9 @@ pub struct Model {
     /// The part of the total that still counts against the customer's credit as an order: not yet invoiced.
     #[record(skip)]
     pub open_amount: Amount,
+    /// The discount on the whole document, where it is a share of it: what is added later has it, too.
+    #[record(skip)]
+    pub discount_rate: Option<Rate>,
     pub prices_include_tax: bool,
     #[record(max = 16)]
     pub tax_rounding: String,
@@ -87,6 +90,8 @@ pub struct Model {
     pub reference: Option<String>,
     #[record(skip)]
     pub note: Option<String>,
+    /// How often it was amended since it was confirmed.
+    pub amended: i32,
     pub version: i64,
     pub updated_at: Instant,
 }
