@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::{Error, Id, Qty};
-use platform::{Ctx, Result, Tx};
+use platform::{Ctx, Result, Source, Tx};
 use sea_orm::ColumnTrait;
 use serde_json::json;
 
@@ -78,11 +78,11 @@ pub async fn promise(
     Ok(after)
 }
 
-/// What is promised to a document now, line by line.
-pub async fn promised(ctx: &Ctx, source: &db::Source, document: Id) -> Result<Vec<Promised>> {
+/// What is promised to some documents now, line by line.
+pub async fn promised(ctx: &Ctx, source: &Source, documents: &[Id]) -> Result<Vec<Promised>> {
     let rows = source
         .select::<reservation::Entity>(&ctx.whole())
-        .filter(reservation::Column::DocumentId.eq(document))
+        .filter(reservation::Column::DocumentId.is_in(documents.iter().copied()))
         .order_by(reservation::Column::Id)
         .all()
         .await?;

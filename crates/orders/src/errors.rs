@@ -13,6 +13,23 @@ pub const ALREADY_INVOICED: Code = Code::new(
     Kind::Conflict,
     "An invoice was made of this order; credit it first",
 );
+/// More would come back than was shipped; details `left`.
+pub const MORE_THAN_SHIPPED: Code =
+    Code::new("orders.more_than_shipped", Kind::Conflict, "This is more than was shipped and not returned");
+/// The body names an order that the caller cannot see.
+pub const NO_SUCH_ORDER: Code = Code::new("orders.no_such_order", Kind::Invalid, "There is no such order");
+/// A template is written or made of an order.
+pub const ONE_TEMPLATE_ORIGIN: Code = Code::new(
+    "orders.one_template_origin",
+    Kind::Invalid,
+    "Give either the order that the template starts from, or the id of one that was placed",
+);
+/// A schedule without a single day.
+pub const BAD_SCHEDULE: Code =
+    Code::new("orders.bad_schedule", Kind::Invalid, "This schedule ends before it begins");
+/// A template is paused or has ended.
+pub const TEMPLATE_STATE: Code =
+    Code::new("orders.template_state", Kind::Conflict, "The template's state does not allow this");
 /// Less than was shipped or invoiced of a line; details `shipped`, `invoiced`.
 pub const BELOW_PROGRESS: Code = Code::new(
     "orders.below_progress",

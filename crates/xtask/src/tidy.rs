@@ -39,6 +39,7 @@ const MODULES: &[&str] = &[
     "shipping",
     "billing",
     "ledger",
+    "returns",
 ];
 
 /// Rules that need to see one file only.

@@ -15,7 +15,7 @@ use serde_json::json;
 
 use super::advance;
 use super::confirm::{beyond, take_delta};
-use super::draft::line_of;
+use super::draft::{line_of, location};
 use super::place::{LINES_MAX, NewOrderLine};
 use crate::events::{OrderAmended, head, subject};
 use crate::model::{amendment, line, order};
@@ -68,6 +68,10 @@ pub async fn amend(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: AmendOrder) ->
     target.check(order.version)?;
     STATES.check(&order.status, "amend")?;
     assert_may(ctx, &order, &before, &input)?;
+    for (index, line) in input.add.iter().enumerate().filter(|(_, line)| line.location_id.is_some()) {
+        let path = format!("add[{index}].location_id");
+        location(ctx, tx, line.location_id, order.store_id, &path).await?;
+    }
     let lines = revise(ctx, tx, &order, &before, &input).await?;
     let changes = difference(order.currency, &before, &lines);
     if changes.is_empty() && before == lines {

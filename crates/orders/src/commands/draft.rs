@@ -42,7 +42,6 @@ pub(crate) async fn draft(
     number: String,
     input: &NewOrder,
 ) -> Result<Draft> {
-    assert_may_price(ctx, input)?;
     let setting = setting(ctx, source, input).await?;
     let currency = input.currency.or(setting.customer.currency).unwrap_or(ctx.company().currency);
     let request = request(ctx, input, &setting, currency)?;
@@ -90,6 +89,13 @@ pub(crate) async fn draft(
         billing_address: snapshot(setting.billing.as_ref())?,
         reference: input.reference.clone(),
         note: input.note.clone(),
+        priority: input.priority.unwrap_or(0),
+        shortage: input.shortage.map(|shortage| shortage.as_str().to_owned()),
+        back_ordered: false,
+        is_split: false,
+        return_status: "none".to_owned(),
+        origin_kind: None,
+        origin_id: None,
         amended: 0,
         version: 1,
         updated_at: ctx.now(),
@@ -116,7 +122,7 @@ fn request(ctx: &Ctx, input: &NewOrder, setting: &Setting, currency: Currency) -
 }
 
 /// Prices and discounts by hand are a right of their own.
-fn assert_may_price(ctx: &Ctx, input: &NewOrder) -> Result<()> {
+pub(crate) fn assert_may_price(ctx: &Ctx, input: &NewOrder) -> Result<()> {
     let by_hand = input.discount.is_some()
         || input.lines.iter().any(|line| line.unit_price.is_some() || line.discount.is_some());
     if by_hand { ctx.require(&permissions::PRICE) } else { Ok(()) }
@@ -130,7 +136,11 @@ async fn setting(ctx: &Ctx, source: &Source, input: &NewOrder) -> Result<Setting
         identity::stores::place(ctx, source, input.store_id, customer.store_id)
             .await
             .map_err(|error| at(error, NO_SUCH_STORE, "store_id"))?;
-    let location_id = location(ctx, source, input.location_id, store_id).await?;
+    let location_id = location(ctx, source, input.location_id, store_id, "location_id").await?;
+    for (index, line) in input.lines.iter().enumerate().filter(|(_, line)| line.location_id.is_some()) {
+        let path = format!("lines[{index}].location_id");
+        location(ctx, source, line.location_id, store_id, &path).await?;
+    }
     let addresses = parties::addresses::of_customer(ctx, source, customer.id).await?;
     let pick = |wanted| parties::addresses::choose(&addresses, wanted).cloned();
     let (shipping, billing) = (pick(AddressUse::Shipping), pick(AddressUse::Billing));
@@ -139,9 +149,15 @@ async fn setting(ctx: &Ctx, source: &Source, input: &NewOrder) -> Result<Setting
 
 /// Where the goods come from: a location that the caller reaches, or the one from which the store is served anyway (a
 /// warehouse of no store).
-async fn location(ctx: &Ctx, source: &Source, named: Option<Id>, store_id: Option<Id>) -> Result<Id> {
+pub(crate) async fn location(
+    ctx: &Ctx,
+    source: &Source,
+    named: Option<Id>,
+    store_id: Option<Id>,
+    path: &str,
+) -> Result<Id> {
     let Some(id) = named else { return inventory::default_location(ctx, source, store_id).await };
-    match inventory::location_in_reach(ctx, source, id, "location_id").await {
+    match inventory::location_in_reach(ctx, source, id, path).await {
         Err(error) if inventory::default_location(ctx, source, store_id).await? != id => Err(error),
         _ => Ok(id),
     }
@@ -217,8 +233,11 @@ pub(crate) fn line_of(
         total: price.total,
         shipped: Qty::ZERO,
         invoiced: Qty::ZERO,
+        returned: Qty::ZERO,
         cancelled: Qty::ZERO,
         cancel_reason: None,
+        promised_on: wish.promised_on,
+        location_id: wish.location_id,
         trace: serde_json::to_string(&price.trace).map_err(Error::internal)?,
     })
 }

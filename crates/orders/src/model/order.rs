@@ -90,6 +90,22 @@ pub struct Model {
     pub reference: Option<String>,
     #[record(skip)]
     pub note: Option<String>,
+    /// Who has more is served first when goods come; from 0.
+    pub priority: i32,
+    /// `refuse` or `back_order`; the company's policy when absent.
+    #[record(skip)]
+    pub shortage: Option<String>,
+    /// A part of it waits for goods.
+    pub back_ordered: bool,
+    /// A part of it is reserved at another place than its own.
+    pub is_split: bool,
+    /// Whether what was shipped came back.
+    #[record(one_of = ["none", "part", "all"])]
+    pub return_status: String,
+    /// What it was made of: `return` (it replaces goods), `order` (a copy), `template`.
+    #[record(max = 16)]
+    pub origin_kind: Option<String>,
+    pub origin_id: Option<Uuid>,
     /// How often it was amended since it was confirmed.
     pub amended: i32,
     pub version: i64,

@@ -28,7 +28,7 @@ async fn an_amendment_is_a_new_version_and_what_was_stays_readable(engine: Engin
     let shop = Shop::new(engine).await;
     let duka = shop.customer(Some("2000")).await;
     let order = shop.place(duka, 5, true).await.unwrap();
-    assert_eq!(order["allowed_actions"], json!(["amend", "complete", "cancel"]));
+    assert_eq!(order["allowed_actions"], json!(["amend", "promise", "complete", "cancel"]));
     let sugar = shop.world.product("SUGAR", "30").await;
     let stock = json!([{ "product_id": sugar, "quantity": "10" }]);
     let location = order["location_id"].clone();

@@ -3,9 +3,11 @@
 #![expect(clippy::unwrap_used, reason = "a test has nobody to hand an error to")]
 
 mod amend;
+mod back_orders;
 mod credit;
 mod life;
 mod races;
 mod retries;
 mod shop;
+mod templates;
 mod world;

@@ -39,6 +39,9 @@ pub async fn ship(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ShipShipment) -
     let lines = rows(ctx, &shipment, &rules::wished(&order_lines, &wishes)?);
     issue(ctx, tx, &shipment, &order, &lines).await?;
     orders::record_shipped(ctx, tx, order.id, &wishes).await?;
+    if order.is_split || order.back_ordered || shipment.location_id != order.location_id {
+        orders::trim(ctx, tx, order.id).await?;
+    }
     shipment.carrier = input.carrier.or(shipment.carrier);
     shipment.tracking = input.tracking.or(shipment.tracking);
     shipment.business_date = ctx.today();
