@@ -320,6 +320,11 @@ mod tests {
             total: Amount(net + tax),
             shipped: Qty::ZERO,
             invoiced: Qty::ZERO,
+            returned: Qty::ZERO,
+            cancelled: Qty::ZERO,
+            cancel_reason: None,
+            promised_on: None,
+            location_id: None,
             trace: String::new(),
         }
     }

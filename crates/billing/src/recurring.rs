@@ -3,7 +3,8 @@
 //! The row of the period and the invoice are one transaction, and a constraint holds that a period has one row. Periods
 //! missed while nothing ran are made up for, a bounded number in each look; how many are behind is shown.
 
-use kernel::{Day, Error, Id};
+use kernel::recurrence::Plan;
+use kernel::{Day, Error, Id, Interval};
 use platform::{Ctx, JobKind, Result, Schedule, Tx, free_job, pipeline};
 use sea_orm::ColumnTrait;
 use serde_json::json;
@@ -12,7 +13,6 @@ use crate::commands::create::NewInvoice;
 use crate::commands::{free, post, store};
 use crate::events::{InvoiceCreated, RecurringInvoiced, head};
 use crate::model::{recurring, recurring_period};
-use crate::rules::periods::{Every, Plan};
 use crate::sending;
 
 /// Periods of one template that one look makes up for.
@@ -114,27 +114,19 @@ pub(crate) async fn next_period(ctx: &Ctx, tx: &Tx<'_>, id: Id) -> Result<Option
 /// Moves a template to its `no`-th period; past its last day it has ended.
 pub(crate) fn advance(row: &mut recurring::Model, no: i32) {
     row.next_no = no;
-    let next = plan_of(row).day(no);
-    match row.end_on {
-        Some(end) if next > end => {
-            row.next_on = None;
-            row.status = "ended".to_owned();
-        }
-        _ => row.next_on = Some(next),
+    row.next_on = plan_of(row).day_until_end(no);
+    if row.next_on.is_none() {
+        row.status = "ended".to_owned();
     }
 }
 
 pub(crate) fn plan_of(row: &recurring::Model) -> Plan {
-    let step = row.step;
-    let every = match row.every.as_str() {
-        "day" => Every::Days(step),
-        "week" => Every::Weeks(step),
-        "quarter" => Every::Months(step.saturating_mul(3)),
-        "year" => Every::Months(step.saturating_mul(12)),
-        _ => Every::Months(step),
-    };
-    let day_of_month = row.day_of_month.and_then(|day| u8::try_from(day).ok());
-    Plan { start: row.start_on, every, day_of_month }
+    Plan {
+        start: row.start_on,
+        every: Interval::parse(&row.every).unwrap_or(Interval::Month).every(row.step),
+        day_of_month: row.day_of_month.and_then(|day| u8::try_from(day).ok()),
+        end: row.end_on,
+    }
 }
 
 /// How many periods are due and not invoiced, as far as one looks.
@@ -142,17 +134,8 @@ pub(crate) fn behind(row: &recurring::Model, today: Day) -> i32 {
     if row.status != "active" || row.next_on.is_none() {
         return 0;
     }
-    let plan = plan_of(row);
-    let is_due = |no: &i32| {
-        let day = plan.day(*no);
-        day <= today && row.end_on.is_none_or(|end| day <= end)
-    };
-    let count = (row.next_no..row.next_no + BEHIND_SHOWN_MAX).take_while(is_due).count();
-    i32::try_from(count).unwrap_or(BEHIND_SHOWN_MAX)
+    plan_of(row).behind(row.next_no, today)
 }
-
-/// Periods behind that are counted at most.
-const BEHIND_SHOWN_MAX: i32 = 1_000;
 
 async fn make(ctx: &Ctx, tx: &Tx<'_>, row: &recurring::Model, id: Id, period_on: Day) -> Result<()> {
     let mut input: NewInvoice = serde_json::from_str(&row.invoice).map_err(Error::internal)?;

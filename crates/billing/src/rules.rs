@@ -4,7 +4,6 @@ pub(crate) mod ageing;
 pub(crate) mod cash;
 pub(crate) mod credit;
 pub(crate) mod deposits;
-pub(crate) mod periods;
 pub(crate) mod terms;
 
 use kernel::Amount;

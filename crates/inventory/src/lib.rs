@@ -8,6 +8,7 @@
 
 mod balances;
 mod bulk;
+mod claim;
 mod commands;
 mod doctor;
 mod errors;
@@ -17,17 +18,20 @@ mod migrations;
 pub mod model;
 mod moves;
 pub mod permissions;
+mod promise;
 mod queries;
 mod reserve;
 
 use platform::{Access, Api, Event, Module};
 
-pub use bulk::{moves_of, post_history};
+pub use bulk::{issued_cost, moves_of, post_history};
+pub use claim::{Claim, claim};
 pub use errors::*;
 pub use events::StockLevelChanged;
 pub use model::stock_move::Kind as MoveKind;
 pub use moves::{Issue, IssueLine, NewMove, Receipt, ReceiptLine, adjust, issue, receive};
-pub use queries::{default_location, levels_of, location, location_in_reach};
+pub use promise::{Promised, Short, Wish, promise, promised};
+pub use queries::{default_location, levels_of, location, location_in_reach, sources};
 pub use reserve::{Demand, DemandLine, Document, release, release_lines, reserve};
 
 /// The module as data.

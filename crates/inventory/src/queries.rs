@@ -49,7 +49,13 @@ pub(crate) fn carry_store<'a>(
 /// # Errors
 /// `inventory.no_location` when there is none at all.
 pub async fn default_location(ctx: &Ctx, source: &Source, store: Option<Id>) -> Result<Id> {
-    let all = source
+    sources(ctx, source, store).await?.first().copied().ok_or_else(|| NO_LOCATION.error())
+}
+
+/// All places that a store (or, without one, the company) can be served from, the best one first: the store's own,
+/// then the default ones, then those of no store, then other stores'; the oldest first among equals.
+pub async fn sources(ctx: &Ctx, source: &Source, store: Option<Id>) -> Result<Vec<Id>> {
+    let mut all = source
         .select::<location::Entity>(&ctx.whole())
         .filter(location::Column::ArchivedAt.is_null())
         .order_by(location::Column::CreatedAt)
@@ -60,7 +66,8 @@ pub async fn default_location(ctx: &Ctx, source: &Source, store: Option<Id>) -> 
         let of_store = store.is_some() && one.store_id == store;
         (!of_store, !(one.is_default), one.store_id.is_some() && !of_store)
     };
-    all.iter().min_by_key(|one| rank(one)).map(|one| one.id).ok_or_else(|| NO_LOCATION.error())
+    all.sort_by_key(rank);
+    Ok(all.into_iter().map(|one| one.id).collect())
 }
 
 /// The balances of some products at all locations.

@@ -16,6 +16,7 @@ pub mod permissions;
 pub mod phone;
 pub mod quantity;
 pub mod ratio;
+pub mod recurrence;
 pub mod rounding;
 pub mod states;
 #[cfg(feature = "storage")]
@@ -37,6 +38,7 @@ pub use permissions::{Permission, RowScope};
 pub use phone::Phone;
 pub use quantity::{Qty, Rate, UnitPrice};
 pub use ratio::Ratio;
+pub use recurrence::Interval;
 pub use rounding::{Rounding, TaxRounding, apply_rate, line_amount, round_div, tax_in_gross};
 pub use states::{States, Transition};
 pub use time::{Day, Instant, Zone};

@@ -27,6 +27,7 @@ pub fn modules() -> Vec<Module> {
         shipping::module(),
         billing::module(),
         ledger::module(),
+        returns::module(),
         crate::import::module(),
     ]
 }

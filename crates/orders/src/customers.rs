@@ -8,7 +8,7 @@ use sea_orm::sea_query::Expr;
 use serde_json::{Value, json};
 
 use crate::STATES;
-use crate::model::order;
+use crate::model::{back_order, order, template};
 
 /// Orders named as unfinished at most.
 const NAMED_MAX: u64 = 10;
@@ -28,6 +28,16 @@ impl CustomerHolder for Orders {
         into: Id,
     ) -> BoxFuture<'a, Result<u64>> {
         Box::pin(async move {
+            tx.update::<template::Entity>(&ctx.whole())
+                .set(template::Column::CustomerId, Expr::val(into))
+                .filter(template::Column::CustomerId.eq(from))
+                .exec()
+                .await?;
+            tx.update::<back_order::Entity>(&ctx.whole())
+                .set(back_order::Column::CustomerId, Expr::val(into))
+                .filter(back_order::Column::CustomerId.eq(from))
+                .exec()
+                .await?;
             tx.update::<order::Entity>(&ctx.whole())
                 .set(order::Column::CustomerId, Expr::val(into))
                 .filter(order::Column::CustomerId.eq(from))
@@ -49,7 +59,15 @@ impl CustomerHolder for Orders {
                 .filter(order::Column::CustomerId.eq(customer))
                 .filter(order::Column::Status.is_not_in(closed.copied()))
                 .limit(NAMED_MAX);
-            Ok(open.all().await?.into_iter().map(|order| order.number).collect())
+            let templates = tx
+                .select::<template::Entity>(&ctx.whole())
+                .filter(template::Column::CustomerId.eq(customer))
+                .filter(template::Column::Every.is_not_null())
+                .filter(template::Column::Status.ne("ended"))
+                .limit(NAMED_MAX);
+            let mut found: Vec<String> = open.all().await?.into_iter().map(|order| order.number).collect();
+            found.extend(templates.all().await?.into_iter().map(|template| template.name));
+            Ok(found)
         })
     }
 
@@ -79,6 +97,10 @@ impl CustomerHolder for Orders {
     ) -> BoxFuture<'a, Result<u64>> {
         Box::pin(async move {
             let gone = || Expr::val(None::<String>);
+            tx.delete::<template::Entity>(&ctx.whole())
+                .filter(template::Column::CustomerId.is_in(customers.iter().copied()))
+                .exec()
+                .await?;
             tx.update::<order::Entity>(&ctx.whole())
                 .set(order::Column::CustomerName, Expr::val(pseudonym))
                 .set(order::Column::ShippingAddress, gone())

@@ -13,6 +13,54 @@ pub const ALREADY_INVOICED: Code = Code::new(
     Kind::Conflict,
     "An invoice was made of this order; credit it first",
 );
+/// More would come back than was shipped; details `left`.
+pub const MORE_THAN_SHIPPED: Code =
+    Code::new("orders.more_than_shipped", Kind::Conflict, "This is more than was shipped and not returned");
+/// The body names an order that the caller cannot see.
+pub const NO_SUCH_ORDER: Code = Code::new("orders.no_such_order", Kind::Invalid, "There is no such order");
+/// A template is written or made of an order.
+pub const ONE_TEMPLATE_ORIGIN: Code = Code::new(
+    "orders.one_template_origin",
+    Kind::Invalid,
+    "Give either the order that the template starts from, or the id of one that was placed",
+);
+/// A schedule without a single day.
+pub const BAD_SCHEDULE: Code =
+    Code::new("orders.bad_schedule", Kind::Invalid, "This schedule ends before it begins");
+/// A template is paused or has ended.
+pub const TEMPLATE_STATE: Code =
+    Code::new("orders.template_state", Kind::Conflict, "The template's state does not allow this");
+/// Less than was shipped or invoiced of a line; details `shipped`, `invoiced`.
+pub const BELOW_PROGRESS: Code = Code::new(
+    "orders.below_progress",
+    Kind::Conflict,
+    "So much of this line was shipped or invoiced already that it cannot be reduced to this",
+);
+/// The agreed price was invoiced.
+pub const PRICE_INVOICED: Code = Code::new(
+    "orders.price_invoiced",
+    Kind::Conflict,
+    "A part of this line was invoiced at its price; credit it first",
+);
+/// An amendment that changes nothing.
+pub const NOTHING_TO_AMEND: Code =
+    Code::new("orders.nothing_to_amend", Kind::Invalid, "This changes nothing of the order");
+/// An order without anything on it is cancelled instead.
+pub const NOTHING_LEFT: Code =
+    Code::new("orders.nothing_left", Kind::Conflict, "Nothing would be left of the order; cancel it instead");
+/// A line is named twice.
+pub const LINE_TWICE: Code = Code::new("orders.line_twice", Kind::Invalid, "This line is named twice");
+/// A quantity below zero, or none where one is needed.
+pub const BAD_QUANTITY: Code = Code::new("orders.bad_quantity", Kind::Invalid, "This is no quantity for it");
+/// Too many lines.
+pub const TOO_MANY_LINES: Code =
+    Code::new("orders.too_many_lines", Kind::Invalid, "An order has no more lines than this; details `most`");
+/// Too many amendments.
+pub const TOO_MANY_VERSIONS: Code = Code::new(
+    "orders.too_many_versions",
+    Kind::Conflict,
+    "An order is amended no more often than this; details `most`",
+);
 /// Goods are still to be shipped.
 pub const NOT_SHIPPED: Code =
     Code::new("orders.not_shipped", Kind::Conflict, "Not everything was shipped yet");

@@ -1,12 +1,14 @@
 //! What the module publishes.
 
 use kernel::permissions::Permission;
-use kernel::{Currency, Decimal, Id, Qty};
+use kernel::{Currency, Day, Decimal, Id, Qty};
 use platform::{Event, EventType, Subject};
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::{line, order};
+use crate::policy::OrderPolicy;
+use crate::versions::LineChange;
 
 const VIEW: &Permission = &crate::permissions::VIEW;
 
@@ -29,6 +31,39 @@ pub struct LineQuantity {
     pub product_id: Id,
     /// In the line's unit.
     pub quantity: Qty,
+}
+
+/// A line that waits, or waited, for so much.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct WaitingLine {
+    pub line_id: Id,
+    pub product_id: Id,
+    pub location_id: Id,
+    /// In the product's base unit.
+    pub quantity: Qty,
+    pub promised_on: Day,
+}
+
+/// When a line is promised for.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct PromisedLine {
+    pub line_id: Id,
+    pub promised_on: Day,
+}
+
+/// How goods are promised was changed.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct OrderPolicyUpdated {
+    pub policy: OrderPolicy,
+}
+
+impl Event for OrderPolicyUpdated {
+    const TYPE: EventType = EventType {
+        name: "order_policy.updated",
+        text: "How goods are promised was changed",
+        view: &crate::permissions::POLICY_VIEW,
+        schema: |generator| generator.subschema_for::<OrderPolicyUpdated>(),
+    };
 }
 
 macro_rules! order_events {
@@ -69,6 +104,20 @@ order_events! {
     OrderHeld = "order.held", "An order waits because of the customer's credit" { hold: String };
     /// It may go on.
     OrderReleased = "order.released", "An order that waited may go on" { hold: Option<String>, reason: String };
+    /// What was agreed has changed since it was confirmed.
+    OrderAmended = "order.amended", "A confirmed order was amended" { version: i64, no: i32, reason: String, total_before: Decimal, changes: Vec<LineChange> };
+    /// What had not left is given up; quantities are what was given up.
+    OrderRestCancelled = "order.rest_cancelled", "What had not left of an order was given up" { reason: String, total_before: Decimal, lines: Vec<LineQuantity> };
+    /// More was confirmed than there is.
+    OrderBackOrdered = "order.back_ordered", "A part of an order waits for goods" { lines: Vec<WaitingLine> };
+    /// Goods came for those who waited; quantities are what was reserved now.
+    OrderBackOrderFilled = "order.back_order_filled", "Goods came for an order that waited and are reserved" { lines: Vec<WaitingLine>, complete: bool };
+    /// Somebody said when goods are promised for.
+    OrderPromised = "order.promised", "When an order's goods are promised for was changed" { lines: Vec<PromisedLine>, priority: i32 };
+    /// Goods came back.
+    OrderReturned = "order.returned", "Goods of an order came back" { lines: Vec<LineQuantity>, complete: bool };
+    /// The day of a template's schedule came.
+    OrderRecurred = "order.recurred", "An order was placed by a template on a day of its schedule" { template_id: Id, period_on: Day };
     /// Nothing is left to do.
     OrderCompleted = "order.completed", "An order is done" {};
 }

@@ -7,7 +7,11 @@ use db::schema::{Table, table};
 pub fn all() -> Vec<Migration> {
     vec![Migration {
         name: "orders/0001_orders",
-        steps: || [order(), line(), status()].map(Step::Table).into(),
+        steps: || {
+            [order(), line(), status(), amendment(), policy(), back_order(), template(), template_period()]
+                .map(Step::Table)
+                .into()
+        },
     }]
 }
 
@@ -41,12 +45,21 @@ fn order() -> Table {
         .amount("rounding")
         .amount("total")
         .amount("open_amount")
+        .scaled_opt("discount_rate")
         .flag("prices_include_tax")
         .text("tax_rounding", 16)
         .long_opt("shipping_address")
         .long_opt("billing_address")
         .text_opt("reference", 80)
         .long_opt("note")
+        .int("priority")
+        .text_opt("shortage", 16)
+        .flag("back_ordered")
+        .flag("is_split")
+        .text("return_status", 8)
+        .text_opt("origin_kind", 16)
+        .uuid_opt("origin_id")
+        .int("amended")
         .big("version")
         .instant("updated_at")
         .unique(&["company_id", "number"])
@@ -81,6 +94,11 @@ fn line() -> Table {
         .amount("total")
         .scaled("shipped")
         .scaled("invoiced")
+        .scaled("returned")
+        .scaled("cancelled")
+        .text_opt("cancel_reason", 500)
+        .day_opt("promised_on")
+        .uuid_opt("location_id")
         .long("trace")
         .child_of("orders_order", "order_id")
         .unique(&["company_id", "order_id", "line_no"])
@@ -88,6 +106,9 @@ fn line() -> Table {
         .check_at_most("invoiced", "quantity")
         .check_not_negative("shipped")
         .check_not_negative("invoiced")
+        .check_not_negative("cancelled")
+        .check_at_most("returned", "shipped")
+        .check_not_negative("returned")
 }
 
 fn status() -> Table {
@@ -102,4 +123,118 @@ fn status() -> Table {
         .text_opt("reason", 500)
         .child_of("orders_order", "order_id")
         .index(&["company_id", "order_id", "version"])
+}
+
+/// What was changed of what was agreed stays on record: all of it.
+fn amendment() -> Table {
+    table("orders_amendment")
+        .id()
+        .company()
+        .uuid("order_id")
+        .int("no")
+        .big("version")
+        .text("kind", 16)
+        .instant("at")
+        .uuid_opt("by")
+        .text("reason", 500)
+        .amount("total_before")
+        .amount("total_after")
+        .long("changes")
+        .child_of("orders_order", "order_id")
+        .unique(&["company_id", "order_id", "no"])
+        .frozen(&[
+            "company_id",
+            "order_id",
+            "no",
+            "version",
+            "kind",
+            "at",
+            "by",
+            "reason",
+            "total_before",
+            "total_after",
+            "changes",
+        ])
+}
+
+fn policy() -> Table {
+    table("orders_policy")
+        .uuid("company_id")
+        .text("shortage", 16)
+        .text("sources", 16)
+        .int("lead_days")
+        .int("incoming_days")
+        .instant("updated_at")
+        .key(&["company_id"])
+}
+
+/// The queue is read in its order: priority, promise, confirmation.
+fn back_order() -> Table {
+    table("orders_back_order")
+        .id()
+        .company()
+        .uuid("order_id")
+        .text("order_number", 32)
+        .uuid("line_id")
+        .uuid("product_id")
+        .text("sku", 64)
+        .uuid("customer_id")
+        .uuid_opt("store_id")
+        .uuid_opt("region_id")
+        .uuid_opt("owner_id")
+        .uuid("location_id")
+        .flag("anywhere")
+        .scaled("quantity")
+        .day("promised_on")
+        .int("priority")
+        .big("version")
+        .instant("created_at")
+        .instant("updated_at")
+        .unique(&["company_id", "line_id"])
+        .index(&["company_id", "order_id"])
+        .index(&["company_id", "product_id", "priority", "promised_on"])
+        .index(&["company_id", "promised_on", "id"])
+        .check_not_negative("quantity")
+}
+
+fn template() -> Table {
+    table("orders_template")
+        .id()
+        .company()
+        .text("name", 120)
+        .uuid("customer_id")
+        .uuid_opt("store_id")
+        .uuid_opt("region_id")
+        .uuid_opt("owner_id")
+        .text("status", 16)
+        .text_opt("every", 16)
+        .int("step")
+        .int_opt("day_of_month")
+        .day_opt("start_on")
+        .day_opt("end_on")
+        .int("next_no")
+        .day_opt("next_on")
+        .flag("confirm")
+        .long("order_body")
+        .text_opt("failure", 500)
+        .big("version")
+        .instant("created_at")
+        .instant("updated_at")
+        .index(&["company_id", "customer_id", "id"])
+        .index(&["company_id", "status", "next_on", "id"])
+        .index(&["company_id", "created_at", "id"])
+}
+
+/// The constraint says that a period is ordered once, whoever runs the schedule and however often.
+fn template_period() -> Table {
+    table("orders_template_period")
+        .id()
+        .company()
+        .uuid("template_id")
+        .int("no")
+        .day("period_on")
+        .uuid("order_id")
+        .instant("at")
+        .unique(&["company_id", "template_id", "period_on"])
+        .frozen(&["company_id", "template_id", "no", "period_on", "order_id", "at"])
 }

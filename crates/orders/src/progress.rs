@@ -34,10 +34,7 @@ pub async fn record_shipped(ctx: &Ctx, tx: &Tx<'_>, locked: Locked, shipped: &[(
     let to = STATES.check(&order.status, if done { "ship_rest" } else { "ship_part" })?;
     advance(ctx, tx, &mut order, to, None).await?;
     tx.emit(subject(&order), &OrderShipped { order: head(&order), lines: told, complete: done })?;
-    if is_finished(&order, &lines) {
-        complete::close(ctx, tx, &mut order, &lines).await?;
-    }
-    Ok(())
+    finish(ctx, tx, order, &lines).await
 }
 
 /// An invoice of `total` was posted for these quantities; a credit note tells negative ones.
@@ -82,6 +79,19 @@ pub async fn record_invoiced(
         tx.save::<order::Entity>(&ctx.whole(), order).await?;
     }
     Ok(-delta)
+}
+
+/// An order of which everything was shipped and invoiced is completed.
+pub(crate) async fn finish(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    mut order: order::Model,
+    lines: &[line::Model],
+) -> Result<()> {
+    if is_finished(&order, lines) {
+        complete::close(ctx, tx, &mut order, lines).await?;
+    }
+    Ok(())
 }
 
 /// An order of which everything was shipped and invoiced is to be completed.

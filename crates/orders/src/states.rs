@@ -41,13 +41,20 @@ pub const STATES: States = States {
         Transition { verb: "confirm", from: &["draft"], to: "confirmed" },
         Transition { verb: "ship_part", from: &["confirmed", "partly_shipped"], to: "partly_shipped" },
         Transition { verb: "ship_rest", from: &["confirmed", "partly_shipped"], to: "shipped" },
+        Transition { verb: "amend", from: &["confirmed"], to: "confirmed" },
+        Transition { verb: "amend", from: &["partly_shipped", "shipped"], to: "partly_shipped" },
+        Transition { verb: "amend", from: &["partly_shipped", "shipped"], to: "shipped" },
+        Transition { verb: "cancel_rest", from: &["partly_shipped"], to: "partly_shipped" },
+        Transition { verb: "cancel_rest", from: &["partly_shipped"], to: "shipped" },
+        Transition { verb: "promise", from: &["confirmed"], to: "confirmed" },
+        Transition { verb: "promise", from: &["partly_shipped"], to: "partly_shipped" },
         Transition { verb: "complete", from: &["confirmed", "shipped"], to: "completed" },
         Transition { verb: "cancel", from: &["draft", "confirmed"], to: "cancelled" },
     ],
 };
 
 /// The verbs that people may use.
-pub const VERBS: &[&str] = &["confirm", "complete", "cancel"];
+pub const VERBS: &[&str] = &["confirm", "amend", "promise", "cancel_rest", "complete", "cancel"];
 
 #[cfg(test)]
 mod tests {

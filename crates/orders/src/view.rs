@@ -54,6 +54,18 @@ pub struct OrderView {
     pub note: Option<String>,
     pub lines: Vec<LineView>,
     pub history: Vec<StatusView>,
+    pub priority: i32,
+    /// A part of it waits for goods: `GET /sales/back-orders?order_id=…` tells which and until when.
+    pub back_ordered: bool,
+    /// A part of it is reserved at another place than its own.
+    pub is_split: bool,
+    /// `none`, `part` or `all`: whether what was shipped came back.
+    pub return_status: String,
+    /// What it was made of: `return` (it replaces goods), `order` (a copy), `template`.
+    pub origin_kind: Option<String>,
+    pub origin_id: Option<Id>,
+    /// How often it was amended since it was confirmed: `GET …/versions` tells what changed.
+    pub amended: i32,
     /// The verbs that the order's state allows.
     pub allowed_actions: Vec<String>,
     /// In the answer to a change: what to look at.
@@ -92,6 +104,14 @@ pub struct LineView {
     pub total: Decimal,
     pub shipped: Qty,
     pub invoiced: Qty,
+    /// What came back of what was shipped.
+    pub returned: Qty,
+    /// Ordered and given up before it left; no longer in `quantity`.
+    pub cancelled: Qty,
+    pub cancel_reason: Option<String>,
+    pub promised_on: Option<Day>,
+    /// Where it is to come from, if not from where the order's goods do.
+    pub location_id: Option<Id>,
     /// How the price came about, step by step.
     pub trace: Value,
 }
@@ -160,6 +180,13 @@ pub(crate) fn of(
             .into_iter()
             .map(|row| StatusView { status: row.status, at: row.at, by: row.by, reason: row.reason })
             .collect(),
+        priority: order.priority,
+        back_ordered: order.back_ordered,
+        is_split: order.is_split,
+        return_status: order.return_status.clone(),
+        origin_kind: order.origin_kind.clone(),
+        origin_id: order.origin_id,
+        amended: order.amended,
         allowed_actions: VERBS
             .iter()
             .filter(|verb| allowed.contains(*verb))
@@ -193,6 +220,11 @@ fn line_view(currency: Currency, line: &line::Model) -> Result<LineView> {
         total: currency.decimal(line.total),
         shipped: line.shipped,
         invoiced: line.invoiced,
+        returned: line.returned,
+        cancelled: line.cancelled,
+        cancel_reason: line.cancel_reason.clone(),
+        promised_on: line.promised_on,
+        location_id: line.location_id,
         trace: serde_json::from_str(&line.trace).map_err(Error::internal)?,
     })
 }

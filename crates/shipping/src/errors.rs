@@ -10,6 +10,12 @@ pub const ORDER_NOT_OPEN: Code =
 /// All of the order has left.
 pub const NOTHING_TO_SHIP: Code =
     Code::new("shipping.nothing_to_ship", Kind::Conflict, "Nothing is left to ship of this order");
+/// The goods are reserved at several places; details `locations`. `POST …/by-location` makes a draft for each.
+pub const SEVERAL_PLACES: Code = Code::new(
+    "shipping.several_places",
+    Kind::Conflict,
+    "The goods lie at several places: name one, or prepare a shipment for each",
+);
 /// A line of the order stands in a shipment once.
 pub const LINE_TWICE: Code = Code::new("shipping.line_twice", Kind::Invalid, "This line is named twice");
 /// Nothing is no shipment.

@@ -18,11 +18,11 @@ mod view;
 
 use platform::{Access, Api, Event, Module};
 
-pub use commands::create::{NewShipment, NewShipmentLine};
+pub use commands::create::{NewShipment, NewShipmentLine, ShipByLocation};
 pub use errors::*;
 pub use events::{ShipmentCancelled, ShipmentCreated, ShipmentDelivered, ShipmentShipped};
 pub use paper::packing_slip;
-pub use queries::{find, find_in_scope};
+pub use queries::{find, find_in_scope, left_of_order};
 pub use states::{SERIES, STATES};
 pub use view::ShipmentView;
 
@@ -54,6 +54,9 @@ fn api(api: &mut Api) {
     records::mount_list(api, &model::shipment::Model::record());
     api.create("/shipping/shipments", Access::Permission(&CREATE), commands::create::create)
         .summary("Prepare a shipment of an order, of all that is left or of some lines")
+        .numbered(SERIES);
+    api.create("/shipping/shipments/by-location", Access::Permission(&CREATE), commands::create::by_location)
+        .summary("Prepare a shipment for each place at which goods of an order are reserved")
         .numbered(SERIES);
     api.get("/shipping/shipments/{id}", Access::Permission(&VIEW), queries::get)
         .summary("A shipment with its lines");

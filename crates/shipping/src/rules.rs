@@ -103,6 +103,11 @@ mod tests {
             total: Amount::ZERO,
             shipped: Qty::ZERO,
             invoiced: Qty::ZERO,
+            returned: Qty::ZERO,
+            cancelled: Qty::ZERO,
+            cancel_reason: None,
+            promised_on: None,
+            location_id: None,
             trace: "[]".to_owned(),
         }
     }

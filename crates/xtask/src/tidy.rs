@@ -40,6 +40,7 @@ const MODULES: &[&str] = &[
     "billing",
     "ledger",
     "upkeep",
+    "returns",
 ];
 
 /// Rules that need to see one file only.

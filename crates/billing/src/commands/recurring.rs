@@ -1,7 +1,7 @@
 //! `POST /billing/recurring` and its verbs: a template that invoices a customer again and again.
 
 use garde::Validate;
-use kernel::{Day, Error, Id, Instant};
+use kernel::{Day, Error, Id, Instant, Interval};
 use platform::api::ById;
 use platform::{Ctx, NoInput, Result, Source, Subject, Target, Tx};
 use schemars::JsonSchema;
@@ -14,30 +14,6 @@ use super::free;
 use crate::model::{recurring, recurring_period};
 use crate::recurring::{advance, behind, next_period};
 use crate::{BAD_DAY_OF_MONTH, BAD_SCHEDULE, ONE_ORIGIN, RECURRING_ENDED, SEND_NEEDS_POST};
-
-/// How often.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Interval {
-    Day,
-    Week,
-    Month,
-    Quarter,
-    Year,
-}
-
-impl Interval {
-    /// The stored name.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Interval::Day => "day",
-            Interval::Week => "week",
-            Interval::Month => "month",
-            Interval::Quarter => "quarter",
-            Interval::Year => "year",
-        }
-    }
-}
 
 /// A template as the caller writes it.
 #[derive(Clone, Debug, Deserialize, JsonSchema, Validate)]

@@ -1,5 +1,6 @@
 //! Payment terms: when which part of an invoice falls due, and what of each part is still open.
 
+use kernel::recurrence::next_day_of_month;
 use kernel::rounding::{Rounding, round_div};
 use kernel::{Amount, Day, Rate};
 
@@ -33,16 +34,6 @@ pub(crate) fn due_day(issued: Day, part: &TermPart) -> Day {
         Some(wanted) => next_day_of_month(day, wanted),
         None => day,
     }
-}
-
-/// The first day from `from` on that is the `wanted` of its month, or the month's last where it is shorter.
-pub(crate) fn next_day_of_month(from: Day, wanted: u8) -> Day {
-    let in_month = |first: Day| {
-        let last = first.last_of_month().day();
-        first.plus_days(i32::from(wanted.clamp(1, last)) - 1)
-    };
-    let this = in_month(from.first_of_month());
-    if this >= from { this } else { in_month(from.first_of_month().plus_months(1)) }
 }
 
 /// The instalments of a total, the one due first first. Cumulative shares are rounded, so that the last one takes what

@@ -4,6 +4,7 @@
 
 mod advances;
 mod ageing;
+mod amended;
 mod by_hand;
 mod cash;
 mod credit_limit;

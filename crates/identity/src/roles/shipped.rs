@@ -33,6 +33,7 @@ pub const ROLES: &[Shipped] = &[
         rules: &[
             ("*.*.view", All),
             ("orders.*.*", All),
+            ("returns.*.*", All),
             ("quotes.*.*", All),
             ("crm.*.*", All),
             ("parties.*.*", All),
@@ -49,6 +50,9 @@ pub const ROLES: &[Shipped] = &[
         text: "Runs stores and their people: orders, stock, shipments, approvals",
         rules: &[
             ("orders.*.*", Store),
+            // It is one for the whole company.
+            ("orders.policy.edit", RowScope::None),
+            ("returns.*.*", Store),
             ("quotes.*.*", Store),
             ("crm.*.*", Team),
             ("shipping.*.*", Store),
@@ -85,6 +89,8 @@ pub const ROLES: &[Shipped] = &[
             ("orders.order.*", Own),
             // Prices by hand are the manager's: a salesperson sells at the lists'.
             ("orders.order.price", RowScope::None),
+            ("returns.return.view", Own),
+            ("returns.return.authorise", Own),
             ("quotes.*.*", Own),
             ("crm.*.*", Own),
             ("parties.customer.view", Own),
@@ -107,6 +113,8 @@ pub const ROLES: &[Shipped] = &[
         text: "Answers customers: their data, and how their orders stand",
         rules: &[
             ("orders.*.view", All),
+            ("returns.return.view", All),
+            ("returns.return.authorise", All),
             ("quotes.*.view", All),
             ("shipping.*.view", All),
             ("billing.*.view", All),
@@ -152,6 +160,9 @@ pub const ROLES: &[Shipped] = &[
             ("inventory.count.*", Store),
             ("shipping.*.*", Store),
             ("orders.order.view", Store),
+            ("returns.return.view", Store),
+            ("returns.return.receive", Store),
+            ("returns.return.inspect", Store),
             ("purchasing.*.view", Store),
             ("purchasing.receipt.*", Store),
             ("catalog.product.view", All),
@@ -185,6 +196,8 @@ pub const ROLES: &[Shipped] = &[
             ("parties.*.view", All),
             ("parties.customer.credit", All),
             ("orders.*.view", All),
+            ("returns.return.view", All),
+            ("returns.return.refund", All),
             ("shipping.*.view", All),
             ("purchasing.*.view", All),
             ("catalog.*.view", All),

@@ -35,7 +35,9 @@ fn body(endpoint: &str) -> Value {
         }
         "POST /sales/customers/{id}/merge" => json!({"duplicate_id": id}),
         "POST /sales/communications/{id}/attachments" => json!({"file_id": id}),
-        "POST /sales/orders/{id}/release" => json!({"reason": "x"}),
+        "POST /sales/orders/{id}/release"
+        | "POST /sales/orders/{id}/amend"
+        | "POST /sales/orders/{id}/cancel-rest" => json!({"reason": "x"}),
         "PUT /sales/customer-policy" => json!({"onboarding": "open", "credit_policy": "warn"}),
         "PATCH /sales/orders/{id}/status" => json!({"status": "confirmed"}),
         "PUT /billing/invoices/{id}" => {
@@ -55,6 +57,10 @@ fn body(endpoint: &str) -> Value {
         "POST /billing/invoices/{id}/unallocate" | "POST /billing/payments/{id}/unallocate" => {
             json!({"allocation_id": id, "reason": "x"})
         }
+        "POST /sales/returns/{id}/inspect" => {
+            json!({"lines": [{"line_id": id, "quantity": "1", "outcome": "restock"}]})
+        }
+        "PUT /sales/order-templates/{id}" => json!({"name": "x", "order_id": id}),
         "PUT /billing/recurring/{id}" => json!({
             "name": "x", "every": "month", "start_on": "2099-01-01",
             "invoice": {"customer_id": id, "lines": [{"description": "x", "quantity": "1", "unit_price": "1"}]},

@@ -29,6 +29,7 @@ async fn every_event_is_told_as_its_schema_says() {
     let mut work = Work { house: &house, who: house.administrator(), ids };
     work.order_to_cash().await;
     work.given_up().await;
+    work.changed_and_waited_for().await;
     work.late_and_taken_back().await;
     work.customers().await;
     work.books().await;
@@ -100,6 +101,52 @@ impl Work<'_> {
         let shipment = self.post("/shipping/shipments", json!({"order_id": order["id"]})).await;
         self.verb("/shipping/shipments", &shipment, "cancel").await;
         self.verb("/sales/orders", &order, "cancel").await;
+    }
+
+    async fn changed_and_waited_for(&self) {
+        self.send(Method::Put, "/sales/order-policy", json!({"lead_days": 7})).await;
+        let (customer, product) = (self.ids["/sales/customers"], self.ids["/catalog/products"]);
+        let lines = json!([{"product_id": product, "quantity": "90"}]);
+        let order =
+            json!({"customer_id": customer, "lines": lines, "confirm": true, "shortage": "back_order"});
+        let order = self.post("/sales/orders", order).await;
+        let path = |verb: &str| format!("/sales/orders/{}/{verb}", order["id"].as_str().unwrap());
+        let line = &order["lines"][0]["id"];
+        let more = json!({"reason": "More", "change": [{"line_id": line, "quantity": "100"}]});
+        self.post(&path("amend"), more).await;
+        let later = json!({"lines": [{"line_id": line, "promised_on": "2026-05-01"}]});
+        self.post(&path("promise"), later).await;
+        let goods = json!([{"product_id": product, "quantity": "150"}]);
+        let receipt = json!({"location_id": self.ids["/inventory/locations"], "lines": goods});
+        self.post("/inventory/receipts", receipt).await;
+        self.settle().await;
+        let some = json!({"order_id": order["id"], "lines": [{"line_id": line, "quantity": "1"}]});
+        let shipment = self.post("/shipping/shipments", some).await;
+        self.verb("/shipping/shipments", &shipment, "ship").await;
+        self.post(&path("cancel-rest"), json!({"reason": "Enough"})).await;
+        let invoice = self.post("/billing/invoices", json!({"order_id": order["id"]})).await;
+        self.verb("/billing/invoices", &invoice, "post").await;
+        self.returned(&order).await;
+        let today = self.house.world.runtime.clock().now();
+        let schedule = json!({"every": "year", "start_on": today.to_string()[..10]});
+        let template = json!({"name": "Yearly", "order_id": order["id"], "schedule": schedule});
+        let template = self.post("/sales/order-templates", template).await;
+        self.verb("/sales/order-templates", &template, "run").await;
+    }
+
+    /// One piece comes back and is paid back; another return is given up; and one is replaced.
+    async fn returned(&self, order: &Value) {
+        let path = |ret: &Value, verb: &str| format!("/sales/returns/{}/{verb}", ret["id"].as_str().unwrap());
+        let wish = json!({"order_id": order["id"], "reason": "Broken"});
+        let given_up = self.post("/sales/returns", wish.clone()).await;
+        self.post(&path(&given_up, "cancel"), json!({"reason": "They keep it"})).await;
+        let ret = self.post("/sales/returns", wish).await;
+        self.post(&path(&ret, "receive"), json!({})).await;
+        let found = json!({"line_id": ret["lines"][0]["id"], "quantity": "1", "outcome": "restock"});
+        self.post(&path(&ret, "inspect"), json!({"lines": [found]})).await;
+        let half = json!([{"line_id": ret["lines"][0]["id"], "quantity": "0.5"}]);
+        self.post(&path(&ret, "refund"), json!({"lines": half})).await;
+        self.post(&path(&ret, "replace"), json!({})).await;
     }
 
     async fn late_and_taken_back(&self) {

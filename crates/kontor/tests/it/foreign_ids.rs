@@ -31,6 +31,22 @@ const OUR_MANAGER: Id = Id::from_u128(503);
 const ELSEWHERE: &[(&str, &str)] = &[
     ("POST /billing/recurring", "its body is an invoice by hand, composed by the same function"),
     ("PUT /billing/recurring/{id}", "as above"),
+    (
+        "POST /sales/orders/{id}/amend",
+        "lines of the order in the path; the rest as POST /sales/orders, which is walked",
+    ),
+    ("POST /sales/returns lines[].line_id", "a line of the order that the body names"),
+    ("POST /sales/returns/{id}/receive lines[].line_id", "a line of the return in the path"),
+    ("POST /sales/returns/{id}/inspect", "lines of the return in the path; the place as POST /sales/returns"),
+    ("POST /sales/returns/{id}/refund lines[].line_id", "a line of the return in the path"),
+    ("POST /sales/returns/{id}/replace lines[].line_id", "a line of the return in the path"),
+    (
+        "POST /sales/order-templates",
+        "its body is an order, read by the function that reads POST /sales/orders",
+    ),
+    ("PUT /sales/order-templates/{id}", "as above"),
+    ("POST /sales/orders/{id}/promise lines[].line_id", "a line of the order in the path"),
+    ("POST /sales/orders/{id}/cancel-rest lines[]", "a line of the order in the path"),
     ("POST /billing/invoices/{id}/credit lines[].line_id", "a line of the invoice in the path"),
     ("POST /billing/invoices/{id}/unallocate allocation_id", "an allocation of the document in the path"),
     ("POST /billing/payments/{id}/unallocate allocation_id", "an allocation of the document in the path"),
@@ -235,6 +251,7 @@ fn by_hand(ours: &Ids) -> Bodies {
             json!({ "from_location_id": place, "to_location_id": ours["second location"], "lines": lines }),
         ),
         ("/sales/orders", order.clone()),
+        ("/sales/orders/{id}/copy", json!({})),
         ("PUT /sales/orders/{id}", order),
         ("/billing/invoices", invoice.clone()),
         ("PUT /billing/invoices/{id}", invoice),
@@ -331,6 +348,9 @@ fn set(body: &mut Value, path: &str, id: Id) {
 }
 
 fn body_of(name: &str, path: &str, endpoint: &Endpoint, bodies: &Bodies) -> Value {
+    if name == "POST /sales/returns" && path == "order_id" {
+        return json!({ "reason": "x" });
+    }
     // What is made of another document names that document and nothing else.
     if ["order_id", "shipment_id"].contains(&path) || path == "logo_file_id" {
         return json!({});

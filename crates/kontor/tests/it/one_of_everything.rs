@@ -163,11 +163,33 @@ async fn trade(maker: &mut Maker<'_>, customer: Id, product: Id) {
     let lines = json!([{"product_id": product, "quantity": "2"}]);
     let order = json!({"customer_id": customer, "lines": lines, "confirm": true});
     let order = maker.make("/sales/orders", order).await;
+    let empty = json!({"code": "EMPTY", "name": "Nothing lies here"});
+    let empty = maker.house.post(&maker.who, "/inventory/locations", empty).await;
+    let lines = json!([{"product_id": product, "quantity": "1", "location_id": empty["id"]}]);
+    let waits = json!({"customer_id": customer, "lines": lines, "confirm": true, "shortage": "back_order"});
+    maker.house.post(&maker.who, "/sales/orders", waits).await;
+    maker.first("/sales/back-orders").await;
+    let lines = json!([{"product_id": product, "quantity": "1"}]);
+    let template = json!({"name": "Weekly", "order": {"customer_id": customer, "lines": lines}});
+    maker.make("/sales/order-templates", template).await;
+    returned(maker, customer, product).await;
     maker.make("/shipping/shipments", json!({"order_id": order})).await;
     maker.make("/billing/invoices", json!({"order_id": order})).await;
     let payment = json!({"customer_id": customer, "method": "cash", "amount": "50"});
     let payment = maker.make("/billing/payments", payment).await;
     billing(maker, customer, payment).await;
+}
+
+/// A return of something that was sold and shipped before.
+async fn returned(maker: &mut Maker<'_>, customer: Id, product: Id) {
+    let (house, who) = (maker.house, maker.who.clone());
+    let lines = json!([{"product_id": product, "quantity": "1"}]);
+    let order = json!({"customer_id": customer, "lines": lines, "confirm": true});
+    let order = house.post(&who, "/sales/orders", order).await;
+    let shipment = house.post(&who, "/shipping/shipments", json!({"order_id": order["id"]})).await;
+    let path = format!("/shipping/shipments/{}/ship", shipment["id"].as_str().unwrap());
+    house.post(&who, &path, json!({})).await;
+    maker.make("/sales/returns", json!({"order_id": order["id"], "reason": "Broken"})).await;
 }
 
 async fn billing(maker: &mut Maker<'_>, customer: Id, payment: Id) {

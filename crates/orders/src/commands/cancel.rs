@@ -11,7 +11,7 @@ use serde_json::json;
 use super::{advance, confirm::give_back_credit};
 use crate::events::{OrderCancelled, head, subject};
 use crate::view::OrderView;
-use crate::{ALREADY_INVOICED, STATES, queries};
+use crate::{ALREADY_INVOICED, STATES, back_orders, queries};
 
 /// Why an order is given up.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema, Validate)]
@@ -30,7 +30,9 @@ pub async fn cancel(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: CancelOrder) 
     if lines.iter().any(|line| line.invoiced > Qty::ZERO) {
         return Err(ALREADY_INVOICED.error());
     }
+    back_orders::give_up(ctx, tx, &mut order).await?;
     inventory::release(ctx, tx, Document { kind: "order", id: order.id }).await?;
+    back_orders::freed(ctx, tx, &lines).await?;
     give_back_credit(ctx, tx, &mut order).await?;
     order.hold = None;
     advance(ctx, tx, &mut order, to, input.reason.clone()).await?;

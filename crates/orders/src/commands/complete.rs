@@ -9,7 +9,7 @@ use super::{advance, confirm::give_back_credit};
 use crate::events::{OrderCompleted, head, subject};
 use crate::model::{line, order};
 use crate::view::OrderView;
-use crate::{NOT_SHIPPED, STATES, queries};
+use crate::{NOT_SHIPPED, STATES, back_orders, queries};
 
 /// Completes an order whose goods have all left.
 pub async fn complete(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Result<OrderView> {
@@ -30,6 +30,7 @@ pub(crate) async fn close(
     if lines.iter().any(|line| line.to_ship() > Qty::ZERO) {
         return Err(NOT_SHIPPED.error());
     }
+    back_orders::give_up(ctx, tx, order).await?;
     inventory::release(ctx, tx, Document { kind: "order", id: order.id }).await?;
     give_back_credit(ctx, tx, order).await?;
     advance(ctx, tx, order, to, None).await?;

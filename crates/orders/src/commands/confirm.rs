@@ -1,6 +1,5 @@
 //! `POST /sales/orders/{id}/confirm`: the goods are promised and the customer's credit is taken up.
 
-use inventory::{Demand, DemandLine, Document};
 use kernel::Amount;
 use parties::credit::{self, Change, Check, CreditPolicy, Over, Taken};
 use platform::{Ctx, NoInput, Result, Subject, Target, Tx};
@@ -9,7 +8,7 @@ use serde_json::json;
 use crate::events::{OrderConfirmed, OrderHeld, head, ordered, subject};
 use crate::model::{line, order};
 use crate::view::{OrderView, Warning};
-use crate::{STATES, queries};
+use crate::{STATES, queries, reservations};
 
 /// Confirms a draft.
 pub async fn confirm(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Result<OrderView> {
@@ -38,7 +37,7 @@ pub(crate) async fn take_up(
     order.updated_at = ctx.now();
     order.open_amount = order.total;
     let over = take_credit(ctx, tx, order).await?;
-    inventory::reserve(ctx, tx, &demand(order, lines)).await?;
+    reservations::take(ctx, tx, order, lines).await?;
     tx.emit(about, &OrderConfirmed { order: head(order), lines: ordered(lines) })?;
     tx.audit(about, "orders.order.confirm", &json!({ "number": order.number }))?;
     match over {
@@ -48,7 +47,7 @@ pub(crate) async fn take_up(
 }
 
 /// The order goes beyond the limit: it is put on hold, or the answer says so.
-fn beyond(
+pub(crate) fn beyond(
     ctx: &Ctx,
     tx: &Tx<'_>,
     order: &mut order::Model,
@@ -83,8 +82,18 @@ async fn take_credit(ctx: &Ctx, tx: &Tx<'_>, order: &mut order::Model) -> Result
         order.rate_source = Some(rated.source);
     }
     let open_orders = finance::to_company(ctx, order.total, order.currency, order.exchange_rate)?;
+    take_delta(ctx, tx, order.customer_id, open_orders).await
+}
+
+/// Takes up so much of a customer's credit, in the company's currency; the policy decides beyond the limit.
+pub(crate) async fn take_delta(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    customer_id: kernel::Id,
+    open_orders: Amount,
+) -> Result<Option<Over>> {
     let change = Change { open_orders, ..Change::default() };
-    Ok(match credit::take(ctx, tx, order.customer_id, change).await? {
+    Ok(match credit::take(ctx, tx, customer_id, change).await? {
         Taken::Within => None,
         Taken::Over(over) => Some(over),
     })
@@ -96,22 +105,4 @@ pub(crate) async fn give_back_credit(ctx: &Ctx, tx: &Tx<'_>, order: &mut order::
     let counted = finance::to_company(ctx, open, order.currency, order.exchange_rate)?;
     let change = Change { open_orders: -counted, ..Change::default() };
     credit::change(ctx, tx, order.customer_id, change, Check::No).await
-}
-
-fn demand(order: &order::Model, lines: &[line::Model]) -> Demand {
-    Demand {
-        document: Document { kind: "order", id: order.id },
-        location_id: order.location_id,
-        lines: lines
-            .iter()
-            .enumerate()
-            .filter(|(_, line)| line.tracked)
-            .map(|(index, line)| DemandLine {
-                line_id: line.id,
-                index,
-                product_id: line.product_id,
-                quantity: line.base_quantity,
-            })
-            .collect(),
-    }
 }

@@ -1,11 +1,11 @@
 //! What placing and replacing share: from what the caller wrote to a priced order that nobody has stored yet.
 
 use identity::stores::Place;
-use kernel::{Amount, Code, Country, Currency, Error, Id, Kind, Rate};
+use kernel::{Amount, Code, Country, Currency, Error, Id, Kind, Qty, Rate};
 use parties::addresses::AddressUse;
 use parties::model::{address, customer};
 use platform::{Ctx, Result, Source};
-use pricing::engine::{Basket, BasketLine, Priced};
+use pricing::engine::{Basket, BasketLine, Priced, PricedLine};
 use pricing::{PriceRequest, Products, quote_of};
 
 use super::place::{NewOrder, NewOrderLine};
@@ -42,7 +42,6 @@ pub(crate) async fn draft(
     number: String,
     input: &NewOrder,
 ) -> Result<Draft> {
-    assert_may_price(ctx, input)?;
     let setting = setting(ctx, source, input).await?;
     let currency = input.currency.or(setting.customer.currency).unwrap_or(ctx.company().currency);
     let request = request(ctx, input, &setting, currency)?;
@@ -79,12 +78,25 @@ pub(crate) async fn draft(
         rounding: priced.rounding,
         total: priced.total,
         open_amount: Amount::ZERO,
+        discount_rate: input
+            .discount
+            .as_ref()
+            .and_then(|discount| discount.rate)
+            .filter(|rate| *rate != Rate::ZERO),
         prices_include_tax: request.basket.prices_include_tax,
         tax_rounding: request.basket.tax_rounding.as_str().to_owned(),
         shipping_address: snapshot(setting.shipping.as_ref())?,
         billing_address: snapshot(setting.billing.as_ref())?,
         reference: input.reference.clone(),
         note: input.note.clone(),
+        priority: input.priority.unwrap_or(0),
+        shortage: input.shortage.map(|shortage| shortage.as_str().to_owned()),
+        back_ordered: false,
+        is_split: false,
+        return_status: "none".to_owned(),
+        origin_kind: None,
+        origin_id: None,
+        amended: 0,
         version: 1,
         updated_at: ctx.now(),
     };
@@ -110,7 +122,7 @@ fn request(ctx: &Ctx, input: &NewOrder, setting: &Setting, currency: Currency) -
 }
 
 /// Prices and discounts by hand are a right of their own.
-fn assert_may_price(ctx: &Ctx, input: &NewOrder) -> Result<()> {
+pub(crate) fn assert_may_price(ctx: &Ctx, input: &NewOrder) -> Result<()> {
     let by_hand = input.discount.is_some()
         || input.lines.iter().any(|line| line.unit_price.is_some() || line.discount.is_some());
     if by_hand { ctx.require(&permissions::PRICE) } else { Ok(()) }
@@ -124,7 +136,11 @@ async fn setting(ctx: &Ctx, source: &Source, input: &NewOrder) -> Result<Setting
         identity::stores::place(ctx, source, input.store_id, customer.store_id)
             .await
             .map_err(|error| at(error, NO_SUCH_STORE, "store_id"))?;
-    let location_id = location(ctx, source, input.location_id, store_id).await?;
+    let location_id = location(ctx, source, input.location_id, store_id, "location_id").await?;
+    for (index, line) in input.lines.iter().enumerate().filter(|(_, line)| line.location_id.is_some()) {
+        let path = format!("lines[{index}].location_id");
+        location(ctx, source, line.location_id, store_id, &path).await?;
+    }
     let addresses = parties::addresses::of_customer(ctx, source, customer.id).await?;
     let pick = |wanted| parties::addresses::choose(&addresses, wanted).cloned();
     let (shipping, billing) = (pick(AddressUse::Shipping), pick(AddressUse::Billing));
@@ -133,9 +149,15 @@ async fn setting(ctx: &Ctx, source: &Source, input: &NewOrder) -> Result<Setting
 
 /// Where the goods come from: a location that the caller reaches, or the one from which the store is served anyway (a
 /// warehouse of no store).
-async fn location(ctx: &Ctx, source: &Source, named: Option<Id>, store_id: Option<Id>) -> Result<Id> {
+pub(crate) async fn location(
+    ctx: &Ctx,
+    source: &Source,
+    named: Option<Id>,
+    store_id: Option<Id>,
+    path: &str,
+) -> Result<Id> {
     let Some(id) = named else { return inventory::default_location(ctx, source, store_id).await };
-    match inventory::location_in_reach(ctx, source, id, "location_id").await {
+    match inventory::location_in_reach(ctx, source, id, path).await {
         Err(error) if inventory::default_location(ctx, source, store_id).await? != id => Err(error),
         _ => Ok(id),
     }
@@ -173,33 +195,51 @@ fn lines(
         let product = products
             .get(&wish.product_id)
             .ok_or_else(|| pricing::UNKNOWN_PRODUCT.at(format!("lines[{index}].product_id")))?;
-        rows.push(line::Model {
-            id: ctx.id(),
-            company_id: ctx.company_id(),
-            order_id,
-            line_no: i32::try_from(index + 1).map_err(Error::internal)?,
-            product_id: wish.product_id,
-            sku: product.sku.clone(),
-            description: wish.description.clone().unwrap_or_else(|| product.name.clone()),
-            unit_id: price.unit_id,
-            quantity: price.quantity,
-            base_quantity: price.base_quantity,
-            tracked: product.tracked,
-            unit_price: price.unit_price,
-            discount_rate: wish.discount.filter(|rate| *rate != Rate::ZERO),
-            gross: price.gross,
-            discount: price.discount,
-            net: price.net,
-            tax_class_id: price.tax_class_id,
-            tax_rate: price.tax_rate,
-            tax: price.tax,
-            total: price.total,
-            shipped: kernel::Qty::ZERO,
-            invoiced: kernel::Qty::ZERO,
-            trace: serde_json::to_string(&price.trace).map_err(Error::internal)?,
-        });
+        let line_no = i32::try_from(index + 1).map_err(Error::internal)?;
+        rows.push(line_of(ctx, order_id, line_no, wish, price, product)?);
     }
     Ok(rows)
+}
+
+/// A line that was priced and is new.
+pub(crate) fn line_of(
+    ctx: &Ctx,
+    order_id: Id,
+    line_no: i32,
+    wish: &NewOrderLine,
+    price: &PricedLine,
+    product: &catalog::products::Product,
+) -> Result<line::Model> {
+    Ok(line::Model {
+        id: ctx.id(),
+        company_id: ctx.company_id(),
+        order_id,
+        line_no,
+        product_id: wish.product_id,
+        sku: product.sku.clone(),
+        description: wish.description.clone().unwrap_or_else(|| product.name.clone()),
+        unit_id: price.unit_id,
+        quantity: price.quantity,
+        base_quantity: price.base_quantity,
+        tracked: product.tracked,
+        unit_price: price.unit_price,
+        discount_rate: wish.discount.filter(|rate| *rate != Rate::ZERO),
+        gross: price.gross,
+        discount: price.discount,
+        net: price.net,
+        tax_class_id: price.tax_class_id,
+        tax_rate: price.tax_rate,
+        tax: price.tax,
+        total: price.total,
+        shipped: Qty::ZERO,
+        invoiced: Qty::ZERO,
+        returned: Qty::ZERO,
+        cancelled: Qty::ZERO,
+        cancel_reason: None,
+        promised_on: wish.promised_on,
+        location_id: wish.location_id,
+        trace: serde_json::to_string(&price.trace).map_err(Error::internal)?,
+    })
 }
 
 fn snapshot(address: Option<&address::Model>) -> Result<Option<String>> {

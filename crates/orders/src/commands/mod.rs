@@ -1,13 +1,18 @@
 //! One file for each verb.
 
+pub mod amend;
 pub mod cancel;
+pub mod cancel_rest;
 pub mod complete;
 pub mod confirm;
+pub mod copy;
 mod draft;
 pub mod place;
+pub mod promise;
 pub mod release;
 pub mod replace;
 pub mod set_status;
+pub mod template;
 
 use kernel::Id;
 use platform::{Ctx, Result, Tx};

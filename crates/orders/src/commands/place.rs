@@ -1,22 +1,25 @@
 //! `POST /sales/orders`: an order, as a draft or confirmed at once.
 
 use garde::Validate;
-use kernel::{Currency, Id, Qty, Rate, UnitPrice};
+use kernel::{Currency, Day, Id, Qty, Rate, UnitPrice};
 use platform::{Ctx, Result, Subject, Tx};
 use pricing::engine::DiscountInput;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::draft::{Draft, draft};
+use super::draft::{Draft, assert_may_price, draft};
 use super::{confirm, step};
 use crate::events::{OrderCreated, head, ordered};
 use crate::model::{line, order, status};
+use crate::policy::Shortage;
 use crate::view::{self, OrderView};
 use crate::{SERIES, permissions};
 
 /// Lines of one order at most.
 pub const LINES_MAX: usize = 500;
+/// The highest priority.
+pub const PRIORITY_MAX: i32 = 9;
 
 /// An order as the caller writes it.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema, Validate)]
@@ -40,6 +43,11 @@ pub struct NewOrder {
     pub lines: Vec<NewOrderLine>,
     /// On the whole order; shared out to its lines.
     pub discount: Option<DiscountInput>,
+    /// Who has more is served first when goods come; 0 when absent.
+    #[garde(inner(range(min = 0, max = PRIORITY_MAX)))]
+    pub priority: Option<i32>,
+    /// What happens when there are too few goods; the company's policy when absent.
+    pub shortage: Option<Shortage>,
     /// Confirms the order in the same transaction.
     #[serde(default)]
     pub confirm: bool,
@@ -61,13 +69,42 @@ pub struct NewOrderLine {
     /// Instead of the product's name.
     #[garde(length(chars, min = 1, max = 500))]
     pub description: Option<String>,
+    /// When it is promised for; computed for what has to wait when absent.
+    pub promised_on: Option<Day>,
+    /// Where it is to come from, if not from where the order's goods do.
+    pub location_id: Option<Id>,
+}
+
+/// What an order was made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// `return`, `order` or `template`.
+    pub kind: &'static str,
+    pub id: Id,
 }
 
 /// Places an order.
 pub async fn place(ctx: &Ctx, tx: &Tx<'_>, input: NewOrder) -> Result<OrderView> {
+    assert_may_price(ctx, &input)?;
+    if input.confirm {
+        ctx.require(&permissions::CONFIRM)?;
+    }
+    place_from(ctx, tx, input, None).await
+}
+
+/// As [`place`], for a caller that answers for the prices and the confirmation itself: a return that is replaced, a
+/// template whose day has come. The endpoint or job is numbered by [`SERIES`].
+pub async fn place_from(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    input: NewOrder,
+    origin: Option<Origin>,
+) -> Result<OrderView> {
     let id = input.id.unwrap_or_else(|| ctx.id());
     let number = ctx.runtime().number(ctx, SERIES)?;
     let Draft { mut order, lines, priced, products } = draft(ctx, tx, id, number.text, &input).await?;
+    order.origin_kind = origin.map(|origin| origin.kind.to_owned());
+    order.origin_id = origin.map(|origin| origin.id);
     catalog::products::mark_used(ctx, tx, products.values()).await?;
     let subject = Subject::new("order", id).within(order.store_id, order.region_id, order.owner_id);
     let mut history = vec![step(ctx, &order, ctx.id(), None)];
@@ -80,7 +117,6 @@ pub async fn place(ctx: &Ctx, tx: &Tx<'_>, input: NewOrder) -> Result<OrderView>
     )?;
     let mut warnings = Vec::new();
     if input.confirm {
-        ctx.require(&permissions::CONFIRM)?;
         warnings = confirm::take_up(ctx, tx, &mut order, &lines, subject).await?;
         history.push(step(ctx, &order, ctx.id(), None));
     }

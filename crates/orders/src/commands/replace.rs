@@ -5,7 +5,7 @@ use platform::{Ctx, Result, Target, Tx};
 use sea_orm::ColumnTrait;
 use serde_json::json;
 
-use super::draft::{Draft, draft};
+use super::draft::{Draft, assert_may_price, draft};
 use super::place::NewOrder;
 use super::{confirm, step};
 use crate::events::subject;
@@ -20,12 +20,15 @@ pub async fn replace(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: NewOrder) ->
     if old.status != crate::STATES.initial {
         return Err(states::ILLEGAL_TRANSITION.with("current", &old.status).with("verb", "replace"));
     }
+    assert_may_price(ctx, &input)?;
     let Draft { mut order, lines, priced, products } =
         draft(ctx, tx, old.id, old.number.clone(), &input).await?;
     catalog::products::mark_used(ctx, tx, products.values()).await?;
     order.placed_at = old.placed_at;
     order.business_date = old.business_date;
     order.owner_id = old.owner_id;
+    order.origin_kind = old.origin_kind;
+    order.origin_id = old.origin_id;
     order.version = old.version + 1;
     let about = subject(&order);
     pricing::emit(tx, about, &priced, order.currency)?;

@@ -1,6 +1,6 @@
 //! A line of an order. Its amounts are stored as they were computed and never computed again.
 
-use kernel::{Amount, Qty, Rate, UnitPrice};
+use kernel::{Amount, Day, Qty, Rate, UnitPrice};
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -37,6 +37,15 @@ pub struct Model {
     pub shipped: Qty,
     /// In the line's unit: the sum of invoices minus credit notes.
     pub invoiced: Qty,
+    /// In the line's unit: what came back of what was shipped.
+    pub returned: Qty,
+    /// In the line's unit: what was ordered and given up before it left. No longer in `quantity`.
+    pub cancelled: Qty,
+    pub cancel_reason: Option<String>,
+    /// When it is promised for.
+    pub promised_on: Option<Day>,
+    /// Where it is to come from, if not from where the order's goods do.
+    pub location_id: Option<Uuid>,
     /// JSON: how the price came about.
     pub trace: String,
 }

@@ -1,6 +1,6 @@
 //! The order's head.
 
-use kernel::{Amount, Currency, Day, ExchangeRate, Instant};
+use kernel::{Amount, Currency, Day, ExchangeRate, Instant, Rate};
 use sea_orm::entity::prelude::*;
 
 /// It waits until it fits into the limit again.
@@ -74,6 +74,9 @@ pub struct Model {
     /// The part of the total that still counts against the customer's credit as an order: not yet invoiced.
     #[record(skip)]
     pub open_amount: Amount,
+    /// The discount on the whole document, where it is a share of it: what is added later has it, too.
+    #[record(skip)]
+    pub discount_rate: Option<Rate>,
     pub prices_include_tax: bool,
     #[record(max = 16)]
     pub tax_rounding: String,
@@ -87,6 +90,24 @@ pub struct Model {
     pub reference: Option<String>,
     #[record(skip)]
     pub note: Option<String>,
+    /// Who has more is served first when goods come; from 0.
+    pub priority: i32,
+    /// `refuse` or `back_order`; the company's policy when absent.
+    #[record(skip)]
+    pub shortage: Option<String>,
+    /// A part of it waits for goods.
+    pub back_ordered: bool,
+    /// A part of it is reserved at another place than its own.
+    pub is_split: bool,
+    /// Whether what was shipped came back.
+    #[record(one_of = ["none", "part", "all"])]
+    pub return_status: String,
+    /// What it was made of: `return` (it replaces goods), `order` (a copy), `template`.
+    #[record(max = 16)]
+    pub origin_kind: Option<String>,
+    pub origin_id: Option<Uuid>,
+    /// How often it was amended since it was confirmed.
+    pub amended: i32,
     pub version: i64,
     pub updated_at: Instant,
 }

@@ -2,9 +2,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a test has nobody to hand an error to")]
 
+mod amend;
+mod back_orders;
 mod credit;
 mod life;
 mod races;
 mod retries;
 mod shop;
+mod templates;
 mod world;

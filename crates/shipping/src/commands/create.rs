@@ -2,7 +2,8 @@
 
 use garde::Validate;
 use kernel::{Id, Kind, Qty};
-use orders::model::order;
+use orders::Ready;
+use orders::model::{line as order_line, order};
 use platform::{Ctx, Result, Subject, Tx};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -12,13 +13,13 @@ use super::rows;
 use crate::events::{ShipmentCreated, head, told};
 use crate::model::{line, shipment};
 use crate::view::{self, ShipmentView};
-use crate::{NO_SUCH_ORDER, SERIES, rules};
+use crate::{NO_SUCH_ORDER, NOTHING_TO_SHIP, SERIES, SEVERAL_PLACES, rules};
 
 /// Lines of one shipment at most: those of an order.
 pub const LINES_MAX: usize = 500;
 
 /// A shipment as the caller writes it.
-#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema, Validate)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema, Validate)]
 #[serde(deny_unknown_fields)]
 #[garde(allow_unvalidated)]
 pub struct NewShipment {
@@ -26,6 +27,8 @@ pub struct NewShipment {
     /// Everything that is left of the order when absent.
     #[garde(inner(length(min = 1, max = LINES_MAX)))]
     pub lines: Option<Vec<NewShipmentLine>>,
+    /// Where the goods leave from. When absent: where they are reserved, if that is one place.
+    pub location_id: Option<Id>,
     #[garde(inner(length(chars, max = 80)))]
     pub carrier: Option<String>,
     #[garde(inner(length(chars, max = 80)))]
@@ -50,15 +53,124 @@ pub async fn create(ctx: &Ctx, tx: &Tx<'_>, input: NewShipment) -> Result<Shipme
         .await
         .map_err(|error| if error.kind == Kind::NotFound { NO_SUCH_ORDER.at("order_id") } else { error })?;
     rules::assert_open(&order)?;
+    let place = Place::of(ctx, tx, &order, &order_lines, &input).await?;
     let parts = match &input.lines {
-        None => rules::all_left(&order_lines)?,
+        None => place.parts(&order_lines)?,
         Some(lines) => {
             let wishes: Vec<(Id, Qty)> = lines.iter().map(|line| (line.line_id, line.quantity)).collect();
             rules::wished(&order_lines, &wishes)?
         }
     };
-    let shipment = head_of(ctx, tx, &order, input).await?;
-    let lines = rows(ctx, &shipment, &parts);
+    prepare(ctx, tx, &order, place.location_id, &parts, input).await
+}
+
+/// Where a shipment leaves from and, where an order is served from several places or waits for goods, what is ready.
+struct Place {
+    location_id: Id,
+    ready: Option<Vec<(Id, Qty)>>,
+}
+
+impl Place {
+    async fn of(
+        ctx: &Ctx,
+        tx: &Tx<'_>,
+        order: &order::Model,
+        lines: &[order_line::Model],
+        input: &NewShipment,
+    ) -> Result<Place> {
+        let plain = !order.is_split && !order.back_ordered;
+        if plain && input.location_id.is_none_or(|named| named == order.location_id) {
+            return Ok(Place { location_id: order.location_id, ready: None });
+        }
+        let ready = orders::ready(ctx, tx, order, lines).await?;
+        let location_id = match input.location_id {
+            Some(named) if ready.iter().any(|one| one.location_id == named) => named,
+            Some(named) => inventory::location_in_reach(ctx, tx, named, "location_id").await?.id,
+            None => one_place(order, &ready, input)?,
+        };
+        if plain {
+            // Goods of a plain order may leave from another place all the same: all that is left of it.
+            return Ok(Place { location_id, ready: None });
+        }
+        let here = ready.iter().filter(|one| one.location_id == location_id);
+        Ok(Place { location_id, ready: Some(here.map(|one| (one.line_id, one.quantity)).collect()) })
+    }
+
+    fn parts<'o>(&self, lines: &'o [order_line::Model]) -> Result<Vec<rules::Part<'o>>> {
+        match &self.ready {
+            None => rules::all_left(lines),
+            Some(ready) if ready.is_empty() => Err(NOTHING_TO_SHIP.with("location_id", self.location_id)),
+            Some(ready) => rules::wished(lines, ready),
+        }
+    }
+}
+
+/// The one place at which the wished lines (all when none is named) are reserved.
+fn one_place(order: &order::Model, ready: &[Ready], input: &NewShipment) -> Result<Id> {
+    let named =
+        |line: Id| input.lines.as_ref().is_none_or(|lines| lines.iter().any(|one| one.line_id == line));
+    let mut places: Vec<Id> =
+        ready.iter().filter(|one| named(one.line_id)).map(|one| one.location_id).collect();
+    places.sort_unstable();
+    places.dedup();
+    match places[..] {
+        [] => Ok(order.location_id),
+        [one] => Ok(one),
+        _ => Err(SEVERAL_PLACES.at("location_id").with("locations", places)),
+    }
+}
+
+/// An order of which each place is to send what is reserved there.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema, Validate)]
+#[serde(deny_unknown_fields)]
+#[garde(allow_unvalidated)]
+pub struct ShipByLocation {
+    pub order_id: Id,
+}
+
+/// A draft for each place.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Drafted {
+    pub shipments: Vec<ShipmentView>,
+}
+
+/// `POST /shipping/shipments/by-location`: a draft for each place at which goods of the order are reserved.
+pub async fn by_location(ctx: &Ctx, tx: &Tx<'_>, input: ShipByLocation) -> Result<Drafted> {
+    let (order, lines) = orders::find_in_scope(ctx, tx, input.order_id)
+        .await
+        .map_err(|error| if error.kind == Kind::NotFound { NO_SUCH_ORDER.at("order_id") } else { error })?;
+    rules::assert_open(&order)?;
+    let ready = orders::ready(ctx, tx, &order, &lines).await?;
+    let mut places: Vec<Id> = Vec::new();
+    for one in &ready {
+        if !places.contains(&one.location_id) {
+            places.push(one.location_id);
+        }
+    }
+    let mut shipments = Vec::with_capacity(places.len());
+    for place in places {
+        let here: Vec<(Id, Qty)> = ready
+            .iter()
+            .filter(|one| one.location_id == place)
+            .map(|one| (one.line_id, one.quantity))
+            .collect();
+        let parts = rules::wished(&lines, &here)?;
+        let input = NewShipment { order_id: order.id, ..NewShipment::default() };
+        shipments.push(prepare(ctx, tx, &order, place, &parts, input).await?);
+    }
+    if shipments.is_empty() { Err(NOTHING_TO_SHIP.error()) } else { Ok(Drafted { shipments }) }
+}
+
+async fn prepare(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    order: &order::Model,
+    location_id: Id,
+    parts: &[rules::Part<'_>],
+    input: NewShipment,
+) -> Result<ShipmentView> {
+    let shipment = head_of(ctx, tx, order, location_id, input).await?;
+    let lines = rows(ctx, &shipment, parts);
     let subject = Subject::new("shipment", shipment.id).within(
         shipment.store_id,
         shipment.region_id,
@@ -77,6 +189,7 @@ async fn head_of(
     ctx: &Ctx,
     tx: &Tx<'_>,
     order: &order::Model,
+    location_id: Id,
     input: NewShipment,
 ) -> Result<shipment::Model> {
     let customer = parties::customers::find(ctx, tx, order.customer_id).await?;
@@ -91,7 +204,7 @@ async fn head_of(
         store_id: order.store_id,
         region_id: order.region_id,
         owner_id: order.owner_id,
-        location_id: order.location_id,
+        location_id,
         status: crate::STATES.initial.to_owned(),
         shipping_address: order.shipping_address.clone(),
         carrier: input.carrier,

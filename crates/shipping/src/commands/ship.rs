@@ -38,7 +38,12 @@ pub async fn ship(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ShipShipment) -
     let wishes: Vec<(Id, Qty)> = drafted.iter().map(|line| (line.order_line_id, line.quantity)).collect();
     let lines = rows(ctx, &shipment, &rules::wished(&order_lines, &wishes)?);
     issue(ctx, tx, &shipment, &order, &lines).await?;
+    let order_id = order.id;
+    let elsewhere = order.is_split || order.back_ordered || shipment.location_id != order.location_id;
     orders::record_shipped(ctx, tx, (order, order_lines), &wishes).await?;
+    if elsewhere {
+        orders::trim(ctx, tx, order_id).await?;
+    }
     shipment.carrier = input.carrier.or(shipment.carrier);
     shipment.tracking = input.tracking.or(shipment.tracking);
     shipment.business_date = ctx.today();

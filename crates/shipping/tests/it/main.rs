@@ -6,6 +6,7 @@ mod paper;
 mod partial;
 mod races;
 mod refusals;
+mod split;
 mod whole;
 
 /// The modules that a shipment stands on.

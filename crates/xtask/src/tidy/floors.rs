@@ -27,6 +27,7 @@ const FLOORS: &[(&str, u32)] = &[
     ("shipping", 9),
     ("billing", 10),
     ("ledger", 11),
+    ("returns", 11),
     ("testkit", TESTKIT_FLOOR),
     ("kontor", 20),
     ("xtask", 20),

@@ -1,0 +1,121 @@
+//! Money for goods that came back: credit notes of the invoices that billed them, and refunds by the tender that paid.
+
+use std::collections::{BTreeMap, HashMap};
+
+use kernel::{Amount, Id, Qty, Result};
+use platform::{Ctx, Source, Tx};
+use sea_orm::ColumnTrait;
+
+use crate::MORE_THAN_CREDITABLE;
+use crate::commands::credit::{CreditInvoice, CreditLine, note_of};
+use crate::commands::refund::{NewRefund, refund};
+use crate::compose::posted;
+use crate::creditable::left_of;
+use crate::model::line::kind;
+use crate::model::{allocation, invoice, line, payment};
+
+/// Credits so much of an order's lines, in the lines' units, for good: the oldest invoice that billed them first. Each
+/// takes exactly its lines' stored share (T6). Answers the notes.
+///
+/// # Errors
+/// `billing.more_than_creditable` with the line and what is left, when less of it was billed.
+pub async fn credit_returned(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    wanted: &[(Id, Qty)],
+    reason: &str,
+) -> Result<Vec<invoice::Model>> {
+    let plan = plan(ctx, tx, wanted).await?;
+    let mut notes = Vec::with_capacity(plan.len());
+    for (invoice_id, lines) in plan {
+        let invoice = tx.select::<invoice::Entity>(&ctx.whole()).id(invoice_id).locked().expect().await?;
+        let input = CreditInvoice { reason: reason.to_owned(), lines, billable_again: false };
+        let note = note_of(ctx, tx, invoice, &input, false).await?;
+        notes.push(tx.select::<invoice::Entity>(&ctx.whole()).id(note).expect().await?);
+    }
+    Ok(notes)
+}
+
+/// Which lines of which invoices are credited, by invoice.
+async fn plan(ctx: &Ctx, tx: &Tx<'_>, wanted: &[(Id, Qty)]) -> Result<BTreeMap<Id, Vec<CreditLine>>> {
+    let lines = billed_lines(ctx, tx, wanted).await?;
+    let left = left_of(ctx, tx, &lines).await?;
+    let mut plan: BTreeMap<Id, Vec<CreditLine>> = BTreeMap::new();
+    for (order_line, quantity) in wanted {
+        let mut rest = *quantity;
+        for line in lines.iter().filter(|line| line.order_line_id == Some(*order_line)) {
+            let part = rest.min(left.get(&line.id).map_or(Qty::ZERO, |left| left.quantity));
+            if part > Qty::ZERO {
+                rest -= part;
+                let wish = CreditLine { line_id: line.id, quantity: Some(part), amount: None };
+                plan.entry(line.invoice_id).or_default().push(wish);
+            }
+        }
+        if rest > Qty::ZERO {
+            let error = MORE_THAN_CREDITABLE.because("Less of this line was invoiced: invoice it first");
+            return Err(error.with("order_line_id", order_line).with("left_quantity", *quantity - rest));
+        }
+    }
+    Ok(plan)
+}
+
+async fn billed_lines(ctx: &Ctx, source: &Source, wanted: &[(Id, Qty)]) -> Result<Vec<line::Model>> {
+    source
+        .select::<line::Entity>(&ctx.whole())
+        .filter(line::Column::OrderLineId.is_in(wanted.iter().map(|one| one.0)))
+        .filter(line::Column::Kind.eq(kind::SALE))
+        .filter(line::Column::CreditsLineId.is_null())
+        .shape(posted)
+        .order_by(line::Column::Id)
+        .all()
+        .await
+}
+
+/// Pays out what is left of a credit note, by the payments that had settled its invoice, the latest first. What no
+/// payment had settled stays the customer's credit. Answers the refunds' ids.
+pub async fn pay_back(ctx: &Ctx, tx: &Tx<'_>, note_id: Id, reason: &str) -> Result<Vec<Id>> {
+    let note = tx.select::<invoice::Entity>(&ctx.whole()).id(note_id).expect().await?;
+    let mut credit = -note.open;
+    let mut refunds = Vec::new();
+    for (payment, settled) in payments_of(ctx, tx, note.credits_id.unwrap_or(note_id)).await? {
+        let part = credit.min(settled).min(payment.amount - payment.refunded);
+        if !part.is_positive() {
+            continue;
+        }
+        credit -= part;
+        let wish = NewRefund {
+            payment_id: Some(payment.id),
+            credit_note_id: Some(note.id),
+            method: None,
+            amount: Some(note.currency.decimal(part)),
+            reason: reason.to_owned(),
+        };
+        refunds.push(refund(ctx, tx, wish).await?.id);
+    }
+    Ok(refunds)
+}
+
+/// What each payment settles of an invoice, the latest first.
+async fn payments_of(ctx: &Ctx, source: &Source, invoice_id: Id) -> Result<Vec<(payment::Model, Amount)>> {
+    let rows = source
+        .select::<allocation::Entity>(&ctx.whole())
+        .filter(allocation::Column::InvoiceId.eq(invoice_id))
+        .filter(allocation::Column::SourceKind.eq("payment"))
+        .all()
+        .await?;
+    let mut settled: HashMap<Id, Amount> = HashMap::new();
+    for row in rows {
+        *settled.entry(row.source_id).or_default() += row.amount;
+    }
+    let payments = source
+        .select::<payment::Entity>(&ctx.whole())
+        .filter(payment::Column::Id.is_in(settled.keys().copied()))
+        .order_by_desc(payment::Column::Id)
+        .all()
+        .await?;
+    let with_sum = |one: payment::Model| {
+        let sum = settled.get(&one.id).copied().unwrap_or_default();
+        (one, sum)
+    };
+    Ok(payments.into_iter().map(with_sum).collect())
+}

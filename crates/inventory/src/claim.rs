@@ -1,0 +1,79 @@
+//! More for those who wait: goods that are free are promised to waiting lines, in the order in which they wait.
+
+use std::collections::BTreeMap;
+
+use kernel::{Id, Qty};
+use platform::{Ctx, Result, Tx};
+use sea_orm::ColumnTrait;
+
+use crate::Document;
+use crate::balances::{self, Delta, Deltas};
+use crate::model::reservation;
+
+/// A line that waits for so much of the one product at the one place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Claim {
+    pub document: Document,
+    pub line_id: Id,
+    /// Base units, more than zero.
+    pub quantity: Qty,
+}
+
+/// Promises what is free of a product at a place to those who wait for it, the first one first, and answers how much
+/// each got. What they hold already stays theirs. The balance is locked from here to the commit.
+pub async fn claim(ctx: &Ctx, tx: &Tx<'_>, location: Id, product: Id, claims: &[Claim]) -> Result<Vec<Qty>> {
+    let levels = balances::lock(ctx, tx, location, [product].into_iter()).await?;
+    let mut free = levels.get(&product).map_or(Qty::ZERO, |level| level.available()).max(Qty::ZERO);
+    let mut got = Vec::with_capacity(claims.len());
+    for claim in claims {
+        let part = claim.quantity.min(free);
+        free -= part;
+        got.push(part);
+    }
+    let sum: Qty = got.iter().sum();
+    if sum == Qty::ZERO {
+        return Ok(got);
+    }
+    let deltas = Deltas::from([(product, Delta { on_hand: Qty::ZERO, reserved: sum })]);
+    balances::apply(ctx, tx, location, &deltas).await?;
+    let held = held(ctx, tx, location, product, claims).await?;
+    let mut rows = Vec::new();
+    for (claim, part) in claims.iter().zip(&got).filter(|(_, part)| **part > Qty::ZERO) {
+        match held.get(&claim.line_id) {
+            Some(row) => {
+                let row = reservation::Model { quantity: row.quantity + *part, ..row.clone() };
+                tx.save::<reservation::Entity>(&ctx.whole(), row).await?;
+            }
+            None => rows.push(reservation::Model {
+                id: ctx.id(),
+                company_id: ctx.company_id(),
+                document_kind: claim.document.kind.to_owned(),
+                document_id: claim.document.id,
+                line_id: claim.line_id,
+                product_id: product,
+                location_id: location,
+                quantity: *part,
+            }),
+        }
+    }
+    tx.insert_all::<reservation::Entity>(&ctx.whole(), rows).await?;
+    Ok(got)
+}
+
+/// What the claims' lines hold of the product at the place.
+async fn held(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    location: Id,
+    product: Id,
+    claims: &[Claim],
+) -> Result<BTreeMap<Id, reservation::Model>> {
+    let rows = tx
+        .select::<reservation::Entity>(&ctx.whole())
+        .filter(reservation::Column::LineId.is_in(claims.iter().map(|claim| claim.line_id)))
+        .filter(reservation::Column::LocationId.eq(location))
+        .filter(reservation::Column::ProductId.eq(product))
+        .all()
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.line_id, row)).collect())
+}

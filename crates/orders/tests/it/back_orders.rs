@@ -1,0 +1,198 @@
+//! Orders that wait for goods, and orders that are served from several places.
+
+use std::sync::Arc;
+
+use kernel::{Id, Qty};
+use platform::{Method, worker};
+use serde_json::{Value, json};
+use testkit::{Engine, engines};
+
+use crate::shop::{Shop, text};
+use crate::world::id;
+
+/// A shop whose orders may wait.
+async fn patient(engine: Engine, sources: &str) -> Shop {
+    let shop = Shop::new(engine).await;
+    let policy = json!({ "shortage": "back_order", "sources": sources, "lead_days": 14, "incoming_days": 3 });
+    let request = platform::Request { body: policy, ..platform::Request::default() };
+    shop.world.send(Method::Put, "/sales/order-policy", request).await.unwrap();
+    shop
+}
+
+impl Shop {
+    /// What is waited for, the first one first: order, quantity, day.
+    async fn waiting(&self) -> Vec<(String, String, String)> {
+        let seen = self.world.get("/sales/back-orders?sort=-priority,promised_on,created_at").await.unwrap();
+        let told = |row: &Value| {
+            (
+                text(row, "order_number").to_owned(),
+                text(row, "quantity").to_owned(),
+                text(row, "promised_on").to_owned(),
+            )
+        };
+        seen["items"].as_array().unwrap().iter().map(told).collect()
+    }
+
+    async fn receive(&self, location: &Value, pieces: i64) {
+        let lines = json!([{ "product_id": self.tea, "quantity": pieces.to_string() }]);
+        self.world
+            .post("/inventory/receipts", json!({ "location_id": location, "lines": lines }))
+            .await
+            .unwrap();
+        worker::settle(&self.world.runtime).await.unwrap();
+    }
+
+    async fn seen(&self, order: &Value) -> Value {
+        self.change(Method::Get, order, "", Value::Null, None).await.unwrap()
+    }
+
+    /// On hand and reserved at each place.
+    async fn shelves(&self) -> Vec<(Qty, Qty)> {
+        let levels = inventory::levels_of(&self.world.ctx(), self.world.src(), &[self.tea]).await.unwrap();
+        levels.iter().map(|level| (level.on_hand, level.reserved)).collect()
+    }
+}
+
+async fn what_is_not_there_waits_with_a_promise_and_is_served_when_it_comes(engine: Engine) {
+    let shop = patient(engine, "one").await;
+    let duka = shop.customer(None).await;
+    let first = shop.place(duka, 90, true).await.unwrap();
+    assert_eq!(first["back_ordered"], false);
+    let second = shop.place(duka, 30, true).await.unwrap();
+    assert_eq!((text(&second, "status"), &second["back_ordered"]), ("confirmed", &json!(true)));
+    assert_eq!(shop.reserved().await, Qty::whole(100));
+    let mut third = shop.wish(duka, 5, true);
+    third["lines"][0]["promised_on"] = json!("2026-03-05");
+    let third = shop.world.post("/sales/orders", third).await.unwrap();
+    let mut urgent = shop.wish(duka, 7, true);
+    urgent["priority"] = json!(5);
+    let urgent = shop.world.post("/sales/orders", urgent).await.unwrap();
+    let number = |order: &Value| text(order, "number").to_owned();
+    let row = |order: &Value, pieces: &str, day: &str| (number(order), pieces.to_owned(), day.to_owned());
+    let queue =
+        [row(&urgent, "7", "2026-03-16"), row(&third, "5", "2026-03-05"), row(&second, "20", "2026-03-16")];
+    assert_eq!(shop.waiting().await, queue);
+    assert_eq!(shop.world.findings().await, []);
+
+    shop.receive(&first["location_id"], 14).await;
+    assert_eq!(shop.waiting().await, [row(&second, "18", "2026-03-16")]);
+    assert_eq!(shop.seen(&urgent).await["back_ordered"], false);
+    assert_eq!(shop.seen(&second).await["back_ordered"], true);
+    let names = |events: Vec<(i64, String)>| events.into_iter().map(|(_, name)| name).collect::<Vec<_>>();
+    let told = names(shop.events(id(&urgent["id"])).await);
+    assert_eq!(told[told.len() - 3..], ["order.back_ordered", "order.confirmed", "order.back_order_filled"]);
+
+    // Who gives goods back serves those who wait as well.
+    shop.verb(&first, "cancel").await.unwrap();
+    worker::settle(&shop.world.runtime).await.unwrap();
+    assert_eq!(
+        (shop.waiting().await, shop.shelves().await),
+        (vec![], vec![(Qty::whole(114), Qty::whole(42))])
+    );
+    assert_eq!(shop.world.findings().await, []);
+}
+
+async fn promises_change_and_waiting_ends_with_the_order(engine: Engine) {
+    let shop = patient(engine, "one").await;
+    let duka = shop.customer(None).await;
+    let order = shop.place(duka, 110, true).await.unwrap();
+    let line = &order["lines"][0]["id"];
+    let body = json!({ "lines": [{ "line_id": line, "promised_on": "2026-04-01" }], "priority": 3 });
+    let promised = shop.change(Method::Post, &order, "/promise", body, Some(2)).await.unwrap();
+    assert_eq!(
+        (text(&promised["lines"][0], "promised_on"), &promised["priority"]),
+        ("2026-04-01", &json!(3))
+    );
+    assert_eq!(shop.waiting().await[0].2, "2026-04-01");
+    let less = json!({ "reason": "Less", "change": [{ "line_id": line, "quantity": "104" }] });
+    shop.change(Method::Post, &order, "/amend", less, None).await.unwrap();
+    assert_eq!(shop.waiting().await[0].1, "4");
+    let fits = json!({ "reason": "Less", "change": [{ "line_id": line, "quantity": "80" }] });
+    let fits = shop.change(Method::Post, &order, "/amend", fits, None).await.unwrap();
+    assert_eq!((shop.waiting().await, &fits["back_ordered"]), (vec![], &json!(false)));
+    assert_eq!(shop.reserved().await, Qty::whole(80));
+    let more = json!({ "reason": "More", "change": [{ "line_id": line, "quantity": "120" }] });
+    let more = shop.change(Method::Post, &order, "/amend", more, None).await.unwrap();
+    assert_eq!((shop.waiting().await[0].1.as_str(), &more["back_ordered"]), ("20", &json!(true)));
+    shop.verb(&order, "cancel").await.unwrap();
+    assert_eq!((shop.waiting().await, shop.reserved().await), (vec![], Qty::ZERO));
+    let mut strict = shop.wish(duka, 101, true);
+    strict["shortage"] = json!("refuse");
+    let refused = shop.world.post("/sales/orders", strict).await.unwrap_err();
+    assert!(refused.is(inventory::INSUFFICIENT_STOCK), "{refused}");
+    worker::settle(&shop.world.runtime).await.unwrap();
+    assert_eq!(shop.world.findings().await, []);
+}
+
+/// Receipts, orders and cancellations at once: in the end those who wait have everything there is and no more.
+async fn t17_racing_waiters_and_arrivals_never_oversell(engine: Engine) {
+    let shop = Arc::new(patient(engine, "one").await);
+    let duka = shop.customer(None).await;
+    let kept = shop.place(duka, 100, true).await.unwrap();
+    let location = kept["location_id"].clone();
+    let races: Vec<_> = (0..8)
+        .map(|n| {
+            let (shop, location) = (shop.clone(), location.clone());
+            tokio::spawn(async move {
+                if n % 2 == 0 {
+                    shop.place(duka, 7, true).await.unwrap();
+                } else {
+                    shop.receive(&location, 5).await;
+                }
+            })
+        })
+        .collect();
+    for race in races {
+        race.await.unwrap();
+    }
+    worker::settle(&shop.world.runtime).await.unwrap();
+    assert_eq!(shop.shelves().await, [(Qty::whole(120), Qty::whole(120))]);
+    let waiting: i64 = shop.waiting().await.iter().map(|row| row.1.parse::<i64>().unwrap()).sum();
+    assert_eq!(waiting, 8);
+    assert_eq!(shop.world.findings().await, []);
+}
+
+async fn an_order_is_served_from_one_place_that_has_all_else_from_several(engine: Engine) {
+    let shop = patient(engine, "split").await;
+    let duka = shop.customer(None).await;
+    let second = shop.world.make("/inventory/locations", json!({ "code": "NORTH", "name": "North" })).await;
+    shop.receive(&json!(second), 150).await;
+    let whole = shop.place(duka, 120, true).await.unwrap();
+    assert_eq!((&whole["is_split"], &whole["back_ordered"]), (&json!(true), &json!(false)));
+    assert_eq!(shop.at(second).await, (Qty::whole(150), Qty::whole(120)));
+    let parts = shop.place(duka, 125, true).await.unwrap();
+    assert_eq!(shop.at(second).await, (Qty::whole(150), Qty::whole(145)));
+    let first = id(&parts["location_id"]);
+    assert_eq!(shop.at(first).await, (Qty::whole(100), Qty::whole(100)));
+    let line = &parts["lines"][0]["id"];
+    let less = json!({ "reason": "Less", "change": [{ "line_id": line, "quantity": "60" }] });
+    let less = shop.change(Method::Post, &parts, "/amend", less, None).await.unwrap();
+    assert_eq!((shop.at(first).await.1, shop.at(second).await.1), (Qty::whole(60), Qty::whole(120)));
+    assert_eq!(less["is_split"], false);
+    let mut named = shop.wish(duka, 40, true);
+    named["lines"][0]["location_id"] = json!(second);
+    let named = shop.world.post("/sales/orders", named).await.unwrap();
+    assert_eq!((&named["back_ordered"], shop.waiting().await[0].1.as_str()), (&json!(true), "10"));
+    assert_eq!(shop.at(first).await.1, Qty::whole(60), "it is to come from there and nowhere else");
+    shop.receive(&json!(first), 50).await;
+    assert_eq!(shop.waiting().await.len(), 1);
+    shop.receive(&json!(second), 50).await;
+    assert_eq!(shop.waiting().await, []);
+    assert_eq!(shop.world.findings().await, []);
+}
+
+impl Shop {
+    /// On hand and reserved at a place.
+    async fn at(&self, location: Id) -> (Qty, Qty) {
+        let levels = inventory::levels_of(&self.world.ctx(), self.world.src(), &[self.tea]).await.unwrap();
+        let level = levels.iter().find(|level| level.location_id == location).unwrap();
+        (level.on_hand, level.reserved)
+    }
+}
+
+engines!(
+    what_is_not_there_waits_with_a_promise_and_is_served_when_it_comes,
+    promises_change_and_waiting_ends_with_the_order,
+    t17_racing_waiters_and_arrivals_never_oversell,
+    an_order_is_served_from_one_place_that_has_all_else_from_several,
+);

@@ -1,0 +1,49 @@
+//! `POST /sales/returns/{id}/receive`: goods came back, all of them or some. They are not in stock before somebody has
+//! looked at them.
+
+use garde::Validate;
+use kernel::{Id, Qty};
+use platform::{Ctx, Result, Target, Tx};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use super::{LINES_MAX, advance, told};
+use crate::events::{ReturnReceived, head, subject};
+use crate::model::line;
+use crate::rules::{Part, parts};
+use crate::view::{self, ReturnView};
+use crate::{STATES, queries};
+
+/// What came.
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema, Validate)]
+#[serde(deny_unknown_fields)]
+#[garde(allow_unvalidated)]
+pub struct ReceiveReturn {
+    /// Everything that is still to come when none is named.
+    #[garde(length(max = LINES_MAX))]
+    #[serde(default)]
+    pub lines: Vec<Part>,
+}
+
+/// Takes returned goods in.
+pub async fn receive(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ReceiveReturn) -> Result<ReturnView> {
+    let (mut ret, mut lines) = queries::lock_in_scope(ctx, tx, target.id).await?;
+    target.check(ret.version)?;
+    STATES.check(&ret.status, "receive")?;
+    let parts = parts(&lines, &input.lines, line::Model::to_receive)?;
+    for (place, quantity) in &parts {
+        lines[*place].received += *quantity;
+    }
+    let complete = lines.iter().all(|line| line.to_receive() == Qty::ZERO);
+    let to =
+        STATES.check_to(&ret.status, "receive", if complete { "received" } else { "partly_received" })?;
+    let of_order: Vec<(Id, Qty)> =
+        parts.iter().map(|(place, quantity)| (lines[*place].order_line_id, *quantity)).collect();
+    orders::record_returned(ctx, tx, ret.order_id, &of_order).await?;
+    advance(ctx, tx, &mut ret, &lines, to).await?;
+    let told = told(&lines, &parts);
+    tx.audit(subject(&ret), "returns.return.receive", &json!({ "number": ret.number, "lines": told }))?;
+    tx.emit(subject(&ret), &ReturnReceived { head: head(&ret), lines: told, complete })?;
+    Ok(view::of(&ret, &lines))
+}

@@ -1,0 +1,90 @@
+//! `POST /sales/returns/{id}/refund`: what came back and was inspected is credited, at each line's stored share of what
+//! was invoiced, and paid back by the tender that paid.
+
+use garde::Validate;
+use kernel::{Amount, Id, Qty};
+use platform::{Ctx, Result, Target, Tx};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use super::{LINES_MAX, advance, settled, told};
+use crate::events::{ReturnCompleted, ReturnRefunded, head, subject};
+use crate::model::{line, ret};
+use crate::rules::{Part, parts};
+use crate::view::{self, ReturnView};
+use crate::{STATES, queries};
+
+/// What is credited.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema, Validate)]
+#[serde(deny_unknown_fields)]
+#[garde(allow_unvalidated)]
+pub struct RefundReturn {
+    /// Everything that was inspected and not settled when none is named.
+    #[garde(length(max = LINES_MAX))]
+    #[serde(default)]
+    pub lines: Vec<Part>,
+    /// Pays out what the credit notes leave of the payments; otherwise it stays the customer's credit.
+    #[serde(default = "yes")]
+    pub pay_out: bool,
+}
+
+fn yes() -> bool {
+    true
+}
+
+/// Credits goods that came back.
+pub async fn refund(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: RefundReturn) -> Result<ReturnView> {
+    ctx.require(&billing::permissions::CREDIT)?;
+    if input.pay_out {
+        ctx.require(&billing::permissions::PAYMENT_REFUND)?;
+    }
+    let (mut ret, mut lines) = queries::lock_in_scope(ctx, tx, target.id).await?;
+    target.check(ret.version)?;
+    STATES.check(&ret.status, "refund")?;
+    let parts = parts(&lines, &input.lines, line::Model::to_settle)?;
+    let (credited, notes) = credit(ctx, tx, &ret, &lines, &parts).await?;
+    let mut refunds = Vec::new();
+    for note in notes.iter().filter(|_| input.pay_out) {
+        refunds.extend(billing::pay_back(ctx, tx, *note, &reason(&ret)).await?);
+    }
+    for (place, quantity) in &parts {
+        lines[*place].refunded += *quantity;
+    }
+    let to = STATES.check_to(&ret.status, "refund", settled(&ret, &lines))?;
+    advance(ctx, tx, &mut ret, &lines, to).await?;
+    let event = ReturnRefunded {
+        head: head(&ret),
+        lines: told(&lines, &parts),
+        currency: ret.currency,
+        credited: ret.currency.decimal(credited),
+        credit_notes: notes.clone(),
+        refunds: refunds.clone(),
+    };
+    tx.audit(subject(&ret), "returns.return.refund", &json!({ "number": ret.number, "told": event }))?;
+    tx.emit(subject(&ret), &event)?;
+    if ret.status == "completed" {
+        tx.emit(subject(&ret), &ReturnCompleted { head: head(&ret) })?;
+    }
+    Ok(ReturnView { credit_notes: notes, refunds, ..view::of(&ret, &lines) })
+}
+
+/// The credit notes for parts of a return, and what they come to.
+pub(crate) async fn credit(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    ret: &ret::Model,
+    lines: &[line::Model],
+    parts: &[(usize, Qty)],
+) -> Result<(Amount, Vec<Id>)> {
+    let wanted: Vec<(Id, Qty)> =
+        parts.iter().map(|(place, quantity)| (lines[*place].order_line_id, *quantity)).collect();
+    let notes = billing::credit_returned(ctx, tx, &wanted, &reason(ret)).await?;
+    let credited = notes.iter().map(|note| -note.total).sum();
+    Ok((credited, notes.into_iter().map(|note| note.id).collect()))
+}
+
+/// What the credit note says.
+fn reason(ret: &ret::Model) -> String {
+    format!("{}: {}", ret.number, ret.reason).chars().take(500).collect()
+}

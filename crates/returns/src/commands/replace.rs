@@ -1,0 +1,118 @@
+//! `POST /sales/returns/{id}/replace`: other goods are sent for those that came back, by an order of its own that names
+//! the return. For nothing, or at the price that was paid: then the returned goods are credited.
+
+use garde::Validate;
+use kernel::{Id, UnitPrice};
+use orders::model::line as order_line;
+use orders::{NewOrder, NewOrderLine, Origin, Shortage};
+use platform::{Ctx, Result, Target, Tx};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use super::refund::credit;
+use super::{LINES_MAX, advance, settled, told};
+use crate::events::{ReturnCompleted, ReturnReplaced, head, subject};
+use crate::model::line;
+use crate::rules::{Part, parts};
+use crate::view::{self, ReturnView};
+use crate::{STATES, queries};
+
+/// What the goods that are sent instead cost.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Price {
+    /// Nothing: what was paid for the returned goods pays for them.
+    #[default]
+    Free,
+    /// As much as was agreed for the returned goods, which are credited.
+    Same,
+}
+
+/// What is replaced.
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema, Validate)]
+#[serde(deny_unknown_fields)]
+#[garde(allow_unvalidated)]
+pub struct ReplaceReturn {
+    /// Everything that was inspected and not settled when none is named.
+    #[garde(length(max = LINES_MAX))]
+    #[serde(default)]
+    pub lines: Vec<Part>,
+    #[serde(default)]
+    pub price: Price,
+    /// What happens when there are too few goods; the company's policy when absent.
+    pub shortage: Option<Shortage>,
+}
+
+/// Sends other goods.
+pub async fn replace(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ReplaceReturn) -> Result<ReturnView> {
+    if input.price == Price::Same {
+        ctx.require(&billing::permissions::CREDIT)?;
+    }
+    let (mut ret, mut lines) = queries::lock_in_scope(ctx, tx, target.id).await?;
+    target.check(ret.version)?;
+    STATES.check(&ret.status, "replace")?;
+    let parts = parts(&lines, &input.lines, line::Model::to_settle)?;
+    let notes = match input.price {
+        Price::Same => credit(ctx, tx, &ret, &lines, &parts).await?.1,
+        Price::Free => Vec::new(),
+    };
+    let (order, order_lines) = orders::find(ctx, tx, ret.order_id).await?;
+    let wished = parts.iter().map(|(place, quantity)| {
+        let of_order = order_lines.iter().find(|one| one.id == lines[*place].order_line_id);
+        wish(&lines[*place], of_order, *quantity, input.price)
+    });
+    let new = NewOrder {
+        id: None,
+        customer_id: order.customer_id,
+        store_id: order.store_id,
+        location_id: Some(order.location_id),
+        currency: Some(order.currency),
+        reference: Some(ret.number.clone()),
+        note: None,
+        lines: wished.collect(),
+        discount: None,
+        priority: None,
+        shortage: input.shortage,
+        confirm: true,
+    };
+    let made = orders::place_from(ctx, tx, new, Some(Origin { kind: "return", id: ret.id })).await?;
+    for (place, quantity) in &parts {
+        lines[*place].replaced += *quantity;
+    }
+    let to = STATES.check_to(&ret.status, "replace", settled(&ret, &lines))?;
+    advance(ctx, tx, &mut ret, &lines, to).await?;
+    let event = ReturnReplaced {
+        head: head(&ret),
+        lines: told(&lines, &parts),
+        replacement_order_id: made.id,
+        replacement_number: made.number,
+        credit_notes: notes.clone(),
+    };
+    tx.audit(subject(&ret), "returns.return.replace", &json!({ "number": ret.number, "told": event }))?;
+    tx.emit(subject(&ret), &event)?;
+    if ret.status == "completed" {
+        tx.emit(subject(&ret), &ReturnCompleted { head: head(&ret) })?;
+    }
+    let replacement_order_id: Option<Id> = Some(made.id);
+    Ok(ReturnView { credit_notes: notes, replacement_order_id, ..view::of(&ret, &lines) })
+}
+
+fn wish(
+    line: &line::Model,
+    of_order: Option<&order_line::Model>,
+    quantity: kernel::Qty,
+    price: Price,
+) -> NewOrderLine {
+    let same = of_order.filter(|_| price == Price::Same);
+    NewOrderLine {
+        product_id: line.product_id,
+        unit_id: Some(line.unit_id),
+        quantity,
+        unit_price: Some(same.map_or(UnitPrice::ZERO, |line| line.unit_price)),
+        discount: same.and_then(|line| line.discount_rate),
+        description: Some(line.description.clone()),
+        promised_on: None,
+        location_id: None,
+    }
+}

@@ -1,0 +1,108 @@
+//! What returned goods give back, to the cent.
+
+use serde_json::{Value, json};
+use testkit::{Engine, House, engines};
+
+use crate::{at, bill, modules, refused, seen, ship, turn};
+
+engines!(
+    t05_partial_returns_sum_to_the_invoice,
+    t11_a_returned_cash_sale_gives_back_what_was_taken,
+    t43_returned_goods_are_worth_what_they_cost_when_they_left,
+    t55_what_was_not_invoiced_is_not_paid_back_and_nothing_twice,
+);
+
+fn cents(value: &Value) -> i64 {
+    value.as_str().unwrap().replace('.', "").parse().unwrap()
+}
+
+/// An order with a discount on its line and on the whole, cut by three returns: they are the invoice, term by term.
+async fn t05_partial_returns_sum_to_the_invoice(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let trade = house.trade().await;
+    let tea = house.product(&trade, "TEA", "33.335").await;
+    house.stock(&trade, tea, "7").await;
+    let customer = house.customer("Duka la Amani", json!({})).await;
+    let lines = json!([{ "product_id": tea, "quantity": "7", "discount": "0.07" }]);
+    let order = json!({
+        "customer_id": customer, "lines": lines, "discount": { "amount": "1.11" }, "confirm": true,
+    });
+    let order = house.boss().post("/sales/orders", order).await;
+    ship(&house, &order).await;
+    let invoice = bill(&house, &order, None).await;
+    let mut sums = [0; 5];
+    for quantity in ["2", "1.5", "3.5"] {
+        let ret = crate::authorise(&house, &order, quantity).await;
+        turn(&house, &ret, "receive", json!({})).await;
+        let found = json!([{ "line_id": ret["lines"][0]["id"], "quantity": quantity, "outcome": "restock" }]);
+        turn(&house, &ret, "inspect", json!({ "lines": found })).await;
+        let done = turn(&house, &ret, "refund", json!({})).await;
+        let note = done["credit_notes"][0].as_str().unwrap().to_owned();
+        let note = house.boss().get(&format!("/billing/invoices/{note}")).await;
+        for (sum, term) in sums.iter_mut().zip(["gross", "discount", "net", "tax", "total"]) {
+            *sum += cents(&note[term]);
+        }
+    }
+    let whole = ["gross", "discount", "net", "tax", "total"].map(|term| -cents(&invoice[term]));
+    assert_eq!(sums, whole);
+    assert_eq!(seen(&house, "/sales/orders", &order).await["return_status"], "all");
+    house.assert_sound().await;
+}
+
+async fn t11_a_returned_cash_sale_gives_back_what_was_taken(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let (_, _, order) = crate::sold(&house).await;
+    let invoice = bill(&house, &order, Some("cash")).await;
+    let ret = crate::authorise(&house, &order, "10").await;
+    turn(&house, &ret, "receive", json!({})).await;
+    let found = json!([{ "line_id": ret["lines"][0]["id"], "quantity": "10", "outcome": "restock" }]);
+    turn(&house, &ret, "inspect", json!({ "lines": found })).await;
+    let done = turn(&house, &ret, "refund", json!({})).await;
+    let refund =
+        house.boss().get(&format!("/billing/refunds/{}", done["refunds"][0].as_str().unwrap())).await;
+    assert_eq!((&refund["amount"], &refund["status"]), (&invoice["total"], &json!("settled")));
+    let credit = house
+        .boss()
+        .get(&format!("/sales/customers/{}/credit", order["customer_id"].as_str().unwrap()))
+        .await;
+    assert_eq!((&credit["exposure"], &credit["unallocated"]), (&json!("0.00"), &json!("0.00")));
+    house.assert_sound().await;
+}
+
+/// The product's cost has changed since; what comes back comes at what it was worth when it left.
+async fn t43_returned_goods_are_worth_what_they_cost_when_they_left(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let (_, tea, order) = crate::sold(&house).await;
+    let issued = house.boss().get(&format!("/inventory/moves?product_id={tea}&kind=issue")).await;
+    let cost = issued["items"][0]["unit_cost"].clone();
+    house.boss().patch(&format!("/catalog/products/{tea}"), json!({ "cost": "99" })).await;
+    let ret = crate::authorise(&house, &order, "3").await;
+    turn(&house, &ret, "receive", json!({})).await;
+    let found = json!([{ "line_id": ret["lines"][0]["id"], "quantity": "3", "outcome": "restock" }]);
+    turn(&house, &ret, "inspect", json!({ "lines": found })).await;
+    let moves = house.boss().get(&format!("/inventory/moves?product_id={tea}&kind=return")).await;
+    let came = &moves["items"][0];
+    assert_eq!((&came["quantity"], &came["unit_cost"]), (&json!("3"), &cost));
+    assert_eq!(came["document_id"], ret["id"]);
+    house.assert_sound().await;
+}
+
+async fn t55_what_was_not_invoiced_is_not_paid_back_and_nothing_twice(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let (_, _, order) = crate::sold(&house).await;
+    let ret = crate::authorise(&house, &order, "4").await;
+    turn(&house, &ret, "receive", json!({})).await;
+    let found = json!([{ "line_id": ret["lines"][0]["id"], "quantity": "4", "outcome": "scrap" }]);
+    turn(&house, &ret, "inspect", json!({ "lines": found })).await;
+    assert_eq!(refused(&house, &ret, "refund", json!({})).await.code, "billing.more_than_creditable");
+    bill(&house, &order, Some("bank")).await;
+    let keyed = house.boss().keyed("once");
+    let path = at(&ret, "/sales/returns", "refund");
+    let done = keyed.post(&path, json!({})).await;
+    assert_eq!(keyed.post(&path, json!({})).await, done);
+    assert_eq!(refused(&house, &ret, "refund", json!({})).await.code, "document.illegal_transition");
+    let refunds = house.boss().get("/billing/refunds").await;
+    let [refund] = refunds["items"].as_array().unwrap().as_slice() else { panic!("one refund: {refunds}") };
+    assert_eq!((&refund["amount"], &refund["method"]), (&json!("1160.00"), &json!("bank")));
+    house.assert_sound().await;
+}
