@@ -83,6 +83,7 @@ impl Scope {
         self.condition_on(Columns {
             company: column::<E>(E::company()),
             store: E::store().map(column::<E>),
+            other_store: E::other_store().map(column::<E>),
             region: E::region().map(column::<E>),
             owner: E::owner().map(column::<E>),
         })
@@ -91,14 +92,21 @@ impl Scope {
     /// The condition for a table whose columns are known by name only: for the record engine.
     pub fn condition_on(&self, columns: Columns) -> Condition {
         let all = Condition::all().add(columns.company.eq(self.company));
+        let at_stores = |ids: &[Id]| {
+            let at = |c: Expr| c.is_in(ids.iter().copied());
+            match (columns.store.clone().map(at), columns.other_store.clone().map(at)) {
+                (Some(one), Some(other)) => Some(one.or(other)),
+                (one, other) => one.or(other),
+            }
+        };
         let limited = match &self.rows {
             Rows::All => None,
             Rows::None => Some(Expr::val(1).eq(0)),
-            Rows::Regions { regions, stores } => match (columns.region, columns.store) {
-                (Some(region), _) => Some(region.is_in(regions.iter().copied())),
-                (None, store) => store.map(|c| c.is_in(stores.iter().copied())),
+            Rows::Regions { regions, stores } => match columns.region {
+                Some(region) => Some(region.is_in(regions.iter().copied())),
+                None => at_stores(stores),
             },
-            Rows::Stores(ids) => columns.store.map(|c| c.is_in(ids.iter().copied())),
+            Rows::Stores(ids) => at_stores(ids),
             Rows::Team(ids) => columns.owner.map(|c| c.is_in(ids.iter().copied())),
             Rows::Own(id) => columns.owner.map(|c| c.eq(*id)),
         };
@@ -113,6 +121,8 @@ impl Scope {
 pub struct Columns {
     pub company: Expr,
     pub store: Option<Expr>,
+    /// Goods that go from one store to another are both stores'.
+    pub other_store: Option<Expr>,
     pub region: Option<Expr>,
     pub owner: Option<Expr>,
 }
@@ -127,6 +137,10 @@ pub trait Owned: EntityTrait {
     fn company() -> Self::Column;
     /// The store where the row happened.
     fn store() -> Option<Self::Column> {
+        None
+    }
+    /// The other store of a row that concerns two: where a transfer goes.
+    fn other_store() -> Option<Self::Column> {
         None
     }
     /// The region where the row happened.

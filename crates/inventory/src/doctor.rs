@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use kernel::{Id, Qty};
+use kernel::{Amount, Id, Qty};
 use platform::{Ctx, Doctor, Finding, Result, Source};
 use sea_orm::sea_query::Expr;
 use sea_orm::{FromQueryResult, QuerySelect};
 
-use crate::model::{level, location, reservation, stock_move};
+use crate::model::{cost, level, location, reservation, stock_move};
+
+const COST: &str = "inventory.cost_is_the_sum_of_moves";
 
 #[derive(FromQueryResult)]
 struct Sum {
@@ -27,6 +29,7 @@ pub(crate) fn all() -> Vec<Doctor> {
             check: "inventory.reserved_is_the_sum_of_reservations",
             run: Arc::new(|c, s| Box::pin(reserved(c, s))),
         },
+        Doctor { check: COST, run: Arc::new(|c, s| Box::pin(costs(c, s))) },
         Doctor {
             check: "inventory.level_is_in_its_locations_store",
             run: Arc::new(|c, s| Box::pin(stores(c, s))),
@@ -118,4 +121,59 @@ fn finding(check: &'static str, product: Id, location: Id, expected: Qty, found:
         expected: expected.to_string(),
         found: found.to_string(),
     }
+}
+
+#[derive(FromQueryResult)]
+struct Worth {
+    product_id: Id,
+    quantity: i64,
+    value: i64,
+}
+
+/// What a product's stock is worth: the sum of its moves, and nothing where there is nothing (T44).
+async fn costs(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {
+    let quantity = source.engine().sum(Expr::col(stock_move::Column::Quantity));
+    let value = source.engine().sum(Expr::col(stock_move::Column::Value));
+    let sums = source
+        .select::<stock_move::Entity>(&ctx.whole())
+        .shape(|select| {
+            select
+                .select_only()
+                .column(stock_move::Column::ProductId)
+                .column_as(quantity, "quantity")
+                .column_as(value, "value")
+                .group_by(stock_move::Column::ProductId)
+        })
+        .all_as::<Worth>()
+        .await?;
+    let mut expected: BTreeMap<Id, (Qty, Amount)> =
+        sums.into_iter().map(|sum| (sum.product_id, (Qty(sum.quantity), Amount(sum.value)))).collect();
+    let show = |(quantity, value): (Qty, Amount)| {
+        format!("{quantity} worth {}", ctx.company().currency.decimal(value))
+    };
+    let finding = |product: Id, expected: String, found: String| Finding {
+        check: COST,
+        subject: format!("product {product}"),
+        expected,
+        found,
+    };
+    let mut findings = Vec::new();
+    for kept in source.select::<cost::Entity>(&ctx.whole()).all().await? {
+        let wanted = expected.remove(&kept.product_id).unwrap_or_default();
+        let found = (kept.quantity, kept.value);
+        if wanted != found {
+            findings.push(finding(kept.product_id, show(wanted), show(found)));
+        }
+        let sound = match kept.quantity {
+            Qty::ZERO => kept.value.is_zero(),
+            quantity if quantity.is_positive() => !kept.value.is_negative(),
+            _ => !kept.value.is_positive(),
+        };
+        if !sound {
+            findings.push(finding(kept.product_id, "a value of the quantity's sign".to_owned(), show(found)));
+        }
+    }
+    let left = expected.into_iter().filter(|(_, sum)| *sum != <(Qty, Amount)>::default());
+    findings.extend(left.map(|(product, sum)| finding(product, show(sum), "nothing".to_owned())));
+    Ok(findings)
 }

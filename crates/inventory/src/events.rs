@@ -1,13 +1,16 @@
 //! What the module publishes.
 
+use std::collections::BTreeMap;
+
 use kernel::permissions::Permission;
-use kernel::{Id, Qty};
+use kernel::{Amount, Currency, Day, Decimal, Id, Qty};
 use platform::{Event, EventType, Result, Subject, Tx};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::MoveKind;
 use crate::balances::Deltas;
-use crate::model::level;
+use crate::model::{level, stock_move};
 
 const VIEW: &Permission = &crate::permissions::VIEW;
 
@@ -34,11 +37,7 @@ impl Event for StockLevelChanged {
 }
 
 /// Tells of each balance whose goods moved.
-pub(crate) fn emit_moved(
-    tx: &Tx<'_>,
-    before: &std::collections::BTreeMap<Id, level::Model>,
-    deltas: &Deltas,
-) -> Result<()> {
+pub(crate) fn emit_moved(tx: &Tx<'_>, before: &BTreeMap<Id, level::Model>, deltas: &Deltas) -> Result<()> {
     for (product, delta) in deltas {
         let Some(level) = before.get(product) else { continue };
         if delta.on_hand == Qty::ZERO {
@@ -54,6 +53,87 @@ pub(crate) fn emit_moved(
             moved: delta.on_hand,
         };
         tx.emit(Subject::of("stock_level", level.id).within(level.store_id, None, None), &event)?;
+    }
+    Ok(())
+}
+
+/// Goods moved with their value: what the books post.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct StockValued {
+    /// The document that moved them: `shipment`, `receipt`, `adjustment`, `return`, `transfer`; `cost_settlement`
+    /// where goods had left before they came and turn out to have cost another amount.
+    pub source_kind: String,
+    /// The document; of several that were told together, one of them.
+    pub source_id: Id,
+    pub reason: Option<String>,
+    /// The day on which the goods moved.
+    pub business_date: Day,
+    pub lines: Vec<ValuedLine>,
+}
+
+/// What came (above zero) or left of a product at a location, and its value of the same sign in the company's currency.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct ValuedLine {
+    pub product_id: Id,
+    pub location_id: Id,
+    pub quantity: Qty,
+    pub value: Decimal,
+}
+
+impl Event for StockValued {
+    const TYPE: EventType = EventType {
+        name: "inventory.stock_valued",
+        text: "Goods came or left, with what they are worth",
+        view: &catalog::permissions::COST,
+        schema: |generator| generator.subschema_for::<StockValued>(),
+    };
+}
+
+/// The source of what is settled: its counterpart is the cost of goods.
+const COST_SETTLEMENT: &str = "cost_settlement";
+
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Source<'m> {
+    business_date: Day,
+    kind: &'m str,
+    reason: Option<&'m str>,
+}
+
+/// Tells the value of what moved, one event for each document or, in a batch of history, for each kind and day. What
+/// only changed its place is worth what it was.
+pub(crate) fn emit_valued(tx: &Tx<'_>, currency: Currency, moves: &[stock_move::Model]) -> Result<()> {
+    let mut sources: BTreeMap<Source<'_>, Vec<&stock_move::Model>> = BTreeMap::new();
+    for one in moves.iter().filter(|one| !one.value.is_zero()) {
+        if one.kind == MoveKind::Transfer.as_str() {
+            continue;
+        }
+        let settles = one.kind == MoveKind::Settlement.as_str();
+        let kind = if settles { COST_SETTLEMENT } else { &one.document_kind };
+        let source = Source { business_date: one.business_date, kind, reason: one.reason.as_deref() };
+        sources.entry(source).or_default().push(one);
+    }
+    for (source, moves) in sources {
+        let mut lines: BTreeMap<(Id, Id), (Qty, Amount)> = BTreeMap::new();
+        for one in &moves {
+            let line = lines.entry((one.product_id, one.location_id)).or_default();
+            line.0 += one.quantity;
+            line.1 += one.value;
+        }
+        let lines = lines.into_iter().map(|((product_id, location_id), (quantity, value))| ValuedLine {
+            product_id,
+            location_id,
+            quantity,
+            value: currency.decimal(value),
+        });
+        let event = StockValued {
+            source_kind: source.kind.to_owned(),
+            source_id: moves[0].document_id,
+            reason: source.reason.map(str::to_owned),
+            business_date: source.business_date,
+            lines: lines.collect(),
+        };
+        let subject = Subject::of("stock_value", event.source_id).within(moves[0].store_id, None, None);
+        tx.emit(subject, &event)?;
     }
     Ok(())
 }

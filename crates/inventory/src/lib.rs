@@ -18,25 +18,30 @@ mod migrations;
 pub mod model;
 mod moves;
 pub mod permissions;
+mod pools;
 mod promise;
 mod queries;
 mod reserve;
+mod rules;
+mod valuation;
 
 use platform::{Access, Api, Event, Module};
 
 pub use bulk::{issued_cost, moves_of, post_history};
 pub use claim::{Claim, claim};
 pub use errors::*;
-pub use events::StockLevelChanged;
+pub use events::{StockLevelChanged, StockValued, ValuedLine};
 pub use model::stock_move::Kind as MoveKind;
 pub use moves::{Issue, IssueLine, NewMove, Receipt, ReceiptLine, adjust, issue, receive};
 pub use promise::{Promised, Short, Wish, promise, promised};
-pub use queries::{default_location, levels_of, location, location_in_reach, sources};
+pub use queries::{
+    MoveValue, default_location, levels_of, location, location_in_reach, move_values, sources, stock_values,
+};
 pub use reserve::{Demand, DemandLine, Document, release, release_lines, reserve};
 
 /// The module as data.
 pub fn module() -> Module {
-    let mut events = vec![StockLevelChanged::TYPE];
+    let mut events = vec![StockLevelChanged::TYPE, StockValued::TYPE];
     events.extend(records().iter().flat_map(records::event_types));
     Module {
         name: "inventory",
@@ -52,7 +57,12 @@ pub fn module() -> Module {
 
 /// The module's records.
 pub fn records() -> Vec<records::RecordKind> {
-    vec![model::location::Model::record(), model::level::Model::record(), model::stock_move::Model::record()]
+    vec![
+        model::location::Model::record(),
+        model::level::Model::record(),
+        model::stock_move::Model::record(),
+        model::cost::Model::record(),
+    ]
 }
 
 fn api(api: &mut Api) {

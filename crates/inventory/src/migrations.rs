@@ -7,7 +7,7 @@ use db::schema::{Table, table};
 pub fn all() -> Vec<Migration> {
     vec![Migration {
         name: "inventory/0001_stock",
-        steps: || [location(), level(), reservation(), stock_move()].map(Step::Table).into(),
+        steps: || [location(), level(), reservation(), stock_move(), cost()].map(Step::Table).into(),
     }]
 }
 
@@ -58,7 +58,7 @@ fn reservation() -> Table {
         .uuid("product_id")
         .uuid("location_id")
         .scaled("quantity")
-        .unique(&["company_id", "document_id", "line_id", "location_id"])
+        .unique(&["company_id", "document_id", "line_id", "location_id", "product_id"])
         .index(&["company_id", "product_id", "location_id"])
         .check_not_negative("quantity")
 }
@@ -76,14 +76,30 @@ fn stock_move() -> Table {
         .uuid("document_id")
         .uuid_opt("line_id")
         .scaled_opt("unit_cost")
+        .amount("value")
         .text_opt("reason", 200)
+        .text_opt("reason_code", 32)
         .instant("at")
         .day("business_date")
         .index(&["company_id", "product_id", "location_id", "at", "id"])
         .index(&["company_id", "store_id", "id"])
         .index(&["company_id", "at", "id"])
         .index(&["company_id", "document_id"])
+        .index(&["company_id", "line_id"])
         .frozen(FACT)
+}
+
+fn cost() -> Table {
+    table("inventory_cost")
+        .id()
+        .company()
+        .uuid("product_id")
+        .scaled("quantity")
+        .amount("value")
+        .scaled("average")
+        .big("version")
+        .instant("updated_at")
+        .unique(&["company_id", "product_id"])
 }
 
 /// A move is a fact: all of it stays.
@@ -98,7 +114,9 @@ const FACT: &[&str] = &[
     "document_id",
     "line_id",
     "unit_cost",
+    "value",
     "reason",
+    "reason_code",
     "at",
     "business_date",
 ];

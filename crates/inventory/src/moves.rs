@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use kernel::{Id, Qty, UnitPrice};
+use kernel::{Amount, Id, Qty, UnitPrice};
 use platform::{Ctx, Result, Tx};
 use serde_json::json;
 
 use crate::balances::{self, Delta, Deltas};
-use crate::events::emit_moved;
+use crate::events::{emit_moved, emit_valued};
 use crate::model::{level, stock_move};
 use crate::reserve::{Document, consume};
-use crate::{INSUFFICIENT_STOCK, MoveKind, ZERO_QUANTITY};
+use crate::{INSUFFICIENT_STOCK, MoveKind, ZERO_QUANTITY, valuation};
 
 /// One line that leaves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +21,6 @@ pub struct IssueLine {
     pub product_id: Id,
     /// Base units, more than zero.
     pub quantity: Qty,
-    pub unit_cost: Option<UnitPrice>,
 }
 
 /// Goods that leave a location.
@@ -65,8 +64,11 @@ pub struct NewMove {
     pub kind: MoveKind,
     pub document: Document,
     pub line_id: Option<Id>,
+    /// Of what comes; without it the goods are worth the average. What leaves is always worth the average.
     pub unit_cost: Option<UnitPrice>,
     pub reason: Option<String>,
+    /// Of an adjustment: the code of its reason.
+    pub reason_code: Option<String>,
 }
 
 /// Takes goods out: first those reserved for the same line, then what nobody has reserved.
@@ -74,7 +76,8 @@ pub struct NewMove {
 /// # Errors
 /// `inventory.insufficient_stock` when a line wants more than its own reservation and the available rest.
 pub async fn issue(ctx: &Ctx, tx: &Tx<'_>, issue: &Issue) -> Result<()> {
-    let by_line: BTreeMap<Id, Qty> = issue.lines.iter().map(|line| (line.line_id, line.quantity)).collect();
+    let by_line: BTreeMap<(Id, Id), Qty> =
+        issue.lines.iter().map(|line| ((line.line_id, line.product_id), line.quantity)).collect();
     let products: BTreeMap<Id, ()> = issue.lines.iter().map(|line| (line.product_id, ())).collect();
     let levels = balances::lock(ctx, tx, issue.location_id, products.keys().copied()).await?;
     let used = match issue.reserved_for {
@@ -85,7 +88,7 @@ pub async fn issue(ctx: &Ctx, tx: &Tx<'_>, issue: &Issue) -> Result<()> {
     for line in &issue.lines {
         let delta = deltas.entry(line.product_id).or_default();
         delta.on_hand -= line.quantity;
-        delta.reserved -= used.get(&line.line_id).copied().unwrap_or(Qty::ZERO);
+        delta.reserved -= used.get(&(line.line_id, line.product_id)).copied().unwrap_or(Qty::ZERO);
     }
     assert_enough(issue, &levels, &deltas)?;
     balances::apply(ctx, tx, issue.location_id, &deltas).await?;
@@ -99,8 +102,9 @@ pub async fn issue(ctx: &Ctx, tx: &Tx<'_>, issue: &Issue) -> Result<()> {
             kind: MoveKind::Issue,
             document: issue.document,
             line_id: Some(line.line_id),
-            unit_cost: line.unit_cost,
+            unit_cost: None,
             reason: None,
+            reason_code: None,
         })
         .collect();
     // Whoever takes nothing out has no balance to tell the store by, and no move either.
@@ -146,6 +150,7 @@ pub async fn receive(ctx: &Ctx, tx: &Tx<'_>, receipt: &Receipt) -> Result<()> {
             line_id: line.line_id,
             unit_cost: line.unit_cost,
             reason: receipt.reason.clone(),
+            reason_code: None,
         })
         .collect();
     adjust(ctx, tx, moves).await
@@ -204,6 +209,8 @@ async fn write(ctx: &Ctx, tx: &Tx<'_>, moves: Vec<NewMove>, stores: &BTreeMap<Id
     finance::check_open(ctx, tx, finance::Area::Stock, ctx.today()).await?;
     let store_of = |one: &NewMove| stores.get(&one.location_id).copied().flatten();
     let rows = moves.into_iter().map(|one| row(ctx, store_of(&one), one)).collect();
+    let rows = valuation::value(ctx, tx, rows).await?;
+    emit_valued(tx, ctx.company().currency, &rows)?;
     tx.insert_all::<stock_move::Entity>(&ctx.whole(), rows).await
 }
 
@@ -220,7 +227,9 @@ pub(crate) fn row(ctx: &Ctx, store_id: Option<Id>, one: NewMove) -> stock_move::
         document_id: one.document.id,
         line_id: one.line_id,
         unit_cost: one.unit_cost,
+        value: Amount::ZERO,
         reason: one.reason,
+        reason_code: one.reason_code,
         at: ctx.now(),
         business_date: ctx.today(),
     }

@@ -1,12 +1,14 @@
 //! Reading stock.
 
-use kernel::Id;
+use std::collections::BTreeMap;
+
+use kernel::{Amount, Day, Id, Qty};
 use platform::{BoxFuture, Ctx, Result, Source, Tx};
 use records::Change;
 use sea_orm::ColumnTrait;
 use sea_orm::sea_query::Expr;
 
-use crate::model::{level, location};
+use crate::model::{cost, level, location, stock_move};
 use crate::{NO_LOCATION, NO_SUCH_LOCATION};
 
 /// A location of the company.
@@ -78,4 +80,44 @@ pub async fn levels_of(ctx: &Ctx, source: &Source, products: &[Id]) -> Result<Ve
         .order_by(level::Column::ProductId)
         .all()
         .await
+}
+
+/// What a document's moves of a product at a location come to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MoveValue {
+    pub document_id: Id,
+    pub product_id: Id,
+    pub location_id: Id,
+    pub business_date: Day,
+    /// Base units; what left is below zero.
+    pub quantity: Qty,
+    /// In the company's currency, settlements and revaluations included.
+    pub value: Amount,
+}
+
+/// What the goods of some documents were worth when they moved, by document, product, location and day: what a
+/// shipment's goods cost. A page of documents at a time.
+pub async fn move_values(ctx: &Ctx, source: &Source, documents: &[Id]) -> Result<Vec<MoveValue>> {
+    let moves = source
+        .select::<stock_move::Entity>(&ctx.whole())
+        .filter(stock_move::Column::DocumentId.is_in(documents.iter().copied()))
+        .all()
+        .await?;
+    let mut sums: BTreeMap<(Id, Id, Id, Day), (Qty, Amount)> = BTreeMap::new();
+    for one in moves {
+        let key = (one.document_id, one.product_id, one.location_id, one.business_date);
+        let sum = sums.entry(key).or_default();
+        sum.0 += one.quantity;
+        sum.1 += one.value;
+    }
+    let values = sums.into_iter().map(|((document_id, product_id, location_id, business_date), sum)| {
+        MoveValue { document_id, product_id, location_id, business_date, quantity: sum.0, value: sum.1 }
+    });
+    Ok(values.collect())
+}
+
+/// What each product's goods are worth in the whole company now.
+pub async fn stock_values(ctx: &Ctx, source: &Source) -> Result<BTreeMap<Id, Amount>> {
+    let rows = source.select::<cost::Entity>(&ctx.whole()).all().await?;
+    Ok(rows.into_iter().map(|row| (row.product_id, row.value)).collect())
 }

@@ -139,26 +139,27 @@ async fn release_rows(ctx: &Ctx, tx: &Tx<'_>, live: Vec<reservation::Model>) -> 
     delete(ctx, tx, live.iter().map(|row| row.id)).await
 }
 
-/// Uses up promises: the first `quantity` of each line. Gives what was used per line.
+/// Uses up promises: the first `quantity` of each line and product. Gives what was used of each.
 pub(crate) async fn consume(
     ctx: &Ctx,
     tx: &Tx<'_>,
     document: Document,
     location: Id,
-    wanted: &BTreeMap<Id, Qty>,
-) -> Result<BTreeMap<Id, Qty>> {
+    wanted: &BTreeMap<(Id, Id), Qty>,
+) -> Result<BTreeMap<(Id, Id), Qty>> {
     let live = tx
         .select::<reservation::Entity>(&ctx.whole())
         .filter(reservation::Column::DocumentId.eq(document.id))
         .filter(reservation::Column::LocationId.eq(location))
-        .filter(reservation::Column::LineId.is_in(wanted.keys().copied()))
+        .filter(reservation::Column::LineId.is_in(wanted.keys().map(|(line, _)| *line)))
         .all()
         .await?;
     let mut used = BTreeMap::new();
     let mut gone = Vec::new();
     for mut row in live {
-        let take = row.quantity.min(wanted[&row.line_id]);
-        used.insert(row.line_id, take);
+        let Some(quantity) = wanted.get(&(row.line_id, row.product_id)) else { continue };
+        let take = row.quantity.min(*quantity);
+        used.insert((row.line_id, row.product_id), take);
         if take == row.quantity {
             gone.push(row.id);
         } else {

@@ -3,6 +3,7 @@
 mod balance;
 mod items;
 mod numbers;
+mod stock;
 mod told;
 
 use std::sync::Arc;
@@ -14,6 +15,7 @@ pub(crate) fn all() -> Vec<Doctor> {
         Doctor { check: balance::CHECK, run: Arc::new(|ctx, source| Box::pin(balance::check(ctx, source))) },
         Doctor { check: told::CHECK, run: Arc::new(|ctx, source| Box::pin(told::check(ctx, source))) },
         Doctor { check: items::CHECK, run: Arc::new(|ctx, source| Box::pin(items::check(ctx, source))) },
+        Doctor { check: stock::CHECK, run: Arc::new(|ctx, source| Box::pin(stock::check(ctx, source))) },
         Doctor { check: numbers::CHECK, run: Arc::new(|ctx, source| Box::pin(numbers::check(ctx, source))) },
     ]
 }

@@ -44,6 +44,7 @@ fn owned(record: &RecordInput) -> TokenStream {
         })
     };
     let store = dimension("store", &record.store);
+    let other_store = dimension("other_store", &record.other_store);
     let region = dimension("region", &record.region);
     let owner = dimension("owner", &record.owner);
     quote! {
@@ -52,6 +53,7 @@ fn owned(record: &RecordInput) -> TokenStream {
                 Column::CompanyId
             }
             #store
+            #other_store
             #region
             #owner
         }
@@ -64,6 +66,7 @@ fn description(record: &RecordInput) -> TokenStream {
     let fields = record.fields.iter().filter(|field| field.base != Base::Opaque).map(emit_field);
     let edit = record.edit.as_ref().unwrap_or(view);
     let (owner, store, region) = (option(&record.owner), option(&record.store), option(&record.region));
+    let other_store = option(&record.other_store);
     let (number, document) = (option(&record.number), record.document);
     let sort = record.sort.as_ref().map_or_else(|| "-id".to_owned(), LitStr::value);
     let (check, after, series) = (option(&record.check), option(&record.after), option(&record.series));
@@ -98,6 +101,7 @@ fn description(record: &RecordInput) -> TokenStream {
                 fields: FIELDS,
                 owner: #owner,
                 store: #store,
+                other_store: #other_store,
                 region: #region,
                 document: #document,
                 number: #number,

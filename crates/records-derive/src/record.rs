@@ -14,6 +14,7 @@ pub(crate) struct RecordInput {
     pub(crate) edit: Option<Path>,
     pub(crate) owner: Option<LitStr>,
     pub(crate) store: Option<LitStr>,
+    pub(crate) other_store: Option<LitStr>,
     pub(crate) region: Option<LitStr>,
     pub(crate) document: bool,
     pub(crate) number: Option<LitStr>,
@@ -44,6 +45,7 @@ struct Attrs {
     edit: Option<Path>,
     owner: Option<LitStr>,
     store: Option<LitStr>,
+    other_store: Option<LitStr>,
     region: Option<LitStr>,
     document: bool,
     number: Option<LitStr>,
@@ -56,7 +58,7 @@ struct Attrs {
     links: Vec<LinkInput>,
 }
 
-const KNOWN: &str = "kind, path, label, view, edit, owner, store, region, document, number, sort, series, check, after, \
+const KNOWN: &str = "kind, path, label, view, edit, owner, store, other_store, region, document, number, sort, series, check, after, \
                      person, search_via(Entity, \"column\"), linked(\"name\", Entity, \"column\", \"other_column\")";
 
 impl RecordInput {
@@ -74,6 +76,7 @@ impl RecordInput {
             edit: attrs.edit,
             owner: attrs.owner,
             store: attrs.store,
+            other_store: attrs.other_store,
             region: attrs.region,
             document: attrs.document,
             number: attrs.number,
@@ -159,6 +162,7 @@ impl RecordInput {
         let single = [
             (&self.owner, "owner"),
             (&self.store, "store"),
+            (&self.other_store, "other_store"),
             (&self.region, "region"),
             (&self.number, "number"),
             (&self.person, "person"),
@@ -188,6 +192,7 @@ impl Attrs {
                     "edit" => attrs.edit = Some(meta.value()?.parse()?),
                     "owner" => attrs.owner = Some(meta.value()?.parse()?),
                     "store" => attrs.store = Some(meta.value()?.parse()?),
+                    "other_store" => attrs.other_store = Some(meta.value()?.parse()?),
                     "region" => attrs.region = Some(meta.value()?.parse()?),
                     "number" => attrs.number = Some(meta.value()?.parse()?),
                     "sort" => attrs.sort = Some(meta.value()?.parse()?),

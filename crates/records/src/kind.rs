@@ -31,6 +31,8 @@ pub struct RecordKind {
     /// Columns by which rows belong to a user, a store, a region.
     pub owner: Option<&'static str>,
     pub store: Option<&'static str>,
+    /// The other store of a row that concerns two.
+    pub other_store: Option<&'static str>,
     pub region: Option<&'static str>,
     /// Changes only by verbs of its module: the engine lists and shows it.
     pub document: bool,
@@ -211,6 +213,7 @@ pub struct Reference {
     pub company: &'static str,
     pub owner: Option<&'static str>,
     pub store: Option<&'static str>,
+    pub other_store: Option<&'static str>,
     pub region: Option<&'static str>,
     /// Its rows can be archived, and then nothing new may refer to them.
     pub archives: bool,
@@ -227,6 +230,7 @@ impl Reference {
             company: name(E::company()),
             owner: E::owner().map(name),
             store: E::store().map(name),
+            other_store: E::other_store().map(name),
             region: E::region().map(name),
             archives: E::Column::iter().any(|column| column.as_str() == ARCHIVED_AT),
             named,
@@ -239,6 +243,7 @@ impl Reference {
             company: column(self.company),
             owner: self.owner.map(column),
             store: self.store.map(column),
+            other_store: self.other_store.map(column),
             region: self.region.map(column),
         }
     }
@@ -304,6 +309,7 @@ impl RecordKind {
             company: column(COMPANY_ID),
             owner: self.owner.map(column),
             store: self.store.map(column),
+            other_store: self.other_store.map(column),
             region: self.region.map(column),
         }
     }

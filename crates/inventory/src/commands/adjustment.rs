@@ -40,6 +40,7 @@ pub async fn adjustment(ctx: &Ctx, tx: &Tx<'_>, input: NewAdjustment) -> Result<
             line_id: None,
             unit_cost: line.unit_cost,
             reason: Some(input.reason.clone()),
+            reason_code: None,
         })
         .collect();
     let count = moves.len();

@@ -48,6 +48,7 @@ pub async fn transfer(ctx: &Ctx, tx: &Tx<'_>, input: NewTransfer) -> Result<Post
                 line_id: None,
                 unit_cost: line.unit_cost,
                 reason: input.reason.clone(),
+                reason_code: None,
             });
         }
     }

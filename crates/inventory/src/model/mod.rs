@@ -1,5 +1,6 @@
 //! Tables of the module.
 
+pub mod cost;
 pub mod level;
 pub mod location;
 pub mod reservation;

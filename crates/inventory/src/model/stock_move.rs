@@ -1,6 +1,6 @@
 //! A fact: so much of a product came to or left a location. Never changed, never removed.
 
-use kernel::{Day, Instant, Qty, UnitPrice};
+use kernel::{Amount, Day, Instant, Qty, UnitPrice};
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, records::Record)]
@@ -33,11 +33,18 @@ pub struct Model {
     pub document_kind: String,
     pub document_id: Uuid,
     pub line_id: Option<Uuid>,
-    /// What one base unit cost, in the company's currency, where it is known.
+    /// What one base unit cost, in the company's currency, to six places.
     #[record(view = catalog::permissions::COST)]
     pub unit_cost: Option<UnitPrice>,
+    /// What the goods are worth, in the company's currency; what leaves is negative. The product's values add up to
+    /// what its stock is worth. A move of no goods corrects it.
+    #[record(view = catalog::permissions::COST)]
+    pub value: Amount,
     #[record(max = 200)]
     pub reason: Option<String>,
+    /// Of an adjustment: the code of its reason.
+    #[record(max = 32)]
+    pub reason_code: Option<String>,
     pub at: Instant,
     pub business_date: Day,
 }
@@ -50,6 +57,10 @@ pub enum Kind {
     Adjustment,
     Transfer,
     Return,
+    /// No goods: what left before it came turns out to have cost another amount.
+    Settlement,
+    /// No goods: what is there is worth another amount.
+    Revaluation,
 }
 
 impl Kind {
@@ -61,6 +72,8 @@ impl Kind {
             Kind::Adjustment => "adjustment",
             Kind::Transfer => "transfer",
             Kind::Return => "return",
+            Kind::Settlement => "settlement",
+            Kind::Revaluation => "revaluation",
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A world with one location, and what stories do there.
 
 use inventory::model::level;
-use inventory::{Demand, DemandLine, Document, Issue, IssueLine, levels_of};
+use inventory::{Demand, DemandLine, Document, Issue, IssueLine, MoveKind, Receipt, ReceiptLine, levels_of};
 use kernel::{Id, Qty, Result};
 use serde_json::json;
 use testkit::Engine;
@@ -29,6 +29,13 @@ impl Shelf {
         let product = self.world.product(sku, "100").await;
         self.receive(product, pieces).await.unwrap();
         product
+    }
+
+    /// Takes pieces in that cost so much each.
+    pub(crate) async fn bought(&self, product: Id, pieces: i64, unit_cost: &str) -> Result<()> {
+        let lines = json!([{"product_id": product, "quantity": pieces.to_string(), "unit_cost": unit_cost}]);
+        let body = json!({"location_id": self.location, "lines": lines});
+        self.world.post("/inventory/receipts", body).await.map(drop)
     }
 
     pub(crate) async fn receive(&self, product: Id, pieces: i64) -> Result<()> {
@@ -65,7 +72,6 @@ impl Shelf {
             index,
             product_id: line.1,
             quantity: Qty::whole(line.2),
-            unit_cost: None,
         };
         let lines = lines.iter().enumerate().map(line).collect();
         let document = Document { kind: "shipment", id: self.world.runtime.clock().id() };
@@ -74,6 +80,35 @@ impl Shelf {
             .write(move |ctx, tx| {
                 let issue = issue.clone();
                 Box::pin(async move { inventory::issue(ctx, tx, &issue).await })
+            })
+            .await
+    }
+
+    /// What the product's goods are worth: quantity, value, average.
+    pub(crate) async fn worth(&self, product: Id) -> (String, String, String) {
+        let list = self.world.get(&format!("/inventory/costs?product_id={product}")).await;
+        let row = &list["items"][0];
+        let text = |name: &str| row[name].as_str().unwrap().to_owned();
+        (text("quantity"), text("value"), text("average"))
+    }
+
+    /// Brings goods of a line back.
+    pub(crate) async fn give_back(&self, line: Line) -> Result<()> {
+        let document = Document { kind: "return", id: self.world.runtime.clock().id() };
+        let (line_id, product_id, pieces) = line;
+        let line =
+            ReceiptLine { line_id: Some(line_id), product_id, quantity: Qty::whole(pieces), unit_cost: None };
+        let receipt = Receipt {
+            document,
+            kind: MoveKind::Return,
+            location_id: self.location,
+            lines: vec![line],
+            reason: None,
+        };
+        self.world
+            .write(move |ctx, tx| {
+                let receipt = receipt.clone();
+                Box::pin(async move { inventory::receive(ctx, tx, &receipt).await })
             })
             .await
     }

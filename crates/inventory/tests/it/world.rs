@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use catalog::setup::Standard;
 use kernel::{Country, Currency, Id, Instant, Result, RowScope, Zone};
+use platform::events::event;
 use platform::{
     Actor, BoxFuture, Clock, Company, Credential, Ctx, Directory, Endpoint, Finding, Grants, Method, Module,
     Principal, Reply, Request, Runtime, Settings, Source, TaxRounding, Tx,
@@ -132,6 +133,24 @@ impl World {
 
     pub(crate) async fn post(&self, path: &str, body: Value) -> Result<Value> {
         self.send(Method::Post, path, Request { body, ..Request::default() }).await
+    }
+
+    pub(crate) async fn get(&self, path: &str) -> Value {
+        self.send(Method::Get, path, Request::default()).await.unwrap()
+    }
+
+    pub(crate) async fn patch(&self, path: &str, body: Value) {
+        let request = Request { body, ..Request::default() };
+        self.send(Method::Patch, path, request).await.unwrap();
+    }
+
+    /// The payloads of all events of a type, in their order.
+    pub(crate) async fn told(&self, name: &str) -> Vec<Value> {
+        platform::worker::settle(&self.runtime).await.unwrap();
+        let events = self.src().select::<event::Entity>(&self.ctx().whole());
+        let events = events.order_by(event::Column::Position).all().await.unwrap();
+        let named = events.into_iter().filter(|event| event.name == name);
+        named.map(|event| serde_json::from_str(&event.payload).unwrap()).collect()
     }
 
     /// Makes a record and gives its id.

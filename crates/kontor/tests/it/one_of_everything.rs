@@ -159,6 +159,7 @@ async fn trade(maker: &mut Maker<'_>, customer: Id, product: Id) {
     maker.house.post(&maker.who, "/inventory/receipts", receipt.clone()).await;
     maker.bodies.insert("/inventory/receipts", receipt);
     maker.first("/inventory/levels").await;
+    maker.first("/inventory/costs").await;
     maker.first("/inventory/moves").await;
     let lines = json!([{"product_id": product, "quantity": "2"}]);
     let order = json!({"customer_id": customer, "lines": lines, "confirm": true});

@@ -13,6 +13,8 @@ pub(crate) struct Valued {
     source_kind: String,
     source_id: Id,
     reason: Option<String>,
+    /// The day on which the goods moved; that of the event when it says none.
+    business_date: Option<Day>,
     lines: Vec<ValuedLine>,
 }
 
@@ -26,6 +28,7 @@ struct ValuedLine {
 
 /// Posts a move of goods. `event` is the event that told of it: one entry for each.
 pub(crate) async fn stock(desk: &Desk<'_>, valued: Valued, event: Id, day: Day) -> Result<usize> {
+    let day = valued.business_date.unwrap_or(day);
     let home = desk.home();
     let description = match valued.reason.as_deref().filter(|reason| !reason.is_empty()) {
         Some(reason) => format!("{}: {reason}", valued.source_kind),
@@ -59,7 +62,7 @@ pub(crate) async fn stock(desk: &Desk<'_>, valued: Valued, event: Id, day: Day) 
 /// What a move of goods is for. What nobody knows is an adjustment: it is seen there.
 fn counter_role(source_kind: &str) -> Role {
     match source_kind {
-        "shipment" | "invoice" | "credit_note" | "return" | "sale" => COST_OF_GOODS,
+        "shipment" | "invoice" | "credit_note" | "return" | "sale" | "cost_settlement" => COST_OF_GOODS,
         "receipt" | "goods_receipt" | "purchase" => GOODS_RECEIVED,
         "opening" => OPENING_EQUITY,
         _ => STOCK_ADJUSTMENT,

@@ -65,6 +65,7 @@ async fn t50_no_way_leads_around_a_lock(engine: Engine) {
                 document: inventory::Document { kind: "opening", id: ctx.id() },
                 line_id: None,
                 unit_cost: None,
+                reason_code: None,
                 reason: None,
             };
             inventory::post_history(ctx, tx, vec![(at, one)]).await

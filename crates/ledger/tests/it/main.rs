@@ -10,13 +10,13 @@ mod order_to_cash;
 mod posted;
 mod refunds;
 mod reports;
+mod stock;
 mod taken_back;
 mod year_end;
 
 use std::collections::BTreeMap;
 
 use kernel::Id;
-use platform::Subject;
 use serde_json::{Value, json};
 use testkit::House;
 
@@ -32,20 +32,7 @@ fn modules() -> Vec<platform::Module> {
         shipping::module(),
         billing::module(),
         ledger::module(),
-        foretold(),
     ]
-}
-
-/// Events that the ledger hears and that these stories tell themselves, as their modules do.
-fn foretold() -> platform::Module {
-    let kind = |name: &'static str| platform::EventType {
-        name,
-        text: "Told by a story",
-        view: &ledger::permissions::ENTRY_VIEW,
-        schema: |generator| generator.subschema_for::<Value>(),
-    };
-    let events = vec![kind("inventory.stock_valued")];
-    platform::Module { name: "foretold", events, ..platform::Module::default() }
 }
 
 /// The place of an invoice or payment in the API.
@@ -98,24 +85,6 @@ async fn account(house: &House, code: &str) -> Id {
     house.settle().await;
     let found = house.boss().get(&format!("/ledger/accounts?code={code}")).await;
     testkit::house::id(&found["items"][0])
-}
-
-/// Tells of goods that moved with their value, as the inventory does.
-async fn value(house: &House, source_kind: &'static str, source: Id, lines: &[(Id, &str, &str)]) {
-    let lines: Vec<Value> = lines
-        .iter()
-        .map(|(product, quantity, value)| {
-            json!({ "product_id": product, "location_id": source, "quantity": quantity, "value": value })
-        })
-        .collect();
-    let payload = json!({ "source_kind": source_kind, "source_id": source, "reason": null, "lines": lines });
-    let told = house.write(move |_, tx| {
-        let payload = payload.clone();
-        Box::pin(async move {
-            tx.emit_named(Subject::of("stock_value", source), "inventory.stock_valued", &payload)
-        })
-    });
-    told.await.unwrap();
 }
 
 /// An object's field as text.

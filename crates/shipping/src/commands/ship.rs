@@ -65,14 +65,11 @@ async fn issue(
     order: &order::Model,
     lines: &[line::Model],
 ) -> Result<()> {
-    let products: Vec<Id> = lines.iter().map(|line| line.product_id).collect();
-    let products = catalog::products::find_many(ctx, tx, &products).await?;
     let goods = lines.iter().enumerate().map(|(index, line)| IssueLine {
         line_id: line.order_line_id,
         index,
         product_id: line.product_id,
         quantity: line.base_quantity,
-        unit_cost: products.get(&line.product_id).map(|product| product.cost),
     });
     let issue = Issue {
         document: Document { kind: "shipment", id: shipment.id },

@@ -77,6 +77,7 @@ async fn events(house: &House, path: &str) -> Vec<String> {
         .source()
         .select::<event::Entity>(&house.ctx().whole())
         .filter(event::Column::SubjectId.eq(id))
+        .filter(event::Column::SubjectKind.eq("shipment"))
         .order_by(event::Column::Seq)
         .all()
         .await

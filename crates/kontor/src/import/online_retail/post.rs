@@ -82,6 +82,7 @@ pub(super) async fn begin(
                 document: MovedBy { kind: "opening", id: row.id },
                 line_id: None,
                 unit_cost: None,
+                reason_code: None,
                 reason: Some("Stock at the beginning of the imported history".to_owned()),
             };
             (at, opened)
@@ -119,6 +120,7 @@ fn moved(masters: &Masters, paper: &Paper, id: Id, line: &Line) -> Option<(Insta
         document: MovedBy { kind: document, id },
         line_id: None,
         unit_cost: None,
+        reason_code: None,
         // A correction has no document but its moves: they tell its number and what was said.
         reason: (paper.fate == Fate::Correction).then(told),
     };

@@ -1,0 +1,3 @@
+//! Pure arithmetic.
+
+pub(crate) mod cost;
