@@ -1,7 +1,7 @@
 //! What orders do for customers who are merged, erased or ask what is known of them.
 
 use kernel::{Amount, Id, Result};
-use parties::ports::{CustomerHolder, SECTION_ROWS_MAX, Section};
+use parties::ports::{CustomerHolder, Section, reassign, rows_of, unfinished_of};
 use platform::{BoxFuture, Ctx, Source, Tx};
 use sea_orm::ColumnTrait;
 use sea_orm::sea_query::Expr;
@@ -9,9 +9,6 @@ use serde_json::{Value, json};
 
 use crate::STATES;
 use crate::model::order;
-
-/// Orders named as unfinished at most.
-const NAMED_MAX: u64 = 10;
 
 pub(crate) struct Orders;
 
@@ -27,13 +24,7 @@ impl CustomerHolder for Orders {
         from: Id,
         into: Id,
     ) -> BoxFuture<'a, Result<u64>> {
-        Box::pin(async move {
-            tx.update::<order::Entity>(&ctx.whole())
-                .set(order::Column::CustomerId, Expr::val(into))
-                .filter(order::Column::CustomerId.eq(from))
-                .exec()
-                .await
-        })
+        Box::pin(reassign::<order::Entity>(ctx, tx, order::Column::CustomerId, from, into))
     }
 
     fn unfinished<'a>(
@@ -44,12 +35,10 @@ impl CustomerHolder for Orders {
     ) -> BoxFuture<'a, Result<Vec<String>>> {
         Box::pin(async move {
             let closed = STATES.states.iter().filter(|state| STATES.allowed(state).is_empty());
-            let open = tx
-                .select::<order::Entity>(&ctx.whole())
-                .filter(order::Column::CustomerId.eq(customer))
-                .filter(order::Column::Status.is_not_in(closed.copied()))
-                .limit(NAMED_MAX);
-            Ok(open.all().await?.into_iter().map(|order| order.number).collect())
+            let open = order::Column::Status.is_not_in(closed.copied());
+            let of = order::Column::CustomerId;
+            let open = unfinished_of::<order::Entity>(ctx, tx, of, customer, open).await?;
+            Ok(open.into_iter().map(|order| order.number).collect())
         })
     }
 
@@ -60,13 +49,8 @@ impl CustomerHolder for Orders {
         customers: &'a [Id],
     ) -> BoxFuture<'a, Result<Vec<Section>>> {
         Box::pin(async move {
-            let orders = src
-                .select::<order::Entity>(&ctx.whole())
-                .filter(order::Column::CustomerId.is_in(customers.iter().copied()))
-                .order_by(order::Column::Id)
-                .limit(SECTION_ROWS_MAX);
-            let rows = orders.all().await?.iter().map(told).collect();
-            Ok(vec![Section { name: "orders", rows }])
+            let of = order::Column::CustomerId;
+            Ok(vec![rows_of::<order::Entity>(ctx, src, "orders", of, customers, told).await?])
         })
     }
 

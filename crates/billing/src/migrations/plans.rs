@@ -122,7 +122,7 @@ fn dunning_subject() -> Table {
         .uuid_opt("fee_invoice_id")
         .instant_opt("ended_at")
         .child_of("billing_dunning_run", "run_id")
-        .unique(&["company_id", "run_id", "customer_id", "currency"])
+        .index(&["company_id", "run_id", "id"])
         .index(&["company_id", "customer_id", "id"])
         .index(&["company_id", "mail_id"])
 }
