@@ -5,6 +5,7 @@
 
 mod commands;
 mod customers;
+mod discounts;
 mod doctor;
 mod errors;
 mod events;

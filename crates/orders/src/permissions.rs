@@ -8,7 +8,10 @@ pub const EDIT: Permission = Permission::new("orders.order.edit", "Change draft 
 pub const CONFIRM: Permission = Permission::new("orders.order.confirm", "Confirm orders");
 pub const CANCEL: Permission = Permission::new("orders.order.cancel", "Cancel orders");
 pub const COMPLETE: Permission = Permission::new("orders.order.complete", "Complete orders");
-pub const PRICE: Permission = Permission::new("orders.order.price", "Set prices and discounts by hand");
+pub const PRICE: Permission =
+    Permission::new("orders.order.price", "Set prices by hand and give discounts of any size");
+pub const DISCOUNT: Permission =
+    Permission::new("orders.order.discount", "Give discounts up to the company's limit");
 pub const RELEASE: Permission =
     Permission::new("orders.credit.release", "Release orders that are held because of the customer's credit");
 pub const APPROVE: Permission =
@@ -16,4 +19,4 @@ pub const APPROVE: Permission =
 
 /// All of them.
 pub const ALL: &[&Permission] =
-    &[&VIEW, &CREATE, &EDIT, &CONFIRM, &CANCEL, &COMPLETE, &PRICE, &RELEASE, &APPROVE];
+    &[&VIEW, &CREATE, &EDIT, &CONFIRM, &CANCEL, &COMPLETE, &PRICE, &DISCOUNT, &RELEASE, &APPROVE];

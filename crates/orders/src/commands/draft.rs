@@ -9,8 +9,8 @@ use pricing::engine::{Basket, BasketLine, Priced};
 use pricing::{PriceRequest, Products, quote_of};
 
 use super::place::{NewOrder, NewOrderLine};
+use crate::discounts;
 use crate::model::{line, order};
-use crate::permissions;
 
 const NO_SUCH_CUSTOMER: Code =
     Code::new("orders.no_such_customer", Kind::Invalid, "There is no such customer");
@@ -42,13 +42,16 @@ pub(crate) async fn draft(
     number: String,
     input: &NewOrder,
 ) -> Result<Draft> {
-    assert_may_price(ctx, input)?;
+    let limit = discounts::limit(ctx, source, input).await?;
     let setting = setting(ctx, source, input).await?;
     let currency = input.currency.or(setting.customer.currency).unwrap_or(ctx.company().currency);
     let request = request(ctx, input, &setting, currency)?;
     let ids: Vec<Id> = input.lines.iter().map(|line| line.product_id).collect();
     let products = catalog::products::of_lines(ctx, source, &ids).await?;
     let priced = quote_of(ctx, source, &request, &products).await?;
+    if let Some(limit) = limit {
+        discounts::assert_within(limit, &request.basket, &priced)?;
+    }
     let lines = lines(ctx, id, input, &priced, &products)?;
     let order = order::Model {
         id,
@@ -107,13 +110,6 @@ fn request(ctx: &Ctx, input: &NewOrder, setting: &Setting, currency: Currency) -
             discount,
         },
     })
-}
-
-/// Prices and discounts by hand are a right of their own.
-fn assert_may_price(ctx: &Ctx, input: &NewOrder) -> Result<()> {
-    let by_hand = input.discount.is_some()
-        || input.lines.iter().any(|line| line.unit_price.is_some() || line.discount.is_some());
-    if by_hand { ctx.require(&permissions::PRICE) } else { Ok(()) }
 }
 
 async fn setting(ctx: &Ctx, source: &Source, input: &NewOrder) -> Result<Setting> {
