@@ -24,6 +24,7 @@ mod posted;
 mod races;
 mod recurring;
 mod refunds;
+mod rounding;
 mod statements;
 mod strangers;
 mod terms;
