@@ -4,12 +4,13 @@
 //! what was posted the law wants kept, and nothing posted is edited.
 
 use kernel::{Id, Result};
-use parties::ports::{CustomerHolder, Section, reassign, rows_of, unfinished_of};
+use parties::ports::{CustomerHolder, Section, of_customers, reassign, rows_of, unfinished_of};
 use platform::{BoxFuture, Ctx, Source, Tx};
 use sea_orm::ColumnTrait;
 use sea_orm::sea_query::{Expr, ExprTrait};
 use serde_json::{Value, json};
 
+use crate::customers::email_of;
 use crate::model::{dunning_subject, invoice, payment, profile, recurring, refund};
 
 const DRAFT: &str = "draft";
@@ -71,13 +72,12 @@ impl CustomerHolder for Bills {
     ) -> BoxFuture<'a, Result<Vec<Section>>> {
         Box::pin(async move {
             let (invoices, payments) = (invoice::Column::CustomerId, payment::Column::CustomerId);
-            let (refunds, profiles) = (refund::Column::CustomerId, profile::Column::CustomerId);
+            let refunds = refund::Column::CustomerId;
             Ok(vec![
                 rows_of::<invoice::Entity>(ctx, src, "invoices", invoices, customers, invoice_told).await?,
                 rows_of::<payment::Entity>(ctx, src, "payments", payments, customers, payment_told).await?,
                 rows_of::<refund::Entity>(ctx, src, "refunds", refunds, customers, refund_told).await?,
-                rows_of::<profile::Entity>(ctx, src, "billing_profiles", profiles, customers, profile_told)
-                    .await?,
+                billed(ctx, src, customers).await?,
             ])
         })
     }
@@ -141,8 +141,14 @@ fn refund_told(refund: &refund::Model) -> Value {
     })
 }
 
-fn profile_told(profile: &profile::Model) -> Value {
-    json!({ "email": profile.email, "no_dunning": profile.no_dunning, "note": profile.note })
+/// How the customers are billed, opened.
+async fn billed(ctx: &Ctx, src: &Source, customers: &[Id]) -> Result<Section> {
+    let mut rows = Vec::new();
+    for profile in of_customers::<profile::Entity>(ctx, src, profile::Column::CustomerId, customers).await? {
+        let email = email_of(ctx, src, &profile).await?;
+        rows.push(json!({ "email": email, "no_dunning": profile.no_dunning, "note": profile.note }));
+    }
+    Ok(Section { name: "billing_profiles", rows })
 }
 
 fn invoice_told(invoice: &invoice::Model) -> Value {

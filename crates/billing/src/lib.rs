@@ -70,6 +70,7 @@ pub fn module_with(providers: refunds::Providers) -> Module {
         events: published(),
         subscriptions: vec![sending::subscription()],
         jobs,
+        sealed: records::sealed_tables(&settings()),
         doctors: doctor::all(),
         ports: vec![parties::ports::port(holder::Bills)],
         unfinished: vec![books::unfinished()],

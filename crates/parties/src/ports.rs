@@ -80,8 +80,7 @@ pub async fn unfinished_of<E: Owned>(
     rows.limit(UNFINISHED_MAX).all().await
 }
 
-/// A section of the rows of a table that name one of the customers in `column`, the oldest first,
-/// [`SECTION_ROWS_MAX`] at most.
+/// A section of what [`of_customers`] finds.
 pub async fn rows_of<E: Owned>(
     ctx: &Ctx,
     src: &Source,
@@ -90,13 +89,20 @@ pub async fn rows_of<E: Owned>(
     customers: &[Id],
     told: fn(&E::Model) -> Value,
 ) -> Result<Section> {
+    let rows = of_customers::<E>(ctx, src, column, customers).await?;
+    Ok(Section { name, rows: rows.iter().map(told).collect() })
+}
+
+/// The rows of a table that name one of the customers in `column`, the oldest first, [`SECTION_ROWS_MAX`] at most.
+pub async fn of_customers<E: Owned>(
+    ctx: &Ctx,
+    src: &Source,
+    column: E::Column,
+    customers: &[Id],
+) -> Result<Vec<E::Model>> {
     let key = <E::PrimaryKey as Iterable>::iter().next().expect("every table has a primary key");
-    let rows = src
-        .select::<E>(&ctx.whole())
-        .filter(column.is_in(customers.iter().copied()))
-        .order_by(key.into_column())
-        .limit(SECTION_ROWS_MAX);
-    Ok(Section { name, rows: rows.all().await?.iter().map(told).collect() })
+    let rows = src.select::<E>(&ctx.whole()).filter(column.is_in(customers.iter().copied()));
+    rows.order_by(key.into_column()).limit(SECTION_ROWS_MAX).all().await
 }
 
 /// How a module hands itself in.
