@@ -35,6 +35,7 @@ mod sending;
 mod statements;
 mod states;
 mod terms;
+mod uses;
 mod view;
 
 use platform::{Event, Module};
@@ -72,7 +73,7 @@ pub fn module_with(providers: refunds::Providers) -> Module {
         jobs,
         sealed: records::sealed_tables(&settings()),
         doctors: doctor::all(),
-        ports: vec![parties::ports::port(holder::Bills)],
+        ports: vec![parties::ports::port(holder::Bills), records::holders::holder(uses::holds)],
         unfinished: vec![books::unfinished()],
         ..Module::default()
     }

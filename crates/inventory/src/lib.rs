@@ -19,6 +19,7 @@ mod moves;
 pub mod permissions;
 mod queries;
 mod reserve;
+mod uses;
 
 use platform::{Access, Api, Event, Module};
 
@@ -42,6 +43,7 @@ pub fn module() -> Module {
         events,
         inbound: inbound::all(),
         doctors: doctor::all(),
+        ports: vec![records::holders::holder(uses::holds)],
         ..Module::default()
     }
 }

@@ -15,6 +15,7 @@ pub mod permissions;
 mod progress;
 mod queries;
 mod states;
+mod uses;
 mod view;
 
 use platform::{Access, Api, Event, Method, Module};
@@ -48,7 +49,7 @@ pub fn module() -> Module {
             OrderReleased::TYPE,
         ],
         doctors: doctor::all(),
-        ports: vec![parties::ports::port(customers::Orders)],
+        ports: vec![parties::ports::port(customers::Orders), records::holders::holder(uses::holds)],
         ..Module::default()
     }
 }

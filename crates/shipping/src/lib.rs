@@ -14,6 +14,7 @@ pub mod permissions;
 mod queries;
 mod rules;
 mod states;
+mod uses;
 mod view;
 
 use platform::{Access, Api, Event, Module};
@@ -39,7 +40,7 @@ pub fn module() -> Module {
             ShipmentDelivered::TYPE,
             ShipmentCancelled::TYPE,
         ],
-        ports: vec![parties::ports::port(customers::Shipments)],
+        ports: vec![parties::ports::port(customers::Shipments), records::holders::holder(uses::holds)],
         ..Module::default()
     }
 }
