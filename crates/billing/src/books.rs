@@ -3,17 +3,31 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use kernel::{Day, Id};
+use kernel::{Amount, Day, Id, Rate};
 use platform::{Ctx, Loose, Result, Source, Unfinished};
 use sea_orm::{ColumnTrait, Condition};
 
-use crate::model::{allocation, invoice, payment, tax};
+use crate::model::line::kind;
+use crate::model::{allocation, invoice, line, payment, refund, tax};
 
 /// A posted invoice or credit note with its tax rows.
 #[derive(Clone, Debug)]
 pub struct Booked {
     pub invoice: invoice::Model,
     pub taxes: Vec<tax::Model>,
+    /// What of its net is no sale: advances on an order, and what later invoices net of them.
+    pub advanced: Vec<Advanced>,
+}
+
+/// An advance of one tax, or what was netted or credited of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Advanced {
+    /// The invoice that asked for the advance.
+    pub deposit_id: Id,
+    pub tax_class_id: Option<Id>,
+    pub tax_rate: Rate,
+    /// With the sign that it has on the document: above zero there is more advanced than before.
+    pub net: Amount,
 }
 
 /// Of these documents those that are posted. The caller asks for a page of ids at a time.
@@ -35,9 +49,70 @@ pub async fn documents(ctx: &Ctx, source: &Source, ids: &[Id]) -> Result<Vec<Boo
     for row in rows {
         taxes.entry(row.invoice_id).or_default().push(row);
     }
-    let booked =
-        |invoice: invoice::Model| Booked { taxes: taxes.remove(&invoice.id).unwrap_or_default(), invoice };
+    let mut advanced = advanced(ctx, source, ids).await?;
+    let booked = |invoice: invoice::Model| Booked {
+        taxes: taxes.remove(&invoice.id).unwrap_or_default(),
+        advanced: advanced.remove(&invoice.id).unwrap_or_default(),
+        invoice,
+    };
     Ok(invoices.into_iter().map(booked).collect())
+}
+
+/// The advances on these documents, by document.
+async fn advanced(ctx: &Ctx, source: &Source, ids: &[Id]) -> Result<HashMap<Id, Vec<Advanced>>> {
+    let lines = source
+        .select::<line::Entity>(&ctx.whole())
+        .filter(line::Column::InvoiceId.is_in(ids.iter().copied()))
+        .filter(line::Column::Kind.is_in([kind::DEPOSIT, kind::DEDUCTION]))
+        .order_by(line::Column::Id)
+        .all()
+        .await?;
+    // The line that asked for it: the one that is netted, the one that is credited, or this one.
+    let origin = |line: &line::Model| match line.kind.as_str() {
+        kind::DEDUCTION => line.nets_line_id.unwrap_or(line.id),
+        _ => line.credits_line_id.unwrap_or(line.id),
+    };
+    let mut advanced: HashMap<Id, Vec<Advanced>> = HashMap::new();
+    if lines.is_empty() {
+        return Ok(advanced);
+    }
+    let origins = source
+        .select::<line::Entity>(&ctx.whole())
+        .filter(line::Column::Id.is_in(lines.iter().map(origin)))
+        .all()
+        .await?;
+    let deposits: HashMap<Id, Id> = origins.into_iter().map(|line| (line.id, line.invoice_id)).collect();
+    for line in &lines {
+        let deposit_id = deposits.get(&origin(line)).copied().unwrap_or(line.invoice_id);
+        advanced.entry(line.invoice_id).or_default().push(Advanced {
+            deposit_id,
+            tax_class_id: line.tax_class_id,
+            tax_rate: line.tax_rate,
+            net: line.net,
+        });
+    }
+    Ok(advanced)
+}
+
+/// These refunds.
+pub async fn refunds(ctx: &Ctx, source: &Source, ids: &[Id]) -> Result<Vec<refund::Model>> {
+    source
+        .select::<refund::Entity>(&ctx.whole())
+        .filter(refund::Column::Id.is_in(ids.iter().copied()))
+        .order_by(refund::Column::Id)
+        .all()
+        .await
+}
+
+/// The next refunds by id.
+pub async fn refunds_after(ctx: &Ctx, source: &Source, after: Id, rows: u64) -> Result<Vec<refund::Model>> {
+    source
+        .select::<refund::Entity>(&ctx.whole())
+        .filter(refund::Column::Id.gt(after))
+        .order_by(refund::Column::Id)
+        .limit(rows)
+        .all()
+        .await
 }
 
 /// These payments.

@@ -28,6 +28,21 @@ pub(crate) fn payment_term<'a>(
     Box::pin(async move { share(change, "discount_rate") })
 }
 
+/// Sealed for the customer, if that is a person.
+pub(crate) fn profile<'a>(
+    ctx: &'a Ctx,
+    tx: &'a Tx<'a>,
+    change: &'a mut Change<'a>,
+) -> BoxFuture<'a, Result<()>> {
+    Box::pin(async move {
+        if let Some(id) = change.reference("customer_id").filter(|_| change.changes("customer_id")) {
+            let customer = parties::customers::find(ctx, tx, id).await?;
+            change.set("person_id", customer.person_id.into());
+        }
+        Ok(())
+    })
+}
+
 /// The parts of a term are together no more than the whole.
 pub(crate) fn payment_term_part<'a>(
     ctx: &'a Ctx,

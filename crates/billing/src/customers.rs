@@ -3,12 +3,12 @@
 use kernel::{Amount, Currency, Day, Decimal, Email, Id};
 use parties::customers::Customer;
 use platform::api::ById;
-use platform::{Ctx, Result, Source};
+use platform::{Ctx, Result, Source, vault};
 use schemars::JsonSchema;
 use sea_orm::ColumnTrait;
 use serde::Serialize;
 
-use crate::model::{invoice, payment};
+use crate::model::{invoice, payment, profile};
 
 /// Sources in one answer at most.
 const SOURCES_MAX: u64 = 200;
@@ -37,11 +37,24 @@ impl Who {
 /// Where a customer's documents are mailed to: as the billing profile says, else the customer's own address.
 pub(crate) async fn address(ctx: &Ctx, source: &Source, customer: &Customer) -> Result<Option<Email>> {
     let profile = crate::terms::profile_of(ctx, source, customer.id).await?;
-    let text = match profile.and_then(|profile| profile.email) {
+    let own = match &profile {
+        Some(profile) => email_of(ctx, source, profile).await?,
+        None => None,
+    };
+    let text = match own {
         Some(email) => Some(email),
         None => parties::customers::reached(ctx, source, customer).await?.email,
     };
     text.map(|text| Email::parse(&text)).transpose()
+}
+
+/// Where a profile has invoices mailed to, opened.
+pub(crate) async fn email_of(ctx: &Ctx, source: &Source, profile: &profile::Model) -> Result<Option<String>> {
+    let place = vault::Place { table: "billing_profile", column: "email", row: profile.id };
+    match &profile.email {
+        Some(sealed) => vault::open(ctx, source, &place, sealed).await,
+        None => Ok(None),
+    }
 }
 
 /// A customer's credit.

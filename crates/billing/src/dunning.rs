@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use plan::{Item, Letter, letters};
 
+use crate::NO_SUCH_CUSTOMER;
 use crate::model::{dunning_notice, dunning_run, dunning_subject};
 
 /// Customers that one run can name.
@@ -112,6 +113,7 @@ pub struct NoticeView {
 
 /// `POST /billing/dunning-runs/preview`.
 pub(crate) async fn preview(ctx: &Ctx, source: &Source, input: Remind) -> Result<DunningPreview> {
+    assert_known(ctx, source, &input.customer_ids).await?;
     let plan = letters(ctx, source, &input.customer_ids).await?;
     let names: Vec<Id> = plan.iter().map(|letter| letter.customer_id).collect();
     let names = parties::customers::names(ctx, source, &names).await?;
@@ -128,6 +130,15 @@ pub(crate) async fn preview(ctx: &Ctx, source: &Source, input: Remind) -> Result
         }
     };
     Ok(DunningPreview { as_of: ctx.today(), letters: plan.into_iter().map(view).collect() })
+}
+
+/// Refuses ids of nobody.
+pub(crate) async fn assert_known(ctx: &Ctx, source: &Source, customers: &[Id]) -> Result<()> {
+    let known = parties::customers::names(ctx, source, customers).await?;
+    match customers.iter().position(|id| !known.contains_key(id)) {
+        Some(index) => Err(NO_SUCH_CUSTOMER.at(format!("customer_ids[{index}]"))),
+        None => Ok(()),
+    }
 }
 
 fn document(currency: Currency, item: &Item) -> LetterDocument {

@@ -4,16 +4,15 @@
 //! what was posted the law wants kept, and nothing posted is edited.
 
 use kernel::{Id, Result};
-use parties::ports::{CustomerHolder, SECTION_ROWS_MAX, Section};
+use parties::ports::{CustomerHolder, Section, of_customers, reassign, rows_of, unfinished_of};
 use platform::{BoxFuture, Ctx, Source, Tx};
 use sea_orm::ColumnTrait;
 use sea_orm::sea_query::{Expr, ExprTrait};
 use serde_json::{Value, json};
 
-use crate::model::{invoice, payment, profile, recurring, refund};
+use crate::customers::email_of;
+use crate::model::{dunning_subject, invoice, payment, profile, recurring, refund};
 
-/// Documents named as unfinished at most.
-const NAMED_MAX: u64 = 10;
 const DRAFT: &str = "draft";
 
 pub(crate) struct Bills;
@@ -31,19 +30,17 @@ impl CustomerHolder for Bills {
         into: Id,
     ) -> BoxFuture<'a, Result<u64>> {
         Box::pin(async move {
-            let invoices = tx
-                .update::<invoice::Entity>(&ctx.whole())
-                .set(invoice::Column::CustomerId, Expr::val(into))
-                .filter(invoice::Column::CustomerId.eq(from))
-                .exec()
-                .await?;
-            let payments = tx
-                .update::<payment::Entity>(&ctx.whole())
-                .set(payment::Column::CustomerId, Expr::val(into))
-                .filter(payment::Column::CustomerId.eq(from))
-                .exec()
-                .await?;
-            Ok(invoices + payments + around(ctx, tx, from, into).await?)
+            let invoices = invoice::Column::CustomerId;
+            let reminders = dunning_subject::Column::CustomerId;
+            let moved = [
+                reassign::<invoice::Entity>(ctx, tx, invoices, from, into).await?,
+                reassign::<payment::Entity>(ctx, tx, payment::Column::CustomerId, from, into).await?,
+                reassign::<refund::Entity>(ctx, tx, refund::Column::CustomerId, from, into).await?,
+                reassign::<recurring::Entity>(ctx, tx, recurring::Column::CustomerId, from, into).await?,
+                reassign::<dunning_subject::Entity>(ctx, tx, reminders, from, into).await?,
+                profiles(ctx, tx, from, into).await?,
+            ];
+            Ok(moved.iter().sum())
         })
     }
 
@@ -55,19 +52,13 @@ impl CustomerHolder for Bills {
     ) -> BoxFuture<'a, Result<Vec<String>>> {
         Box::pin(async move {
             let open = invoice::Column::Open.ne(0).or(invoice::Column::Status.eq(DRAFT));
-            let invoices = tx
-                .select::<invoice::Entity>(&ctx.whole())
-                .filter(invoice::Column::CustomerId.eq(customer))
-                .filter(open)
-                .limit(NAMED_MAX);
-            let payments = tx
-                .select::<payment::Entity>(&ctx.whole())
-                .filter(payment::Column::CustomerId.eq(customer))
-                .filter(payment::Column::Unallocated.ne(0))
-                .limit(NAMED_MAX);
+            let of = invoice::Column::CustomerId;
+            let invoices = unfinished_of::<invoice::Entity>(ctx, tx, of, customer, open).await?;
+            let (of, open) = (payment::Column::CustomerId, payment::Column::Unallocated.ne(0));
+            let payments = unfinished_of::<payment::Entity>(ctx, tx, of, customer, open).await?;
             let named = |invoice: invoice::Model| invoice.number.unwrap_or_else(|| DRAFT.to_owned());
-            let mut found: Vec<String> = invoices.all().await?.into_iter().map(named).collect();
-            found.extend(payments.all().await?.into_iter().map(|payment| payment.number));
+            let mut found: Vec<String> = invoices.into_iter().map(named).collect();
+            found.extend(payments.into_iter().map(|payment| payment.number));
             found.extend(under_way(ctx, tx, customer).await?);
             Ok(found)
         })
@@ -80,35 +71,13 @@ impl CustomerHolder for Bills {
         customers: &'a [Id],
     ) -> BoxFuture<'a, Result<Vec<Section>>> {
         Box::pin(async move {
-            let invoices = src
-                .select::<invoice::Entity>(&ctx.whole())
-                .filter(invoice::Column::CustomerId.is_in(customers.iter().copied()))
-                .order_by(invoice::Column::Id)
-                .limit(SECTION_ROWS_MAX);
-            let payments = src
-                .select::<payment::Entity>(&ctx.whole())
-                .filter(payment::Column::CustomerId.is_in(customers.iter().copied()))
-                .order_by(payment::Column::Id)
-                .limit(SECTION_ROWS_MAX);
-            let refunds = src
-                .select::<refund::Entity>(&ctx.whole())
-                .filter(refund::Column::CustomerId.is_in(customers.iter().copied()))
-                .order_by(refund::Column::Id)
-                .limit(SECTION_ROWS_MAX);
-            let profiles = src
-                .select::<profile::Entity>(&ctx.whole())
-                .filter(profile::Column::CustomerId.is_in(customers.iter().copied()))
-                .order_by(profile::Column::Id)
-                .limit(SECTION_ROWS_MAX);
-            let invoices = invoices.all().await?.iter().map(invoice_told).collect();
-            let payments = payments.all().await?.iter().map(payment_told).collect();
-            let refunds = refunds.all().await?.iter().map(refund_told).collect();
-            let profiles = profiles.all().await?.iter().map(profile_told).collect();
+            let (invoices, payments) = (invoice::Column::CustomerId, payment::Column::CustomerId);
+            let refunds = refund::Column::CustomerId;
             Ok(vec![
-                Section { name: "invoices", rows: invoices },
-                Section { name: "payments", rows: payments },
-                Section { name: "refunds", rows: refunds },
-                Section { name: "billing_profiles", rows: profiles },
+                rows_of::<invoice::Entity>(ctx, src, "invoices", invoices, customers, invoice_told).await?,
+                rows_of::<payment::Entity>(ctx, src, "payments", payments, customers, payment_told).await?,
+                rows_of::<refund::Entity>(ctx, src, "refunds", refunds, customers, refund_told).await?,
+                billed(ctx, src, customers).await?,
             ])
         })
     }
@@ -144,49 +113,23 @@ impl CustomerHolder for Bills {
     }
 }
 
-/// What else stands on a customer's account: refunds, templates, and how the customer is billed,
-/// unless the one who is kept says so already.
-async fn around(ctx: &Ctx, tx: &Tx<'_>, from: Id, into: Id) -> Result<u64> {
-    let refunds = tx
-        .update::<refund::Entity>(&ctx.whole())
-        .set(refund::Column::CustomerId, Expr::val(into))
-        .filter(refund::Column::CustomerId.eq(from))
-        .exec()
-        .await?;
-    let templates = tx
-        .update::<recurring::Entity>(&ctx.whole())
-        .set(recurring::Column::CustomerId, Expr::val(into))
-        .filter(recurring::Column::CustomerId.eq(from))
-        .exec()
-        .await?;
+/// How the customer is billed, unless the one who is kept says so already.
+async fn profiles(ctx: &Ctx, tx: &Tx<'_>, from: Id, into: Id) -> Result<u64> {
     let kept = tx.select::<profile::Entity>(&ctx.whole()).filter(profile::Column::CustomerId.eq(into));
-    let profiles = match kept.one().await? {
-        Some(_) => 0,
-        None => {
-            tx.update::<profile::Entity>(&ctx.whole())
-                .set(profile::Column::CustomerId, Expr::val(into))
-                .filter(profile::Column::CustomerId.eq(from))
-                .exec()
-                .await?
-        }
-    };
-    Ok(refunds + templates + profiles)
+    match kept.one().await? {
+        Some(_) => Ok(0),
+        None => reassign::<profile::Entity>(ctx, tx, profile::Column::CustomerId, from, into).await,
+    }
 }
 
 /// Refunds that have not ended and templates that go on.
 async fn under_way(ctx: &Ctx, tx: &Tx<'_>, customer: Id) -> Result<Vec<String>> {
-    let refunds = tx
-        .select::<refund::Entity>(&ctx.whole())
-        .filter(refund::Column::CustomerId.eq(customer))
-        .filter(refund::Column::Status.is_in(["requested", "sent"]))
-        .limit(NAMED_MAX);
-    let templates = tx
-        .select::<recurring::Entity>(&ctx.whole())
-        .filter(recurring::Column::CustomerId.eq(customer))
-        .filter(recurring::Column::Status.ne("ended"))
-        .limit(NAMED_MAX);
-    let mut found: Vec<String> = refunds.all().await?.into_iter().map(|refund| refund.number).collect();
-    found.extend(templates.all().await?.into_iter().map(|template| template.name));
+    let (of, open) = (refund::Column::CustomerId, refund::Column::Status.is_in(["requested", "sent"]));
+    let refunds = unfinished_of::<refund::Entity>(ctx, tx, of, customer, open).await?;
+    let (of, open) = (recurring::Column::CustomerId, recurring::Column::Status.ne("ended"));
+    let templates = unfinished_of::<recurring::Entity>(ctx, tx, of, customer, open).await?;
+    let mut found: Vec<String> = refunds.into_iter().map(|refund| refund.number).collect();
+    found.extend(templates.into_iter().map(|template| template.name));
     Ok(found)
 }
 
@@ -198,8 +141,14 @@ fn refund_told(refund: &refund::Model) -> Value {
     })
 }
 
-fn profile_told(profile: &profile::Model) -> Value {
-    json!({ "email": profile.email, "no_dunning": profile.no_dunning, "note": profile.note })
+/// How the customers are billed, opened.
+async fn billed(ctx: &Ctx, src: &Source, customers: &[Id]) -> Result<Section> {
+    let mut rows = Vec::new();
+    for profile in of_customers::<profile::Entity>(ctx, src, profile::Column::CustomerId, customers).await? {
+        let email = email_of(ctx, src, &profile).await?;
+        rows.push(json!({ "email": email, "no_dunning": profile.no_dunning, "note": profile.note }));
+    }
+    Ok(Section { name: "billing_profiles", rows })
 }
 
 fn invoice_told(invoice: &invoice::Model) -> Value {

@@ -36,6 +36,7 @@ mod sending;
 mod statements;
 mod states;
 mod terms;
+mod uses;
 mod view;
 
 use platform::{Event, Module};
@@ -72,8 +73,9 @@ pub fn module_with(providers: refunds::Providers) -> Module {
         events: published(),
         subscriptions: vec![sending::subscription()],
         jobs,
+        sealed: records::sealed_tables(&settings()),
         doctors: doctor::all(),
-        ports: vec![parties::ports::port(holder::Bills)],
+        ports: vec![parties::ports::port(holder::Bills), records::holders::holder(uses::holds)],
         unfinished: vec![books::unfinished()],
         ..Module::default()
     }

@@ -18,6 +18,7 @@ pub mod rules;
 pub mod setup;
 pub mod taxes;
 pub mod units;
+mod uses;
 
 use platform::{Access, Api, Module};
 
@@ -32,6 +33,7 @@ pub fn module() -> Module {
         api: Some(api),
         events: records().iter().filter(|kind| !kind.document).flat_map(records::event_types).collect(),
         inbound: inbound::all(),
+        ports: vec![records::holders::holder(uses::holds)],
         ..Module::default()
     }
 }

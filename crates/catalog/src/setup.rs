@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use kernel::{Country, Error, Id, Ratio, Result, UnitPrice};
 use platform::{Ctx, Tx};
 use records::RecordKind;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use crate::model::{barcode, product, product_unit, tax_class, tax_rate, unit};
@@ -62,7 +62,7 @@ fn rates_of(country: Country) -> &'static [RateSeed] {
 }
 
 /// The ids of what [`standard`] found or made, by code.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Standard {
     pub units: BTreeMap<String, Id>,
     pub tax_classes: BTreeMap<String, Id>,

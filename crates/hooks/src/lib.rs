@@ -56,6 +56,7 @@ pub fn module() -> Module {
             JobKind { name: line::DELIVER, schedule: None, handler: free_job(deliver::deliver) },
             retention::job(),
         ],
+        sealed: sealed::tables(),
         doctors: doctor::all(),
         ..Module::default()
     }

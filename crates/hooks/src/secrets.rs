@@ -36,11 +36,12 @@ pub(crate) async fn put(ctx: &Ctx, tx: &Tx<'_>, holder: Id, fresh: &Secret, keep
         tx.save::<secret::Entity>(&ctx.whole(), secret::Model { expires_at: Some(until), ..last.clone() })
             .await?;
     }
+    let id = ctx.id();
     let row = secret::Model {
-        id: ctx.id(),
+        id,
         company_id: ctx.company_id(),
         holder_id: holder,
-        sealed: sealed::seal(ctx, tx, holder, fresh).await?,
+        sealed: sealed::seal(ctx, tx, id, holder, fresh).await?,
         created_at: ctx.now(),
         expires_at: None,
     };
@@ -57,9 +58,5 @@ pub(crate) async fn live(ctx: &Ctx, source: &Source, holder: Id) -> Result<Vec<S
         .order_by_desc(secret::Column::Id)
         .all()
         .await?;
-    let mut live = Vec::with_capacity(rows.len());
-    for row in rows {
-        live.push(sealed::open(ctx, source, holder, &row.sealed).await?);
-    }
-    Ok(live)
+    sealed::open_all(ctx, source, &rows).await
 }

@@ -43,16 +43,7 @@ impl Secret {
         SECRET_BYTES.contains(&bytes.len()).then_some(Secret(bytes))
     }
 
-    /// The bytes, for sealing.
-    pub(crate) fn bytes(&self) -> &[u8] {
-        &self.0
-    }
-
-    pub(crate) fn of_bytes(bytes: Vec<u8>) -> Self {
-        Secret(bytes)
-    }
-
-    /// For the one time that a person gets to see it.
+    /// As [`Secret::parse`] reads it: for the one time that a person gets to see it, and for the vault.
     pub fn show(&self) -> String {
         format!("{PREFIX}{}", STANDARD.encode(&self.0))
     }

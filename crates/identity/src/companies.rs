@@ -1,8 +1,8 @@
 //! A company as it is founded and shown.
 
 use garde::Validate;
-use kernel::{Country, Currency, Email, Error, Id, Instant, Phone, Result, Zone};
-use platform::{Ctx, Scope, Subject, TaxRounding, Tx};
+use kernel::{Country, Currency, Email, Error, Id, Instant, Phone, Rate, Result, Zone};
+use platform::{Ctx, Scope, Source, Subject, TaxRounding, Tx};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -62,6 +62,8 @@ pub struct CompanyView {
     pub cutover_minutes: i32,
     pub prices_include_tax: bool,
     pub tax_rounding: TaxRounding,
+    /// The largest discount that those may give who may not set prices by hand; 0 when nobody of them may.
+    pub discount_limit: Rate,
     pub locale: String,
     pub tax_id: Option<String>,
     pub address: Option<String>,
@@ -89,6 +91,7 @@ impl CompanyView {
             cutover_minutes: row.cutover_minutes,
             prices_include_tax: row.prices_include_tax,
             tax_rounding: TaxRounding::parse(&row.tax_rounding).unwrap_or_default(),
+            discount_limit: row.discount_limit,
             locale: row.locale,
             tax_id: row.tax_id,
             address: row.address,
@@ -121,6 +124,7 @@ pub fn row(new: &NewCompany, id: Id, now: Instant) -> Result<company::Model> {
         cutover_minutes: new.cutover_minutes,
         prices_include_tax: new.prices_include_tax,
         tax_rounding: new.tax_rounding.as_str().to_owned(),
+        discount_limit: Rate::ZERO,
         locale,
         tax_id: new.tax_id.clone(),
         address: new.address.clone(),
@@ -133,6 +137,12 @@ pub fn row(new: &NewCompany, id: Id, now: Instant) -> Result<company::Model> {
         created_at: now,
         updated_at: now,
     })
+}
+
+/// The largest discount that those may give who may not set prices by hand.
+pub async fn discount_limit(ctx: &Ctx, source: &Source) -> Result<Rate> {
+    let company = source.select::<company::Entity>(&ctx.whole()).id(ctx.company_id()).one().await?;
+    Ok(company.map_or(Rate::ZERO, |company| company.discount_limit))
 }
 
 /// Letters and digits of the name; those of the id where the name has none.

@@ -1,6 +1,6 @@
 //! Checks that the input types of several commands share.
 
-use kernel::{Code, Kind, Result};
+use kernel::{Code, Kind, Rate, Result};
 use serde::{Deserialize, Deserializer};
 
 use crate::errors::{BAD_SETTING, BAD_USERNAME};
@@ -33,6 +33,11 @@ pub fn web_address(text: &str, (): &()) -> garde::Result {
     let is_plain =
         rest.is_some_and(|rest| !rest.is_empty() && rest.chars().all(|c| c.is_ascii_graphic() && c != '"'));
     if is_plain { Ok(()) } else { Err(garde::Error::new("A web address begins with https:// or http://")) }
+}
+
+/// A part of a whole: from 0 to 1.
+pub fn share(rate: &Rate, (): &()) -> garde::Result {
+    if (Rate::ZERO..=Rate::ONE).contains(rate) { Ok(()) } else { Err(garde::Error::new("From 0 to 1")) }
 }
 
 /// A user name in the form in which it is stored: lower case. It cannot look like an e-mail address, so that nobody

@@ -24,6 +24,7 @@ fn companies() -> Vec<Step> {
         .int("cutover_minutes")
         .flag("prices_include_tax")
         .text("tax_rounding", 10)
+        .scaled("discount_limit")
         .text("locale", 35)
         .text_opt("tax_id", 40)
         .text_opt("address", 500)

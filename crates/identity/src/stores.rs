@@ -42,3 +42,12 @@ pub async fn place(ctx: &Ctx, source: &Source, named: Option<Id>, usual: Option<
 pub async fn find(ctx: &Ctx, source: &Source, id: Id) -> Result<store::Model> {
     source.select::<store::Entity>(&ctx.whole()).id(id).expect().await
 }
+
+/// The store that the company was founded with.
+///
+/// # Errors
+/// `record.not_found` in a company without one.
+pub async fn first(ctx: &Ctx, source: &Source) -> Result<Id> {
+    let stores = source.select::<store::Entity>(&ctx.whole()).order_by(store::Column::Id);
+    stores.expect().await.map(|store| store.id)
+}

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use kernel::{Id, Instant, Qty, Rounding, UnitPrice, round_div};
+use kernel::{Id, Instant, Qty};
 use platform::{Ctx, Result, Source, Tx};
 use sea_orm::{ColumnTrait, FromQueryResult, QuerySelect};
 
-use crate::MoveKind;
 use crate::balances::{self, Deltas};
 use crate::events::emit_valued;
 use crate::model::stock_move;
@@ -83,27 +82,4 @@ pub async fn moves_of(ctx: &Ctx, source: &Source, documents: &[Id]) -> Result<BT
         .all_as::<Moved>()
         .await?;
     Ok(rows.into_iter().map(|row| (row.document_id, row.moves)).collect())
-}
-
-/// What one base unit of each of these lines cost when it was issued by these documents: the mean of the issues, each
-/// by its quantity. What was issued without a cost is not in the answer.
-pub async fn issued_cost(ctx: &Ctx, source: &Source, documents: &[Id]) -> Result<BTreeMap<Id, UnitPrice>> {
-    let rows = source
-        .select::<stock_move::Entity>(&ctx.whole())
-        .filter(stock_move::Column::DocumentId.is_in(documents.iter().copied()))
-        .filter(stock_move::Column::Kind.eq(MoveKind::Issue.as_str()))
-        .all()
-        .await?;
-    let mut sums: BTreeMap<Id, (i128, i128)> = BTreeMap::new();
-    for row in rows {
-        let (Some(line), Some(cost)) = (row.line_id, row.unit_cost) else { continue };
-        let sum = sums.entry(line).or_default();
-        sum.0 += i128::from(row.quantity.0) * i128::from(cost.0);
-        sum.1 += i128::from(row.quantity.0);
-    }
-    let mean = |(value, quantity): (i128, i128)| {
-        let cost = (quantity != 0).then(|| round_div(value, quantity, Rounding::HalfUp));
-        cost.and_then(|cost| i64::try_from(cost).ok()).map(UnitPrice)
-    };
-    Ok(sums.into_iter().filter_map(|(line, sum)| Some((line, mean(sum)?))).collect())
 }

@@ -23,11 +23,12 @@ mod promise;
 mod queries;
 mod reserve;
 mod rules;
+mod uses;
 mod valuation;
 
 use platform::{Access, Api, Event, Module};
 
-pub use bulk::{issued_cost, moves_of, post_history};
+pub use bulk::{moves_of, post_history};
 pub use claim::{Claim, claim};
 pub use errors::*;
 pub use events::{StockLevelChanged, StockValued, ValuedLine};
@@ -51,6 +52,7 @@ pub fn module() -> Module {
         events,
         inbound: inbound::all(),
         doctors: doctor::all(),
+        ports: vec![records::holders::holder(uses::holds)],
         ..Module::default()
     }
 }

@@ -7,8 +7,8 @@ use clap::{Args, Parser, Subcommand};
 use kernel::{Error, Result};
 
 use crate::commands::{
-    backup, config, demo, doctor, events, hash, import, migrate, openapi, relocate, restore, serve, user,
-    verify,
+    backup, config, demo, doctor, events, hash, import, key, migrate, openapi, relocate, restore, serve,
+    user, verify,
 };
 use crate::config::Config;
 
@@ -64,6 +64,8 @@ pub enum Command {
     Hash,
     /// Found the first company, invite people, replace a forgotten password
     User(user::Flags),
+    /// List the keys of what is sealed, rotate them, carry everything over
+    Key(key::Flags),
     /// Print the OpenAPI document
     Openapi,
     /// List the events that others can listen to
@@ -92,6 +94,7 @@ pub async fn run(cli: Cli) -> Result<ExitCode> {
         Command::Move(flags) => relocate::run(&flags, &config).await,
         Command::Hash => hash::run(&config).await,
         Command::User(flags) => user::run(&flags, &config).await,
+        Command::Key(flags) => key::run(&flags, &config).await,
         Command::Openapi => openapi::run(),
         Command::Events(flags) => events::run(&flags),
         Command::Config(flags) => config::run(&flags, &config),

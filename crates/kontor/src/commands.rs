@@ -7,6 +7,7 @@ pub mod doctor;
 pub mod events;
 pub mod hash;
 pub mod import;
+pub mod key;
 pub mod migrate;
 pub mod openapi;
 pub mod relocate;

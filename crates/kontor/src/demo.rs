@@ -6,6 +6,7 @@
 
 mod calendar;
 mod chance;
+mod log;
 mod names;
 mod people;
 mod places;
@@ -13,21 +14,29 @@ mod range;
 mod teller;
 mod trade;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use identity::companies::NewCompany;
+use identity::errors::ALREADY_FOUNDED;
 use identity::passwords::Password;
 use identity::setup::{self, Founding, NewPerson};
-use kernel::{Country, Currency, Email, Error, Id, Result, Zone};
-use platform::{Company, Ctx, JobHandler, Runtime, pipeline};
+use kernel::{Country, Currency, Email, Error, Result, Zone};
+use platform::{Company, Ctx, JobHandler, Runtime};
 use serde_json::Value;
 
 use self::chance::Chance;
+pub use self::log::done;
+pub(crate) use self::log::migrations;
+use self::log::{Log, mark};
 pub use self::trade::Told;
 use self::trade::World;
 
 /// The actor in the audit.
 const NAME: &str = "kontor demo";
+/// The company's code, and its administrator's.
+const CODE: &str = "BARAKA";
+const LOGIN: &str = "amina@baraka.example";
 /// Orders, customers and suppliers; a small company has a tenth.
 const ORDERS: i64 = 2000;
 const CUSTOMERS: usize = 300;
@@ -53,45 +62,87 @@ pub struct WayIn {
     pub told: Told,
 }
 
-/// Founds the demo company, and tells its two years.
+/// Whether a demo was begun and stopped before its company was finished.
 ///
 /// # Errors
-/// `identity.already_founded` on a system that is in use.
+/// Those of the database.
+pub async fn is_unfinished(runtime: &Runtime) -> Result<bool> {
+    let begun = log::unfinished(runtime.db().read()).await?.is_some();
+    Ok(begun && (ours(runtime).await?.is_some() || !setup::is_founded(runtime.db().read()).await?))
+}
+
+/// Founds the demo company and tells its two years; or goes on with the company of a run that was stopped, as that one
+/// was to make it.
+///
+/// # Errors
+/// `identity.already_founded` on a system that is in use; `demo.two_at_once`.
 pub async fn run(runtime: &Runtime, options: &Options) -> Result<WayIn> {
-    // Random even in a demo: there is no default password.
-    let password = hex::encode(runtime.clock().secret::<12>());
+    let mark = match is_unfinished(runtime).await? {
+        true => log::unfinished(runtime.db().read()).await?,
+        false => None,
+    };
+    let mark = match mark {
+        Some(mark) => mark,
+        None if setup::is_founded(runtime.db().read()).await? => return Err(ALREADY_FOUNDED.error()),
+        None => {
+            // Nobody's row, but every transaction works for a company.
+            let (id, now) = (runtime.clock().id(), runtime.clock().now());
+            let company = identity::companies::row(&company()?, id, now)?.to_company()?;
+            log::begin(&Ctx::system(runtime, Arc::new(company), NAME), options).await?
+        }
+    };
+    let password = password(runtime, &mark);
+    let company = match ours(runtime).await? {
+        Some(company) => company,
+        None => setup::found(runtime, founding(&password)?).await?.company,
+    };
+    let ctx = Ctx::system(runtime, company, NAME).at(mark.begun_at);
+    let options = Options { seed: mark.seed.cast_unsigned(), small: mark.small };
+    // Boxed: what is under it is deep, and so would be the futures of all who call it.
+    let told = Box::pin(fill(&ctx, &options)).await?;
+    log::finish(&ctx, mark).await?;
+    Ok(WayIn { login: LOGIN.to_owned(), password, told })
+}
+
+/// Random even in a demo: there is no default password. It comes from the master key, so that a run that goes on can
+/// show it, and nobody keeps it.
+fn password(runtime: &Runtime, mark: &mark::Model) -> String {
+    let begun = mark.begun_at.0.to_be_bytes();
+    hex::encode(&runtime.settings().mac_key("demo.password").mac(&[&begun])[..12])
+}
+
+/// The company of the demo.
+async fn ours(runtime: &Runtime) -> Result<Option<Arc<Company>>> {
+    Ok(runtime.companies().await?.into_iter().find(|company| company.code == CODE))
+}
+
+fn founding(password: &str) -> Result<Founding> {
     let administrator = NewPerson {
-        email: Email::parse("amina@baraka.example")?,
+        email: Email::parse(LOGIN)?,
         username: Some("amina".to_owned()),
         first_name: "Amina".to_owned(),
         last_name: "Otieno".to_owned(),
         phone: None,
         locale: None,
     };
-    let login = administrator.email.as_str().to_owned();
-    let founding =
-        Founding { company: company()?, administrator, password: Password::new(password.as_str()) };
-    let founded = setup::found(runtime, founding).await?;
-    let ctx = Ctx::system(runtime, founded.company, NAME);
-    // Boxed: what is under it is deep, and so would be the futures of all who call it.
-    let told = Box::pin(fill(&ctx, founded.store, options)).await?;
-    Ok(WayIn { login, password, told })
+    Ok(Founding { company: company()?, administrator, password: Password::new(password) })
 }
 
-async fn fill(ctx: &Ctx, first_store: Id, options: &Options) -> Result<Told> {
-    let mut chance = Chance::new(options.seed);
+async fn fill(ctx: &Ctx, options: &Options) -> Result<Told> {
+    let (log, mut chance) = (Log::default(), Chance::new(options.seed));
     let parts = if options.small { 10 } else { 1 };
     let begun = ctx.clone().at(beginning(ctx.company(), ctx));
-    let places = places::make(&begun, first_store, &mut chance).await?;
-    let range = range::make(&begun, &mut chance, options.small).await?;
-    let categories = pipeline::write(&begun, |ctx, tx| Box::pin(parties::setup::standard(ctx, tx))).await?;
-    let customers = people::customers(&begun, &places, &categories, &mut chance, CUSTOMERS / parts).await?;
-    people::suppliers(&begun, &mut chance, SUPPLIERS / parts).await?;
+    let places = places::make(&begun, &log, &mut chance).await?;
+    let range = range::make(&begun, &log, &mut chance, options.small).await?;
+    let categories = log.write(&begun, |ctx, tx| Box::pin(parties::setup::standard(ctx, tx))).await?;
+    let customers =
+        people::customers(&begun, &log, &places, &categories, &mut chance, CUSTOMERS / parts).await?;
+    people::suppliers(&begun, &log, &mut chance, SUPPLIERS / parts).await?;
     let best = customers.first().ok_or_else(|| Error::internal("a company without customers"))?.id;
-    range::price_lists(&begun, ctx.today(), &range, &categories, best).await?;
+    range::price_lists(&begun, &log, ctx.today(), &range, &categories, best).await?;
     let world = World { places, range, customers };
     let orders = if options.small { ORDERS / 10 } else { ORDERS };
-    let told = trade::tell(ctx, &world, &mut chance, orders).await?;
+    let told = trade::tell(ctx, &log, &world, &mut chance, orders).await?;
     mark_overdue(ctx).await?;
     Ok(told)
 }
@@ -114,7 +165,7 @@ async fn mark_overdue(ctx: &Ctx) -> Result<()> {
 fn company() -> Result<NewCompany> {
     Ok(NewCompany {
         name: "Baraka Traders".to_owned(),
-        code: Some("BARAKA".to_owned()),
+        code: Some(CODE.to_owned()),
         country: Country::parse("KE")?,
         currency: Currency::parse("KES")?,
         zone: Zone::parse("Africa/Nairobi")?,

@@ -21,7 +21,8 @@ pub const TWO_AT_ONCE: Code =
 pub const OTHER_CURRENCY: Code =
     Code::new("import.other_currency", Kind::Invalid, "The company's currency is not that of the file");
 
-/// What the program itself keeps: how far its imports are.
+/// What the program itself keeps: how far its imports are, and the demo.
 pub fn module() -> Module {
-    Module { name: "kontor", migrations: checkpoint::migrations(), ..Module::default() }
+    let migrations = checkpoint::migrations().into_iter().chain(crate::demo::migrations());
+    Module { name: "kontor", migrations: migrations.collect(), ..Module::default() }
 }

@@ -46,14 +46,29 @@ fn read(text: &str) -> Option<Vec<u8>> {
     keys.map(|keys| keys.concat()).filter(|keys| !keys.is_empty())
 }
 
+/// Adds a new key to the file, which becomes another one in a single step: whoever reads it sees all of it or none.
+pub(crate) fn add(file: &Path) -> Result<()> {
+    let known = load(file, false)?;
+    let keys: Vec<String> = known.chunks(BYTES).map(hex::encode).chain([hex::encode(fresh()?)]).collect();
+    let own = file.with_extension(format!("new-{}", std::process::id()));
+    let written = write_private(&own, &format!("{}\n", keys.join("\n")));
+    written.and_then(|()| std::fs::rename(&own, file)).map_err(|error| unwritten(file, error))
+}
+
+fn fresh() -> Result<[u8; BYTES]> {
+    let mut key = [0; BYTES];
+    let filled = aws_lc_rs::rand::fill(&mut key);
+    filled.map_err(|_| Error::internal("the operating system gives no random bytes")).map(|()| key)
+}
+
+fn unwritten(file: &Path, error: std::io::Error) -> Error {
+    UNREADABLE.because("The master key cannot be written").with("file", file).inner(error)
+}
+
 /// Two processes that start at once make one key: the file is created by one of them, and the other one reads it.
 fn make(file: &Path) -> Result<Vec<u8>> {
-    let mut key = vec![0; BYTES];
-    aws_lc_rs::rand::fill(&mut key)
-        .map_err(|_| Error::internal("the operating system gives no random bytes"))?;
-    let failed = |error: std::io::Error| {
-        UNREADABLE.because("The master key cannot be written").with("file", file).inner(error)
-    };
+    let key = fresh()?.to_vec();
+    let failed = |error| unwritten(file, error);
     if let Some(folder) = file.parent() {
         std::fs::create_dir_all(folder).map_err(failed)?;
     }
@@ -120,7 +135,13 @@ mod tests {
         std::fs::write(&file, second).unwrap();
         let two = load(&file, false).unwrap();
         assert_eq!((&two[..BYTES], &two[BYTES..]), (&made[..], &[0xab; BYTES][..]));
+        add(&file).unwrap();
+        let three = load(&file, false).unwrap();
+        assert_eq!((&three[..2 * BYTES], three.len()), (&two[..], 3 * BYTES), "what was there stays");
+        #[cfg(unix)]
+        assert_eq!(std::os::unix::fs::MetadataExt::mode(&std::fs::metadata(&file).unwrap()) & 0o777, 0o600);
         std::fs::write(&file, "secret").unwrap();
+        assert!(add(&file).unwrap_err().is(UNREADABLE));
         assert!(load(&file, true).unwrap_err().is(UNREADABLE));
     }
 }

@@ -6,6 +6,7 @@
 mod chart;
 mod checks;
 mod commands;
+mod customers;
 mod desk;
 mod doctor;
 mod entries;
@@ -47,6 +48,7 @@ pub fn module() -> Module {
         subscriptions: vec![listen::subscription()],
         jobs: vec![missing::job()],
         doctors: doctor::all(),
+        ports: vec![parties::ports::port(customers::Lines)],
         unfinished: vec![missing::unfinished(), queries::unfinished()],
         ..Module::default()
     }

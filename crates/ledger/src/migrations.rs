@@ -143,10 +143,11 @@ fn line() -> Table {
         .unique(&["company_id", "entry_id", "line_no"])
         .index(&["company_id", "account_id", "business_date", "id"])
         .index(&["company_id", "item_id", "account_id"])
+        .index(&["company_id", "partner_id", "id"])
         .frozen_with_parent(("ledger_entry", "entry_id"), ("status", "draft"), LINE)
 }
 
-/// All of a posted entry's lines stays.
+/// All of a posted entry's lines stays but on whose account they stand: a merge of two customers changes that.
 const LINE: &[&str] = &[
     "company_id",
     "entry_id",
@@ -158,7 +159,6 @@ const LINE: &[&str] = &[
     "currency",
     "amount",
     "base",
-    "partner_id",
     "product_id",
     "item_id",
     "source_line_id",

@@ -5,12 +5,13 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use billing::books::{self, Entered};
+use billing::model::refund;
 use finance::Area;
 use kernel::{Day, Id, Result};
 use platform::{Ctx, JobKind, Loose, Schedule, Source, Tx, Unfinished, free_job, pipeline};
 
 use crate::desk::{Desk, Makers};
-use crate::postings::{POSTED, documents, known, payments, settlements};
+use crate::postings::{POSTED, Step, documents, known, payments, refunds, settlements};
 
 /// Documents looked at in one read, and posted by one transaction.
 const PAGE: u64 = 500;
@@ -19,11 +20,22 @@ const SHOWN_MAX: usize = 100;
 /// Three in the morning.
 const AT_MINUTE: u32 = 180;
 
-/// A document that is not in the books, or (with `settles`) a settlement of it.
+/// A document of which something is not in the books.
 #[derive(Clone, Debug)]
 pub(crate) struct Missing {
     pub(crate) document: Entered,
-    pub(crate) settles: Option<Id>,
+    pub(crate) what: What,
+}
+
+/// What of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum What {
+    /// The document itself.
+    Itself,
+    /// That it settles this one.
+    Settles(Id),
+    /// What happened to a refund.
+    Refund(Step),
 }
 
 impl Missing {
@@ -82,9 +94,16 @@ pub(crate) async fn missing(ctx: &Ctx, source: &Source, through: Day, max: usize
                         number: None,
                         business_date: row.business_date,
                     },
-                    settles: Some(row.invoice_id),
+                    what: What::Settles(row.invoice_id),
                 }),
         );
+    }
+    let mut after = Id::nil();
+    while found.len() < max {
+        let page = books::refunds_after(ctx, source, after, PAGE).await?;
+        let Some(last) = page.last() else { break };
+        after = last.id;
+        found.extend(untold_refunds(ctx, source, page, through).await?);
     }
     found.truncate(max);
     Ok(found)
@@ -97,7 +116,29 @@ async fn untold(ctx: &Ctx, source: &Source, page: Vec<Entered>, through: Day) ->
         .into_iter()
         .filter(|one| one.business_date <= through)
         .filter(|one| !told.contains(&(one.id, POSTED.to_owned())));
-    Ok(untold.map(|document| Missing { document, settles: None }).collect())
+    Ok(untold.map(|document| Missing { document, what: What::Itself }).collect())
+}
+
+async fn untold_refunds(
+    ctx: &Ctx,
+    source: &Source,
+    page: Vec<refund::Model>,
+    through: Day,
+) -> Result<Vec<Missing>> {
+    let ids: Vec<Id> = page.iter().map(|one| one.id).collect();
+    let told = known(ctx, source, &ids).await?;
+    let mut found = Vec::new();
+    for row in page {
+        for (step, business_date) in Step::of(ctx, &row) {
+            if business_date > through || told.contains(&(row.id, step.name().to_owned())) {
+                continue;
+            }
+            let (kind, number) = ("refund".to_owned(), Some(row.number.clone()));
+            let document = Entered { kind, id: row.id, number, business_date };
+            found.push(Missing { document, what: What::Refund(step) });
+        }
+    }
+    Ok(found)
 }
 
 /// What is not in the books keeps its period open.
@@ -153,9 +194,10 @@ async fn post(ctx: &Ctx, tx: &Tx<'_>, found: &[Missing]) -> Result<usize> {
         let ids: HashSet<Id> = found.iter().filter(|one| wanted(one)).map(|one| one.document.id).collect();
         ids.into_iter().collect()
     };
-    let papers = ids(|one| one.settles.is_none() && one.document.kind != "payment");
-    let paid = ids(|one| one.settles.is_none() && one.document.kind == "payment");
+    let papers = ids(|one| one.what == What::Itself && one.document.kind != "payment");
+    let paid = ids(|one| one.what == What::Itself && one.document.kind == "payment");
     let mut posted = documents(&desk, &papers).await? + payments(&desk, &paid).await?;
-    posted += settlements(&desk, &ids(|one| one.settles.is_some())).await?;
+    posted += settlements(&desk, &ids(|one| matches!(one.what, What::Settles(_)))).await?;
+    posted += refunds(&desk, &ids(|one| matches!(one.what, What::Refund(_)))).await?;
     Ok(posted)
 }

@@ -5,8 +5,10 @@
 pub struct Role(pub &'static str);
 
 pub const RECEIVABLE: Role = Role("receivable");
-/// What customers paid or were credited and have not used: deposits, overpayments, credit notes.
+/// What customers paid or were credited and have not used: overpayments, money in advance of any invoice, credit notes.
 pub const CUSTOMER_CREDIT: Role = Role("customer_credit");
+/// What customers were invoiced in advance of an order and have not been billed for: without the tax, which is due.
+pub const CUSTOMER_DEPOSITS: Role = Role("customer_deposits");
 /// What customers get back and what is on its way to them.
 pub const REFUNDS: Role = Role("refunds");
 pub const REVENUE: Role = Role("revenue");

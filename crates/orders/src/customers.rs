@@ -1,17 +1,14 @@
 //! What orders do for customers who are merged, erased or ask what is known of them.
 
 use kernel::{Amount, Id, Result};
-use parties::ports::{CustomerHolder, SECTION_ROWS_MAX, Section};
+use parties::ports::{CustomerHolder, Section, reassign, rows_of, unfinished_of};
 use platform::{BoxFuture, Ctx, Source, Tx};
 use sea_orm::ColumnTrait;
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, ExprTrait};
 use serde_json::{Value, json};
 
 use crate::STATES;
 use crate::model::{back_order, order, template};
-
-/// Orders named as unfinished at most.
-const NAMED_MAX: u64 = 10;
 
 pub(crate) struct Orders;
 
@@ -28,21 +25,9 @@ impl CustomerHolder for Orders {
         into: Id,
     ) -> BoxFuture<'a, Result<u64>> {
         Box::pin(async move {
-            tx.update::<template::Entity>(&ctx.whole())
-                .set(template::Column::CustomerId, Expr::val(into))
-                .filter(template::Column::CustomerId.eq(from))
-                .exec()
-                .await?;
-            tx.update::<back_order::Entity>(&ctx.whole())
-                .set(back_order::Column::CustomerId, Expr::val(into))
-                .filter(back_order::Column::CustomerId.eq(from))
-                .exec()
-                .await?;
-            tx.update::<order::Entity>(&ctx.whole())
-                .set(order::Column::CustomerId, Expr::val(into))
-                .filter(order::Column::CustomerId.eq(from))
-                .exec()
-                .await
+            reassign::<template::Entity>(ctx, tx, template::Column::CustomerId, from, into).await?;
+            reassign::<back_order::Entity>(ctx, tx, back_order::Column::CustomerId, from, into).await?;
+            reassign::<order::Entity>(ctx, tx, order::Column::CustomerId, from, into).await
         })
     }
 
@@ -54,19 +39,14 @@ impl CustomerHolder for Orders {
     ) -> BoxFuture<'a, Result<Vec<String>>> {
         Box::pin(async move {
             let closed = STATES.states.iter().filter(|state| STATES.allowed(state).is_empty());
-            let open = tx
-                .select::<order::Entity>(&ctx.whole())
-                .filter(order::Column::CustomerId.eq(customer))
-                .filter(order::Column::Status.is_not_in(closed.copied()))
-                .limit(NAMED_MAX);
-            let templates = tx
-                .select::<template::Entity>(&ctx.whole())
-                .filter(template::Column::CustomerId.eq(customer))
-                .filter(template::Column::Every.is_not_null())
-                .filter(template::Column::Status.ne("ended"))
-                .limit(NAMED_MAX);
-            let mut found: Vec<String> = open.all().await?.into_iter().map(|order| order.number).collect();
-            found.extend(templates.all().await?.into_iter().map(|template| template.name));
+            let open = order::Column::Status.is_not_in(closed.copied());
+            let of = order::Column::CustomerId;
+            let open = unfinished_of::<order::Entity>(ctx, tx, of, customer, open).await?;
+            let runs = template::Column::Every.is_not_null().and(template::Column::Status.ne("ended"));
+            let of = template::Column::CustomerId;
+            let templates = unfinished_of::<template::Entity>(ctx, tx, of, customer, runs).await?;
+            let mut found: Vec<String> = open.into_iter().map(|order| order.number).collect();
+            found.extend(templates.into_iter().map(|template| template.name));
             Ok(found)
         })
     }
@@ -78,13 +58,8 @@ impl CustomerHolder for Orders {
         customers: &'a [Id],
     ) -> BoxFuture<'a, Result<Vec<Section>>> {
         Box::pin(async move {
-            let orders = src
-                .select::<order::Entity>(&ctx.whole())
-                .filter(order::Column::CustomerId.is_in(customers.iter().copied()))
-                .order_by(order::Column::Id)
-                .limit(SECTION_ROWS_MAX);
-            let rows = orders.all().await?.iter().map(told).collect();
-            Ok(vec![Section { name: "orders", rows }])
+            let of = order::Column::CustomerId;
+            Ok(vec![rows_of::<order::Entity>(ctx, src, "orders", of, customers, told).await?])
         })
     }
 

@@ -28,6 +28,22 @@ pub(crate) fn register(api: &mut Api) {
         commands::set_status::set_status,
     )
     .summary("Move an order to a status by the verb that leads there");
+    api.get("/sales/orders/{id}/versions", Access::Permission(&permissions::VIEW), versions::list)
+        .summary("The versions of an order and what each changed");
+    verbs(api);
+    templates(api);
+    api.get("/sales/order-policy", Access::Permission(&permissions::POLICY_VIEW), policy::show)
+        .summary("How goods are promised: when there are too few, and from where");
+    api.command(
+        Method::Put,
+        "/sales/order-policy",
+        Access::Permission(&permissions::POLICY_EDIT),
+        policy::set,
+    )
+    .summary("Decide how goods are promised");
+}
+
+fn verbs(api: &mut Api) {
     api.verb(
         "/sales/orders/{id}/confirm",
         Access::Permission(&permissions::CONFIRM),
@@ -42,17 +58,6 @@ pub(crate) fn register(api: &mut Api) {
         commands::promise::promise,
     )
     .summary("Say when goods are promised for, and who is served first");
-    api.get("/sales/order-policy", Access::Permission(&permissions::POLICY_VIEW), policy::show)
-        .summary("How goods are promised: when there are too few, and from where");
-    api.command(
-        Method::Put,
-        "/sales/order-policy",
-        Access::Permission(&permissions::POLICY_EDIT),
-        policy::set,
-    )
-    .summary("Decide how goods are promised");
-    api.get("/sales/orders/{id}/versions", Access::Permission(&permissions::VIEW), versions::list)
-        .summary("The versions of an order and what each changed");
     api.verb(
         "/sales/orders/{id}/cancel-rest",
         Access::Permission(&permissions::CANCEL_REST),
@@ -76,7 +81,6 @@ pub(crate) fn register(api: &mut Api) {
     api.verb("/sales/orders/{id}/copy", Access::Permission(&permissions::CREATE), commands::copy::copy)
         .summary("The same goods once more, at today's prices")
         .numbered(SERIES);
-    templates(api);
 }
 
 fn templates(api: &mut Api) {

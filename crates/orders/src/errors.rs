@@ -77,6 +77,12 @@ pub const STILL_OVER_LIMIT: Code = Code::new(
     Kind::Conflict,
     "The customer is still beyond the credit limit; somebody who may approve can release the order",
 );
+/// More than the caller may give; details `discount_limit`, at the path of the discount.
+pub const DISCOUNT_ABOVE_LIMIT: Code = Code::new(
+    "orders.discount_above_limit",
+    Kind::Forbidden,
+    "This discount is larger than you may give; ask somebody who may set prices",
+);
 /// No verb leads to the wanted status.
 pub const NO_WAY_THERE: Code =
     Code::new("orders.no_way_there", Kind::Conflict, "No step leads to this status by hand");

@@ -6,6 +6,7 @@
 mod back_orders;
 mod commands;
 mod customers;
+mod discounts;
 mod doctor;
 mod endpoints;
 mod errors;
@@ -22,6 +23,7 @@ mod reservations;
 mod returned;
 mod rules;
 mod states;
+mod uses;
 mod versions;
 mod view;
 
@@ -71,7 +73,7 @@ pub fn module() -> Module {
         streams: vec![back_orders::stream()],
         jobs: back_orders::jobs().into_iter().chain([recurring::job()]).collect(),
         doctors: doctor::all(),
-        ports: vec![parties::ports::port(customers::Orders)],
+        ports: vec![parties::ports::port(customers::Orders), records::holders::holder(uses::holds)],
         ..Module::default()
     }
 }

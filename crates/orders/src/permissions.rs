@@ -19,7 +19,10 @@ pub const TEMPLATE_EDIT: Permission =
     Permission::new("orders.template.edit", "Write order templates and recurring orders");
 pub const CANCEL: Permission = Permission::new("orders.order.cancel", "Cancel orders");
 pub const COMPLETE: Permission = Permission::new("orders.order.complete", "Complete orders");
-pub const PRICE: Permission = Permission::new("orders.order.price", "Set prices and discounts by hand");
+pub const PRICE: Permission =
+    Permission::new("orders.order.price", "Set prices by hand and give discounts of any size");
+pub const DISCOUNT: Permission =
+    Permission::new("orders.order.discount", "Give discounts up to the company's limit");
 pub const RELEASE: Permission =
     Permission::new("orders.credit.release", "Release orders that are held because of the customer's credit");
 pub const APPROVE: Permission =
@@ -37,6 +40,7 @@ pub const ALL: &[&Permission] = &[
     &CANCEL,
     &COMPLETE,
     &PRICE,
+    &DISCOUNT,
     &RELEASE,
     &APPROVE,
     &POLICY_VIEW,

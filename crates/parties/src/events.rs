@@ -67,6 +67,23 @@ impl Event for CustomerMerged {
     };
 }
 
+/// The data of a person at a supplier's, or of a supplier who is a person, was erased.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct SupplierErased {
+    pub supplier_id: Id,
+    /// When it was a contact of the supplier.
+    pub contact_id: Option<Id>,
+}
+
+impl Event for SupplierErased {
+    const TYPE: EventType = EventType {
+        name: "supplier.erased",
+        text: "The personal data of a supplier or its contact was erased",
+        view: &crate::permissions::SUPPLIER_VIEW,
+        schema: |generator| generator.subschema_for::<SupplierErased>(),
+    };
+}
+
 impl Event for PersonErased {
     const TYPE: EventType = EventType {
         name: "customer.erased",

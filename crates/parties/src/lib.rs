@@ -30,7 +30,7 @@ use platform::vault::{SealedColumn, SealedTable};
 use platform::{Access, Api, Event, Method, Module};
 
 pub use errors::*;
-pub use events::{CustomerMerged, CustomerStanding, CustomerTagged, PersonErased};
+pub use events::{CustomerMerged, CustomerStanding, CustomerTagged, PersonErased, SupplierErased};
 pub use standing::STANDING;
 
 /// Customer numbers, where none is given.
@@ -55,7 +55,13 @@ pub fn module() -> Module {
 }
 
 fn event_types() -> Vec<platform::EventType> {
-    let own = [CustomerStanding::TYPE, CustomerTagged::TYPE, CustomerMerged::TYPE, PersonErased::TYPE];
+    let own = [
+        CustomerStanding::TYPE,
+        CustomerTagged::TYPE,
+        CustomerMerged::TYPE,
+        PersonErased::TYPE,
+        SupplierErased::TYPE,
+    ];
     records().iter().flat_map(records::event_types).chain(own).collect()
 }
 
@@ -159,4 +165,8 @@ fn personal_data_api(api: &mut Api) {
     api.verb("/sales/customers/{id}/erase", erase, commands::erase::customer)
         .summary("Erase a person's data; documents and books stay whole");
     api.verb("/sales/contacts/{id}/erase", erase, commands::erase::contact).summary("Erase a contact's data");
+    api.verb("/purchasing/suppliers/{id}/erase", erase, commands::erase_supplier::supplier)
+        .summary("Erase the data of a supplier who is a person");
+    api.verb("/purchasing/supplier-contacts/{id}/erase", erase, commands::erase_supplier::contact)
+        .summary("Erase the data of a contact at a supplier's");
 }

@@ -3,11 +3,15 @@
 
 use std::sync::Arc;
 
+use db::Owned;
 use kernel::{Id, Result};
 use platform::{BoxFuture, Ctx, Source, Tx};
+use sea_orm::sea_query::{Expr, IntoCondition};
+use sea_orm::{ColumnTrait, Iterable, PrimaryKeyToColumn};
 use serde_json::Value;
 
-/// A module whose documents name customers.
+/// A module whose documents name customers. What it does not say, it has nothing of; [`reassign`], [`unfinished_of`] and
+/// [`rows_of`] are what most of them do, table by table.
 pub trait CustomerHolder: Send + Sync {
     /// The module's name: `orders`.
     fn name(&self) -> &'static str;
@@ -18,30 +22,26 @@ pub trait CustomerHolder: Send + Sync {
     -> BoxFuture<'a, Result<u64>>;
 
     /// The numbers of documents of the customer that are not finished, a few at most.
-    fn unfinished<'a>(
-        &'a self,
-        ctx: &'a Ctx,
-        tx: &'a Tx<'a>,
-        customer: Id,
-    ) -> BoxFuture<'a, Result<Vec<String>>>;
+    fn unfinished<'a>(&'a self, _: &'a Ctx, _: &'a Tx<'a>, _: Id) -> BoxFuture<'a, Result<Vec<String>>> {
+        Box::pin(async { Ok(Vec::new()) })
+    }
 
     /// What it knows of the customers, as lists of flat objects: for the person who asks.
-    fn known<'a>(
-        &'a self,
-        ctx: &'a Ctx,
-        src: &'a Source,
-        customers: &'a [Id],
-    ) -> BoxFuture<'a, Result<Vec<Section>>>;
+    fn known<'a>(&'a self, _: &'a Ctx, _: &'a Source, _: &'a [Id]) -> BoxFuture<'a, Result<Vec<Section>>> {
+        Box::pin(async { Ok(Vec::new()) })
+    }
 
     /// Takes the personal data out of its documents, as far as the law does not want them kept as they are. Tells how
     /// many documents it met.
     fn pseudonymise<'a>(
         &'a self,
-        ctx: &'a Ctx,
-        tx: &'a Tx<'a>,
-        customers: &'a [Id],
-        pseudonym: &'a str,
-    ) -> BoxFuture<'a, Result<u64>>;
+        _: &'a Ctx,
+        _: &'a Tx<'a>,
+        _: &'a [Id],
+        _pseudonym: &'a str,
+    ) -> BoxFuture<'a, Result<u64>> {
+        Box::pin(async { Ok(0) })
+    }
 }
 
 /// One list of what is known of a person.
@@ -54,6 +54,56 @@ pub struct Section {
 
 /// Rows of a section at most; further ones are told by the module's own lists.
 pub const SECTION_ROWS_MAX: u64 = 20_000;
+/// Documents of a table named as unfinished at most.
+pub const UNFINISHED_MAX: u64 = 10;
+
+/// The rows of a table that name `from` in `column` name `into` from now on. Tells how many.
+pub async fn reassign<E: Owned>(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    column: E::Column,
+    from: Id,
+    into: Id,
+) -> Result<u64> {
+    tx.update::<E>(&ctx.whole()).set(column, Expr::val(into)).filter(column.eq(from)).exec().await
+}
+
+/// A customer's rows of a table that meet `unfinished`, [`UNFINISHED_MAX`] at most.
+pub async fn unfinished_of<E: Owned>(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    column: E::Column,
+    customer: Id,
+    unfinished: impl IntoCondition,
+) -> Result<Vec<E::Model>> {
+    let rows = tx.select::<E>(&ctx.whole()).filter(column.eq(customer)).filter(unfinished);
+    rows.limit(UNFINISHED_MAX).all().await
+}
+
+/// A section of what [`of_customers`] finds.
+pub async fn rows_of<E: Owned>(
+    ctx: &Ctx,
+    src: &Source,
+    name: &'static str,
+    column: E::Column,
+    customers: &[Id],
+    told: fn(&E::Model) -> Value,
+) -> Result<Section> {
+    let rows = of_customers::<E>(ctx, src, column, customers).await?;
+    Ok(Section { name, rows: rows.iter().map(told).collect() })
+}
+
+/// The rows of a table that name one of the customers in `column`, the oldest first, [`SECTION_ROWS_MAX`] at most.
+pub async fn of_customers<E: Owned>(
+    ctx: &Ctx,
+    src: &Source,
+    column: E::Column,
+    customers: &[Id],
+) -> Result<Vec<E::Model>> {
+    let key = <E::PrimaryKey as Iterable>::iter().next().expect("every table has a primary key");
+    let rows = src.select::<E>(&ctx.whole()).filter(column.is_in(customers.iter().copied()));
+    rows.order_by(key.into_column()).limit(SECTION_ROWS_MAX).all().await
+}
 
 /// How a module hands itself in.
 pub struct Holder(pub Box<dyn CustomerHolder>);

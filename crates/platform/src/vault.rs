@@ -22,9 +22,10 @@ mod tables;
 mod values;
 
 pub(crate) use data_key::DataKey;
+pub use endpoints::{Generation, Keys, Rotation, keys};
 pub(crate) use health::doctors;
 pub(crate) use keyring::{Keyring, Learned};
-pub use reseal::rotate;
+pub use reseal::{reseal, rotate, sealed_rows, unnoticed_for};
 pub use tables::{Blind, SealedColumn, SealedTable, forget};
 pub use values::{Place, blind, blinds, open, open_all, seal};
 

@@ -119,11 +119,16 @@ fn description(record: &RecordInput) -> TokenStream {
     }
 }
 
+/// As `records::a` chooses it; a derive cannot ask there.
+fn article(noun: &str) -> &'static str {
+    if noun.starts_with(['a', 'e', 'i', 'o']) { "An" } else { "A" }
+}
+
 /// Names of events and audit actions, which live as long as the program.
 fn names(module: &str, kind: &str) -> TokenStream {
     let text = kind.replace('_', " ");
     let event = |verb: &str| {
-        let (name, text) = (format!("{kind}.{verb}"), format!("A {text} was {verb}"));
+        let (name, text) = (format!("{kind}.{verb}"), format!("{} {text} was {verb}", article(&text)));
         quote! { ::records::EventName { name: #name, text: #text } }
     };
     let (created, updated) = (event("created"), event("updated"));

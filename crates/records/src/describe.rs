@@ -6,6 +6,7 @@ use platform::api::{Answer, QueryFn, SchemaFn};
 use platform::{Access, Ctx, Endpoint, Handler, Method, Reply, Request, Result, Source};
 use serde_json::{Value as Json, json};
 
+use crate::kind::a;
 use crate::list::query::operators;
 use crate::{Access as FieldAccess, Field, Form, RecordKind};
 
@@ -20,7 +21,7 @@ pub(crate) fn endpoint(kind: RecordKind) -> Endpoint {
     let handler = Handler::Query(describe);
     Endpoint {
         path,
-        summary: format!("Describe a {}: fields, forms, filters, rights", kind.noun()),
+        summary: format!("Describe {}: fields, forms, filters, rights", a(&kind.noun())),
         ..crate::mount::endpoint(&kind, Method::Get, "", Access::Permission(kind.view), handler, any_object())
     }
 }

@@ -4,6 +4,9 @@ use kernel::{Code, Kind};
 
 /// There is no such record, or none that the caller may see.
 pub const NOT_FOUND: Code = Code::new("record.not_found", Kind::NotFound, "There is no such record");
+/// Something open names it; details `held_by`: by what kind of document, how many, and a few of them.
+pub const IN_USE: Code =
+    Code::new("record.in_use", Kind::Conflict, "This is still in use; finish or change what holds it first");
 /// It was archived: restore it first.
 pub const ARCHIVED: Code = Code::new("record.archived", Kind::Conflict, "This is archived; restore it first");
 /// Another record has this value already.

@@ -294,7 +294,7 @@ impl RecordKind {
         self.fields.iter().enumerate().filter(move |(_, field)| writes && field.access == Access::Write)
     }
 
-    /// Its name in a sentence.
+    /// Its name in a sentence, see [`a`].
     pub(crate) fn noun(&self) -> String {
         self.label.to_lowercase()
     }
@@ -330,4 +330,10 @@ pub fn event_types(kind: &RecordKind) -> Vec<EventType> {
             schema: kind.event_schema,
         })
         .collect()
+}
+
+/// A noun with its article: `a price list`, `an address`. (Those in `u` begin like "unit" and "user".)
+pub(crate) fn a(noun: &str) -> String {
+    let article = if noun.starts_with(['a', 'e', 'i', 'o']) { "an" } else { "a" };
+    format!("{article} {noun}")
 }

@@ -9,6 +9,7 @@ mod describe;
 mod errors;
 mod export;
 mod history;
+pub mod holders;
 mod import;
 mod input;
 mod kind;

@@ -8,6 +8,7 @@ use platform::{Access, Api, Ctx, Endpoint, Handler, Method, Reply, Request, Resu
 use serde_json::{Map, Value as Json};
 
 use crate::errors::{BAD_QUERY, NOT_FOUND};
+use crate::kind::a;
 use crate::write::Writer;
 use crate::write::journal::Happened;
 use crate::{RecordKind, describe, export, history, import, list, schema, table};
@@ -20,7 +21,7 @@ pub fn mount(api: &mut Api, kind: &RecordKind) {
         Box::pin(async move { get(ctx, source, &kind, &request).await })
     });
     let mut endpoint = read(&kind, "/{id}", get, schema::record(kind));
-    endpoint.summary = format!("Get a {}", kind.noun());
+    endpoint.summary = format!("Get {}", a(&kind.noun()));
     api.add(endpoint);
     if !kind.document {
         api.add(create(kind));
@@ -54,7 +55,7 @@ pub fn mount_list(api: &mut Api, kind: &RecordKind) {
     });
     let mut endpoint = read(&kind, "/{id}/history", history, schema::history());
     endpoint.query = Some(before_schema());
-    endpoint.summary = format!("Who changed a {}, newest first", kind.noun());
+    endpoint.summary = format!("Who changed {}, newest first", a(&kind.noun()));
     api.add(endpoint);
     api.add(describe::endpoint(kind));
 }
@@ -70,7 +71,7 @@ fn create(kind: RecordKind) -> Endpoint {
     Endpoint {
         status: 201,
         body: Some(schema::create(kind)),
-        summary: format!("Create a {}", kind.noun()),
+        summary: format!("Create {}", a(&kind.noun())),
         series: kind.series.into_iter().collect(),
         ..change(&kind, Method::Post, "", create)
     }
@@ -87,7 +88,7 @@ fn patch(kind: RecordKind) -> Endpoint {
     });
     Endpoint {
         body: Some(schema::patch(kind)),
-        summary: format!("Change a {}: what is absent stays, null clears", kind.noun()),
+        summary: format!("Change {}: what is absent stays, null clears", a(&kind.noun())),
         ..change(&kind, Method::Patch, "/{id}", patch)
     }
 }
@@ -100,7 +101,7 @@ fn archive(kind: RecordKind, verb: &str, happened: Happened) -> Endpoint {
         })
     });
     Endpoint {
-        summary: format!("{}{} a {}", verb[..1].to_uppercase(), &verb[1..], kind.noun()),
+        summary: format!("{}{} {}", verb[..1].to_uppercase(), &verb[1..], a(&kind.noun())),
         ..change(&kind, Method::Post, &format!("/{{id}}/{verb}"), archive)
     }
 }

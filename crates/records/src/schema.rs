@@ -6,7 +6,7 @@ use platform::api::SchemaFn;
 use schemars::{Schema, SchemaGenerator};
 use serde_json::{Map, Value as Json, json};
 
-use crate::kind::{ARCHIVED_AT, CREATED_AT, ID, UPDATED_AT, VERSION};
+use crate::kind::{ARCHIVED_AT, CREATED_AT, ID, UPDATED_AT, VERSION, a};
 use crate::list::query::{
     LIMIT_DEFAULT, LIMIT_MAX, LINK_OPERATORS, SEARCH_CHARS_MAX, is_reserved, operators,
 };
@@ -70,7 +70,7 @@ pub(crate) fn create(kind: RecordKind) -> SchemaFn {
 pub(crate) fn patch(kind: RecordKind) -> SchemaFn {
     component(kind, "Patch", |kind| {
         let fields = kind.writable().map(|(_, field)| (field, false, value(field, Way::In)));
-        object(fields.collect(), &format!("A change of a {}", kind.noun()))
+        object(fields.collect(), &format!("A change of {}", a(&kind.noun())))
     })
 }
 
@@ -221,7 +221,8 @@ fn value(field: &Field, way: Way) -> Json {
     }
     if let Some(named) = field.refers.and_then(|refers| refers().named) {
         schema["x-refers"] = named.kind.into();
-        note.push(format!("A {}", named.kind.replace('_', " ")));
+        let named = a(&named.kind.replace('_', " "));
+        note.push(format!("{}{}", named[..1].to_uppercase(), &named[1..]));
     }
     if let Some(permission) = field.view {
         schema["x-permission"] = permission.name.into();

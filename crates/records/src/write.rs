@@ -17,7 +17,7 @@ use serde_json::{Map, Value as Json};
 use crate::errors::{ARCHIVED, NOT_FOUND};
 use crate::kind::{ARCHIVED_AT, COMPANY_ID, CREATED_AT, ID, UPDATED_AT, VERSION};
 use crate::row::{Row, changed};
-use crate::{Change, Datum, RecordKind, sealed, search, table};
+use crate::{Change, Datum, RecordKind, holders, sealed, search, table};
 use journal::Happened;
 
 /// Makes a record on behalf of a module: also fields that callers do not write may be given, and `id`.
@@ -192,6 +192,9 @@ impl<'a> Writer<'a> {
             return Ok(before);
         }
         target.check(before.version(self.kind))?;
+        if archive {
+            holders::assert_free(self.ctx, self.tx, self.kind, target.id).await?;
+        }
         let mut row = before.clone();
         row.values[self.kind.at(ARCHIVED_AT)] = if archive { self.ctx.now().into() } else { Datum::Null };
         self.run_check(Some(&before), &mut row).await?;

@@ -1,7 +1,7 @@
 //! What shipments do for customers who are merged, erased or ask what is known of them.
 
 use kernel::{Id, Result};
-use parties::ports::{CustomerHolder, SECTION_ROWS_MAX, Section};
+use parties::ports::{CustomerHolder, Section, reassign, rows_of, unfinished_of};
 use platform::{BoxFuture, Ctx, Source, Tx};
 use sea_orm::ColumnTrait;
 use sea_orm::sea_query::Expr;
@@ -9,9 +9,6 @@ use serde_json::{Value, json};
 
 use crate::STATES;
 use crate::model::shipment;
-
-/// Shipments named as unfinished at most.
-const NAMED_MAX: u64 = 10;
 
 pub(crate) struct Shipments;
 
@@ -27,13 +24,7 @@ impl CustomerHolder for Shipments {
         from: Id,
         into: Id,
     ) -> BoxFuture<'a, Result<u64>> {
-        Box::pin(async move {
-            tx.update::<shipment::Entity>(&ctx.whole())
-                .set(shipment::Column::CustomerId, Expr::val(into))
-                .filter(shipment::Column::CustomerId.eq(from))
-                .exec()
-                .await
-        })
+        Box::pin(reassign::<shipment::Entity>(ctx, tx, shipment::Column::CustomerId, from, into))
     }
 
     fn unfinished<'a>(
@@ -43,12 +34,10 @@ impl CustomerHolder for Shipments {
         customer: Id,
     ) -> BoxFuture<'a, Result<Vec<String>>> {
         Box::pin(async move {
-            let open = tx
-                .select::<shipment::Entity>(&ctx.whole())
-                .filter(shipment::Column::CustomerId.eq(customer))
-                .filter(shipment::Column::Status.eq(STATES.initial))
-                .limit(NAMED_MAX);
-            Ok(open.all().await?.into_iter().map(|shipment| shipment.number).collect())
+            let of = shipment::Column::CustomerId;
+            let open = shipment::Column::Status.eq(STATES.initial);
+            let open = unfinished_of::<shipment::Entity>(ctx, tx, of, customer, open).await?;
+            Ok(open.into_iter().map(|shipment| shipment.number).collect())
         })
     }
 
@@ -59,13 +48,8 @@ impl CustomerHolder for Shipments {
         customers: &'a [Id],
     ) -> BoxFuture<'a, Result<Vec<Section>>> {
         Box::pin(async move {
-            let shipments = src
-                .select::<shipment::Entity>(&ctx.whole())
-                .filter(shipment::Column::CustomerId.is_in(customers.iter().copied()))
-                .order_by(shipment::Column::Id)
-                .limit(SECTION_ROWS_MAX);
-            let rows = shipments.all().await?.iter().map(told).collect();
-            Ok(vec![Section { name: "shipments", rows }])
+            let of = shipment::Column::CustomerId;
+            Ok(vec![rows_of::<shipment::Entity>(ctx, src, "shipments", of, customers, told).await?])
         })
     }
 

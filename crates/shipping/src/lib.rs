@@ -14,6 +14,7 @@ pub mod permissions;
 mod queries;
 mod rules;
 mod states;
+mod uses;
 mod view;
 
 use platform::{Access, Api, Event, Module};
@@ -22,7 +23,7 @@ pub use commands::create::{NewShipment, NewShipmentLine, ShipByLocation};
 pub use errors::*;
 pub use events::{ShipmentCancelled, ShipmentCreated, ShipmentDelivered, ShipmentShipped};
 pub use paper::packing_slip;
-pub use queries::{find, find_in_scope, left_of_order};
+pub use queries::{find, find_in_scope};
 pub use states::{SERIES, STATES};
 pub use view::ShipmentView;
 
@@ -39,7 +40,7 @@ pub fn module() -> Module {
             ShipmentDelivered::TYPE,
             ShipmentCancelled::TYPE,
         ],
-        ports: vec![parties::ports::port(customers::Shipments)],
+        ports: vec![parties::ports::port(customers::Shipments), records::holders::holder(uses::holds)],
         ..Module::default()
     }
 }

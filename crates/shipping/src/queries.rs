@@ -46,17 +46,6 @@ pub async fn find_in_scope(
     Ok((shipment, lines))
 }
 
-/// The shipments of an order that have left.
-pub async fn left_of_order(ctx: &Ctx, source: &Source, order_id: Id) -> Result<Vec<shipment::Model>> {
-    source
-        .select::<shipment::Entity>(&ctx.whole())
-        .filter(shipment::Column::OrderId.eq(order_id))
-        .filter(shipment::Column::Status.is_in(["shipped", "delivered"]))
-        .order_by(shipment::Column::Id)
-        .all()
-        .await
-}
-
 /// `GET /shipping/shipments/{id}`.
 pub(crate) async fn get(ctx: &Ctx, source: &Source, by: ById) -> Result<ShipmentView> {
     let (shipment, lines) = find_in_scope(ctx, source, by.id).await?;

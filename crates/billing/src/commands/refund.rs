@@ -291,6 +291,10 @@ async fn advance(
     failure: Option<String>,
 ) -> Result<refund::Model> {
     row.status = REFUND_STATES.check(&row.status, verb)?.to_owned();
+    if verb != "send" {
+        // The books tell of it on the day on which it ends.
+        finance::check_open(ctx, tx, finance::Area::Sales, ctx.today()).await?;
+    }
     row.reference = progress.reference.or(row.reference);
     row.version += 1;
     row.updated_at = ctx.now();

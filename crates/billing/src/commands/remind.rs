@@ -3,11 +3,12 @@
 use platform::{Ctx, Result, Subject, Tx, jobs, mail};
 use serde_json::json;
 
-use crate::dunning::{Remind, RunView, get, letters, run};
+use crate::dunning::{Remind, RunView, assert_known, get, letters, run};
 use crate::model::{dunning_run, dunning_subject};
 
 /// Puts a run on record, a subject for each customer; the job does the rest.
 pub async fn remind(ctx: &Ctx, tx: &Tx<'_>, input: Remind) -> Result<RunView> {
+    assert_known(ctx, tx, &input.customer_ids).await?;
     if ctx.runtime().mailer().is_none() {
         return Err(mail::NOT_CONFIGURED.error());
     }

@@ -94,6 +94,7 @@ async fn reverse(ctx: &Ctx, tx: &Tx<'_>, of: Subject, source_id: Id, input: &Una
     if before.is_some() {
         return Err(ALREADY_REVERSED.at("allocation_id"));
     }
+    finance::check_open(ctx, tx, finance::Area::Sales, ctx.today()).await?;
     let mut invoices = lock(ctx, tx, [taken.invoice_id].into_iter()).await?;
     // An invoice beyond the caller's reach is not theirs to open again.
     let mut invoice =

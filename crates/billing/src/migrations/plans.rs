@@ -60,11 +60,13 @@ fn profile() -> Table {
             .company()
             .uuid("customer_id")
             .uuid_opt("payment_term_id")
-            .text_opt("email", 254)
+            .uuid_opt("person_id")
+            .long_opt("email")
             .flag("no_dunning")
             .text_opt("note", 500),
     )
     .unique(&["company_id", "customer_id"])
+    .index(&["company_id", "person_id"])
 }
 
 fn dunning_level() -> Table {
@@ -122,7 +124,7 @@ fn dunning_subject() -> Table {
         .uuid_opt("fee_invoice_id")
         .instant_opt("ended_at")
         .child_of("billing_dunning_run", "run_id")
-        .unique(&["company_id", "run_id", "customer_id", "currency"])
+        .index(&["company_id", "run_id", "id"])
         .index(&["company_id", "customer_id", "id"])
         .index(&["company_id", "mail_id"])
 }

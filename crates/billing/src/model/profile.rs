@@ -10,7 +10,9 @@ use sea_orm::entity::prelude::*;
     path = "/billing/profiles",
     label = "Billing profile",
     view = crate::permissions::PROFILE_VIEW,
-    edit = crate::permissions::PROFILE_EDIT
+    edit = crate::permissions::PROFILE_EDIT,
+    check = crate::checks::profile,
+    person = "person_id"
 )]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
@@ -18,10 +20,13 @@ pub struct Model {
     pub company_id: Uuid,
     #[record(refers = parties::model::customer::Entity, unique)]
     pub customer_id: Uuid,
+    /// By whose key the address is sealed: the customer's, if that is a person.
+    #[record(skip)]
+    pub person_id: Option<Uuid>,
     #[record(refers = super::payment_term::Entity)]
     pub payment_term_id: Option<Uuid>,
     /// Instead of the customer's own address.
-    #[record(email, max = 254, personal)]
+    #[record(email, sealed)]
     pub email: Option<String>,
     /// Gets no reminders.
     #[record(default = "false")]

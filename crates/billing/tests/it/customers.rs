@@ -13,6 +13,7 @@ use crate::{at, bill, exposure, modules, pay, text};
 engines!(
     t52_two_customers_become_one_with_all_their_documents,
     v14_an_erased_persons_books_stay_whole,
+    v14_where_invoices_are_mailed_to_lies_sealed,
     b12_the_story_shows_documents_to_those_who_may_see_them,
     t52_beyond_the_limit_an_order_is_warned_of,
     t52_a_held_order_waits_until_it_fits_again,
@@ -94,6 +95,30 @@ async fn v14_an_erased_persons_books_stay_whole(engine: Engine) {
     house.assert_sound().await;
     let verified = platform::audit::verify(&house.runtime, house.company.id).await.unwrap();
     assert_eq!(verified.fault, None);
+}
+
+async fn v14_where_invoices_are_mailed_to_lies_sealed(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let njeri = house.customer("Mama Njeri", json!({ "kind": "person" })).await;
+    let profile = json!({ "customer_id": njeri, "email": "Bills@Example.com" });
+    let profile = format!("/billing/profiles/{}", house.make("/billing/profiles", profile).await);
+    let boss = house.boss();
+    assert_eq!(boss.get(&profile).await["email"], "bills@example.com");
+    let row = async || {
+        let scope = house.ctx().whole();
+        house.source().select::<billing::model::profile::Entity>(&scope).expect().await.unwrap()
+    };
+    let sealed = row().await;
+    assert_eq!(sealed.person_id, Some(njeri), "by the key that goes with the person");
+    assert!(!format!("{sealed:?}").contains("example.com"));
+    assert!(!boss.get(&format!("{profile}/history")).await.to_string().contains("example.com"));
+    boss.post("/platform/keys/rotate", json!({})).await;
+    house.later(std::time::Duration::from_secs(120));
+    house.settle().await;
+    assert_eq!(boss.get(&profile).await["email"], "bills@example.com");
+    boss.post(&format!("/sales/customers/{njeri}/erase"), json!({})).await;
+    assert_eq!((row().await.email, boss.get(&profile).await["email"].clone()), (None, Value::Null));
+    house.assert_sound().await;
 }
 
 async fn b12_the_story_shows_documents_to_those_who_may_see_them(engine: Engine) {

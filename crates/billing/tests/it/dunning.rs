@@ -10,6 +10,7 @@ engines!(
     t68_each_customer_has_one_letter_and_a_result_of_its_own,
     a_debt_climbs_level_by_level_and_hears_of_none_twice,
     who_is_not_reminded,
+    t52_reminders_follow_a_merge,
 );
 
 async fn levels(house: &House) {
@@ -122,5 +123,32 @@ async fn who_is_not_reminded(engine: Engine) {
     let preview = boss.post("/billing/dunning-runs/preview", json!({})).await;
     assert_eq!(preview["letters"], json!([]));
     assert_eq!(boss.refused_post("/billing/dunning-runs", json!({})).await.code, "mail.not_configured");
+    house.assert_sound().await;
+}
+
+async fn t52_reminders_follow_a_merge(engine: Engine) {
+    let office = PostOffice::open().await;
+    let house = House::open(engine, modules()).await.with_post(&office);
+    levels(&house).await;
+    let boss = house.boss();
+    let kept = house.customer("Duka", json!({ "email": "duka@example.com" })).await;
+    let other = house.customer("Duka Ltd", json!({ "email": "other@example.com" })).await;
+    for customer in [kept, other] {
+        invoice(&house, customer, "100").await;
+    }
+    house.days_later(3);
+    let sent = boss.post("/billing/dunning-runs", json!({})).await;
+    house.settle().await;
+    let late = boss.post("/billing/dunning-runs", json!({})).await;
+    assert_eq!(late["subject_count"], 0);
+    boss.post(&format!("/sales/customers/{kept}/merge"), json!({ "duplicate_id": other })).await;
+    house.settle().await;
+    let run = boss.get(&format!("/billing/dunning-runs/{}", text(&sent, "id"))).await;
+    let told: Vec<_> = run["subjects"].as_array().unwrap().iter().map(|one| &one["customer_id"]).collect();
+    assert_eq!(told, [&json!(kept), &json!(kept)], "both letters are the kept one's");
+    // Both debts rise to the next level together, in one letter.
+    house.days_later(10);
+    let next = boss.post("/billing/dunning-runs", json!({})).await;
+    assert_eq!((&next["subject_count"], text(subject(&next, kept), "overdue")), (&json!(1), "200.00"));
     house.assert_sound().await;
 }

@@ -25,6 +25,7 @@ mod posted;
 mod races;
 mod recurring;
 mod refunds;
+mod rounding;
 mod statements;
 mod strangers;
 mod terms;

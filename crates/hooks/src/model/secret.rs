@@ -11,7 +11,7 @@ pub struct Model {
     pub company_id: Uuid,
     /// The endpoint or sender.
     pub holder_id: Uuid,
-    /// See [`crate::sealed`].
+    /// In the vault, see `crate::sealed`.
     pub sealed: String,
     pub created_at: Instant,
     /// The newest has none.

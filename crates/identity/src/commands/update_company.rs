@@ -1,7 +1,7 @@
 //! Changing the company's settings. Its currency stays: every amount that is stored is in it.
 
 use garde::Validate;
-use kernel::{Country, Email, Id, Phone, Result, Zone};
+use kernel::{Country, Email, Id, Phone, Rate, Result, Zone};
 use platform::{Ctx, Subject, Target, TaxRounding, Tx};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -28,6 +28,9 @@ pub struct Input {
     pub cutover_minutes: Option<i32>,
     pub prices_include_tax: Option<bool>,
     pub tax_rounding: Option<TaxRounding>,
+    /// The largest discount that those may give who may not set prices by hand: `0.1` is 10 %.
+    #[garde(inner(custom(fields::share)))]
+    pub discount_limit: Option<Rate>,
     #[garde(inner(length(chars, min = 2, max = 35)))]
     pub locale: Option<String>,
     #[serde(deserialize_with = "fields::given")]
@@ -74,7 +77,17 @@ pub async fn update_company(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Input
         row.tax_rounding = value;
         changed.push("tax_rounding");
     }
-    apply!(name, legal_name, country, zone, cutover_minutes, prices_include_tax, locale, tax_id);
+    apply!(
+        name,
+        legal_name,
+        country,
+        zone,
+        cutover_minutes,
+        prices_include_tax,
+        discount_limit,
+        locale,
+        tax_id
+    );
     apply!(address, email, phone, website, payment_text, logo_file_id);
     row.version += 1;
     row.updated_at = ctx.now();

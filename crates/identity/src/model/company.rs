@@ -1,6 +1,6 @@
 //! A company: the books, the tenant, the sender on documents.
 
-use kernel::{Country, Currency, Email, Error, Instant, Phone, Result, Zone};
+use kernel::{Country, Currency, Email, Error, Instant, Phone, Rate, Result, Zone};
 use platform::{Company, TaxRounding};
 use sea_orm::entity::prelude::*;
 
@@ -23,6 +23,8 @@ pub struct Model {
     pub prices_include_tax: bool,
     /// `line` or `document`.
     pub tax_rounding: String,
+    /// The largest discount that those may give who may not set prices by hand.
+    pub discount_limit: Rate,
     /// BCP 47, for documents without a better idea.
     pub locale: String,
     /// The number under which it pays tax, as documents print it.

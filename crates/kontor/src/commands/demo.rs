@@ -24,11 +24,15 @@ pub struct Flags {
     small: bool,
 }
 
-/// Makes the company, and shows its administrator's password: once, and to whoever ran this.
+/// Makes the company, or goes on where another run was stopped, and shows its administrator's password: once, and to whoever ran this.
 pub async fn run(flags: &Flags, config: &Config) -> Result<ExitCode> {
     config.check()?;
     let runtime = compose::ready(config).await?;
-    if flags.if_empty && setup::is_founded(runtime.db().read()).await? {
+    let unfinished = demo::is_unfinished(&runtime).await?;
+    if unfinished {
+        println!("The demo company was begun and is not finished; going on with it.");
+    }
+    if !unfinished && flags.if_empty && setup::is_founded(runtime.db().read()).await? {
         println!(
             "There is a company already. `kontor user list` tells who works there, `kontor user reset LOGIN` helps \
              who has lost their password."

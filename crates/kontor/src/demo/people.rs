@@ -9,6 +9,7 @@ use parties::setup::{NewAddress, NewContact, NewCustomer, NewSupplier};
 use platform::{Ctx, Tx, pipeline};
 
 use super::chance::Chance;
+use super::log::Log;
 use super::names::{FIRM_KINDS, FIRM_NAMES, FIRST_NAMES, JOBS, LAST_NAMES, STREETS};
 use super::places::Places;
 
@@ -42,6 +43,7 @@ struct Seed {
 /// Makes customers, those who buy most often first.
 pub(super) async fn customers(
     ctx: &Ctx,
+    log: &Log,
     places: &Places,
     categories: &BTreeMap<String, Id>,
     chance: &mut Chance,
@@ -54,7 +56,7 @@ pub(super) async fn customers(
         .await?;
     for chunk in seeds.chunks(CHUNK) {
         let seeds = Arc::new(chunk.to_vec());
-        let ids = pipeline::write(ctx, move |ctx, tx| {
+        let ids = log.write(ctx, move |ctx, tx| {
             let seeds = seeds.clone();
             Box::pin(async move { write(ctx, tx, &seeds).await })
         });
@@ -171,7 +173,7 @@ fn contact(chance: &mut Chance) -> NewContact {
 }
 
 /// Makes suppliers.
-pub(super) async fn suppliers(ctx: &Ctx, chance: &mut Chance, count: usize) -> Result<()> {
+pub(super) async fn suppliers(ctx: &Ctx, log: &Log, chance: &mut Chance, count: usize) -> Result<()> {
     let kinds = [
         "Millers",
         "Oil Refineries",
@@ -203,7 +205,7 @@ pub(super) async fn suppliers(ctx: &Ctx, chance: &mut Chance, count: usize) -> R
     pipeline::reserve_numbers(ctx, parties::SUPPLIER_SERIES, i64::try_from(count).unwrap_or(i64::MAX))
         .await?;
     let seeds = Arc::new(seeds);
-    pipeline::write(ctx, move |ctx, tx| {
+    log.write(ctx, move |ctx, tx| {
         let seeds = seeds.clone();
         Box::pin(async move {
             for seed in seeds.iter() {

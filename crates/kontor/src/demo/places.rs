@@ -4,10 +4,11 @@ use identity::passwords::Password;
 use identity::people::{Position, roles_by_code};
 use identity::setup::{self, NewPerson};
 use kernel::{Email, Error, Id, Phone, Result};
-use platform::{Ctx, Target, Tx, pipeline};
+use platform::{Ctx, Target, Tx};
 use serde_json::{Map, Value, json};
 
 use super::chance::Chance;
+use super::log::Log;
 use super::names::{FIRST_NAMES, LAST_NAMES};
 
 /// Region, its code, and its stores: code, name, town, street.
@@ -65,39 +66,52 @@ struct Job {
     manager: Option<Id>,
 }
 
-/// Makes places and people. `first_store` is the one with which the company was founded.
-pub(super) async fn make(ctx: &Ctx, first_store: Id, chance: &mut Chance) -> Result<Places> {
-    let mut places = pipeline::write(ctx, move |ctx, tx| Box::pin(stores(ctx, tx, first_store))).await?;
+/// Makes places and people.
+pub(super) async fn make(ctx: &Ctx, log: &Log, chance: &mut Chance) -> Result<Places> {
+    let (warehouse, ids) = log.write(ctx, |ctx, tx| Box::pin(stores(ctx, tx))).await?;
+    let towns = REGIONS.iter().flat_map(|(_, _, stores)| stores.iter().map(|(_, _, town, _)| *town));
+    let stores = ids.into_iter().zip(towns).map(|([id, region, location], town)| Store {
+        id,
+        region,
+        location,
+        town,
+        salesperson: Id::nil(),
+    });
+    let mut places = Places { stores: stores.collect(), warehouse };
     // Nobody knows this password: whoever wants to be one of them asks the administrator for a new one.
     let secret = Password::new(hex::encode(ctx.runtime().clock().secret::<24>()));
     let hash = setup::hash_password(ctx.runtime(), &secret, &[]).await?;
     let mut names = Names::new(chance);
-    let director = hire(ctx, &hash, names.job("director", &[], &[], None)?).await?;
+    let director = hire(ctx, log, &hash, names.job("director", &[], &[], None)?).await?;
     for (at, (_, _, seeds)) in REGIONS.iter().enumerate() {
         let here: Vec<Id> =
             places.stores[at * seeds.len()..][..seeds.len()].iter().map(|store| store.id).collect();
         let region = places.stores[at * seeds.len()].region;
-        let manager = hire(ctx, &hash, names.job("manager", &here, &[region], Some(director))?).await?;
+        let manager = hire(ctx, log, &hash, names.job("manager", &here, &[region], Some(director))?).await?;
         for (offset, store) in here.iter().enumerate() {
             let of_store = |role| (role, [*store], [region]);
             let (role, stores, regions) = of_store("salesperson");
-            let salesperson = hire(ctx, &hash, names.job(role, &stores, &regions, Some(manager))?).await?;
+            let salesperson =
+                hire(ctx, log, &hash, names.job(role, &stores, &regions, Some(manager))?).await?;
             places.stores[at * seeds.len() + offset].salesperson = salesperson;
             let (role, stores, regions) = of_store("cashier");
-            hire(ctx, &hash, names.job(role, &stores, &regions, Some(manager))?).await?;
+            hire(ctx, log, &hash, names.job(role, &stores, &regions, Some(manager))?).await?;
         }
-        hire(ctx, &hash, names.job("storekeeper", &here, &[region], Some(manager))?).await?;
+        hire(ctx, log, &hash, names.job("storekeeper", &here, &[region], Some(manager))?).await?;
     }
     for role in
         ["customer_service", "buyer", "accountant", "accountant", "hr", "employee", "auditor", "customer"]
     {
         let manager = (role != "customer").then_some(director);
-        hire(ctx, &hash, names.job(role, &[], &[], manager)?).await?;
+        hire(ctx, log, &hash, names.job(role, &[], &[], manager)?).await?;
     }
     Ok(places)
 }
 
-async fn stores(ctx: &Ctx, tx: &Tx<'_>, first_store: Id) -> Result<Places> {
+/// The warehouse, and each store with its region and its location. The first one is the one with which the company was
+/// founded.
+async fn stores(ctx: &Ctx, tx: &Tx<'_>) -> Result<(Id, Vec<[Id; 3]>)> {
+    let founded = identity::stores::first(ctx, tx).await?;
     let kinds = [
         identity::model::region::Model::record(),
         identity::model::store::Model::record(),
@@ -121,8 +135,8 @@ async fn stores(ctx: &Ctx, tx: &Tx<'_>, first_store: Id) -> Result<Places> {
             });
             let id = match stores.is_empty() {
                 true => {
-                    let target = Target { id: first_store, version: None };
-                    records::patch(ctx, tx, store, target, object(fields)?).await.map(|_| first_store)?
+                    let target = Target { id: founded, version: None };
+                    records::patch(ctx, tx, store, target, object(fields)?).await.map(|_| founded)?
                 }
                 false => create(ctx, tx, store, fields).await?,
             };
@@ -130,15 +144,15 @@ async fn stores(ctx: &Ctx, tx: &Tx<'_>, first_store: Id) -> Result<Places> {
                 "code": code, "name": name, "kind": "store", "store_id": id, "is_default": true,
             });
             let location = create(ctx, tx, location, floor).await?;
-            stores.push(Store { id, region: region_id, location, town, salesperson: Id::nil() });
+            stores.push([id, region_id, location]);
         }
     }
-    Ok(Places { stores, warehouse })
+    Ok((warehouse, stores))
 }
 
-async fn hire(ctx: &Ctx, hash: &str, job: Job) -> Result<Id> {
+async fn hire(ctx: &Ctx, log: &Log, hash: &str, job: Job) -> Result<Id> {
     let (hash, job) = (hash.to_owned(), std::sync::Arc::new(job));
-    pipeline::write(ctx, move |ctx, tx| {
+    log.write(ctx, move |ctx, tx| {
         let (hash, job) = (hash.clone(), job.clone());
         Box::pin(async move {
             let roles = roles_by_code(tx, &ctx.whole()).await?;

@@ -5,11 +5,13 @@ mod families;
 use std::collections::BTreeMap;
 
 use kernel::{Day, Error, Id, Result, UnitPrice};
-use platform::{Ctx, Tx, pipeline};
+use platform::{Ctx, Tx};
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use self::families::{CATEGORIES, FAMILIES, Family, SERVICES};
 use super::chance::Chance;
+use super::log::Log;
 use super::places::create;
 
 /// Prefix of barcodes for use inside a company (GS1 General Specifications, restricted circulation numbers).
@@ -20,7 +22,7 @@ const CHUNK: usize = 25;
 const BOX: i64 = 12;
 
 /// A product as the trade needs to know it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Product {
     pub(super) id: Id,
     /// Shillings for one piece.
@@ -58,18 +60,19 @@ struct Seed {
 }
 
 /// What products refer to.
+#[derive(Serialize, Deserialize)]
 struct Basics {
-    categories: BTreeMap<&'static str, Id>,
+    categories: BTreeMap<String, Id>,
     standard: catalog::setup::Standard,
 }
 
 /// Makes the range; a small one has one size of each article.
-pub(super) async fn make(ctx: &Ctx, chance: &mut Chance, small: bool) -> Result<Range> {
-    let basics = pipeline::write(ctx, |ctx, tx| Box::pin(basics(ctx, tx))).await?;
+pub(super) async fn make(ctx: &Ctx, log: &Log, chance: &mut Chance, small: bool) -> Result<Range> {
+    let basics = log.write(ctx, |ctx, tx| Box::pin(basics(ctx, tx))).await?;
     let mut range = Range::default();
     for chunk in seeds(&basics, chance, small).chunks(CHUNK) {
         let seeds = chunk.to_vec();
-        let made = pipeline::write(ctx, move |ctx, tx| {
+        let made = log.write(ctx, move |ctx, tx| {
             let seeds = seeds.clone();
             Box::pin(async move { products(ctx, tx, &seeds).await })
         });
@@ -82,10 +85,13 @@ pub(super) async fn make(ctx: &Ctx, chance: &mut Chance, small: bool) -> Result<
 
 async fn basics(ctx: &Ctx, tx: &Tx<'_>) -> Result<Basics> {
     let kind = catalog::model::category::Model::record();
-    let mut categories: BTreeMap<&'static str, Id> = BTreeMap::new();
+    let mut categories: BTreeMap<String, Id> = BTreeMap::new();
     for (name, parent) in CATEGORIES {
         let parent = parent.map(|parent| categories[parent]);
-        categories.insert(name, create(ctx, tx, &kind, json!({ "name": name, "parent_id": parent })).await?);
+        categories.insert(
+            (*name).to_owned(),
+            create(ctx, tx, &kind, json!({ "name": name, "parent_id": parent })).await?,
+        );
     }
     Ok(Basics { categories, standard: catalog::setup::standard(ctx, tx, ctx.company().country).await? })
 }
@@ -192,6 +198,7 @@ pub(super) fn pieces(quantity: i64, boxed: bool) -> i64 {
 /// Makes price lists: for wholesale and resellers with tiers, one for a single customer, and one for a season.
 pub(super) async fn price_lists(
     ctx: &Ctx,
+    log: &Log,
     today: Day,
     range: &Range,
     categories: &BTreeMap<String, Id>,
@@ -227,7 +234,7 @@ pub(super) async fn price_lists(
     for (mut list, percent, percent_of_many, every) in lists {
         list["currency"] = json!(ctx.company().currency);
         let goods: Vec<Product> = range.goods.iter().step_by(every).cloned().collect();
-        pipeline::write(ctx, move |ctx, tx| {
+        log.write(ctx, move |ctx, tx| {
             let (list, goods) = (list.clone(), goods.clone());
             Box::pin(async move {
                 let id = create(ctx, tx, &pricing::model::price_list::Model::record(), list).await?;

@@ -17,6 +17,7 @@ use platform::Ctx;
 use self::shelf::Shelf;
 use super::calendar;
 use super::chance::Chance;
+use super::log::Log;
 use super::people::Customer;
 use super::places::Places;
 use super::range::Range;
@@ -103,6 +104,7 @@ pub struct Told {
 /// The trade while it is told.
 struct Trade<'a> {
     ctx: &'a Ctx,
+    log: &'a Log,
     teller: Teller,
     world: &'a World,
     chance: &'a mut Chance,
@@ -114,13 +116,20 @@ struct Trade<'a> {
 }
 
 /// Tells two years of trade with about `count` orders, up to the present.
-pub(super) async fn tell(ctx: &Ctx, world: &World, chance: &mut Chance, count: i64) -> Result<Told> {
+pub(super) async fn tell(
+    ctx: &Ctx,
+    log: &Log,
+    world: &World,
+    chance: &mut Chance,
+    count: i64,
+) -> Result<Told> {
     let today = ctx.today();
     let zone = ctx.company().zone.clone();
     let orders = calendar::orders(chance, today, &zone, count);
     let bar = progress::bar("Orders", orders.len() as u64);
     let mut trade = Trade {
         ctx,
+        log,
         teller: Teller::new(ctx.runtime()),
         world,
         chance,

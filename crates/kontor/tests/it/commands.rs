@@ -78,3 +78,42 @@ fn the_printed_document_is_json() {
     let document: serde_json::Value = serde_json::from_str(&place.run(&["openapi"]).well().out).unwrap();
     assert_eq!(document["openapi"], "3.1.0");
 }
+
+/// V11.2: a new data key, a new master key, everything carried over, and no key is ever shown.
+#[test]
+fn v11_2_keys_are_listed_rotated_and_carried_over_and_never_shown() {
+    let place = Place::new();
+    place.run(&["demo", "--small"]).well();
+    let mut told = String::new();
+    let mut key = |arguments: &[&str]| {
+        let ran = place.run(&[&["key"], arguments].concat()).well();
+        told += &format!("{}{}", ran.out, ran.err);
+        ran.out
+    };
+    let rows = |list: &str| -> Vec<Vec<String>> {
+        let rows = list.lines().filter(|line| line.starts_with("BARAKA "));
+        rows.map(|row| row.split_whitespace().map(str::to_owned).collect()).collect()
+    };
+    let one = rows(&key(&["list"]));
+    assert_eq!((one.len(), one[0][2].as_str(), one[0].last().unwrap().as_str()), (1, "current", "newest"));
+    assert!(key(&["rotate"]).contains("BARAKA: generation 2"));
+    let list = key(&["list"]);
+    assert_eq!((rows(&list)[0][2].as_str(), rows(&list)[1][2].as_str()), ("former", "current"));
+    assert!(list.contains("rotation begun") && list.contains(", 0 rows"), "{list}");
+    let carried = key(&["reseal", "--at-once"]);
+    assert!(carried.contains("BARAKA: rotated") && !carried.contains(", 0 rows"), "{carried}");
+    assert_eq!(key(&["reseal", "--company", "BARAKA"]), carried, "nothing more to do");
+
+    key(&["new-master"]);
+    let strays: Vec<_> = rows(&key(&["list"])).into_iter().map(|row| row.last().unwrap().clone()).collect();
+    assert_eq!(strays, ["former", "former"]);
+    key(&["reseal"]);
+    let wrapped: Vec<_> = rows(&key(&["list"])).into_iter().map(|row| row.last().unwrap().clone()).collect();
+    assert_eq!(wrapped, ["newest", "newest"]);
+    let masters = std::fs::read_to_string(place.path().join("var/master.key")).unwrap();
+    assert_eq!(masters.lines().count(), 2);
+    assert!(masters.lines().all(|line| line.len() == 64 && !told.contains(line)));
+    let unknown = place.run(&["key", "rotate", "--company", "NOBODY"]);
+    assert!(!unknown.ok && unknown.err.contains("key.no_such_company"), "{}", unknown.err);
+    assert!(place.run(&["doctor"]).well().out.contains(" 0 findings"));
+}

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use billing::model::{invoice, payment};
 use identity::model::role;
 use identity::people::roles_by_code;
-use kontor::demo::{Options, WayIn, run};
+use kontor::demo::{Options, WayIn, done, is_unfinished, run};
 use orders::model::order;
 use platform::Ctx;
 use testkit::{Engine, engines};
@@ -53,6 +53,43 @@ async fn a_small_company_holds_together(engine: Engine) {
 }
 
 engines!(a_small_company_holds_together);
+
+/// Stopped wherever it was, with nothing said: the next run goes on, and makes what an unbroken run makes.
+#[tokio::test]
+async fn a_telling_that_was_stopped_goes_on() {
+    let (whole, broken) = (World::new(Engine::Sqlite).await, World::new(Engine::Sqlite).await);
+    let expected = make(&whole, SMALL).await;
+    for steps in [1, 20, 300] {
+        assert_eq!(is_unfinished(&broken.runtime).await.unwrap(), steps > 1);
+        let runtime = broken.runtime.clone();
+        let telling = tokio::spawn(async move { Box::pin(run(&runtime, &SMALL)).await.map(drop) });
+        while done_in(&broken).await < steps {
+            assert!(!telling.is_finished(), "it ended before it was stopped");
+            tokio::task::yield_now().await;
+        }
+        telling.abort();
+        telling.await.unwrap_err();
+    }
+    // What the next run asks for does not matter: it is this company that is finished.
+    let way_in = make(&broken, Options { seed: 1, small: false }).await;
+    assert_eq!(way_in.told, expected.told);
+    assert_eq!((way_in.login, way_in.password.len()), (expected.login, 24));
+    let (one, other) = (whole.ctx("BARAKA").await, broken.ctx("BARAKA").await);
+    assert_eq!(statuses(&one).await, statuses(&other).await);
+    assert_eq!(broken.findings(&other).await, []);
+    assert_eq!((is_unfinished(&broken.runtime).await.unwrap(), done_in(&broken).await), (false, 0));
+    let again = Box::pin(run(&broken.runtime, &SMALL)).await.unwrap_err();
+    assert!(again.is(identity::errors::ALREADY_FOUNDED), "{again}");
+}
+
+/// Steps that are done, of a company that may not be there yet.
+async fn done_in(world: &World) -> i64 {
+    let companies = world.runtime.companies().await.unwrap();
+    match companies.into_iter().next() {
+        Some(company) => done(&Ctx::system(&world.runtime, company, "test")).await.unwrap(),
+        None => 0,
+    }
+}
 
 #[tokio::test]
 async fn there_is_somebody_of_every_role_and_nobody_has_a_known_password() {

@@ -229,6 +229,9 @@ impl Work<'_> {
         self.post(&release, json!({"reason": "good for it"})).await;
         self.verb("/sales/orders", &order, "cancel").await;
         self.post(&path("erase"), json!({})).await;
+        let contact = json!({"supplier_id": self.ids["/purchasing/suppliers"], "name": "Otieno"});
+        let contact = self.post("/purchasing/supplier-contacts", contact).await;
+        self.verb("/purchasing/supplier-contacts", &contact, "erase").await;
     }
 
     /// Somebody posts by hand, locks, imports a history, and settles with what is left of a credit note.

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a story stops where it does not go as told")]
 
+mod archiving;
 mod authorization;
 mod chaos;
 mod commands;

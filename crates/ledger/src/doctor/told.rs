@@ -21,9 +21,10 @@ pub(super) async fn check(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {
         Finding {
             check: CHECK,
             subject: format!("{} {number}", one.document.kind),
-            expected: match one.settles {
-                Some(invoice) => format!("an entry that settles {invoice}"),
-                None => "an entry".to_owned(),
+            expected: match one.what {
+                missing::What::Itself => "an entry".to_owned(),
+                missing::What::Settles(invoice) => format!("an entry that settles {invoice}"),
+                missing::What::Refund(step) => format!("an entry of its being {}", step.name()),
             },
             found: "none".to_owned(),
         }

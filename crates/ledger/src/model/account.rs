@@ -29,7 +29,7 @@ pub struct Model {
     pub section: Option<String>,
     /// What documents post to it. One account for each role.
     #[record(one_of = [
-        "receivable", "customer_credit", "refunds", "revenue", "tax_payable", "rounding", "cash", "card", "mpesa", "bank",
+        "receivable", "customer_credit", "customer_deposits", "refunds", "revenue", "tax_payable", "rounding", "cash", "card", "mpesa", "bank",
         "cheque", "other", "inventory", "cost_of_goods", "stock_adjustment", "goods_received", "exchange_gain",
         "exchange_loss", "opening_equity", "retained_earnings",
     ])]

@@ -1,13 +1,22 @@
 //! Invoices: what the customer owes, against what was sold and the tax on it. A credit note is the same with the
 //! other sign, and what it takes off is the customer's credit until it settles something.
+//!
+//! An advance on an order is no sale: without its tax it is owed to the customer in goods, on the deposits' account,
+//! until an invoice of the order nets it. In another currency it is netted by what it was booked at, so that what was
+//! advanced is sold at the rate of the day on which it was advanced.
 
-use billing::books::{self, Booked};
+use std::collections::BTreeSet;
+
+use billing::books::{self, Advanced, Booked};
 use kernel::{Amount, Id, Result};
 
-use super::{POSTED, known};
+use super::{POSTED, known, open_items};
 use crate::desk::Desk;
 use crate::posting::{By, Leg, Place, Posting, Told};
-use crate::roles::{CUSTOMER_CREDIT, RECEIVABLE, REVENUE, ROUNDING, Role, TAX_PAYABLE};
+use crate::roles::{
+    CUSTOMER_CREDIT, CUSTOMER_DEPOSITS, EXCHANGE_GAIN, EXCHANGE_LOSS, RECEIVABLE, REVENUE, ROUNDING, Role,
+    TAX_PAYABLE,
+};
 use crate::rules::parts;
 
 /// Posts those of these invoices and credit notes that are not in the books. Tells how many that were.
@@ -17,15 +26,41 @@ pub(crate) async fn documents(desk: &Desk<'_>, ids: &[Id]) -> Result<usize> {
     if new.is_empty() {
         return Ok(0);
     }
-    let mut postings = Vec::with_capacity(new.len());
-    for booked in books::documents(desk.ctx, desk.tx, &new).await? {
-        postings.push(posting(desk, booked)?);
+    let booked = books::documents(desk.ctx, desk.tx, &new).await?;
+    let (netting, plain): (Vec<_>, Vec<_>) = booked.into_iter().partition(nets);
+    let mut posted = post(desk, plain).await?;
+    if netting.is_empty() {
+        return Ok(posted);
+    }
+    // What is netted is in the books first; and each nets what those before it have left.
+    let deposits: BTreeSet<Id> =
+        netting.iter().flat_map(|one| &one.advanced).map(|advanced| advanced.deposit_id).collect();
+    let deposits: Vec<Id> = deposits.into_iter().collect();
+    let told = known(desk.ctx, desk.tx, &deposits).await?;
+    let mut missing = books::documents(desk.ctx, desk.tx, &deposits).await?;
+    missing.retain(|one| !told.contains(&(one.invoice.id, POSTED.to_owned())) && !nets(one));
+    posted += post(desk, missing).await?;
+    for one in netting {
+        posted += post(desk, vec![one]).await?;
+    }
+    Ok(posted)
+}
+
+/// Whether it nets, or credits, what another document has advanced.
+fn nets(booked: &Booked) -> bool {
+    booked.advanced.iter().any(|one| one.deposit_id != booked.invoice.id)
+}
+
+async fn post(desk: &Desk<'_>, booked: Vec<Booked>) -> Result<usize> {
+    let mut postings = Vec::with_capacity(booked.len());
+    for one in booked {
+        postings.push(posting(desk, one).await?);
     }
     Ok(desk.post(postings).await?.len())
 }
 
-fn posting(desk: &Desk<'_>, booked: Booked) -> Result<Posting> {
-    let parts = parts_of(&booked);
+async fn posting(desk: &Desk<'_>, booked: Booked) -> Result<Posting> {
+    let mut parts = parts_of(&booked);
     let Booked { invoice, .. } = booked;
     let (kind, owed_on) = if invoice.kind == "credit_note" {
         ("credit_note", CUSTOMER_CREDIT)
@@ -34,6 +69,13 @@ fn posting(desk: &Desk<'_>, booked: Booked) -> Result<Posting> {
     };
     let amounts: Vec<Amount> = parts.iter().map(|part| part.amount).collect();
     let bases = parts::convert(&amounts, invoice.currency, desk.home(), invoice.exchange_rate)?;
+    let owed: Amount = -bases.iter().sum::<Amount>();
+    for (part, base) in parts.iter_mut().zip(bases) {
+        part.base = base;
+    }
+    if invoice.exchange_rate.is_some() {
+        relieve(desk, &mut parts, invoice.kind == "credit_note").await?;
+    }
     let day = invoice.issued_on.unwrap_or(desk.ctx.today());
     let number = invoice.number.clone().unwrap_or_default();
     let description = format!("{number} {}", invoice.customer_name);
@@ -49,18 +91,18 @@ fn posting(desk: &Desk<'_>, booked: Booked) -> Result<Posting> {
         Place { store_id: invoice.store_id, region_id: invoice.region_id, owner_id: invoice.owner_id };
     posting.by =
         By { rate: invoice.exchange_rate, day: invoice.rate_day, source: invoice.rate_source.clone() };
-    let owed: Amount = -bases.iter().sum::<Amount>();
     let account = desk.chart.account(owed_on)?;
     posting.leg(Leg {
         partner_id: Some(invoice.customer_id),
         item_id: Some(invoice.id),
         ..Leg::new(account, invoice.currency, invoice.total, owed)
     });
-    for (part, base) in parts.into_iter().zip(bases) {
+    for part in parts {
         posting.leg(Leg {
             partner_id: Some(invoice.customer_id),
             tax_class_id: part.tax_class_id,
-            ..Leg::new(desk.chart.account(part.role)?, invoice.currency, part.amount, base)
+            item_id: part.deposit_id,
+            ..Leg::new(desk.chart.account(part.role)?, invoice.currency, part.amount, part.base)
         });
     }
     Ok(posting)
@@ -70,22 +112,73 @@ fn posting(desk: &Desk<'_>, booked: Booked) -> Result<Posting> {
 struct Part {
     role: Role,
     amount: Amount,
+    /// In the company's currency.
+    base: Amount,
     tax_class_id: Option<Id>,
+    /// The invoice whose advance this is.
+    deposit_id: Option<Id>,
 }
 
-/// The stored terms: net and tax by class, and the rounding that the document declares.
-fn parts_of(Booked { invoice, taxes }: &Booked) -> Vec<Part> {
-    let mut parts = Vec::with_capacity(2 * taxes.len() + 3);
+impl Part {
+    fn new(role: Role, amount: Amount, tax_class_id: Option<Id>) -> Part {
+        Part { role, amount, base: Amount::ZERO, tax_class_id, deposit_id: None }
+    }
+}
+
+/// The stored terms: net and tax by class, less what is advanced or netted, and the rounding that the document
+/// declares.
+fn parts_of(Booked { invoice, taxes, advanced }: &Booked) -> Vec<Part> {
+    let mut parts = Vec::with_capacity(2 * taxes.len() + advanced.len() + 3);
     let (mut net, mut tax) = (invoice.net, invoice.tax);
+    let mut unclaimed: Vec<&Advanced> = advanced.iter().collect();
     for row in taxes {
+        let mine = |one: &&Advanced| (one.tax_class_id, one.tax_rate) == (row.tax_class_id, row.rate);
+        let no_sale: Amount = unclaimed.iter().filter(|one| mine(*one)).map(|one| one.net).sum();
+        unclaimed.retain(|one| !mine(one));
         net -= row.base;
         tax -= row.tax;
-        parts.push(Part { role: REVENUE, amount: -row.base, tax_class_id: row.tax_class_id });
-        parts.push(Part { role: TAX_PAYABLE, amount: -row.tax, tax_class_id: row.tax_class_id });
+        parts.push(Part::new(REVENUE, no_sale - row.base, row.tax_class_id));
+        parts.push(Part::new(TAX_PAYABLE, -row.tax, row.tax_class_id));
     }
     // What no class claims.
-    parts.push(Part { role: REVENUE, amount: -net, tax_class_id: None });
-    parts.push(Part { role: TAX_PAYABLE, amount: -tax, tax_class_id: None });
-    parts.push(Part { role: ROUNDING, amount: -invoice.rounding, tax_class_id: None });
+    let no_sale: Amount = unclaimed.iter().map(|one| one.net).sum();
+    parts.push(Part::new(REVENUE, no_sale - net, None));
+    parts.push(Part::new(TAX_PAYABLE, -tax, None));
+    parts.push(Part::new(ROUNDING, -invoice.rounding, None));
+    parts.extend(advanced.iter().map(|one| Part {
+        deposit_id: Some(one.deposit_id),
+        ..Part::new(CUSTOMER_DEPOSITS, -one.net, one.tax_class_id)
+    }));
     parts
+}
+
+/// What is netted loses what it was booked at. The difference to its worth by the document's rate is part of what was
+/// sold; of an advance that is credited nothing was sold, and it is realised.
+async fn relieve(desk: &Desk<'_>, parts: &mut Vec<Part>, is_note: bool) -> Result<()> {
+    let netted: Vec<Id> =
+        parts.iter().filter(|part| part.amount.is_positive()).filter_map(|part| part.deposit_id).collect();
+    if netted.is_empty() {
+        return Ok(());
+    }
+    let mut items = open_items(desk, &[CUSTOMER_DEPOSITS], &netted).await?;
+    let mut differences = Vec::new();
+    for part in parts.iter_mut().filter(|part| part.amount.is_positive()) {
+        let Some(item) = part.deposit_id.and_then(|id| items.get_mut(&id)) else { continue };
+        let booked_at = item.take(part.amount);
+        differences.push((part.tax_class_id, part.base - booked_at));
+        part.base = booked_at;
+    }
+    for (tax_class_id, difference) in differences.into_iter().filter(|(_, one)| !one.is_zero()) {
+        let role = match (is_note, difference.is_positive()) {
+            (false, _) => REVENUE,
+            (true, false) => EXCHANGE_GAIN,
+            (true, true) => EXCHANGE_LOSS,
+        };
+        let sold = parts.iter_mut().find(|part| (part.role, part.tax_class_id) == (role, tax_class_id));
+        match sold {
+            Some(part) => part.base += difference,
+            None => parts.push(Part { base: difference, ..Part::new(role, Amount::ZERO, None) }),
+        }
+    }
+    Ok(())
 }

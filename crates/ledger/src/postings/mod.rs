@@ -15,8 +15,8 @@ use sea_orm::{ColumnTrait, FromQueryResult, QuerySelect};
 
 pub(crate) use documents::documents;
 pub(crate) use payments::payments;
-pub(crate) use refunds::{Step, refund};
-pub(crate) use settlements::{open_items, settlements};
+pub(crate) use refunds::{Step, refund, refunds};
+pub(crate) use settlements::{ITEMS, open_items, settlements};
 pub(crate) use stock::stock;
 
 use crate::model::entry;

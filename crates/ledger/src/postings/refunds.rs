@@ -2,10 +2,13 @@
 //! the bank; what failed goes back to the credit. In another currency the credit loses its share of what it was booked
 //! at, the money leaves at the rate of its day, and the difference is realised.
 
+use billing::books;
+use billing::model::refund;
 use kernel::{Amount, Currency, Day, Decimal, Id, Result};
+use platform::Ctx;
 use serde::Deserialize;
 
-use super::open_items;
+use super::{ITEMS, open_items};
 use crate::desk::Desk;
 use crate::posting::{By, Leg, Place, Posting, Told};
 use crate::roles::{CUSTOMER_CREDIT, EXCHANGE_GAIN, EXCHANGE_LOSS, REFUNDS, of_method};
@@ -34,11 +37,50 @@ pub(crate) enum Step {
 }
 
 impl Step {
-    fn name(self) -> &'static str {
+    /// What has happened to a refund, in order, each with its day.
+    pub(crate) fn of(ctx: &Ctx, refund: &refund::Model) -> Vec<(Step, Day)> {
+        let ended = refund.ended_at.map_or(refund.business_date, |at| ctx.day_of(at));
+        let mut steps = vec![(Step::Requested, refund.business_date)];
+        match refund.status.as_str() {
+            "settled" => steps.push((Step::Paid, ended)),
+            "failed" => steps.push((Step::Failed, ended)),
+            _ => {}
+        }
+        steps
+    }
+
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Step::Requested => "requested",
             Step::Paid => "paid",
             Step::Failed => "failed",
+        }
+    }
+}
+
+/// Posts every step of these refunds that is not told. Tells how many that were.
+pub(crate) async fn refunds(desk: &Desk<'_>, ids: &[Id]) -> Result<usize> {
+    let mut posted = 0;
+    for row in books::refunds(desk.ctx, desk.tx, ids).await? {
+        for (step, day) in Step::of(desk.ctx, &row) {
+            posted += refund(desk, Refund::of(&row), step, day).await?;
+        }
+    }
+    Ok(posted)
+}
+
+impl Refund {
+    fn of(row: &refund::Model) -> Refund {
+        Refund {
+            refund_id: row.id,
+            number: row.number.clone(),
+            payment_id: row.payment_id,
+            credit_note_id: row.credit_note_id,
+            customer_id: row.customer_id,
+            store_id: row.store_id,
+            method: row.method.clone(),
+            currency: row.currency,
+            amount: row.currency.decimal(row.amount),
         }
     }
 }
@@ -116,7 +158,7 @@ async fn base_of(desk: &Desk<'_>, currency: Currency, item: Option<Id>, amount: 
         return Ok(amount);
     }
     let ids: Vec<Id> = item.into_iter().collect();
-    let mut items = open_items(desk, &ids).await?;
+    let mut items = open_items(desk, &ITEMS, &ids).await?;
     let mut item: Item = items.pop_first().map(|(_, item)| item).unwrap_or_default();
     Ok(item.take(amount))
 }

@@ -14,7 +14,7 @@ use crate::desk::Desk;
 use crate::model::{entry, line};
 use crate::posting::{By, Leg, Place, Posting, Told};
 use crate::queries;
-use crate::roles::{CUSTOMER_CREDIT, EXCHANGE_GAIN, EXCHANGE_LOSS, RECEIVABLE, REFUNDS};
+use crate::roles::{CUSTOMER_CREDIT, EXCHANGE_GAIN, EXCHANGE_LOSS, RECEIVABLE, REFUNDS, Role};
 use crate::rules::relief::Item;
 
 /// Posts what these payments and credit notes settle, as far as it is not in the books; the documents themselves
@@ -145,7 +145,7 @@ impl Table {
             table.credits.insert(payment.id, credit);
         }
         if !foreign.is_empty() {
-            table.items = open_items(desk, &foreign).await?;
+            table.items = open_items(desk, &ITEMS, &foreign).await?;
         }
         Ok(table)
     }
@@ -165,12 +165,14 @@ fn credit(
     Credit { number: number.clone(), by: By { rate, day, source: source.clone() } }
 }
 
-/// What is open of documents, without a sign: receivables are debits, credit is credits.
-pub(crate) async fn open_items(desk: &Desk<'_>, ids: &[Id]) -> Result<BTreeMap<Id, Item>> {
+/// The accounts on which documents are open until they are settled; each document on one of them.
+pub(crate) const ITEMS: [Role; 3] = [RECEIVABLE, CUSTOMER_CREDIT, REFUNDS];
+
+/// What is open of documents on accounts of these roles, without a sign: receivables are debits, credit is credits.
+pub(crate) async fn open_items(desk: &Desk<'_>, roles: &[Role], ids: &[Id]) -> Result<BTreeMap<Id, Item>> {
     let engine = desk.tx.engine();
     let sum = |column: line::Column| engine.sum(Expr::col(column));
-    let accounts = [RECEIVABLE, CUSTOMER_CREDIT, REFUNDS].map(|role| desk.chart.account(role));
-    let accounts: Vec<Id> = accounts.into_iter().collect::<Result<_>>()?;
+    let accounts: Vec<Id> = roles.iter().map(|role| desk.chart.account(*role)).collect::<Result<_>>()?;
     let rows = desk
         .tx
         .select::<line::Entity>(&desk.ctx.whole())

@@ -2,12 +2,17 @@
 
 use billing::{PastInvoice, PastLine};
 use kernel::{Amount, Id, Instant, Qty, Rate, UnitPrice};
-use serde_json::json;
+use platform::JobHandler;
+use serde_json::{Value, json};
 use testkit::{Engine, House, engines};
 
-use crate::{are, balances, modules, pay};
+use crate::{are, balances, modules, pay, text};
 
-engines!(a_history_is_posted_in_batches, what_the_listener_and_the_job_both_come_for_is_posted_once);
+engines!(
+    a_history_is_posted_in_batches,
+    what_the_listener_and_the_job_both_come_for_is_posted_once,
+    refunds_that_were_not_heard_of_are_caught_up_with,
+);
 
 const DOCUMENTS: i64 = 1_200;
 
@@ -84,4 +89,39 @@ async fn what_the_listener_and_the_job_both_come_for_is_posted_once(engine: Engi
     house.assert_sound().await;
     let entries = house.boss().get("/ledger/entries?count=true").await;
     assert_eq!((&entries["total"], &entries["items"][0]["source_number"]), (&json!(1), &json!("OLD-1")));
+}
+
+async fn refunds_that_were_not_heard_of_are_caught_up_with(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let boss = house.boss();
+    let customer = house.customer("Duka", json!({})).await;
+    let payment = pay(&house, customer, "100", json!({})).await;
+    house.settle().await;
+    for (amount, end, body) in [
+        ("40", "settle", json!({})),
+        ("10", "fail", json!({ "reason": "Account closed" })),
+        ("5", "send", json!({})),
+    ] {
+        let refund = json!({ "payment_id": payment["id"], "amount": amount, "reason": "Too much" });
+        let refund = boss.post("/billing/refunds", refund).await;
+        let verb = |verb: &str| format!("/billing/refunds/{}/{verb}", text(&refund, "id"));
+        if end != "send" {
+            boss.post(&verb("send"), json!({})).await;
+        }
+        boss.post(&verb(end), body).await;
+    }
+    // The job comes first; the listener finds everything told.
+    let Some(JobHandler::Free(catch_up)) =
+        house.runtime.registry().job("ledger.catch_up").map(|job| job.handler)
+    else {
+        panic!("a job")
+    };
+    catch_up(house.ctx(), Value::Null).await.unwrap();
+    let told = async || house.boss().get("/ledger/entries?count=true&kind=refund").await["total"].clone();
+    assert_eq!(told().await, 5, "three requested, one paid, one failed");
+    assert_ne!(boss.get("/ledger/status").await["events_waiting"], 0);
+    let expected = are(&[("1020", "60.00"), ("2100", "-55.00"), ("2150", "-5.00")]);
+    assert_eq!(balances(&house).await, expected);
+    assert_eq!(told().await, 5);
+    house.assert_sound().await;
 }

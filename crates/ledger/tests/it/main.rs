@@ -5,6 +5,7 @@
 mod by_hand;
 mod catching_up;
 mod closed_days;
+mod deposits;
 mod foreign_currency;
 mod order_to_cash;
 mod posted;

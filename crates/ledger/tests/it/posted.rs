@@ -6,9 +6,9 @@ use sea_orm::sea_query::Expr;
 use serde_json::json;
 use testkit::{Engine, House, engines};
 
-use crate::{are, balances, invoice, modules};
+use crate::{are, balances, invoice, modules, pay, text};
 
-engines!(t49_the_database_keeps_posted_entries);
+engines!(t49_the_database_keeps_posted_entries, t52_after_a_merge_the_books_name_the_one_who_is_kept);
 
 async fn t49_the_database_keeps_posted_entries(engine: Engine) {
     let house = House::open(engine, modules()).await;
@@ -48,5 +48,31 @@ async fn t49_the_database_keeps_posted_entries(engine: Engine) {
     }
     assert_eq!(balances(&house).await, before);
     assert_eq!(before, are(&[("1100", "100.00"), ("4000", "-100.00")]));
+    house.assert_sound().await;
+}
+
+async fn t52_after_a_merge_the_books_name_the_one_who_is_kept(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let kept = house.customer("Duka", json!({})).await;
+    let other = house.customer("Duka Ltd", json!({})).await;
+    invoice(&house, other, "100", json!({})).await;
+    pay(&house, other, "60", json!({ "auto": true })).await;
+    let before = balances(&house).await;
+    let partners = async || {
+        let list = house.boss().get("/ledger/entries?limit=50").await;
+        let mut found = std::collections::BTreeSet::new();
+        for entry in list["items"].as_array().unwrap() {
+            let entry = house.boss().get(&format!("/ledger/entries/{}", text(entry, "id"))).await;
+            let lines = entry["lines"].as_array().unwrap().iter();
+            found.extend(lines.filter_map(|line| line["partner_id"].as_str().map(str::to_owned)));
+        }
+        found
+    };
+    assert_eq!(partners().await, [other.to_string()].into());
+    let merged = format!("/sales/customers/{kept}/merge");
+    let merged = house.boss().post(&merged, json!({ "duplicate_id": other })).await;
+    assert_eq!(merged["moved"]["ledger"], 6, "the invoice's, the payment's and the settlement's lines");
+    assert_eq!(partners().await, [kept.to_string()].into());
+    assert_eq!(balances(&house).await, before);
     house.assert_sound().await;
 }

@@ -9,8 +9,8 @@ use pricing::engine::{Basket, BasketLine, Priced, PricedLine};
 use pricing::{PriceRequest, Products, quote_of};
 
 use super::place::{NewOrder, NewOrderLine};
+use crate::discounts;
 use crate::model::{line, order};
-use crate::permissions;
 
 const NO_SUCH_CUSTOMER: Code =
     Code::new("orders.no_such_customer", Kind::Invalid, "There is no such customer");
@@ -34,13 +34,14 @@ struct Setting {
     billing: Option<address::Model>,
 }
 
-/// Reads, checks and prices what the caller wrote.
+/// Reads, checks and prices what the caller wrote; its discounts stay within `limit` (see [`discounts::limit`]).
 pub(crate) async fn draft(
     ctx: &Ctx,
     source: &Source,
     id: Id,
     number: String,
     input: &NewOrder,
+    limit: Option<Rate>,
 ) -> Result<Draft> {
     let setting = setting(ctx, source, input).await?;
     let currency = input.currency.or(setting.customer.currency).unwrap_or(ctx.company().currency);
@@ -48,6 +49,9 @@ pub(crate) async fn draft(
     let ids: Vec<Id> = input.lines.iter().map(|line| line.product_id).collect();
     let products = catalog::products::of_lines(ctx, source, &ids).await?;
     let priced = quote_of(ctx, source, &request, &products).await?;
+    if let Some(limit) = limit {
+        discounts::assert_within(limit, &request.basket, &priced)?;
+    }
     let lines = lines(ctx, id, input, &priced, &products)?;
     let order = order::Model {
         id,
@@ -78,11 +82,7 @@ pub(crate) async fn draft(
         rounding: priced.rounding,
         total: priced.total,
         open_amount: Amount::ZERO,
-        discount_rate: input
-            .discount
-            .as_ref()
-            .and_then(|discount| discount.rate)
-            .filter(|rate| *rate != Rate::ZERO),
+        discount_rate: rate_of(input),
         prices_include_tax: request.basket.prices_include_tax,
         tax_rounding: request.basket.tax_rounding.as_str().to_owned(),
         shipping_address: snapshot(setting.shipping.as_ref())?,
@@ -103,6 +103,11 @@ pub(crate) async fn draft(
     Ok(Draft { order, lines, priced, products })
 }
 
+/// The document's discount where it is a rate, which amendments apply again.
+fn rate_of(input: &NewOrder) -> Option<Rate> {
+    input.discount.as_ref().and_then(|discount| discount.rate).filter(|rate| *rate != Rate::ZERO)
+}
+
 /// What pricing is asked.
 fn request(ctx: &Ctx, input: &NewOrder, setting: &Setting, currency: Currency) -> Result<PriceRequest> {
     let discount = input.discount.clone().map(|discount| discount.into_discount(currency)).transpose()?;
@@ -119,13 +124,6 @@ fn request(ctx: &Ctx, input: &NewOrder, setting: &Setting, currency: Currency) -
             discount,
         },
     })
-}
-
-/// Prices and discounts by hand are a right of their own.
-pub(crate) fn assert_may_price(ctx: &Ctx, input: &NewOrder) -> Result<()> {
-    let by_hand = input.discount.is_some()
-        || input.lines.iter().any(|line| line.unit_price.is_some() || line.discount.is_some());
-    if by_hand { ctx.require(&permissions::PRICE) } else { Ok(()) }
 }
 
 async fn setting(ctx: &Ctx, source: &Source, input: &NewOrder) -> Result<Setting> {

@@ -8,8 +8,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::draft::{Draft, assert_may_price, draft};
+use super::draft::{Draft, draft};
 use super::{confirm, step};
+use crate::discounts;
 use crate::events::{OrderCreated, head, ordered};
 use crate::model::{line, order, status};
 use crate::policy::Shortage;
@@ -85,11 +86,11 @@ pub struct Origin {
 
 /// Places an order.
 pub async fn place(ctx: &Ctx, tx: &Tx<'_>, input: NewOrder) -> Result<OrderView> {
-    assert_may_price(ctx, &input)?;
+    let limit = discounts::limit(ctx, tx, &input).await?;
     if input.confirm {
         ctx.require(&permissions::CONFIRM)?;
     }
-    place_from(ctx, tx, input, None).await
+    place_within(ctx, tx, input, None, limit).await
 }
 
 /// As [`place`], for a caller that answers for the prices and the confirmation itself: a return that is replaced, a
@@ -100,9 +101,19 @@ pub async fn place_from(
     input: NewOrder,
     origin: Option<Origin>,
 ) -> Result<OrderView> {
+    place_within(ctx, tx, input, origin, None).await
+}
+
+async fn place_within(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    input: NewOrder,
+    origin: Option<Origin>,
+    limit: Option<Rate>,
+) -> Result<OrderView> {
     let id = input.id.unwrap_or_else(|| ctx.id());
     let number = ctx.runtime().number(ctx, SERIES)?;
-    let Draft { mut order, lines, priced, products } = draft(ctx, tx, id, number.text, &input).await?;
+    let Draft { mut order, lines, priced, products } = draft(ctx, tx, id, number.text, &input, limit).await?;
     order.origin_kind = origin.map(|origin| origin.kind.to_owned());
     order.origin_id = origin.map(|origin| origin.id);
     catalog::products::mark_used(ctx, tx, products.values()).await?;

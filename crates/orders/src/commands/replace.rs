@@ -5,9 +5,10 @@ use platform::{Ctx, Result, Target, Tx};
 use sea_orm::ColumnTrait;
 use serde_json::json;
 
-use super::draft::{Draft, assert_may_price, draft};
+use super::draft::{Draft, draft};
 use super::place::NewOrder;
 use super::{confirm, step};
+use crate::discounts;
 use crate::events::subject;
 use crate::model::{line, order, status};
 use crate::view::OrderView;
@@ -20,9 +21,9 @@ pub async fn replace(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: NewOrder) ->
     if old.status != crate::STATES.initial {
         return Err(states::ILLEGAL_TRANSITION.with("current", &old.status).with("verb", "replace"));
     }
-    assert_may_price(ctx, &input)?;
+    let limit = discounts::limit(ctx, tx, &input).await?;
     let Draft { mut order, lines, priced, products } =
-        draft(ctx, tx, old.id, old.number.clone(), &input).await?;
+        draft(ctx, tx, old.id, old.number.clone(), &input, limit).await?;
     catalog::products::mark_used(ctx, tx, products.values()).await?;
     order.placed_at = old.placed_at;
     order.business_date = old.business_date;

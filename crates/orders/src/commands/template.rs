@@ -11,8 +11,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::copy::body_of_order;
-use super::draft::{Draft, assert_may_price, draft};
+use super::draft::{Draft, draft};
 use super::place::{NewOrder, Origin, place_from};
+use crate::discounts;
 use crate::model::{template, template_period};
 use crate::recurring::{advance, behind, body_of, next_period};
 use crate::view::OrderView;
@@ -140,9 +141,10 @@ pub async fn replace(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: NewTemplate)
 }
 
 async fn row(ctx: &Ctx, tx: &Tx<'_>, id: Id, input: &NewTemplate) -> Result<template::Model> {
+    let mut limit = None;
     let body = match (&input.order, input.order_id) {
         (Some(order), None) => {
-            assert_may_price(ctx, order).map_err(|error| error.under("order"))?;
+            limit = discounts::limit(ctx, tx, order).await.map_err(|error| error.under("order"))?;
             NewOrder { id: None, confirm: false, ..order.clone() }
         }
         (None, Some(order_id)) => {
@@ -157,7 +159,8 @@ async fn row(ctx: &Ctx, tx: &Tx<'_>, id: Id, input: &NewTemplate) -> Result<temp
         ctx.require(&permissions::CONFIRM)?;
     }
     // What cannot be ordered today is refused now and not at night.
-    let tried = draft(ctx, tx, id, String::new(), &body).await.map_err(|error| error.under("order"))?;
+    let tried =
+        draft(ctx, tx, id, String::new(), &body, limit).await.map_err(|error| error.under("order"))?;
     let Draft { order, .. } = tried;
     let schedule = input.schedule.as_ref();
     let mut row = template::Model {

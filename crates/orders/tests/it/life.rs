@@ -50,6 +50,27 @@ async fn t61_the_events_of_an_order_are_numbered_without_gaps(engine: Engine) {
     assert_eq!(shop.events(id(&order["id"])).await, expected);
 }
 
+async fn orders_are_found_by_the_beginning_of_their_number(engine: Engine) {
+    let shop = Shop::new(engine).await;
+    let duka = shop.customer(None).await;
+    let mut numbers = Vec::new();
+    for pieces in 1..=3 {
+        numbers.insert(0, text(&shop.place(duka, pieces, false).await.unwrap(), "number").to_owned());
+    }
+    let found = async |typed: &str| {
+        let page = shop.world.get(&format!("/sales/orders?q={typed}")).await.unwrap();
+        let items = page["items"].as_array().unwrap().iter();
+        items.map(|order| text(order, "number").to_owned()).collect::<Vec<_>>()
+    };
+    for typed in ["SO-", "so-", "SO-2026", "SO-2026-00000", "2026"] {
+        assert_eq!(found(typed).await, numbers, "{typed}");
+    }
+    assert_eq!(found(&numbers[1]).await, numbers[1..2]);
+    for typed in ["SO-2025", "O-", "INV-"] {
+        assert_eq!(found(typed).await, Vec::<String>::new(), "{typed}");
+    }
+}
+
 async fn an_order_may_be_confirmed_at_once(engine: Engine) {
     let shop = Shop::new(engine).await;
     let duka = shop.customer(None).await;
@@ -103,6 +124,7 @@ async fn t26_a_change_of_a_stale_version_is_refused_with_both_versions(engine: E
 engines!(
     an_order_is_drafted_replaced_confirmed_and_cancelled,
     t61_the_events_of_an_order_are_numbered_without_gaps,
+    orders_are_found_by_the_beginning_of_their_number,
     an_order_may_be_confirmed_at_once,
     steps_that_the_state_does_not_allow_are_refused,
     t26_a_change_of_a_stale_version_is_refused_with_both_versions,

@@ -5,6 +5,7 @@
 mod amend;
 mod back_orders;
 mod credit;
+mod discounts;
 mod life;
 mod races;
 mod retries;

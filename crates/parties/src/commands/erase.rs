@@ -22,7 +22,7 @@ use crate::standing::{BLOCKED, STANDING};
 use crate::{credit, ports};
 
 /// What stands where a contact's name or an address's first line stood.
-const GONE: &str = "Erased";
+pub(super) const GONE: &str = "Erased";
 /// Unfinished documents named in a refusal at most.
 const NAMED_MAX: usize = 10;
 
@@ -233,7 +233,7 @@ async fn end_business(ctx: &Ctx, tx: &Tx<'_>, customer: &customer::Model, finish
     Ok(())
 }
 
-fn object(value: Value) -> Map<String, Value> {
+pub(super) fn object(value: Value) -> Map<String, Value> {
     match value {
         Value::Object(fields) => fields,
         _ => Map::new(),

@@ -2,6 +2,7 @@
 
 pub mod attach;
 pub mod erase;
+pub mod erase_supplier;
 pub mod export;
 pub mod merge;
 pub mod set_credit;

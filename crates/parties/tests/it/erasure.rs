@@ -137,6 +137,57 @@ async fn v14_a_contact_is_erased_alone(engine: Engine) {
     assert_eq!(world.findings().await, []);
 }
 
+async fn v14_a_person_at_a_supplier_s_is_erased(engine: Engine) {
+    let world = World::new(engine).await;
+    let reached = |name: &str| json!({ "name": name, "email": "k@example.com", "phone": "+254700123456", "notes": "ill" });
+    let contact_of = |supplier: Id| {
+        let mut contact = reached("Kamau");
+        contact["supplier_id"] = json!(supplier);
+        contact
+    };
+    let growers = world.make("/purchasing/suppliers", json!({ "name": "Tea Growers" })).await;
+    let kamau = world.make("/purchasing/supplier-contacts", contact_of(growers)).await;
+    let erase = format!("/purchasing/supplier-contacts/{kamau}/erase");
+    assert_eq!(world.post(&erase, json!({})).await.unwrap()["pseudonym"], "Erased");
+    let seen = world.get(&format!("/purchasing/supplier-contacts/{kamau}")).await.unwrap();
+    for field in ["email", "phone", "notes", "job_title"] {
+        assert_eq!(seen[field], json!(null), "{field}");
+    }
+    assert!(seen["name"] == "Erased" && seen["archived_at"].is_string());
+    assert!(world.post(&erase, json!({})).await.unwrap_err().is(parties::ERASED));
+
+    // A firm is nobody; a person who supplies is erased with contacts and addresses.
+    let refused = world.post(&format!("/purchasing/suppliers/{growers}/erase"), json!({})).await.unwrap_err();
+    assert!(refused.is(parties::NOT_A_PERSON));
+    let mut person = reached("Mzee Odhiambo");
+    person["kind"] = json!("person");
+    let odhiambo = world.make("/purchasing/suppliers", person).await;
+    let helper = world.make("/purchasing/supplier-contacts", contact_of(odhiambo)).await;
+    let address = json!({ "supplier_id": odhiambo, "line1": "Plot 7", "city": "Siaya", "country": "KE" });
+    let address = world.make("/purchasing/supplier-addresses", address).await;
+    let erased = world.post(&format!("/purchasing/suppliers/{odhiambo}/erase"), json!({})).await.unwrap();
+    assert_eq!(erased["records"], 3);
+    let seen = world.get(&format!("/purchasing/suppliers/{odhiambo}")).await.unwrap();
+    assert_eq!(
+        (&seen["name"], &seen["email"], &seen["status"]),
+        (&erased["pseudonym"], &json!(null), &json!("blocked"))
+    );
+    assert_eq!(
+        world.get(&format!("/purchasing/supplier-contacts/{helper}")).await.unwrap()["name"],
+        "Erased"
+    );
+    let address = world.get(&format!("/purchasing/supplier-addresses/{address}")).await.unwrap();
+    assert_eq!(
+        (&address["line1"], &address["city"], &address["country"]),
+        (&json!("Erased"), &json!(null), &json!("KE"))
+    );
+    for typed in ["k%40example.com", "odhiambo", "kamau", "siaya"] {
+        let found = world.get(&format!("/purchasing/suppliers?q={typed}")).await.unwrap();
+        assert_eq!(found["items"], json!([]), "{typed}");
+    }
+    assert_eq!(world.findings().await, []);
+}
+
 async fn v14_everything_that_is_known_of_a_person_is_handed_out(engine: Engine) {
     let world = World::new(engine).await;
     let njeri = njeri(&world).await;
@@ -176,5 +227,6 @@ engines!(
     v14_an_erased_person_leaves_no_trace_and_the_audit_chain_holds,
     unfinished_business_stands_against_it,
     v14_a_contact_is_erased_alone,
+    v14_a_person_at_a_supplier_s_is_erased,
     v14_everything_that_is_known_of_a_person_is_handed_out,
 );

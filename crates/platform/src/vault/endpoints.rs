@@ -10,41 +10,51 @@ use crate::permissions::{KEY_ROTATE, KEY_VIEW};
 use crate::{Access, Api, Ctx, Id, Method, NoInput, Result, Source, Tx};
 
 pub(crate) fn register(api: &mut Api) {
-    api.get("/platform/keys", Access::Permission(&KEY_VIEW), keys)
+    api.get("/platform/keys", Access::Permission(&KEY_VIEW), show)
         .summary("The generations of the company's data key, and how far a rotation has come");
     api.command(Method::Post, "/platform/keys/rotate", Access::Permission(&KEY_ROTATE), rotate_now)
         .summary("Make a new data key; a job carries everything over to it while the company works on");
 }
 
 /// The company's keys.
-#[derive(Serialize, JsonSchema)]
-struct Keys {
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Keys {
     /// Oldest first; the last one seals what is written now.
-    generations: Vec<Generation>,
+    pub generations: Vec<Generation>,
     /// The rotation that is under way or was the last.
-    rotation: Option<Rotation>,
+    pub rotation: Option<Rotation>,
 }
 
-#[derive(Serialize, JsonSchema)]
-struct Generation {
-    key_id: Id,
-    generation: i32,
+/// A data key of the company.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Generation {
+    pub key_id: Id,
+    pub generation: i32,
     /// `current`, `former` (still opens) or `destroyed`.
-    state: String,
-    created_at: Instant,
+    pub state: String,
+    pub created_at: Instant,
+    /// The newest master key wraps it; otherwise a former one is still needed.
+    pub wrapped_by_newest: bool,
 }
 
-#[derive(Serialize, JsonSchema)]
-struct Rotation {
-    key_id: Id,
-    started_at: Instant,
+/// How far a rotation has come.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Rotation {
+    pub key_id: Id,
+    pub started_at: Instant,
     /// Absent while the job is at work.
-    done_at: Option<Instant>,
+    pub done_at: Option<Instant>,
     /// Rows that were sealed anew so far.
-    rows: i64,
+    pub rows: i64,
 }
 
-async fn keys(ctx: &Ctx, source: &Source, _: NoInput) -> Result<Keys> {
+async fn show(ctx: &Ctx, source: &Source, _: NoInput) -> Result<Keys> {
+    keys(ctx, source).await
+}
+
+/// The company's keys, and how far a rotation has come.
+pub async fn keys(ctx: &Ctx, source: &Source) -> Result<Keys> {
+    let newest = ctx.runtime().keyring().master()?.name.clone();
     let rows = source
         .select::<row::Entity>(&ctx.whole())
         .filter(row::Column::SubjectId.eq(Id::nil()))
@@ -56,6 +66,7 @@ async fn keys(ctx: &Ctx, source: &Source, _: NoInput) -> Result<Keys> {
         generations: rows
             .into_iter()
             .map(|row| Generation {
+                wrapped_by_newest: row.wrapped_by == newest,
                 key_id: row.id,
                 generation: row.generation,
                 state: row.state,
@@ -73,5 +84,5 @@ async fn keys(ctx: &Ctx, source: &Source, _: NoInput) -> Result<Keys> {
 
 async fn rotate_now(ctx: &Ctx, tx: &Tx<'_>, _: NoInput) -> Result<Keys> {
     rotate(ctx, tx).await?;
-    keys(ctx, tx, NoInput {}).await
+    keys(ctx, tx).await
 }

@@ -33,7 +33,7 @@ pub(crate) const UNNOTICED: Duration = Duration::from_secs(2 * KEPT.as_secs());
 const AT_MINUTE: u32 = 2 * 60 + 40;
 
 pub(crate) fn job() -> JobKind {
-    let handler = free_job(|ctx, _: Value| async move { run(&ctx).await });
+    let handler = free_job(|ctx, _: Value| async move { reseal(&ctx, |_| ()).await });
     JobKind { name: JOB, schedule: Some(Schedule::Daily(AT_MINUTE)), handler }
 }
 
@@ -58,8 +58,29 @@ pub async fn rotate(ctx: &Ctx, tx: &Tx<'_>) -> Result<i32> {
     Ok(key.generation)
 }
 
-/// Wraps what is wrapped by former keys, and finishes a rotation that is under way.
-async fn run(ctx: &Ctx) -> Result<()> {
+/// How long it is until every process knows the key of a rotation that is under way.
+pub async fn unnoticed_for(ctx: &Ctx) -> Result<Duration> {
+    let source = ctx.runtime().db().read();
+    let begun = source.select::<progress::Entity>(&ctx.whole()).one().await?;
+    let Some(at) = begun.filter(|at| at.done_at.is_none()) else { return Ok(Duration::ZERO) };
+    let left = at.started_at.plus(UNNOTICED).0 - ctx.runtime().clock().now().0;
+    Ok(Duration::from_micros(u64::try_from(left).unwrap_or_default()))
+}
+
+/// Rows of all tables with sealed columns.
+pub async fn sealed_rows(ctx: &Ctx) -> Result<u64> {
+    let mut rows = 0;
+    for table in ctx.runtime().registry().sealed() {
+        let counted = db::raw::row(ctx.runtime().db().read(), &table.count(ctx)).await?;
+        rows += counted.map_or(Ok(0), |row| row.try_get_by_index::<i64>(0)).map_err(db::of_db)?;
+    }
+    Ok(u64::try_from(rows).unwrap_or_default())
+}
+
+/// Wraps what is wrapped by former keys, and finishes a rotation that is under way: at once, so that a process that has
+/// not heard of the new key may go on sealing by the former one ([`unnoticed_for`] tells how long). `walked` is told of the
+/// rows that the first pass has looked at, [`sealed_rows`] in all; the others only see that nothing is left.
+pub async fn reseal(ctx: &Ctx, walked: impl Fn(u64) + Send + Sync) -> Result<()> {
     let runtime = ctx.runtime();
     runtime.keyring().forget(ctx, View::of(runtime.db().read())).await;
     pipeline::write(ctx, |ctx, tx| Box::pin(wrap_company_keys(ctx, tx))).await?;
@@ -68,7 +89,8 @@ async fn run(ctx: &Ctx) -> Result<()> {
     while passes < PASSES_MAX {
         match pipeline::write(ctx, |ctx, tx| Box::pin(step(ctx, tx))).await? {
             Step::Idle => break,
-            Step::Walked => {}
+            Step::Walked(rows) if passes == 0 => walked(rows),
+            Step::Walked(_) => {}
             Step::PassEnded => passes += 1,
         }
     }
@@ -120,7 +142,8 @@ async fn wrap_persons_keys(ctx: &Ctx, tx: &Tx<'_>) -> Result<bool> {
 enum Step {
     /// Nothing is under way.
     Idle,
-    Walked,
+    /// So many rows.
+    Walked(u64),
     PassEnded,
 }
 
@@ -131,13 +154,14 @@ async fn step(ctx: &Ctx, tx: &Tx<'_>) -> Result<Step> {
     let tables = ctx.runtime().registry().sealed();
     // A table that is no longer there: from the beginning.
     let here = tables.iter().position(|table| table.table == at.place).unwrap_or_default();
-    let mut ended = tables.is_empty();
+    let (mut ended, mut looked) = (tables.is_empty(), 0);
     if let Some(table) = tables.get(here) {
-        let (last, rows) = batch(ctx, tx, table, at.last_id).await?;
-        at.pass_rows += rows;
-        at.total_rows += rows;
-        (at.place, at.last_id) = (table.table.to_owned(), last.unwrap_or_else(Id::nil));
-        if last.is_none() {
+        let done = batch(ctx, tx, table, at.last_id).await?;
+        looked = done.looked;
+        at.pass_rows += done.changed;
+        at.total_rows += done.changed;
+        (at.place, at.last_id) = (table.table.to_owned(), done.last.unwrap_or_else(Id::nil));
+        if done.last.is_none() {
             let next = tables.get(here + 1);
             ended = next.is_none();
             at.place = next.map(|table| table.table.to_owned()).unwrap_or_default();
@@ -148,12 +172,19 @@ async fn step(ctx: &Ctx, tx: &Tx<'_>) -> Result<Step> {
         at.pass_rows = 0;
     }
     tx.save::<progress::Entity>(&ctx.whole(), at).await?;
-    Ok(if ended { Step::PassEnded } else { Step::Walked })
+    Ok(if ended { Step::PassEnded } else { Step::Walked(looked) })
 }
 
-/// Seals a batch of rows anew where they need it. Tells the last row, unless the table is at its end, and how many
-/// rows were changed.
-async fn batch(ctx: &Ctx, tx: &Tx<'_>, table: &SealedTable, after: Id) -> Result<(Option<Id>, i64)> {
+/// What a batch did.
+struct Batch {
+    /// Unless the table is at its end.
+    last: Option<Id>,
+    looked: u64,
+    changed: i64,
+}
+
+/// Seals a batch of rows anew where they need it.
+async fn batch(ctx: &Ctx, tx: &Tx<'_>, table: &SealedTable, after: Id) -> Result<Batch> {
     let mut select = table.page(ctx, after, BATCH_ROWS);
     select.lock(LockType::Update);
     let rows = db::raw::rows(tx, &select).await?;
@@ -162,8 +193,9 @@ async fn batch(ctx: &Ctx, tx: &Tx<'_>, table: &SealedTable, after: Id) -> Result
     for row in &rows {
         changed += i64::from(renew(ctx, tx, table, row).await?);
     }
-    let full = rows.len() as u64 == BATCH_ROWS;
-    Ok((rows.last().filter(|_| full).map(|row| row.id), changed))
+    let looked = rows.len() as u64;
+    let last = rows.last().filter(|_| looked == BATCH_ROWS).map(|row| row.id);
+    Ok(Batch { last, looked, changed })
 }
 
 /// Seals the values of one row by the keys of today; `false` when they are already.

@@ -61,6 +61,13 @@ impl SealedTable {
         select
     }
 
+    /// How many rows the company has.
+    pub(super) fn count(&self, ctx: &Ctx) -> SelectStatement {
+        let mut select = Query::select();
+        select.expr(Expr::col(ID).count()).from(self.table).cond_where(self.of_company(ctx));
+        select
+    }
+
     pub(super) fn of_company(&self, ctx: &Ctx) -> Condition {
         Condition::all().add(Expr::col(COMPANY_ID).eq(ctx.company_id()))
     }

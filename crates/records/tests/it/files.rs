@@ -3,6 +3,7 @@
 use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx};
+use platform::{Method, Reply, Request};
 use serde_json::{Value, json};
 use testkit::{Engine, engines};
 
@@ -17,6 +18,7 @@ engines!(
     t65_a_dry_run_tells_what_the_real_run_does,
     a_row_at_fault_leaves_the_others_alone,
     t65_importing_again_changes_nothing,
+    t27_an_import_that_is_repeated_with_its_key_happens_once,
     a_file_that_is_none_is_refused
 );
 
@@ -155,6 +157,35 @@ async fn t65_importing_again_changes_nothing(engine: Engine) {
     let page = world.get(&boss(), "/rack/parts?sku=S007").await.unwrap();
     let part = world.get(&boss(), &at("/rack/parts", &page["items"][0])).await.unwrap();
     assert_eq!((&part["name"], &part["note"], &part["version"]), (&json!("Bolt 7"), &Value::Null, &json!(2)));
+}
+
+async fn t27_an_import_that_is_repeated_with_its_key_happens_once(engine: Engine) {
+    let world = World::new(engine).await;
+    let send = async |file: &str, dry_run: bool| {
+        let (bytes, key) = (file.as_bytes().to_vec(), Some("monday".to_owned()));
+        let request = Request { bytes, idempotency_key: key, dry_run, ..Request::default() };
+        world.send(&boss(), Method::Post, "/rack/parts/import", request).await
+    };
+    let parts = async || world.get(&boss(), "/rack/parts?count=true").await.unwrap()["total"].clone();
+    // No row has a field of its own by which it would be known again: only the key keeps them from coming twice.
+    let file = "name\nNut\nBolt\n";
+    send(file, true).await.unwrap();
+    let first = send(file, false).await.unwrap();
+    let again = send(file, false).await.unwrap();
+    let (Reply::Json { body: first, headers: none, .. }, Reply::Json { status, body: again, headers }) =
+        (first, again)
+    else {
+        panic!("reports")
+    };
+    assert_eq!((&first["created"], none.len()), (&json!(2), 0), "trying out keeps no answer");
+    assert_eq!((status, again), (200, first));
+    assert_eq!(headers, [("Idempotent-Replay".to_owned(), "true".to_owned())]);
+    assert_eq!(parts().await, 2);
+    let other = send("name\nScrew\n", false).await.unwrap_err();
+    assert!(other.is(platform::idempotency::KEY_REUSED), "{other}");
+    // Another key is another import.
+    world.import(&boss(), "/rack/parts/import", file.as_bytes(), false).await.unwrap();
+    assert_eq!(parts().await, 4);
 }
 
 async fn a_file_that_is_none_is_refused(engine: Engine) {

@@ -79,6 +79,9 @@ async fn documents_are_found_by_number_and_by_what_they_name(engine: Engine) {
     for (typed, expected) in [
         ("so-2026-00000", vec!["SO-2026-000002", "SO-2026-000001"]),
         ("SO-2026-000010", vec!["SO-2026-000010"]),
+        ("SO-", vec!["SO-2026-000010", "SO-2026-000002", "SO-2026-000001"]),
+        ("so-", vec!["SO-2026-000010", "SO-2026-000002", "SO-2026-000001"]),
+        ("PO-", vec![]),
         ("wing", vec!["SO-2026-000010", "SO-2026-000001"]),
         ("bo", vec!["SO-2026-000002"]),
         ("2026", vec![]),

@@ -1,11 +1,11 @@
 //! `POST /sales/returns/{id}/inspect`: what becomes of goods that came back. What is restocked or kept apart comes into
 //! stock at what it cost when it left; what is scrapped comes and goes in one step, so that the loss shows.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use garde::Validate;
 use inventory::{Document, MoveKind, NewMove};
-use kernel::{Id, Qty, Ratio, UnitPrice};
+use kernel::{Id, Qty, Ratio};
 use platform::{Ctx, Result, Target, Tx};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -13,7 +13,7 @@ use serde_json::json;
 
 use super::{LINES_MAX, advance};
 use crate::events::{InspectedLine, ReturnInspected, head, subject};
-use crate::model::{line, ret};
+use crate::model::ret;
 use crate::rules::{assert_left, place_of};
 use crate::view::{self, ReturnView};
 use crate::{QUARANTINE_PLACE, STATES, queries};
@@ -82,7 +82,7 @@ pub async fn inspect(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: InspectRetur
             location_id: (one.outcome != Outcome::Scrap).then_some(location_id),
         });
     }
-    let moves = moves(ctx, tx, &ret, &lines, &input, &told).await?;
+    let moves = moves(ctx, tx, &ret, &input, &told).await?;
     inventory::adjust(ctx, tx, moves).await?;
     let done = ret.status == "received" && lines.iter().all(|line| line.to_inspect() == Qty::ZERO);
     let to = if done { "inspected" } else { ret.status.as_str() };
@@ -110,14 +110,12 @@ async fn moves(
     ctx: &Ctx,
     tx: &Tx<'_>,
     ret: &ret::Model,
-    lines: &[line::Model],
     input: &InspectReturn,
     told: &[InspectedLine],
 ) -> Result<Vec<NewMove>> {
     let (_, order_lines) = orders::find(ctx, tx, ret.order_id).await?;
     let units: HashMap<Id, (Qty, Qty)> =
         order_lines.iter().map(|line| (line.id, (line.base_quantity, line.quantity))).collect();
-    let costs = costs(ctx, tx, ret, lines).await?;
     let mut moves = Vec::new();
     for (index, (one, told)) in input.lines.iter().zip(told).enumerate() {
         let (base, quantity) = units[&told.order_line_id];
@@ -131,31 +129,16 @@ async fn moves(
             quantity: base,
             kind: MoveKind::Return,
             document: Document { kind: "return", id: ret.id },
-            line_id: Some(told.line_id),
-            unit_cost: costs.get(&told.order_line_id).or_else(|| costs.get(&told.product_id)).copied(),
+            // The line that took them out: they come back for what they left at (T43).
+            line_id: Some(told.order_line_id),
+            unit_cost: None,
             reason: Some(reason),
+            reason_code: None,
         };
+        moves.push(came.clone());
         if one.outcome == Outcome::Scrap {
-            moves.push(NewMove { quantity: -base, kind: MoveKind::Adjustment, ..came.clone() });
+            moves.push(NewMove { quantity: -base, kind: MoveKind::Adjustment, ..came });
         }
-        moves.push(came);
     }
     Ok(moves)
-}
-
-/// What a base unit of each order line cost when it left (T43); where nobody noted that, what the product costs now.
-async fn costs(
-    ctx: &Ctx,
-    tx: &Tx<'_>,
-    ret: &ret::Model,
-    lines: &[line::Model],
-) -> Result<BTreeMap<Id, UnitPrice>> {
-    let shipments = shipping::left_of_order(ctx, tx, ret.order_id).await?;
-    let documents: Vec<Id> = shipments.into_iter().map(|shipment| shipment.id).collect();
-    let mut costs = inventory::issued_cost(ctx, tx, &documents).await?;
-    let products: Vec<Id> = lines.iter().map(|line| line.product_id).collect();
-    for (id, product) in catalog::products::find_many(ctx, tx, &products).await? {
-        costs.insert(id, product.cost);
-    }
-    Ok(costs)
 }

@@ -60,9 +60,31 @@ async fn t27_the_same_key_gives_the_stored_answer() {
     let first = with(&server, "POST", THINGS, key, "{\"name\":\"a\"}").await;
     let again = with(&server, "POST", THINGS, key, "{\"name\":\"a\"}").await;
     assert_eq!((again.status, again.json()), (first.status, first.json()));
-    assert_eq!(again.header("idempotent-replay"), "true");
+    assert_eq!((first.header("idempotent-replay"), again.header("idempotent-replay")), ("", "true"));
+    for header in ["etag", "location", "content-type"] {
+        assert_eq!(again.header(header), first.header(header));
+        assert!(!first.header(header).is_empty(), "{header}");
+    }
     let other = with(&server, "POST", THINGS, key, "{\"name\":\"b\"}").await;
     assert_eq!(other.problem(), (409, "request.idempotency_key_reused".to_owned()));
+}
+
+#[tokio::test]
+async fn t27_a_repeated_change_is_answered_with_the_version_that_it_made() {
+    let server = Server::start().await;
+    let change = |key: &'static str, version: &'static str| {
+        let mut request = request("PATCH", ONE, MANAGER, Body::from("{\"name\":\"b\"}"));
+        request.headers_mut().insert("idempotency-key", key.parse().unwrap());
+        request.headers_mut().insert("if-match", version.parse().unwrap());
+        server.send(request)
+    };
+    let first = change("k-1", "\"3\"").await;
+    let again = change("k-1", "\"3\"").await;
+    assert_eq!((again.status.as_u16(), again.header("etag"), again.json()), (200, "\"4\"", first.json()));
+    assert_eq!(again.header("idempotent-replay"), "true");
+    // Another key is another change.
+    let other = change("k-2", "\"3\"").await;
+    assert_eq!((other.status.as_u16(), other.header("idempotent-replay")), (200, ""));
 }
 
 #[tokio::test]

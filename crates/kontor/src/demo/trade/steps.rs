@@ -4,6 +4,8 @@ use kernel::{Amount, Error, Id, Instant, Result};
 use parties::CREDIT_EXCEEDED;
 use platform::numbering::Series;
 use platform::{BoxFuture, Ctx, Tx, pipeline};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::super::chance::Chance;
@@ -28,33 +30,43 @@ impl Trade<'_> {
     /// Runs commands in one transaction at an instant.
     async fn write<T, F>(&self, at: Instant, series: &[Series], work: F) -> Result<T>
     where
-        T: Send + 'static,
+        T: Serialize + DeserializeOwned + Send + 'static,
         F: for<'a> Fn(&'a Teller, &'a Ctx, &'a Tx<'a>) -> BoxFuture<'a, Result<T>> + Send + Sync + 'static,
     {
+        let ctx = self.at(at, series).await?;
+        self.log.write(&ctx, told(&self.teller, work)).await
+    }
+
+    /// As [`Trade::write`]; nothing when the customer's credit does not allow it.
+    async fn attempt<T, F>(&self, at: Instant, series: &[Series], work: F) -> Result<Option<T>>
+    where
+        T: Serialize + DeserializeOwned + Send + 'static,
+        F: for<'a> Fn(&'a Teller, &'a Ctx, &'a Tx<'a>) -> BoxFuture<'a, Result<T>> + Send + Sync + 'static,
+    {
+        let ctx = self.at(at, series).await?;
+        self.log.attempt(&ctx, CREDIT_EXCEEDED, told(&self.teller, work)).await
+    }
+
+    async fn at(&self, at: Instant, series: &[Series]) -> Result<Ctx> {
         let ctx = self.ctx.clone().at(at);
         for one in series {
             pipeline::reserve_numbers(&ctx, *one, 2).await?;
         }
-        let (teller, work) = (self.teller.clone(), std::sync::Arc::new(work));
-        pipeline::write(&ctx, move |ctx, tx| {
-            let (teller, work) = (teller.clone(), work.clone());
-            Box::pin(async move { work(&teller, ctx, tx).await })
+        Ok(ctx)
+    }
+
+    async fn create(&self, at: Instant, path: &'static str, body: Value) -> Result<()> {
+        self.write(at, &[], move |teller, ctx, tx| {
+            let body = body.clone();
+            Box::pin(async move { teller.create(ctx, tx, path, body).await.map(drop) })
         })
         .await
     }
 
-    async fn create(&self, at: Instant, path: &'static str, body: Value) -> Result<Value> {
+    async fn verb(&self, at: Instant, path: &'static str, id: Id, body: Value) -> Result<()> {
         self.write(at, &[], move |teller, ctx, tx| {
             let body = body.clone();
-            Box::pin(async move { teller.create(ctx, tx, path, body).await })
-        })
-        .await
-    }
-
-    async fn verb(&self, at: Instant, path: &'static str, id: Id, body: Value) -> Result<Value> {
-        self.write(at, &[], move |teller, ctx, tx| {
-            let body = body.clone();
-            Box::pin(async move { teller.verb(ctx, tx, path, id, body).await })
+            Box::pin(async move { teller.verb(ctx, tx, path, id, body).await.map(drop) })
         })
         .await
     }
@@ -71,7 +83,7 @@ impl Trade<'_> {
         };
         let lines: Vec<Value> = came.iter().map(line).collect();
         let body = json!({ "location_id": self.location(location), "lines": lines, "reason": "Delivery" });
-        self.create(at, "/inventory/receipts", body).await.map(drop)
+        self.create(at, "/inventory/receipts", body).await
     }
 
     pub(super) async fn correct(&mut self, at: Instant, location: usize) -> Result<()> {
@@ -84,7 +96,7 @@ impl Trade<'_> {
         let lines: Vec<Value> = lost.iter().map(line).collect();
         let reason = *self.chance.pick(STOCK_REASONS);
         let body = json!({ "location_id": self.location(location), "lines": lines, "reason": reason });
-        self.create(at, "/inventory/adjustments", body).await.map(drop)
+        self.create(at, "/inventory/adjustments", body).await
     }
 
     pub(super) async fn place(&mut self, at: Instant) -> Result<()> {
@@ -97,12 +109,13 @@ impl Trade<'_> {
             _ => Course::GivenUp,
         };
         let confirms = matches!(course, Course::Confirmed | Course::GivenUp);
-        let order = match self.written(at, &wish, confirms).await {
-            Err(error) if error.is(CREDIT_EXCEEDED) => {
+        let order = match self.written(at, &wish, confirms).await? {
+            Some(order) => order,
+            None => {
                 course = Course::DraftGivenUp;
-                self.written(at, &wish, false).await?
+                let draft = self.written(at, &wish, false).await?;
+                draft.ok_or_else(|| Error::internal("a draft was refused for its customer's credit"))?
             }
-            other => other?,
         };
         self.told.orders += 1;
         if course != Course::DraftGivenUp {
@@ -122,21 +135,16 @@ impl Trade<'_> {
         Ok(())
     }
 
-    async fn written(&self, at: Instant, wish: &Wish, confirm: bool) -> Result<Order> {
+    async fn written(&self, at: Instant, wish: &Wish, confirm: bool) -> Result<Option<Order>> {
         let mut body = wish.body.clone();
         body["confirm"] = json!(confirm);
-        let answer = self
-            .write(at, &[orders::SERIES], move |teller, ctx, tx| {
-                let body = body.clone();
-                Box::pin(async move { teller.create(ctx, tx, "/sales/orders", body).await })
-            })
-            .await?;
-        let written = answer["lines"].as_array().ok_or_else(|| Error::internal("an order without lines"))?;
-        let mut lines = Vec::with_capacity(wish.lines.len());
-        for (line, written) in wish.lines.iter().zip(written) {
-            lines.push(OrderLine { id: id_of(written)?, ..line.clone() });
-        }
-        Ok(Order { id: id_of(&answer)?, customer: wish.customer, lines })
+        let written = self.attempt(at, &[orders::SERIES], move |teller, ctx, tx| {
+            let body = body.clone();
+            Box::pin(async move { ids_of(&teller.create(ctx, tx, "/sales/orders", body).await?) })
+        });
+        let Some((id, written)) = written.await? else { return Ok(None) };
+        let lines = wish.lines.iter().zip(written).map(|(line, id)| OrderLine { id, ..line.clone() });
+        Ok(Some(Order { id, customer: wish.customer, lines: lines.collect() }))
     }
 
     /// Puts an order's goods back on the shelf (1), or takes them off it (−1).
@@ -148,13 +156,18 @@ impl Trade<'_> {
     }
 
     pub(super) async fn confirm(&mut self, at: Instant, order: Order) -> Result<()> {
-        match self.verb(at, "/sales/orders/{id}/confirm", order.id, Value::Null).await {
-            Ok(_) => self.plan_shipment(at, order),
-            Err(error) if error.is(CREDIT_EXCEEDED) => {
+        let id = order.id;
+        let confirmed = self.attempt(at, &[], move |teller, ctx, tx| {
+            Box::pin(async move {
+                teller.verb(ctx, tx, "/sales/orders/{id}/confirm", id, Value::Null).await.map(drop)
+            })
+        });
+        match confirmed.await? {
+            Some(()) => self.plan_shipment(at, order),
+            None => {
                 self.put_back(&order, 1);
                 self.plan_after(at, 1, 50, Step::Cancel { order: Box::new(order), was_confirmed: false });
             }
-            Err(error) => return Err(error),
         }
         Ok(())
     }
@@ -191,7 +204,7 @@ impl Trade<'_> {
         };
         let carrier = *self.chance.pick(CARRIERS);
         let (id, shipped) = (order.id, json!({ "order_id": order.id, "lines": lines, "carrier": carrier }));
-        let (shipment, invoice) = self
+        let (shipment, invoice, total) = self
             .write(at, &[shipping::SERIES], move |teller, ctx, tx| {
                 let shipped = shipped.clone();
                 Box::pin(async move { ship_and_bill(teller, ctx, tx, id, shipped).await })
@@ -204,15 +217,14 @@ impl Trade<'_> {
             let days = self.chance.between(1, 4);
             self.plan_after(at, days, 20, Step::Ship { order: Box::new(order.clone()), part: Part::Rest });
         }
-        let total = cents(self.ctx, text_of(&invoice, "total")?)?;
         if total > 0 {
-            self.plan_payment(at, Owed { id: id_of(&invoice)?, customer: order.customer, total });
+            self.plan_payment(at, Owed { id: invoice, customer: order.customer, total });
         }
         Ok(())
     }
 
     pub(super) async fn deliver(&mut self, at: Instant, shipment: Id) -> Result<()> {
-        self.verb(at, "/shipping/shipments/{id}/deliver", shipment, Value::Null).await.map(drop)
+        self.verb(at, "/shipping/shipments/{id}/deliver", shipment, Value::Null).await
     }
 
     /// Most pay in time, some late, some in parts, a few not at all; and some invoices are taken back.
@@ -255,7 +267,7 @@ impl Trade<'_> {
         });
         self.write(at, &[billing::PAYMENTS], move |teller, ctx, tx| {
             let body = body.clone();
-            Box::pin(async move { teller.create(ctx, tx, "/billing/payments", body).await })
+            Box::pin(async move { teller.create(ctx, tx, "/billing/payments", body).await.map(drop) })
         })
         .await?;
         self.told.payments += 1;
@@ -281,21 +293,43 @@ fn method(chance: &mut Chance) -> (&'static str, Option<String>) {
     (method, reference)
 }
 
-/// A shipment that leaves, and the invoice of it, posted and sent.
+/// A shipment that leaves, and the invoice of it, posted and sent, with its total in cents.
 async fn ship_and_bill(
     teller: &Teller,
     ctx: &Ctx,
     tx: &Tx<'_>,
     order: Id,
     shipment: Value,
-) -> Result<(Id, Value)> {
+) -> Result<(Id, Id, i64)> {
     let shipment = id_of(&teller.create(ctx, tx, "/shipping/shipments", shipment).await?)?;
     teller.verb(ctx, tx, "/shipping/shipments/{id}/ship", shipment, Value::Null).await?;
     let wanted = json!({ "order_id": order, "of": "shipped" });
     let invoice = id_of(&teller.create(ctx, tx, "/billing/invoices", wanted).await?)?;
     teller.verb(ctx, tx, "/billing/invoices/{id}/post", invoice, Value::Null).await?;
     let sent = teller.verb(ctx, tx, "/billing/invoices/{id}/send", invoice, Value::Null).await?;
-    Ok((shipment, sent))
+    Ok((shipment, invoice, cents(ctx, text_of(&sent, "total")?)?))
+}
+
+/// The order's id and its lines'.
+fn ids_of(order: &Value) -> Result<(Id, Vec<Id>)> {
+    let lines = order["lines"].as_array().ok_or_else(|| Error::internal("an order without lines"))?;
+    Ok((id_of(order)?, lines.iter().map(id_of).collect::<Result<_>>()?))
+}
+
+/// Work with the modules' commands, as a step of the log.
+fn told<T, F>(
+    teller: &Teller,
+    work: F,
+) -> impl for<'a> Fn(&'a Ctx, &'a Tx<'a>) -> BoxFuture<'a, Result<T>> + Send + Sync + 'static
+where
+    T: Send + 'static,
+    F: for<'a> Fn(&'a Teller, &'a Ctx, &'a Tx<'a>) -> BoxFuture<'a, Result<T>> + Send + Sync + 'static,
+{
+    let (teller, work) = (teller.clone(), std::sync::Arc::new(work));
+    move |ctx, tx| {
+        let (teller, work) = (teller.clone(), work.clone());
+        Box::pin(async move { work(&teller, ctx, tx).await })
+    }
 }
 
 fn cents(ctx: &Ctx, decimal: &str) -> Result<i64> {

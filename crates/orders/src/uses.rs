@@ -1,0 +1,42 @@
+//! What orders that have not ended use: none of it may be archived under them.
+
+use kernel::{Id, Result};
+use platform::{BoxFuture, Ctx, Source};
+use records::holders::{Held, Link, held};
+use sea_orm::sea_query::Query;
+use sea_orm::{ColumnTrait, Condition};
+
+use crate::model::{line, order};
+use crate::{STATES, permissions};
+
+pub(crate) fn holds<'a>(
+    ctx: &'a Ctx,
+    source: &'a Source,
+    kind: &'static str,
+    id: Id,
+) -> BoxFuture<'a, Result<Vec<Held>>> {
+    Box::pin(async move {
+        let with_line = |column: line::Column| {
+            let mut lines = Query::select();
+            lines.column(line::Column::OrderId).from(line::Entity).and_where(column.eq(id));
+            order::Column::Id.in_subquery(lines)
+        };
+        let named = match kind {
+            "customer" => order::Column::CustomerId.eq(id),
+            "location" => order::Column::LocationId.eq(id),
+            "store" => order::Column::StoreId.eq(id),
+            "product" => with_line(line::Column::ProductId),
+            "unit" => with_line(line::Column::UnitId),
+            "tax_class" => with_line(line::Column::TaxClassId),
+            _ => return Ok(Vec::new()),
+        };
+        let ended = STATES.states.iter().filter(|state| STATES.allowed(state).is_empty()).copied();
+        let open = Condition::all().add(named).add(order::Column::Status.is_not_in(ended));
+        let found = held::<order::Entity>(ctx, source, "order", &permissions::VIEW, open, link);
+        Ok(found.await?.into_iter().collect())
+    })
+}
+
+fn link(order: &order::Model) -> Link {
+    Link { number: order.number.clone(), path: format!("/sales/orders/{}", order.id) }
+}

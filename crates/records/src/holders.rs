@@ -1,0 +1,78 @@
+//! Who still uses a record. Before the engine archives one, it asks every module that handed a [`Holder`] to the program
+//! (`Module::ports`): what is open and names the record holds it.
+
+use std::sync::Arc;
+
+use db::Owned;
+use kernel::{Id, Permission};
+use platform::{BoxFuture, Ctx, Port, Result, Source};
+use sea_orm::Condition;
+use serde::Serialize;
+
+use crate::RecordKind;
+use crate::errors::IN_USE;
+
+/// Documents of one kind that a refusal names at most.
+pub const HELD_NAMED_MAX: u64 = 5;
+
+/// What holds a record: documents of one kind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Held {
+    /// `order`, `shipment`.
+    pub by: &'static str,
+    /// All of the company's.
+    pub count: i64,
+    /// A few of those that the caller may see.
+    pub documents: Vec<Link>,
+}
+
+/// A document and where it is, below `/api/v1`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Link {
+    pub number: String,
+    pub path: String,
+}
+
+/// A module's answer to what holds the record of a kind.
+pub type Holds =
+    for<'a> fn(&'a Ctx, &'a Source, kind: &'static str, id: Id) -> BoxFuture<'a, Result<Vec<Held>>>;
+
+/// How a module hands itself in.
+pub struct Holder(Holds);
+
+/// The value for `Module::ports`.
+pub fn holder(holds: Holds) -> Port {
+    Arc::new(Holder(holds))
+}
+
+/// The documents of a table that meet `open`: nothing when there is none.
+pub async fn held<E: Owned>(
+    ctx: &Ctx,
+    source: &Source,
+    by: &'static str,
+    view: &Permission,
+    open: Condition,
+    named: fn(&E::Model) -> Link,
+) -> Result<Option<Held>> {
+    let count = source.select::<E>(&ctx.whole()).filter(open.clone()).count().await?;
+    if count == 0 {
+        return Ok(None);
+    }
+    let documents = match ctx.scope_of(view) {
+        Ok(scope) => source.select::<E>(&scope).filter(open).limit(HELD_NAMED_MAX).all().await?,
+        Err(_) => Vec::new(),
+    };
+    Ok(Some(Held { by, count, documents: documents.iter().map(named).collect() }))
+}
+
+/// Refuses while somebody holds it.
+///
+/// # Errors
+/// `record.in_use` with `held_by`.
+pub(crate) async fn assert_free(ctx: &Ctx, source: &Source, kind: &RecordKind, id: Id) -> Result<()> {
+    let mut held = Vec::new();
+    for holder in ctx.runtime().registry().ports::<Holder>() {
+        held.extend((holder.0)(ctx, source, kind.kind, id).await?);
+    }
+    if held.is_empty() { Ok(()) } else { Err(IN_USE.with("held_by", &held)) }
+}

@@ -1,0 +1,32 @@
+//! What shipments that have not left use: none of it may be archived under them.
+
+use kernel::{Id, Result};
+use platform::{BoxFuture, Ctx, Source};
+use records::holders::{Held, Link, held};
+use sea_orm::{ColumnTrait, Condition};
+
+use crate::model::shipment;
+use crate::{STATES, permissions};
+
+pub(crate) fn holds<'a>(
+    ctx: &'a Ctx,
+    source: &'a Source,
+    kind: &'static str,
+    id: Id,
+) -> BoxFuture<'a, Result<Vec<Held>>> {
+    Box::pin(async move {
+        let named = match kind {
+            "customer" => shipment::Column::CustomerId.eq(id),
+            "location" => shipment::Column::LocationId.eq(id),
+            "store" => shipment::Column::StoreId.eq(id),
+            _ => return Ok(Vec::new()),
+        };
+        let open = Condition::all().add(named).add(shipment::Column::Status.eq(STATES.initial));
+        let found = held::<shipment::Entity>(ctx, source, "shipment", &permissions::VIEW, open, link);
+        Ok(found.await?.into_iter().collect())
+    })
+}
+
+fn link(shipment: &shipment::Model) -> Link {
+    Link { number: shipment.number.clone(), path: format!("/shipping/shipments/{}", shipment.id) }
+}
