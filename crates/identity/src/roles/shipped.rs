@@ -89,6 +89,7 @@ pub const ROLES: &[Shipped] = &[
             ("orders.order.*", Own),
             // Prices by hand are the manager's: a salesperson sells at the lists'.
             ("orders.order.price", RowScope::None),
+            ("orders.template.*", Own),
             ("returns.return.view", Own),
             ("returns.return.authorise", Own),
             ("quotes.*.*", Own),
