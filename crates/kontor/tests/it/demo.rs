@@ -55,7 +55,7 @@ async fn a_small_company_holds_together(engine: Engine) {
 engines!(a_small_company_holds_together);
 
 #[tokio::test]
-async fn there_is_somebody_of_every_role_and_nobody_has_a_known_password() {
+async fn v6_3_2_there_is_somebody_of_every_role_and_nobody_has_a_known_password() {
     let world = World::new(Engine::Sqlite).await;
     let way_in = make(&world, SMALL).await;
     let ctx = world.ctx("BARAKA").await;

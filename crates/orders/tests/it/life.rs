@@ -64,7 +64,7 @@ async fn an_order_may_be_confirmed_at_once(engine: Engine) {
     assert_eq!(shop.world.findings().await, []);
 }
 
-async fn steps_that_the_state_does_not_allow_are_refused(engine: Engine) {
+async fn v2_3_1_steps_that_the_state_does_not_allow_are_refused(engine: Engine) {
     let shop = Shop::new(engine).await;
     let duka = shop.customer(None).await;
     let order = shop.place(duka, 1, true).await.unwrap();
@@ -104,6 +104,6 @@ engines!(
     an_order_is_drafted_replaced_confirmed_and_cancelled,
     t61_the_events_of_an_order_are_numbered_without_gaps,
     an_order_may_be_confirmed_at_once,
-    steps_that_the_state_does_not_allow_are_refused,
+    v2_3_1_steps_that_the_state_does_not_allow_are_refused,
     t26_a_change_of_a_stale_version_is_refused_with_both_versions,
 );

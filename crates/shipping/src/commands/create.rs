@@ -25,12 +25,16 @@ pub struct NewShipment {
     pub order_id: Id,
     /// Everything that is left of the order when absent.
     #[garde(inner(length(min = 1, max = LINES_MAX)))]
+    #[schemars(length(min = 1, max = LINES_MAX))]
     pub lines: Option<Vec<NewShipmentLine>>,
     #[garde(inner(length(chars, max = 80)))]
+    #[schemars(length(max = 80))]
     pub carrier: Option<String>,
     #[garde(inner(length(chars, max = 80)))]
+    #[schemars(length(max = 80))]
     pub tracking: Option<String>,
     #[garde(inner(length(chars, max = 4000)))]
+    #[schemars(length(max = 4000))]
     pub note: Option<String>,
 }
 
