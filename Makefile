@@ -1,11 +1,12 @@
 # Everything there is to run, each a line; the scripts explain themselves.
 
-.PHONY: help run test bench check fmt
+.PHONY: help run test bench chaos check fmt
 
 help:
 	@echo "make run     build Kontor, fill it with a demo company if it is empty, and serve it (SQLite)"
 	@echo "make test    every test on SQLite, PostgreSQL and MariaDB, and every check"
 	@echo "make bench   benchmarks against hand-written SQL on the same engine, with durable commits"
+	@echo "make chaos   kill the server hundreds of times under load (KILLS=300) and hold clients' histories against it"
 	@echo "make check   formatting, lints and the walls of the house"
 	@echo "make fmt     format the code"
 
@@ -17,6 +18,9 @@ test:
 
 bench:
 	@scripts/bench.sh $(ARGS)
+
+chaos:
+	@scripts/chaos.sh $(KILLS)
 
 check:
 	cargo fmt --all --check

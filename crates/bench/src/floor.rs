@@ -10,8 +10,13 @@ use uuid::Uuid;
 
 use crate::rows::{Cell, Fields, Pool, Step};
 
+/// Where the numbers of copies begin: behind all that the program gives out.
+const BEHIND_ALL: usize = 1_000_000_000;
 /// Columns whose text is unique: each copy gets its own.
 const UNIQUE_TEXT: [&str; 2] = ["number", "key_hash"];
+
+/// Events of one object in one flow at most.
+const EVENTS_MAX: usize = 1_000;
 
 /// The next copy. Counted for the whole run: several floors write to one database, and a copy's number is unique there.
 static NEXT: AtomicUsize = AtomicUsize::new(1);
@@ -90,6 +95,7 @@ fn statements(step: &Step, ids: &HashMap<Uuid, Uuid>, n: usize, numbered: bool) 
                 ),
                 ("inventory_level", "on_hand") => format!("on_hand = on_hand + 0 * {place}"),
                 ("parties_credit", name) => format!("{name} = {name} + 0 * {place}"),
+                ("platform_series", name) => format!("{name} = {name} + 0 * {place}"),
                 _ => format!("{name} = {place}"),
             });
         }
@@ -100,9 +106,10 @@ fn statements(step: &Step, ids: &HashMap<Uuid, Uuid>, n: usize, numbered: bool) 
             cells,
         ));
     }
-    for (table, id) in &step.deletes {
-        let cells = vec![Cell::Id(ids.get(id).copied().unwrap_or(*id))];
-        all.push((format!("DELETE FROM {table} WHERE id = {}", mark(1)), cells));
+    for (table, gone) in &step.deletes {
+        let cells: Vec<Cell> = gone.iter().map(|id| Cell::Id(ids.get(id).copied().unwrap_or(*id))).collect();
+        let marks: Vec<String> = (1..=cells.len()).map(mark).collect();
+        all.push((format!("DELETE FROM {table} WHERE id IN ({})", marks.join(",")), cells));
     }
     for (table, rows) in &step.inserts {
         all.push(insert(table, rows, ids, n, &mark));
@@ -122,8 +129,13 @@ fn insert(
     let mut tuples = Vec::new();
     for row in rows {
         let mut marks = Vec::new();
+        let copied = is_copied(row, ids);
         for (name, cell) in row {
-            cells.push(fresh(name, cell, ids, n));
+            cells.push(match (name.as_str(), cell) {
+                // One more event of an object that was there before.
+                ("seq", Cell::Int(seq)) if !copied => Cell::Int(behind_all(n * EVENTS_MAX) + seq % 1_000),
+                _ => fresh(name, cell, ids, n),
+            });
             marks.push(mark(cells.len()));
         }
         tuples.push(format!("({})", marks.join(",")));
@@ -131,12 +143,24 @@ fn insert(
     (format!("INSERT INTO {table} ({}) VALUES {}", columns.join(","), tuples.join(",")), cells)
 }
 
+/// Whether a row is of an object that each flow makes anew.
+fn is_copied(row: &Fields, ids: &HashMap<Uuid, Uuid>) -> bool {
+    row.iter().all(|(name, cell)| match cell {
+        Cell::Id(id) if name == "subject_id" => ids.contains_key(id),
+        _ => true,
+    })
+}
+
+fn behind_all(n: usize) -> i64 {
+    i64::try_from(BEHIND_ALL + n).unwrap_or(i64::MAX)
+}
+
 /// The cell of the n-th copy.
 fn fresh(name: &str, cell: &Cell, ids: &HashMap<Uuid, Uuid>, n: usize) -> Cell {
     match cell {
         Cell::Id(id) => Cell::Id(ids.get(id).copied().unwrap_or(*id)),
         Cell::Text(_) if UNIQUE_TEXT.contains(&name) => Cell::Text(format!("F-{}-{n}", std::process::id())),
-        Cell::Int(_) if name == "series_n" => Cell::Int(i64::try_from(n).unwrap_or(i64::MAX) + 1_000_000_000),
+        Cell::Int(_) if name == "series_n" => Cell::Int(behind_all(n)),
         other => other.clone(),
     }
 }

@@ -1,4 +1,6 @@
-//! A company to measure with: founded, stocked, served over HTTP on loopback with its worker running.
+//! A company to measure with: founded, stocked, served over HTTP on loopback. Its worker runs while the program is
+//! measured, and only then: what is read off the tables is what the requests wrote, and the floor has the machine for
+//! itself.
 
 use std::net::SocketAddr;
 
@@ -112,6 +114,16 @@ impl House {
         json!({ "customer_id": self.customers[n % CUSTOMERS], "lines": lines, "confirm": true })
     }
 
+    /// Does `what` with the worker running beside it, as in the program.
+    pub async fn at_work<T>(&self, what: impl Future<Output = Result<T>>) -> Result<T> {
+        let stop = self.stop.child_token();
+        let worker = tokio::spawn(platform::worker::run(self.runtime.clone(), stop.clone()));
+        let done = what.await;
+        stop.cancel();
+        worker.await?;
+        done
+    }
+
     /// Waits until nothing is left to publish, deliver or do, so that no round pays for the one before.
     pub async fn rest(&self) -> Result<()> {
         platform::worker::settle(&self.runtime).await.map_err(|error| anyhow::anyhow!("{error:?}"))?;
@@ -157,6 +169,5 @@ async fn serve(runtime: &Runtime, stop: &CancellationToken) -> Result<SocketAddr
     let options = web::Options { per_address: None, per_actor: None, ..web::Options::default() };
     let router = web::router(runtime.clone(), options, stop.clone());
     tokio::spawn(web::server::serve(listener, router, web::ServerLimits::default(), stop.clone()));
-    tokio::spawn(platform::worker::run(runtime.clone(), stop.clone()));
     Ok(address)
 }

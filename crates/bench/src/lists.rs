@@ -1,14 +1,16 @@
 //! Lists with very many orders stored.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 use uuid::Uuid;
 
 use crate::house::{CUSTOMERS, House};
-use crate::report::percentile;
+use crate::report::latencies;
 use crate::rows::{Cell, Fields, Pool};
 
+/// What one page of a list may take.
+const BOUND: Duration = Duration::from_millis(20);
 /// Requests measured for each list.
 const REQUESTS: usize = 300;
 /// Orders in one insert.
@@ -46,9 +48,7 @@ async fn timed(house: &House, name: &str, path: &str) -> Result<()> {
         house.client.get(path).await?;
         times.push(begin.elapsed());
     }
-    let (p50, p99) = (percentile(times.clone(), 0.5), percentile(times, 0.99));
-    let verdict = if p99.as_millis() < 20 { "ok" } else { "ABOVE" };
-    println!("  {name:<28} p50 {p50:>9.2?}   p99 {p99:>9.2?}   (wanted p99 < 20 ms: {verdict})");
+    latencies(&format!("  {name}"), times, BOUND);
     Ok(())
 }
 

@@ -4,6 +4,7 @@ mod client;
 mod floor;
 mod house;
 mod lists;
+mod posts;
 mod report;
 mod rows;
 mod steps;
@@ -20,8 +21,8 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 /// Measures Kontor against hand-written SQL.
 #[derive(Clone, Debug, Parser)]
 struct Flags {
-    /// Which scenarios: place, cash, lists.
-    #[arg(long, value_delimiter = ',', default_value = "place,cash,lists")]
+    /// Which scenarios: place, cash, posts, lists.
+    #[arg(long, value_delimiter = ',', default_value = "place,cash,posts,lists")]
     scenarios: Vec<String>,
     /// Which engines: sqlite, postgres (taken from KONTOR_BENCH_POSTGRES_URL).
     #[arg(long, value_delimiter = ',', default_value = "sqlite,postgres")]
@@ -76,6 +77,9 @@ async fn run(flags: &Flags, engine: &Engine) -> Result<()> {
     }
     if wants("cash") {
         steps::cash(&house, flags.orders / 5, flags.rounds).await?;
+    }
+    if wants("posts") {
+        posts::measure(&house).await?;
     }
     if wants("lists") {
         lists::measure(&house, flags.stored).await?;

@@ -16,10 +16,22 @@ pub fn median(mut values: Vec<f64>) -> f64 {
 }
 
 /// The value that `part` (0.99) of all do not exceed.
-pub fn percentile(mut values: Vec<Duration>, part: f64) -> Duration {
+fn percentile(mut values: Vec<Duration>, part: f64) -> Duration {
     values.sort();
     let at = ((values.len() as f64 * part).ceil() as usize).clamp(1, values.len());
     values[at - 1]
+}
+
+/// Latencies: the middle one and the one that one of a hundred exceeds, against a bound for that.
+pub fn latencies(name: &str, times: Vec<Duration>, bound: Duration) {
+    let (p50, p99) = (percentile(times.clone(), 0.5), percentile(times, 0.99));
+    let verdict = if p99 < bound { "ok" } else { "ABOVE" };
+    println!("{name:<30} p50 {p50:>9.2?}   p99 {p99:>9.2?}   (wanted p99 < {bound:?}: {verdict})");
+}
+
+/// The rate when what happens behind the requests is counted too: events told, entries posted, rows sealed.
+pub fn delivered(rates: Vec<f64>) {
+    println!("{:<28} {:>8.0}/s", "  with everything delivered", median(rates));
 }
 
 /// One comparison: rates of the program and the floor, and the median of the pairs' ratios.

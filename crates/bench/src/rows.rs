@@ -36,8 +36,8 @@ pub struct Step {
     pub inserts: Vec<(String, Vec<Fields>)>,
     /// Changed columns of a row, beside its id.
     pub updates: Vec<(String, Uuid, Fields)>,
-    /// Rows that went.
-    pub deletes: Vec<(String, Uuid)>,
+    /// Rows that went, by table.
+    pub deletes: Vec<(String, Vec<Uuid>)>,
 }
 
 /// What a background worker fills in later: a step leaves it empty, and a change of it is no step's.
@@ -126,6 +126,13 @@ fn key(row: &Fields) -> String {
     }
 }
 
+fn id_of(row: &Fields) -> Option<Uuid> {
+    match row.first() {
+        Some((_, Cell::Id(id))) => Some(*id),
+        _ => None,
+    }
+}
+
 /// The difference between two snapshots.
 pub fn step(before: &Tables, after: &Tables) -> Step {
     let mut step = Step::default();
@@ -151,10 +158,10 @@ pub fn step(before: &Tables, after: &Tables) -> Step {
                 step.updates.push((table.clone(), *id, changed));
             }
         }
-        for (key, row) in old {
-            if let (false, Some((_, Cell::Id(id)))) = (rows.contains_key(key), row.first()) {
-                step.deletes.push((table.clone(), *id));
-            }
+        let gone = old.iter().filter(|(key, _)| !rows.contains_key(*key));
+        let gone: Vec<Uuid> = gone.filter_map(|(_, row)| id_of(row)).collect();
+        if !gone.is_empty() {
+            step.deletes.push((table.clone(), gone));
         }
     }
     // Parents before children: the order in which the modules' tables refer to each other is that of their names.

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::floor::Floor;
 use crate::house::House;
-use crate::report::{growth, median, pair, rate};
+use crate::report::{delivered, growth, median, pair, rate};
 use crate::rows::{Pool, step};
 
 /// Orders placed and confirmed over HTTP against the same rows by hand.
@@ -17,21 +17,51 @@ use crate::rows::{Pool, step};
 /// Answers the program's rate.
 pub async fn place(house: &House, clients: usize, orders: usize, rounds: usize) -> Result<f64> {
     let pool = Pool::open(&house.url, 40).await?;
+    house.rest().await?;
     // The first order warms caches and fetches a block of numbers; the second one is the template.
     house.client.post("/sales/orders", &house.order(1)).await?;
     let before = pool.snapshot().await?;
     house.client.post("/sales/orders", &house.order(2)).await?;
     let template = step(&before, &pool.snapshot().await?);
     let floor = Floor::new(pool, vec![template]);
-    let (mut program_rates, mut floor_rates) = (Vec::new(), Vec::new());
+    let rates = rounds_of(house, &floor, Load { clients, count: orders, whole: false }, rounds).await?;
+    pair(&format!("place, {clients} clients"), &rates.program, &rates.floor, 0.5);
+    delivered(rates.delivered);
+    Ok(median(rates.program))
+}
+
+/// How much is asked of the program or the floor at once.
+#[derive(Clone, Copy)]
+struct Load {
+    clients: usize,
+    count: usize,
+    /// To cash, instead of placing only.
+    whole: bool,
+}
+
+/// Operations a second of each round.
+#[derive(Default)]
+struct Rates {
+    program: Vec<f64>,
+    floor: Vec<f64>,
+    /// Of the program, until nothing is left to do behind the requests.
+    delivered: Vec<f64>,
+}
+
+/// Rounds of the floor and the program in turn.
+#[expect(clippy::disallowed_methods, reason = "a benchmark measures time")]
+async fn rounds_of(house: &House, floor: &Arc<Floor>, load: Load, rounds: usize) -> Result<Rates> {
+    let mut rates = Rates::default();
     for _ in 0..rounds {
         house.rest().await?;
-        floor_rates.push(rate(orders, floor.run(clients, orders).await?));
+        rates.floor.push(rate(load.count, floor.run(load.clients, load.count).await?));
         house.rest().await?;
-        program_rates.push(rate(orders, through_http(house, clients, orders, false).await?));
+        let begin = Instant::now();
+        rates.program.push(rate(load.count, at_work(house, load).await?));
+        house.rest().await?;
+        rates.delivered.push(rate(load.count, begin.elapsed()));
     }
-    pair(&format!("place, {clients} clients"), &program_rates, &floor_rates, 0.5);
-    Ok(median(program_rates))
+    Ok(rates)
 }
 
 /// How the cost of an order grew since `before`, an earlier rate of one client.
@@ -39,7 +69,7 @@ pub async fn flat(house: &House, orders: usize, rounds: usize, stored: usize, be
     let mut rates = Vec::new();
     for _ in 0..rounds {
         house.rest().await?;
-        rates.push(rate(orders, through_http(house, 1, orders, false).await?));
+        rates.push(rate(orders, at_work(house, Load { clients: 1, count: orders, whole: false }).await?));
     }
     growth(&format!("place with {stored} orders stored"), median(rates), before);
     Ok(())
@@ -49,6 +79,7 @@ pub async fn flat(house: &House, orders: usize, rounds: usize, stored: usize, be
 pub async fn cash(house: &House, flows: usize, rounds: usize) -> Result<()> {
     let pool = Pool::open(&house.url, 40).await?;
     flow(house, 3).await?;
+    house.rest().await?;
     let mut steps = Vec::new();
     let mut before = pool.snapshot().await?;
     let mut order = Value::Null;
@@ -60,31 +91,30 @@ pub async fn cash(house: &House, flows: usize, rounds: usize) -> Result<()> {
     }
     let floor = Floor::new(pool, steps);
     for clients in [1, 8] {
-        let (mut program_rates, mut floor_rates) = (Vec::new(), Vec::new());
-        for _ in 0..rounds {
-            house.rest().await?;
-            floor_rates.push(rate(flows, floor.run(clients, flows).await?));
-            house.rest().await?;
-            program_rates.push(rate(flows, through_http(house, clients, flows, true).await?));
-        }
-        pair(&format!("order to cash, {clients} clients"), &program_rates, &floor_rates, 0.25);
+        let rates = rounds_of(house, &floor, Load { clients, count: flows, whole: true }, rounds).await?;
+        pair(&format!("order to cash, {clients} clients"), &rates.program, &rates.floor, 0.25);
+        delivered(rates.delivered);
     }
     Ok(())
 }
 
+async fn at_work(house: &House, load: Load) -> Result<Duration> {
+    house.at_work(through_http(house, load)).await
+}
+
 #[expect(clippy::disallowed_methods, reason = "a benchmark measures time")]
-async fn through_http(house: &House, clients: usize, count: usize, whole: bool) -> Result<Duration> {
+async fn through_http(house: &House, load: Load) -> Result<Duration> {
     let next = Arc::new(AtomicUsize::new(0));
     let begin = Instant::now();
-    let callers = (0..clients).map(|_| {
+    let callers = (0..load.clients).map(|_| {
         let next = next.clone();
         async move {
             loop {
                 let n = next.fetch_add(1, Ordering::SeqCst);
-                if n >= count {
+                if n >= load.count {
                     return anyhow::Ok(());
                 }
-                if whole {
+                if load.whole {
                     flow(house, n).await?;
                 } else {
                     house.client.post("/sales/orders", &house.order(n)).await?;

@@ -6,10 +6,9 @@ use kernel::{Amount, Id, Qty, Rate, Result, UnitPrice};
 use orders::model::{line as order_line, order};
 use platform::{Ctx, Source};
 use sea_orm::ColumnTrait;
-use sea_orm::sea_query::{Expr, ExprTrait};
 
 use crate::MORE_THAN_ORDER;
-use crate::compose::{HEAD, billed, posted};
+use crate::compose::billed;
 use crate::creditable::left_of;
 use crate::model::line::kind;
 use crate::model::{invoice, line};
@@ -33,11 +32,16 @@ impl Open {
 
 /// The advances of an order that are not netted or credited yet, oldest first.
 pub(crate) async fn open_of(ctx: &Ctx, source: &Source, order_id: Id) -> Result<Vec<Open>> {
+    // Few orders have one: without a look for heads first, every invoice of an order would search all lines.
+    let heads = advances_of(ctx, source, order_id).await?;
+    if heads.is_empty() {
+        return Ok(Vec::new());
+    }
     let lines = source
         .select::<line::Entity>(&ctx.whole())
+        .filter(line::Column::InvoiceId.is_in(heads))
         .filter(line::Column::Kind.eq(kind::DEPOSIT))
         .filter(line::Column::CreditsLineId.is_null())
-        .shape(|select| posted(select).filter_order(order_id))
         .order_by(line::Column::Id)
         .all()
         .await?;
@@ -49,16 +53,16 @@ pub(crate) async fn open_of(ctx: &Ctx, source: &Source, order_id: Id) -> Result<
     Ok(open.filter(|one| one.left != Share::default()).collect())
 }
 
-/// Narrows lines that are joined with their heads to one order.
-trait OfOrder {
-    fn filter_order(self, order_id: Id) -> Self;
-}
-
-impl OfOrder for sea_orm::Select<line::Entity> {
-    fn filter_order(self, order_id: Id) -> Self {
-        use sea_orm::QueryFilter;
-        self.filter(Expr::col((HEAD, invoice::Column::OrderId)).eq(order_id))
-    }
+/// The posted invoices of an order that bill advances.
+async fn advances_of(ctx: &Ctx, source: &Source, order_id: Id) -> Result<Vec<Id>> {
+    let heads = source
+        .select::<invoice::Entity>(&ctx.whole())
+        .filter(invoice::Column::OrderId.eq(order_id))
+        .filter(invoice::Column::Purpose.is_in(invoice::ADVANCES))
+        .filter(invoice::Column::Status.ne(crate::STATES.initial))
+        .all()
+        .await?;
+    Ok(heads.into_iter().map(|head| head.id).collect())
 }
 
 /// What is left to invoice of an order, by tax: ordered − billed − advances that are not netted yet.

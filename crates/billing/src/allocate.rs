@@ -38,6 +38,8 @@ pub(crate) struct Settlement {
     /// By how much the invoices fell in the company's currency, each by its own rate.
     pub(crate) base: Amount,
     pub(crate) settled: Vec<Settled>,
+    /// The rows, as they are stored.
+    pub(crate) allocations: Vec<allocation::Model>,
 }
 
 /// Settles invoices within the caller's reach; the source's own remainder is the caller's business. Invoices are
@@ -74,8 +76,8 @@ pub(crate) async fn settle(ctx: &Ctx, tx: &Tx<'_>, from: From, wishes: &[Wish]) 
     for invoice in invoices.into_values() {
         restate(ctx, tx, invoice).await?;
     }
-    tx.insert_all::<allocation::Entity>(&ctx.whole(), rows).await?;
-    Ok(Settlement { amount: total, base, settled })
+    tx.insert_all::<allocation::Entity>(&ctx.whole(), rows.clone()).await?;
+    Ok(Settlement { amount: total, base, settled, allocations: rows })
 }
 
 fn row(ctx: &Ctx, from: From, wish: &Wish) -> allocation::Model {

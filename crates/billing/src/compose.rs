@@ -67,12 +67,13 @@ pub(crate) async fn billed(
     Ok(rows.into_iter().map(terms).collect())
 }
 
-/// What was billed of a shipment so far, by order line: Σ over posted invoices and credit notes that name it. The
+/// What was billed of a shipment so far, by line of its order: Σ over posted invoices and credit notes that name it. The
 /// order's lock makes it hold until the commit.
 pub(crate) async fn billed_of_shipment(
     ctx: &Ctx,
     source: &Source,
     shipment_id: Id,
+    order_lines: &[order_line::Model],
 ) -> Result<HashMap<Id, Qty>> {
     #[derive(FromQueryResult)]
     struct Sum {
@@ -82,7 +83,7 @@ pub(crate) async fn billed_of_shipment(
     let quantity = source.engine().sum(Expr::col((line::Entity, line::Column::Quantity)));
     let rows = source
         .select::<line::Entity>(&ctx.whole())
-        .filter(line::Column::OrderLineId.is_not_null())
+        .filter(line::Column::OrderLineId.is_in(order_lines.iter().map(|line| line.id)))
         .filter(line::Column::Kind.eq(kind::SALE))
         .shape(|select| {
             posted(select)

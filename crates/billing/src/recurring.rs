@@ -174,7 +174,7 @@ async fn make(ctx: &Ctx, tx: &Tx<'_>, row: &recurring::Model, id: Id, period_on:
     tx.emit(of, &InvoiceCreated { invoice: head(&draft) })?;
     store(ctx, tx, composed).await?;
     let invoice = match row.auto_post {
-        true => post::post_locked(ctx, tx, draft, post::PostInvoice::default()).await?,
+        true => post::post_locked(ctx, tx, draft, post::PostInvoice::default()).await?.invoice,
         false => draft,
     };
     let told = RecurringInvoiced { invoice: head(&invoice), recurring_id: row.id, period_on };

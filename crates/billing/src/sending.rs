@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use kernel::{Email, Error, Id};
 use platform::mail::{self, Attachment};
-use platform::{Ctx, JobKind, Result, Subscription, Tx, free_job, jobs, pipeline};
+use platform::{Ctx, JobKind, ListenHandler, Result, Subscription, Tx, free_job, jobs, pipeline};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -92,7 +92,7 @@ pub(crate) fn subscription() -> Subscription {
     Subscription {
         consumer: "billing.on_mail",
         events: &["mail.sent", "mail.failed"],
-        handler: Arc::new(|ctx, tx, event| {
+        handler: ListenHandler::Each(Arc::new(|ctx, tx, event| {
             Box::pin(async move {
                 let told: Told = serde_json::from_str(&event.payload).map_err(Error::internal)?;
                 let status = told.status.as_deref().unwrap_or(mail::state::SENT);
@@ -102,7 +102,7 @@ pub(crate) fn subscription() -> Subscription {
                     _ => Ok(()),
                 }
             })
-        }),
+        })),
     }
 }
 

@@ -47,6 +47,15 @@ pub const UNIT_TWICE: Code =
 /// Nothing bears this barcode or article number.
 pub const UNKNOWN_CODE: Code =
     Code::new("catalog.unknown_code", Kind::NotFound, "No product bears this barcode or article number");
+/// A product has as many images as a page can show; details `images_max`.
+pub const TOO_MANY_IMAGES: Code =
+    Code::new("catalog.too_many_images", Kind::Conflict, "The product has as many images as it may have");
+/// The product shows this picture already.
+pub const IMAGE_TWICE: Code =
+    Code::new("catalog.image_twice", Kind::Conflict, "The product shows this picture already");
+/// A picture that cannot be decoded, or that is larger than can be shown; details `side_pixels_max`.
+pub const PICTURE_UNREADABLE: Code =
+    Code::new("catalog.picture_unreadable", Kind::Invalid, "This picture cannot be read");
 /// A line names a product that does not exist.
 pub const UNKNOWN_PRODUCT: Code =
     Code::new("catalog.unknown_product", Kind::Invalid, "There is no such product");

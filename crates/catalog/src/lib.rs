@@ -11,6 +11,7 @@ mod inbound;
 mod migrations;
 pub mod model;
 pub mod permissions;
+mod pictures;
 pub mod products;
 mod queries;
 pub mod rules;
@@ -51,6 +52,7 @@ pub fn records() -> Vec<records::RecordKind> {
         model::template_value::Model::record(),
         model::variant::Model::record(),
         model::cost::Model::record(),
+        model::product_image::Model::record(),
     ]
 }
 
@@ -64,6 +66,13 @@ fn api(api: &mut Api) {
         commands::generate_variants::generate_variants,
     )
     .summary("Make a product for each combination of the template's values that has none");
+    api.file(
+        "/catalog/product-images/{id}/picture",
+        Access::Permission(&permissions::CATALOG_VIEW),
+        "image/*",
+        pictures::picture,
+    )
+    .summary("The picture itself, in the size of a list or of a page; without what the camera noted");
     api.get("/catalog/lookup", Access::Permission(&permissions::CATALOG_VIEW), queries::lookup)
         .summary("Find a product by barcode or article number");
 }

@@ -9,6 +9,7 @@ pub fn all() -> Vec<Migration> {
         Migration { name: "catalog/0001_catalog", steps: catalog },
         Migration { name: "catalog/0002_variants", steps: variants },
         Migration { name: "catalog/0003_costs", steps: || vec![Step::Table(cost())] },
+        Migration { name: "catalog/0004_product_images", steps: || vec![Step::Table(product_image())] },
     ]
 }
 
@@ -188,4 +189,18 @@ fn barcode() -> Table {
     )
     .unique(&["company_id", "match_code"])
     .index(&["company_id", "product_id"])
+}
+
+fn product_image() -> Table {
+    record(
+        table("catalog_product_image")
+            .id()
+            .company()
+            .uuid("product_id")
+            .uuid("file_id")
+            .text_opt("alt", 200)
+            .int("position"),
+    )
+    .index(&["company_id", "product_id", "position", "id"])
+    .unique(&["company_id", "product_id", "file_id"])
 }

@@ -110,13 +110,17 @@ impl Database {
         }
     }
 
-    /// Closes the pools; what was queued before is finished first.
-    pub async fn close(&self) {
-        let writers = match &self.inner.writer {
+    /// The connections that may write.
+    pub(crate) fn writers(&self) -> &DatabaseConnection {
+        match &self.inner.writer {
             Writer::Gate(gate) => gate.writer(),
             Writer::Pool(pool) => pool,
-        };
-        close(writers).await;
+        }
+    }
+
+    /// Closes the pools; what was queued before is finished first.
+    pub async fn close(&self) {
+        close(self.writers()).await;
         if let Handle::Pool(readers) = &self.inner.source.handle {
             close(readers).await;
         }

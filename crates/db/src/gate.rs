@@ -1,9 +1,9 @@
 //! SQLite's single writer, shared by everybody without a busy error and, under load, with one fsync for many.
 //!
-//! Commands queue for the gate in order of arrival. Each runs in a savepoint of the transaction that is open. The
-//! command that finishes with nobody waiting behind it commits for all that finished since the last commit; until
-//! then they wait, so that an answer is only ever given for what is on disk. A command that fails takes back its
-//! own savepoint and nothing else.
+//! Commands queue for the gate in order of arrival. The first opens a transaction, each that follows runs in a savepoint
+//! of it. The command that finishes with nobody waiting behind it commits for all that finished since the last commit;
+//! until then they wait, so that an answer is only ever given for what is on disk. A command that fails takes back its
+//! own savepoint and nothing else; the first, when it fails, the transaction, in which nobody else is yet.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -50,6 +50,10 @@ impl Gate {
         let mut group = self.group.lock().await;
         self.waiting.fetch_sub(1, Ordering::SeqCst);
         let result = self.attempt(&mut group, work).await;
+        if group.open.is_none() {
+            // It was the first and took everything back: nobody else has part in it.
+            return result;
+        }
         let waiting = self.waiting.load(Ordering::SeqCst);
         let full = group.finished.len() + 1 >= GROUP_COMMANDS_MAX;
         if waiting == 0 || full {
@@ -66,30 +70,41 @@ impl Gate {
         }
     }
 
+    /// The first in a group is the transaction itself, whoever joins is a savepoint in it: alone, a command needs none.
     async fn attempt<T: Send + 'static>(&self, group: &mut Group, work: Arc<dyn Work<T>>) -> Result<T> {
-        if group.open.is_none() {
-            let options = TransactionOptions {
-                sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-                ..TransactionOptions::default()
-            };
-            group.open = Some(self.writer.begin_with_options(options).await.map_err(of_db)?);
-        }
-        let open = group.open.as_ref().expect("opened above");
-        let savepoint = Tx::new(open.begin().await.map_err(of_db)?, Engine::Sqlite);
-        match crate::database::guarded(&savepoint, &work).await {
+        let (transaction, is_first) = match &group.open {
+            Some(open) => (open.begin().await.map_err(of_db)?, false),
+            None => (self.begin().await?, true),
+        };
+        let tx = Tx::new(transaction, Engine::Sqlite);
+        let outcome = crate::database::guarded(&tx, &work).await;
+        let transaction = tx.into_transaction();
+        match outcome {
             Ok(Outcome::Commit(value)) => {
-                savepoint.into_transaction().commit().await.map_err(of_db)?;
+                if is_first {
+                    group.open = Some(transaction);
+                } else {
+                    transaction.commit().await.map_err(of_db)?;
+                }
                 Ok(value)
             }
             Ok(Outcome::Rollback(value)) => {
-                savepoint.into_transaction().rollback().await.map_err(of_db)?;
+                transaction.rollback().await.map_err(of_db)?;
                 Ok(value)
             }
             Err(error) => {
-                savepoint.into_transaction().rollback().await.map_err(of_db)?;
+                transaction.rollback().await.map_err(of_db)?;
                 Err(error)
             }
         }
+    }
+
+    async fn begin(&self) -> Result<DatabaseTransaction> {
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
+        };
+        self.writer.begin_with_options(options).await.map_err(of_db)
     }
 }
 

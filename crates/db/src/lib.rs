@@ -23,6 +23,7 @@ pub mod raw;
 pub mod schema;
 mod scope;
 mod source;
+pub mod transfer;
 mod tx;
 
 pub use database::{Database, Outcome};

@@ -38,6 +38,23 @@ pub enum Step {
     Columns(Table),
 }
 
+/// The tables that these migrations make, as they are when all of them have run, parents before their children.
+pub fn tables(migrations: &[Migration]) -> Vec<Table> {
+    let mut tables: Vec<Table> = Vec::new();
+    for step in migrations.iter().flat_map(|migration| (migration.steps)()) {
+        match step {
+            Step::Table(table) => tables.push(table),
+            Step::Columns(later) => {
+                let found = tables.iter_mut().find(|table| table.name == later.name);
+                let table = found.expect("a column is added to a table that an earlier step makes");
+                *table = table.clone().extended(&later);
+            }
+            Step::Index { .. } => {}
+        }
+    }
+    tables
+}
+
 /// A migration as `kontor migrate` reports it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Applied {
@@ -52,6 +69,13 @@ impl Database {
         let report = migrator.apply_all(migrations, now).await;
         migrator.end(report.is_ok()).await?;
         report
+    }
+
+    /// The names of the migrations that the database records; none on an empty one.
+    pub async fn recorded_migrations(&self) -> Result<Vec<String>> {
+        let work = Handle::Pool(self.schema_connection().clone());
+        let migrator = Migrator { work, lock: None, engine: self.engine() };
+        if migrator.exists("table", LEDGER, "").await? { migrator.done().await } else { Ok(Vec::new()) }
     }
 
     /// Fails with `db.not_migrated` unless every migration is recorded: a server calls it before it takes traffic.
@@ -69,7 +93,8 @@ impl Database {
     }
 }
 
-const LEDGER: &str = "db_migration";
+/// The table of the migrations that were applied.
+pub(crate) const LEDGER: &str = "db_migration";
 
 fn ledger() -> Table {
     table(LEDGER).text("name", 120).key(&["name"]).instant("applied_at")

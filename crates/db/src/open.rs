@@ -15,6 +15,12 @@ use crate::errors::of_db;
 const STATEMENTS_CACHED_MAX: usize = 512;
 /// How long somebody waits for a free connection before `db.unavailable`.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(10);
+/// Pages that SQLite keeps beside the operating system's: in KiB, below zero. The writer's are changed again and again;
+/// a reader's miss costs a copy of a page.
+const WRITER_CACHE: &str = "-16000";
+const READER_CACHE: &str = "-2000";
+/// After how long without work a reader of SQLite is closed, with its pages and statements: an idle program is small.
+const SQLITE_READER_IDLE: Duration = Duration::from_secs(60);
 /// Versions 3.7.0 to 3.51.2 have a WAL race that can corrupt the file.
 const SQLITE_VERSION_MIN: i32 = 3_051_003;
 
@@ -106,10 +112,15 @@ async fn sqlite(options: &DbOptions) -> Result<Opened> {
     SqliteConnectOptions::from_str(&options.url).map_err(|cause| BAD_URL.error().inner(cause))?;
     let durable = options.durable;
     let mut writer = pool_options(options, 1);
-    writer.map_sqlx_sqlite_opts(move |o| sqlite_settings(o, durable).create_if_missing(true));
+    writer.map_sqlx_sqlite_opts(move |o| {
+        sqlite_settings(o, durable).pragma("cache_size", WRITER_CACHE).create_if_missing(true)
+    });
     let writer = Database::connect(writer).await.map_err(of_db)?;
     let mut readers = pool_options(options, options.connections_max.min(8));
-    readers.map_sqlx_sqlite_opts(move |o| sqlite_settings(o, durable).pragma("query_only", "ON"));
+    readers.idle_timeout(SQLITE_READER_IDLE);
+    readers.map_sqlx_sqlite_opts(move |o| {
+        sqlite_settings(o, durable).pragma("cache_size", READER_CACHE).pragma("query_only", "ON")
+    });
     let readers = Database::connect(readers).await.map_err(of_db)?;
     Ok(Opened { readers, writers: writer })
 }
@@ -121,7 +132,6 @@ fn sqlite_settings(options: SqliteConnectOptions, durable: bool) -> SqliteConnec
         .foreign_keys(true)
         .busy_timeout(Duration::from_secs(30))
         .statement_cache_capacity(STATEMENTS_CACHED_MAX)
-        .pragma("cache_size", "-16000")
         // LIKE as the other engines have it; and only so can it use an index.
         .pragma("case_sensitive_like", "ON")
         .pragma("temp_store", "MEMORY")

@@ -23,13 +23,25 @@ use sea_orm::sea_query::{
 use crate::Engine;
 use crate::frozen::Frozen;
 
+/// What a column holds: more than the engines know, who see numbers where people see money, dates and quantities.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+pub enum Kind {
     Uuid,
+    /// Text of at most so many characters.
     Text(u32),
     Long,
+    /// A 32-bit number.
     Int,
+    /// A 64-bit number.
     Big,
+    /// Minor units of a currency, 64 bits.
+    Amount,
+    /// Millionths, 64 bits.
+    Scaled,
+    /// Microseconds since the epoch, UTC, 64 bits.
+    Instant,
+    /// A business date, yyyymmdd, 32 bits.
+    Day,
     Flag,
     Bytes,
 }
@@ -102,13 +114,13 @@ columns! {
     /// A 64-bit number.
     big, big_opt: Kind::Big;
     /// Minor units of a currency.
-    amount, amount_opt: Kind::Big;
+    amount, amount_opt: Kind::Amount;
     /// A quantity, a unit price (millionths) or a rate (parts per million).
-    scaled, scaled_opt: Kind::Big;
+    scaled, scaled_opt: Kind::Scaled;
     /// Microseconds since the epoch, UTC.
-    instant, instant_opt: Kind::Big;
+    instant, instant_opt: Kind::Instant;
     /// A business date, yyyymmdd.
-    day, day_opt: Kind::Int;
+    day, day_opt: Kind::Day;
     /// Yes or no.
     flag, flag_opt: Kind::Flag;
     /// Bytes.
@@ -213,8 +225,30 @@ impl Table {
         Table { frozen: Some(Frozen::with_parent(parent, key, column, value, columns)), ..self }
     }
 
-    pub(crate) fn columns(&self) -> &[Column] {
+    /// The table's name.
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// Its columns, in the order of their declaration.
+    pub fn columns(&self) -> &[Column] {
         &self.columns
+    }
+
+    /// The place of a column among [`Table::columns`].
+    pub fn place_of(&self, column: &str) -> Option<usize> {
+        self.columns.iter().position(|one| one.name == column)
+    }
+
+    /// The columns of its primary key.
+    pub fn primary_key(&self) -> &[&'static str] {
+        &self.key
+    }
+
+    /// The same table with the columns of a later migration behind its own.
+    pub(crate) fn extended(mut self, later: &Table) -> Self {
+        self.columns.extend(later.columns.iter().cloned());
+        self
     }
 
     pub(crate) fn create(&self, engine: Engine, collation: &str) -> TableCreateStatement {
@@ -251,8 +285,19 @@ fn reference(table: &str, parent: &str, column: &str) -> ForeignKeyCreateStateme
 }
 
 impl Column {
-    pub(crate) fn name(&self) -> &'static str {
+    /// The column's name.
+    pub fn name(&self) -> &'static str {
         self.name
+    }
+
+    /// What it holds.
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// Whether it may be absent.
+    pub fn is_optional(&self) -> bool {
+        self.optional
     }
 
     pub(crate) fn define(&self, engine: Engine) -> ColumnDef {
@@ -262,8 +307,8 @@ impl Column {
             Kind::Text(max) => column.string_len(max),
             Kind::Long if engine == Engine::MySql => column.custom(Alias::new("LONGTEXT")),
             Kind::Long => column.text(),
-            Kind::Int => column.integer(),
-            Kind::Big => column.big_integer(),
+            Kind::Int | Kind::Day => column.integer(),
+            Kind::Big | Kind::Amount | Kind::Scaled | Kind::Instant => column.big_integer(),
             Kind::Flag => column.boolean(),
             Kind::Bytes if engine == Engine::MySql => column.custom(Alias::new("LONGBLOB")),
             Kind::Bytes => column.binary(),

@@ -6,7 +6,10 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 use kernel::{Error, Result};
 
-use crate::commands::{config, demo, doctor, events, import, migrate, openapi, serve, user, verify};
+use crate::commands::{
+    backup, config, demo, doctor, events, hash, import, migrate, openapi, relocate, restore, serve, user,
+    verify,
+};
 use crate::config::Config;
 
 /// The back office and shop counter of a trading business, in one program.
@@ -51,6 +54,14 @@ pub enum Command {
     Doctor,
     /// Check that the audit is what it was; exit 1 if it is not
     Verify,
+    /// Copy everything into one archive, while everybody works on
+    Backup(backup::Flags),
+    /// Make an empty installation what a backup holds, on any engine; then look it over as doctor and verify do
+    Restore(restore::Flags),
+    /// Carry the whole database to an empty one on another engine
+    Move(relocate::Flags),
+    /// Print what the database holds as hashes that are the same on every engine
+    Hash,
     /// Found the first company, invite people, replace a forgotten password
     User(user::Flags),
     /// Print the OpenAPI document
@@ -76,6 +87,10 @@ pub async fn run(cli: Cli) -> Result<ExitCode> {
         Command::Import(flags) => import::run(&flags, &config).await,
         Command::Doctor => doctor::run(&config).await,
         Command::Verify => verify::run(&config).await,
+        Command::Backup(flags) => backup::run(&flags, &config).await,
+        Command::Restore(flags) => restore::run(&flags, &config).await,
+        Command::Move(flags) => relocate::run(&flags, &config).await,
+        Command::Hash => hash::run(&config).await,
         Command::User(flags) => user::run(&flags, &config).await,
         Command::Openapi => openapi::run(),
         Command::Events(flags) => events::run(&flags),

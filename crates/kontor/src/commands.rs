@@ -1,12 +1,16 @@
 //! One file for each sub-command.
 
+pub mod backup;
 pub mod config;
 pub mod demo;
 pub mod doctor;
 pub mod events;
+pub mod hash;
 pub mod import;
 pub mod migrate;
 pub mod openapi;
+pub mod relocate;
+pub mod restore;
 pub mod serve;
 pub mod user;
 pub mod verify;

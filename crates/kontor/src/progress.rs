@@ -9,6 +9,30 @@ pub(crate) fn bar(what: &'static str, total: u64) -> ProgressBar {
     ProgressBar::new(total).with_style(style.progress_chars("=> ")).with_prefix(what)
 }
 
+/// The bar of an upkeep command, whose length comes with its first step.
+pub(crate) struct Bar(ProgressBar);
+
+impl Bar {
+    pub(crate) fn new(what: &'static str) -> Self {
+        Bar(bar(what, 0))
+    }
+
+    pub(crate) fn step(&self, step: upkeep::Step<'_>) {
+        match step {
+            upkeep::Step::Total(total) => self.0.set_length(total),
+            upkeep::Step::Rows { table, rows } => {
+                self.0.set_message(table.to_owned());
+                self.0.inc(rows);
+            }
+            upkeep::Step::File => self.0.inc(1),
+        }
+    }
+
+    pub(crate) fn done(&self) {
+        self.0.finish_and_clear();
+    }
+}
+
 #[cfg(test)]
 mod tests {
     #[test]

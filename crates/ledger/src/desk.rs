@@ -4,8 +4,12 @@
 //! as long as the books lag behind), it is posted under the exception that its maker held at that instant, or else on
 //! the first open day, with its own date beside it.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use finance::{Area, Closed};
 use kernel::{Id, Instant};
+use platform::events::event;
 use platform::{Ctx, Result, Tx};
 
 use crate::chart::Chart;
@@ -19,22 +23,55 @@ pub(crate) struct Desk<'a> {
     pub(crate) chart: Chart,
     area: Area,
     closed: Closed,
-    /// Who made the documents, and when.
-    maker: Option<Id>,
-    made_at: Instant,
+    makers: Makers,
+}
+
+/// Who made the documents, and when.
+pub(crate) struct Makers {
+    of: HashMap<Id, Maker>,
+    /// Of whatever else comes to light with them.
+    first: Maker,
+}
+
+#[derive(Clone, Copy)]
+struct Maker {
+    user_id: Option<Id>,
+    at: Instant,
+}
+
+impl Makers {
+    /// Whoever an event is of made whatever it tells of.
+    pub(crate) fn of(event: &event::Model) -> Makers {
+        Makers { of: HashMap::new(), first: Maker { user_id: event.actor_id, at: event.at } }
+    }
+
+    /// Nobody in particular: what was missing is posted now.
+    pub(crate) fn nobody(at: Instant) -> Makers {
+        Makers { of: HashMap::new(), first: Maker { user_id: None, at } }
+    }
+
+    /// A document is its first event's. `false`: this is not its first.
+    pub(crate) fn add(&mut self, document: Id, event: &event::Model) -> bool {
+        match self.of.entry(document) {
+            Entry::Occupied(_) => false,
+            Entry::Vacant(first) => {
+                first.insert(Maker { user_id: event.actor_id, at: event.at });
+                true
+            }
+        }
+    }
+
+    fn of_posting(&self, posting: &Posting) -> Maker {
+        let document = posting.told.as_ref().map(|told| told.id);
+        document.and_then(|id| self.of.get(&id)).copied().unwrap_or(self.first)
+    }
 }
 
 impl<'a> Desk<'a> {
-    pub(crate) async fn open(
-        ctx: &'a Ctx,
-        tx: &'a Tx<'a>,
-        area: Area,
-        maker: Option<Id>,
-        made_at: Instant,
-    ) -> Result<Desk<'a>> {
+    pub(crate) async fn open(ctx: &'a Ctx, tx: &'a Tx<'a>, area: Area, makers: Makers) -> Result<Desk<'a>> {
         let chart = Chart::load(ctx, tx).await?;
         let closed = finance::closed(ctx, tx, area).await?;
-        Ok(Desk { ctx, tx, chart, area, closed, maker, made_at })
+        Ok(Desk { ctx, tx, chart, area, closed, makers })
     }
 
     /// Puts a document's posting on a day that is open.
@@ -45,9 +82,10 @@ impl<'a> Desk<'a> {
             return Ok(());
         }
         let soft = self.closed.hard_through < Some(day);
-        if let (true, Some(maker)) = (soft, self.maker) {
+        let maker = self.makers.of_posting(posting);
+        if let (true, Some(user_id)) = (soft, maker.user_id) {
             let (ctx, tx) = (self.ctx, self.tx);
-            let covered = finance::covering_exception(ctx, tx, self.area, day, maker, self.made_at).await?;
+            let covered = finance::covering_exception(ctx, tx, self.area, day, user_id, maker.at).await?;
             if covered.is_some() {
                 posting.exception_id = covered;
                 return Ok(());

@@ -9,10 +9,10 @@ use billing::HistoryPosted;
 use finance::Area;
 use kernel::{Error, Id, Result};
 use platform::events::event;
-use platform::{Ctx, Subscription, Tx};
+use platform::{Ctx, ListenHandler, Subscription, Tx};
 use serde::de::DeserializeOwned;
 
-use crate::desk::Desk;
+use crate::desk::{Desk, Makers};
 use crate::postings::{Step, documents, payments, refund, settlements, stock};
 use crate::setup;
 
@@ -38,37 +38,64 @@ pub(crate) fn subscription() -> Subscription {
     Subscription {
         consumer: "ledger.on_trade",
         events: EVENTS,
-        handler: Arc::new(|ctx, tx, event| Box::pin(hear(ctx, tx, event))),
+        handler: ListenHandler::Batch(Arc::new(|ctx, tx, events| Box::pin(hear(ctx, tx, events)))),
     }
 }
 
-async fn hear(ctx: &Ctx, tx: &Tx<'_>, event: &event::Model) -> Result<()> {
+/// Events that follow each other and only say which document to look at are heard together.
+async fn hear(ctx: &Ctx, tx: &Tx<'_>, events: &[event::Model]) -> Result<()> {
+    for run in events.chunk_by(|a, b| is_of_document(a) && is_of_document(b)) {
+        match &run[0] {
+            first if is_of_document(first) => hear_documents(ctx, tx, run).await?,
+            alone => hear_alone(ctx, tx, alone).await?,
+        }
+    }
+    Ok(())
+}
+
+/// Whether an event is of one invoice, credit note or payment, which says the rest itself.
+fn is_of_document(event: &event::Model) -> bool {
+    [
+        "invoice.posted",
+        "credit_note.allocated",
+        "payment.received",
+        "payment.allocated",
+        "allocation.reversed",
+    ]
+    .contains(&event.name.as_str())
+}
+
+async fn hear_documents(ctx: &Ctx, tx: &Tx<'_>, events: &[event::Model]) -> Result<()> {
+    let mut makers = Makers::of(&events[0]);
+    let (mut papers, mut paid) = (Vec::new(), Vec::new());
+    for event in events {
+        let kind = if event.subject_kind == "payment" { &mut paid } else { &mut papers };
+        if makers.add(event.subject_id, event) {
+            kind.push(event.subject_id);
+        }
+    }
+    let desk = Desk::open(ctx, tx, Area::Sales, makers).await?;
+    documents(&desk, &papers).await?;
+    payments(&desk, &paid).await?;
+    let sources: Vec<Id> = papers.into_iter().chain(paid).collect();
+    settlements(&desk, &sources).await.map(drop)
+}
+
+async fn hear_alone(ctx: &Ctx, tx: &Tx<'_>, event: &event::Model) -> Result<()> {
     if event.name == "company.created" {
         return setup::ensure(ctx, tx).await;
     }
     let area = if event.name == STOCK_VALUED { Area::Stock } else { Area::Sales };
-    let desk = Desk::open(ctx, tx, area, event.actor_id, event.at).await?;
-    let about: &[Id] = &[event.subject_id];
-    match (event.name.as_str(), event.subject_kind.as_str()) {
-        ("billing.history_posted", _) => {
-            documents(&desk, &payload::<HistoryPosted>(event)?.invoice_ids).await?;
+    let desk = Desk::open(ctx, tx, area, Makers::of(event)).await?;
+    match event.name.as_str() {
+        "billing.history_posted" => {
+            documents(&desk, &payload::<HistoryPosted>(event)?.invoice_ids).await.map(drop)
         }
-        (STOCK_VALUED, _) => {
-            stock(&desk, payload(event)?, event.id, event.business_date).await?;
-        }
-        ("refund.requested", _) => refunded(&desk, event, Step::Requested).await?,
-        ("payment.refunded", _) => refunded(&desk, event, Step::Paid).await?,
-        ("refund.failed", _) => refunded(&desk, event, Step::Failed).await?,
-        (_, "payment") => {
-            payments(&desk, about).await?;
-            settlements(&desk, about).await?;
-        }
-        _ => {
-            documents(&desk, about).await?;
-            settlements(&desk, about).await?;
-        }
+        STOCK_VALUED => stock(&desk, payload(event)?, event.id, event.business_date).await.map(drop),
+        "refund.requested" => refunded(&desk, event, Step::Requested).await,
+        "payment.refunded" => refunded(&desk, event, Step::Paid).await,
+        _ => refunded(&desk, event, Step::Failed).await,
     }
-    Ok(())
 }
 
 async fn refunded(desk: &Desk<'_>, event: &event::Model, step: Step) -> Result<()> {

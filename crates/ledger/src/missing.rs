@@ -9,7 +9,7 @@ use finance::Area;
 use kernel::{Day, Id, Result};
 use platform::{Ctx, JobKind, Loose, Schedule, Source, Tx, Unfinished, free_job, pipeline};
 
-use crate::desk::Desk;
+use crate::desk::{Desk, Makers};
 use crate::postings::{POSTED, documents, known, payments, settlements};
 
 /// Documents looked at in one read, and posted by one transaction.
@@ -148,7 +148,7 @@ pub(crate) fn job() -> JobKind {
 }
 
 async fn post(ctx: &Ctx, tx: &Tx<'_>, found: &[Missing]) -> Result<usize> {
-    let desk = Desk::open(ctx, tx, Area::Sales, None, ctx.now()).await?;
+    let desk = Desk::open(ctx, tx, Area::Sales, Makers::nobody(ctx.now())).await?;
     let ids = |wanted: fn(&Missing) -> bool| -> Vec<Id> {
         let ids: HashSet<Id> = found.iter().filter(|one| wanted(one)).map(|one| one.document.id).collect();
         ids.into_iter().collect()

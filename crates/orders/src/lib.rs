@@ -25,7 +25,7 @@ pub use events::{
     OrderShipped,
 };
 pub use progress::{record_invoiced, record_shipped};
-pub use queries::{find, find_in_scope, lock, open_exposure_by_customer};
+pub use queries::{Locked, find, find_in_scope, lock, open_exposure_by_customer};
 pub use states::{SERIES, STATES, Status};
 pub use view::OrderView;
 

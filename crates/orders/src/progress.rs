@@ -1,31 +1,43 @@
-//! What shipping and billing tell an order. Both hold the order's lock from here to their commit.
+//! What shipping and billing tell an order that they hold under its lock (see [`crate::lock`]), to their commit.
 
 use std::collections::BTreeMap;
 
 use kernel::{Amount, Id, Qty};
 use parties::credit::{self, Change, Check};
 use platform::{Ctx, Result, Tx};
+use sea_orm::ColumnTrait;
+use sea_orm::sea_query::{CaseStatement, Expr, ExprTrait};
 
 use crate::commands::{advance, complete};
 use crate::events::{LineQuantity, OrderInvoiced, OrderShipped, head, subject};
 use crate::model::{line, order};
-use crate::{MORE_THAN_ORDERED, NO_SUCH_LINE, ON_HOLD, STATES, queries};
+use crate::queries::Locked;
+use crate::{MORE_THAN_ORDERED, NO_SUCH_LINE, ON_HOLD, STATES};
+
+/// Lines stored in one statement. Each row is held against each branch of its `CASE`, so that a statement's cost grows
+/// with the square.
+const LINES_PER_UPDATE: usize = 100;
 
 /// Goods of the order have left; quantities are in the lines' units.
 ///
 /// # Errors
 /// `orders.more_than_ordered` when a line would be shipped beyond what was ordered; `orders.on_hold`.
-pub async fn record_shipped(ctx: &Ctx, tx: &Tx<'_>, order_id: Id, shipped: &[(Id, Qty)]) -> Result<()> {
-    let (mut order, mut lines) = queries::lock(ctx, tx, order_id).await?;
+pub async fn record_shipped(ctx: &Ctx, tx: &Tx<'_>, locked: Locked, shipped: &[(Id, Qty)]) -> Result<()> {
+    let (mut order, mut lines) = locked;
     if let Some(hold) = &order.hold {
         return Err(ON_HOLD.with("hold", hold).with("order_id", order.id));
     }
-    let told = count(ctx, tx, &mut lines, shipped, |line| &mut line.shipped).await?;
+    let told = count(&mut lines, shipped, |line| &mut line.shipped)?;
+    let counted = told.iter().map(|one| one.line_id).collect::<Vec<_>>();
+    store(ctx, tx, line::Column::Shipped, &lines, &counted, |line| line.shipped).await?;
     let done = lines.iter().all(|line| line.to_ship() == Qty::ZERO);
     let to = STATES.check(&order.status, if done { "ship_rest" } else { "ship_part" })?;
     advance(ctx, tx, &mut order, to, None).await?;
     tx.emit(subject(&order), &OrderShipped { order: head(&order), lines: told, complete: done })?;
-    finish(ctx, tx, order, &lines).await
+    if is_finished(&order, &lines) {
+        complete::close(ctx, tx, &mut order, &lines).await?;
+    }
+    Ok(())
 }
 
 /// An invoice of `total` was posted for these quantities; a credit note tells negative ones.
@@ -37,18 +49,20 @@ pub async fn record_shipped(ctx: &Ctx, tx: &Tx<'_>, order_id: Id, shipped: &[(Id
 pub async fn record_invoiced(
     ctx: &Ctx,
     tx: &Tx<'_>,
-    order_id: Id,
+    locked: Locked,
     invoiced: &[(Id, Qty)],
     total: Amount,
 ) -> Result<Amount> {
-    let (mut order, mut lines) = queries::lock(ctx, tx, order_id).await?;
-    let told = count(ctx, tx, &mut lines, invoiced, |line| &mut line.invoiced).await?;
+    let (mut order, mut lines) = locked;
+    let told = count(&mut lines, invoiced, |line| &mut line.invoiced)?;
+    let counted = told.iter().map(|one| one.line_id).collect::<Vec<_>>();
+    store(ctx, tx, line::Column::Invoiced, &lines, &counted, |line| line.invoiced).await?;
     let done = lines.iter().all(|line| line.to_invoice() == Qty::ZERO);
     let closed = STATES.allowed(&order.status).is_empty();
     let open = if done || closed {
         Amount::ZERO
     } else {
-        (order.open_amount - total).max(Amount::ZERO).min(order.total)
+        Ord::min(Ord::max(order.open_amount - total, Amount::ZERO), order.total)
     };
     let delta = open - order.open_amount;
     if delta != Amount::ZERO {
@@ -58,29 +72,26 @@ pub async fn record_invoiced(
         let change = Change { open_orders, ..Change::default() };
         credit::change(ctx, tx, order.customer_id, change, Check::No).await?;
     }
-    let status = order.status.clone();
     order.version += 1;
     order.updated_at = ctx.now();
-    tx.save::<order::Entity>(&ctx.whole(), order.clone()).await?;
     tx.emit(subject(&order), &OrderInvoiced { order: head(&order), lines: told, complete: done })?;
-    debug_assert_eq!(status, order.status, "invoicing alone moves no order");
-    finish(ctx, tx, order, &lines).await?;
+    if is_finished(&order, &lines) {
+        // Invoicing alone moves no order: this stores it.
+        complete::close(ctx, tx, &mut order, &lines).await?;
+    } else {
+        tx.save::<order::Entity>(&ctx.whole(), order).await?;
+    }
     Ok(-delta)
 }
 
-/// An order of which everything was shipped and invoiced is completed.
-async fn finish(ctx: &Ctx, tx: &Tx<'_>, mut order: order::Model, lines: &[line::Model]) -> Result<()> {
+/// An order of which everything was shipped and invoiced is to be completed.
+fn is_finished(order: &order::Model, lines: &[line::Model]) -> bool {
     let done = lines.iter().all(|line| line.to_ship() == Qty::ZERO && line.to_invoice() == Qty::ZERO);
-    if done && STATES.allowed(&order.status).contains(&"complete") {
-        complete::close(ctx, tx, &mut order, lines).await?;
-    }
-    Ok(())
+    done && STATES.allowed(&order.status).contains(&"complete")
 }
 
-/// Adds quantities to a counter of the lines and stores the lines that changed.
-async fn count(
-    ctx: &Ctx,
-    tx: &Tx<'_>,
+/// Adds quantities to a counter of the lines.
+fn count(
     lines: &mut [line::Model],
     more: &[(Id, Qty)],
     counter: impl Fn(&mut line::Model) -> &mut Qty,
@@ -107,7 +118,29 @@ async fn count(
                 .with("wanted", quantity));
         }
         told.push(LineQuantity { line_id, product_id: line.product_id, quantity });
-        tx.save::<line::Entity>(&ctx.whole(), line.clone()).await?;
     }
     Ok(told)
+}
+
+/// Stores a counter of those lines that changed. The order's lock makes the values that were read hold.
+async fn store(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    column: line::Column,
+    lines: &[line::Model],
+    changed: &[Id],
+    counter: impl Fn(&line::Model) -> Qty,
+) -> Result<()> {
+    for some in changed.chunks(LINES_PER_UPDATE) {
+        let mut values = CaseStatement::new();
+        for line in lines.iter().filter(|line| some.contains(&line.id)) {
+            values = values.case(Expr::col(line::Column::Id).eq(line.id), Expr::val(counter(line).0));
+        }
+        tx.update::<line::Entity>(&ctx.whole())
+            .set(column, values.finally(Expr::col(column)))
+            .filter(line::Column::Id.is_in(some.iter().copied()))
+            .exec()
+            .await?;
+    }
+    Ok(())
 }

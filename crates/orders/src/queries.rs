@@ -25,8 +25,11 @@ pub async fn find_in_scope(ctx: &Ctx, source: &Source, id: Id) -> Result<(order:
     Ok((order, lines))
 }
 
+/// An order and its lines, under the order's lock.
+pub type Locked = (order::Model, Vec<line::Model>);
+
 /// As [`find`], with the order's row locked: whatever changes an order holds this first.
-pub async fn lock(ctx: &Ctx, tx: &Tx<'_>, id: Id) -> Result<(order::Model, Vec<line::Model>)> {
+pub async fn lock(ctx: &Ctx, tx: &Tx<'_>, id: Id) -> Result<Locked> {
     let order = tx.select::<order::Entity>(&ctx.whole()).id(id).locked().expect().await?;
     let lines = lines_of(ctx, tx, id).await?;
     Ok((order, lines))

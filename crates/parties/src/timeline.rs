@@ -4,13 +4,13 @@
 //! a customer in scope, the changes and communications, and of documents those that the reader's own rights reach:
 //! each row keeps the permission of its event and whose document it was (B12, T58).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use garde::Validate;
 use kernel::{Error, Id, Instant, Result};
 use platform::events::event;
-use platform::{Ctx, Rows, Scope, Source, Subscription, Tx};
+use platform::{Ctx, ListenHandler, Rows, Scope, Source, Subscription, Tx};
 use schemars::JsonSchema;
 use sea_orm::Condition;
 use sea_orm::entity::prelude::*;
@@ -53,55 +53,116 @@ pub(crate) fn subscription() -> Subscription {
             "customer.archived",
             "customer.restored",
         ],
-        handler: Arc::new(|ctx, tx, event| Box::pin(hear(ctx, tx, event))),
+        handler: ListenHandler::Batch(Arc::new(|ctx, tx, events| Box::pin(hear(ctx, tx, events)))),
     }
 }
 
-async fn hear(ctx: &Ctx, tx: &Tx<'_>, event: &event::Model) -> Result<()> {
-    let payload: Value = serde_json::from_str(&event.payload).map_err(Error::internal)?;
-    let Some(customer_id) = customer_of(event, &payload) else { return Ok(()) };
-    let found = tx.select::<customer::Entity>(&ctx.whole()).id(customer_id).one().await?;
-    let Some(customer) = found else { return Ok(()) };
-    if event.name == "customer.merged"
-        && let Some(merged) = id_of(&payload["merged_id"])
-    {
-        merge::follow(ctx, tx, merged, customer_id).await?;
+/// What some events leave behind: one look for their customers, one statement for their rows.
+async fn hear(ctx: &Ctx, tx: &Tx<'_>, events: &[event::Model]) -> Result<()> {
+    let mut told = Vec::with_capacity(events.len());
+    for event in events {
+        let payload: Value = serde_json::from_str(&event.payload).map_err(Error::internal)?;
+        if let Some(customer_id) = customer_of(event, &payload) {
+            told.push((event, payload, customer_id));
+        }
     }
-    let Some(kind) = ctx.runtime().registry().event(&event.name) else { return Ok(()) };
-    move_to_owner(ctx, tx, event).await?;
-    let row = timeline::Model {
-        id: event.id,
-        company_id: event.company_id,
-        customer_id: customer.merged_into_id.unwrap_or(customer.id),
-        at: event.at,
-        class: class_of(event, &payload).to_owned(),
-        name: event.name.clone(),
-        view: kind.view.name.to_owned(),
-        subject_kind: event.subject_kind.clone(),
-        subject_id: event.subject_id,
-        store_id: event.store_id,
-        region_id: event.region_id,
-        owner_id: event.owner_id,
-        actor_kind: event.actor_kind.clone(),
-        actor_id: event.actor_id,
-        detail: detail(&payload).to_string(),
-    };
-    tx.insert::<timeline::Entity>(&ctx.whole(), row).await
+    let customers = customers(ctx, tx, told.iter().map(|(_, _, customer_id)| *customer_id)).await?;
+    let mut pages = Pages::default();
+    for (event, payload, customer_id) in told {
+        let Some(customer) = customers.get(&customer_id) else { continue };
+        if event.name == "customer.merged"
+            && let Some(merged) = id_of(&payload["merged_id"])
+        {
+            merge::follow(ctx, tx, merged, customer_id).await?;
+        }
+        let Some(kind) = ctx.runtime().registry().event(&event.name) else { continue };
+        pages.add(timeline::Model {
+            id: event.id,
+            company_id: event.company_id,
+            customer_id: customer.merged_into_id.unwrap_or(customer.id),
+            at: event.at,
+            class: class_of(event, &payload).to_owned(),
+            name: event.name.clone(),
+            view: kind.view.name.to_owned(),
+            subject_kind: event.subject_kind.clone(),
+            subject_id: event.subject_id,
+            store_id: event.store_id,
+            region_id: event.region_id,
+            owner_id: event.owner_id,
+            actor_kind: event.actor_kind.clone(),
+            actor_id: event.actor_id,
+            detail: detail(&payload).to_string(),
+        });
+        if event.seq > 1 {
+            pages.hand_over(event);
+        }
+    }
+    pages.store(ctx, tx).await
 }
 
-/// A document that was handed over takes its story with it.
-async fn move_to_owner(ctx: &Ctx, tx: &Tx<'_>, event: &event::Model) -> Result<()> {
-    if event.seq == 1 {
-        return Ok(());
+async fn customers(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    ids: impl Iterator<Item = Id>,
+) -> Result<BTreeMap<Id, customer::Model>> {
+    let ids: BTreeSet<Id> = ids.collect();
+    let found =
+        tx.select::<customer::Entity>(&ctx.whole()).filter(customer::Column::Id.is_in(ids)).all().await?;
+    Ok(found.into_iter().map(|customer| (customer.id, customer)).collect())
+}
+
+/// Store, region and owner of a document.
+type Reach = (Option<Id>, Option<Id>, Option<Id>);
+
+/// Rows to be written, and documents whose earlier rows follow them to where they are now.
+#[derive(Default)]
+struct Pages {
+    rows: Vec<timeline::Model>,
+    moved: BTreeMap<Id, Reach>,
+}
+
+impl Pages {
+    fn add(&mut self, row: timeline::Model) {
+        self.rows.push(row);
     }
-    tx.update::<timeline::Entity>(&ctx.whole())
-        .set(timeline::Column::StoreId, Expr::val(event.store_id))
-        .set(timeline::Column::RegionId, Expr::val(event.region_id))
-        .set(timeline::Column::OwnerId, Expr::val(event.owner_id))
-        .filter(timeline::Column::SubjectId.eq(event.subject_id))
-        .exec()
-        .await
-        .map(drop)
+
+    /// A document that was handed over takes its story with it.
+    fn hand_over(&mut self, event: &event::Model) {
+        let (store_id, region_id, owner_id) = (event.store_id, event.region_id, event.owner_id);
+        for row in self.rows.iter_mut().filter(|row| row.subject_id == event.subject_id) {
+            (row.store_id, row.region_id, row.owner_id) = (store_id, region_id, owner_id);
+        }
+        self.moved.insert(event.subject_id, (store_id, region_id, owner_id));
+    }
+
+    async fn store(self, ctx: &Ctx, tx: &Tx<'_>) -> Result<()> {
+        let mut together: BTreeMap<Reach, Vec<Id>> = BTreeMap::new();
+        for (subject, reach) in self.moved {
+            together.entry(reach).or_default().push(subject);
+        }
+        for ((store_id, region_id, owner_id), subjects) in together {
+            let elsewhere = Condition::any()
+                .add(differs(timeline::Column::StoreId, store_id))
+                .add(differs(timeline::Column::RegionId, region_id))
+                .add(differs(timeline::Column::OwnerId, owner_id));
+            tx.update::<timeline::Entity>(&ctx.whole())
+                .set(timeline::Column::StoreId, Expr::val(store_id))
+                .set(timeline::Column::RegionId, Expr::val(region_id))
+                .set(timeline::Column::OwnerId, Expr::val(owner_id))
+                .filter(timeline::Column::SubjectId.is_in(subjects))
+                .filter(elsewhere)
+                .exec()
+                .await?;
+        }
+        tx.insert_all::<timeline::Entity>(&ctx.whole(), self.rows).await
+    }
+}
+
+fn differs(column: timeline::Column, wanted: Option<Id>) -> Condition {
+    match wanted {
+        Some(id) => Condition::any().add(column.is_null()).add(column.ne(id)),
+        None => Condition::all().add(column.is_not_null()),
+    }
 }
 
 fn customer_of(event: &event::Model, payload: &Value) -> Option<Id> {

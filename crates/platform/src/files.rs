@@ -7,6 +7,8 @@
 mod endpoints;
 mod kinds;
 mod orphans;
+mod renditions;
+pub mod shelf;
 mod store;
 
 use kernel::{Code, Kind};
@@ -18,6 +20,7 @@ pub(crate) use endpoints::register;
 pub use kinds::ALLOWED;
 pub use orphans::ORPHANS_KEPT;
 pub(crate) use orphans::job as orphans_job;
+pub use renditions::rendition;
 pub use store::Files;
 
 /// Bytes of a file at most.
@@ -68,6 +71,8 @@ pub mod row {
             Some(Column::OwnerId)
         }
     }
+    // A backup takes the files of all companies.
+    impl db::Global for Entity {}
 }
 
 /// Bytes that were checked and are in the store, but of which no row tells yet.
@@ -139,9 +144,13 @@ pub async fn assert_picture(ctx: &Ctx, source: &Source, id: crate::Id, field: &s
 
 /// A file that a document of the company shows, whoever uploaded it: the logo on an invoice.
 pub async fn of_company(ctx: &Ctx, source: &Source, id: crate::Id) -> Result<FileReply> {
-    let row = source.select::<row::Entity>(&ctx.whole()).id(id).expect().await?;
+    let row = company_row(ctx, source, id).await?;
     let bytes = ctx.runtime().files().get(&row.path).await?;
     Ok(FileReply { content_type: row.content_type, file_name: row.name, bytes })
+}
+
+async fn company_row(ctx: &Ctx, source: &Source, id: crate::Id) -> Result<row::Model> {
+    source.select::<row::Entity>(&ctx.whole()).id(id).expect().await
 }
 
 /// What is known of a file that the caller may see, without its bytes: before a document takes it up.

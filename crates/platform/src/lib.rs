@@ -48,8 +48,8 @@ pub use input::NoInput;
 pub use keys::{Mac, MacKey};
 pub use manifest::module;
 pub use module::{
-    Doctor, Finding, JobHandler, JobKind, ListenFn, Loose, Module, Port, Registry, Schedule, Stream,
-    Subscription, Unfinished, UnfinishedFn, free_job,
+    Doctor, Finding, JobHandler, JobKind, ListenFn, ListenHandler, Loose, Module, Port, Registry, Schedule,
+    Stream, StreamFn, Subscription, Unfinished, UnfinishedFn, free_job,
 };
 pub use reply::{FileReply, Reply, Request, Response};
 pub use runtime::{Credential, Directory, Runtime, Settings};

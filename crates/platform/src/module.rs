@@ -79,7 +79,16 @@ pub struct Subscription {
     /// Event names it wants. `*customer_id` stands for every event of any module whose payload names a `customer_id`:
     /// for a listener that follows modules above its own.
     pub events: &'static [&'static str],
-    pub handler: ListenFn,
+    pub handler: ListenHandler,
+}
+
+/// How a listener hears. However it does, several events are heard in one transaction, and each exactly once.
+#[derive(Clone)]
+pub enum ListenHandler {
+    /// One event after the other.
+    Each(ListenFn),
+    /// Some events of a company at once: for one that reads and writes for many as cheaply as for one.
+    Batch(StreamFn),
 }
 
 /// An async function that handles a batch of one company's events, in order, inside the delivery's transaction,

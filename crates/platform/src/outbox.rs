@@ -7,6 +7,7 @@
 
 pub(crate) mod consumers;
 mod counter;
+mod handing;
 pub(crate) mod publisher;
 mod redeliver;
 pub(crate) mod streams;

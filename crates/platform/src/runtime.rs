@@ -13,6 +13,7 @@ use crate::module::Registry;
 use crate::numbering::Blocks;
 use crate::outbound::Outbound;
 use crate::outbox::Tail;
+use crate::outbox::consumers::Passed;
 use crate::vault::Keyring;
 use crate::{Clock, Company, Id, Module, Principal, Result, Source};
 
@@ -80,6 +81,7 @@ pub struct Runtime {
     pub(crate) numbers: Arc<Blocks>,
     pub(crate) refilling: Arc<tokio::sync::Mutex<()>>,
     tail: Arc<Tail>,
+    passed: Arc<Passed>,
     caches: Arc<Caches>,
     files: Arc<Files>,
     mailer: Option<Arc<Mailer>>,
@@ -105,6 +107,7 @@ impl Runtime {
             numbers: Arc::new(Blocks::default()),
             refilling: Arc::new(tokio::sync::Mutex::new(())),
             tail: Arc::default(),
+            passed: Arc::default(),
             caches: Arc::default(),
             files,
             mailer: None,
@@ -177,6 +180,10 @@ impl Runtime {
     /// Every event that is published from now on, as this process sees it. For live screens.
     pub fn events(&self) -> tokio::sync::broadcast::Receiver<Arc<crate::events::event::Model>> {
         self.tail.subscribe()
+    }
+
+    pub(crate) fn passed(&self) -> &Passed {
+        &self.passed
     }
 
     pub(crate) fn tail(&self) -> &Tail {

@@ -15,7 +15,7 @@ use crate::{Result, Runtime, audit, jobs, outbox};
 /// How often a look is taken without being woken: events and jobs of other processes, and of the clock.
 const TICK: Duration = Duration::from_secs(1);
 /// How long events are gathered after a commit before they are published together.
-const GATHER: Duration = Duration::from_millis(20);
+const GATHER: Duration = Duration::from_millis(50);
 /// How often the audit is sealed.
 const SEAL_EVERY: Duration = Duration::from_secs(60);
 /// How often the heads of the chains are written down outside the database.

@@ -42,6 +42,7 @@ const MODULES: &[&str] = &[
     "shipping",
     "billing",
     "ledger",
+    "upkeep",
 ];
 
 /// Rules that need to see one file only.

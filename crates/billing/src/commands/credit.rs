@@ -77,10 +77,11 @@ pub(crate) async fn note_of(
     if invoice.is_note() || invoice.status == crate::STATES.initial {
         return Err(NOT_POSTED.error());
     }
-    if let Some(order_id) = invoice.order_id {
-        // What is left of an advance is decided under the order's lock.
-        orders::lock(ctx, tx, order_id).await?;
-    }
+    // What is left of an advance is decided under the order's lock.
+    let order = match invoice.order_id {
+        Some(order_id) => Some(orders::lock(ctx, tx, order_id).await?),
+        None => None,
+    };
     let lines = queries::lines_of(ctx, tx, invoice.id).await?;
     let left = left_of(ctx, tx, &lines).await?;
     let mut note = blank(ctx, &invoice, &input.reason);
@@ -96,7 +97,7 @@ pub(crate) async fn note_of(
     if void {
         invoice.void_note_id = Some(id);
     }
-    give_back_to_order(ctx, tx, &invoice, &note.lines).await?;
+    give_back_to_order(ctx, tx, order, &note.lines).await?;
     finance::check_open(ctx, tx, finance::Area::Sales, ctx.today()).await?;
     let (invoice, done) = settle_open(ctx, tx, invoice, &note.invoice).await?;
     note.invoice.open = note.invoice.total + done.amount;
@@ -269,10 +270,10 @@ async fn rounding_of(
 async fn give_back_to_order(
     ctx: &Ctx,
     tx: &Tx<'_>,
-    invoice: &invoice::Model,
+    order: Option<orders::Locked>,
     lines: &[line::Model],
 ) -> Result<()> {
-    let Some(order_id) = invoice.order_id else { return Ok(()) };
+    let Some(order) = order else { return Ok(()) };
     let again = || lines.iter().filter(|line| line.kind != kind::REDUCTION);
     let counted: Vec<(Id, Qty)> =
         again().filter_map(|line| line.order_line_id.map(|id| (id, line.quantity))).collect();
@@ -280,7 +281,7 @@ async fn give_back_to_order(
     if counted.is_empty() && total.is_zero() {
         return Ok(());
     }
-    orders::record_invoiced(ctx, tx, order_id, &counted, total).await.map(drop)
+    orders::record_invoiced(ctx, tx, order, &counted, total).await.map(drop)
 }
 
 /// Stores the invoice as credited and settles what is open of it with the note.

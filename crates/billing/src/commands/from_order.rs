@@ -67,7 +67,7 @@ pub(crate) async fn left_of_shipment(
     if !["shipped", "delivered"].contains(&shipment.status.as_str()) {
         return Err(NOTHING_TO_INVOICE.with("shipment_status", &shipment.status));
     }
-    let billed = billed_of_shipment(ctx, source, shipment_id).await?;
+    let billed = billed_of_shipment(ctx, source, shipment_id, order_lines).await?;
     let mut left = HashMap::with_capacity(shipped.len());
     for one in &shipped {
         let Some(line) = order_lines.iter().find(|line| line.id == one.order_line_id) else { continue };

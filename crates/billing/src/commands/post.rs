@@ -17,7 +17,7 @@ use crate::compose::{billed, lines_of_order, sum_up, taxes};
 use crate::events::{InvoicePosted, groups, head, subject};
 use crate::model::{invoice, line, tax};
 use crate::rules::within;
-use crate::view::InvoiceView;
+use crate::view::{self, Beside, InvoiceView};
 use crate::{ALREADY_INVOICED, INVOICES, STATES, UNEXPECTED_TOTAL, queries, terms};
 
 /// What the caller expects to post, for programs that have computed it too.
@@ -35,8 +35,17 @@ pub struct PostInvoice {
 pub async fn post(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: PostInvoice) -> Result<InvoiceView> {
     let invoice = queries::lock_in_scope(ctx, tx, target.id).await?;
     target.check(invoice.version)?;
-    post_locked(ctx, tx, invoice, input).await?;
-    queries::get(ctx, tx, platform::api::ById { id: target.id }).await
+    let Posted { invoice, lines } = post_locked(ctx, tx, invoice, input).await?;
+    let taxes = queries::taxes_of(ctx, tx, invoice.id).await?;
+    let instalments = terms::instalments_of(ctx, tx, &invoice).await?;
+    // What was a draft until now is settled, credited and reminded of by nothing yet.
+    view::of(&invoice, &lines, &taxes, Beside { instalments, ..Beside::default() })
+}
+
+/// An invoice that has just been posted, as it is stored.
+pub(crate) struct Posted {
+    pub(crate) invoice: invoice::Model,
+    pub(crate) lines: Vec<line::Model>,
 }
 
 /// Posts a draft whose row is locked.
@@ -45,11 +54,12 @@ pub(crate) async fn post_locked(
     tx: &Tx<'_>,
     mut invoice: invoice::Model,
     input: PostInvoice,
-) -> Result<invoice::Model> {
+) -> Result<Posted> {
     let to = STATES.check(&invoice.status, "post")?;
-    let counted_before = match invoice.order_id {
-        Some(order_id) => claim_from_order(ctx, tx, order_id, &mut invoice).await?,
-        None => Amount::ZERO,
+    let drafted = queries::lines_of(ctx, tx, invoice.id).await?;
+    let (lines, counted_before) = match invoice.order_id {
+        Some(order_id) => claim_from_order(ctx, tx, order_id, &mut invoice, drafted).await?,
+        None => (drafted, Amount::ZERO),
     };
     assert_expected(&invoice, input)?;
     let today = ctx.today();
@@ -64,13 +74,12 @@ pub(crate) async fn post_locked(
     invoice.issued_on = Some(today);
     invoice.posted_at = Some(ctx.now());
     terms::fix(ctx, tx, &mut invoice, today).await?;
-    let lines = queries::lines_of(ctx, tx, invoice.id).await?;
     number(ctx, tx, &mut invoice, INVOICES).await?;
     invoice.version += 1;
     invoice.updated_at = ctx.now();
     tx.save::<invoice::Entity>(&ctx.whole(), invoice.clone()).await?;
     tell(tx, &invoice, &lines, "billing.invoice.post")?;
-    Ok(invoice)
+    Ok(Posted { invoice, lines })
 }
 
 /// Refuses a total that the caller does not expect: without an expectation nothing is checked, and without a
@@ -118,23 +127,25 @@ pub(crate) async fn number(
 }
 
 /// Claims the quantities under the order's lock and takes the amounts as they stand now: another invoice of the
-/// same order may have been posted since the draft was written. Answers how much of it counted against the
-/// customer's credit already, as an open order.
+/// same order may have been posted since the draft was written. Answers the lines as they are stored, and how much of
+/// it counted against the customer's credit already, as an open order.
 async fn claim_from_order(
     ctx: &Ctx,
     tx: &Tx<'_>,
     order_id: Id,
     invoice: &mut invoice::Model,
-) -> Result<Amount> {
+    drafted: Vec<line::Model>,
+) -> Result<(Vec<line::Model>, Amount)> {
     let (order, order_lines) = orders::lock(ctx, tx, order_id).await?;
     from_order::assert_open(&order)?;
-    let drafted = queries::lines_of(ctx, tx, invoice.id).await?;
     if invoice.is_advance() {
         let amount = invoice.total;
         let lines = lines_of_advance(ctx, tx, invoice, &order, &order_lines, amount).await?;
         sum_up(invoice, &lines)?;
-        rewrite(ctx, tx, invoice.id, &drafted, lines).await?;
-        return orders::record_invoiced(ctx, tx, order_id, &[], invoice.total).await;
+        let lines = rewrite(ctx, tx, invoice.id, drafted, lines).await?;
+        let counted_before =
+            orders::record_invoiced(ctx, tx, (order, order_lines), &[], invoice.total).await?;
+        return Ok((lines, counted_before));
     }
     let wanted: Vec<(order_line::Model, Qty)> = drafted
         .iter()
@@ -149,26 +160,27 @@ async fn claim_from_order(
     lines.extend(deductions(ctx, tx, invoice, order_id, &lines).await?);
     let counted: Vec<(Id, Qty)> = wanted.iter().map(|(line, quantity)| (line.id, *quantity)).collect();
     sum_up(invoice, &lines)?;
-    let counted_before = orders::record_invoiced(ctx, tx, order_id, &counted, invoice.total).await?;
-    rewrite(ctx, tx, invoice.id, &drafted, lines).await?;
-    Ok(counted_before)
+    let counted_before =
+        orders::record_invoiced(ctx, tx, (order, order_lines), &counted, invoice.total).await?;
+    Ok((rewrite(ctx, tx, invoice.id, drafted, lines).await?, counted_before))
 }
 
-/// Stores a draft's lines anew, if they are others than were drafted.
+/// Stores a draft's lines anew, if they are others than were drafted. Answers what is stored.
 async fn rewrite(
     ctx: &Ctx,
     tx: &Tx<'_>,
     id: Id,
-    drafted: &[line::Model],
+    drafted: Vec<line::Model>,
     lines: Vec<line::Model>,
-) -> Result<()> {
-    if same_amounts(drafted, &lines) {
-        return Ok(());
+) -> Result<Vec<line::Model>> {
+    if same_amounts(&drafted, &lines) {
+        return Ok(drafted);
     }
     tx.delete::<line::Entity>(&ctx.whole()).filter(line::Column::InvoiceId.eq(id)).exec().await?;
     tx.delete::<tax::Entity>(&ctx.whole()).filter(tax::Column::InvoiceId.eq(id)).exec().await?;
     tx.insert_all::<tax::Entity>(&ctx.whole(), taxes(ctx, &lines)).await?;
-    tx.insert_all::<line::Entity>(&ctx.whole(), lines).await
+    tx.insert_all::<line::Entity>(&ctx.whole(), lines.clone()).await?;
+    Ok(lines)
 }
 
 /// Nothing is billed twice: neither a line of the order nor, where the invoice names one, of the shipment.

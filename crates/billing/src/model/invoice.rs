@@ -3,6 +3,9 @@
 use kernel::{Amount, Currency, Day, ExchangeRate, Instant, Rate};
 use sea_orm::entity::prelude::*;
 
+/// Purposes of invoices that bill an advance on an order.
+pub const ADVANCES: [&str; 2] = ["deposit", "progress"];
+
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, records::Record)]
 #[sea_orm(table_name = "billing_invoice")]
 #[record(
@@ -127,6 +130,6 @@ impl Model {
 
     /// Is it an advance on an order?
     pub fn is_advance(&self) -> bool {
-        matches!(self.purpose.as_str(), "deposit" | "progress")
+        ADVANCES.contains(&self.purpose.as_str())
     }
 }

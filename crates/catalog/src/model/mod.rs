@@ -6,6 +6,7 @@ pub mod barcode;
 pub mod category;
 pub mod cost;
 pub mod product;
+pub mod product_image;
 pub mod product_unit;
 pub mod tax_class;
 pub mod tax_rate;

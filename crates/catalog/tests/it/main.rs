@@ -4,6 +4,7 @@
 
 mod barcodes;
 mod categories;
+mod images;
 mod products;
 mod setup;
 mod taxes;

@@ -114,13 +114,27 @@ impl World {
         body: Value,
     ) -> BoxFuture<'a, Result<Value>> {
         Box::pin(async move {
-            let (path, query) = path.split_once('?').unwrap_or((path, ""));
-            let (endpoint, parts) = self.endpoint(method, path);
-            let request = Request { path: parts, query: query.to_owned(), body, ..Request::default() };
-            match platform::pipeline::run(&self.runtime, endpoint, Some(who), request, "test").await? {
+            let request = Request { body, ..Request::default() };
+            match self.send(who, method, path, request).await? {
                 Reply::Json { body, .. } => Ok(body),
                 Reply::File(_) => panic!("{path} answers with a file"),
             }
+        })
+    }
+
+    /// As [`World::call`], for what is no JSON.
+    pub(crate) fn send<'a>(
+        &'a self,
+        who: Arc<Principal>,
+        method: Method,
+        path: &'a str,
+        request: Request,
+    ) -> BoxFuture<'a, Result<Reply>> {
+        Box::pin(async move {
+            let (path, query) = path.split_once('?').unwrap_or((path, ""));
+            let (endpoint, parts) = self.endpoint(method, path);
+            let request = Request { path: parts, query: query.to_owned(), ..request };
+            platform::pipeline::run(&self.runtime, endpoint, Some(who), request, "test").await
         })
     }
 

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use kernel::Result;
-use platform::{Ctx, Finding};
+use platform::{Ctx, Finding, Runtime};
 
 use crate::compose;
 use crate::config::Config;
@@ -16,10 +16,17 @@ const FINDINGS_SHOWN_MAX: usize = 50;
 pub async fn run(config: &Config) -> Result<ExitCode> {
     config.check()?;
     let runtime = compose::ready(config).await?;
+    let findings = look(&runtime).await?;
+    runtime.db().close().await;
+    Ok(if findings == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Prints what is found, and tells how much that is.
+pub(crate) async fn look(runtime: &Runtime) -> Result<usize> {
     let mut table = Table::new(["company", "check", "subject", "expected", "found"]);
     let (mut checks, mut findings) = (0, 0);
     for company in runtime.companies().await? {
-        let ctx = Ctx::system(&runtime, company.clone(), "doctor");
+        let ctx = Ctx::system(runtime, company.clone(), "doctor");
         for doctor in runtime.registry().modules.iter().flat_map(|module| &module.doctors) {
             let found = (doctor.run)(&ctx, runtime.db().read()).await?;
             checks += 1;
@@ -31,8 +38,7 @@ pub async fn run(config: &Config) -> Result<ExitCode> {
         println!("{table}");
     }
     println!("{checks} checks, {findings} findings");
-    runtime.db().close().await;
-    Ok(if findings == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(findings)
 }
 
 fn add(table: &mut Table<5>, company: &str, found: &[Finding]) {

@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use kernel::{Error, Result};
+use platform::Runtime;
 use platform::audit::verify_all;
 
 use crate::compose;
@@ -14,11 +15,18 @@ use crate::table::Table;
 pub async fn run(config: &Config) -> Result<ExitCode> {
     config.check()?;
     let runtime = compose::ready(config).await?;
+    let faults = look(&runtime).await?;
+    runtime.db().close().await;
+    Ok(if faults == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Prints what is found, and tells how many chains are at fault.
+pub(crate) async fn look(runtime: &Runtime) -> Result<usize> {
     let mut table =
         Table::new(["company", "seals", "rows", "erased", "not sealed yet", "anchors", "first fault"]);
     let mut faults = 0;
     let companies = runtime.companies().await?;
-    for (id, found) in verify_all(&runtime).await? {
+    for (id, found) in verify_all(runtime).await? {
         let name = companies.iter().find(|company| company.id == id).map(|company| company.code.clone());
         let name = name.unwrap_or_else(|| if id.is_nil() { "(none)".to_owned() } else { id.to_string() });
         let fault =
@@ -31,6 +39,5 @@ pub async fn run(config: &Config) -> Result<ExitCode> {
         table.row([&name, &seals, &rows, &erased, &unsealed, &anchors, fault]);
     }
     print!("{table}");
-    runtime.db().close().await;
-    Ok(if faults == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(faults)
 }

@@ -305,6 +305,7 @@ impl Work<'_> {
             ("code", json!("5901234123457")),
             ("price_extra", json!("1")),
             ("description", json!("Another")),
+            ("alt", json!("Another")),
         ];
         let has = |(name, _): &&(&str, Value)| record.get(*name).is_some();
         let (name, value) = fields.iter().find(has).unwrap_or_else(|| panic!("{path}: {record}"));

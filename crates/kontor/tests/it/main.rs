@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a story stops where it does not go as told")]
 
 mod authorization;
+mod chaos;
 mod commands;
 mod config;
 mod database_rules;
@@ -22,3 +23,4 @@ mod reach;
 mod salespeople;
 mod serving;
 mod support;
+mod upkeep;

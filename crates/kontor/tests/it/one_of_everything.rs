@@ -132,7 +132,17 @@ async fn catalog(maker: &mut Maker<'_>) -> Id {
     maker.first("/catalog/costs").await;
     maker.make("/catalog/product-units", json!({"product_id": product, "unit_id": case, "num": 12})).await;
     maker.make("/catalog/barcodes", json!({"product_id": product, "code": "4006381333931"})).await;
+    let file = picture(maker).await;
+    maker.make("/catalog/product-images", json!({"product_id": product, "file_id": file})).await;
     product
+}
+
+/// The smallest picture that bears its name; nobody looks at it here.
+async fn picture(maker: &Maker<'_>) -> Id {
+    let content_type = Some("image/png".to_owned());
+    let request = Request { bytes: b"\x89PNG\r\n\x1a\n".to_vec(), content_type, ..Request::default() };
+    let file = maker.house.call(Some(maker.who.clone()), Method::Post, "/files", request).await;
+    json_of(file.unwrap())["id"].as_str().unwrap().parse().unwrap()
 }
 
 async fn pricing(maker: &mut Maker<'_>, product: Id) {

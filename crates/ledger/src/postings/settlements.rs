@@ -23,6 +23,19 @@ pub(crate) async fn settlements(desk: &Desk<'_>, sources: &[Id]) -> Result<usize
     let told = known(desk.ctx, desk.tx, sources).await?;
     let mut rows = books::allocations(desk.ctx, desk.tx, sources).await?;
     rows.retain(|row| !told.contains(&(row.source_id, row.id.to_string())));
+    if rows.iter().all(|row| row.reverses_id.is_none()) {
+        return settle(desk, rows).await;
+    }
+    // What is taken back is open again for the sources that come after.
+    let mut posted = 0;
+    for source in sources {
+        let of_source: Vec<_> = rows.iter().filter(|row| row.source_id == *source).cloned().collect();
+        posted += settle(desk, of_source).await?;
+    }
+    Ok(posted)
+}
+
+async fn settle(desk: &Desk<'_>, rows: Vec<allocation::Model>) -> Result<usize> {
     if rows.is_empty() {
         return Ok(0);
     }

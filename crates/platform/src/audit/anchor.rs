@@ -86,7 +86,8 @@ pub(super) async fn of_company(runtime: &Runtime, company: Id) -> Result<Vec<Anc
     Ok(anchors)
 }
 
-fn path(data_dir: &Path) -> PathBuf {
+/// Where the heads are written down.
+pub fn path(data_dir: &Path) -> PathBuf {
     data_dir.join("audit-anchor.jsonl")
 }
 

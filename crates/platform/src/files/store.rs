@@ -36,9 +36,10 @@ impl Files {
         self.store().await?.put(&Path::from(path), bytes.into()).await.map(|_| ()).map_err(Error::internal)
     }
 
-    /// The paths below a folder.
+    /// The paths below a folder; below the root, for an empty one.
     pub(super) async fn list(&self, folder: &str) -> Result<Vec<String>> {
-        let found = self.store().await?.list(Some(&Path::from(folder)));
+        let folder = (!folder.is_empty()).then(|| Path::from(folder));
+        let found = self.store().await?.list(folder.as_ref());
         found.map_ok(|object| object.location.to_string()).try_collect().await.map_err(Error::internal)
     }
 
@@ -47,6 +48,15 @@ impl Files {
         match self.store().await?.delete(&Path::from(path)).await {
             Err(object_store::Error::NotFound { .. }) => Ok(()),
             other => other.map_err(Error::internal),
+        }
+    }
+
+    /// The bytes at a path, if there are any.
+    pub(super) async fn find(&self, path: &str) -> Result<Option<Vec<u8>>> {
+        match self.store().await?.get(&Path::from(path)).await {
+            Err(object_store::Error::NotFound { .. }) => Ok(None),
+            Err(error) => Err(Error::internal(error)),
+            Ok(found) => Ok(Some(found.bytes().await.map_err(Error::internal)?.to_vec())),
         }
     }
 

@@ -1,26 +1,28 @@
 //! Delivers published events to the modules' listeners, in order, each exactly once.
 //!
-//! A listener's place in the stream is a row. Handling an event and moving the place on is one transaction under
-//! that row's lock, so that any number of processes deliver once. An event that a listener cannot take after a few
-//! tries is put aside as a job with its own patience, and the stream flows on.
+//! A listener's place in the stream is a row. Handling a batch of events and moving the place on is one transaction
+//! under that row's lock, so that any number of processes deliver once (see [`super::handing`]). An event that a
+//! listener cannot take after a few tries is put aside as a job with its own patience, and the stream flows on.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use sea_orm::Condition;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::ExprTrait;
 
-use super::{counter, redeliver};
+use super::counter;
+use super::handing::{Listener, batches};
 use crate::events::event;
-use crate::{Company, Ctx, Error, Id, Result, Runtime, Subscription, Tx, pipeline};
+use crate::{Company, Ctx, Id, Result, Runtime, Subscription};
 
-/// Tries in a row before an event is put aside.
-const DELIVERY_TRIES_MAX: u32 = 3;
 /// Before the name of a field: every event that names it.
 const ANY_WITH: char = '*';
 /// Events read at once.
 const READ_EVENTS_MAX: u64 = 200;
+/// Events that may pass without concerning a listener before its place is moved behind them: until then nothing is
+/// written for it, and a process that starts looks through so many again.
+const UNHEARD_EVENTS_MAX: i64 = 10_000;
 
 /// A listener's place in the stream.
 pub(crate) mod row {
@@ -48,53 +50,111 @@ pub(crate) struct Delivered {
     pub(crate) put_aside: u64,
 }
 
+/// Up to where this process has seen that nothing concerns a listener, whose place is before that.
+#[derive(Default)]
+pub(crate) struct Passed {
+    seen: Mutex<HashMap<&'static str, i64>>,
+}
+
+impl Passed {
+    fn of(&self, consumer: &str) -> i64 {
+        self.seen().get(consumer).copied().unwrap_or(0)
+    }
+
+    fn note(&self, consumer: &'static str, position: i64) {
+        self.seen().insert(consumer, position);
+    }
+
+    fn seen(&self) -> std::sync::MutexGuard<'_, HashMap<&'static str, i64>> {
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
 /// Delivers everything that is published to every listener of this process.
 ///
 /// A new listener begins with the first event ever: what it builds, it builds from the whole story.
 pub(crate) async fn deliver(runtime: &Runtime) -> Result<Delivered> {
     let head = counter::head(runtime.db().read()).await?;
+    let places = places(runtime).await?;
     let mut total = Delivered::default();
+    let mut behind = Vec::new();
     for module in runtime.registry().modules.iter() {
         for subscription in &module.subscriptions {
-            let one = catch_up(runtime, subscription, head).await?;
-            total.handled += one.handled;
-            total.put_aside += one.put_aside;
-        }
-    }
-    Ok(total)
-}
-
-async fn catch_up(runtime: &Runtime, subscription: &Subscription, head: i64) -> Result<Delivered> {
-    let mut done = Delivered::default();
-    let mut position = place(runtime, subscription.consumer).await?;
-    if position >= head {
-        return Ok(done);
-    }
-    let companies = companies(runtime).await?;
-    loop {
-        let next = wanted(runtime, subscription, position, head).await?;
-        let count = next.len() as u64;
-        for event in next {
-            position = event.position.unwrap_or(position);
-            let event = Arc::new(event);
-            match hand_over(runtime, subscription, &companies, &event).await {
-                Ok(true) => done.handled += 1,
-                // Another process was faster.
-                Ok(false) => {}
-                // The database is away: nothing is wrong with the event, and nothing is to be put aside.
-                Err(error) if error.kind == kernel::Kind::Unavailable => return Err(error),
-                Err(error) => {
-                    put_aside(runtime, subscription, &event, &error).await?;
-                    done.put_aside += 1;
+            let consumer = subscription.consumer;
+            let place = places.get(consumer).copied().unwrap_or(0);
+            let from = Ord::max(place, runtime.passed().of(consumer));
+            match catch_up(runtime, subscription, from, head).await? {
+                Some(one) => {
+                    total.handled += one.handled;
+                    total.put_aside += one.put_aside;
+                }
+                None => {
+                    runtime.passed().note(consumer, head);
+                    behind.extend((head - place > UNHEARD_EVENTS_MAX).then_some(consumer));
                 }
             }
         }
-        if count < READ_EVENTS_MAX {
-            // What lies between was of no interest: the next look begins behind it.
-            advance(runtime, subscription.consumer, head).await?;
-            return Ok(done);
-        }
     }
+    pass_by(runtime, behind, head).await?;
+    Ok(total)
+}
+
+/// Moves those on whom nothing has concerned for long, in one transaction.
+async fn pass_by(runtime: &Runtime, consumers: Vec<&'static str>, head: i64) -> Result<()> {
+    if consumers.is_empty() {
+        return Ok(());
+    }
+    let moved = runtime.db().write(move |tx| {
+        let consumers = consumers.clone();
+        Box::pin(async move {
+            for consumer in consumers {
+                claim(tx, consumer, head).await?;
+            }
+            Ok(db::Outcome::Commit(()))
+        })
+    });
+    moved.await
+}
+
+/// Delivers to one listener what is behind `from`. `None`: nothing of it concerns the listener, whose place is where
+/// it was.
+async fn catch_up(
+    runtime: &Runtime,
+    subscription: &Subscription,
+    from: i64,
+    head: i64,
+) -> Result<Option<Delivered>> {
+    if from >= head {
+        return Ok(None);
+    }
+    let mut next = wanted(runtime, subscription, from, head).await?;
+    if next.is_empty() {
+        return Ok(None);
+    }
+    let companies = companies(runtime).await?;
+    let listener = Listener { runtime, subscription, companies: &companies };
+    let mut done = Delivered::default();
+    loop {
+        let last = (next.len() as u64) < READ_EVENTS_MAX;
+        // What lies behind the last one that is wanted does not concern it: the next look begins behind it.
+        let end = if last { head } else { next.last().and_then(|event| event.position).unwrap_or(head) };
+        for batch in batches(next, end) {
+            listener.take(batch, &mut done).await?;
+        }
+        if last {
+            return Ok(Some(done));
+        }
+        next = wanted(runtime, subscription, end, head).await?;
+    }
+}
+
+/// Where the listeners of this process are.
+async fn places(runtime: &Runtime) -> Result<HashMap<String, i64>> {
+    let modules = runtime.registry().modules.iter();
+    let names = modules.flat_map(|module| &module.subscriptions).map(|one| one.consumer);
+    let source = runtime.db().read();
+    let rows = source.select_global::<row::Entity>().filter(row::Column::Name.is_in(names)).all().await?;
+    Ok(rows.into_iter().map(|row| (row.name, row.position)).collect())
 }
 
 /// Each company by its id.
@@ -143,53 +203,8 @@ fn wished(events: &[&str]) -> Condition {
     })
 }
 
-async fn hand_over(
-    runtime: &Runtime,
-    subscription: &Subscription,
-    companies: &HashMap<Id, Arc<Company>>,
-    event: &Arc<event::Model>,
-) -> Result<bool> {
-    let mut tries = 0;
-    loop {
-        tries += 1;
-        match hand_over_once(runtime, subscription, companies, event).await {
-            Err(error) if tries < DELIVERY_TRIES_MAX => {
-                tracing::warn!(consumer = subscription.consumer, event = %event.id, %error, tries, "an event was not taken");
-            }
-            other => return other,
-        }
-    }
-}
-
-/// Handles one event in one transaction with the move of the listener's place. `false`: it is handled already.
-async fn hand_over_once(
-    runtime: &Runtime,
-    subscription: &Subscription,
-    companies: &HashMap<Id, Arc<Company>>,
-    event: &Arc<event::Model>,
-) -> Result<bool> {
-    let company = companies.get(&event.company_id).cloned();
-    let company =
-        company.ok_or_else(|| Error::internal("an event of a company that the directory does not know"))?;
-    let ctx = Ctx::system(runtime, company, subscription.consumer);
-    let (handler, event) = (subscription.handler.clone(), event.clone());
-    let consumer = subscription.consumer;
-    pipeline::write(&ctx, move |ctx, tx| {
-        let (handler, event) = (handler.clone(), event.clone());
-        Box::pin(async move {
-            let position = event.position.unwrap_or_default();
-            if !claim(tx, consumer, position).await? {
-                return Ok(false);
-            }
-            handler(ctx, tx, &event).await?;
-            Ok(true)
-        })
-    })
-    .await
-}
-
 /// Moves a listener's place to `position` under its row's lock; `false` when it is there or further already.
-async fn claim(tx: &db::Tx, consumer: &str, position: i64) -> Result<bool> {
+pub(super) async fn claim(tx: &db::Tx, consumer: &str, position: i64) -> Result<bool> {
     let found =
         tx.select_global::<row::Entity>().filter(row::Column::Name.eq(consumer)).locked().one().await?;
     let moved = row::Model { name: consumer.to_owned(), position };
@@ -210,30 +225,4 @@ pub(super) async fn advance(runtime: &Runtime, consumer: &str, position: i64) ->
         Box::pin(async move { claim(tx, &consumer, position).await.map(db::Outcome::Commit) })
     });
     moved.await.map(|_| ())
-}
-
-/// Moves on and leaves the event to a job of its own, in one transaction.
-async fn put_aside(
-    runtime: &Runtime,
-    subscription: &Subscription,
-    event: &Arc<event::Model>,
-    error: &Error,
-) -> Result<()> {
-    let inner = error.inner.as_deref().unwrap_or_default();
-    tracing::error!(consumer = subscription.consumer, event = %event.id, name = %event.name, %error, inner,
-        "an event is put aside for later tries");
-    let (consumer, event, runtime_) = (subscription.consumer, event.clone(), runtime.clone());
-    runtime
-        .db()
-        .write(move |data| {
-            let (event, runtime) = (event.clone(), runtime_.clone());
-            Box::pin(async move {
-                let tx = Tx::new(data);
-                if claim(&tx, consumer, event.position.unwrap_or_default()).await? {
-                    redeliver::put_aside(&runtime, &tx, consumer, &event).await?;
-                }
-                Ok(db::Outcome::Commit(()))
-            })
-        })
-        .await
 }

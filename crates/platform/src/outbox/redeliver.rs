@@ -6,6 +6,7 @@ use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::handing::hear;
 use crate::events::event;
 use crate::jobs::{self, NewJob};
 use crate::{Ctx, Error, Id, JobHandler, JobKind, Result, Runtime, Tx};
@@ -52,7 +53,7 @@ async fn redeliver(ctx: &Ctx, tx: &Tx<'_>, payload: &Value) -> Result<()> {
     let subscription =
         modules.iter().flat_map(|module| &module.subscriptions).find(|one| one.consumer == payload.consumer);
     match subscription {
-        Some(subscription) => (subscription.handler)(ctx, tx, &event).await,
+        Some(subscription) => hear(ctx, tx, &subscription.handler, &[event]).await,
         None => Err(Error::internal(format!("no listener {} runs here", payload.consumer))),
     }
 }

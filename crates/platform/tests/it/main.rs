@@ -2,6 +2,7 @@
 
 mod audit;
 mod cache;
+mod delivery;
 mod doctors;
 mod events;
 mod files;

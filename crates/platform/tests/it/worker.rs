@@ -33,7 +33,7 @@ async fn the_worker_does_everything_by_itself_and_stops_when_told(engine: Engine
         shelf.subscriptions.push(Subscription {
             consumer: "shelf.dust_new_things",
             events: &["thing.added"],
-            handler: dust_it,
+            handler: platform::ListenHandler::Each(dust_it),
         });
     })
     .await;

@@ -40,7 +40,7 @@ pub async fn ship(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ShipShipment) -
     let wishes: Vec<(Id, Qty)> = drafted.iter().map(|line| (line.order_line_id, line.quantity)).collect();
     let lines = rows(ctx, &shipment, &rules::wished(&order_lines, &wishes)?);
     issue(ctx, tx, &shipment, &order, &lines).await?;
-    orders::record_shipped(ctx, tx, order.id, &wishes).await?;
+    orders::record_shipped(ctx, tx, (order, order_lines), &wishes).await?;
     shipment.carrier = input.carrier.or(shipment.carrier);
     shipment.tracking = input.tracking.or(shipment.tracking);
     shipment.business_date = ctx.today();

@@ -17,6 +17,7 @@ const FLOORS: &[(&str, u32)] = &[
     ("web", 4),
     ("identity", 5),
     ("hooks", 6),
+    ("upkeep", 6),
     ("parties", 6),
     ("catalog", 6),
     ("finance", 6),
