@@ -24,6 +24,7 @@ pub struct NewCompany {
     pub name: String,
     /// Short and unique; made from the name when absent.
     #[garde(inner(length(chars, min = 1, max = 20), pattern("^[A-Z0-9][A-Z0-9-]*$")))]
+    #[schemars(length(min = 1, max = 20))]
     pub code: Option<String>,
     pub country: Country,
     /// The books' currency. It cannot be changed later.
@@ -39,11 +40,14 @@ pub struct NewCompany {
     #[serde(default)]
     pub tax_rounding: TaxRounding,
     #[garde(inner(length(chars, min = 2, max = 35)))]
+    #[schemars(length(min = 2, max = 35))]
     pub locale: Option<String>,
     #[garde(inner(length(chars, min = 1, max = 40), custom(fields::line)))]
+    #[schemars(length(min = 1, max = 40))]
     pub tax_id: Option<String>,
     /// The address as documents print it, a line each.
     #[garde(inner(length(chars, min = 1, max = 500), custom(fields::lines)))]
+    #[schemars(length(min = 1, max = 500))]
     pub address: Option<String>,
     pub email: Option<Email>,
     pub phone: Option<Phone>,

@@ -32,7 +32,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn asvs_3_3_cookies_are_bound_to_the_host_and_hidden_from_scripts() {
+    fn v3_3_cookies_are_bound_to_the_host_and_hidden_from_scripts() {
         let mut settings = Settings {
             data_dir: "unused".into(),
             master_key: vec![1; 32],

@@ -96,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn asvs_1_2_2_only_web_addresses_are_linked_to() {
+    fn v1_2_2_only_web_addresses_are_linked_to() {
         assert!(web_address("https://duka.example/contact?x=1", &()).is_ok());
         for bad in [
             "javascript:alert(1)",

@@ -29,6 +29,7 @@ pub struct NewPerson {
     pub email: Email,
     /// A name to sign in by, beside the address.
     #[garde(inner(length(chars, min = 2, max = fields::USERNAME_CHARS_MAX)))]
+    #[schemars(length(min = 2, max = fields::USERNAME_CHARS_MAX))]
     pub username: Option<String>,
     #[garde(length(chars, min = 1, max = 80), custom(fields::line))]
     pub first_name: String,
@@ -36,6 +37,7 @@ pub struct NewPerson {
     pub last_name: String,
     pub phone: Option<Phone>,
     #[garde(inner(length(chars, min = 2, max = 35)))]
+    #[schemars(length(min = 2, max = 35))]
     pub locale: Option<String>,
 }
 

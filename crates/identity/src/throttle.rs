@@ -202,7 +202,7 @@ mod tests {
 
     /// Tries as often as the account lets it until it is locked, and tells how many guesses that were and how long it took.
     #[test]
-    fn asvs_6_3_1_an_account_takes_a_hundred_guesses_and_most_of_a_day() {
+    fn v6_3_1_an_account_takes_a_hundred_guesses_and_most_of_a_day() {
         let start = Instant::from_seconds(1_000_000);
         let (mut now, mut count, mut guesses) = (start, None, 0);
         loop {

@@ -283,7 +283,7 @@ mod tests {
     }
 
     #[test]
-    fn the_inner_cause_is_never_shown() {
+    fn v16_5_1_the_inner_cause_is_never_shown() {
         let error = Error::internal("password=hunter2");
         assert_eq!(error.status(), 500);
         assert!(!error.to_string().contains("hunter2"));

@@ -142,7 +142,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn card_numbers_are_found_however_they_are_written() {
+    fn pci_card_numbers_are_found_however_they_are_written() {
         // The schemes' published test numbers.
         for text in [
             "4111111111111111",

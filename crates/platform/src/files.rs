@@ -225,7 +225,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_are_made_harmless() {
+    fn v5_4_1_names_are_made_harmless() {
         let pdf = "application/pdf";
         assert_eq!(clean_name("../../etc/passwd", pdf), "passwd.pdf");
         assert_eq!(clean_name("C:\\temp\\Rechnung Ä1.pdf", pdf), "Rechnung Ä1.pdf");

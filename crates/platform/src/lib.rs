@@ -34,6 +34,7 @@ mod reply;
 mod retention;
 mod runtime;
 mod sight;
+mod strict;
 mod tx;
 pub mod vault;
 pub mod worker;

@@ -66,14 +66,14 @@ mod tests {
     }
 
     #[test]
-    fn a_client_cannot_put_words_before_the_proxy() {
+    fn v15_3_4_a_client_cannot_put_words_before_the_proxy() {
         assert_eq!(seen("10.0.0.1", &["9.9.9.9, 1.2.3.4"], &["10.0.0.0/8"]), "1.2.3.4");
         assert_eq!(seen("10.0.0.1", &["9.9.9.9", "1.2.3.4, 10.0.0.2"], &["10.0.0.0/8"]), "1.2.3.4");
         assert_eq!(seen("10.0.0.1", &["nonsense"], &["10.0.0.0/8"]), "10.0.0.1");
     }
 
     #[test]
-    fn one_ipv6_customer_is_one_bucket() {
+    fn v15_3_4_one_ipv6_customer_is_one_bucket() {
         let one = bucket("2001:db8:1:2:3::1".parse().unwrap());
         assert_eq!(one, bucket("2001:db8:1:2:ffff::9".parse().unwrap()));
         assert_ne!(one, bucket("2001:db8:1:3::1".parse().unwrap()));

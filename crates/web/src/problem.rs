@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn asvs_2_4_1_retry_after_is_what_the_limiter_says() {
+    fn v2_4_1_retry_after_is_what_the_limiter_says() {
         assert_eq!(header(RATE_LIMITED.with(RETRY_AFTER_SECONDS, 90)).as_deref(), Some("90"));
         assert_eq!(header(RATE_LIMITED.error()), None, "waiting does not help");
         assert_eq!(header(BUSY.error()).as_deref(), Some("1"));

@@ -11,7 +11,10 @@ mod file_names;
 mod floats;
 mod floors;
 mod leftovers;
+mod profiles;
+mod programs;
 mod raw_sql;
+mod security_page;
 mod source;
 mod tables;
 mod transactions;
@@ -52,6 +55,7 @@ const FILE_RULES: &[fn(&SourceFile) -> Vec<Violation>] = &[
     file_names::check,
     floats::check,
     leftovers::check,
+    programs::check,
     raw_sql::check,
     transactions::check,
 ];
@@ -92,7 +96,9 @@ fn violations(metadata: &Metadata) -> Result<Vec<Violation>> {
     let (files, mut found) = read_sources(root)?;
     found.extend(floors::check(metadata));
     found.extend(anatomy::check(root));
+    found.extend(profiles::check(root));
     found.extend(tables::check(&files));
+    found.extend(security_page::check(root, &files));
     for file in &files {
         found.extend(FILE_RULES.iter().flat_map(|rule| rule(file)));
     }

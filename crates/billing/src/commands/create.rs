@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::{free, from_order, no_card_number, store};
+use super::{free, from_order, store};
 use crate::ONE_ORIGIN;
 use crate::events::{InvoiceCreated, head};
 use crate::view::{self, Beside, InvoiceView};
@@ -90,9 +90,9 @@ pub struct NewInvoice {
     pub customer_id: Option<Id>,
     pub store_id: Option<Id>,
     pub currency: Option<Currency>,
-    #[garde(length(chars, max = 80), custom(no_card_number))]
+    #[garde(length(chars, max = 80))]
     pub reference: Option<String>,
-    #[garde(length(chars, max = 4000), custom(no_card_number))]
+    #[garde(length(chars, max = 4000))]
     pub note: Option<String>,
     /// Days until it is due; the customer's terms when absent.
     #[garde(range(min = 0, max = 730))]

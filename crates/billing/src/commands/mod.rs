@@ -51,12 +51,6 @@ pub(crate) async fn place(
     }
 }
 
-/// Refuses a payment card's number in free text: it must be kept nowhere.
-pub(crate) fn no_card_number(text: &Option<String>, (): &()) -> garde::Result {
-    let checked = text.as_deref().map_or(Ok(()), kernel::luhn::refuse_card_number);
-    checked.map_err(|error| garde::Error::new(&error.message))
-}
-
 /// Stores a draft that was composed.
 pub(crate) async fn store(ctx: &Ctx, tx: &Tx<'_>, composed: Composed) -> Result<()> {
     tx.insert::<invoice::Entity>(&ctx.whole(), composed.invoice).await?;

@@ -9,7 +9,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::{no_card_number, place};
+use super::place;
 use crate::allocate::{ALLOCATIONS_MAX, From, Settlement, Wish, oldest_first, settle};
 use crate::events::{PaymentAllocated, PaymentReceived, Settled, payment_head};
 use crate::model::payment;
@@ -60,7 +60,7 @@ pub struct NewPayment {
     /// Now when absent.
     pub received_at: Option<Instant>,
     /// The provider's or bank's number of it; once per method.
-    #[garde(length(chars, min = 1, max = 80), custom(no_card_number))]
+    #[garde(length(chars, min = 1, max = 80))]
     pub reference: Option<String>,
     /// What it settles.
     #[garde(length(max = ALLOCATIONS_MAX))]

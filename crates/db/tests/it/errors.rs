@@ -69,7 +69,7 @@ async fn saving_tells_absent_from_unchanged(engine: Engine) {
 }
 
 /// The driver's text, which may quote data, stays inside.
-async fn an_error_shows_nothing_of_the_data(engine: Engine) {
+async fn v16_5_1_an_error_shows_nothing_of_the_data(engine: Engine) {
     let shelf = Shelf::new(engine).await;
     shelf.insert(vec![crate::shelf::item(1, "a secret name")]).await.expect("it is new");
     let error = shelf.insert(vec![crate::shelf::item(2, "a secret name")]).await.expect_err("it exists");
@@ -82,5 +82,5 @@ engines!(
     a_reference_must_lead_somewhere,
     parts_go_with_their_item,
     saving_tells_absent_from_unchanged,
-    an_error_shows_nothing_of_the_data,
+    v16_5_1_an_error_shows_nothing_of_the_data,
 );

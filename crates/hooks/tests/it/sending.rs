@@ -16,7 +16,7 @@ engines!(
     what_happened_before_is_not_sent,
     events_of_one_subject_leave_in_their_order,
     a_crash_before_writing_down_sends_again_under_the_same_id,
-    no_redirect_is_followed,
+    b05_v15_3_2_no_redirect_is_followed,
     a_test_event_goes_to_its_endpoint_alone,
 );
 
@@ -140,7 +140,7 @@ async fn as_if_never_written_down(house: &House) {
     assert_eq!(write.await.unwrap(), 1);
 }
 
-async fn no_redirect_is_followed(engine: Engine) {
+async fn b05_v15_3_2_no_redirect_is_followed(engine: Engine) {
     let house = house(engine).await;
     let (receiver, elsewhere) = (Receiver::start().await, Receiver::start().await);
     endpoint(&house, &receiver, "customer.created").await;

@@ -33,7 +33,8 @@ pub struct Input {
     #[garde(length(chars, min = 1, max = 80), custom(fields::line))]
     pub name: String,
     /// Names of permissions that the maker holds; the key reaches as far as the maker does, for as long.
-    #[garde(length(min = 1, max = PERMISSIONS_MAX))]
+    #[garde(length(min = 1, max = PERMISSIONS_MAX), inner(length(chars, max = 80)))]
+    #[schemars(inner(length(max = 80)))]
     pub permissions: Vec<String>,
     /// When it stops working: within a year, after 90 days when absent.
     pub expires_at: Option<Instant>,

@@ -25,6 +25,7 @@ pub struct Input {
     pub password: Password,
     /// The code of the company to work for; the last one, when absent.
     #[garde(inner(length(chars, max = 20)))]
+    #[schemars(length(max = 20))]
     pub company: Option<String>,
     /// For a browser: a session cookie instead of tokens.
     #[serde(default)]

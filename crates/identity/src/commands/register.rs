@@ -25,9 +25,11 @@ use crate::{fields, grants, invitations, people};
 pub struct Input {
     /// The invitation's token. Without one this is the first registration, which founds the system.
     #[garde(inner(length(chars, max = 200)))]
+    #[schemars(length(max = 200))]
     pub token: Option<String>,
     /// For the first registration on a server that other machines can reach: the token that it printed at its start.
     #[garde(inner(length(chars, max = 200)))]
+    #[schemars(length(max = 200))]
     pub setup_token: Option<String>,
     /// The first company; only for the first registration.
     #[garde(dive)]
@@ -35,6 +37,7 @@ pub struct Input {
     /// Needed for the first registration; an invitation has its own.
     pub email: Option<Email>,
     #[garde(inner(length(chars, min = 2, max = fields::USERNAME_CHARS_MAX)))]
+    #[schemars(length(min = 2, max = fields::USERNAME_CHARS_MAX))]
     pub username: Option<String>,
     #[garde(length(chars, min = 1, max = 80), custom(fields::line))]
     pub first_name: String,
@@ -43,6 +46,7 @@ pub struct Input {
     pub last_name: String,
     pub phone: Option<Phone>,
     #[garde(inner(length(chars, min = 2, max = 35)))]
+    #[schemars(length(min = 2, max = 35))]
     pub locale: Option<String>,
     /// A new password; for somebody who is a user already, the one they have.
     pub password: Password,

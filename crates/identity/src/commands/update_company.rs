@@ -18,9 +18,11 @@ use crate::model::company;
 #[garde(allow_unvalidated)]
 pub struct Input {
     #[garde(inner(length(chars, min = 1, max = 120), custom(fields::line)))]
+    #[schemars(length(min = 1, max = 120))]
     pub name: Option<String>,
     #[serde(deserialize_with = "fields::given")]
     #[garde(inner(inner(length(chars, min = 1, max = 120), custom(fields::line))))]
+    #[schemars(length(min = 1, max = 120))]
     pub legal_name: Option<Option<String>>,
     pub country: Option<Country>,
     pub zone: Option<Zone>,
@@ -32,12 +34,15 @@ pub struct Input {
     #[garde(inner(custom(fields::share)))]
     pub discount_limit: Option<Rate>,
     #[garde(inner(length(chars, min = 2, max = 35)))]
+    #[schemars(length(min = 2, max = 35))]
     pub locale: Option<String>,
     #[serde(deserialize_with = "fields::given")]
     #[garde(inner(inner(length(chars, min = 1, max = 40), custom(fields::line))))]
+    #[schemars(length(min = 1, max = 40))]
     pub tax_id: Option<Option<String>>,
     #[serde(deserialize_with = "fields::given")]
     #[garde(inner(inner(length(chars, min = 1, max = 500), custom(fields::lines))))]
+    #[schemars(length(min = 1, max = 500))]
     pub address: Option<Option<String>>,
     #[serde(deserialize_with = "fields::given")]
     pub email: Option<Option<Email>>,
@@ -45,9 +50,11 @@ pub struct Input {
     pub phone: Option<Option<Phone>>,
     #[serde(deserialize_with = "fields::given")]
     #[garde(inner(inner(length(chars, max = 200), custom(fields::web_address))))]
+    #[schemars(length(max = 200))]
     pub website: Option<Option<String>>,
     #[serde(deserialize_with = "fields::given")]
     #[garde(inner(inner(length(chars, min = 1, max = 500), custom(fields::lines))))]
+    #[schemars(length(min = 1, max = 500))]
     pub payment_text: Option<Option<String>>,
     #[serde(deserialize_with = "fields::given")]
     pub logo_file_id: Option<Option<Id>>,

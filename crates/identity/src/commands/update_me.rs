@@ -18,13 +18,16 @@ use crate::{fields, people, sign_in};
 #[garde(allow_unvalidated)]
 pub struct Input {
     #[garde(inner(length(chars, min = 1, max = 80), custom(fields::line)))]
+    #[schemars(length(min = 1, max = 80))]
     pub first_name: Option<String>,
     #[garde(inner(length(chars, max = 80), custom(fields::line)))]
+    #[schemars(length(max = 80))]
     pub last_name: Option<String>,
     #[serde(deserialize_with = "fields::given")]
     pub phone: Option<Option<Phone>>,
     #[serde(deserialize_with = "fields::given")]
     #[garde(inner(inner(length(chars, min = 2, max = 35))))]
+    #[schemars(length(min = 2, max = 35))]
     pub locale: Option<Option<String>>,
 }
 

@@ -22,8 +22,10 @@ use crate::{fields, people};
 #[garde(allow_unvalidated)]
 pub struct Input {
     #[garde(inner(length(chars, min = 1, max = 80), custom(fields::line)))]
+    #[schemars(length(min = 1, max = 80))]
     pub name: Option<String>,
     #[garde(inner(length(chars, max = 400), custom(fields::line)))]
+    #[schemars(length(max = 400))]
     pub text: Option<String>,
     /// The permissions to change, each with how far it reaches from now on; `none` takes it away. Others stay.
     #[garde(length(max = roles::PERMISSIONS_MAX))]

@@ -21,17 +21,21 @@ use crate::queries::users::UserView;
 #[garde(allow_unvalidated)]
 pub struct Input {
     #[garde(inner(length(chars, min = 1, max = 80), custom(fields::line)))]
+    #[schemars(length(min = 1, max = 80))]
     pub first_name: Option<String>,
     #[garde(inner(length(chars, max = 80), custom(fields::line)))]
+    #[schemars(length(max = 80))]
     pub last_name: Option<String>,
     pub email: Option<Email>,
     #[serde(deserialize_with = "fields::given")]
     #[garde(inner(inner(length(chars, min = 2, max = fields::USERNAME_CHARS_MAX))))]
+    #[schemars(length(min = 2, max = fields::USERNAME_CHARS_MAX))]
     pub username: Option<Option<String>>,
     #[serde(deserialize_with = "fields::given")]
     pub phone: Option<Option<Phone>>,
     #[serde(deserialize_with = "fields::given")]
     #[garde(inner(inner(length(chars, min = 2, max = 35))))]
+    #[schemars(length(min = 2, max = 35))]
     pub locale: Option<Option<String>>,
     /// What they are here, as a whole.
     #[garde(dive)]
@@ -64,9 +68,11 @@ pub struct Whole {
     pub last_name: String,
     pub email: Email,
     #[garde(inner(length(chars, min = 2, max = fields::USERNAME_CHARS_MAX)))]
+    #[schemars(length(min = 2, max = fields::USERNAME_CHARS_MAX))]
     pub username: Option<String>,
     pub phone: Option<Phone>,
     #[garde(inner(length(chars, min = 2, max = 35)))]
+    #[schemars(length(min = 2, max = 35))]
     pub locale: Option<String>,
     #[garde(dive)]
     pub position: Position,

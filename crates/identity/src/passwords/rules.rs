@@ -170,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn long_and_unusual_passwords_are_accepted() {
+    fn v6_2_9_long_and_unusual_passwords_are_accepted() {
         for text in [
             "blue kettle on the stove",
             "two goats, one bus to Kisumu",
@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn asvs_6_2_1_and_6_2_9_length_counts_in_characters() {
+    fn v6_2_1_and_6_2_9_length_counts_in_characters() {
         assert_eq!(reason("short but odd!").as_deref(), Some("too_short"));
         assert_eq!(reason(&"ab3$".repeat(3)).as_deref(), Some("too_short"));
         let long: String = "wandering violet heron kicks ".repeat(7).chars().take(200).collect();
@@ -195,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn asvs_6_2_4_common_passwords_are_refused() {
+    fn v6_2_4_common_passwords_are_refused() {
         for text in [
             "passwordpassword1",
             "Password1234567890",
@@ -222,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn asvs_6_2_11_words_about_the_person_and_the_company_are_refused() {
+    fn v6_2_11_words_about_the_person_and_the_company_are_refused() {
         for text in
             ["AminaOtieno2024!!", "duka-moja-amina-otieno", "Otieno.Duka.Moja.1987", "amina otieno password"]
         {
@@ -240,7 +240,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn asvs_6_2_5_no_rule_of_composition(text in "[bdfgjknpvxyz]{24,60}") {
+        fn v6_2_5_no_rule_of_composition(text in "[bdfgjknpvxyz]{24,60}") {
             // Random letters without digits, capitals or marks.
             prop_assume!(!is_repeated(&text));
             let kinds: std::collections::BTreeSet<char> = text.chars().collect();

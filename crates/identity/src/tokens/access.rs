@@ -157,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn a_token_is_good_from_its_signing_to_its_end() {
+    fn v9_2_1_a_token_is_good_from_its_signing_to_its_end() {
         let token = sign(&settings(), holder(), Id::from_u128(4), NOW).unwrap();
         let claims = read(&settings(), &token, NOW).unwrap();
         assert_eq!((claims.sub, claims.sid, claims.cid), (holder().user, holder().session, holder().company));
@@ -172,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn b13_other_signatures_are_refused() {
+    fn b13_v9_1_1_other_signatures_are_refused() {
         let token = sign(&settings(), holder(), Id::from_u128(4), NOW).unwrap();
         let (signed, signature) = token.rsplit_once('.').unwrap();
         let other_key = Settings { master_key: vec![8; 32], ..settings() };
@@ -194,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn b13_other_headers_are_refused() {
+    fn b13_v9_1_2_other_headers_are_refused() {
         let (header, claims) = (good_header(), good_claims());
         for algorithm in ["none", "None", "HS384", "HS512", "RS256", "ES256", "EdDSA", "hs256", ""] {
             assert!(!is_good(&changed(&header, "alg", json!(algorithm)), &claims), "{algorithm}");
@@ -222,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn b13_other_claims_are_refused() {
+    fn b13_v9_2_other_claims_are_refused() {
         let (header, claims) = (good_header(), good_claims());
         for name in ["iss", "aud", "sub", "sid", "cid", "jti", "iat", "nbf", "exp"] {
             let mut without = claims.clone();

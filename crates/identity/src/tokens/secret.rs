@@ -72,7 +72,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn asvs_7_2_3_secrets_are_random_and_only_their_hash_is_kept() {
+    fn v7_2_3_secrets_are_random_and_only_their_hash_is_kept() {
         let clock = Clock::fixed(kernel::Instant(0));
         let (one, hash_of_one) = fresh(&clock, Use::Session);
         let (other, _) = fresh(&clock, Use::Session);

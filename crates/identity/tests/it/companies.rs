@@ -70,7 +70,7 @@ async fn one_person_works_for_several(engine: Engine) {
 }
 
 /// Two companies that have nobody in common, and everything of the one tried by the other's administrator.
-async fn t59_asvs_8_4_1_companies_do_not_see_each_other(engine: Engine) {
+async fn t59_v8_4_1_companies_do_not_see_each_other(engine: Engine) {
     let (world, founder) = World::founded(engine).await;
     let here = by(&founder);
     let juma = world.hire(&here, "juma@duka.example", &["cashier"]).await;
@@ -174,7 +174,7 @@ async fn stores_and_regions_are_records(engine: Engine) {
 engines!(
     settings_change_and_the_currency_does_not,
     one_person_works_for_several,
-    t59_asvs_8_4_1_companies_do_not_see_each_other,
+    t59_v8_4_1_companies_do_not_see_each_other,
     an_administrator_does_not_rename_somebody_of_two_companies,
     stores_and_regions_are_records,
 );

@@ -6,7 +6,7 @@ use testkit::{Engine, engines};
 
 use crate::world::{EMAIL, From, PASSWORD, World, by, founding};
 
-async fn a_new_system_has_no_account_at_all(engine: Engine) {
+async fn v6_3_2_a_new_system_has_no_account_at_all(engine: Engine) {
     let world = World::new(engine).await;
     for (login, password) in
         [("admin", "admin"), ("administrator", "administrator"), (EMAIL, PASSWORD), ("root", "")]
@@ -104,7 +104,7 @@ async fn a_weak_or_incomplete_founding_is_refused(engine: Engine) {
 }
 
 /// Whoever comes first over the network must show what only the console tells.
-async fn asvs_13_2_a_server_that_others_reach_is_founded_with_the_setup_token(engine: Engine) {
+async fn v13_2_a_server_that_others_reach_is_founded_with_the_setup_token(engine: Engine) {
     let world = World::reached_from_outside(engine).await;
     let nobody = From { address: Some("192.0.2.7"), ..From::default() };
     let with = |token: Value| {
@@ -128,7 +128,7 @@ async fn asvs_13_2_a_server_that_others_reach_is_founded_with_the_setup_token(en
 }
 
 /// Guessing at the token is counted like every other guess.
-async fn asvs_6_3_1_guesses_at_the_setup_token_are_counted(engine: Engine) {
+async fn v6_3_1_guesses_at_the_setup_token_are_counted(engine: Engine) {
     let world = World::reached_from_outside(engine).await;
     let nobody = From { address: Some("192.0.2.8"), ..From::default() };
     let mut body = founding();
@@ -141,9 +141,9 @@ async fn asvs_6_3_1_guesses_at_the_setup_token_are_counted(engine: Engine) {
 }
 
 engines!(
-    asvs_13_2_a_server_that_others_reach_is_founded_with_the_setup_token,
-    asvs_6_3_1_guesses_at_the_setup_token_are_counted,
-    a_new_system_has_no_account_at_all,
+    v13_2_a_server_that_others_reach_is_founded_with_the_setup_token,
+    v6_3_1_guesses_at_the_setup_token_are_counted,
+    v6_3_2_a_new_system_has_no_account_at_all,
     the_first_one_founds_the_company,
     nobody_else_registers_without_an_invitation,
     of_two_founders_at_once_one_is_first,

@@ -12,7 +12,7 @@ fn registration(token: &Value) -> Value {
     json!({"token": token, "first_name": "Juma", "last_name": "Maina", "password": OTHER})
 }
 
-async fn invited_people_choose_their_own_password(engine: Engine) {
+async fn v6_4_1_invited_people_choose_their_own_password(engine: Engine) {
     let (world, admin) = World::founded(engine).await;
     let roles = world.role_ids(&by(&admin), &["cashier", "storekeeper"]).await;
     let store = world.get(&by(&admin), "/identity/stores").await["items"][0]["id"].clone();
@@ -78,7 +78,7 @@ async fn invitations_end_and_can_be_withdrawn(engine: Engine) {
     }
 }
 
-async fn nobody_invites_above_themselves(engine: Engine) {
+async fn v8_2_1_nobody_invites_above_themselves(engine: Engine) {
     let (world, admin) = World::founded(engine).await;
     let hr = world.hire(&by(&admin), "hr@duka.example", &["hr"]).await;
     let roles = world.role_ids(&by(&admin), &["administrator", "employee", "customer"]).await;
@@ -159,10 +159,10 @@ async fn an_address_is_not_taken_twice(engine: Engine) {
 }
 
 engines!(
-    invited_people_choose_their_own_password,
+    v6_4_1_invited_people_choose_their_own_password,
     b08_an_invitation_is_good_once,
     invitations_end_and_can_be_withdrawn,
-    nobody_invites_above_themselves,
+    v8_2_1_nobody_invites_above_themselves,
     a_position_must_exist_here,
     somebody_known_joins_with_the_password_they_have,
     an_address_is_not_taken_twice,

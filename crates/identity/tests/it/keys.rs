@@ -39,7 +39,7 @@ async fn a_key_does_what_it_was_made_for(engine: Engine) {
     assert!(!listed.to_string().contains(text(&made["secret"])));
 }
 
-async fn asvs_6_3_4_a_key_is_no_side_door(engine: Engine) {
+async fn v6_3_4_a_key_is_no_side_door(engine: Engine) {
     let (world, admin) = World::founded(engine).await;
     let made = world
         .post(
@@ -82,7 +82,7 @@ async fn asvs_6_3_4_a_key_is_no_side_door(engine: Engine) {
     assert_eq!((error.code, error.fields[0].path.as_str()), ("identity.beyond_own_rights", "permissions[1]"));
 }
 
-async fn a_key_ends_with_its_time_its_revocation_or_its_owner(engine: Engine) {
+async fn v7_4_2_a_key_ends_with_its_time_its_revocation_or_its_owner(engine: Engine) {
     let (world, admin) = World::founded(engine).await;
     let admin = by(&admin);
     let make = |expires: Option<&str>| json!({"name": "x", "permissions": ["identity.store.view"], "expires_at": expires});
@@ -113,7 +113,7 @@ async fn a_key_ends_with_its_time_its_revocation_or_its_owner(engine: Engine) {
 }
 
 /// An answer with a secret is kept nowhere: a repeated request makes a new one.
-async fn secrets_are_not_kept_as_idempotent_answers(engine: Engine) {
+async fn v14_2_secrets_are_not_kept_as_idempotent_answers(engine: Engine) {
     let (world, _) = World::founded(engine).await;
     let mut from = by(&world.login(EMAIL, PASSWORD).await);
     from.key = Some("once");
@@ -131,7 +131,7 @@ async fn secrets_are_not_kept_as_idempotent_answers(engine: Engine) {
 
 engines!(
     a_key_does_what_it_was_made_for,
-    asvs_6_3_4_a_key_is_no_side_door,
-    a_key_ends_with_its_time_its_revocation_or_its_owner,
-    secrets_are_not_kept_as_idempotent_answers,
+    v6_3_4_a_key_is_no_side_door,
+    v7_4_2_a_key_ends_with_its_time_its_revocation_or_its_owner,
+    v14_2_secrets_are_not_kept_as_idempotent_answers,
 );

@@ -103,7 +103,7 @@ async fn people_are_changed_field_by_field_or_as_a_whole(engine: Engine) {
     assert_eq!(world.no(&stale, Patch, &path, json!({"last_name": "X"})).await, "record.version_conflict");
 }
 
-async fn people_change_their_own_name_only(engine: Engine) {
+async fn v15_3_3_people_change_their_own_name_only(engine: Engine) {
     let (world, admin) = World::founded(engine).await;
     let juma = by(&world.hire(&by(&admin), "juma@duka.example", &["cashier"]).await);
     let me = world.ok(&juma, Patch, "/identity/me", json!({"first_name": "Jay", "locale": "sw-KE"})).await;
@@ -114,7 +114,7 @@ async fn people_change_their_own_name_only(engine: Engine) {
     }
 }
 
-async fn nobody_manages_somebody_who_may_do_more(engine: Engine) {
+async fn v8_2_1_nobody_manages_somebody_who_may_do_more(engine: Engine) {
     let (world, signed_in) = World::founded(engine).await;
     let admin = by(&signed_in);
     let permissions =
@@ -140,7 +140,7 @@ async fn nobody_manages_somebody_who_may_do_more(engine: Engine) {
     world.get(&admin, "/identity/me").await;
 }
 
-async fn asvs_7_4_2_who_is_shut_out_is_out(engine: Engine) {
+async fn v7_4_2_who_is_shut_out_is_out(engine: Engine) {
     let (world, admin) = World::founded(engine).await;
     let juma = world.hire(&by(&admin), "juma@duka.example", &["cashier"]).await;
     let path = format!("/identity/users/{}", text(&juma["user_id"]));
@@ -165,7 +165,7 @@ engines!(
     people_are_found,
     t58_a_manager_sees_the_team,
     people_are_changed_field_by_field_or_as_a_whole,
-    people_change_their_own_name_only,
-    nobody_manages_somebody_who_may_do_more,
-    asvs_7_4_2_who_is_shut_out_is_out,
+    v15_3_3_people_change_their_own_name_only,
+    v8_2_1_nobody_manages_somebody_who_may_do_more,
+    v7_4_2_who_is_shut_out_is_out,
 );

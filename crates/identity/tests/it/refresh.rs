@@ -43,7 +43,7 @@ async fn a_program_that_does_not_ask_for_a_month_signs_in_again(engine: Engine) 
     refused(&world, &first["refresh_token"]).await;
 }
 
-async fn asvs_10_4_5_reuse_ends_the_family(engine: Engine) {
+async fn v10_4_5_reuse_ends_the_family(engine: Engine) {
     let (world, first) = World::founded(engine).await;
     let second = refresh(&world, &first["refresh_token"]).await;
     world.get(&by(&second), "/identity/me").await;
@@ -53,7 +53,7 @@ async fn asvs_10_4_5_reuse_ends_the_family(engine: Engine) {
     refused(&world, &second["refresh_token"]).await;
 }
 
-async fn of_two_at_once_one_is_a_thief(engine: Engine) {
+async fn v10_4_5_of_two_at_once_one_is_a_thief(engine: Engine) {
     let (world, first) = World::founded(engine).await;
     let body = json!({"refresh_token": first["refresh_token"]});
     let nobody = From::default();
@@ -95,7 +95,7 @@ async fn validate_answers_for_every_kind(engine: Engine) {
 engines!(
     a_program_goes_on_for_weeks,
     a_program_that_does_not_ask_for_a_month_signs_in_again,
-    asvs_10_4_5_reuse_ends_the_family,
-    of_two_at_once_one_is_a_thief,
+    v10_4_5_reuse_ends_the_family,
+    v10_4_5_of_two_at_once_one_is_a_thief,
     validate_answers_for_every_kind,
 );

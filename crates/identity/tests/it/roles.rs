@@ -7,7 +7,7 @@ use testkit::{Engine, engines};
 use crate::world::{World, by, text};
 
 /// The reviewed matrix of this floor. The binary's tests hold the same for all modules.
-async fn asvs_8_1_1_the_matrix_is_reviewed(engine: Engine) {
+async fn v8_1_1_the_matrix_is_reviewed(engine: Engine) {
     let (world, admin) = World::founded(engine).await;
     let matrix = world.get(&by(&admin), "/identity/permissions").await;
     let rows = matrix["permissions"].as_array().expect("rows").iter();
@@ -36,7 +36,7 @@ async fn every_permission_is_named_and_explained(engine: Engine) {
     }
 }
 
-async fn i14_a_change_of_rights_takes_effect_at_once(engine: Engine) {
+async fn i14_v8_3_2_a_change_of_rights_takes_effect_at_once(engine: Engine) {
     let (world, admin) = World::founded(engine).await;
     let (admin, hr) = (by(&admin), world.hire(&by(&admin), "hr@duka.example", &["hr"]).await);
     let them = by(&hr);
@@ -88,7 +88,7 @@ async fn a_company_makes_its_own_roles(engine: Engine) {
     assert_eq!(world.no(&admin, Patch, &user, gone).await, "identity.unknown_role");
 }
 
-async fn roles_name_real_permissions_within_ones_own(engine: Engine) {
+async fn v8_2_1_roles_name_real_permissions_within_ones_own(engine: Engine) {
     let (world, admin) = World::founded(engine).await;
     let admin = by(&admin);
     let role = |permissions: Value| json!({"code": "x", "name": "X", "permissions": permissions});
@@ -147,11 +147,11 @@ async fn a_stale_change_is_refused(engine: Engine) {
 }
 
 engines!(
-    asvs_8_1_1_the_matrix_is_reviewed,
+    v8_1_1_the_matrix_is_reviewed,
     every_permission_is_named_and_explained,
-    i14_a_change_of_rights_takes_effect_at_once,
+    i14_v8_3_2_a_change_of_rights_takes_effect_at_once,
     a_company_makes_its_own_roles,
-    roles_name_real_permissions_within_ones_own,
+    v8_2_1_roles_name_real_permissions_within_ones_own,
     there_is_always_an_administrator,
     a_stale_change_is_refused,
 );

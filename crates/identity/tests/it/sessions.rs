@@ -6,7 +6,7 @@ use testkit::{Engine, engines};
 
 use crate::world::{EMAIL, From, PASSWORD, World, by, cookie, text, with};
 
-async fn asvs_7_4_1_logout_ends_the_session_at_once(engine: Engine) {
+async fn v7_4_1_logout_ends_the_session_at_once(engine: Engine) {
     let (world, signed_in) = World::founded(engine).await;
     let browser = world.browse(EMAIL, PASSWORD).await;
     for from in [by(&signed_in), with(&browser)] {
@@ -19,7 +19,7 @@ async fn asvs_7_4_1_logout_ends_the_session_at_once(engine: Engine) {
     }
 }
 
-async fn asvs_7_2_4_signing_in_again_begins_a_new_session(engine: Engine) {
+async fn v7_2_4_signing_in_again_begins_a_new_session(engine: Engine) {
     let (world, _) = World::founded(engine).await;
     // Somebody plants a session of theirs in the browser; the one that signs in there does not get it.
     let planted = world.browse(EMAIL, PASSWORD).await;
@@ -31,7 +31,7 @@ async fn asvs_7_2_4_signing_in_again_begins_a_new_session(engine: Engine) {
     world.get(&with(&own), "/identity/me").await;
 }
 
-async fn asvs_7_3_idle_and_old_sessions_end(engine: Engine) {
+async fn v7_3_idle_and_old_sessions_end(engine: Engine) {
     let (world, _) = World::founded(engine).await;
     let idle = world.browse(EMAIL, PASSWORD).await;
     world.later(4 * 3_600);
@@ -49,7 +49,7 @@ async fn asvs_7_3_idle_and_old_sessions_end(engine: Engine) {
     );
 }
 
-async fn asvs_7_5_2_people_see_and_end_their_own(engine: Engine) {
+async fn v7_5_2_people_see_and_end_their_own(engine: Engine) {
     let (world, signed_in) = World::founded(engine).await;
     let other = world.login(EMAIL, PASSWORD).await;
     let me = by(&signed_in);
@@ -72,7 +72,7 @@ async fn asvs_7_5_2_people_see_and_end_their_own(engine: Engine) {
     assert_eq!(world.ok(&me, Delete, &path, Value::Null).await["ended"], 0, "ending it twice does no harm");
 }
 
-async fn asvs_7_4_5_administrators_end_others(engine: Engine) {
+async fn v7_4_5_administrators_end_others(engine: Engine) {
     let (world, admin) = World::founded(engine).await;
     let cashier = world.hire(&by(&admin), "cashier@duka.example", &["cashier"]).await;
     let path = format!("/identity/users/{}/sessions", text(&cashier["user_id"]));
@@ -95,10 +95,10 @@ async fn sessions_are_bounded(engine: Engine) {
 }
 
 engines!(
-    asvs_7_4_1_logout_ends_the_session_at_once,
-    asvs_7_2_4_signing_in_again_begins_a_new_session,
-    asvs_7_3_idle_and_old_sessions_end,
-    asvs_7_5_2_people_see_and_end_their_own,
-    asvs_7_4_5_administrators_end_others,
+    v7_4_1_logout_ends_the_session_at_once,
+    v7_2_4_signing_in_again_begins_a_new_session,
+    v7_3_idle_and_old_sessions_end,
+    v7_5_2_people_see_and_end_their_own,
+    v7_4_5_administrators_end_others,
     sessions_are_bounded,
 );

@@ -22,7 +22,7 @@ async fn by_address_or_user_name(engine: Engine) {
     }
 }
 
-async fn a_browser_gets_a_cookie_and_no_tokens(engine: Engine) {
+async fn v3_3_a_browser_gets_a_cookie_and_no_tokens(engine: Engine) {
     let (world, _) = World::founded(engine).await;
     let body = json!({"login": EMAIL, "password": PASSWORD, "cookie": true});
     let reply = world.reply(&From::default(), Post, "/identity/login", body).await.expect("a sign-in");
@@ -70,7 +70,7 @@ async fn b09_nobody_learns_who_has_an_account(engine: Engine) {
     assert_eq!(outside(&world, "/identity/login", guess("nobody@duka.example")).await, slowed);
 }
 
-async fn guessing_gets_slow(engine: Engine) {
+async fn v6_3_1_guessing_gets_slow(engine: Engine) {
     let (world, _) = World::founded(engine).await;
     let nobody = From::default();
     for _ in 0..FREE_FAILURES {
@@ -91,7 +91,7 @@ async fn guessing_gets_slow(engine: Engine) {
     }
 }
 
-async fn guesses_at_once_all_count(engine: Engine) {
+async fn v6_3_1_guesses_at_once_all_count(engine: Engine) {
     let (world, _) = World::founded(engine).await;
     let world = std::sync::Arc::new(world);
     let guesses: Vec<_> = (0..20)
@@ -110,7 +110,7 @@ async fn guesses_at_once_all_count(engine: Engine) {
     assert_eq!(looked_at, FREE_FAILURES, "the password was looked at so often and no more");
 }
 
-async fn a_hundred_failures_lock_until_an_administrator_helps(engine: Engine) {
+async fn v6_3_1_a_hundred_failures_lock_until_an_administrator_helps(engine: Engine) {
     let (world, admin) = World::founded(engine).await;
     let admin = by(&admin);
     let cashier = world.hire(&admin, "cashier@duka.example", &["cashier"]).await;
@@ -152,7 +152,7 @@ async fn lock(world: &World, user: &str) {
     .expect("a write");
 }
 
-async fn one_address_does_not_try_many_accounts(engine: Engine) {
+async fn v6_3_1_one_address_does_not_try_many_accounts(engine: Engine) {
     let (world, _) = World::founded(engine).await;
     let from = From { address: Some("198.51.100.7"), ..From::default() };
     for n in 0..ADDRESS_FAILURES_MAX {
@@ -175,7 +175,7 @@ async fn an_office_behind_one_address_signs_in(engine: Engine) {
     }
 }
 
-async fn trying_out_is_no_way_to_guess(engine: Engine) {
+async fn v6_3_4_trying_out_is_no_way_to_guess(engine: Engine) {
     let (world, _) = World::founded(engine).await;
     let from = From { dry_run: true, ..From::default() };
     let right = json!({"login": EMAIL, "password": PASSWORD});
@@ -185,12 +185,12 @@ async fn trying_out_is_no_way_to_guess(engine: Engine) {
 
 engines!(
     by_address_or_user_name,
-    a_browser_gets_a_cookie_and_no_tokens,
+    v3_3_a_browser_gets_a_cookie_and_no_tokens,
     b09_nobody_learns_who_has_an_account,
-    guessing_gets_slow,
-    guesses_at_once_all_count,
-    a_hundred_failures_lock_until_an_administrator_helps,
-    one_address_does_not_try_many_accounts,
+    v6_3_1_guessing_gets_slow,
+    v6_3_1_guesses_at_once_all_count,
+    v6_3_1_a_hundred_failures_lock_until_an_administrator_helps,
+    v6_3_1_one_address_does_not_try_many_accounts,
     an_office_behind_one_address_signs_in,
-    trying_out_is_no_way_to_guess,
+    v6_3_4_trying_out_is_no_way_to_guess,
 );

@@ -26,7 +26,7 @@ async fn t60_events_go_out_and_nothing_is_left_over(engine: Engine) {
     }
 }
 
-async fn asvs_16_2_5_the_audit_names_who_and_never_a_secret(engine: Engine) {
+async fn v16_2_5_the_audit_names_who_and_never_a_secret(engine: Engine) {
     let (world, admin) = World::founded(engine).await;
     let juma = world.hire(&by(&admin), "juma@duka.example", &["cashier"]).await;
     let change = json!({"current": PASSWORD, "password": "a violet heron eats maize"});
@@ -103,7 +103,7 @@ async fn the_doctor_wants_an_administrator(engine: Engine) {
 
 engines!(
     t60_events_go_out_and_nothing_is_left_over,
-    asvs_16_2_5_the_audit_names_who_and_never_a_secret,
+    v16_2_5_the_audit_names_who_and_never_a_secret,
     what_is_over_is_swept_away,
     the_doctor_wants_an_administrator,
 );

@@ -52,7 +52,7 @@ fn what_cannot_be_kept_is_refused() {
 }
 
 #[test]
-fn sums_that_input_decides_do_not_wrap() {
+fn v1_4_2_sums_that_input_decides_do_not_wrap() {
     let most = Qty(8_999_999_999_999_999_999);
     assert!(Qty::total([most, most]).is_err());
     assert!(Amount::total([Amount(i64::MAX), Amount(1)]).is_err());

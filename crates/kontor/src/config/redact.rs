@@ -48,7 +48,7 @@ mod tests {
     use super::without_password;
 
     #[test]
-    fn passwords_are_hidden_wherever_they_stand() {
+    fn v16_2_5_passwords_are_hidden_wherever_they_stand() {
         assert_eq!(without_password("postgres://u:p@ss@h/n"), "postgres://u:***@h/n");
         assert_eq!(
             without_password("postgres://h/n?user=u&password=p"),

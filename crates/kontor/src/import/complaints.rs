@@ -74,7 +74,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_card_number_is_kept_nowhere() {
+    fn pci_a_card_number_is_kept_nowhere() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("x.errors.csv");
         let mut complaints = Complaints::create(&path).unwrap();

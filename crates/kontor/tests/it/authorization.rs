@@ -81,7 +81,7 @@ fn rivals_administrator(house: &House) -> Arc<Principal> {
 
 /// What needs no permission, for review: a new line here is a decision.
 #[test]
-fn who_may_come_without_a_permission_is_reviewed() {
+fn b01_who_may_come_without_a_permission_is_reviewed() {
     let endpoints: Vec<Endpoint> = modules().iter().flat_map(platform::Module::endpoints).collect();
     let open = endpoints.iter().filter_map(|endpoint| match endpoint.access {
         Access::Public => Some(format!("anybody    {}", name(endpoint))),
@@ -95,7 +95,7 @@ fn who_may_come_without_a_permission_is_reviewed() {
 
 /// What each shipped role may do and how far it reaches, for review.
 #[test]
-fn the_matrix_of_roles_and_permissions_is_reviewed() {
+fn v8_1_1_the_matrix_of_roles_and_permissions_is_reviewed() {
     let permissions = modules().into_iter().flat_map(|module| module.permissions);
     let rows = permissions.map(|permission| {
         let held = ROLES.iter().filter_map(|role| match reach(role.code, permission.name) {
@@ -108,7 +108,7 @@ fn the_matrix_of_roles_and_permissions_is_reviewed() {
 }
 
 #[tokio::test]
-async fn nobody_comes_in_without_signing_in() {
+async fn b01_nobody_comes_in_without_signing_in() {
     let house = House::new().await;
     for endpoint in house.endpoints.iter().filter(|one| !matches!(one.access, Access::Public)) {
         let refused = house.run(endpoint, None, request(endpoint, house.user)).await;
@@ -117,7 +117,7 @@ async fn nobody_comes_in_without_signing_in() {
 }
 
 #[tokio::test]
-async fn who_holds_no_permission_is_refused_everywhere() {
+async fn b01_v8_2_1_who_holds_no_permission_is_refused_everywhere() {
     let house = House::new().await;
     let nobody = house.somebody(&house.company, Id::from_u128(7), BTreeMap::new());
     let asks = |one: &&Endpoint| matches!(one.access, Access::Permission(_));

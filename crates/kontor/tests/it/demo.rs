@@ -92,7 +92,7 @@ async fn done_in(world: &World) -> i64 {
 }
 
 #[tokio::test]
-async fn there_is_somebody_of_every_role_and_nobody_has_a_known_password() {
+async fn v6_3_2_there_is_somebody_of_every_role_and_nobody_has_a_known_password() {
     let world = World::new(Engine::Sqlite).await;
     let way_in = make(&world, SMALL).await;
     let ctx = world.ctx("BARAKA").await;

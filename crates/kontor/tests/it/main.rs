@@ -16,6 +16,8 @@ mod house;
 mod import_online_retail;
 mod import_real_file;
 mod import_world;
+mod inputs;
+mod logs;
 mod one_of_everything;
 mod openapi;
 mod reach;

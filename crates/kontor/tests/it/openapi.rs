@@ -24,7 +24,7 @@ fn references_lead_somewhere_and_schemas_are_schemas() {
 }
 
 #[test]
-fn every_operation_has_a_name_of_its_own_a_summary_and_known_permissions() {
+fn b02_every_operation_has_a_name_of_its_own_a_summary_and_a_known_permission() {
     let modules = kontor::compose::modules();
     let known: BTreeSet<&str> =
         modules.iter().flat_map(|module| &module.permissions).map(|one| one.name).collect();
@@ -55,4 +55,62 @@ fn permissions_events_and_migrations_are_named_once() {
     all(modules.iter().flat_map(|module| &module.migrations).map(|one| one.name).collect());
     all(modules.iter().flat_map(|module| &module.jobs).map(|one| one.name).collect());
     all(modules.iter().flat_map(|module| &module.subscriptions).map(|one| one.consumer).collect());
+}
+
+/// Where a secret is given, once, to the one whom it is for.
+const GIVEN_ONCE: &[&str] = &[
+    "POST /identity/api-keys secret",
+    "POST /identity/invitations token",
+    "POST /identity/users token",
+    "POST /identity/users/{id}/reset token",
+    "POST /webhooks/endpoints secret",
+    "POST /webhooks/endpoints/{id}/rotate-secret secret",
+    "POST /webhooks/senders secret",
+    "POST /webhooks/senders/{id}/rotate-secret secret",
+];
+
+/// V15.3.1: an answer has no field for what stays inside, and a secret is shown when it is made and never again.
+#[test]
+fn v15_3_1_no_answer_has_a_field_for_what_stays_inside() {
+    let document = document();
+    let mut found = Vec::new();
+    for (path, methods) in document["paths"].as_object().unwrap() {
+        for (method, operation) in methods.as_object().unwrap() {
+            for (_, answer) in operation["responses"].as_object().unwrap() {
+                let mut fields = BTreeSet::new();
+                let schema = &answer["content"]["application/json"]["schema"];
+                field_names(&document, schema, &mut BTreeSet::new(), &mut fields);
+                let path = path.trim_start_matches("/api/v1");
+                let place = |field: &String| format!("{} {path} {field}", method.to_ascii_uppercase());
+                found.extend(fields.iter().filter(|field| is_inside(field)).map(place));
+            }
+        }
+    }
+    found.sort();
+    assert_eq!(found, GIVEN_ONCE);
+}
+
+fn is_inside(field: &str) -> bool {
+    let words = ["hash", "secret", "password", "salt", "sealed", "cipher", "fingerprint"];
+    let whole = ["key", "token", "private_key"];
+    field.split('_').any(|part| words.contains(&part)) || whole.contains(&field)
+}
+
+fn field_names(document: &Value, schema: &Value, seen: &mut BTreeSet<String>, found: &mut BTreeSet<String>) {
+    if let Some(reference) = schema["$ref"].as_str() {
+        if seen.insert(reference.to_owned()) {
+            field_names(document, document.pointer(&reference[1..]).unwrap(), seen, found);
+        }
+        return;
+    }
+    for part in ["anyOf", "oneOf", "allOf"].iter().filter_map(|word| schema[*word].as_array()).flatten() {
+        field_names(document, part, seen, found);
+    }
+    for (name, field) in schema["properties"].as_object().into_iter().flatten() {
+        found.insert(name.clone());
+        field_names(document, field, seen, found);
+    }
+    for below in ["items", "additionalProperties"].iter().filter(|below| schema[**below].is_object()) {
+        field_names(document, &schema[*below], seen, found);
+    }
 }

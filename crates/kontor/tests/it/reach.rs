@@ -14,7 +14,7 @@ engines!(
     t58_what_happens_at_another_store_changes_no_byte,
     t58_a_region_sees_the_stock_of_its_stores,
     t58_stock_goes_with_its_location_to_another_store,
-    t58_costs_do_not_exist_for_those_who_may_not_see_them,
+    t58_v8_2_3_costs_do_not_exist_for_those_who_may_not_see_them,
     t58_another_cost_changes_no_byte,
     t59_places_of_another_store_do_not_exist,
     t59_money_is_taken_at_ones_own_store,
@@ -322,7 +322,7 @@ async fn told(who: &Caller<'_>, product: Id) -> Vec<String> {
     told
 }
 
-async fn t58_costs_do_not_exist_for_those_who_may_not_see_them(engine: Engine) {
+async fn t58_v8_2_3_costs_do_not_exist_for_those_who_may_not_see_them(engine: Engine) {
     let town = town(engine).await;
     let path = format!("/catalog/products/{}", town.product);
     town.house.boss().patch(&path, json!({ "cost": "77.123456" })).await;

@@ -5,16 +5,20 @@ use std::process::{Child, Stdio};
 
 use crate::support::Place;
 
-struct Serving {
+pub struct Serving {
     child: Child,
-    url: String,
+    pub url: String,
 }
 
+/// The file in its place to which the program logs.
+pub const LOG: &str = "log";
+
 impl Serving {
-    fn start(place: &Place, environment: &[(&str, &str)]) -> Self {
+    pub fn start(place: &Place, environment: &[(&str, &str)]) -> Self {
         let mut command = place.command(&["serve", "--listen", "127.0.0.1:0"]);
         command.env("KONTOR_METRICS__LISTEN", "127.0.0.1:0").envs(environment.iter().copied());
-        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        let log = std::fs::File::create(place.path().join(LOG)).unwrap();
+        let mut child = command.stdout(Stdio::piped()).stderr(log).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
         let url = line.trim().rsplit(' ').next().unwrap_or_default().to_owned();
@@ -29,7 +33,7 @@ impl Serving {
 
     /// Asks the program to stop, and tells how it ended.
     #[cfg(unix)]
-    fn stop(mut self) -> bool {
+    pub fn stop(mut self) -> bool {
         let pid = self.child.id().to_string();
         assert!(std::process::Command::new("kill").args(["-TERM", &pid]).status().unwrap().success());
         self.child.wait().unwrap().success()

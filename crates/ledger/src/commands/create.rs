@@ -64,6 +64,7 @@ pub struct NewEntryLine {
     pub partner_id: Option<Id>,
     pub store_id: Option<Id>,
     #[garde(inner(length(chars, min = 1, max = 200)))]
+    #[schemars(length(min = 1, max = 200))]
     pub memo: Option<String>,
 }
 

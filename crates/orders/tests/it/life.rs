@@ -85,7 +85,7 @@ async fn an_order_may_be_confirmed_at_once(engine: Engine) {
     assert_eq!(shop.world.findings().await, []);
 }
 
-async fn steps_that_the_state_does_not_allow_are_refused(engine: Engine) {
+async fn v2_3_1_steps_that_the_state_does_not_allow_are_refused(engine: Engine) {
     let shop = Shop::new(engine).await;
     let duka = shop.customer(None).await;
     let order = shop.place(duka, 1, true).await.unwrap();
@@ -126,6 +126,6 @@ engines!(
     t61_the_events_of_an_order_are_numbered_without_gaps,
     orders_are_found_by_the_beginning_of_their_number,
     an_order_may_be_confirmed_at_once,
-    steps_that_the_state_does_not_allow_are_refused,
+    v2_3_1_steps_that_the_state_does_not_allow_are_refused,
     t26_a_change_of_a_stale_version_is_refused_with_both_versions,
 );

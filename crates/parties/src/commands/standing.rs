@@ -24,6 +24,7 @@ const STEPS_MAX: u64 = 200;
 #[garde(allow_unvalidated)]
 pub struct Why {
     #[garde(inner(length(chars, max = 500)))]
+    #[schemars(length(max = 500))]
     pub reason: Option<String>,
 }
 

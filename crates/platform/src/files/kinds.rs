@@ -69,7 +69,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn bytes_must_bear_out_the_type() {
+    fn v5_2_2_v1_3_4_bytes_must_bear_out_the_type() {
         assert_eq!(check("Image/PNG", b"\x89PNG\r\n\x1a\nrest").ok(), Some("image/png"));
         assert_eq!(check("text/csv; charset=utf-8", "größe;1\n".as_bytes()).ok(), Some("text/csv"));
         let code = |content_type, bytes| check(content_type, bytes).expect_err("refused").code;

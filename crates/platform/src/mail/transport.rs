@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use kernel::{Code, Error, Kind};
+use kernel::{Code, Error, Instant, Kind};
 use lettre::message::header::ContentType;
 use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
@@ -59,7 +59,7 @@ impl Mailer {
         mail: &row::Model,
         files: Vec<attachment::Model>,
     ) -> Handed {
-        let message = match self.message(ctx, mail, files) {
+        let message = match self.message(ctx.now(), mail, files) {
             Ok(message) => message,
             Err(error) => return Handed::Refused(error.inner.clone().unwrap_or_else(|| error.to_string())),
         };
@@ -78,9 +78,9 @@ impl Mailer {
         }
     }
 
-    fn message(&self, ctx: &Ctx, mail: &row::Model, files: Vec<attachment::Model>) -> Result<Message> {
+    fn message(&self, now: Instant, mail: &row::Model, files: Vec<attachment::Model>) -> Result<Message> {
         let to: lettre::Address = mail.recipient.parse().map_err(Error::internal)?;
-        let at = std::time::UNIX_EPOCH + Duration::from_secs(ctx.now().seconds().max(0).unsigned_abs());
+        let at = std::time::UNIX_EPOCH + Duration::from_secs(now.seconds().max(0).unsigned_abs());
         let builder = Message::builder()
             .from(self.from.clone())
             .to(Mailbox::new(None, to))
@@ -99,4 +99,66 @@ impl Mailer {
 fn told(error: &lettre::transport::smtp::Error) -> String {
     let cause = std::error::Error::source(error).map(|cause| format!(": {cause}")).unwrap_or_default();
     format!("{error}{cause}").chars().take(500).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Id;
+
+    fn mail(recipient: &str, subject: &str) -> row::Model {
+        row::Model {
+            id: Id::from_u128(1),
+            company_id: Id::from_u128(2),
+            letter_id: Id::from_u128(1),
+            about_kind: "invoice".to_owned(),
+            about_id: Id::from_u128(3),
+            store_id: None,
+            region_id: None,
+            owner_id: None,
+            recipient: recipient.to_owned(),
+            subject: subject.to_owned(),
+            body: "Dear Duka,".to_owned(),
+            status: "queued".to_owned(),
+            attempts: 0,
+            last_error: None,
+            created_at: Instant(0),
+            sent_at: None,
+            updated_at: Instant(0),
+        }
+    }
+
+    fn file(name: &str) -> attachment::Model {
+        attachment::Model {
+            id: Id::from_u128(4),
+            company_id: Id::from_u128(2),
+            letter_id: Id::from_u128(1),
+            name: name.to_owned(),
+            content_type: "application/pdf".to_owned(),
+            bytes: b"%PDF-".to_vec(),
+        }
+    }
+
+    #[tokio::test]
+    async fn v1_3_11_no_text_begins_a_header_of_its_own() {
+        let mailer = Mailer::new("smtp://127.0.0.1:1", "Duka <invoices@duka.example>").expect("settings");
+        for end in ["\r\n", "\n", "\r", "\r\n ", "\u{2028}", "\0"] {
+            let evil = format!("Invoice 7{end}Bcc: thief@evil.example{end}{end}<b>Pay here</b>");
+            let sent = mailer.message(Instant(0), &mail("juma@duka.example", &evil), vec![file(&evil)]);
+            // Refused or made harmless, both will do.
+            let Ok(message) = sent else { continue };
+            assert_eq!(message.envelope().to().len(), 1, "{end:?}");
+            let text = String::from_utf8(message.formatted()).expect("7 bits");
+            let lines: Vec<&str> = text.split(['\r', '\n']).collect();
+            assert!(!lines.iter().any(|line| line.trim_start().starts_with("Bcc:")), "{end:?}: {text}");
+            assert!(!lines.iter().any(|line| line.starts_with("<b>")), "{end:?}: {text}");
+        }
+        for evil in [
+            "a@b.example\r\nBcc: c@d.example",
+            "a@b.example, c@d.example",
+            "a@b.example>\nRCPT TO:<c@d.example",
+        ] {
+            assert!(mailer.message(Instant(0), &mail(evil, "x"), Vec::new()).is_err(), "{evil}");
+        }
+    }
 }

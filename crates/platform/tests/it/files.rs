@@ -32,7 +32,7 @@ async fn a_file_comes_back_as_it_was(engine: Engine) {
     assert_eq!((found.bytes.as_slice(), found.content_type.as_str()), (PDF, "application/pdf"));
 }
 
-async fn a_file_that_is_not_what_it_says_is_refused(engine: Engine) {
+async fn v5_2_2_a_file_that_is_not_what_it_says_is_refused(engine: Engine) {
     let world = World::new(engine).await;
     let refused = [
         (upload("x.png", "image/png", PDF), "files.content_differs"),
@@ -96,6 +96,6 @@ async fn t67_bytes_without_a_row_are_deleted_after_a_grace_period(engine: Engine
 engines!(
     t67_bytes_without_a_row_are_deleted_after_a_grace_period,
     a_file_comes_back_as_it_was,
-    a_file_that_is_not_what_it_says_is_refused,
+    v5_2_2_a_file_that_is_not_what_it_says_is_refused,
     t27_a_repeated_upload_is_one_file,
 );

@@ -23,7 +23,7 @@ fn equal_input_gives_equal_bytes() {
 }
 
 #[test]
-fn a_layout_reaches_no_file_no_package_and_no_code_in_data() {
+fn b06_v1_3_2_a_layout_reaches_no_file_no_package_and_no_code_in_data() {
     for source in [
         "#read(\"/etc/passwd\")",
         "#read(\"../../Cargo.toml\")",
@@ -49,7 +49,7 @@ fn today_is_the_documents_day() {
 }
 
 #[test]
-fn images_are_limited_in_number_bytes_pixels_and_kind() {
+fn v5_2_6_images_are_limited_in_number_bytes_pixels_and_kind() {
     let printer = Printer::new();
     let print = |assets: &[Asset]| printer.pdf(&NOTE, &note("x"), assets).unwrap_err();
     let logo = |bytes: Vec<u8>| [Asset { path: "logo.png", bytes }];

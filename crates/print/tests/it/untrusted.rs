@@ -53,7 +53,7 @@ const PAYLOADS: [&str; 44] = [
 ];
 
 #[test]
-fn forty_payloads_come_out_as_they_went_in() {
+fn b06_v1_2_1_forty_payloads_come_out_as_they_went_in() {
     let printer = Printer::new();
     for payload in PAYLOADS {
         let reading =
@@ -65,7 +65,7 @@ fn forty_payloads_come_out_as_they_went_in() {
 }
 
 #[test]
-fn a_payload_in_every_field_of_an_invoice_changes_nothing_but_the_text() {
+fn b06_v1_3_7_a_payload_in_every_field_of_an_invoice_changes_nothing_but_the_text() {
     let printer = Printer::new();
     for payload in ["#panic()", "*b* $x$ @ref <l>", "", "\n", "م"] {
         let mut data = invoice("en", 3);

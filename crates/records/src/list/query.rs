@@ -362,7 +362,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn b4_a_query_becomes_known_fields_or_a_refusal_that_names_them(
+        fn b04_a_query_becomes_known_fields_or_a_refusal_that_names_them(
             parameters in prop::collection::vec(parameter(), 0..6)
         ) {
             let kind = Model::record();

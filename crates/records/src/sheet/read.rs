@@ -99,7 +99,7 @@ fn delimiter(text: &str) -> u8 {
 }
 
 fn xlsx_rows(bytes: &[u8]) -> Result<Vec<(usize, Vec<String>)>> {
-    refuse_bomb(bytes)?;
+    refuse_bomb(bytes, UNPACKED_BYTES_MAX)?;
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|cause| BAD_FILE.inner(cause))?;
     let range = match book.worksheet_range_at(0) {
         Some(range) => range.map_err(|cause| BAD_FILE.inner(cause))?,
@@ -136,13 +136,13 @@ fn moment_text(moment: &calamine::ExcelDateTime) -> String {
 }
 
 /// Unpacks the package into nothing, up to a limit, before anybody keeps it in memory.
-fn refuse_bomb(bytes: &[u8]) -> Result<()> {
+fn refuse_bomb(bytes: &[u8], bytes_max: u64) -> Result<()> {
     let mut package = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|cause| BAD_FILE.inner(cause))?;
-    let too_large = || IMPORT_TOO_LARGE.with("unpacked_bytes_max", UNPACKED_BYTES_MAX);
+    let too_large = || IMPORT_TOO_LARGE.with("unpacked_bytes_max", bytes_max);
     if package.len() > PARTS_MAX {
         return Err(too_large());
     }
-    let mut left = UNPACKED_BYTES_MAX;
+    let mut left = bytes_max;
     for at in 0..package.len() {
         let part = package.by_index(at).map_err(|cause| BAD_FILE.inner(cause))?;
         let read = std::io::copy(&mut part.take(left + 1), &mut std::io::sink())
@@ -154,6 +154,8 @@ fn refuse_bomb(bytes: &[u8]) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Write;
+
     use super::*;
 
     #[test]
@@ -175,5 +177,93 @@ mod tests {
         assert!(read(b"", 10).unwrap_err().is(BAD_FILE));
         assert!(read(b"\xff\xfe", 10).unwrap_err().is(BAD_FILE));
         assert!(read(b"PK\x03\x04nothing", 10).unwrap_err().is(BAD_FILE));
+    }
+
+    /// A package of these parts.
+    fn package(parts: &[(&str, Vec<u8>)]) -> Vec<u8> {
+        let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, bytes) in parts {
+            writer.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+            writer.write_all(bytes).unwrap();
+        }
+        writer.finish().unwrap().into_inner()
+    }
+
+    #[test]
+    fn v5_2_3_a_small_file_does_not_unpack_to_a_huge_one() {
+        let bomb = package(&[("xl/a.xml", vec![0; 600_000]), ("xl/b.xml", vec![0; 600_000])]);
+        assert!(bomb.len() < 5_000, "{}", bomb.len());
+        assert!(refuse_bomb(&bomb, 2_000_000).is_ok());
+        // All parts count together, and what is announced does not matter.
+        let error = refuse_bomb(&bomb, 1_000_000).unwrap_err();
+        assert!(error.is(IMPORT_TOO_LARGE) && error.details["unpacked_bytes_max"] == 1_000_000);
+        let names: Vec<String> = (0..=PARTS_MAX).map(|part| format!("xl/{part}.xml")).collect();
+        let parts: Vec<(&str, Vec<u8>)> = names.iter().map(|name| (name.as_str(), Vec::new())).collect();
+        assert!(refuse_bomb(&package(&parts), 1_000).unwrap_err().is(IMPORT_TOO_LARGE));
+    }
+
+    /// A workbook whose only sheet is this XML.
+    fn workbook(sheet: &str) -> Vec<u8> {
+        let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        let kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        let relations = "http://schemas.openxmlformats.org/package/2006/relationships";
+        let text = |xml: String| xml.into_bytes();
+        package(&[
+            (
+                "[Content_Types].xml",
+                text(
+                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"
+                        .to_owned(),
+                ),
+            ),
+            (
+                "_rels/.rels",
+                text(format!(
+                    "<Relationships xmlns=\"{relations}\"><Relationship Id=\"r1\" Type=\"{kind}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+                )),
+            ),
+            (
+                "xl/workbook.xml",
+                text(format!(
+                    "<workbook xmlns=\"{main}\" xmlns:r=\"{kind}\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"
+                )),
+            ),
+            (
+                "xl/_rels/workbook.xml.rels",
+                text(format!(
+                    "<Relationships xmlns=\"{relations}\"><Relationship Id=\"r1\" Type=\"{kind}/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
+                )),
+            ),
+            ("xl/worksheets/sheet1.xml", text(sheet.replace("MAIN", main))),
+        ])
+    }
+
+    #[test]
+    fn v1_5_1_a_workbooks_entities_stand_for_nothing() {
+        let cells = |first: &str| {
+            let cell = |at: &str, text: &str| {
+                format!("<row r=\"{at}\"><c r=\"A{at}\" t=\"inlineStr\"><is><t>{text}</t></is></c></row>")
+            };
+            format!(
+                "<worksheet xmlns=\"MAIN\"><sheetData>{}{}</sheetData></worksheet>",
+                cell("1", "name"),
+                cell("2", first)
+            )
+        };
+        let plain = read(&workbook(&cells("Acme")), 10).unwrap();
+        assert_eq!(plain.rows, [(2, vec!["Acme".to_owned()])], "the package below is a good one");
+        let folder = tempfile::tempdir().unwrap();
+        let secret = folder.path().join("secret");
+        std::fs::write(&secret, "the master key").unwrap();
+        let outside = format!("<!ENTITY x SYSTEM \"file://{}\">", secret.display());
+        let laughs = "<!ENTITY y \"haha\"><!ENTITY x \"&y;&y;&y;&y;\">".to_owned();
+        for entity in [outside, laughs] {
+            let sheet = format!("<!DOCTYPE a [{entity}]>{}", cells("Acme &x;"));
+            let shown = match read(&workbook(&sheet), 10) {
+                Ok(sheet) => format!("{sheet:?}"),
+                Err(error) => error.to_string(),
+            };
+            assert!(!shown.contains("master key") && !shown.contains("haha"), "{shown}");
+        }
     }
 }

@@ -7,7 +7,7 @@ use crate::world::{World, at, boss};
 
 engines!(
     a_record_comes_back_as_it_went_in,
-    each_wrong_value_is_named,
+    v2_2_1_each_wrong_value_is_named,
     what_it_refers_to_must_be_there,
     a_value_is_taken_once
 );
@@ -35,7 +35,7 @@ async fn a_record_comes_back_as_it_went_in(engine: Engine) {
     assert!(found.get("secret").is_none() && found.get("company_id").is_none(), "hidden columns stay hidden");
 }
 
-async fn each_wrong_value_is_named(engine: Engine) {
+async fn v2_2_1_each_wrong_value_is_named(engine: Engine) {
     let world = World::new(engine).await;
     let cases: Vec<(Value, &str, &str)> = vec![
         (json!({ "nmae": "x", "name": "xx" }), "nmae", "request.unknown_field"),

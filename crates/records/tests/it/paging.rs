@@ -11,8 +11,8 @@ engines!(
     rows_that_come_and_go_disturb_no_page,
     filters_find_what_they_say,
     absent_values_come_first_on_every_engine,
-    b4_no_text_of_a_caller_becomes_a_name,
-    every_limit_has_its_name
+    b04_no_text_of_a_caller_becomes_a_name,
+    v2_1_3_every_limit_has_its_name
 );
 
 /// Ten parts with equal and absent values among them.
@@ -137,7 +137,7 @@ async fn absent_values_come_first_on_every_engine(engine: Engine) {
     assert_eq!(falling, rising);
 }
 
-async fn b4_no_text_of_a_caller_becomes_a_name(engine: Engine) {
+async fn b04_no_text_of_a_caller_becomes_a_name(engine: Engine) {
     let world = World::new(engine).await;
     parts(&world).await;
     let hostile = [
@@ -195,7 +195,7 @@ async fn b4_no_text_of_a_caller_becomes_a_name(engine: Engine) {
     }
 }
 
-async fn every_limit_has_its_name(engine: Engine) {
+async fn v2_1_3_every_limit_has_its_name(engine: Engine) {
     let world = World::new(engine).await;
     let many = vec!["sku=a"; records::FILTERS_MAX + 1].join("&");
     let error = world.get(&boss(), &format!("/rack/parts?{many}")).await.unwrap_err();

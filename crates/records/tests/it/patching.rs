@@ -16,7 +16,7 @@ engines!(
     an_amount_is_said_again_in_a_new_currency,
     what_is_archived_is_out_of_the_way,
     t61_each_change_is_one_event_and_one_audit_entry,
-    a_module_writes_what_callers_may_not
+    v15_3_3_a_module_writes_what_callers_may_not
 );
 
 async fn t26_stale_edits_merge_unless_they_overlap(engine: Engine) {
@@ -186,7 +186,7 @@ async fn t61_each_change_is_one_event_and_one_audit_entry(engine: Engine) {
     );
 }
 
-async fn a_module_writes_what_callers_may_not(engine: Engine) {
+async fn v15_3_3_a_module_writes_what_callers_may_not(engine: Engine) {
     let world = World::new(engine).await;
     let ctx = world.system();
     let made = pipeline::write(&ctx, |ctx, tx| {

@@ -17,6 +17,7 @@ use crate::{STATES, queries};
 #[garde(allow_unvalidated)]
 pub struct CancelShipment {
     #[garde(inner(length(chars, max = 500)))]
+    #[schemars(length(max = 500))]
     pub reason: Option<String>,
 }
 

@@ -26,14 +26,18 @@ pub struct NewShipment {
     pub order_id: Id,
     /// Everything that is left of the order when absent.
     #[garde(inner(length(min = 1, max = LINES_MAX)))]
+    #[schemars(length(min = 1, max = LINES_MAX))]
     pub lines: Option<Vec<NewShipmentLine>>,
     /// Where the goods leave from. When absent: where they are reserved, if that is one place.
     pub location_id: Option<Id>,
     #[garde(inner(length(chars, max = 80)))]
+    #[schemars(length(max = 80))]
     pub carrier: Option<String>,
     #[garde(inner(length(chars, max = 80)))]
+    #[schemars(length(max = 80))]
     pub tracking: Option<String>,
     #[garde(inner(length(chars, max = 4000)))]
+    #[schemars(length(max = 4000))]
     pub note: Option<String>,
 }
 

@@ -23,8 +23,10 @@ use crate::{STATES, queries, rules};
 #[garde(allow_unvalidated)]
 pub struct ShipShipment {
     #[garde(inner(length(chars, max = 80)))]
+    #[schemars(length(max = 80))]
     pub carrier: Option<String>,
     #[garde(inner(length(chars, max = 80)))]
+    #[schemars(length(max = 80))]
     pub tracking: Option<String>,
 }
 

@@ -88,7 +88,7 @@ async fn t27_a_repeated_change_is_answered_with_the_version_that_it_made() {
 }
 
 #[tokio::test]
-async fn a_file_is_an_attachment_whatever_is_in_it() {
+async fn v5_3_1_a_file_is_an_attachment_whatever_is_in_it() {
     let server = Server::start().await;
     let file = server.get("/api/v1/test/file", "").await;
     assert_eq!(file.header("content-type"), "text/csv; charset=utf-8");
@@ -101,7 +101,7 @@ async fn a_file_is_an_attachment_whatever_is_in_it() {
 }
 
 #[tokio::test]
-async fn a_request_keeps_the_id_that_its_client_gave_it_if_it_is_harmless() {
+async fn v16_4_1_a_request_keeps_the_id_that_its_client_gave_it_if_it_is_harmless() {
     let server = Server::start().await;
     for (given, kept) in
         [("till-7.42_a", true), ("a b", false), ("<script>", false), (&"x".repeat(65), false)]

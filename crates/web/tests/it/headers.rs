@@ -124,7 +124,7 @@ async fn v3_2_pages_bring_everything_from_this_server_and_nothing_inline() {
 }
 
 #[tokio::test]
-async fn files_of_pages_are_sent_once() {
+async fn v4_1_1_files_of_pages_are_sent_once_with_their_charset() {
     let server = Server::start().await;
     let first = server.get("/api/docs/swagger-ui-bundle.js", "").await;
     assert_eq!(first.header("content-type"), "text/javascript; charset=utf-8");
@@ -133,4 +133,66 @@ async fn files_of_pages_are_sent_once() {
         .body(Body::empty())
         .unwrap();
     assert_eq!(server.send(again).await.status, 304);
+}
+
+#[tokio::test]
+async fn v4_1_1_every_answer_says_what_it_is_and_in_which_characters() {
+    let server = Server::start().await;
+    let page = server.get("/api/docs", "").await.text();
+    let linked = page.split(['"', '\'']).filter(|part| part.starts_with('/')).map(str::to_owned);
+    let fixed = ["/", "/health", "/ready", "/nowhere", "/api/v1/openapi.json", "/api/v1/test/panic", THINGS];
+    for path in fixed.map(str::to_owned).into_iter().chain(linked) {
+        let answer = server.get(&path, MANAGER).await;
+        let kind = answer.header("content-type").to_owned();
+        // JSON is UTF-8 by its own definition (RFC 8259); every other text must say so.
+        let is_json = ["application/json", "application/problem+json"].contains(&kind.as_str());
+        let is_binary = kind.starts_with("image/png") || kind.starts_with("font/");
+        assert!(is_json || is_binary || kind.ends_with("; charset=utf-8"), "{path}: {kind:?}");
+        if is_json {
+            answer.json();
+        }
+    }
+}
+
+#[tokio::test]
+async fn v4_1_2_the_api_sends_nobody_elsewhere() {
+    // Plain HTTP where HTTPS is meant: an answer and never a redirect, which would hide that a token went in the clear.
+    let server = Server::on(Engine::Sqlite, Options::default(), "https://erp.example.com").await;
+    for path in [THINGS, "/api/v1/test/mine", "/api/v1//evil.example", "//evil.example/x", "/api/v1/nowhere/"]
+    {
+        let answer = server.get(path, MANAGER).await;
+        assert!(!answer.status.is_redirection() && answer.header("location").is_empty(), "{path}");
+    }
+}
+
+/// What would run if anything took it for a page; it is kept and given as what it is, a text.
+const MARKUP: &[&str] = &[
+    "<script>alert(1)</script>",
+    "\"><img src=x onerror=alert(1)>",
+    "<svg/onload=alert(1)>",
+    "javascript:alert(1)",
+    "{{7*7}}${7*7}<%= 7 %>",
+    "</title><b>",
+    "&lt;i&gt;",
+    "\u{202e}txt.exe",
+];
+
+#[tokio::test]
+async fn b07_v3_2_1_markup_is_text_in_answers_and_in_refusals() {
+    let server = Server::start().await;
+    for text in MARKUP {
+        let name: String = text.chars().take(crate::support::NAME_CHARS_MAX).collect();
+        let kept = server.post(THINGS, MANAGER, serde_json::json!({ "name": name })).await;
+        assert_eq!((kept.status.as_u16(), &kept.json()["name"]), (201, &serde_json::json!(name)));
+        let refused = server.post(THINGS, MANAGER, serde_json::json!({ *text: 1 })).await;
+        assert_eq!(refused.json()["errors"][0]["path"], **text);
+        let path: String = text.bytes().map(|byte| format!("%{byte:02x}")).collect();
+        let lost = server.get(&format!("/api/v1/{path}?{path}={path}"), MANAGER).await;
+        for answer in [kept, refused, lost] {
+            let kind = answer.header("content-type");
+            assert!(["application/json", web::PROBLEM_JSON].contains(&kind), "{text}: {kind}");
+            assert_eq!(answer.header("x-content-type-options"), "nosniff");
+            assert!(answer.header("content-security-policy").starts_with("default-src 'none'"));
+        }
+    }
 }

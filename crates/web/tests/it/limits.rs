@@ -21,7 +21,7 @@ fn from(address: &str, path: &str) -> Request<Body> {
 }
 
 #[tokio::test]
-async fn a_body_beyond_its_limit_is_refused_announced_or_not() {
+async fn v5_2_1_a_body_beyond_its_limit_is_refused_announced_or_not() {
     let server =
         Server::with(Options { json_bytes_max: 100, upload_bytes_max: 200, ..Options::default() }).await;
     let body = json!({"name": "x".repeat(100)}).to_string();
@@ -43,14 +43,14 @@ async fn a_body_beyond_its_limit_is_refused_announced_or_not() {
 }
 
 #[tokio::test]
-async fn nobody_s_body_is_read_before_it_is_known_who_they_are() {
+async fn b01_nobody_s_body_is_read_before_it_is_known_who_they_are() {
     let server = Server::with(Options { json_bytes_max: 10, ..Options::default() }).await;
     let answer = server.post(THINGS, "", json!({"name": "longer than ten"})).await;
     assert_eq!(answer.status, 401);
 }
 
 #[tokio::test]
-async fn requests_are_counted_by_address() {
+async fn v2_4_1_requests_are_counted_by_address() {
     let server = Server::with(Options { per_address: Rate::new(1, 3), ..Options::default() }).await;
     for _ in 0..3 {
         assert_eq!(server.send(from("192.0.2.1", THINGS)).await.status, 200);
@@ -64,7 +64,7 @@ async fn requests_are_counted_by_address() {
 }
 
 #[tokio::test]
-async fn requests_are_counted_by_actor() {
+async fn v2_4_1_requests_are_counted_by_actor() {
     let server = Server::with(Options { per_actor: Rate::new(1, 2), ..Options::default() }).await;
     for _ in 0..2 {
         assert_eq!(server.get(THINGS, MANAGER).await.status, 200);

@@ -9,7 +9,7 @@ use crate::support::{MANAGER, NAME_CHARS_MAX, Server, WATCHER, request};
 const THINGS: &str = "/api/v1/test/things";
 
 #[tokio::test]
-async fn fields_at_fault_are_named() {
+async fn v2_2_1_fields_at_fault_are_named() {
     let server = Server::start().await;
     let long = "x".repeat(NAME_CHARS_MAX + 1);
     for (body, path, code) in [
@@ -53,7 +53,7 @@ async fn bodies_that_cannot_be_read() {
 }
 
 #[tokio::test]
-async fn types_that_are_not_read_here() {
+async fn v4_1_1_types_that_are_not_read_here() {
     let server = Server::start().await;
     for kind in ["text/plain", "application/x-www-form-urlencoded", "application/json; charset=latin1", "x"] {
         let mut request = request("POST", THINGS, MANAGER, Body::from("{\"name\":\"a\"}"));
@@ -132,7 +132,7 @@ async fn an_old_cookie_does_not_keep_anybody_from_logging_in() {
 }
 
 #[tokio::test]
-async fn v16_5_1_faults_and_panics_keep_their_cause_to_themselves() {
+async fn v16_5_4_v16_5_1_faults_and_panics_keep_their_cause_to_themselves() {
     let server = Server::start().await;
     for path in ["/api/v1/test/fault", "/api/v1/test/panic"] {
         let answer = server.get(path, "").await;

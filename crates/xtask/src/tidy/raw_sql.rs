@@ -53,7 +53,7 @@ mod tests {
     use crate::tidy::source::file;
 
     #[test]
-    fn a_module_may_not_write_sql() {
+    fn b04_v1_2_4_a_module_may_not_write_sql() {
         for sql in [
             "SELECT 1",
             "WITH x AS (\n SELECT a FROM b) TABLE x",

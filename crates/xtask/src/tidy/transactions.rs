@@ -32,7 +32,7 @@ mod tests {
     use crate::tidy::source::file;
 
     #[test]
-    fn only_the_pipeline_begins() {
+    fn b02_only_the_pipeline_begins() {
         for code in ["fn f() { db.write(async |tx| g(tx)) }", "fn f() { pool.begin().await }"] {
             assert_eq!(check(&file("crates/orders/src/commands/place.rs", code)).len(), 1, "{code}");
             assert!(check(&file("crates/platform/src/pipeline.rs", code)).is_empty());
