@@ -39,7 +39,6 @@ const MODULES: &[&str] = &[
     "shipping",
     "billing",
     "ledger",
-    "upkeep",
     "returns",
 ];
 

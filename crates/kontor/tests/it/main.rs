@@ -18,6 +18,7 @@ mod import_world;
 mod one_of_everything;
 mod openapi;
 mod reach;
+mod retention;
 mod salespeople;
 mod serving;
 mod support;
