@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 PATH="$PATH:$HOME/.cargo/bin"
 
 scripts/prerequisites.sh rust servers
-servers=$(scripts/servers.sh place)
+servers=$(scripts/servers.sh place --durable)
 clean_up() {
     scripts/servers.sh stop "$servers" || true
     rm -rf "$servers"

@@ -22,6 +22,19 @@ pub const FROZEN: Code =
 pub const UNAVAILABLE: Code =
     Code::new("db.unavailable", Kind::Unavailable, "The database does not answer; try again");
 
+/// The disk under the database is full.
+pub const FULL: Code = Code::new(
+    "db.full",
+    Kind::Unavailable,
+    "The disk of the database is full and nothing was changed; make room and try again",
+);
+/// The disk under the database refuses to be written or read.
+pub const DISK: Code = Code::new(
+    "db.disk",
+    Kind::Unavailable,
+    "The disk of the database fails and nothing was changed; look at it and try again",
+);
+
 /// Turns a driver's error into the product's error type. The driver's text stays inside.
 pub fn of_db(error: DbErr) -> Error {
     match error.sql_err() {
@@ -45,20 +58,28 @@ fn of_sqlx(error: &sqlx::Error) -> Option<Code> {
     match error {
         sqlx::Error::Database(cause) if cause.message().contains(crate::frozen::MARK) => Some(FROZEN),
         sqlx::Error::Database(cause) => {
+            if cause.try_downcast_ref::<sqlx::sqlite::SqliteError>().is_some() {
+                return of_sqlite(&cause.code()?);
+            }
             if let Some(mysql) = cause.try_downcast_ref::<sqlx::mysql::MySqlDatabaseError>() {
                 // 1205 lock wait timeout, 1213 deadlock, 1020 record has changed since last read;
                 // 3819/4025 CHECK constraint on MySQL/MariaDB.
+                // 1021 disk full, 1114 table full; 3 and 1026 a file that cannot be written.
                 return match mysql.number() {
+                    1021 | 1114 => Some(FULL),
+                    3 | 1026 => Some(DISK),
                     1205 | 1213 | 1020 => Some(RETRY),
                     3819 | 4025 => Some(CHECK_FAILED),
                     _ => None,
                 };
             }
-            // 40001 serialization failure, 40P01 deadlock, 55P03 lock not available; 23514 CHECK;
-            // 275 is SQLITE_CONSTRAINT_CHECK; 5/517/6 are SQLite's busy, busy snapshot and locked.
+            // 40001 serialization failure, 40P01 deadlock, 55P03 lock not available; 23514 CHECK; 53100 disk full,
+            // 58030 input or output.
             match cause.code().as_deref() {
-                Some("40001" | "40P01" | "55P03" | "5" | "517" | "6") => Some(RETRY),
-                Some("23514" | "275") => Some(CHECK_FAILED),
+                Some("40001" | "40P01" | "55P03") => Some(RETRY),
+                Some("23514") => Some(CHECK_FAILED),
+                Some("53100") => Some(FULL),
+                Some("58030") => Some(DISK),
                 _ => None,
             }
         }
@@ -66,6 +87,19 @@ fn of_sqlx(error: &sqlx::Error) -> Option<Code> {
         | sqlx::Error::PoolTimedOut
         | sqlx::Error::PoolClosed
         | sqlx::Error::WorkerCrashed => Some(UNAVAILABLE),
+        _ => None,
+    }
+}
+
+/// By SQLite's extended result code, whose low byte is the result code: 5 busy, 6 locked, 10 input or output, 13 full;
+/// 275 is a failed CHECK.
+fn of_sqlite(code: &str) -> Option<Code> {
+    let code: u32 = code.parse().ok()?;
+    match code & 0xff {
+        5 | 6 => Some(RETRY),
+        10 => Some(DISK),
+        13 => Some(FULL),
+        _ if code == 275 => Some(CHECK_FAILED),
         _ => None,
     }
 }

@@ -8,7 +8,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use kernel::Result;
+use kernel::{Error, Result};
 use sea_orm::{
     DatabaseConnection, DatabaseTransaction, SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
@@ -51,7 +51,8 @@ impl Gate {
         self.waiting.fetch_sub(1, Ordering::SeqCst);
         let result = self.attempt(&mut group, work).await;
         if group.open.is_none() {
-            // It was the first and took everything back: nobody else has part in it.
+            // It was the first and took everything back: nobody else has part in it. Or the transaction is lost, and
+            // everybody who had part in it has been told.
             return result;
         }
         let waiting = self.waiting.load(Ordering::SeqCst);
@@ -73,30 +74,32 @@ impl Gate {
     /// The first in a group is the transaction itself, whoever joins is a savepoint in it: alone, a command needs none.
     async fn attempt<T: Send + 'static>(&self, group: &mut Group, work: Arc<dyn Work<T>>) -> Result<T> {
         let (transaction, is_first) = match &group.open {
-            Some(open) => (open.begin().await.map_err(of_db)?, false),
+            Some(open) => match open.begin().await.map_err(of_db) {
+                Ok(savepoint) => (savepoint, false),
+                Err(lost) => {
+                    group.lose(&lost);
+                    return Err(lost);
+                }
+            },
             None => (self.begin().await?, true),
         };
         let tx = Tx::new(transaction, Engine::Sqlite);
         let outcome = crate::database::guarded(&tx, &work).await;
         let transaction = tx.into_transaction();
-        match outcome {
-            Ok(Outcome::Commit(value)) => {
-                if is_first {
-                    group.open = Some(transaction);
-                } else {
-                    transaction.commit().await.map_err(of_db)?;
-                }
-                Ok(value)
+        let ended = match &outcome {
+            Ok(Outcome::Commit(_)) if is_first => {
+                group.open = Some(transaction);
+                Ok(())
             }
-            Ok(Outcome::Rollback(value)) => {
-                transaction.rollback().await.map_err(of_db)?;
-                Ok(value)
-            }
-            Err(error) => {
-                transaction.rollback().await.map_err(of_db)?;
-                Err(error)
-            }
+            Ok(Outcome::Commit(_)) => transaction.commit().await,
+            Ok(Outcome::Rollback(_)) | Err(_) => transaction.rollback().await,
+        };
+        if let Err(lost) = ended.map_err(of_db) {
+            // A disk that fails takes the whole transaction back, and the savepoint with it.
+            group.lose(&lost);
+            return Err(outcome.err().unwrap_or(lost));
         }
+        outcome.map(|(Outcome::Commit(value) | Outcome::Rollback(value))| value)
     }
 
     async fn begin(&self) -> Result<DatabaseTransaction> {
@@ -109,6 +112,15 @@ impl Gate {
 }
 
 impl Group {
+    /// Gives up the open transaction and tells everybody in it.
+    fn lose(&mut self, error: &Error) {
+        drop(self.open.take());
+        for finished in self.finished.drain(..) {
+            // As in `commit`.
+            let _ = finished.send(Err(error.clone()));
+        }
+    }
+
     /// Commits what is open and tells everybody who waits for it.
     async fn commit(&mut self) -> Result<()> {
         let outcome = match self.open.take() {

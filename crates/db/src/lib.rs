@@ -28,7 +28,7 @@ mod tx;
 
 pub use database::{Database, Outcome};
 pub use engine::Engine;
-pub use errors::{CONFLICT_UNIQUE, RETRY, UNAVAILABLE, of_db};
+pub use errors::{CONFLICT_UNIQUE, DISK, FULL, RETRY, UNAVAILABLE, of_db};
 pub use health::PoolState;
 pub use open::DbOptions;
 pub use scope::{Global, Owned, Rows, Scope};

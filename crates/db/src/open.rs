@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use kernel::{Code, Kind, Result};
 use sea_orm::{ConnectOptions, Database, DatabaseConnection};
-use sqlx::Executor;
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqliteSynchronous};
+use sqlx::{Connection, Executor};
 
 use crate::Engine;
 use crate::errors::of_db;
@@ -115,6 +115,7 @@ async fn sqlite(options: &DbOptions) -> Result<Opened> {
     writer.map_sqlx_sqlite_opts(move |o| {
         sqlite_settings(o, durable).pragma("cache_size", WRITER_CACHE).create_if_missing(true)
     });
+    writer.map_sqlx_sqlite_pool_opts(|pool| pool.after_release(|writer, _| Box::pin(is_sound(writer))));
     let writer = Database::connect(writer).await.map_err(of_db)?;
     let mut readers = pool_options(options, options.connections_max.min(8));
     readers.idle_timeout(SQLITE_READER_IDLE);
@@ -123,6 +124,18 @@ async fn sqlite(options: &DbOptions) -> Result<Opened> {
     });
     let readers = Database::connect(readers).await.map_err(of_db)?;
     Ok(Opened { readers, writers: writer })
+}
+
+/// Whether a writer that was given back can write again. When a commit fails, for want of room say, SQLite takes the
+/// transaction back by itself; the driver, which does not know, would keep counting it as open and refuse the next one
+/// for ever. Such a connection is closed, and the next command gets a new one.
+async fn is_sound(writer: &mut SqliteConnection) -> Result<bool, sqlx::Error> {
+    if !writer.is_in_transaction() {
+        return Ok(true);
+    }
+    // A rollback may be on its way to the driver's thread; the answer to this comes after it.
+    writer.ping().await?;
+    Ok(!writer.is_in_transaction())
 }
 
 fn sqlite_settings(options: SqliteConnectOptions, durable: bool) -> SqliteConnectOptions {

@@ -72,6 +72,18 @@ pub struct Table {
     parents: Vec<(&'static str, &'static str)>,
     checks: Vec<SimpleExpr>,
     pub(crate) frozen: Option<Frozen>,
+    owner: Owner,
+    secret: Vec<&'static str>,
+    internal: bool,
+}
+
+/// How a row is known to belong to a company.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Owner {
+    /// By this column, if the table has it.
+    Column(&'static str),
+    /// By a row of `table` that names the company, and this row in `column`.
+    Through { table: &'static str, column: &'static str },
 }
 
 /// Begins the description of a table; its name starts with its module's.
@@ -84,6 +96,9 @@ pub fn table(name: &'static str) -> Table {
         parents: vec![],
         checks: vec![],
         frozen: None,
+        owner: Owner::Column("company_id"),
+        secret: vec![],
+        internal: false,
     }
 }
 
@@ -225,6 +240,53 @@ impl Table {
         Table { frozen: Some(Frozen::with_parent(parent, key, column, value, columns)), ..self }
     }
 
+    /// Rows belong to the company whose id this column holds, instead of `company_id`.
+    pub fn owned_by(self, column: &'static str) -> Self {
+        Table { owner: Owner::Column(column), ..self }
+    }
+
+    /// Rows are of everybody; to a company belong those that a row of its `table` names in `column`.
+    pub fn owned_through(self, table: &'static str, column: &'static str) -> Self {
+        Table { owner: Owner::Through { table, column }, ..self }
+    }
+
+    /// Columns that nobody is ever shown, nor given in an export: hashes of secrets and the like.
+    pub fn secret(self, columns: &[&'static str]) -> Self {
+        Table { secret: columns.to_vec(), ..self }
+    }
+
+    /// Rows of the program's own running, which are no data of a company: an export leaves them out.
+    pub fn internal(self) -> Self {
+        Table { internal: true, ..self }
+    }
+
+    /// Whether it belongs into an export of a company: rows can be told to be its, and are data.
+    pub fn is_exported(&self) -> bool {
+        let owned = match self.owner {
+            Owner::Column(column) => self.place_of(column).is_some(),
+            Owner::Through { .. } => true,
+        };
+        owned && !self.internal
+    }
+
+    /// Whether a column is one that nobody is shown.
+    pub fn is_secret(&self, column: &str) -> bool {
+        self.secret.contains(&column)
+    }
+
+    /// The condition for a row to be the company's.
+    pub(crate) fn of_company(&self, company: kernel::Id) -> SimpleExpr {
+        use sea_orm::sea_query::{ExprTrait, Query};
+        match self.owner {
+            Owner::Column(column) => Expr::col((self.name, column)).eq(company),
+            Owner::Through { table, column } => {
+                let mut named = Query::select();
+                named.column(column).from(table).and_where(Expr::col((table, "company_id")).eq(company));
+                Expr::col((self.name, "id")).in_subquery(named)
+            }
+        }
+    }
+
     /// The table's name.
     pub fn name(&self) -> &'static str {
         self.name
@@ -233,6 +295,11 @@ impl Table {
     /// Its columns, in the order of their declaration.
     pub fn columns(&self) -> &[Column] {
         &self.columns
+    }
+
+    /// Whether the database itself keeps rows of it from being deleted.
+    pub fn is_frozen(&self) -> bool {
+        self.frozen.is_some()
     }
 
     /// The place of a column among [`Table::columns`].

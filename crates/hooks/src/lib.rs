@@ -52,10 +52,8 @@ pub fn module() -> Module {
             listens: Arc::new(|ctx, source| Box::pin(dispatch::anybody(ctx, source))),
             handler: Arc::new(|ctx, tx, events| Box::pin(dispatch::dispatch(ctx, tx, events))),
         }],
-        jobs: vec![
-            JobKind { name: line::DELIVER, schedule: None, handler: free_job(deliver::deliver) },
-            retention::job(),
-        ],
+        jobs: vec![JobKind { name: line::DELIVER, schedule: None, handler: free_job(deliver::deliver) }],
+        retention: retention::all(),
         sealed: sealed::tables(),
         doctors: doctor::all(),
         ..Module::default()

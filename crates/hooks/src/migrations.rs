@@ -79,6 +79,7 @@ fn attempt() -> Table {
 
 fn secret() -> Table {
     table("hooks_secret")
+        .internal()
         .id()
         .company()
         .uuid("holder_id")

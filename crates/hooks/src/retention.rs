@@ -1,11 +1,10 @@
-//! Removes what has served: the log of deliveries, the inbox, and secrets that have ended.
+//! How long what has served is kept: the log of deliveries, the inbox, and secrets that have ended.
 
-use std::sync::Arc;
 use std::time::Duration;
 
-use kernel::Result;
-use platform::{Ctx, JobHandler, JobKind, Schedule, Tx};
-use sea_orm::entity::prelude::*;
+use platform::Retention;
+use sea_orm::ColumnTrait;
+use sea_orm::sea_query::{ExprTrait, IntoCondition};
 
 use crate::model::{attempt, delivery, inbox, secret};
 
@@ -15,27 +14,21 @@ pub const LOG_KEPT: Duration = Duration::from_secs(30 * DAY);
 /// How long an event that came in is known by its id: one that is sent again later is taken as new (and is stale
 /// then, because the newest of each thing is remembered for ever).
 pub const INBOX_KEPT: Duration = Duration::from_secs(90 * DAY);
-/// When it runs, in minutes of the company's day.
-const AT_MINUTE: u32 = 3 * 60 + 40;
 
-pub(crate) fn job() -> JobKind {
-    let handler = JobHandler::InTx(Arc::new(|ctx, tx, _| Box::pin(clean_up(ctx, tx))));
-    JobKind { name: "hooks.retention", schedule: Some(Schedule::Daily(AT_MINUTE)), handler }
-}
-
-async fn clean_up(ctx: &Ctx, tx: &Tx<'_>) -> Result<()> {
-    let scope = ctx.whole();
-    let log = ctx.now().minus(LOG_KEPT);
-    tx.delete::<attempt::Entity>(&scope).filter(attempt::Column::At.lt(log)).exec().await?;
-    tx.delete::<delivery::Entity>(&scope)
-        .filter(delivery::Column::State.ne(delivery::PENDING))
-        .filter(delivery::Column::CreatedAt.lt(log))
-        .exec()
-        .await?;
-    tx.delete::<inbox::Entity>(&scope)
-        .filter(inbox::Column::SettledAt.lt(ctx.now().minus(INBOX_KEPT)))
-        .exec()
-        .await?;
-    tx.delete::<secret::Entity>(&scope).filter(secret::Column::ExpiresAt.lt(ctx.now())).exec().await?;
-    Ok(())
+pub(crate) fn all() -> Vec<Retention> {
+    vec![
+        Retention::new("hooks.attempts", "hooks_attempt", LOG_KEPT, |before| {
+            attempt::Column::At.lt(before).into_condition()
+        }),
+        Retention::new("hooks.ended_deliveries", "hooks_delivery", LOG_KEPT, |before| {
+            let ended = delivery::Column::State.ne(delivery::PENDING);
+            ended.and(delivery::Column::CreatedAt.lt(before)).into_condition()
+        }),
+        Retention::new("hooks.settled_inbox", "hooks_inbox", INBOX_KEPT, |before| {
+            inbox::Column::SettledAt.lt(before).into_condition()
+        }),
+        Retention::new("hooks.ended_secrets", "hooks_secret", Duration::ZERO, |before| {
+            secret::Column::ExpiresAt.lt(before).into_condition()
+        }),
+    ]
 }

@@ -18,25 +18,22 @@ pub mod passwords;
 pub mod people;
 pub mod permissions;
 pub mod queries;
+mod retention;
 pub mod roles;
 pub mod sessions;
 pub mod setup;
 mod sign_in;
 pub mod stores;
-mod sweep;
 pub mod throttle;
 pub mod tokens;
 
 use std::sync::Arc;
 
-use platform::{Doctor, JobHandler, JobKind, Module, Schedule};
+use platform::{Doctor, Module};
 
 pub use directory::{BELIEVED, Identity};
 pub use grants::on_behalf_of;
 pub use letterhead::{Letterhead, letterhead};
-
-/// Minute of the business day at which what is over is swept away.
-const SWEEP_AT: u32 = 3 * 60 + 17;
 
 /// Identity as data.
 pub fn module() -> Module {
@@ -46,11 +43,7 @@ pub fn module() -> Module {
         permissions: permissions::ALL.to_vec(),
         api: Some(endpoints::register),
         events: events::all().into_iter().chain(records().iter().flat_map(records::event_types)).collect(),
-        jobs: vec![JobKind {
-            name: "identity.sweep",
-            schedule: Some(Schedule::Daily(SWEEP_AT)),
-            handler: JobHandler::InTx(Arc::new(|ctx, tx, payload| Box::pin(sweep::sweep(ctx, tx, payload)))),
-        }],
+        retention: retention::all(),
         doctors: vec![Doctor {
             check: doctor::HAS_ADMINISTRATOR,
             run: Arc::new(|ctx, source| Box::pin(doctor::has_administrator(ctx, source))),

@@ -14,6 +14,7 @@ pub fn all() -> Vec<Migration> {
 
 fn companies() -> Vec<Step> {
     let company = table("identity_company")
+        .owned_by("id")
         .id()
         .text("code", 20)
         .text("name", 120)
@@ -47,8 +48,13 @@ fn companies() -> Vec<Step> {
         .text_opt("email", 254)
         .unique(&["company_id", "code"])
         .index(&["company_id", "region_id"]);
-    let founding =
-        table("identity_founding").int("id").key(&["id"]).uuid("company_id").uuid("user_id").instant("at");
+    let founding = table("identity_founding")
+        .internal()
+        .int("id")
+        .key(&["id"])
+        .uuid("company_id")
+        .uuid("user_id")
+        .instant("at");
     [company, region, store, founding].map(Step::Table).into()
 }
 
@@ -65,6 +71,8 @@ fn record(name: &'static str) -> Table {
 
 fn people() -> Vec<Step> {
     let user = table("identity_user")
+        .owned_through("identity_member", "user_id")
+        .secret(&["password_hash", "search"])
         .id()
         .text_opt("username", 64)
         .text("email", 254)
@@ -124,6 +132,7 @@ fn people() -> Vec<Step> {
 
 fn doors() -> Vec<Step> {
     let session = table("identity_session")
+        .internal()
         .id()
         .company()
         .uuid("user_id")
@@ -150,6 +159,7 @@ fn doors() -> Vec<Step> {
         .child_of("identity_session", "session_id")
         .index(&["session_id"]);
     let invitation = table("identity_invitation")
+        .secret(&["secret_hash"])
         .id()
         .company()
         .text("purpose", 10)
@@ -166,6 +176,7 @@ fn doors() -> Vec<Step> {
         .unique(&["secret_hash"])
         .index(&["company_id", "created_at"]);
     let key = table("identity_api_key")
+        .secret(&["secret_hash"])
         .id()
         .company()
         .uuid("user_id")

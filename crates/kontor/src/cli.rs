@@ -7,8 +7,8 @@ use clap::{Args, Parser, Subcommand};
 use kernel::{Error, Result};
 
 use crate::commands::{
-    backup, config, demo, doctor, events, hash, import, key, migrate, openapi, relocate, restore, serve,
-    user, verify,
+    backup, config, demo, doctor, events, export, hash, import, key, migrate, openapi, relocate, restore,
+    retention, serve, user, verify,
 };
 use crate::config::Config;
 
@@ -58,10 +58,14 @@ pub enum Command {
     Backup(backup::Flags),
     /// Make an empty installation what a backup holds, on any engine; then look it over as doctor and verify do
     Restore(restore::Flags),
+    /// Write everything of one company in open forms, for other programs
+    Export(export::Flags),
     /// Carry the whole database to an empty one on another engine
     Move(relocate::Flags),
     /// Print what the database holds as hashes that are the same on every engine
     Hash,
+    /// Remove what has served: stored answers, finished jobs, ended sessions, delivery logs, old events
+    Retention(retention::Flags),
     /// Found the first company, invite people, replace a forgotten password
     User(user::Flags),
     /// List the keys of what is sealed, rotate them, carry everything over
@@ -91,8 +95,10 @@ pub async fn run(cli: Cli) -> Result<ExitCode> {
         Command::Verify => verify::run(&config).await,
         Command::Backup(flags) => backup::run(&flags, &config).await,
         Command::Restore(flags) => restore::run(&flags, &config).await,
+        Command::Export(flags) => export::run(&flags, &config).await,
         Command::Move(flags) => relocate::run(&flags, &config).await,
         Command::Hash => hash::run(&config).await,
+        Command::Retention(flags) => retention::run(&flags, &config).await,
         Command::User(flags) => user::run(&flags, &config).await,
         Command::Key(flags) => key::run(&flags, &config).await,
         Command::Openapi => openapi::run(),

@@ -28,6 +28,7 @@ pub fn modules() -> Vec<Module> {
         billing::module(),
         ledger::module(),
         returns::module(),
+        upkeep::module(),
         crate::import::module(),
     ]
 }
@@ -42,7 +43,8 @@ pub async fn runtime(config: &Config) -> Result<Runtime> {
         ..DbOptions::new(url)
     };
     let database = Database::open(&options).await?;
-    let modules = modules();
+    let mut modules = modules();
+    modules.extend(nightly_backup(config));
     let is_new = database.assert_migrated(&modules[0].migrations).await.is_err();
     let settings = Settings {
         data_dir: config.data_dir.clone(),
@@ -51,6 +53,16 @@ pub async fn runtime(config: &Config) -> Result<Runtime> {
     };
     let runtime = Runtime::new(database, Clock::system(), settings, modules, Arc::new(Identity::new()));
     Ok(runtime.with_mailer(config.mailer()?).with_outbound(config.outbound()?))
+}
+
+/// The job of each night, where a folder for it is named.
+fn nightly_backup(config: &Config) -> Option<Module> {
+    let folder = &config.backup.folder;
+    if folder.as_os_str().is_empty() {
+        return None;
+    }
+    let job = upkeep::nightly::job(folder.clone(), config.backup.kept_max);
+    Some(Module { name: "upkeep.nightly", jobs: vec![job], ..Module::default() })
 }
 
 /// The program on a database that is up to date: migrated now if the settings allow it.

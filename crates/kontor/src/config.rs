@@ -26,6 +26,7 @@ pub struct Config {
     pub data_dir: PathBuf,
     pub public_url: String,
     pub database: Database,
+    pub backup: Backup,
     pub server: Server,
     pub security: Security,
     pub outbound: Outbound,
@@ -52,6 +53,14 @@ pub struct Database {
     pub url_file: PathBuf,
     pub connections_max: u32,
     pub durable: bool,
+}
+
+/// The backup of each night.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Backup {
+    pub folder: PathBuf,
+    pub kept_max: usize,
 }
 
 /// The listening side.

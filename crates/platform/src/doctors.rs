@@ -28,10 +28,12 @@ struct Numbered {
     last: i64,
 }
 
-/// On each object the events are numbered 1 to n: as many as the last number says.
+/// On each object the events are numbered 1 to n without a gap; of old ones the first may have been removed.
 async fn event_numbers(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {
+    // An id tells when it was made: what is younger than the oldest events that are kept has all of its own.
+    let old = kernel::ids::uuid_v7(ctx.now().minus(crate::manifest::EVENTS_KEPT), [0; 10]);
     let gaps = source.select::<event::Entity>(&ctx.whole()).shape(|select| {
-        let last = || Expr::col(event::Column::Seq).max();
+        let (first, last) = (|| Expr::col(event::Column::Seq).min(), || Expr::col(event::Column::Seq).max());
         let events = || Expr::col(event::Column::Id).count();
         select
             .select_only()
@@ -39,12 +41,17 @@ async fn event_numbers(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {
             .column_as(events(), "events")
             .column_as(last(), "last")
             .group_by(event::Column::SubjectId)
-            .having(last().ne(events()))
+            .having(
+                first()
+                    .gt(1)
+                    .and(Expr::col(event::Column::SubjectId).gte(old))
+                    .or(last().sub(first()).add(1).ne(events())),
+            )
     });
     let finding = |row: Numbered| Finding {
         check: NUMBERS,
         subject: row.subject_id.to_string(),
-        expected: format!("{} events", row.last),
+        expected: format!("{} events from the first on", row.last),
         found: format!("{} events", row.events),
     };
     Ok(gaps.all_as::<Numbered>().await?.into_iter().map(finding).collect())

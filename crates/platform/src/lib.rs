@@ -31,7 +31,7 @@ pub mod outbox;
 pub mod permissions;
 pub mod pipeline;
 mod reply;
-mod retention;
+pub mod retention;
 mod runtime;
 mod sight;
 mod strict;
@@ -52,6 +52,7 @@ pub use module::{
     Stream, StreamFn, Subscription, Unfinished, UnfinishedFn, free_job,
 };
 pub use reply::{FileReply, Reply, Request, Response};
+pub use retention::Retention;
 pub use runtime::{Credential, Directory, Runtime, Settings};
 pub use sight::sees;
 pub use tx::Tx;

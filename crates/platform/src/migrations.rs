@@ -143,6 +143,7 @@ fn seal() -> Table {
 
 fn idempotency() -> Table {
     table("platform_idempotency")
+        .internal()
         .id()
         .company()
         .text("key_hash", 64)
@@ -165,6 +166,7 @@ fn series() -> Table {
 
 fn job() -> Table {
     table("platform_job")
+        .internal()
         .id()
         .uuid_opt("company_id")
         .text("kind", 120)
@@ -185,6 +187,7 @@ fn job() -> Table {
 
 fn schedule() -> Table {
     table("platform_schedule")
+        .internal()
         .id()
         .company()
         .text("kind", 120)
@@ -198,6 +201,7 @@ fn vault() -> Vec<Step> {
 
 fn key() -> Table {
     table("platform_key")
+        .internal()
         .id()
         .company()
         .uuid("subject_id")
@@ -213,6 +217,7 @@ fn key() -> Table {
 
 fn reseal() -> Table {
     table("platform_reseal")
+        .internal()
         .company()
         .key(&["company_id"])
         .uuid("key_id")

@@ -29,6 +29,8 @@ pub struct Module {
     /// Events of others that the module takes in.
     pub inbound: Vec<Inbound>,
     pub jobs: Vec<JobKind>,
+    /// How long the module keeps what has served.
+    pub retention: Vec<crate::Retention>,
     /// Recomputes the module's projections and tells where they differ from the facts.
     pub doctors: Vec<Doctor>,
     /// Tables with sealed columns: rotation and erasure walk them.

@@ -17,7 +17,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 
-pub(crate) use redeliver::redeliver_job;
+pub(crate) use redeliver::{redeliver_job, waiting as put_aside};
 pub use tail::Tail;
 
 use crate::events::event;
@@ -26,6 +26,12 @@ use crate::{Ctx, Error, Result, Source, Subscription, catalogue};
 /// How many events of the caller's rows a listener still has before it: what its owner shows as lag.
 pub async fn waiting(ctx: &Ctx, source: &Source, listener: &Subscription) -> Result<i64> {
     consumers::waiting(ctx, source, listener.consumer, listener.events).await
+}
+
+/// The position up to which everybody who listens to a company's events has heard them.
+pub(crate) async fn heard_by_all(ctx: &Ctx) -> Result<i64> {
+    let (heard, handed) = (consumers::heard_by_all(ctx.runtime()).await?, streams::handed_on(ctx).await?);
+    Ok(heard.min(handed))
 }
 
 /// An event in the JSON form of CloudEvents 1.0.

@@ -20,6 +20,7 @@ fn migrations() -> Vec<Migration> {
 /// By word for finding, by record for keeping in step and for asking whether a record has a word.
 fn terms() -> db::schema::Table {
     table("records_term")
+        .internal()
         .company()
         .text("kind", 40)
         .text("term", 40)

@@ -106,7 +106,7 @@ async fn write_table(
     table: &Table,
     watch: &Watch<'_>,
 ) -> Result<TableHash> {
-    writer.begin(&table_entry(table.name()), true)?;
+    writer.open(&table_entry(table.name()), true)?;
     let (mut hasher, mut last) = (Hasher::new(), None);
     loop {
         let rows = snapshot.page(table, None, last.as_ref()).await?;

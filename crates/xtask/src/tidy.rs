@@ -42,7 +42,6 @@ const MODULES: &[&str] = &[
     "shipping",
     "billing",
     "ledger",
-    "upkeep",
     "returns",
 ];
 

@@ -54,8 +54,8 @@ impl Snapshot {
         count(self.transaction(), self.source.engine, table, company).await
     }
 
-    /// The rows behind `after`, in the order of the primary key, at most [`PAGE_ROWS_MAX`]; with a `company`, of the
-    /// rows that name it in `company_id`.
+    /// The rows behind `after`, in the order of the primary key, at most [`PAGE_ROWS_MAX`]; with a `company`, of
+    /// its rows alone.
     pub async fn page(&self, table: &Table, company: Option<Id>, after: Option<&Row>) -> Result<Vec<Row>> {
         page(self.transaction(), table, company, after).await
     }
@@ -96,8 +96,6 @@ impl Snapshot {
     }
 }
 
-const COMPANY: &str = "company_id";
-
 pub(super) async fn count(
     transaction: &DatabaseTransaction,
     engine: Engine,
@@ -107,7 +105,7 @@ pub(super) async fn count(
     let mut select = Query::select();
     select.expr(engine.integer(Expr::val(1).count())).from(table.name());
     if let Some(company) = company {
-        select.and_where(Expr::col(COMPANY).eq(company));
+        select.and_where(table.of_company(company));
     }
     let row = transaction.query_one(&select).await.map_err(of_db)?;
     let row = row.ok_or_else(|| Error::internal("a count has a row"))?;
@@ -127,7 +125,7 @@ pub(super) async fn page(
         select.order_by(*key, Order::Asc);
     }
     if let Some(company) = company {
-        select.and_where(Expr::col(COMPANY).eq(company));
+        select.and_where(table.of_company(company));
     }
     if let Some(after) = after {
         select.cond_where(behind(table, after)?);

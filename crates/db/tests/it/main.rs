@@ -1,6 +1,7 @@
 //! What every module may rely on, shown on each of the three engines.
 
 mod batches;
+mod crash_images;
 mod errors;
 mod migrations;
 mod paging;

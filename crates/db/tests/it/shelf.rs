@@ -110,6 +110,12 @@ impl Shelf {
         Shelf { db, scope: Scope::company(company()), place }
     }
 
+    /// The file of a database that is one.
+    pub(crate) fn file(&self) -> std::path::PathBuf {
+        let url = self.place.url().trim_start_matches("sqlite://");
+        url.split('?').next().expect("a path").into()
+    }
+
     /// One more process on the same database.
     pub(crate) async fn process(&self) -> Database {
         open(&self.place).await

@@ -66,14 +66,7 @@ async fn what_is_over_is_swept_away(engine: Engine) {
     world.later(200 * 86_400);
     let company = world.runtime.companies().await.expect("companies").remove(0);
     let ctx = platform::Ctx::system(&world.runtime, company, "story");
-    let job = world.runtime.registry().job("identity.sweep").expect("the job");
-    let platform::JobHandler::InTx(sweep) = job.handler else { panic!("in a transaction") };
-    platform::pipeline::write(&ctx, move |ctx, tx| {
-        let sweep = sweep.clone();
-        Box::pin(async move { sweep(ctx, tx, &Value::Null).await })
-    })
-    .await
-    .expect("a sweep");
+    platform::retention::run(&ctx).await.expect("a run");
     use identity::model::{attempt, invitation, refresh_token, session};
     let read = world.runtime.db().read();
     let left = [

@@ -6,7 +6,11 @@
 //! then true for ever, what it was not told may be so or not, but never twice.
 
 mod client;
+#[cfg(unix)]
+mod crash_images;
 mod evidence;
+#[cfg(unix)]
+mod full_disk;
 mod history;
 mod load;
 mod oracle;

@@ -21,6 +21,7 @@ mod logs;
 mod one_of_everything;
 mod openapi;
 mod reach;
+mod retention;
 mod salespeople;
 mod serving;
 mod support;

@@ -84,9 +84,12 @@ async fn platform(maker: &mut Maker<'_>) {
     let file =
         maker.house.call(Some(maker.who.clone()), Method::Post, "/files?name=hello.txt", request).await;
     maker.note("/files", &json_of(file.unwrap())["id"]);
+    maker.make("/upkeep/exports", json!({})).await;
     let ctx = Ctx::system(&maker.house.world.runtime, maker.who.company.clone(), "test");
     let job = pipeline::write(&ctx, |ctx, tx| {
-        Box::pin(async move { jobs::enqueue(ctx, tx, "identity.sweep", &json!({}), ctx.now(), None).await })
+        Box::pin(
+            async move { jobs::enqueue(ctx, tx, "platform.orphan_files", &json!({}), ctx.now(), None).await },
+        )
     });
     let job = job.await.unwrap();
     maker.ids.insert("/platform/jobs", job);

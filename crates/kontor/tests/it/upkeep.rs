@@ -3,14 +3,16 @@
 use std::sync::Arc;
 
 use identity::Identity;
-use kernel::Instant;
+use kernel::{Instant, RowScope};
 use kontor::compose::modules;
 use kontor::demo;
 use platform::files::shelf;
-use platform::{Clock, Ctx, Finding, Runtime, Settings, worker};
+use platform::{Clock, Ctx, Finding, Method, Module, Reply, Request, Runtime, Settings, worker};
+use serde_json::{Value, json};
 use testkit::{Engine, TestDatabase, engines, fresh_database};
 use upkeep::backup::backup;
 use upkeep::errors::{DAMAGED, EXISTS, NEWER, NO_ARCHIVE, NOT_EMPTY, OTHER_KEY, SOURCE_CHANGED};
+use upkeep::export::export;
 use upkeep::relocate::relocate;
 use upkeep::restore::restore;
 use upkeep::{TableHash, Watch};
@@ -107,6 +109,153 @@ async fn t67_a_restored_backup_is_the_installation_that_it_was_made_of(engine: E
 }
 
 engines!(t67_a_restored_backup_is_the_installation_that_it_was_made_of);
+
+/// One backup a night, of the whole installation, whatever the number of companies; the last few are kept.
+#[tokio::test]
+async fn a_backup_is_made_each_night() {
+    let house = House::new().await;
+    let (world, folder) = (&house.world, house.world.folder.path().join("backups"));
+    let nightly =
+        Module { name: "upkeep", jobs: vec![upkeep::nightly::job(folder.clone(), 2)], ..Module::default() };
+    let with_nightly = modules().into_iter().chain([nightly]).collect();
+    let (db, settings) = (world.runtime.db().clone(), world.runtime.settings().clone());
+    let clock = Clock::fixed(world.runtime.clock().now());
+    let runtime = Runtime::new(db, clock, settings, with_nightly, Arc::new(Identity::new()));
+    // A schedule that is new begins now, without a job for the past.
+    worker::settle(&runtime).await.unwrap();
+    for _ in 0..3 {
+        runtime.clock().set(runtime.clock().now().plus(std::time::Duration::from_secs(86_400)));
+        worker::settle(&runtime).await.unwrap();
+    }
+    let mut names: Vec<_> = std::fs::read_dir(&folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    assert_eq!(names, ["kontor-2026-03-04.backup", "kontor-2026-03-05.backup"]);
+    let target = empty(Engine::Sqlite, KEY, runtime.clock().now()).await;
+    restore(&target.runtime, &folder.join(&names[1]), &Watch::nobody()).await.unwrap();
+}
+
+/// Columns that sound like secrets and are none.
+const NO_SECRETS: [&str; 2] = ["identity_user.password_changed_at", "platform_seal.prev_hash"];
+
+fn fields(resource: &Value) -> &[Value] {
+    resource["schema"]["fields"].as_array().unwrap()
+}
+
+/// Everything of one company, and nothing of another, nor any secret; personal fields only when they are asked for.
+#[tokio::test]
+async fn an_export_is_whole_and_open_and_tells_no_secret() {
+    let house = House::new().await;
+    Box::pin(one_of_everything(&house)).await;
+    let person = json!({ "name": "Asha Njeri", "kind": "person", "email": "asha@njeri.example" });
+    house.post(&house.administrator(), "/sales/customers", person).await;
+    let (runtime, folder) = (&house.world.runtime, house.world.folder.path());
+    let ctx = house.world.ctx("DUKA").await;
+    let (plain, opened) = (folder.join("plain"), folder.join("opened"));
+    let told = export(&ctx, &plain, false, &Watch::nobody()).await.unwrap();
+    export(&ctx, &opened, true, &Watch::nobody()).await.unwrap();
+    assert!(export(&ctx, &plain, false, &Watch::nobody()).await.unwrap_err().is(EXISTS));
+    export(&ctx, &folder.join("all.zip"), true, &Watch::nobody()).await.unwrap();
+
+    let package: Value = serde_json::from_str(&read_text(&opened.join("datapackage.json"))).unwrap();
+    for resource in package["resources"].as_array().unwrap() {
+        let text = read_text(&opened.join(resource["path"].as_str().unwrap()));
+        assert_eq!(resource["hash"], format!("sha256:{}", sha256(text.as_bytes())));
+        assert_eq!(resource["rows"], text.lines().count());
+        let table =
+            resource["path"].as_str().unwrap().trim_start_matches("tables/").trim_end_matches(".ndjson");
+        assert_eq!(told.tables[table], text.lines().count() as u64, "{table}");
+        for line in text.lines() {
+            let row: Value = serde_json::from_str(line).unwrap();
+            assert_eq!(row.as_object().unwrap().len(), fields(resource).len(), "{table}");
+            let owner = row.get("company_id").and_then(Value::as_str);
+            assert!(owner.is_none_or(|id| id == ctx.company_id().to_string()), "{table}: {line}");
+            assert!(!line.contains("$argon2"), "{table}: {line}");
+        }
+        for field in fields(resource) {
+            let told = format!("{table}.{}", field["name"].as_str().unwrap());
+            let sounds_secret = ["secret", "password", "token", "_hash", "wrapped", "blind"];
+            assert!(
+                NO_SECRETS.contains(&told.as_str()) || !sounds_secret.iter().any(|word| told.contains(word)),
+                "{told} leaves the house: is it secret?"
+            );
+        }
+    }
+
+    // What is sealed is opened here, and left out there.
+    let sealed = runtime.registry().sealed();
+    let mut different = 0;
+    for table in sealed {
+        let path = format!("tables/{}.ndjson", table.table);
+        for (with, without) in
+            read_text(&opened.join(&path)).lines().zip(read_text(&plain.join(&path)).lines())
+        {
+            let (with, without): (Value, Value) =
+                (serde_json::from_str(with).unwrap(), serde_json::from_str(without).unwrap());
+            for one in &table.columns {
+                assert!(without[one.column].is_null(), "{}.{}", table.table, one.column);
+                different += usize::from(!with[one.column].is_null());
+            }
+        }
+    }
+    assert!(different > 0, "something was sealed");
+    assert!(read_text(&opened.join("tables/parties_customer.ndjson")).contains("asha@njeri.example"));
+}
+
+/// Asked for over HTTP: made by a job that says how far it is, fetched by who may, on record each time.
+async fn an_export_is_asked_for_and_fetched(engine: Engine) {
+    let house = House::on(engine).await;
+    Box::pin(one_of_everything(&house)).await;
+    let (runtime, boss) = (&house.world.runtime, house.administrator());
+    let first = house.get(&boss, "/upkeep/exports").await["items"][0].clone();
+    let second = Request { body: json!({ "personal": true }), ..Request::default() };
+    let refused = house.call(Some(boss.clone()), Method::Post, "/upkeep/exports", second.clone()).await;
+    assert_eq!(refused.unwrap_err().code, "upkeep.export_under_way");
+    let archive = |export: &Value| format!("/upkeep/exports/{}/archive", export["id"].as_str().unwrap());
+    let early = house.call(Some(boss.clone()), Method::Get, &archive(&first), Request::default()).await;
+    assert_eq!(early.unwrap_err().code, "upkeep.export_not_made");
+    worker::settle(runtime).await.unwrap();
+    house.call(Some(boss.clone()), Method::Post, "/upkeep/exports", second).await.unwrap();
+    worker::settle(runtime).await.unwrap();
+
+    let made = house.get(&boss, "/upkeep/exports").await;
+    for export in made["items"].as_array().unwrap() {
+        assert_eq!((&export["state"], &export["error"]), (&json!("made"), &Value::Null));
+        assert!(export["steps_total"].as_i64() > Some(100) && export["steps_done"] == export["steps_total"]);
+        let path = archive(export);
+        let fetched = house.call(Some(boss.clone()), Method::Get, &path, Request::default()).await;
+        let Reply::File(file) = fetched.unwrap() else { panic!("a file") };
+        assert_eq!(export["bytes"], file.bytes.len());
+        let mut zip = zip::ZipArchive::new(std::io::Cursor::new(file.bytes)).unwrap();
+        assert!(zip.by_name("datapackage.json").is_ok());
+        // Who may fetch exports does not see personal data for that reason alone.
+        let clerk = [("upkeep.export.fetch".to_owned(), RowScope::All)].into();
+        let clerk = house.somebody(&house.company, house.user, clerk);
+        let fetched = house.call(Some(clerk), Method::Get, &path, Request::default()).await;
+        assert_eq!(fetched.is_ok(), export["personal"] == json!(false), "{fetched:?}");
+        // Nor does anybody see the whole company who may see a part of it.
+        let partly = [("upkeep.export.fetch".to_owned(), RowScope::Store)].into();
+        let partly = house.somebody(&house.company, house.user, partly);
+        assert!(house.call(Some(partly), Method::Get, &path, Request::default()).await.is_err());
+    }
+    let audit = house.get(&boss, "/platform/audit?subject_kind=export&limit=100").await.to_string();
+    assert!(
+        audit.matches("upkeep.export.fetch").count() >= 3 && audit.contains("upkeep.export.make"),
+        "{audit}"
+    );
+}
+
+engines!(an_export_is_asked_for_and_fetched);
+
+fn read_text(path: &std::path::Path) -> String {
+    std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    hex::encode(aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, bytes))
+}
 
 /// Around the three engines and back: the same content everywhere, and a company that goes on trading.
 #[test]

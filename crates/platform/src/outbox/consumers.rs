@@ -162,6 +162,15 @@ pub(crate) async fn companies(runtime: &Runtime) -> Result<HashMap<Id, Arc<Compa
     Ok(runtime.companies().await?.into_iter().map(|company| (company.id, company)).collect())
 }
 
+/// The position up to which every listener of the program has heard everything.
+pub(crate) async fn heard_by_all(runtime: &Runtime) -> Result<i64> {
+    let mut least = i64::MAX;
+    for subscription in runtime.registry().modules.iter().flat_map(|module| &module.subscriptions) {
+        least = std::cmp::min(least, place(runtime, subscription.consumer).await?);
+    }
+    Ok(least)
+}
+
 pub(super) async fn place(runtime: &Runtime, consumer: &str) -> Result<i64> {
     let source = runtime.db().read();
     let found = source.select_global::<row::Entity>().filter(row::Column::Name.eq(consumer)).one().await?;

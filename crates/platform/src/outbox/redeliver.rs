@@ -1,5 +1,6 @@
 //! The job that tries an event again which a listener could not take.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use sea_orm::entity::prelude::*;
@@ -40,6 +41,16 @@ pub(super) async fn put_aside(
         unique_key: Some(format!("{KIND}:{consumer}:{}", event.id)),
     };
     jobs::put(runtime, tx, job, &payload).await.map(|_| ())
+}
+
+/// The events of the company that are left to a job which has not ended well.
+pub(crate) async fn waiting(ctx: &Ctx, source: &crate::Source) -> Result<BTreeSet<Id>> {
+    let jobs = source
+        .select::<jobs::row::Entity>(&ctx.whole())
+        .filter(jobs::row::Column::Kind.eq(KIND))
+        .filter(jobs::row::Column::State.ne(jobs::state::DONE));
+    let event = |job: jobs::row::Model| serde_json::from_str::<Payload>(&job.payload).ok();
+    Ok(jobs.all().await?.into_iter().filter_map(event).map(|payload| payload.event_id).collect())
 }
 
 async fn redeliver(ctx: &Ctx, tx: &Tx<'_>, payload: &Value) -> Result<()> {

@@ -36,6 +36,18 @@ pub(crate) async fn deliver(runtime: &Runtime) -> Result<u64> {
     Ok(handled)
 }
 
+/// The position up to which every stream that is listened to has handed a company's events on.
+pub(crate) async fn handed_on(ctx: &Ctx) -> Result<i64> {
+    let (runtime, mut least) = (ctx.runtime(), i64::MAX);
+    for stream in runtime.registry().modules.iter().flat_map(|module| &module.streams) {
+        if (stream.listens)(ctx, runtime.db().read()).await? {
+            let consumer = format!("{}:{}", stream.consumer, ctx.company_id());
+            least = std::cmp::min(least, place(runtime, &consumer).await?);
+        }
+    }
+    Ok(least)
+}
+
 async fn catch_up(runtime: &Runtime, stream: &Stream, company: &Arc<Company>, head: i64) -> Result<u64> {
     let consumer = format!("{}:{}", stream.consumer, company.id);
     let mut position = place(runtime, &consumer).await?;

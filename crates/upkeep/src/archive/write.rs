@@ -32,7 +32,7 @@ impl Writer {
     }
 
     /// Begins an entry; what is compressed already is stored as it is.
-    pub(crate) fn begin(&mut self, entry: &str, compress: bool) -> Result<()> {
+    pub(crate) fn open(&mut self, entry: &str, compress: bool) -> Result<()> {
         let method = if compress { CompressionMethod::Deflated } else { CompressionMethod::Stored };
         // Fast rather than small: the disk waits for the processor here.
         let level = compress.then_some(3);
@@ -48,7 +48,7 @@ impl Writer {
     }
 
     pub(crate) fn entry(&mut self, entry: &str, bytes: &[u8], compress: bool) -> Result<()> {
-        self.begin(entry, compress)?;
+        self.open(entry, compress)?;
         self.write(bytes)
     }
 

@@ -1,14 +1,14 @@
 //! Somebody who trades, and repeats what was not answered.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use kernel::Id;
 use serde_json::{Value, json};
 use tokio::sync::{Notify, watch};
 
-use super::history::{Ended, Step, Wish};
+use super::history::{Ended, Made, Step, Wish};
 
 /// How long an answer may take before the client takes it for lost.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -51,6 +51,8 @@ pub struct Shared {
     pub begun_one: Notify,
     pub goods: Goods,
     pub token: watch::Sender<String>,
+    /// What has been acknowledged.
+    pub acked: Mutex<Vec<(Made, String, Id)>>,
 }
 
 /// What there is to trade with.
@@ -162,6 +164,9 @@ impl Client {
             Ended::Acked(answer) => Some(answer.clone()),
             Ended::Refused(_) | Ended::Unknown => None,
         };
+        if let (Some(made), Some(answer)) = (wish.makes(), &told) {
+            self.shared.acked.lock().unwrap().push((made, key.clone(), id(answer)));
+        }
         self.steps.push(Step { key, wish, ended, tries });
         told
     }

@@ -1,14 +1,15 @@
 //! Many clients at once, on a server that moves.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
 
+use kernel::Id;
 use serde_json::{Value, json};
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
 
 use super::client::{Client, Goods, LOGIN, PASSWORD, Shared, id, sign_in};
-use super::history::Step;
+use super::history::{Made, Step};
 use super::server::Server;
 
 /// Few products, so that clients meet.
@@ -33,6 +34,7 @@ impl Load {
             begun: AtomicU64::new(0),
             begun_one: Notify::new(),
             goods,
+            acked: Mutex::default(),
             token: watch::Sender::new(token),
         });
         let mut trading = JoinSet::new();
@@ -54,6 +56,11 @@ impl Load {
         }
     }
 
+    /// What has been acknowledged so far: kind, key and id.
+    pub fn acked(&self) -> Vec<(Made, String, Id)> {
+        self.shared.acked.lock().unwrap().clone()
+    }
+
     /// The server is somewhere else now.
     pub fn reach(&self, server: &Server) {
         self.api.send_replace(server.api.clone());
@@ -67,7 +74,7 @@ impl Load {
 }
 
 /// A company with something to sell and somebody to sell it to.
-async fn furnish(api: &str) -> (String, Goods) {
+pub async fn furnish(api: &str) -> (String, Goods) {
     let http = reqwest::Client::new();
     let company = json!({
         "code": "CHAOS", "name": "Chaos Traders", "country": "KE", "currency": "KES", "zone": "Africa/Nairobi"

@@ -38,6 +38,10 @@ impl Server {
         self.child.wait().unwrap();
     }
 
+    pub fn pid(&self) -> u32 {
+        self.child.id()
+    }
+
     /// Asks it to stop, and tells whether it ended well.
     pub fn stop(mut self) -> bool {
         let pid = self.child.id().to_string();
