@@ -10,6 +10,8 @@ use uuid::Uuid;
 
 use crate::rows::{Cell, Fields, Pool, Step};
 
+/// No copy: its words and numbers stay as they are.
+const ORIGINAL: usize = 0;
 /// Where the numbers of copies begin: behind all that the program gives out.
 const BEHIND_ALL: usize = 1_000_000_000;
 /// Columns whose text is unique: each copy gets its own.
@@ -133,7 +135,9 @@ fn insert(
         for (name, cell) in row {
             cells.push(match (name.as_str(), cell) {
                 // One more event of an object that was there before.
-                ("seq", Cell::Int(seq)) if !copied => Cell::Int(behind_all(n * EVENTS_MAX) + seq % 1_000),
+                ("seq", Cell::Int(seq)) if !copied && n != ORIGINAL => {
+                    Cell::Int(behind_all(n * EVENTS_MAX) + seq % 1_000)
+                }
                 _ => fresh(name, cell, ids, n),
             });
             marks.push(mark(cells.len()));
@@ -159,6 +163,7 @@ fn behind_all(n: usize) -> i64 {
 fn fresh(name: &str, cell: &Cell, ids: &HashMap<Uuid, Uuid>, n: usize) -> Cell {
     match cell {
         Cell::Id(id) => Cell::Id(ids.get(id).copied().unwrap_or(*id)),
+        other if n == ORIGINAL => other.clone(),
         Cell::Text(_) if UNIQUE_TEXT.contains(&name) => Cell::Text(format!("F-{}-{n}", std::process::id())),
         Cell::Int(_) if name == "series_n" => Cell::Int(behind_all(n)),
         other => other.clone(),
@@ -169,7 +174,7 @@ impl Pool {
     /// Inserts rows as they are.
     pub async fn insert(&self, table: &str, rows: &[Fields]) -> Result<()> {
         let step = Step { inserts: vec![(table.to_owned(), rows.to_vec())], ..Step::default() };
-        self.write(&step, &HashMap::new(), 0).await
+        self.write(&step, &HashMap::new(), ORIGINAL).await
     }
 
     /// Writes a step in one transaction.
