@@ -119,7 +119,8 @@ async fn a_backup_is_made_each_night() {
         Module { name: "upkeep", jobs: vec![upkeep::nightly::job(folder.clone(), 2)], ..Module::default() };
     let with_nightly = modules().into_iter().chain([nightly]).collect();
     let (db, settings) = (world.runtime.db().clone(), world.runtime.settings().clone());
-    let clock = Clock::fixed(world.runtime.clock().now());
+    // Counted ids hold the time: those of this process are others than the house's own.
+    let clock = Clock::fixed(world.runtime.clock().now().plus(std::time::Duration::from_secs(60)));
     let runtime = Runtime::new(db, clock, settings, with_nightly, Arc::new(Identity::new()));
     // A schedule that is new begins now, without a job for the past.
     worker::settle(&runtime).await.unwrap();
@@ -187,7 +188,8 @@ async fn an_export_is_whole_and_open_and_tells_no_secret() {
     // What is sealed is opened here, and left out there.
     let sealed = runtime.registry().sealed();
     let mut different = 0;
-    for table in sealed {
+    // Some of it nobody gets at all: the secrets of webhooks.
+    for table in sealed.iter().filter(|table| told.tables.contains_key(table.table)) {
         let path = format!("tables/{}.ndjson", table.table);
         for (with, without) in
             read_text(&opened.join(&path)).lines().zip(read_text(&plain.join(&path)).lines())
