@@ -7,8 +7,8 @@ use platform::{Ctx, Result, Tx};
 use sea_orm::ColumnTrait;
 use sea_orm::sea_query::{CaseStatement, Expr, ExprTrait, SimpleExpr};
 
-use crate::model::level;
-use crate::queries;
+use crate::model::{level, location};
+use crate::policy::{CLEARING, FORBID};
 
 /// What changes on one balance.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -89,7 +89,8 @@ pub(crate) async fn open(
     if products.is_empty() {
         return Ok(());
     }
-    let store_id = queries::location(ctx, tx, location).await?.store_id;
+    // Locked, so that a change of its store or its rule reaches these balances, too.
+    let place = tx.select::<location::Entity>(&ctx.whole()).id(location).locked().expect().await?;
     let rows: Vec<level::Model> = products
         .into_iter()
         .map(|product| level::Model {
@@ -97,10 +98,12 @@ pub(crate) async fn open(
             company_id: ctx.company_id(),
             product_id: product,
             location_id: location,
-            store_id,
+            store_id: place.store_id,
             on_hand: Qty::ZERO,
             reserved: Qty::ZERO,
             incoming: Qty::ZERO,
+            reorder_point: None,
+            negative_stock: place.negative_stock.clone(),
             version: 1,
             updated_at: ctx.now(),
         })
@@ -108,6 +111,30 @@ pub(crate) async fn open(
     tx.insert_all::<level::Entity>(&ctx.whole(), rows)
         .await
         .map_err(|error| if error.is(db::CONFLICT_UNIQUE) { db::RETRY.error() } else { error })
+}
+
+/// Balances that were below zero when that became forbidden, and are sound again: from here on they are held to it.
+pub(crate) async fn clear(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    before: &BTreeMap<Id, level::Model>,
+    deltas: &Deltas,
+) -> Result<()> {
+    let sound = before.values().filter(|level| {
+        let delta = deltas.get(&level.product_id).copied().unwrap_or_default();
+        level.negative_stock == CLEARING
+            && !(level.available() + delta.on_hand - delta.reserved).is_negative()
+    });
+    let sound: Vec<Id> = sound.map(|level| level.id).collect();
+    if sound.is_empty() {
+        return Ok(());
+    }
+    tx.update::<level::Entity>(&ctx.whole())
+        .set(level::Column::NegativeStock, Expr::val(FORBID))
+        .filter(level::Column::Id.is_in(sound))
+        .exec()
+        .await
+        .map(drop)
 }
 
 fn by_product(deltas: &Deltas, part: impl Fn(&Delta) -> Qty) -> SimpleExpr {

@@ -10,7 +10,7 @@ use crate::balances::{self, Deltas};
 use crate::events::emit_valued;
 use crate::model::stock_move;
 use crate::moves::{NewMove, row};
-use crate::{queries, valuation};
+use crate::{months, queries, valuation};
 
 /// Balances locked and read in one statement.
 const BALANCES_PER_READ: usize = 500;
@@ -50,6 +50,7 @@ pub async fn post_history(ctx: &Ctx, tx: &Tx<'_>, moves: Vec<(Instant, NewMove)>
     for row in &mut rows {
         row.store_id = stores.get(&row.location_id).copied().flatten();
     }
+    months::reopen_if_past(ctx, tx, first).await?;
     let rows = valuation::value(ctx, tx, rows).await?;
     emit_valued(tx, ctx.company().currency, &rows)?;
     tx.insert_all::<stock_move::Entity>(&ctx.whole(), rows).await

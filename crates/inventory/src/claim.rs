@@ -8,6 +8,7 @@ use sea_orm::ColumnTrait;
 
 use crate::Document;
 use crate::balances::{self, Delta, Deltas};
+use crate::events::emit_low;
 use crate::model::reservation;
 
 /// A line that waits for so much of the one product at the one place.
@@ -36,6 +37,7 @@ pub async fn claim(ctx: &Ctx, tx: &Tx<'_>, location: Id, product: Id, claims: &[
     }
     let deltas = Deltas::from([(product, Delta { on_hand: Qty::ZERO, reserved: sum })]);
     balances::apply(ctx, tx, location, &deltas).await?;
+    emit_low(tx, &levels, &deltas)?;
     let held = held(ctx, tx, location, product, claims).await?;
     let mut rows = Vec::new();
     for (claim, part) in claims.iter().zip(&got).filter(|(_, part)| **part > Qty::ZERO) {

@@ -3,13 +3,18 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use kernel::{Amount, Id, Qty};
+use kernel::{Amount, Day, Id, Qty};
 use platform::{Ctx, Doctor, Finding, Result, Source};
 use sea_orm::sea_query::Expr;
-use sea_orm::{FromQueryResult, QuerySelect};
+use sea_orm::{ColumnTrait, FromQueryResult, QuerySelect};
 
-use crate::model::{cost, level, location, reservation, stock_move};
+use crate::model::{cost, level, location, month, reservation, stock_move, transfer};
+use crate::policy::{CLEARING, FORBID};
+use crate::{months, transfers};
 
+const BELOW_ZERO: &str = "inventory.below_zero_only_where_the_rule_lets_it";
+const IN_TRANSIT: &str = "inventory.in_transit_is_what_is_under_way";
+const MONTHS: &str = "inventory.months_are_the_sum_of_moves";
 const COST: &str = "inventory.cost_is_the_sum_of_moves";
 
 #[derive(FromQueryResult)]
@@ -29,6 +34,9 @@ pub(crate) fn all() -> Vec<Doctor> {
             check: "inventory.reserved_is_the_sum_of_reservations",
             run: Arc::new(|c, s| Box::pin(reserved(c, s))),
         },
+        Doctor { check: BELOW_ZERO, run: Arc::new(|c, s| Box::pin(below_zero(c, s))) },
+        Doctor { check: IN_TRANSIT, run: Arc::new(|c, s| Box::pin(in_transit(c, s))) },
+        Doctor { check: MONTHS, run: Arc::new(|c, s| Box::pin(months_sums(c, s))) },
         Doctor { check: COST, run: Arc::new(|c, s| Box::pin(costs(c, s))) },
         Doctor {
             check: "inventory.level_is_in_its_locations_store",
@@ -175,5 +183,80 @@ async fn costs(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {
     }
     let left = expected.into_iter().filter(|(_, sum)| *sum != <(Qty, Amount)>::default());
     findings.extend(left.map(|(product, sum)| finding(product, show(sum), "nothing".to_owned())));
+    Ok(findings)
+}
+
+/// Each balance keeps its location's rule, and the rule holds.
+async fn below_zero(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {
+    let locations = source.select::<location::Entity>(&ctx.whole()).all().await?;
+    let rules: BTreeMap<Id, String> = locations.into_iter().map(|one| (one.id, one.negative_stock)).collect();
+    let levels = source.select::<level::Entity>(&ctx.whole()).all().await?;
+    let wrong = levels.into_iter().filter_map(|level| {
+        let rule = rules.get(&level.location_id).map_or(FORBID, String::as_str);
+        let below = level.available().is_negative();
+        let expected = if rule == FORBID && below { CLEARING } else { rule };
+        let clears = rule == FORBID && level.negative_stock == CLEARING;
+        (level.negative_stock != expected && !clears).then(|| Finding {
+            check: BELOW_ZERO,
+            subject: format!("product {} at location {}", level.product_id, level.location_id),
+            expected: expected.to_owned(),
+            found: level.negative_stock,
+        })
+    });
+    Ok(wrong.collect())
+}
+
+/// The months that are summed up.
+async fn months_sums(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {
+    let Some(through) = months::through(ctx, source).await? else { return Ok(Vec::new()) };
+    let mut kept: BTreeMap<(Id, Id), (i64, i64)> = BTreeMap::new();
+    for row in source.select::<month::Entity>(&ctx.whole()).all().await? {
+        let sum = kept.entry((row.product_id, row.location_id)).or_default();
+        *sum = (sum.0 + row.quantity.0, sum.1 + row.value.0);
+    }
+    let from: Option<Day> = None;
+    let mut findings = Vec::new();
+    for sum in months::moved(source, &ctx.whole(), from, through, None).await? {
+        let found = kept.remove(&(sum.product_id, sum.location_id)).unwrap_or_default();
+        if found != (sum.quantity, sum.value) {
+            findings.push(finding(MONTHS, sum.product_id, sum.location_id, Qty(sum.quantity), Qty(found.0)));
+        }
+    }
+    findings.extend(
+        kept.into_iter()
+            .filter(|(_, sum)| *sum != (0, 0))
+            .map(|((product, location), sum)| finding(MONTHS, product, location, Qty::ZERO, Qty(sum.0))),
+    );
+    Ok(findings)
+}
+
+/// What lies in transit is what transfers have sent and nobody has said what became of.
+async fn in_transit(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {
+    let Some(place) = transfers::place_if_any(ctx, source).await? else { return Ok(Vec::new()) };
+    let under_way = source
+        .select::<transfer::Entity>(&ctx.whole())
+        .filter(transfer::Column::Status.is_in(["in_transit", "partly_received"]))
+        .all()
+        .await?;
+    let mut expected: BTreeMap<Id, Qty> = BTreeMap::new();
+    for transfer in under_way {
+        for line in transfers::lines_of(ctx, source, transfer.id).await? {
+            *expected.entry(line.product_id).or_default() += line.under_way();
+        }
+    }
+    let levels = source
+        .select::<level::Entity>(&ctx.whole())
+        .filter(level::Column::LocationId.eq(place))
+        .all()
+        .await?;
+    let mut findings = Vec::new();
+    for level in levels {
+        let wanted = expected.remove(&level.product_id).unwrap_or_default();
+        if wanted != level.on_hand {
+            findings.push(finding(IN_TRANSIT, level.product_id, place, wanted, level.on_hand));
+        }
+    }
+    let left = expected.into_iter().filter(|(_, wanted)| !wanted.is_zero());
+    findings.extend(left.map(|(product, wanted)| finding(IN_TRANSIT, product, place, wanted, Qty::ZERO)));
     Ok(findings)
 }

@@ -23,3 +23,41 @@ pub const SAME_LOCATION: Code =
 /// An event names a location that does not exist, or no longer.
 pub const UNKNOWN_LOCATION: Code =
     Code::new("inventory.unknown_location", Kind::Invalid, "There is no such location");
+/// The company has no such reason for adjustments.
+pub const NO_SUCH_REASON: Code =
+    Code::new("inventory.no_such_reason", Kind::Invalid, "There is no such reason for an adjustment");
+/// The reason asks for a note.
+pub const REASON_NEEDS_NOTE: Code =
+    Code::new("inventory.reason_needs_note", Kind::Invalid, "This reason asks for a note");
+/// The reason is for goods that come, and these leave; or the other way round.
+pub const WRONG_DIRECTION: Code =
+    Code::new("inventory.wrong_direction", Kind::Invalid, "This reason is not for goods in this direction");
+/// Goods cost nothing or something, never less.
+pub const NEGATIVE_COST: Code =
+    Code::new("inventory.negative_cost", Kind::Invalid, "A cost is never below zero");
+/// The product has a reorder point at the location.
+pub const REORDER_POINT_TWICE: Code = Code::new(
+    "inventory.reorder_point_twice",
+    Kind::Conflict,
+    "The product has a reorder point at this location already",
+);
+/// The place of goods in transit is the program's.
+pub const TRANSIT_IS_FIXED: Code = Code::new(
+    "inventory.transit_is_fixed",
+    Kind::Conflict,
+    "The place of goods in transit is kept by the program: only its name is free",
+);
+/// The document took in nothing of the product, or is not within the caller's reach.
+pub const NO_SUCH_RECEIPT: Code =
+    Code::new("inventory.no_such_receipt", Kind::Invalid, "No such receipt took in this product");
+/// The transfer has no such line.
+pub const NO_SUCH_LINE: Code =
+    Code::new("inventory.no_such_line", Kind::Invalid, "The transfer has no such line");
+/// A line was named twice.
+pub const LINE_TWICE: Code = Code::new("inventory.line_twice", Kind::Invalid, "This line was named before");
+/// More was said to have become of a line than is on its way; details say what is.
+pub const MORE_THAN_SENT: Code =
+    Code::new("inventory.more_than_sent", Kind::Conflict, "More than is on its way");
+/// Nothing was said to have arrived or to be missing.
+pub const NOTHING_RECEIVED: Code =
+    Code::new("inventory.nothing_received", Kind::Invalid, "Say what arrived or what is missing");

@@ -11,6 +11,7 @@ use serde::Serialize;
 use crate::MoveKind;
 use crate::balances::Deltas;
 use crate::model::{level, stock_move};
+use crate::policy::BelowZero;
 
 const VIEW: &Permission = &crate::permissions::VIEW;
 
@@ -54,7 +55,65 @@ pub(crate) fn emit_moved(tx: &Tx<'_>, before: &BTreeMap<Id, level::Model>, delta
         };
         tx.emit(Subject::of("stock_level", level.id).within(level.store_id, None, None), &event)?;
     }
+    emit_low(tx, before, deltas)
+}
+
+/// No more is available than the reorder point: told once when it falls there, and again only after it has risen.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct LowStock {
+    pub product_id: Id,
+    pub location_id: Id,
+    pub on_hand: Qty,
+    pub reserved: Qty,
+    pub available: Qty,
+    pub reorder_point: Qty,
+}
+
+impl Event for LowStock {
+    const TYPE: EventType = EventType {
+        name: "inventory.low_stock",
+        text: "What is available of a product fell to its reorder point",
+        view: VIEW,
+        schema: |generator| generator.subschema_for::<LowStock>(),
+    };
+}
+
+/// Tells of each balance whose availability has crossed its reorder point on the way down.
+pub(crate) fn emit_low(tx: &Tx<'_>, before: &BTreeMap<Id, level::Model>, deltas: &Deltas) -> Result<()> {
+    for (product, delta) in deltas {
+        let Some(level) = before.get(product) else { continue };
+        let Some(reorder_point) = level.reorder_point else { continue };
+        let (on_hand, reserved) = (level.on_hand + delta.on_hand, level.reserved + delta.reserved);
+        let available = on_hand - reserved;
+        if level.available() <= reorder_point || available > reorder_point {
+            continue;
+        }
+        let (product_id, location_id) = (*product, level.location_id);
+        let event = LowStock { product_id, location_id, on_hand, reserved, available, reorder_point };
+        tx.emit(Subject::of("stock_level", level.id).within(level.store_id, None, None), &event)?;
+    }
     Ok(())
+}
+
+/// More left than was free, where the location's rule is to warn of it.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct StockBelowZero {
+    #[serde(flatten)]
+    pub balance: BelowZero,
+}
+
+impl Event for StockBelowZero {
+    const TYPE: EventType = EventType {
+        name: "inventory.stock_below_zero",
+        text: "More of a product left a location than was free there",
+        view: VIEW,
+        schema: |generator| generator.subschema_for::<StockBelowZero>(),
+    };
+}
+
+pub(crate) fn emit_below_zero(tx: &Tx<'_>, level: &level::Model, balance: BelowZero) -> Result<()> {
+    let subject = Subject::of("stock_level", level.id).within(level.store_id, None, None);
+    tx.emit(subject, &StockBelowZero { balance })
 }
 
 /// Goods moved with their value: what the books post.

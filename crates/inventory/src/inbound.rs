@@ -96,7 +96,7 @@ async fn level_changed(ctx: &Ctx, tx: &Tx<'_>, counted: CountedLevel) -> Result<
         line_id: None,
         unit_cost: None,
         reason: Some(reason.clone()),
-        reason_code: None,
+        reason_code: Some(crate::reasons::COUNT.to_owned()),
     };
     adjust(ctx, tx, vec![one]).await?;
     tx.audit(

@@ -8,21 +8,29 @@
 
 mod balances;
 mod bulk;
+mod checks;
 mod claim;
 mod commands;
 mod doctor;
 mod errors;
 mod events;
 mod inbound;
+mod low;
 mod migrations;
 pub mod model;
+mod months;
 mod moves;
+mod past;
 pub mod permissions;
+mod policy;
 mod pools;
 mod promise;
 mod queries;
+mod reasons;
 mod reserve;
 mod rules;
+mod states;
+mod transfers;
 mod uses;
 mod valuation;
 
@@ -31,18 +39,22 @@ use platform::{Access, Api, Event, Module};
 pub use bulk::{moves_of, post_history};
 pub use claim::{Claim, claim};
 pub use errors::*;
-pub use events::{StockLevelChanged, StockValued, ValuedLine};
+pub use events::{LowStock, StockBelowZero, StockLevelChanged, StockValued, ValuedLine};
 pub use model::stock_move::Kind as MoveKind;
 pub use moves::{Issue, IssueLine, NewMove, Receipt, ReceiptLine, adjust, issue, receive};
+pub use policy::BelowZero;
 pub use promise::{Promised, Short, Wish, promise, promised};
 pub use queries::{
     MoveValue, default_location, levels_of, location, location_in_reach, move_values, sources, stock_values,
 };
 pub use reserve::{Demand, DemandLine, Document, release, release_lines, reserve};
+pub use states::TRANSFERS;
+pub use transfers::{TransferCancelled, TransferCreated, TransferReceived, TransferShipped, TransferView};
 
 /// The module as data.
 pub fn module() -> Module {
-    let mut events = vec![StockLevelChanged::TYPE, StockValued::TYPE];
+    let mut events = vec![StockLevelChanged::TYPE, StockValued::TYPE, LowStock::TYPE, StockBelowZero::TYPE];
+    events.extend(transfers::events());
     events.extend(records().iter().flat_map(records::event_types));
     Module {
         name: "inventory",
@@ -51,6 +63,8 @@ pub fn module() -> Module {
         api: Some(api),
         events,
         inbound: inbound::all(),
+        subscriptions: vec![reasons::subscription()],
+        jobs: vec![months::job()],
         doctors: doctor::all(),
         ports: vec![records::holders::holder(uses::holds)],
         ..Module::default()
@@ -64,12 +78,15 @@ pub fn records() -> Vec<records::RecordKind> {
         model::level::Model::record(),
         model::stock_move::Model::record(),
         model::cost::Model::record(),
+        model::reason::Model::record(),
+        model::reorder_point::Model::record(),
+        model::transfer::Model::record(),
     ]
 }
 
 fn api(api: &mut Api) {
-    for kind in records() {
-        records::mount(api, &kind);
+    for kind in records().iter().filter(|kind| kind.kind != "transfer") {
+        records::mount(api, kind);
     }
     api.create("/inventory/receipts", Access::Permission(&permissions::RECEIVE), commands::receipt::receipt)
         .summary("Take goods into stock");
@@ -79,10 +96,16 @@ fn api(api: &mut Api) {
         commands::adjustment::adjustment,
     )
     .summary("Correct what is on hand, with a reason");
+    transfers::mount(api);
     api.create(
-        "/inventory/transfers",
-        Access::Permission(&permissions::TRANSFER),
-        commands::transfer::transfer,
+        "/inventory/cost-changes",
+        Access::Permission(&permissions::COST_CHANGE),
+        commands::change_cost::change_cost,
     )
-    .summary("Move goods from one location to another");
+    .summary("Say that goods that came have cost another amount")
+    .status(200);
+    api.get("/inventory/stock-at", Access::Permission(&permissions::VIEW), past::stock_at)
+        .summary("What lay where at the end of a day");
+    api.get("/inventory/low-stock", Access::Permission(&permissions::VIEW), low::low_stock)
+        .summary("What is at or below its reorder point");
 }

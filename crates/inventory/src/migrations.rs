@@ -2,12 +2,27 @@
 
 use db::migrate::{Migration, Step};
 use db::schema::{Table, table};
+use sea_orm::sea_query::{Expr, ExprTrait};
 
 /// All migrations, oldest first.
 pub fn all() -> Vec<Migration> {
     vec![Migration {
         name: "inventory/0001_stock",
-        steps: || [location(), level(), reservation(), stock_move(), cost()].map(Step::Table).into(),
+        steps: || {
+            [
+                location(),
+                level(),
+                reservation(),
+                stock_move(),
+                cost(),
+                reason(),
+                reorder_point(),
+                month(),
+                summed(),
+            ]
+            .map(Step::Table)
+            .into()
+        },
     }]
 }
 
@@ -20,6 +35,8 @@ fn location() -> Table {
         .uuid_opt("store_id")
         .text("kind", 16)
         .flag("is_default")
+        .text("negative_stock", 8)
+        .flag("in_transit")
         .big("version")
         .instant("created_at")
         .instant("updated_at")
@@ -28,7 +45,7 @@ fn location() -> Table {
         .index(&["company_id", "store_id"])
 }
 
-/// Negative stock is a policy of a location that comes later; until then the database refuses it.
+/// Where negative stock is forbidden the database refuses it, too (T19).
 fn level() -> Table {
     table("inventory_level")
         .id()
@@ -39,12 +56,14 @@ fn level() -> Table {
         .scaled("on_hand")
         .scaled("reserved")
         .scaled("incoming")
+        .scaled_opt("reorder_point")
+        .text("negative_stock", 8)
         .big("version")
         .instant("updated_at")
         .unique(&["company_id", "location_id", "product_id"])
         .index(&["company_id", "product_id"])
         .index(&["company_id", "store_id"])
-        .check_at_most("reserved", "on_hand")
+        .check(Expr::col("negative_stock").ne("forbid").or(Expr::col("reserved").lte(Expr::col("on_hand"))))
         .check_not_negative("reserved")
 }
 
@@ -86,6 +105,7 @@ fn stock_move() -> Table {
         .index(&["company_id", "at", "id"])
         .index(&["company_id", "document_id"])
         .index(&["company_id", "line_id"])
+        .index(&["company_id", "product_id", "business_date"])
         .frozen(FACT)
 }
 
@@ -100,6 +120,99 @@ fn cost() -> Table {
         .big("version")
         .instant("updated_at")
         .unique(&["company_id", "product_id"])
+}
+
+fn reason() -> Table {
+    table("inventory_reason")
+        .id()
+        .company()
+        .text("code", 32)
+        .text("name", 120)
+        .text("direction", 8)
+        .flag("needs_note")
+        .big("version")
+        .instant("created_at")
+        .instant("updated_at")
+        .instant_opt("archived_at")
+        .unique(&["company_id", "code"])
+}
+
+fn reorder_point() -> Table {
+    table("inventory_reorder_point")
+        .id()
+        .company()
+        .uuid("product_id")
+        .uuid("location_id")
+        .uuid_opt("store_id")
+        .scaled("quantity")
+        .scaled_opt("order_quantity")
+        .big("version")
+        .instant("created_at")
+        .instant("updated_at")
+        .instant_opt("archived_at")
+        .unique(&["company_id", "location_id", "product_id"])
+        .index(&["company_id", "product_id"])
+        .index(&["company_id", "store_id"])
+}
+
+fn month() -> Table {
+    table("inventory_month")
+        .id()
+        .company()
+        .uuid("product_id")
+        .uuid("location_id")
+        .day("month")
+        .scaled("quantity")
+        .amount("value")
+        .unique(&["company_id", "product_id", "month", "location_id"])
+}
+
+fn summed() -> Table {
+    table("inventory_summed").id().company().day_opt("through").unique(&["company_id"])
+}
+
+fn transfer() -> Table {
+    table("inventory_transfer")
+        .id()
+        .company()
+        .text("number", 32)
+        .uuid("from_location_id")
+        .uuid("to_location_id")
+        .uuid_opt("store_id")
+        .uuid_opt("to_store_id")
+        .text("status", 16)
+        .text_opt("note", 500)
+        .day("business_date")
+        .instant_opt("shipped_at")
+        .instant_opt("received_at")
+        .big("version")
+        .instant("created_at")
+        .instant("updated_at")
+        .unique(&["company_id", "number"])
+        .index(&["company_id", "created_at", "id"])
+        .index(&["company_id", "status", "created_at", "id"])
+}
+
+fn transfer_line() -> Table {
+    table("inventory_transfer_line")
+        .id()
+        .company()
+        .uuid("transfer_id")
+        .int("line_no")
+        .uuid("product_id")
+        .uuid("unit_id")
+        .scaled("quantity")
+        .scaled("base_quantity")
+        .scaled("received")
+        .scaled("short")
+        .scaled("damaged")
+        .scaled("surplus")
+        .child_of("inventory_transfer", "transfer_id")
+        .unique(&["company_id", "transfer_id", "line_no"])
+        .check_not_negative("received")
+        .check_not_negative("short")
+        .check_not_negative("damaged")
+        .check_not_negative("surplus")
 }
 
 /// A move is a fact: all of it stays.

@@ -7,10 +7,11 @@ use platform::{Ctx, Result, Tx};
 use serde_json::json;
 
 use crate::balances::{self, Delta, Deltas};
-use crate::events::{emit_moved, emit_valued};
+use crate::events::{emit_below_zero, emit_moved, emit_valued};
 use crate::model::{level, stock_move};
+use crate::policy::{BelowZero, FORBID, Verdict, judge};
 use crate::reserve::{Document, consume};
-use crate::{INSUFFICIENT_STOCK, MoveKind, ZERO_QUANTITY, valuation};
+use crate::{INSUFFICIENT_STOCK, MoveKind, ZERO_QUANTITY, months, queries, valuation};
 
 /// One line that leaves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,23 +72,26 @@ pub struct NewMove {
     pub reason_code: Option<String>,
 }
 
-/// Takes goods out: first those reserved for the same line, then what nobody has reserved.
+/// Takes goods out: first those reserved for the same line, then what nobody has reserved. Tells what is below zero
+/// now where the location's rule is to warn.
 ///
 /// # Errors
 /// `inventory.insufficient_stock` when a line wants more than its own reservation and the available rest.
-pub async fn issue(ctx: &Ctx, tx: &Tx<'_>, issue: &Issue) -> Result<()> {
+pub async fn issue(ctx: &Ctx, tx: &Tx<'_>, issue: &Issue) -> Result<Vec<BelowZero>> {
     let by_line: BTreeMap<(Id, Id), Qty> =
         issue.lines.iter().map(|line| ((line.line_id, line.product_id), line.quantity)).collect();
-    let products: BTreeMap<Id, ()> = issue.lines.iter().map(|line| (line.product_id, ())).collect();
-    let levels = balances::lock(ctx, tx, issue.location_id, products.keys().copied()).await?;
+    let mut products = Deltas::new();
+    for line in &issue.lines {
+        products.entry(line.product_id).or_default().on_hand -= line.quantity;
+    }
+    let levels = lock_for_issue(ctx, tx, issue.location_id, &products).await?;
     let used = match issue.reserved_for {
         Some(document) => consume(ctx, tx, document, issue.location_id, &by_line).await?,
         None => BTreeMap::new(),
     };
-    let mut deltas = Deltas::new();
+    let mut deltas = products;
     for line in &issue.lines {
         let delta = deltas.entry(line.product_id).or_default();
-        delta.on_hand -= line.quantity;
         delta.reserved -= used.get(&(line.line_id, line.product_id)).copied().unwrap_or(Qty::ZERO);
     }
     assert_enough(issue, &levels, &deltas)?;
@@ -110,7 +114,42 @@ pub async fn issue(ctx: &Ctx, tx: &Tx<'_>, issue: &Issue) -> Result<()> {
     // Whoever takes nothing out has no balance to tell the store by, and no move either.
     let stores = stores_of(&levels);
     write(ctx, tx, moves, &stores).await?;
-    emit_moved(tx, &levels, &deltas)
+    emit_moved(tx, &levels, &deltas)?;
+    below_zero(tx, &levels, &deltas)
+}
+
+/// As [`balances::lock`]; what was never at a location that lets more leave than there is gets its balance.
+async fn lock_for_issue(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    location: Id,
+    deltas: &Deltas,
+) -> Result<BTreeMap<Id, level::Model>> {
+    let levels = balances::lock(ctx, tx, location, deltas.keys().copied()).await?;
+    if levels.len() == deltas.len() || queries::location(ctx, tx, location).await?.negative_stock == FORBID {
+        return Ok(levels);
+    }
+    lock_or_open(ctx, tx, location, deltas).await
+}
+
+/// Tells of each balance that fell below zero where the location's rule is to warn.
+fn below_zero(tx: &Tx<'_>, levels: &BTreeMap<Id, level::Model>, deltas: &Deltas) -> Result<Vec<BelowZero>> {
+    let mut warnings = Vec::new();
+    for (product, delta) in deltas {
+        let Some(level) = levels.get(product) else { continue };
+        if judge(level, delta) != Verdict::Warned {
+            continue;
+        }
+        let one = BelowZero {
+            product_id: *product,
+            location_id: level.location_id,
+            on_hand: level.on_hand + delta.on_hand,
+            reserved: level.reserved + delta.reserved,
+        };
+        emit_below_zero(tx, level, one)?;
+        warnings.push(one);
+    }
+    Ok(warnings)
 }
 
 /// The store of each location, as its balances know it.
@@ -120,11 +159,12 @@ fn stores_of(levels: &BTreeMap<Id, level::Model>) -> BTreeMap<Id, Option<Id>> {
 
 fn assert_enough(issue: &Issue, levels: &BTreeMap<Id, level::Model>, deltas: &Deltas) -> Result<()> {
     for line in &issue.lines {
-        let (on_hand, reserved) = levels
-            .get(&line.product_id)
-            .map_or((Qty::ZERO, Qty::ZERO), |level| (level.on_hand, level.reserved));
         let delta = deltas[&line.product_id];
-        if on_hand + delta.on_hand < reserved + delta.reserved {
+        let verdict = levels.get(&line.product_id).map_or(Verdict::Refused, |level| judge(level, &delta));
+        if verdict == Verdict::Refused {
+            let (on_hand, reserved) = levels
+                .get(&line.product_id)
+                .map_or((Qty::ZERO, Qty::ZERO), |level| (level.on_hand, level.reserved));
             // What is left for this document: available plus its own reservation.
             let left = on_hand - reserved - delta.reserved;
             return Err(INSUFFICIENT_STOCK.at(format!("lines[{}].quantity", line.index)).with(
@@ -156,11 +196,16 @@ pub async fn receive(ctx: &Ctx, tx: &Tx<'_>, receipt: &Receipt) -> Result<()> {
     adjust(ctx, tx, moves).await
 }
 
-/// Writes moves in either direction at any locations, never below what is reserved.
+/// Writes moves in either direction at any locations, never below what is reserved unless the location's rule lets it.
 ///
 /// # Errors
 /// `inventory.zero_quantity`; `inventory.insufficient_stock` when a balance would fall below what is reserved.
 pub async fn adjust(ctx: &Ctx, tx: &Tx<'_>, moves: Vec<NewMove>) -> Result<()> {
+    post(ctx, tx, moves).await.map(drop)
+}
+
+/// As [`adjust`]; tells what is below zero now where the location's rule is to warn.
+pub(crate) async fn post(ctx: &Ctx, tx: &Tx<'_>, moves: Vec<NewMove>) -> Result<Vec<BelowZero>> {
     if let Some(index) = moves.iter().position(|one| one.quantity == Qty::ZERO) {
         return Err(ZERO_QUANTITY.at(format!("lines[{index}].quantity")));
     }
@@ -171,12 +216,13 @@ pub async fn adjust(ctx: &Ctx, tx: &Tx<'_>, moves: Vec<NewMove>) -> Result<()> {
         delta.on_hand += one.quantity;
     }
     let mut stores = BTreeMap::new();
+    let mut warnings = Vec::new();
     for (location, deltas) in &by_location {
         let levels = lock_or_open(ctx, tx, *location, deltas).await?;
         stores.extend(stores_of(&levels));
         for (product, delta) in deltas {
             let level = &levels[product];
-            if level.on_hand + delta.on_hand < level.reserved {
+            if judge(level, delta) == Verdict::Refused {
                 let short = json!({ "product_id": product, "available": level.available(), "wanted": -delta.on_hand });
                 let index = moves.iter().position(|one| one.product_id == *product).unwrap_or(0);
                 return Err(INSUFFICIENT_STOCK
@@ -185,9 +231,12 @@ pub async fn adjust(ctx: &Ctx, tx: &Tx<'_>, moves: Vec<NewMove>) -> Result<()> {
             }
         }
         balances::apply(ctx, tx, *location, deltas).await?;
+        balances::clear(ctx, tx, &levels, deltas).await?;
         emit_moved(tx, &levels, deltas)?;
+        warnings.extend(below_zero(tx, &levels, deltas)?);
     }
-    write(ctx, tx, moves, &stores).await
+    write(ctx, tx, moves, &stores).await?;
+    Ok(warnings)
 }
 
 async fn lock_or_open(
@@ -209,6 +258,7 @@ async fn write(ctx: &Ctx, tx: &Tx<'_>, moves: Vec<NewMove>, stores: &BTreeMap<Id
     finance::check_open(ctx, tx, finance::Area::Stock, ctx.today()).await?;
     let store_of = |one: &NewMove| stores.get(&one.location_id).copied().flatten();
     let rows = moves.into_iter().map(|one| row(ctx, store_of(&one), one)).collect();
+    months::reopen_if_past(ctx, tx, ctx.today()).await?;
     let rows = valuation::value(ctx, tx, rows).await?;
     emit_valued(tx, ctx.company().currency, &rows)?;
     tx.insert_all::<stock_move::Entity>(&ctx.whole(), rows).await

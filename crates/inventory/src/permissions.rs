@@ -10,5 +10,14 @@ pub const TRANSFER: Permission = Permission::new("inventory.stock.transfer", "Mo
 pub const RECEIVE_LEVELS: Permission =
     Permission::new("events.inventory_stock_level_changed.receive", "Tell from outside how much is on hand");
 
+pub const REASONS: Permission =
+    Permission::new("inventory.reason.edit", "Change the reasons for adjustments");
+pub const REORDER: Permission =
+    Permission::new("inventory.stock.reorder", "Say at how much more is to be ordered");
+
+pub const COST_CHANGE: Permission =
+    Permission::new("inventory.cost.change", "Change what goods that came have cost");
+
 /// All of them.
-pub const ALL: &[&Permission] = &[&VIEW, &LOCATIONS, &RECEIVE, &ADJUST, &TRANSFER, &RECEIVE_LEVELS];
+pub const ALL: &[&Permission] =
+    &[&VIEW, &LOCATIONS, &RECEIVE, &ADJUST, &TRANSFER, &RECEIVE_LEVELS, &REASONS, &REORDER, &COST_CHANGE];

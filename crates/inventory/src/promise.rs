@@ -12,7 +12,8 @@ use sea_orm::ColumnTrait;
 use serde_json::json;
 
 use crate::balances::{self, Deltas};
-use crate::model::reservation;
+use crate::events::emit_low;
+use crate::model::{level, reservation};
 use crate::{Document, INSUFFICIENT_STOCK};
 
 /// What a line wants promised in all, what is promised to it already included.
@@ -50,6 +51,9 @@ pub struct Promised {
 /// A place and a product there.
 type Place = (Id, Id);
 
+/// The balances that are locked, by location and product.
+type Levels = BTreeMap<Id, BTreeMap<Id, level::Model>>;
+
 /// Sets what is promised to these lines of a document and answers what that is afterwards.
 ///
 /// Availability is decided for all of them together under the locks of their balances, which every transaction takes
@@ -68,12 +72,12 @@ pub async fn promise(
         return Ok(Vec::new());
     }
     let live = live_of(ctx, tx, document, wishes).await?;
-    let available = lock(ctx, tx, wishes, &live).await?;
+    let (available, levels) = lock(ctx, tx, wishes, &live).await?;
     let after = allocate(wishes, &live.iter().map(of_row).collect::<Vec<_>>(), &available);
     if short == Short::Refuse {
         assert_all(wishes, &after, &available)?;
     }
-    apply(ctx, tx, &live, &after).await?;
+    apply(ctx, tx, &live, &after, &levels).await?;
     rewrite(ctx, tx, document, live, &after).await?;
     Ok(after)
 }
@@ -118,7 +122,7 @@ async fn lock(
     tx: &Tx<'_>,
     wishes: &[Wish],
     live: &[reservation::Model],
-) -> Result<BTreeMap<Place, Qty>> {
+) -> Result<(BTreeMap<Place, Qty>, Levels)> {
     let mut places: BTreeMap<Id, BTreeSet<Id>> = BTreeMap::new();
     for wish in wishes {
         for location in &wish.from {
@@ -129,16 +133,17 @@ async fn lock(
         places.entry(row.location_id).or_default().insert(row.product_id);
     }
     let mut available = BTreeMap::new();
+    let mut levels = Levels::new();
     for (location, products) in places {
-        for (product, level) in balances::lock(ctx, tx, location, products.into_iter()).await? {
-            available.insert((location, product), level.available());
-        }
+        let here = balances::lock(ctx, tx, location, products.into_iter()).await?;
+        available.extend(here.iter().map(|(product, level)| ((location, *product), level.available())));
+        levels.insert(location, here);
     }
     for row in live {
         let free: &mut Qty = available.entry((row.location_id, row.product_id)).or_default();
         *free += row.quantity;
     }
-    Ok(available)
+    Ok((available, levels))
 }
 
 /// Who gets what from where: pure. `live` is what the lines hold now, `available` counts it as free.
@@ -240,7 +245,13 @@ fn assert_all(wishes: &[Wish], after: &[Promised], available: &BTreeMap<Place, Q
     }
 }
 
-async fn apply(ctx: &Ctx, tx: &Tx<'_>, live: &[reservation::Model], after: &[Promised]) -> Result<()> {
+async fn apply(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    live: &[reservation::Model],
+    after: &[Promised],
+    levels: &Levels,
+) -> Result<()> {
     let mut changes: BTreeMap<Id, Deltas> = BTreeMap::new();
     let mut add = |location: Id, product: Id, quantity: Qty| {
         let delta = changes.entry(location).or_default().entry(product).or_default();
@@ -256,6 +267,9 @@ async fn apply(ctx: &Ctx, tx: &Tx<'_>, live: &[reservation::Model], after: &[Pro
         deltas.retain(|_, delta| delta.reserved != Qty::ZERO);
         if !deltas.is_empty() {
             balances::apply(ctx, tx, location, &deltas).await?;
+            if let Some(levels) = levels.get(&location) {
+                emit_low(tx, levels, &deltas)?;
+            }
         }
     }
     Ok(())

@@ -3,10 +3,8 @@
 use std::collections::BTreeMap;
 
 use kernel::{Amount, Day, Id, Qty};
-use platform::{BoxFuture, Ctx, Result, Source, Tx};
-use records::Change;
+use platform::{Ctx, Result, Source};
 use sea_orm::ColumnTrait;
-use sea_orm::sea_query::Expr;
 
 use crate::model::{cost, level, location, stock_move};
 use crate::{NO_LOCATION, NO_SUCH_LOCATION};
@@ -22,27 +20,13 @@ pub async fn location(ctx: &Ctx, source: &Source, id: Id) -> Result<location::Mo
 /// # Errors
 /// `inventory.no_such_location` at the field.
 pub async fn location_in_reach(ctx: &Ctx, source: &Source, id: Id, field: &str) -> Result<location::Model> {
-    let found = source.select::<location::Entity>(ctx.scope()).id(id).one().await?;
+    let found = source
+        .select::<location::Entity>(ctx.scope())
+        .id(id)
+        .filter(location::Column::InTransit.eq(false))
+        .one()
+        .await?;
     found.ok_or_else(|| NO_SUCH_LOCATION.at(field))
-}
-
-/// When a location goes to another store its balances go with it; moves stay where they happened.
-pub(crate) fn carry_store<'a>(
-    ctx: &'a Ctx,
-    tx: &'a Tx<'a>,
-    change: &'a mut Change<'a>,
-) -> BoxFuture<'a, Result<()>> {
-    Box::pin(async move {
-        if change.before("store_id").is_none() || !change.changes("store_id") {
-            return Ok(());
-        }
-        tx.update::<level::Entity>(&ctx.whole())
-            .set(level::Column::StoreId, Expr::val(change.reference("store_id")))
-            .filter(level::Column::LocationId.eq(change.id()))
-            .exec()
-            .await
-            .map(drop)
-    })
 }
 
 /// Where a store (or, without one, the company) takes its goods from: the store's default location, else the
@@ -60,6 +44,7 @@ pub async fn sources(ctx: &Ctx, source: &Source, store: Option<Id>) -> Result<Ve
     let mut all = source
         .select::<location::Entity>(&ctx.whole())
         .filter(location::Column::ArchivedAt.is_null())
+        .filter(location::Column::InTransit.eq(false))
         .order_by(location::Column::CreatedAt)
         .order_by(location::Column::Id)
         .all()

@@ -9,6 +9,7 @@ use serde_json::json;
 
 use crate::INSUFFICIENT_STOCK;
 use crate::balances::{self, Delta, Deltas};
+use crate::events::emit_low;
 use crate::model::{level, reservation};
 
 /// The document that goods are promised to or moved by.
@@ -61,6 +62,7 @@ pub async fn reserve(ctx: &Ctx, tx: &Tx<'_>, demand: &Demand) -> Result<()> {
         .map(|(product, sum)| (*product, Delta { on_hand: Qty::ZERO, reserved: *sum }))
         .collect();
     balances::apply(ctx, tx, demand.location_id, &deltas).await?;
+    emit_low(tx, &levels, &deltas)?;
     let rows = demand
         .lines
         .iter()

@@ -16,6 +16,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, FromQueryResult, QuerySelect};
 
 use crate::MoveKind;
+use crate::events::emit_valued;
 use crate::model::stock_move;
 use crate::pools::{self, Pools};
 use crate::rules::cost::{part, unit_cost};
@@ -86,6 +87,28 @@ fn value_one(
         row.unit_cost = Some(unit_cost(worth, row.quantity.abs(), currency)?);
     }
     Ok(settled)
+}
+
+/// Goods that came cost another amount: the share of them that can still be there changes the pool, the rest is
+/// settled. Gives what the pool changed by; it never falls below nothing.
+pub(crate) async fn revalue(ctx: &Ctx, tx: &Tx<'_>, changed: stock_move::Model, came: Qty) -> Result<Amount> {
+    let mut pools = pools::lock(ctx, tx, &BTreeSet::from([changed.product_id])).await?;
+    let pool = pools.entry(changed.product_id).or_default();
+    let there = pool.quantity.max(Qty::ZERO).min(came);
+    let share = part(changed.value, there, came)?.max(-pool.value.max(Amount::ZERO));
+    pool.revalue(share, ctx.company().currency)?;
+    pools::store(ctx, tx, &pools).await?;
+    let gone = changed.value - share;
+    let mut rows = Vec::with_capacity(2);
+    if !gone.is_zero() {
+        rows.push(settlement(ctx, &changed, -gone));
+    }
+    if !changed.value.is_zero() {
+        rows.push(changed);
+    }
+    emit_valued(tx, ctx.company().currency, &rows)?;
+    tx.insert_all::<stock_move::Entity>(&ctx.whole(), rows).await?;
+    Ok(share)
 }
 
 fn back<'o>(row: &stock_move::Model, outs: &'o mut Outs) -> Option<&'o mut Out> {

@@ -35,6 +35,9 @@ pub struct ShipmentView {
     pub lines: Vec<ShipmentLineView>,
     /// The verbs that the shipment's state allows.
     pub allowed_actions: Vec<String>,
+    /// In the answer to `ship`: what is below zero now, where the location's rule is to warn of it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<inventory::BelowZero>,
     pub version: i64,
 }
 
@@ -84,6 +87,7 @@ pub(crate) fn of(shipment: &shipment::Model, lines: &[line::Model]) -> Result<Sh
         delivered_at: shipment.delivered_at,
         lines: lines.iter().map(line_view).collect(),
         allowed_actions: STATES.allowed(&shipment.status).into_iter().map(str::to_owned).collect(),
+        warnings: Vec::new(),
         version: shipment.version,
     })
 }

@@ -1,4 +1,4 @@
-//! Correcting what is on hand: breakage, theft, a find. Always with a reason.
+//! `POST /inventory/adjustments`: correcting what is on hand. Always with a reason of the company's list.
 
 use garde::Validate;
 use kernel::Id;
@@ -8,7 +8,8 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::{LINES_MAX, Line, Posted, in_base};
-use crate::{Document, MoveKind, NewMove, adjust, queries};
+use crate::moves::post;
+use crate::{Document, MoveKind, NewMove, queries, reasons};
 
 /// A correction; negative quantities take away.
 #[derive(Clone, Debug, Deserialize, JsonSchema, Validate)]
@@ -18,14 +19,19 @@ pub struct NewAdjustment {
     pub location_id: Id,
     #[garde(length(min = 1, max = LINES_MAX), dive)]
     pub lines: Vec<Line>,
-    #[garde(length(chars, min = 1, max = 200))]
+    /// The code of one of `/inventory/adjustment-reasons`.
+    #[garde(length(chars, min = 1, max = 32))]
     pub reason: String,
+    /// What else there is to say; some reasons ask for it.
+    #[garde(inner(length(chars, max = 200)))]
+    pub note: Option<String>,
 }
 
 /// Corrects what is on hand.
 pub async fn adjustment(ctx: &Ctx, tx: &Tx<'_>, input: NewAdjustment) -> Result<Posted> {
     queries::location_in_reach(ctx, tx, input.location_id, "location_id").await?;
     let quantities = in_base(ctx, tx, &input.lines).await?;
+    let reason = reasons::given(ctx, tx, &input.reason, input.note.as_deref(), &quantities).await?;
     let id = ctx.id();
     let moves: Vec<NewMove> = input
         .lines
@@ -39,13 +45,13 @@ pub async fn adjustment(ctx: &Ctx, tx: &Tx<'_>, input: NewAdjustment) -> Result<
             document: Document { kind: "adjustment", id },
             line_id: None,
             unit_cost: line.unit_cost,
-            reason: Some(input.reason.clone()),
-            reason_code: None,
+            reason: Some(input.note.clone().unwrap_or_else(|| reason.name.clone())),
+            reason_code: Some(reason.code.clone()),
         })
         .collect();
     let count = moves.len();
-    adjust(ctx, tx, moves).await?;
-    let changes = json!({ "moves": count, "reason": input.reason });
+    let warnings = post(ctx, tx, moves).await?;
+    let changes = json!({ "moves": count, "reason": reason.code, "note": input.note });
     tx.audit(Subject::new("adjustment", id), "inventory.stock.adjust", &changes)?;
-    Ok(Posted { id, moves: count })
+    Ok(Posted { id, moves: count, warnings })
 }

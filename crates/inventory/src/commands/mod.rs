@@ -1,8 +1,9 @@
 //! One file for each verb.
 
 pub mod adjustment;
+pub mod change_cost;
 pub mod receipt;
-pub mod transfer;
+pub mod transfers;
 
 use garde::Validate;
 use kernel::{Id, Qty, UnitPrice};
@@ -10,7 +11,8 @@ use platform::{Ctx, Result, Tx};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::NOT_TRACKED;
+use crate::policy::BelowZero;
+use crate::{NEGATIVE_COST, NOT_TRACKED};
 
 /// Lines of one stock document at most.
 pub const LINES_MAX: usize = 1000;
@@ -34,6 +36,9 @@ pub struct Posted {
     /// The document by which its moves are found.
     pub id: Id,
     pub moves: usize,
+    /// What is below zero now, where the location's rule is to warn of it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<BelowZero>,
 }
 
 /// Each line's quantity in base units; refuses products that are not kept in stock.
@@ -42,6 +47,9 @@ pub(crate) async fn in_base(ctx: &Ctx, tx: &Tx<'_>, lines: &[Line]) -> Result<Ve
     let products = catalog::products::of_lines(ctx, tx, &ids).await?;
     if let Some(index) = lines.iter().position(|line| !products[&line.product_id].tracked) {
         return Err(NOT_TRACKED.at(format!("lines[{index}].product_id")));
+    }
+    if let Some(index) = lines.iter().position(|line| line.unit_cost.is_some_and(|cost| cost.is_negative())) {
+        return Err(NEGATIVE_COST.at(format!("lines[{index}].unit_cost")));
     }
     catalog::products::mark_used(ctx, tx, products.values()).await?;
     let unit_of = |line: &Line| line.unit_id.unwrap_or(products[&line.product_id].unit_id);

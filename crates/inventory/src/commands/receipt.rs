@@ -52,5 +52,5 @@ pub async fn receipt(ctx: &Ctx, tx: &Tx<'_>, input: NewReceipt) -> Result<Posted
     };
     receive(ctx, tx, &receipt).await?;
     tx.audit(Subject::new("receipt", id), "inventory.stock.receive", &json!({ "moves": moves }))?;
-    Ok(Posted { id, moves })
+    Ok(Posted { id, moves, warnings: Vec::new() })
 }

@@ -31,6 +31,11 @@ pub struct Model {
     pub reserved: Qty,
     /// Ordered from suppliers and not yet received.
     pub incoming: Qty,
+    /// When no more than this is available, more is to be ordered; from the product's reorder point here.
+    pub reorder_point: Option<Qty>,
+    /// The location's rule, kept in step with it; `clearing` where it was below zero when that became forbidden.
+    #[record(one_of = ["forbid", "warn", "allow", "clearing"])]
+    pub negative_stock: String,
     pub version: i64,
     pub updated_at: Instant,
 }

@@ -12,7 +12,8 @@ use sea_orm::entity::prelude::*;
     view = crate::permissions::VIEW,
     edit = crate::permissions::LOCATIONS,
     store = "store_id",
-    after = crate::queries::carry_store
+    check = crate::checks::location,
+    after = crate::checks::location_saved
 )]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
@@ -29,6 +30,12 @@ pub struct Model {
     /// Where orders of the store (or, without a store, of the company) are served from.
     #[record(default = "false")]
     pub is_default: bool,
+    /// Whether more may leave than is free: refused, told, or let happen.
+    #[record(one_of = ["forbid", "warn", "allow"], default = "\"forbid\"")]
+    pub negative_stock: String,
+    /// The company's place of goods that go from one location to another: the program's own.
+    #[record(readonly, default = "false")]
+    pub in_transit: bool,
     pub version: i64,
     pub created_at: Instant,
     pub updated_at: Instant,

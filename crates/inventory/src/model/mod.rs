@@ -3,5 +3,11 @@
 pub mod cost;
 pub mod level;
 pub mod location;
+pub mod month;
+pub mod reason;
+pub mod reorder_point;
 pub mod reservation;
 pub mod stock_move;
+pub mod summed;
+pub mod transfer;
+pub mod transfer_line;

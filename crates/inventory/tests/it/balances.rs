@@ -34,12 +34,12 @@ async fn a_correction_or_a_transfer_never_takes_what_is_promised(engine: Engine)
     shelf.reserve(order(1), &[(line_of(order(1), 1), tea, 4)]).await.unwrap();
 
     let lines = json!([{"product_id": tea, "quantity": "-2"}]);
-    let broken = json!({"location_id": shelf.location, "reason": "broken", "lines": lines});
+    let broken = json!({"location_id": shelf.location, "reason": "damage", "lines": lines});
     let refused = shelf.world.post("/inventory/adjustments", broken).await.unwrap_err();
     assert!(refused.is(INSUFFICIENT_STOCK), "{refused}");
     let transfer = |quantity: &str| {
         let lines = json!([{"product_id": tea, "quantity": quantity}]);
-        json!({"from_location_id": shelf.location, "to_location_id": annex, "lines": lines})
+        json!({"from_location_id": shelf.location, "to_location_id": annex, "complete": true, "lines": lines})
     };
     let refused = shelf.world.post("/inventory/transfers", transfer("2")).await.unwrap_err();
     assert!(refused.is(INSUFFICIENT_STOCK), "{refused}");

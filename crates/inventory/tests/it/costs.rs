@@ -82,7 +82,7 @@ async fn t42_a_transfer_keeps_what_the_goods_are_worth(engine: Engine) {
     let annex = shelf.world.make("/inventory/locations", json!({"code": "ANNEX", "name": "Annex"})).await;
     let before = shelf.worth(tea).await;
     let lines = json!([{"product_id": tea, "quantity": "2"}]);
-    let body = json!({"from_location_id": shelf.location, "to_location_id": annex, "lines": lines});
+    let body = json!({"from_location_id": shelf.location, "to_location_id": annex, "complete": true, "lines": lines});
     shelf.world.post("/inventory/transfers", body).await.unwrap();
     assert_eq!(shelf.worth(tea).await, before);
     assert_eq!(valued(&shelf).await.len(), 1, "the receipt alone");

@@ -3,9 +3,14 @@
 #![expect(clippy::unwrap_used, reason = "a test has nobody to hand an error to")]
 
 mod balances;
+mod corrections;
 mod costs;
 mod deliveries;
 mod histories;
+mod negative;
+mod past;
+mod reorder;
 mod reservations;
 mod shelf;
+mod transfers;
 mod world;

@@ -3,7 +3,7 @@
 use inventory::model::level;
 use inventory::{Demand, DemandLine, Document, Issue, IssueLine, MoveKind, Receipt, ReceiptLine, levels_of};
 use kernel::{Id, Qty, Result};
-use serde_json::json;
+use serde_json::{Value, json};
 use testkit::Engine;
 
 use crate::world::World;
@@ -79,7 +79,7 @@ impl Shelf {
         self.world
             .write(move |ctx, tx| {
                 let issue = issue.clone();
-                Box::pin(async move { inventory::issue(ctx, tx, &issue).await })
+                Box::pin(async move { inventory::issue(ctx, tx, &issue).await.map(drop) })
             })
             .await
     }
@@ -90,6 +90,19 @@ impl Shelf {
         let row = &list["items"][0];
         let text = |name: &str| row[name].as_str().unwrap().to_owned();
         (text("quantity"), text("value"), text("average"))
+    }
+
+    /// Sets the location's rule about negative stock.
+    pub(crate) async fn rule(&self, rule: &str) {
+        let path = format!("/inventory/locations/{}", self.location);
+        self.world.patch(&path, json!({"negative_stock": rule})).await;
+    }
+
+    /// Corrects what is on hand.
+    pub(crate) async fn correct(&self, product: Id, pieces: &str, reason: &str) -> Result<Value> {
+        let lines = json!([{"product_id": product, "quantity": pieces}]);
+        let body = json!({"location_id": self.location, "reason": reason, "lines": lines});
+        self.world.post("/inventory/adjustments", body).await
     }
 
     /// Brings goods of a line back.

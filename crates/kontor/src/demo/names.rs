@@ -178,5 +178,4 @@ pub(super) const CANCEL_REASONS: &[&str] = &[
     "Customer found it elsewhere",
     "No answer from the customer",
 ];
-pub(super) const STOCK_REASONS: &[&str] =
-    &["Breakage", "Past its date", "Count: missing", "Used in the store"];
+pub(super) const STOCK_REASONS: &[&str] = &["damage", "expired", "shortage", "sample"];

@@ -28,6 +28,8 @@ async fn every_event_is_told_as_its_schema_says() {
     let ids = one_of_everything(&house).await;
     let mut work = Work { house: &house, who: house.administrator(), ids };
     work.order_to_cash().await;
+    work.stock().await;
+    work.moved().await;
     work.given_up().await;
     work.changed_and_waited_for().await;
     work.late_and_taken_back().await;
@@ -94,6 +96,30 @@ impl Work<'_> {
         let customer = self.ids["/sales/customers"];
         let payment = json!({"customer_id": customer, "method": "cash", "amount": "500", "auto": true});
         self.post("/billing/payments", payment).await;
+    }
+
+    /// More leaves than was there, and comes back.
+    async fn stock(&self) {
+        let place = self.ids["/inventory/locations"];
+        let rule = json!({"negative_stock": "warn"});
+        self.send(Method::Patch, &format!("/inventory/locations/{place}"), rule).await;
+        for (pieces, reason) in [("-100", "shortage"), ("100", "surplus")] {
+            let lines = json!([{"product_id": self.ids["/catalog/products"], "quantity": pieces}]);
+            let body = json!({"location_id": place, "reason": reason, "lines": lines});
+            self.post("/inventory/adjustments", body).await;
+        }
+    }
+
+    async fn moved(&self) {
+        let mut body = json!({
+            "from_location_id": self.ids["/inventory/locations"],
+            "to_location_id": self.post("/inventory/locations", json!({"code": "YARD", "name": "Yard"})).await["id"],
+            "lines": [{"product_id": self.ids["/catalog/products"], "quantity": "1"}],
+        });
+        let given_up = self.post("/inventory/transfers", body.clone()).await;
+        self.verb("/inventory/transfers", &given_up, "cancel").await;
+        body["complete"] = json!(true);
+        self.post("/inventory/transfers", body).await;
     }
 
     async fn given_up(&self) {
@@ -354,6 +380,7 @@ impl Work<'_> {
             ("subject", json!("Another subject")),
             ("code", json!("5901234123457")),
             ("price_extra", json!("1")),
+            ("order_quantity", json!("9")),
             ("description", json!("Another")),
             ("alt", json!("Another")),
         ];

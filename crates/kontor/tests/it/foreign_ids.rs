@@ -49,6 +49,11 @@ const ELSEWHERE: &[(&str, &str)] = &[
         "POST /webhooks/endpoints/{id}/replay after",
         "a place in one's own stream, compared and never looked up",
     ),
+    (
+        "POST /inventory/cost-changes receipt_id",
+        "moves in the caller's rows; inventory/tests/it/corrections.rs",
+    ),
+    ("POST /inventory/transfers/{id}/receive lines[].line_id", "a line of the transfer in the path"),
     ("POST /identity/session/company", "names a company by design; identity/tests/it/companies.rs"),
     ("PUT /billing/invoices/{id} order_id", "a draft keeps its origin: this is refused unread"),
     ("PUT /billing/invoices/{id} shipment_id", "a draft keeps its origin: this is refused unread"),
@@ -286,7 +291,7 @@ fn by_hand(ours: &Ids) -> Bodies {
                 { "account_id": ours["/ledger/accounts"], "credit": "1" },
             ] }),
         ),
-        ("/inventory/adjustments", json!({ "location_id": place, "lines": lines, "reason": "Found" })),
+        ("/inventory/adjustments", json!({ "location_id": place, "lines": lines, "reason": "count" })),
         (
             "/inventory/transfers",
             json!({ "from_location_id": place, "to_location_id": ours["second location"], "lines": lines }),

@@ -157,10 +157,21 @@ async fn pricing(maker: &mut Maker<'_>, product: Id) {
 
 async fn trade(maker: &mut Maker<'_>, customer: Id, product: Id) {
     let location = maker.make("/inventory/locations", json!({"code": "MAIN", "name": "Main"})).await;
-    let lines = json!([{"product_id": product, "quantity": "10"}]);
+    let lines = json!([{"product_id": product, "quantity": "10", "unit_cost": "50"}]);
     let receipt = json!({"location_id": location, "lines": lines});
-    maker.house.post(&maker.who, "/inventory/receipts", receipt.clone()).await;
+    let came = maker.house.post(&maker.who, "/inventory/receipts", receipt.clone()).await;
     maker.bodies.insert("/inventory/receipts", receipt);
+    let cost =
+        json!({"receipt_id": came["id"], "product_id": product, "unit_cost": "51", "reason": "Freight"});
+    maker.bodies.insert("/inventory/cost-changes", cost);
+    maker.make("/inventory/adjustment-reasons", json!({"code": "tasting", "name": "Tasting"})).await;
+    let point = json!({"product_id": product, "location_id": location, "quantity": "1"});
+    maker.make("/inventory/reorder-points", point).await;
+    let annex = json!({"code": "ANNEX", "name": "Annex"});
+    let annex = maker.house.post(&maker.who, "/inventory/locations", annex).await;
+    let lines = json!([{"product_id": product, "quantity": "1"}]);
+    let transfer = json!({"from_location_id": location, "to_location_id": annex["id"], "lines": lines});
+    maker.make("/inventory/transfers", transfer).await;
     maker.first("/inventory/levels").await;
     maker.first("/inventory/costs").await;
     maker.first("/inventory/moves").await;

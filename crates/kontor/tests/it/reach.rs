@@ -109,7 +109,7 @@ impl Town {
         let boss = self.house.boss();
         receive(&boss, shop.location, self.product).await.unwrap();
         let lines = json!([{ "product_id": self.product, "quantity": "-1" }]);
-        let broken = json!({ "location_id": shop.location, "lines": lines, "reason": "Broken" });
+        let broken = json!({ "location_id": shop.location, "lines": lines, "reason": "damage" });
         boss.post("/inventory/adjustments", broken).await;
         let order = self.order(json!({ "store_id": shop.store, "confirm": true }));
         let order = boss.post("/sales/orders", order).await;
@@ -217,7 +217,7 @@ async fn t59_places_of_another_store_do_not_exist(engine: Engine) {
         ("/inventory/receipts", goods(json!({ "location_id": nowhere })), "inventory.no_such_location"),
         (
             "/inventory/adjustments",
-            goods(json!({ "location_id": there, "reason": "Lost" })),
+            goods(json!({ "location_id": there, "reason": "shortage" })),
             "inventory.no_such_location",
         ),
         (

@@ -39,7 +39,7 @@ pub async fn ship(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ShipShipment) -
     rules::assert_open(&order)?;
     let wishes: Vec<(Id, Qty)> = drafted.iter().map(|line| (line.order_line_id, line.quantity)).collect();
     let lines = rows(ctx, &shipment, &rules::wished(&order_lines, &wishes)?);
-    issue(ctx, tx, &shipment, &order, &lines).await?;
+    let warnings = issue(ctx, tx, &shipment, &order, &lines).await?;
     let order_id = order.id;
     let elsewhere = order.is_split || order.back_ordered || shipment.location_id != order.location_id;
     orders::record_shipped(ctx, tx, (order, order_lines), &wishes).await?;
@@ -56,7 +56,7 @@ pub async fn ship(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ShipShipment) -
     let changes =
         json!({ "number": shipment.number, "carrier": shipment.carrier, "tracking": shipment.tracking });
     tx.audit(subject(&shipment), "shipping.shipment.ship", &changes)?;
-    view::of(&shipment, &lines)
+    Ok(ShipmentView { warnings, ..view::of(&shipment, &lines)? })
 }
 
 /// Takes the goods out of stock: what was reserved for the order first.
@@ -66,7 +66,7 @@ async fn issue(
     shipment: &shipment::Model,
     order: &order::Model,
     lines: &[line::Model],
-) -> Result<()> {
+) -> Result<Vec<inventory::BelowZero>> {
     let goods = lines.iter().enumerate().map(|(index, line)| IssueLine {
         line_id: line.order_line_id,
         index,

@@ -1,0 +1,7 @@
+//! What records must be like, and what follows from changing them.
+
+mod location;
+mod reorder_point;
+
+pub(crate) use location::{location, location_saved};
+pub(crate) use reorder_point::{reorder_point, reorder_point_saved};

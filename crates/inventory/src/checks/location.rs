@@ -1,0 +1,88 @@
+//! A location's store and its rule about negative stock are known to its balances.
+
+use kernel::Result;
+use platform::{BoxFuture, Ctx, Tx};
+use records::Change;
+use sea_orm::ColumnTrait;
+use sea_orm::sea_query::{Expr, ExprTrait};
+
+use crate::errors::TRANSIT_IS_FIXED;
+use crate::model::{level, reorder_point};
+use crate::policy::{CLEARING, FORBID};
+
+/// The place of goods in transit is the program's own: only its name is free.
+pub(crate) fn location<'a>(
+    _: &'a Ctx,
+    _: &'a Tx<'a>,
+    change: &'a mut Change<'a>,
+) -> BoxFuture<'a, Result<()>> {
+    Box::pin(async move {
+        if !change.flag("in_transit") {
+            return Ok(());
+        }
+        let fixed = ["kind", "code", "store_id", "is_default", "negative_stock"];
+        let field = fixed.into_iter().find(|field| !change.is_new() && change.changes(field));
+        match field {
+            Some(field) => Err(TRANSIT_IS_FIXED.at(field)),
+            None if change.is_archived() => Err(TRANSIT_IS_FIXED.error()),
+            None => Ok(()),
+        }
+    })
+}
+
+/// When a location goes to another store its balances go with it; moves stay where they happened. A new rule about
+/// negative stock holds for them at once; those that are below zero when it is forbidden may only rise.
+pub(crate) fn location_saved<'a>(
+    ctx: &'a Ctx,
+    tx: &'a Tx<'a>,
+    change: &'a mut Change<'a>,
+) -> BoxFuture<'a, Result<()>> {
+    Box::pin(async move {
+        if change.is_new() {
+            return Ok(());
+        }
+        if change.changes("store_id") {
+            let store = change.reference("store_id");
+            tx.update::<level::Entity>(&ctx.whole())
+                .set(level::Column::StoreId, Expr::val(store))
+                .filter(level::Column::LocationId.eq(change.id()))
+                .exec()
+                .await?;
+            tx.update::<reorder_point::Entity>(&ctx.whole())
+                .set(reorder_point::Column::StoreId, Expr::val(store))
+                .filter(reorder_point::Column::LocationId.eq(change.id()))
+                .exec()
+                .await?;
+        }
+        if change.changes("negative_stock") {
+            let policy = change.text("negative_stock").unwrap_or(FORBID);
+            if policy == FORBID {
+                let below = Expr::col(level::Column::Reserved).gt(Expr::col(level::Column::OnHand));
+                rule(ctx, tx, change, CLEARING, Some(below)).await?;
+                let sound = Expr::col(level::Column::Reserved).lte(Expr::col(level::Column::OnHand));
+                rule(ctx, tx, change, FORBID, Some(sound)).await?;
+            } else {
+                rule(ctx, tx, change, policy, None).await?;
+            }
+        }
+        Ok(())
+    })
+}
+
+async fn rule(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    change: &Change<'_>,
+    policy: &str,
+    which: Option<sea_orm::sea_query::SimpleExpr>,
+) -> Result<()> {
+    let update = tx
+        .update::<level::Entity>(&ctx.whole())
+        .set(level::Column::NegativeStock, Expr::val(policy))
+        .filter(level::Column::LocationId.eq(change.id()));
+    let update = match which {
+        Some(which) => update.filter(which),
+        None => update,
+    };
+    update.exec().await.map(drop)
+}

@@ -1,0 +1,104 @@
+//! `POST /inventory/transfers`: goods are to go from one location to another.
+
+use garde::Validate;
+use kernel::{Id, Qty};
+use platform::{Ctx, Result, Tx};
+use schemars::JsonSchema;
+use serde::Deserialize;
+use serde_json::json;
+
+use super::receive::{take_in, whole};
+use super::ship::send;
+use crate::commands::{LINES_MAX, Line, in_base};
+use crate::model::{transfer, transfer_line as line};
+use crate::states::{SERIES, TRANSFERS};
+use crate::transfers::{self, TransferCreated, TransferView, head, lines_told, subject};
+use crate::{SAME_LOCATION, ZERO_QUANTITY, queries};
+
+/// Goods that change their place.
+#[derive(Clone, Debug, Deserialize, JsonSchema, Validate)]
+#[serde(deny_unknown_fields)]
+#[garde(allow_unvalidated)]
+pub struct NewTransfer {
+    pub from_location_id: Id,
+    pub to_location_id: Id,
+    #[garde(length(min = 1, max = LINES_MAX), dive)]
+    pub lines: Vec<Line>,
+    #[garde(inner(length(chars, max = 500)))]
+    pub note: Option<String>,
+    /// The goods are there already: sent and received in one step.
+    #[serde(default)]
+    pub complete: bool,
+}
+
+/// Writes a transfer between two locations, both within the caller's reach. Each store's people send and receive it.
+pub async fn create(ctx: &Ctx, tx: &Tx<'_>, input: NewTransfer) -> Result<TransferView> {
+    if input.from_location_id == input.to_location_id {
+        return Err(SAME_LOCATION.at("to_location_id"));
+    }
+    let from = queries::location_in_reach(ctx, tx, input.from_location_id, "from_location_id").await?;
+    let to = queries::location_in_reach(ctx, tx, input.to_location_id, "to_location_id").await?;
+    let quantities = in_base(ctx, tx, &input.lines).await?;
+    if let Some(index) = quantities.iter().position(|quantity| !quantity.is_positive()) {
+        return Err(ZERO_QUANTITY.at(format!("lines[{index}].quantity")));
+    }
+    let transfer = transfer::Model {
+        id: ctx.id(),
+        company_id: ctx.company_id(),
+        number: ctx.runtime().number(ctx, SERIES)?.text,
+        from_location_id: from.id,
+        to_location_id: to.id,
+        store_id: from.store_id,
+        to_store_id: to.store_id,
+        status: TRANSFERS.initial.to_owned(),
+        note: input.note.clone(),
+        business_date: ctx.today(),
+        shipped_at: None,
+        received_at: None,
+        version: 1,
+        created_at: ctx.now(),
+        updated_at: ctx.now(),
+    };
+    let lines = rows(ctx, tx, &transfer, &input.lines, &quantities).await?;
+    tx.emit(subject(&transfer), &TransferCreated { transfer: head(&transfer), lines: lines_told(&lines) })?;
+    tx.audit(subject(&transfer), "inventory.transfer.create", &json!({ "number": transfer.number }))?;
+    tx.insert::<transfer::Entity>(&ctx.whole(), transfer.clone()).await?;
+    tx.insert_all::<line::Entity>(&ctx.whole(), lines.clone()).await?;
+    if !input.complete {
+        return Ok(transfers::of(&transfer, &lines));
+    }
+    let sent = send(ctx, tx, transfer, &lines).await?;
+    let arrived = lines.iter().map(whole).collect();
+    let (transfer, lines) = take_in(ctx, tx, sent.transfer, lines, arrived).await?;
+    Ok(TransferView { warnings: sent.warnings, ..transfers::of(&transfer, &lines) })
+}
+
+async fn rows(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    transfer: &transfer::Model,
+    lines: &[Line],
+    quantities: &[Qty],
+) -> Result<Vec<line::Model>> {
+    let products: Vec<Id> = lines.iter().map(|line| line.product_id).collect();
+    let products = catalog::products::find_many(ctx, tx, &products).await?;
+    let mut line_no = 0;
+    let rows = lines.iter().zip(quantities).map(|(line, base)| {
+        line_no += 1;
+        line::Model {
+            id: ctx.id(),
+            company_id: ctx.company_id(),
+            transfer_id: transfer.id,
+            line_no,
+            product_id: line.product_id,
+            unit_id: line.unit_id.unwrap_or(products[&line.product_id].unit_id),
+            quantity: line.quantity,
+            base_quantity: *base,
+            received: Qty::ZERO,
+            short: Qty::ZERO,
+            damaged: Qty::ZERO,
+            surplus: Qty::ZERO,
+        }
+    });
+    Ok(rows.collect())
+}

@@ -1,0 +1,164 @@
+//! `POST /inventory/transfers/{id}/receive`: what arrived goes on the shelf; what is missing, broken or too many is
+//! corrected by a move of its own, with its reason.
+
+use garde::Validate;
+use kernel::{Id, Qty};
+use platform::{Ctx, Result, Target, Tx};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use super::advance;
+use crate::commands::LINES_MAX;
+use crate::model::{transfer, transfer_line as line};
+use crate::moves::post;
+use crate::reasons::{DAMAGE, SHORTAGE, SURPLUS};
+use crate::states::TRANSFERS;
+use crate::transfers::{self, TransferReceived, TransferView, head, lines_told, subject};
+use crate::{
+    Document, LINE_TWICE, MORE_THAN_SENT, MoveKind, NO_SUCH_LINE, NOTHING_RECEIVED, NewMove, ZERO_QUANTITY,
+    queries,
+};
+
+/// What arrived.
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema, Validate)]
+#[serde(deny_unknown_fields)]
+#[garde(allow_unvalidated)]
+pub struct ReceiveTransfer {
+    /// Everything that is on its way, in good order, when absent.
+    #[garde(inner(length(min = 1, max = LINES_MAX), dive))]
+    pub lines: Option<Vec<Arrived>>,
+}
+
+/// What became of a line since it was last spoken of, in base units. What nobody speaks of stays on its way.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema, Validate)]
+#[serde(deny_unknown_fields)]
+#[garde(allow_unvalidated)]
+pub struct Arrived {
+    pub line_id: Id,
+    /// In good order.
+    #[serde(default)]
+    pub received: Qty,
+    /// Will not arrive any more.
+    #[serde(default)]
+    pub short: Qty,
+    /// Arrived and of no use.
+    #[serde(default)]
+    pub damaged: Qty,
+    /// Arrived beyond what was sent.
+    #[serde(default)]
+    pub surplus: Qty,
+    /// What there is to say of the difference.
+    #[garde(inner(length(chars, max = 200)))]
+    pub note: Option<String>,
+}
+
+/// All of a line that is on its way, in good order.
+pub(super) fn whole(line: &line::Model) -> Arrived {
+    Arrived {
+        line_id: line.id,
+        received: line.under_way(),
+        short: Qty::ZERO,
+        damaged: Qty::ZERO,
+        surplus: Qty::ZERO,
+        note: None,
+    }
+}
+
+/// Receives goods of a transfer; for those who reach the place that they arrive at.
+pub async fn receive(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ReceiveTransfer) -> Result<TransferView> {
+    let (transfer, lines) = transfers::lock(ctx, tx, target.id).await?;
+    target.check(transfer.version)?;
+    TRANSFERS.check(&transfer.status, "receive_rest")?;
+    queries::location_in_reach(ctx, tx, transfer.to_location_id, "to_location_id").await?;
+    let arrived = input
+        .lines
+        .unwrap_or_else(|| lines.iter().filter(|line| line.under_way().is_positive()).map(whole).collect());
+    let (transfer, lines) = take_in(ctx, tx, transfer, lines, arrived).await?;
+    Ok(transfers::of(&transfer, &lines))
+}
+
+pub(super) async fn take_in(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    mut transfer: transfer::Model,
+    mut lines: Vec<line::Model>,
+    arrived: Vec<Arrived>,
+) -> Result<(transfer::Model, Vec<line::Model>)> {
+    let transit = transfers::place(ctx, tx).await?;
+    let mut moves = Vec::new();
+    let mut seen = Vec::with_capacity(arrived.len());
+    for (index, one) in arrived.iter().enumerate() {
+        let path = |field: &str| format!("lines[{index}].{field}");
+        let line = lines.iter_mut().find(|line| line.id == one.line_id);
+        let line = line.ok_or_else(|| NO_SUCH_LINE.at(path("line_id")))?;
+        if seen.contains(&line.id) {
+            return Err(LINE_TWICE.at(path("line_id")));
+        }
+        seen.push(line.id);
+        count(line, one).map_err(|error| error.under(&format!("lines[{index}]")))?;
+        moves.extend(moves_of(&transfer, transit, line, one));
+        tx.save::<line::Entity>(&ctx.whole(), line.clone()).await?;
+    }
+    if moves.is_empty() {
+        return Err(NOTHING_RECEIVED.at("lines"));
+    }
+    post(ctx, tx, moves).await?;
+    let done = lines.iter().all(|line| line.under_way().is_zero());
+    let to = TRANSFERS.check(&transfer.status, if done { "receive_rest" } else { "receive_part" })?;
+    transfer.received_at = done.then(|| ctx.now());
+    advance(ctx, tx, &mut transfer, to).await?;
+    let told = TransferReceived { transfer: head(&transfer), lines: lines_told(&lines) };
+    tx.emit(subject(&transfer), &told)?;
+    let changes = json!({ "number": transfer.number, "lines": arrived });
+    tx.audit(subject(&transfer), "inventory.transfer.receive", &changes)?;
+    Ok((transfer, lines))
+}
+
+/// Adds what became of a line.
+fn count(line: &mut line::Model, one: &Arrived) -> Result<()> {
+    for (quantity, field) in
+        [(one.received, "received"), (one.short, "short"), (one.damaged, "damaged"), (one.surplus, "surplus")]
+    {
+        if quantity.is_negative() {
+            return Err(ZERO_QUANTITY.at(field));
+        }
+    }
+    let gone = Qty::total([one.received, one.short, one.damaged])?;
+    if gone > line.under_way() {
+        let left = line.under_way();
+        return Err(MORE_THAN_SENT.at("received").with("under_way", left).with("wanted", gone));
+    }
+    line.received += one.received;
+    line.short += one.short;
+    line.damaged += one.damaged;
+    line.surplus = line.surplus.checked_add(one.surplus)?;
+    Ok(())
+}
+
+/// What arrived leaves transit for the shelf; what did not arrive, or broken, leaves it for good; what is too many
+/// comes out of nowhere.
+fn moves_of(transfer: &transfer::Model, transit: Id, line: &line::Model, one: &Arrived) -> Vec<NewMove> {
+    let place = transfer.to_location_id;
+    let all = [
+        (transit, -one.received, MoveKind::Transfer, None),
+        (place, one.received, MoveKind::Transfer, None),
+        (transit, -one.short, MoveKind::Adjustment, Some(SHORTAGE)),
+        (transit, -one.damaged, MoveKind::Adjustment, Some(DAMAGE)),
+        (place, one.surplus, MoveKind::Adjustment, Some(SURPLUS)),
+    ];
+    all.into_iter()
+        .filter(|(_, quantity, ..)| !quantity.is_zero())
+        .map(|(location_id, quantity, kind, reason)| NewMove {
+            product_id: line.product_id,
+            location_id,
+            quantity,
+            kind,
+            document: Document { kind: "transfer", id: transfer.id },
+            line_id: Some(line.id),
+            unit_cost: None,
+            reason: reason.map(|reason| one.note.clone().unwrap_or_else(|| reason.to_owned())),
+            reason_code: reason.map(str::to_owned),
+        })
+        .collect()
+}

@@ -1,0 +1,93 @@
+//! The reasons that a company begins with, and the one that somebody gives.
+
+use std::sync::Arc;
+
+use kernel::{Qty, Result};
+use platform::{Ctx, Subscription, Tx};
+use sea_orm::ColumnTrait;
+use serde_json::json;
+
+use crate::errors::{NO_SUCH_REASON, REASON_NEEDS_NOTE, WRONG_DIRECTION};
+use crate::model::reason;
+
+/// What a transfer's discrepancies and counts outside are booked under.
+pub(crate) const SHORTAGE: &str = "shortage";
+pub(crate) const DAMAGE: &str = "damage";
+pub(crate) const SURPLUS: &str = "surplus";
+pub(crate) const COUNT: &str = "count";
+
+/// Code, name, direction.
+const STANDARD: &[(&str, &str, &str)] = &[
+    (COUNT, "Counted", "both"),
+    (DAMAGE, "Damaged", "out"),
+    (SHORTAGE, "Missing", "out"),
+    (SURPLUS, "Found", "in"),
+    ("expired", "Past its date", "out"),
+    ("theft", "Stolen", "out"),
+    ("sample", "Own use or sample", "out"),
+    ("opening", "Opening stock", "in"),
+    ("other", "Other", "both"),
+];
+
+/// A company begins with the standard reasons.
+pub(crate) fn subscription() -> Subscription {
+    Subscription {
+        consumer: "inventory.on_company",
+        events: &["company.created"],
+        handler: Arc::new(|ctx, tx, _| Box::pin(ensure(ctx, tx))),
+    }
+}
+
+/// Makes those of the standard reasons that the company has not got; one that it has put away stays so.
+async fn ensure(ctx: &Ctx, tx: &Tx<'_>) -> Result<()> {
+    let codes = STANDARD.iter().map(|(code, ..)| *code);
+    let there =
+        tx.select::<reason::Entity>(&ctx.whole()).filter(reason::Column::Code.is_in(codes)).all().await?;
+    let missing = |code: &str| there.iter().all(|reason| reason.code != code);
+    for (code, name, direction) in STANDARD.iter().filter(|(code, ..)| missing(code)) {
+        let fields = json!({
+            "code": code, "name": name, "direction": direction, "needs_note": *code == "other",
+        });
+        let fields = fields.as_object().cloned().unwrap_or_default();
+        records::create(ctx, tx, &reason::Model::record(), fields).await?;
+    }
+    Ok(())
+}
+
+/// The reason of this code, fit for what it is given for.
+///
+/// # Errors
+/// `inventory.no_such_reason`, `inventory.reason_needs_note`; `inventory.wrong_direction` at the line.
+pub(crate) async fn given(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    code: &str,
+    note: Option<&str>,
+    quantities: &[Qty],
+) -> Result<reason::Model> {
+    let find = || {
+        tx.select::<reason::Entity>(&ctx.whole())
+            .filter(reason::Column::Code.eq(code))
+            .filter(reason::Column::ArchivedAt.is_null())
+            .one()
+    };
+    let mut found = find().await?;
+    if found.is_none() && STANDARD.iter().any(|(standard, ..)| *standard == code) {
+        // Somebody was faster than the listener that furnishes a new company.
+        ensure(ctx, tx).await?;
+        found = find().await?;
+    }
+    let reason = found.ok_or_else(|| NO_SUCH_REASON.at("reason"))?;
+    if reason.needs_note && note.is_none_or(|note| note.trim().is_empty()) {
+        return Err(REASON_NEEDS_NOTE.at("note"));
+    }
+    let unfit = |quantity: &Qty| match reason.direction.as_str() {
+        "in" => quantity.is_negative(),
+        "out" => quantity.is_positive(),
+        _ => false,
+    };
+    match quantities.iter().position(unfit) {
+        Some(index) => Err(WRONG_DIRECTION.at(format!("lines[{index}].quantity"))),
+        None => Ok(reason),
+    }
+}

@@ -1,0 +1,37 @@
+//! The life of a transfer, as data.
+
+use kernel::states::{States, Transition};
+use platform::numbering::Series;
+
+/// Transfer numbers, fetched in blocks.
+pub const SERIES: Series = Series { code: "TR" };
+
+/// Every step that a transfer can take. `receive` looks up which of its two it is.
+pub const TRANSFERS: States = States {
+    document: "transfer",
+    initial: "draft",
+    states: &["draft", "in_transit", "partly_received", "received", "cancelled"],
+    transitions: &[
+        Transition { verb: "ship", from: &["draft"], to: "in_transit" },
+        Transition { verb: "receive_part", from: &["in_transit", "partly_received"], to: "partly_received" },
+        Transition { verb: "receive_rest", from: &["in_transit", "partly_received"], to: "received" },
+        Transition { verb: "cancel", from: &["draft"], to: "cancelled" },
+    ],
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_state_is_reachable_and_known() {
+        TRANSFERS.validate().expect("the table is sound");
+    }
+
+    #[test]
+    fn the_readme_shows_the_table() {
+        let readme = include_str!("../README.md");
+        let mermaid = TRANSFERS.mermaid();
+        assert!(readme.contains(mermaid.trim()), "README.md should contain:\n{mermaid}");
+    }
+}

@@ -1,0 +1,65 @@
+//! Negative stock: refused, told, or let happen, as the location's rule says.
+
+use inventory::INSUFFICIENT_STOCK;
+use kernel::Qty;
+use testkit::{Engine, engines};
+
+use crate::shelf::{Shelf, line_of, order};
+
+async fn t44_a_shelf_may_be_ahead_of_the_books_where_its_rule_lets_it(engine: Engine) {
+    let shelf = Shelf::new(engine).await;
+    let tea = shelf.world.product("TEA", "100").await;
+    shelf.bought(tea, 1, "10").await.unwrap();
+    let sale = |n| [(line_of(order(n), 1), tea, 3)];
+    assert!(shelf.issue(None, &sale(1)).await.unwrap_err().is(INSUFFICIENT_STOCK));
+    shelf.rule("warn").await;
+    shelf.issue(None, &sale(1)).await.unwrap();
+    assert_eq!(shelf.balance(tea).await, (Qty::whole(-2), Qty::ZERO));
+    assert_eq!(shelf.worth(tea).await.1, "-20.00", "at the last average");
+    let warned = shelf.correct(tea, "-1", "damage").await.unwrap();
+    assert_eq!(warned["warnings"][0]["on_hand"], "-3");
+    assert_eq!(shelf.world.told("inventory.stock_below_zero").await.len(), 2);
+    // Nothing can be promised of it.
+    let promised = shelf.reserve(order(2), &[(line_of(order(2), 1), tea, 1)]).await;
+    assert!(promised.unwrap_err().is(INSUFFICIENT_STOCK));
+    shelf.rule("allow").await;
+    shelf.issue(None, &sale(3)).await.unwrap();
+    assert_eq!(shelf.world.told("inventory.stock_below_zero").await.len(), 2, "let happen in silence");
+    assert_eq!(shelf.world.findings().await, []);
+
+    // Six left before they came: they cost eleven, and not ten.
+    shelf.bought(tea, 10, "11").await.unwrap();
+    assert_eq!(shelf.worth(tea).await.1, "44.00");
+    let told = shelf.world.told("inventory.stock_valued").await;
+    let settled: Vec<_> = told.iter().filter(|one| one["source_kind"] == "cost_settlement").collect();
+    assert_eq!(settled.len(), 1);
+    assert_eq!(settled[0]["lines"][0]["value"], "-6.00");
+    assert_eq!(shelf.world.findings().await, []);
+}
+
+async fn what_is_below_zero_when_it_is_forbidden_may_only_rise(engine: Engine) {
+    let shelf = Shelf::new(engine).await;
+    let (tea, milk) = (shelf.world.product("TEA", "100").await, shelf.stocked("MILK", 5).await);
+    shelf.rule("allow").await;
+    // Goods that were never there have no balance yet.
+    shelf.issue(None, &[(line_of(order(1), 1), tea, 2)]).await.unwrap();
+    shelf.reserve(order(2), &[(line_of(order(2), 1), milk, 4)]).await.unwrap();
+    shelf.issue(None, &[(line_of(order(3), 1), milk, 3)]).await.unwrap();
+    assert_eq!(shelf.balance(milk).await, (Qty::whole(2), Qty::whole(4)));
+    shelf.rule("forbid").await;
+    assert_eq!(shelf.world.findings().await, []);
+    assert!(shelf.correct(tea, "-1", "damage").await.unwrap_err().is(INSUFFICIENT_STOCK));
+    // What is promised to an order leaves for it (T22).
+    shelf.issue(Some(order(2)), &[(line_of(order(2), 1), milk, 2)]).await.unwrap();
+    shelf.receive(tea, 1).await.unwrap();
+    assert!(shelf.issue(None, &[(line_of(order(1), 1), tea, 1)]).await.is_err());
+    shelf.receive(tea, 2).await.unwrap();
+    shelf.issue(None, &[(line_of(order(1), 1), tea, 1)]).await.unwrap();
+    assert_eq!(shelf.balance(tea).await, (Qty::ZERO, Qty::ZERO));
+    assert_eq!(shelf.world.findings().await, []);
+}
+
+engines!(
+    t44_a_shelf_may_be_ahead_of_the_books_where_its_rule_lets_it,
+    what_is_below_zero_when_it_is_forbidden_may_only_rise,
+);

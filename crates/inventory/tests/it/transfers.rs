@@ -1,0 +1,95 @@
+//! Goods between two locations: in transit, received in parts, with what is missing, broken or too many.
+
+use inventory::{INSUFFICIENT_STOCK, MORE_THAN_SENT, NOTHING_RECEIVED};
+use kernel::Id;
+use serde_json::{Value, json};
+use testkit::{Engine, engines};
+
+use crate::shelf::Shelf;
+use crate::world::id;
+
+/// A transfer of pieces to an annex, as a draft.
+async fn draft(shelf: &Shelf, product: Id, pieces: &str) -> (Id, String, Value) {
+    let annex = shelf.world.make("/inventory/locations", json!({"code": "ANNEX", "name": "Annex"})).await;
+    let lines = json!([{"product_id": product, "quantity": pieces}]);
+    let body = json!({"from_location_id": shelf.location, "to_location_id": annex, "lines": lines});
+    let made = shelf.world.post("/inventory/transfers", body).await.unwrap();
+    (annex, format!("/inventory/transfers/{}", id(&made["id"])), made)
+}
+
+async fn on_hand(shelf: &Shelf, product: Id, location: Id) -> String {
+    let levels = shelf.levels(product).await;
+    let level = levels.iter().find(|level| level.location_id == location);
+    level.map_or_else(|| "none".to_owned(), |level| level.on_hand.to_string())
+}
+
+async fn t42_goods_are_in_transit_until_somebody_says_what_became_of_them(engine: Engine) {
+    let shelf = Shelf::new(engine).await;
+    let tea = shelf.world.product("TEA", "100").await;
+    shelf.bought(tea, 20, "3").await.unwrap();
+    let (annex, path, made) = draft(&shelf, tea, "10").await;
+    assert_eq!(
+        (&made["number"], &made["allowed_actions"]),
+        (&json!("TR-2026-000001"), &json!(["ship", "cancel"]))
+    );
+    let line = made["lines"][0]["id"].clone();
+    let call = async |verb: &str, body: Value| shelf.world.post(&format!("{path}/{verb}"), body).await;
+
+    let sent = call("ship", json!({})).await.unwrap();
+    assert_eq!((&sent["status"], &sent["lines"][0]["under_way"]), (&json!("in_transit"), &json!("10")));
+    assert_eq!(
+        (on_hand(&shelf, tea, shelf.location).await, on_hand(&shelf, tea, annex).await),
+        ("10".into(), "none".into())
+    );
+    assert_eq!(shelf.worth(tea).await.1, "60.00", "goods in transit are ours");
+    assert_eq!(shelf.world.findings().await, []);
+
+    let too_many =
+        call("receive", json!({"lines": [{"line_id": line, "received": "11"}]})).await.unwrap_err();
+    assert!(too_many.is(MORE_THAN_SENT), "{too_many}");
+    assert_eq!(too_many.fields[0].path, "lines[0].received");
+    let nothing = call("receive", json!({"lines": [{"line_id": line}]})).await.unwrap_err();
+    assert!(nothing.is(NOTHING_RECEIVED), "{nothing}");
+    let part = call("receive", json!({"lines": [{"line_id": line, "received": "6", "damaged": "1"}]})).await;
+    let part = part.unwrap();
+    assert_eq!((&part["status"], &part["lines"][0]["under_way"]), (&json!("partly_received"), &json!("3")));
+    assert_eq!(shelf.worth(tea).await.1, "57.00", "one is broken");
+    let rest = json!({"lines": [
+        {"line_id": line, "received": "1", "short": "2", "surplus": "1", "note": "Carton was open"},
+    ]});
+    let rest = call("receive", rest).await.unwrap();
+    assert_eq!((&rest["status"], &rest["allowed_actions"]), (&json!("received"), &json!([])));
+    assert_eq!(on_hand(&shelf, tea, annex).await, "8");
+    assert_eq!(shelf.worth(tea).await, ("18".into(), "54.00".into(), "3".into()));
+    let moves = shelf.world.get("/inventory/moves?kind=adjustment&sort=reason_code").await;
+    let told: Vec<_> = moves["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| {
+            (one["reason_code"].as_str().unwrap().to_owned(), one["quantity"].as_str().unwrap().to_owned())
+        })
+        .collect();
+    let pair = |code: &str, quantity: &str| (code.to_owned(), quantity.to_owned());
+    assert_eq!(told, [pair("damage", "-1"), pair("shortage", "-2"), pair("surplus", "1")]);
+    assert!(call("receive", json!({})).await.is_err());
+    assert_eq!(shelf.world.findings().await, []);
+}
+
+async fn a_transfer_that_was_not_sent_is_given_up(engine: Engine) {
+    let shelf = Shelf::new(engine).await;
+    let tea = shelf.stocked("TEA", 5).await;
+    let (annex, path, _) = draft(&shelf, tea, "6").await;
+    let short = shelf.world.post(&format!("{path}/ship"), json!({})).await.unwrap_err();
+    assert!(short.is(INSUFFICIENT_STOCK), "{short}");
+    assert!(shelf.world.post(&format!("{path}/receive"), json!({})).await.is_err());
+    shelf.world.post(&format!("{path}/cancel"), json!({})).await.unwrap();
+    assert!(shelf.world.post(&format!("{path}/ship"), json!({})).await.is_err());
+    assert_eq!(on_hand(&shelf, tea, annex).await, "none");
+    assert_eq!(shelf.world.findings().await, []);
+}
+
+engines!(
+    t42_goods_are_in_transit_until_somebody_says_what_became_of_them,
+    a_transfer_that_was_not_sent_is_given_up,
+);
