@@ -7,8 +7,8 @@ use clap::{Args, Parser, Subcommand};
 use kernel::{Error, Result};
 
 use crate::commands::{
-    backup, config, demo, doctor, events, hash, import, key, migrate, openapi, relocate, restore, serve, user,
-    verify,
+    backup, config, demo, doctor, events, hash, import, key, migrate, openapi, relocate, restore, serve,
+    user, verify,
 };
 use crate::config::Config;
 
