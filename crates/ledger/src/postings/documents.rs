@@ -133,7 +133,7 @@ fn parts_of(Booked { invoice, taxes, advanced }: &Booked) -> Vec<Part> {
     let mut unclaimed: Vec<&Advanced> = advanced.iter().collect();
     for row in taxes {
         let mine = |one: &&Advanced| (one.tax_class_id, one.tax_rate) == (row.tax_class_id, row.rate);
-        let no_sale: Amount = unclaimed.iter().filter(|one| mine(*one)).map(|one| one.net).sum();
+        let no_sale: Amount = unclaimed.iter().filter(|one| mine(one)).map(|one| one.net).sum();
         unclaimed.retain(|one| !mine(one));
         net -= row.base;
         tax -= row.tax;
