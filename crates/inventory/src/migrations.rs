@@ -19,6 +19,8 @@ pub fn all() -> Vec<Migration> {
                 reorder_point(),
                 month(),
                 summed(),
+                transfer(),
+                transfer_line(),
             ]
             .map(Step::Table)
             .into()

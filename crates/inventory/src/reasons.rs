@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use kernel::{Qty, Result};
-use platform::{Ctx, Subscription, Tx};
+use platform::{Ctx, ListenHandler, Subscription, Tx};
 use sea_orm::ColumnTrait;
 use serde_json::json;
 
@@ -34,7 +34,7 @@ pub(crate) fn subscription() -> Subscription {
     Subscription {
         consumer: "inventory.on_company",
         events: &["company.created"],
-        handler: Arc::new(|ctx, tx, _| Box::pin(ensure(ctx, tx))),
+        handler: ListenHandler::Each(Arc::new(|ctx, tx, _| Box::pin(ensure(ctx, tx)))),
     }
 }
 

@@ -25,9 +25,10 @@ use crate::{
 #[serde(deny_unknown_fields)]
 #[garde(allow_unvalidated)]
 pub struct ReceiveTransfer {
-    /// Everything that is on its way, in good order, when absent.
-    #[garde(inner(length(min = 1, max = LINES_MAX), dive))]
-    pub lines: Option<Vec<Arrived>>,
+    /// Everything that is on its way, in good order, when none is named.
+    #[garde(length(max = LINES_MAX), dive)]
+    #[serde(default)]
+    pub lines: Vec<Arrived>,
 }
 
 /// What became of a line since it was last spoken of, in base units. What nobody speaks of stays on its way.
@@ -71,9 +72,11 @@ pub async fn receive(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ReceiveTrans
     target.check(transfer.version)?;
     TRANSFERS.check(&transfer.status, "receive_rest")?;
     queries::location_in_reach(ctx, tx, transfer.to_location_id, "to_location_id").await?;
-    let arrived = input
-        .lines
-        .unwrap_or_else(|| lines.iter().filter(|line| line.under_way().is_positive()).map(whole).collect());
+    let arrived = if input.lines.is_empty() {
+        lines.iter().filter(|line| line.under_way().is_positive()).map(whole).collect()
+    } else {
+        input.lines
+    };
     let (transfer, lines) = take_in(ctx, tx, transfer, lines, arrived).await?;
     Ok(transfers::of(&transfer, &lines))
 }
