@@ -117,3 +117,36 @@ fn v11_2_keys_are_listed_rotated_and_carried_over_and_never_shown() {
     assert!(!unknown.ok && unknown.err.contains("key.no_such_company"), "{}", unknown.err);
     assert!(place.run(&["doctor"]).well().out.contains(" 0 findings"));
 }
+
+/// What an operator does: back up, restore elsewhere with the key, compare; move, export, and see what would be removed.
+#[test]
+fn an_installation_is_kept_copied_and_moved_from_the_terminal() {
+    let place = Place::new();
+    found(&place).well();
+    let content = |out: &str| out.lines().find(|line| line.starts_with("content ")).unwrap().to_owned();
+    let backup = place.run(&["backup", "all.backup"]).well().out;
+    assert!(backup.contains("master.key"), "{backup}");
+    assert_eq!(content(&backup), content(&place.run(&["hash"]).well().out));
+    assert!(place.run(&["backup", "all.backup"]).err.contains("upkeep.exists"));
+
+    let other = Place::new();
+    let archive = place.path().join("all.backup").display().to_string();
+    let refused = other.run(&["restore", &archive]);
+    assert!(!refused.ok && refused.err.contains("upkeep.master_key_needed"), "{}", refused.err);
+    std::fs::create_dir(other.path().join("var")).unwrap();
+    std::fs::copy(place.path().join("var/master.key"), other.path().join("var/master.key")).unwrap();
+    let restored = other.run(&["restore", &archive]).well().out;
+    assert!(restored.contains(" 0 findings"), "{restored}");
+    assert_eq!(content(&backup), content(&other.run(&["hash"]).well().out));
+    assert!(other.run(&["restore", &archive]).err.contains("upkeep.not_empty"));
+
+    let moved = other.run(&["move", "--from", "sqlite:var/kontor.sqlite", "--to", "sqlite:var/next.sqlite"]);
+    assert_eq!(content(&moved.well().out), content(&backup));
+    let unknown = place.run(&["export", "out", "--company", "NOBODY"]);
+    assert!(!unknown.ok && unknown.err.contains("upkeep.no_company"), "{}", unknown.err);
+    let code = place.run(&["user", "list"]).well().out;
+    let code = code.lines().nth(1).and_then(|line| line.split_whitespace().last()).unwrap().to_owned();
+    place.run(&["export", "out", "--company", &code]).well();
+    assert!(place.path().join("out/datapackage.json").is_file());
+    assert!(place.run(&["retention", "--dry-run"]).well().out.contains("0 rows due"));
+}
