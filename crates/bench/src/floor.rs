@@ -23,16 +23,17 @@ const EVENTS_MAX: usize = 1_000;
 /// The next copy. Counted for the whole run: several floors write to one database, and a copy's number is unique there.
 static NEXT: AtomicUsize = AtomicUsize::new(1);
 
-/// The steps of one flow, and how to write them again and again with new ids.
+/// The steps of some flows, and how to write them again and again with new ids.
 pub struct Floor {
     pool: Pool,
-    steps: Vec<Step>,
+    flows: Vec<Vec<Step>>,
 }
 
 impl Floor {
-    /// A floor of these steps.
-    pub fn new(pool: Pool, steps: Vec<Step>) -> Arc<Floor> {
-        Arc::new(Floor { pool, steps })
+    /// A floor of these flows, taken in turn: as many customers and products are at work as in the program, and no
+    /// row is hotter.
+    pub fn new(pool: Pool, flows: Vec<Vec<Step>>) -> Arc<Floor> {
+        Arc::new(Floor { pool, flows })
     }
 
     /// Runs `count` flows with `clients` at once.
@@ -61,8 +62,9 @@ impl Floor {
     #[expect(clippy::disallowed_methods, reason = "the floor makes its ids where it writes them")]
     async fn flow(&self) -> Result<()> {
         let n = NEXT.fetch_add(1, Ordering::SeqCst);
+        let steps = &self.flows[n % self.flows.len()];
         let mut ids: HashMap<Uuid, Uuid> = HashMap::new();
-        for step in &self.steps {
+        for step in steps {
             for (_, rows) in &step.inserts {
                 for row in rows {
                     if let Some((_, Cell::Id(id))) = row.first() {
@@ -71,7 +73,7 @@ impl Floor {
                 }
             }
         }
-        for step in &self.steps {
+        for step in steps {
             self.pool.write(step, &ids, n).await?;
         }
         Ok(())

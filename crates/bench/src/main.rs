@@ -68,8 +68,9 @@ async fn run(flags: &Flags, engine: &Engine) -> Result<()> {
     println!("\n# {}", engine.name());
     let mut alone = None;
     if wants("place") {
+        let floor = steps::floor_of_place(&house).await?;
         for clients in &flags.clients {
-            let rate = steps::place(&house, *clients, flags.orders, flags.rounds).await?;
+            let rate = steps::place(&house, &floor, *clients, flags.orders, flags.rounds).await?;
             if *clients == 1 {
                 alone = Some(rate);
             }

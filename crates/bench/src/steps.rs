@@ -12,19 +12,38 @@ use crate::house::House;
 use crate::report::{delivered, growth, median, pair, rate};
 use crate::rows::{Pool, step};
 
+/// Flows that the floor takes in turn: other customers and products each, more than there are clients.
+const PLACES: usize = 64;
+const CASHES: usize = 16;
+
+/// The floor of placing an order.
+pub async fn floor_of_place(house: &House) -> Result<Arc<Floor>> {
+    let pool = Pool::open(&house.url, 40).await?;
+    house.rest().await?;
+    // The first order warms caches and fetches a block of numbers; those that follow are the templates.
+    house.client.post("/sales/orders", &house.order(1)).await?;
+    let mut flows = Vec::with_capacity(PLACES);
+    let mut before = pool.snapshot().await?;
+    for n in 2..2 + PLACES {
+        house.client.post("/sales/orders", &house.order(n)).await?;
+        let after = pool.snapshot().await?;
+        flows.push(vec![step(&before, &after)]);
+        before = after;
+    }
+    Ok(Floor::new(pool, flows))
+}
+
 /// Orders placed and confirmed over HTTP against the same rows by hand.
 ///
 /// Answers the program's rate.
-pub async fn place(house: &House, clients: usize, orders: usize, rounds: usize) -> Result<f64> {
-    let pool = Pool::open(&house.url, 40).await?;
-    house.rest().await?;
-    // The first order warms caches and fetches a block of numbers; the second one is the template.
-    house.client.post("/sales/orders", &house.order(1)).await?;
-    let before = pool.snapshot().await?;
-    house.client.post("/sales/orders", &house.order(2)).await?;
-    let template = step(&before, &pool.snapshot().await?);
-    let floor = Floor::new(pool, vec![template]);
-    let rates = rounds_of(house, &floor, Load { clients, count: orders, whole: false }, rounds).await?;
+pub async fn place(
+    house: &House,
+    floor: &Arc<Floor>,
+    clients: usize,
+    orders: usize,
+    rounds: usize,
+) -> Result<f64> {
+    let rates = rounds_of(house, floor, Load { clients, count: orders, whole: false }, rounds).await?;
     pair(&format!("place, {clients} clients"), &rates.program, &rates.floor, 0.5);
     delivered(rates.delivered);
     Ok(median(rates.program))
@@ -77,25 +96,33 @@ pub async fn flat(house: &House, orders: usize, rounds: usize, stored: usize, be
 
 /// From order to cash over HTTP against the same rows by hand, a transaction a step.
 pub async fn cash(house: &House, flows: usize, rounds: usize) -> Result<()> {
-    let pool = Pool::open(&house.url, 40).await?;
-    flow(house, 3).await?;
-    house.rest().await?;
-    let mut steps = Vec::new();
-    let mut before = pool.snapshot().await?;
-    let mut order = Value::Null;
-    for stage in 0..STAGES {
-        order = stage_of(house, 4, stage, order).await?;
-        let after = pool.snapshot().await?;
-        steps.push(step(&before, &after));
-        before = after;
-    }
-    let floor = Floor::new(pool, steps);
+    let floor = floor_of_cash(house).await?;
     for clients in [1, 8] {
         let rates = rounds_of(house, &floor, Load { clients, count: flows, whole: true }, rounds).await?;
         pair(&format!("order to cash, {clients} clients"), &rates.program, &rates.floor, 0.25);
         delivered(rates.delivered);
     }
     Ok(())
+}
+
+async fn floor_of_cash(house: &House) -> Result<Arc<Floor>> {
+    let pool = Pool::open(&house.url, 40).await?;
+    flow(house, 3).await?;
+    house.rest().await?;
+    let mut flows = Vec::with_capacity(CASHES);
+    let mut before = pool.snapshot().await?;
+    for n in 4..4 + CASHES {
+        let mut steps = Vec::with_capacity(STAGES);
+        let mut held = Value::Null;
+        for stage in 0..STAGES {
+            held = stage_of(house, n, stage, held).await?;
+            let after = pool.snapshot().await?;
+            steps.push(step(&before, &after));
+            before = after;
+        }
+        flows.push(steps);
+    }
+    Ok(Floor::new(pool, flows))
 }
 
 async fn at_work(house: &House, load: Load) -> Result<Duration> {
