@@ -31,6 +31,10 @@ const CLIENTS: usize = 8;
 const REQUESTS_BETWEEN: std::ops::Range<u64> = 20..90;
 
 /// `KONTOR_TEST_CHAOS_KILLS` asks for more.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the long form is asked for from outside; no setting of the program"
+)]
 fn kills() -> usize {
     std::env::var("KONTOR_TEST_CHAOS_KILLS").ok().and_then(|text| text.parse().ok()).unwrap_or(KILLS)
 }

@@ -10,7 +10,7 @@ use crate::archive::Writer;
 use crate::errors::{EXISTS, FILE};
 
 pub(super) enum Sink {
-    Zip(Writer),
+    Zip(Box<Writer>),
     Folder { folder: PathBuf, entry: Option<File> },
 }
 
@@ -19,7 +19,7 @@ impl Sink {
     /// `upkeep.exists`: nothing is written over.
     pub(super) fn create(place: &Path) -> Result<Self> {
         if place.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip")) {
-            return Writer::create(place).map(Sink::Zip);
+            return Writer::create(place).map(|writer| Sink::Zip(Box::new(writer)));
         }
         if place.exists() {
             return Err(EXISTS.with("file", place));

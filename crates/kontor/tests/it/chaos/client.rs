@@ -38,7 +38,7 @@ impl Chance {
     }
 
     pub fn one_in(&mut self, many: u64) -> bool {
-        self.next() % many == 0
+        self.next().is_multiple_of(many)
     }
 }
 
