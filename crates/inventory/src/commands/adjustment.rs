@@ -23,7 +23,7 @@ pub struct NewAdjustment {
     #[garde(length(chars, min = 1, max = 32))]
     pub reason: String,
     /// What else there is to say; some reasons ask for it.
-    #[garde(inner(length(chars, max = 200)))]
+    #[garde(length(chars, max = 200))]
     pub note: Option<String>,
 }
 

@@ -92,5 +92,5 @@ pub(crate) fn lines_told(lines: &[line::Model]) -> Vec<TransferLine> {
 pub(crate) fn subject(transfer: &transfer::Model) -> Subject {
     let sent = transfer.shipped_at.is_some();
     let store = if sent { transfer.to_store_id } else { transfer.store_id };
-    Subject::new("transfer", transfer.id).within(store, None, None)
+    Subject::of("transfer", transfer.id).within(store, None, None)
 }

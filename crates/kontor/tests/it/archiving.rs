@@ -87,7 +87,8 @@ async fn what_open_documents_use_is_not_archived(engine: Engine) {
     assert_eq!((held.len(), held[0].0.as_str(), held[0].1), (1, "stock_level", 1));
     assert_eq!(refused(&house, &shop.product).await, held);
     let lines = json!([{ "product_id": of(&shop.product), "quantity": "-5" }]);
-    let gone = json!({ "location_id": of(&shop.location), "lines": lines, "reason": "Sold off" });
+    let gone =
+        json!({ "location_id": of(&shop.location), "lines": lines, "reason": "other", "note": "Sold off" });
     house.post(&boss, "/inventory/adjustments", gone).await;
     for path in [&shop.product, &shop.class, &shop.location, &shop.customer, &shop.term] {
         let archived = house.post(&boss, &format!("{path}/archive"), json!({})).await;

@@ -268,6 +268,8 @@ async fn shop(house: &House, boss: &Arc<Principal>, company: &Ids, code: &str) -
     let rent = json!({ "customer_id": customer, "store_id": store, "lines": words });
     let rent = json!({ "name": code, "every": "month", "start_on": "2099-01-01", "invoice": rent });
     ids.insert("/billing/recurring", make("/billing/recurring", rent).await);
+    let point = json!({ "product_id": product, "location_id": first, "quantity": "1" });
+    ids.insert("/inventory/reorder-points", make("/inventory/reorder-points", point).await);
     settle(house, boss, &mut ids, Some(store)).await;
     ids
 }

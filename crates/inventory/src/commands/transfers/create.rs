@@ -24,7 +24,7 @@ pub struct NewTransfer {
     pub to_location_id: Id,
     #[garde(length(min = 1, max = LINES_MAX), dive)]
     pub lines: Vec<Line>,
-    #[garde(inner(length(chars, max = 500)))]
+    #[garde(length(chars, max = 500))]
     pub note: Option<String>,
     /// The goods are there already: sent and received in one step.
     #[serde(default)]

@@ -50,7 +50,7 @@ pub struct Arrived {
     #[serde(default)]
     pub surplus: Qty,
     /// What there is to say of the difference.
-    #[garde(inner(length(chars, max = 200)))]
+    #[garde(length(chars, max = 200))]
     pub note: Option<String>,
 }
 
