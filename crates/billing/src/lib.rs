@@ -50,7 +50,7 @@ pub use history::{PastInvoice, PastLine, Stored, known, post_history, stored};
 pub use paper::invoice_paper;
 pub use preview::{Preview, sample};
 pub use recurring::CATCH_UP_MAX;
-pub use returned::{credit_returned, pay_back};
+pub use returned::{credit_returned, hold_payments, pay_back};
 pub use statements::StatementQuery;
 pub use statements::paper::statement_paper;
 pub use states::{CREDIT_NOTES, Facts, INVOICES, PAYMENTS, REFUND_STATES, REFUNDS, STATES, status_of};

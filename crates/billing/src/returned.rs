@@ -36,6 +36,28 @@ pub async fn credit_returned(
     Ok(notes)
 }
 
+/// Locks the payments by which crediting these lines may be paid back, before any invoice: payments come first in the
+/// order of locks.
+pub async fn hold_payments(ctx: &Ctx, tx: &Tx<'_>, wanted: &[(Id, Qty)]) -> Result<()> {
+    let lines = billed_lines(ctx, tx, wanted).await?;
+    let settled = tx
+        .select::<allocation::Entity>(&ctx.whole())
+        .filter(allocation::Column::InvoiceId.is_in(lines.iter().map(|line| line.invoice_id)))
+        .filter(allocation::Column::SourceKind.eq("payment"))
+        .all()
+        .await?;
+    if settled.is_empty() {
+        return Ok(());
+    }
+    tx.select::<payment::Entity>(&ctx.whole())
+        .filter(payment::Column::Id.is_in(settled.iter().map(|row| row.source_id)))
+        .order_by(payment::Column::Id)
+        .locked()
+        .all()
+        .await
+        .map(drop)
+}
+
 /// Which lines of which invoices are credited, by invoice.
 async fn plan(ctx: &Ctx, tx: &Tx<'_>, wanted: &[(Id, Qty)]) -> Result<BTreeMap<Id, Vec<CreditLine>>> {
     let lines = billed_lines(ctx, tx, wanted).await?;

@@ -268,6 +268,10 @@ async fn hear(ctx: &Ctx, tx: &Tx<'_>, events: &[event::Model]) -> Result<()> {
             places.insert(Place { location_id: told.location_id, product_id: told.product_id });
         }
     }
+    // What came may have gone again: only what is there now is worth looking for those who wait.
+    let products: BTreeSet<Id> = places.iter().map(|place| place.product_id).collect();
+    let free = places_of(ctx, tx, &products.into_iter().collect::<Vec<_>>()).await?;
+    places.retain(|place| free.contains(place));
     serve(ctx, tx, places).await
 }
 

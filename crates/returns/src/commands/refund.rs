@@ -43,6 +43,9 @@ pub async fn refund(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: RefundReturn)
     target.check(ret.version)?;
     STATES.check(&ret.status, "refund")?;
     let parts = parts(&lines, &input.lines, line::Model::to_settle)?;
+    if input.pay_out {
+        billing::hold_payments(ctx, tx, &of_order(&lines, &parts)).await?;
+    }
     let (credited, notes) = credit(ctx, tx, &ret, &lines, &parts).await?;
     let mut refunds = Vec::new();
     for note in notes.iter().filter(|_| input.pay_out) {
@@ -77,11 +80,14 @@ pub(crate) async fn credit(
     lines: &[line::Model],
     parts: &[(usize, Qty)],
 ) -> Result<(Amount, Vec<Id>)> {
-    let wanted: Vec<(Id, Qty)> =
-        parts.iter().map(|(place, quantity)| (lines[*place].order_line_id, *quantity)).collect();
-    let notes = billing::credit_returned(ctx, tx, &wanted, &reason(ret)).await?;
+    let notes = billing::credit_returned(ctx, tx, &of_order(lines, parts), &reason(ret)).await?;
     let credited = notes.iter().map(|note| -note.total).sum();
     Ok((credited, notes.into_iter().map(|note| note.id).collect()))
+}
+
+/// Parts of a return as parts of the order's lines.
+fn of_order(lines: &[line::Model], parts: &[(usize, Qty)]) -> Vec<(Id, Qty)> {
+    parts.iter().map(|(place, quantity)| (lines[*place].order_line_id, *quantity)).collect()
 }
 
 /// What the credit note says.
