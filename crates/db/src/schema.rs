@@ -121,6 +121,21 @@ impl Table {
         self
     }
 
+    /// Its name.
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The columns that hold ids.
+    pub fn id_columns(&self) -> impl Iterator<Item = &'static str> {
+        self.columns.iter().filter(|column| column.kind == Kind::Uuid).map(|column| column.name)
+    }
+
+    /// Whether it has a column.
+    pub fn has(&self, name: &str) -> bool {
+        self.columns.iter().any(|column| column.name == name)
+    }
+
     /// The primary key `id`.
     pub fn id(self) -> Self {
         self.uuid("id").key(&["id"])
