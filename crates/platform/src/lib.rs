@@ -50,7 +50,7 @@ pub use module::{
     Doctor, Finding, JobHandler, JobKind, ListenFn, Loose, Module, Port, Registry, Schedule, Stream,
     Subscription, Unfinished, UnfinishedFn, free_job,
 };
-pub use reply::{FileReply, Reply, Request, Response};
+pub use reply::{FileReply, Reply, Request, Response, Spool};
 pub use runtime::{Credential, Directory, Runtime, Settings};
 pub use sight::sees;
 pub use tx::Tx;
