@@ -26,6 +26,7 @@ const FLOORS: &[(&str, u32)] = &[
     ("shipping", 9),
     ("billing", 10),
     ("ledger", 11),
+    ("intake", 12),
     ("testkit", TESTKIT_FLOOR),
     ("kontor", 20),
     ("xtask", 20),
