@@ -91,6 +91,7 @@ fn variant() -> Table {
 
 fn cost() -> Table {
     table("catalog_cost")
+        .accompanying()
         .id()
         .company()
         .uuid("product_id")

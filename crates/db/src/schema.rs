@@ -75,6 +75,7 @@ pub struct Table {
     owner: Owner,
     secret: Vec<&'static str>,
     internal: bool,
+    accompanying: bool,
 }
 
 /// How a row is known to belong to a company.
@@ -99,6 +100,7 @@ pub fn table(name: &'static str) -> Table {
         owner: Owner::Column("company_id"),
         secret: vec![],
         internal: false,
+        accompanying: false,
     }
 }
 
@@ -146,6 +148,16 @@ impl Table {
     fn column(mut self, name: &'static str, kind: Kind, optional: bool) -> Self {
         self.columns.push(Column { name, kind, optional });
         self
+    }
+
+    /// The columns that hold ids.
+    pub fn id_columns(&self) -> impl Iterator<Item = &'static str> {
+        self.columns.iter().filter(|column| column.kind == Kind::Uuid).map(|column| column.name)
+    }
+
+    /// Whether it has a column.
+    pub fn has(&self, name: &str) -> bool {
+        self.columns.iter().any(|column| column.name == name)
     }
 
     /// The primary key `id`.
@@ -258,6 +270,16 @@ impl Table {
     /// Rows of the program's own running, which are no data of a company: an export leaves them out.
     pub fn internal(self) -> Self {
         Table { internal: true, ..self }
+    }
+
+    /// Rows that the module writes by itself with every object that they name: no sign that anybody has used it.
+    pub fn accompanying(self) -> Self {
+        Table { accompanying: true, ..self }
+    }
+
+    /// Whether its rows only accompany what they name.
+    pub fn is_accompanying(&self) -> bool {
+        self.accompanying
     }
 
     /// Whether it belongs into an export of a company: rows can be told to be its, and are data.

@@ -21,7 +21,7 @@ const EXACT_ROWS_MAX: usize = 32;
 
 /// How many of the rows that are left go into the next statement, at most `size`. Long batches end in powers of two,
 /// because each count is another statement to prepare and to keep.
-fn statement_rows(left: usize, size: usize) -> usize {
+pub(crate) fn statement_rows(left: usize, size: usize) -> usize {
     match left.min(size) {
         rows if rows == size || rows <= EXACT_ROWS_MAX => rows,
         rows => 1 << rows.ilog2(),

@@ -29,8 +29,27 @@ pub fn modules() -> Vec<Module> {
         ledger::module(),
         returns::module(),
         upkeep::module(),
+        intake::module(records()),
         crate::import::module(),
     ]
+}
+
+/// Every kind of record and document, for modules that work on all of them.
+fn records() -> Vec<records::RecordKind> {
+    [
+        identity::records(),
+        hooks::records(),
+        parties::records(),
+        catalog::records(),
+        finance::records(),
+        pricing::records(),
+        inventory::records(),
+        orders::records(),
+        shipping::records(),
+        billing::records(),
+        ledger::records(),
+    ]
+    .concat()
 }
 
 /// Opens the database and composes the program; migrates nothing.

@@ -7,6 +7,7 @@
 
 mod checkpoint;
 mod complaints;
+pub mod file;
 pub mod online_retail;
 
 use kernel::{Code, Kind};
@@ -20,6 +21,9 @@ pub const TWO_AT_ONCE: Code =
 /// The company keeps its books in another currency than the file.
 pub const OTHER_CURRENCY: Code =
     Code::new("import.other_currency", Kind::Invalid, "The company's currency is not that of the file");
+
+/// There is no such company, or several and none was named.
+pub const NO_COMPANY: Code = Code::new("import.no_company", Kind::Invalid, "There is no such company");
 
 /// What the program itself keeps: how far its imports are, and the demo.
 pub fn module() -> Module {

@@ -101,6 +101,9 @@ pub enum Handler {
     /// put together by hand (the import of records) gets `dry_run` with its context and every transaction of it is
     /// rolled back.
     Free(FreeFn),
+    /// As [`Handler::Free`], and the body, which may be larger than memory, comes as [`Request::spool`]. Programs that
+    /// call it themselves may hand over [`Request::bytes`] instead.
+    Spooled(FreeFn),
 }
 
 /// Makes a JSON schema.

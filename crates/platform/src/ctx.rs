@@ -143,6 +143,32 @@ impl Ctx {
         Ctx::new(runtime.clone(), Arc::new(principal), scope, name.into())
     }
 
+    /// A job acts on behalf of somebody, with a permission of theirs and on the rows that it reaches.
+    ///
+    /// # Errors
+    /// `auth.forbidden` when they do not hold it (any more).
+    pub fn on_behalf(&self, principal: Arc<Principal>, permission: &Permission) -> Result<Self> {
+        let rows = rows_of(&principal, permission.name)
+            .ok_or_else(|| FORBIDDEN.with("permission", permission.name))?;
+        let scope = Scope::new(principal.company.id, rows);
+        let request_id = self.request_id.clone();
+        Ok(Ctx { now: self.now, ..Ctx::new(self.runtime.clone(), principal, scope, request_id) }
+            .dry(self.dry_run))
+    }
+
+    /// The same circumstances with another permission of the actor's, on the rows that it reaches.
+    ///
+    /// # Errors
+    /// `auth.forbidden` when the actor does not hold it.
+    pub fn using(&self, permission: &Permission) -> Result<Self> {
+        Ok(Ctx { scope: self.scope_of(permission)?, ..self.clone() })
+    }
+
+    /// The same, and nothing of it will be kept.
+    pub fn trying(self) -> Self {
+        self.dry(true)
+    }
+
     pub(crate) fn dry(mut self, dry_run: bool) -> Self {
         self.dry_run = dry_run;
         self

@@ -10,6 +10,7 @@ mod orphans;
 mod renditions;
 pub mod shelf;
 mod store;
+mod stream;
 
 use kernel::{Code, Kind};
 use sea_orm::entity::prelude::*;
@@ -22,6 +23,7 @@ pub use orphans::ORPHANS_KEPT;
 pub(crate) use orphans::job as orphans_job;
 pub use renditions::rendition;
 pub use store::Files;
+pub use stream::{Sink, row_of, sink, window};
 
 /// Bytes of a file at most.
 pub const FILE_BYTES_MAX: usize = 10 * 1024 * 1024;
@@ -79,6 +81,13 @@ pub mod row {
 #[derive(Clone, Debug)]
 pub struct Stored {
     row: row::Model,
+}
+
+impl Stored {
+    /// What the file's row will say.
+    pub fn row(&self) -> &row::Model {
+        &self.row
+    }
 }
 
 /// Checks a file and writes its bytes to the store. Call it outside a transaction; [`keep`] follows inside one.

@@ -51,7 +51,7 @@ pub use module::{
     Doctor, Finding, JobHandler, JobKind, ListenFn, ListenHandler, Loose, Module, Port, Registry, Schedule,
     Stream, StreamFn, Subscription, Unfinished, UnfinishedFn, free_job,
 };
-pub use reply::{FileReply, Reply, Request, Response};
+pub use reply::{FileReply, Reply, Request, Response, Spool};
 pub use retention::Retention;
 pub use runtime::{Credential, Directory, Runtime, Settings};
 pub use sight::sees;

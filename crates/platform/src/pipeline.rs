@@ -42,7 +42,7 @@ pub async fn run(
     let ctx = admit(runtime, endpoint, principal, request_id)?.dry(request.dry_run);
     match &endpoint.handler {
         Handler::Query(query) => query(&ctx, runtime.db().read(), request).await,
-        Handler::Free(free) => free(ctx, request).await,
+        Handler::Free(free) | Handler::Spooled(free) => free(ctx, request).await,
         Handler::Command(command) => {
             let keyed = if ctx.is_dry_run() {
                 None

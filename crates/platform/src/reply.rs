@@ -1,6 +1,9 @@
 //! What comes in and what goes out, without HTTP.
 
 use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{Seek, SeekFrom};
+use std::sync::Arc;
 
 use serde_json::Value;
 
@@ -15,6 +18,8 @@ pub struct Request {
     pub body: Value,
     /// The body's bytes where an endpoint takes a file.
     pub bytes: Vec<u8>,
+    /// The body in a file of its own, where an endpoint takes one that may be larger than memory.
+    pub spool: Option<Arc<Spool>>,
     /// The body's content type.
     pub content_type: Option<String>,
     /// The version in `If-Match`.
@@ -81,5 +86,31 @@ impl<O> Response<O> {
     pub fn header(mut self, name: &str, value: impl Into<String>) -> Self {
         self.headers.push((name.to_owned(), value.into()));
         self
+    }
+}
+
+/// A body that was written to a file without a name; it goes with this value.
+#[derive(Debug)]
+pub struct Spool {
+    file: File,
+    sha256: String,
+}
+
+impl Spool {
+    /// A file whose bytes have this SHA-256, hex.
+    pub fn new(file: File, sha256: String) -> Self {
+        Spool { file, sha256 }
+    }
+
+    /// Of the bytes, hex.
+    pub fn sha256(&self) -> &str {
+        &self.sha256
+    }
+
+    /// The bytes from the beginning. One reader at a time.
+    pub fn reader(&self) -> kernel::Result<File> {
+        let mut file = self.file.try_clone().map_err(kernel::Error::internal)?;
+        file.seek(SeekFrom::Start(0)).map_err(kernel::Error::internal)?;
+        Ok(file)
     }
 }

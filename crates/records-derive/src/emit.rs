@@ -70,6 +70,8 @@ fn description(record: &RecordInput) -> TokenStream {
     let (number, document) = (option(&record.number), record.document);
     let sort = record.sort.as_ref().map_or_else(|| "-id".to_owned(), LitStr::value);
     let (check, after, series) = (option(&record.check), option(&record.after), option(&record.series));
+    // Without a check, nothing of a row depends on other rows of its table but what is `unique`.
+    let bulk = record.bulk || record.check.is_none() && record.after.is_none();
     let via = record.via.iter().map(|(entity, column)| {
         let reference = reference(entity);
         quote! { ::records::Via { column: #column, reference: #reference } }
@@ -104,6 +106,7 @@ fn description(record: &RecordInput) -> TokenStream {
                 other_store: #other_store,
                 region: #region,
                 document: #document,
+                bulk: #bulk,
                 number: #number,
                 via: VIA,
                 links: LINKS,

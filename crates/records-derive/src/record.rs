@@ -17,6 +17,7 @@ pub(crate) struct RecordInput {
     pub(crate) other_store: Option<LitStr>,
     pub(crate) region: Option<LitStr>,
     pub(crate) document: bool,
+    pub(crate) bulk: bool,
     pub(crate) number: Option<LitStr>,
     pub(crate) sort: Option<LitStr>,
     pub(crate) series: Option<Path>,
@@ -48,6 +49,7 @@ struct Attrs {
     other_store: Option<LitStr>,
     region: Option<LitStr>,
     document: bool,
+    bulk: bool,
     number: Option<LitStr>,
     sort: Option<LitStr>,
     series: Option<Path>,
@@ -58,7 +60,7 @@ struct Attrs {
     links: Vec<LinkInput>,
 }
 
-const KNOWN: &str = "kind, path, label, view, edit, owner, store, other_store, region, document, number, sort, series, check, after, \
+const KNOWN: &str = "kind, path, label, view, edit, owner, store, other_store, region, document, bulk, number, sort, series, check, after, \
                      person, search_via(Entity, \"column\"), linked(\"name\", Entity, \"column\", \"other_column\")";
 
 impl RecordInput {
@@ -79,6 +81,7 @@ impl RecordInput {
             other_store: attrs.other_store,
             region: attrs.region,
             document: attrs.document,
+            bulk: attrs.bulk,
             number: attrs.number,
             sort: attrs.sort,
             series: attrs.series,
@@ -200,6 +203,7 @@ impl Attrs {
                     "check" => attrs.check = Some(meta.value()?.parse()?),
                     "after" => attrs.after = Some(meta.value()?.parse()?),
                     "document" => attrs.document = true,
+                    "bulk" => attrs.bulk = true,
                     "person" => attrs.person = Some(meta.value()?.parse()?),
                     "linked" => {
                         let content;

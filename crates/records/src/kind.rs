@@ -36,6 +36,9 @@ pub struct RecordKind {
     pub region: Option<&'static str>,
     /// Changes only by verbs of its module: the engine lists and shows it.
     pub document: bool,
+    /// Many rows may be written at once: `check` and `after` look at the row itself, at other tables, or at what a
+    /// unique index of the table guards. Otherwise each row is written before the next one is looked at.
+    pub bulk: bool,
     /// The column with the number that people search a document by.
     pub number: Option<&'static str>,
     /// Records whose search terms find this one too.

@@ -8,6 +8,7 @@ mod datum;
 mod describe;
 mod errors;
 mod export;
+pub mod find;
 mod history;
 pub mod holders;
 mod import;
@@ -47,7 +48,7 @@ pub use sealed::sealed_tables;
 pub use sheet::{Cell as SheetCell, Format as SheetFormat, Writer as SheetWriter};
 pub use sound::assert_sound;
 pub use table::rows_of;
-pub use write::{archive, create, patch, pseudonymise};
+pub use write::{archive, bulk, create, patch, pseudonymise};
 
 /// What the code of `#[derive(Record)]` names.
 #[doc(hidden)]

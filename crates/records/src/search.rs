@@ -17,8 +17,8 @@ use crate::list::conditions::begins_with;
 use crate::list::query::Search;
 use crate::table::{FOUND, FOUND_ID, column};
 use crate::{RecordKind, Via, sealed, table};
-pub(crate) use terms::index;
 use terms::{cut, term};
+pub(crate) use terms::{index, index_new};
 
 /// What meets at most so many records is rare.
 const RARE_MAX: u64 = 4_000;
@@ -183,7 +183,7 @@ async fn by_other(
                 return Ok(None);
             }
             if ids.len() as u64 <= VIA_NAMED_MAX {
-                return Ok(Some(Way::Met(column(kind, via.column).is_in(padded(ids)))));
+                return Ok(Some(Way::Met(column(kind, via.column).is_in(table::padded(ids)))));
             }
         }
         Rarity::Common => {}
@@ -221,14 +221,6 @@ async fn other_ids(
     }
     let rows = db::raw::rows(source, &select).await?;
     rows.iter().map(|row| row.try_get_by_index::<Id>(0).map_err(db::of_db)).collect()
-}
-
-/// Repeats the last id until their number is a power of two: a statement for each length, not for each number of
-/// ids, is what the connections keep prepared.
-fn padded(mut ids: Vec<Id>) -> Vec<Id> {
-    let last = *ids.last().expect("there is one, the caller has looked");
-    ids.resize(ids.len().next_power_of_two(), last);
-    ids
 }
 
 /// The ids of the records of a kind that have a word with this beginning: served by the key of `records_term`.

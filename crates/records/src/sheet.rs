@@ -4,8 +4,9 @@ mod guard;
 mod read;
 mod write;
 
-pub(crate) use guard::{guarded, unguarded};
-pub(crate) use read::{Sheet, read};
+pub(crate) use guard::guarded;
+pub use guard::unguarded;
+pub use read::{Sheet, read};
 pub use write::{Cell, Writer};
 
 /// The kinds of file that a table travels in.

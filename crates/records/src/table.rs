@@ -18,6 +18,15 @@ pub(crate) fn column(kind: &RecordKind, name: &'static str) -> Expr {
     Expr::col((kind.table, name))
 }
 
+/// Repeats the last value until their number is a power of two: a statement for each length, not for each number of
+/// values, is what the connections keep prepared.
+pub(crate) fn padded<T: Clone>(mut values: Vec<T>) -> Vec<T> {
+    if let Some(last) = values.last().cloned() {
+        values.resize(values.len().next_power_of_two(), last);
+    }
+    values
+}
+
 /// All columns of the rows in scope.
 pub(crate) fn select(kind: &RecordKind, scope: &Scope) -> SelectStatement {
     let mut select = Query::select();
@@ -119,6 +128,15 @@ pub(crate) async fn insert(kind: &RecordKind, tx: &Tx<'_>, row: &Row) -> Result<
     let values = kind.fields.iter().zip(&row.values).map(|(field, value)| Expr::val(value.bind(field.form)));
     insert.into_table(kind.table).columns(kind.fields.iter().map(|field| field.name)).values_panic(values);
     db::raw::execute(tx, &insert).await.map(drop)
+}
+
+/// As [`insert`], many at once.
+pub(crate) async fn insert_all(kind: &RecordKind, tx: &Tx<'_>, rows: &[Row]) -> Result<()> {
+    let columns: Vec<&'static str> = kind.fields.iter().map(|field| field.name).collect();
+    let bind = |row: &Row| {
+        kind.fields.iter().zip(&row.values).map(|(field, value)| value.bind(field.form)).collect()
+    };
+    db::raw::insert_all(tx, kind.table, &columns, rows.iter().map(bind).collect()).await
 }
 
 /// Writes the columns in which `after`, as [`sealed::seal`] made it, differs from `before`.

@@ -1,5 +1,6 @@
 //! Changing records: create, patch, archive, restore. Each leaves an audit entry and an event in the transaction.
 
+pub mod bulk;
 mod draft;
 pub(crate) mod journal;
 mod merge;
@@ -216,10 +217,15 @@ impl<'a> Writer<'a> {
     }
 
     /// What goes with every change that was saved.
-    async fn finish(&self, happened: Happened, before: Option<&Row>, mut row: Row) -> Result<Row> {
+    async fn finish(&self, happened: Happened, before: Option<&Row>, row: Row) -> Result<Row> {
         if self.kind.fields.iter().any(|field| field.search) {
             search::index(self.ctx, self.tx, self.kind, before, &row).await?;
         }
+        self.tell(happened, before, row).await
+    }
+
+    /// The entry, the event and the module's own.
+    async fn tell(&self, happened: Happened, before: Option<&Row>, mut row: Row) -> Result<Row> {
         self.record(happened, before, &row)?;
         if let Some(after) = self.kind.after {
             let warnings = &self.warnings;

@@ -1,9 +1,17 @@
 //! Reading bodies: the right type, not too long, and JSON where JSON is meant.
 
+use std::path::Path;
+use std::sync::Arc;
+
+use aws_lc_rs::digest::{Context, SHA256};
 use axum::body::Body;
+use futures::StreamExt;
 use http::{HeaderMap, StatusCode, header};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
+use kernel::Error;
+use platform::Spool;
 use serde_json::Value;
+use tokio::io::AsyncWriteExt;
 
 use crate::errors::{BODY_TOO_LARGE, BROKEN_BODY, BROKEN_JSON, UNSUPPORTED_TYPE};
 use crate::problem::Problem;
@@ -29,6 +37,26 @@ pub(crate) async fn bytes(
         Err(error) if error.downcast_ref::<LengthLimitError>().is_some() => Err(too_large()),
         Err(error) => Err(BROKEN_BODY.error().inner(error).into()),
     }
+}
+
+/// Writes a body to a file without a name in this folder, as it comes.
+pub(crate) async fn spool(body: Body, folder: &Path, max: u64) -> Result<Arc<Spool>, Problem> {
+    let internal = |cause: std::io::Error| Problem::from(Error::internal(cause));
+    let file = tempfile::tempfile_in(folder).map_err(internal)?;
+    let mut writer = tokio::fs::File::from_std(file.try_clone().map_err(internal)?);
+    let mut hash = Context::new(&SHA256);
+    let (mut body, mut length) = (body.into_data_stream(), 0);
+    while let Some(piece) = body.next().await {
+        let piece = piece.map_err(|cause| Problem::from(BROKEN_BODY.error().inner(cause)))?;
+        length += piece.len() as u64;
+        if length > max {
+            return Err(BODY_TOO_LARGE.with("spool_bytes_max", max).into());
+        }
+        hash.update(&piece);
+        writer.write_all(&piece).await.map_err(internal)?;
+    }
+    writer.flush().await.map_err(internal)?;
+    Ok(Arc::new(Spool::new(file, hex::encode(hash.finish()))))
 }
 
 /// Reads a JSON body; none at all is `Null`.

@@ -67,6 +67,10 @@ async fn answer(
     let mut request = head(endpoint, &mut parts, &frame).await?;
     match endpoint.upload {
         Some(accepted) if !body::takes(accepted, &parts.headers) => return Err(body::unsupported(accepted)),
+        Some(_) if matches!(endpoint.handler, Handler::Spooled(_)) => {
+            let folder = &web.runtime().settings().data_dir;
+            request.spool = Some(body::spool(content, folder, web.0.options.spool_bytes_max).await?);
+        }
         Some(_) => {
             request.bytes =
                 body::bytes(content, &parts.headers, web.0.options.upload_bytes_max, "upload_bytes_max")
@@ -81,7 +85,9 @@ async fn answer(
 /// A success has the status that the endpoint is registered and documented with; only what runs free chooses.
 fn as_registered(reply: Reply, endpoint: &Endpoint) -> Reply {
     match reply {
-        Reply::Json { body, headers, .. } if !matches!(endpoint.handler, Handler::Free(_)) => {
+        Reply::Json { body, headers, .. }
+            if !matches!(endpoint.handler, Handler::Free(_) | Handler::Spooled(_)) =>
+        {
             Reply::Json { status: endpoint.status, body, headers }
         }
         other => other,

@@ -12,6 +12,8 @@ pub struct Options {
     pub json_bytes_max: usize,
     /// Bytes of an uploaded file at most.
     pub upload_bytes_max: usize,
+    /// Bytes of an upload at most that goes to disk as it comes, and never into memory as a whole.
+    pub spool_bytes_max: u64,
     /// How long one request may take.
     pub request_timeout: Duration,
     /// How long a request may take that brings a file.
@@ -52,6 +54,7 @@ impl Default for Options {
         Options {
             json_bytes_max: 1 << 20,
             upload_bytes_max: 32 << 20,
+            spool_bytes_max: 512 << 20,
             request_timeout: Duration::from_secs(30),
             upload_timeout: Duration::from_secs(600),
             in_flight_max: 512,

@@ -11,7 +11,8 @@ use sea_orm::entity::prelude::*;
     label = "Barcode",
     view = crate::permissions::CATALOG_VIEW,
     edit = crate::permissions::CATALOG_EDIT,
-    check = crate::checks::barcode
+    check = crate::checks::barcode,
+    bulk
 )]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]

@@ -13,7 +13,8 @@ use sea_orm::entity::prelude::*;
     edit = crate::permissions::CATALOG_EDIT,
     sort = "name",
     check = crate::checks::product,
-    after = crate::costs::product_saved
+    after = crate::costs::product_saved,
+    bulk
 )]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]

@@ -40,6 +40,7 @@ pub const ROLES: &[Shipped] = &[
             ("catalog.*.*", All),
             ("pricing.*.*", All),
             ("insights.*.*", All),
+            ("intake.*.*", All),
             ("identity.api_key.own", All),
             ("platform.file.upload", All),
         ],

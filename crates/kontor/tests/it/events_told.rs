@@ -40,6 +40,7 @@ async fn every_event_is_told_as_its_schema_says() {
     work.mailed_and_reminded().await;
     work.records().await;
     work.webhooks().await;
+    work.imported().await;
     work.keys_and_sessions().await;
     let events = work.events().await;
     let registry = house.world.runtime.registry();
@@ -345,6 +346,13 @@ impl Work<'_> {
     }
 
     /// Each record is changed, put away and taken back.
+    async fn imported(&self) {
+        for verb in ["start", "undo"] {
+            self.post(&self.path("/imports", verb), json!({})).await;
+            self.settle().await;
+        }
+    }
+
     async fn records(&mut self) {
         self.spares().await;
         let kept: Vec<(&str, Id)> =

@@ -58,6 +58,7 @@ pub async fn one_of_everything_of(house: &House, who: Arc<Principal>) -> (Ids, B
     trade(&mut maker, customer, product).await;
     hooks(&mut maker).await;
     books(&mut maker).await;
+    imports(&mut maker).await;
     (maker.ids, maker.bodies)
 }
 
@@ -93,6 +94,14 @@ async fn platform(maker: &mut Maker<'_>) {
     });
     let job = job.await.unwrap();
     maker.ids.insert("/platform/jobs", job);
+}
+
+async fn imports(maker: &mut Maker<'_>) {
+    let content_type = Some("text/csv".to_owned());
+    let request = Request { bytes: b"name\nBrought along\n".to_vec(), content_type, ..Request::default() };
+    let path = "/imports?target=tag&name=tags.csv";
+    let taken = maker.house.call(Some(maker.who.clone()), Method::Post, path, request).await;
+    maker.note("/imports", &json_of(taken.unwrap())["id"]);
 }
 
 async fn parties(maker: &mut Maker<'_>) -> Id {

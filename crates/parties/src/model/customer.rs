@@ -18,6 +18,7 @@ use sea_orm::entity::prelude::*;
     series = crate::CUSTOMER_SERIES,
     check = crate::checks::customer,
     after = crate::checks::customer_saved,
+    bulk,
     person = "person_id",
     linked("tag", super::customer_tag::Entity, "customer_id", "tag_id")
 )]

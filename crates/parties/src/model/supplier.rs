@@ -14,6 +14,7 @@ use sea_orm::entity::prelude::*;
     sort = "name",
     series = crate::SUPPLIER_SERIES,
     check = crate::checks::supplier,
+    bulk,
     person = "person_id"
 )]
 pub struct Model {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use futures::TryStreamExt;
 use object_store::local::LocalFileSystem;
 use object_store::path::Path;
-use object_store::{ObjectStore, ObjectStoreExt};
+use object_store::{MultipartUpload, ObjectStore, ObjectStoreExt};
 use tokio::sync::OnceCell;
 
 use crate::{Error, Result};
@@ -34,6 +34,16 @@ impl Files {
 
     pub(super) async fn put(&self, path: &str, bytes: Vec<u8>) -> Result<()> {
         self.store().await?.put(&Path::from(path), bytes.into()).await.map(|_| ()).map_err(Error::internal)
+    }
+
+    /// Begins to write bytes piece by piece; they are there when the upload is complete.
+    pub(super) async fn begin(&self, path: &str) -> Result<Box<dyn MultipartUpload>> {
+        self.store().await?.put_multipart(&Path::from(path)).await.map_err(Error::internal)
+    }
+
+    pub(super) async fn range(&self, path: &str, bytes: std::ops::Range<u64>) -> Result<Vec<u8>> {
+        let found = self.store().await?.get_range(&Path::from(path), bytes).await.map_err(Error::internal)?;
+        Ok(found.to_vec())
     }
 
     /// The paths below a folder; below the root, for an empty one.

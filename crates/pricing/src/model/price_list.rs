@@ -11,7 +11,8 @@ use sea_orm::entity::prelude::*;
     label = "Price list",
     view = crate::permissions::VIEW,
     edit = crate::permissions::EDIT,
-    check = crate::checks::price_list
+    check = crate::checks::price_list,
+    bulk
 )]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]

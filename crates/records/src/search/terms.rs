@@ -89,3 +89,17 @@ pub(crate) async fn index(
     });
     tx.insert_all::<term::Entity>(&scope, new.collect()).await
 }
+
+/// The words of new records.
+pub(crate) async fn index_new(ctx: &Ctx, tx: &Tx<'_>, kind: &RecordKind, rows: &[Row]) -> Result<()> {
+    let company_id = ctx.company_id();
+    let of_row = |row: &Row| {
+        let record_id = row.id(kind);
+        let model = move |term| term::Model { company_id, kind: kind.kind.to_owned(), term, record_id };
+        terms(ctx, kind, row).into_iter().map(model).collect::<Vec<_>>()
+    };
+    let mut words: Vec<term::Model> = rows.iter().flat_map(of_row).collect();
+    // In the order of the table's key, which is what the database likes best.
+    words.sort_by(|one, other| (&one.term, one.record_id).cmp(&(&other.term, other.record_id)));
+    tx.insert_all::<term::Entity>(&ctx.whole(), words).await
+}

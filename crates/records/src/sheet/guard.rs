@@ -17,7 +17,7 @@ pub(crate) fn guarded(text: &str) -> Cow<'_, str> {
 }
 
 /// The text of a cell as it was meant.
-pub(crate) fn unguarded(text: &str) -> &str {
+pub fn unguarded(text: &str) -> &str {
     match text.strip_prefix('\'') {
         Some(rest) if is_risky(text) => rest,
         _ => text,

@@ -18,17 +18,18 @@ const PARTS_MAX: usize = 1_000;
 
 /// A table as it was read: every row as long as the header, cells trimmed.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Sheet {
-    pub(crate) header: Vec<String>,
+pub struct Sheet {
+    /// The column names.
+    pub header: Vec<String>,
     /// Rows that hold anything, with their number in the file (the header is row 1).
-    pub(crate) rows: Vec<(usize, Vec<String>)>,
+    pub rows: Vec<(usize, Vec<String>)>,
 }
 
 /// Reads a file of at most `rows_max` rows. What it is shows in its first bytes.
 ///
 /// # Errors
 /// `record.bad_file`, `record.import_too_large`.
-pub(crate) fn read(bytes: &[u8], rows_max: usize) -> Result<Sheet> {
+pub fn read(bytes: &[u8], rows_max: usize) -> Result<Sheet> {
     let table = match format(bytes) {
         Format::Csv => csv_rows(bytes, rows_max)?,
         Format::Xlsx => xlsx_rows(bytes)?,

@@ -1,6 +1,6 @@
 //! What a row refers to must be there, in the caller's sight, and not archived.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use kernel::{Error, FieldError, Id};
 use platform::Result;
@@ -10,9 +10,11 @@ use super::Writer;
 use crate::errors::field as code;
 use crate::kind::{ARCHIVED_AT, ID};
 use crate::row::Row;
-use crate::{Field, Reference};
+use crate::{Field, Reference, table};
 
 struct Wanted {
+    /// The place of its row.
+    row: usize,
     field: &'static Field,
     id: Id,
 }
@@ -20,32 +22,48 @@ struct Wanted {
 impl Writer<'_> {
     /// Looks up the references of `fields`, one statement for each table.
     pub(crate) async fn check_references(&self, row: &Row, fields: &[usize]) -> Result<()> {
+        let faults = self.stray_references(&[Some((row, fields))], &BTreeSet::new()).await?.remove(0);
+        if faults.is_empty() { Ok(()) } else { Err(Error::fields(faults)) }
+    }
+
+    /// The faults of each row, for all rows one statement for each table. `known` are rows that this transaction is
+    /// about to write.
+    pub(crate) async fn stray_references(
+        &self,
+        rows: &[Option<(&Row, &[usize])>],
+        known: &BTreeSet<Id>,
+    ) -> Result<Vec<Vec<FieldError>>> {
         let mut by_table: BTreeMap<&str, (Reference, Vec<Wanted>)> = BTreeMap::new();
-        for at in fields {
-            let field = &self.kind.fields[*at];
-            if let (Some(refers), Some(id)) = (field.refers, row.values[*at].id()) {
-                let reference = refers();
-                let wanted =
-                    &mut by_table.entry(reference.table).or_insert_with(|| (reference, Vec::new())).1;
-                wanted.push(Wanted { field, id });
+        for (place, (row, fields)) in rows.iter().enumerate().filter_map(|(at, row)| Some((at, (*row)?))) {
+            for at in fields {
+                let field = &self.kind.fields[*at];
+                let id = row.values[*at].id().filter(|id| !known.contains(id));
+                if let (Some(refers), Some(id)) = (field.refers, id) {
+                    let reference = refers();
+                    let entry = by_table.entry(reference.table);
+                    entry.or_insert_with(|| (reference, Vec::new())).1.push(Wanted { row: place, field, id });
+                }
             }
         }
-        let mut faults = Vec::new();
+        let mut faults = vec![Vec::new(); rows.len()];
         for (reference, wanted) in by_table.values() {
             let found = self.found(reference, wanted).await?;
-            faults.extend(wanted.iter().filter_map(|one| fault(one, found.get(&one.id))));
+            for one in wanted {
+                faults[one.row].extend(fault(one, found.get(&one.id)));
+            }
         }
-        if faults.is_empty() { Ok(()) } else { Err(Error::fields(faults)) }
+        Ok(faults)
     }
 
     /// The wanted rows that the caller may see, and whether each is archived.
     async fn found(&self, reference: &Reference, wanted: &[Wanted]) -> Result<HashMap<Id, bool>> {
+        let ids: BTreeSet<Id> = wanted.iter().map(|one| one.id).collect();
         let mut select = Query::select();
         select
             .column((reference.table, ID))
             .from(reference.table)
             .cond_where(self.scope().condition_on(reference.columns()))
-            .and_where(Expr::col((reference.table, ID)).is_in(wanted.iter().map(|one| one.id)));
+            .and_where(Expr::col((reference.table, ID)).is_in(table::padded(ids.into_iter().collect())));
         if reference.archives {
             select.column((reference.table, ARCHIVED_AT));
         }

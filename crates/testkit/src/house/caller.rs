@@ -94,6 +94,29 @@ impl<'h> Caller<'h> {
         })
     }
 
+    /// Sends a file to whatever takes one at a path, `?query` included.
+    ///
+    /// # Panics
+    /// When nothing is served there, or the answer is a file.
+    pub async fn upload(&self, path: &str, content_type: &str, bytes: &[u8]) -> Result<Value> {
+        let (path, query) = path.split_once('?').unwrap_or((path, ""));
+        let (endpoint, parts) = route(&self.house.endpoints, Method::Post, path);
+        let request = Request {
+            path: parts,
+            query: query.to_owned(),
+            bytes: bytes.to_vec(),
+            content_type: Some(content_type.to_owned()),
+            idempotency_key: self.idempotency_key.clone(),
+            dry_run: self.dry_run,
+            ..Request::default()
+        };
+        let principal = Some(self.principal.clone());
+        match Box::pin(pipeline::run(&self.house.runtime, endpoint, principal, request, "story")).await? {
+            Reply::Json { body, .. } => Ok(body),
+            Reply::File(file) => panic!("expected JSON, got {}", file.file_name),
+        }
+    }
+
     /// A call that must go well.
     async fn ok(&self, method: Method, path: &str, body: Value) -> Value {
         let shown = format!("{} {path} {body}", method.as_str());

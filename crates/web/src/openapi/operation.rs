@@ -89,7 +89,9 @@ fn answer(endpoint: &Endpoint, schemas: &mut Schemas) -> Value {
 fn statuses(endpoint: &Endpoint) -> Vec<u16> {
     let mut all = vec![400, 403, 404, 409, 413, 422, 429, 500, 503];
     // What runs free and is public is a door: login says 401 itself.
-    if !matches!(endpoint.access, Access::Public) || matches!(endpoint.handler, Handler::Free(_)) {
+    if !matches!(endpoint.access, Access::Public)
+        || matches!(endpoint.handler, Handler::Free(_) | Handler::Spooled(_))
+    {
         all.push(401);
     }
     if endpoint.method != Method::Get {

@@ -1,0 +1,4 @@
+//! What people do with imports.
+
+pub(crate) mod upload;
+pub(crate) mod verbs;
