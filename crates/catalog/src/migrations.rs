@@ -90,6 +90,7 @@ fn variant() -> Table {
 
 fn cost() -> Table {
     table("catalog_cost")
+        .kept_beside()
         .id()
         .company()
         .uuid("product_id")

@@ -60,6 +60,7 @@ pub struct Table {
     parents: Vec<(&'static str, &'static str)>,
     checks: Vec<SimpleExpr>,
     pub(crate) frozen: Option<Frozen>,
+    kept_beside: bool,
 }
 
 /// Begins the description of a table; its name starts with its module's.
@@ -72,6 +73,7 @@ pub fn table(name: &'static str) -> Table {
         parents: vec![],
         checks: vec![],
         frozen: None,
+        kept_beside: false,
     }
 }
 
@@ -183,6 +185,16 @@ impl Table {
     pub fn child_of(mut self, parent: &'static str, column: &'static str) -> Self {
         self.parents.push((parent, column));
         self
+    }
+
+    /// The module itself keeps these rows beside every record that they name: they are no sign that anybody uses it.
+    pub fn kept_beside(self) -> Self {
+        Table { kept_beside: true, ..self }
+    }
+
+    /// Whether the module itself keeps its rows beside every record that they name.
+    pub fn is_kept_beside(&self) -> bool {
+        self.kept_beside
     }
 
     /// A rule that every row meets, kept by the database itself.

@@ -84,9 +84,7 @@ fn number(text: &str, mark: Mark) -> Option<String> {
         Mark::Comma => (',', '.'),
     };
     let (whole, rest) = text.split_once(point).map_or((text, None), |(whole, rest)| (whole, Some(rest)));
-    let groups: Vec<&str> = whole
-        .split(|char: char| char == group || matches!(char, ' ' | '\'' | '\u{a0}' | '\u{202f}'))
-        .collect();
+    let groups: Vec<&str> = whole.split([group, ' ', '\'', '\u{a0}', '\u{202f}']).collect();
     let grouped = groups.len() > 1;
     if grouped
         && (groups[0].is_empty() || groups[0].len() > 3 || groups[1..].iter().any(|part| part.len() != 3))

@@ -29,8 +29,6 @@ pub(crate) struct Beside {
 
 const BESIDE: &[Beside] = &[Beside { of: "product", kind: "barcode", value: "code", names: "product_id" }];
 
-/// Tables whose rows modules write by themselves with every record: no sign that anybody has used it.
-const SELF_MADE: &[&str] = &["catalog_cost", "parties_credit", "parties_standing", "parties_timeline"];
 /// Modules whose tables mention everything.
 const BOOKKEEPERS: &[&str] = &["platform_", "records_", "intake_"];
 
@@ -79,11 +77,14 @@ pub(crate) fn mentions(ctx: &Ctx, kind: &RecordKind) -> Vec<Mention> {
     let registry = ctx.runtime().registry();
     let own = format!("{}_id", kind.kind);
     let prefixed = format!("_{own}");
-    let mut found = Vec::new();
+    let (mut found, mut kept) = (Vec::new(), Vec::new());
     for step in registry.migrations().iter().flat_map(|migration| (migration.steps)()) {
         let db::migrate::Step::Table(table) = step else { continue };
         let name = table.name();
-        let skipped = SELF_MADE.contains(&name) || BOOKKEEPERS.iter().any(|module| name.starts_with(module));
+        if table.is_kept_beside() {
+            kept.push(name);
+        }
+        let skipped = kept.contains(&name) || BOOKKEEPERS.iter().any(|module| name.starts_with(module));
         if skipped || name == kind.table || !table.has("company_id") {
             continue;
         }
@@ -99,7 +100,7 @@ pub(crate) fn mentions(ctx: &Ctx, kind: &RecordKind) -> Vec<Mention> {
             let refers = field.refers.is_some_and(|refers| refers().table == kind.table);
             let known =
                 found.iter().any(|one: &Mention| one.table == other.table && one.column == field.name);
-            if refers && !known && !SELF_MADE.contains(&other.table) {
+            if refers && !known && !kept.contains(&other.table) {
                 let archives = other.fields.iter().any(|field| field.name == "archived_at");
                 found.push(Mention { table: other.table, column: field.name, archives });
             }

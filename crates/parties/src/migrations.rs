@@ -82,6 +82,7 @@ fn customer() -> Table {
 
 fn credit() -> Table {
     table("parties_credit")
+        .kept_beside()
         .uuid("customer_id")
         .key(&["customer_id"])
         .company()
@@ -109,6 +110,7 @@ fn customer_tag() -> Table {
 
 fn standing() -> Table {
     table("parties_standing")
+        .kept_beside()
         .id()
         .company()
         .uuid("customer_id")
@@ -167,6 +169,7 @@ fn attachment() -> Table {
 
 fn timeline() -> Table {
     table("parties_timeline")
+        .kept_beside()
         .id()
         .company()
         .uuid("customer_id")

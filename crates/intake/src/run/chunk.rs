@@ -40,7 +40,7 @@ pub(crate) struct Outcome {
     pub(crate) what: &'static str,
     pub(crate) record: Option<(Id, i64)>,
     /// Kind and id of what was made beside it.
-    pub(crate) beside: Vec<(&'static str, Id)>,
+    pub(crate) beside: Vec<Made>,
     pub(crate) faults: Vec<FieldError>,
     /// What the record was, and whose it is.
     pub(crate) former: Option<(Option<Id>, Map<String, Json>)>,
@@ -169,13 +169,16 @@ impl<'l> Pending<'l> {
     }
 }
 
+/// Kind and id of a record that was made on the way.
+type Made = (&'static str, Id);
+
 /// A cell's value, and the record that was made for it.
 fn value(
     plan: &Plan,
     lookup: &mut Lookup,
     field: &Field,
     text: &str,
-) -> Result<(Json, Option<(&'static str, Id)>), FieldError> {
+) -> Result<(Json, Option<Made>), FieldError> {
     if field.refers.is_some_and(|refers| refers().named.is_some()) {
         let id = lookup.get(field, text)?;
         return Ok((Json::String(id.to_string()), lookup.claim(id).map(|kind| (kind, id))));

@@ -46,7 +46,7 @@ impl Decoder {
         let mut bytes = std::mem::take(&mut self.rest);
         bytes.extend_from_slice(piece);
         if self.encoding == Encoding::Unknown {
-            bytes = self.begin(bytes);
+            bytes = self.without_mark(bytes);
         }
         let text = match self.encoding {
             Encoding::Windows => windows(&bytes),
@@ -70,7 +70,7 @@ impl Decoder {
     }
 
     /// Takes the mark off the beginning.
-    fn begin(&mut self, bytes: Vec<u8>) -> Vec<u8> {
+    fn without_mark(&mut self, bytes: Vec<u8>) -> Vec<u8> {
         let (encoding, mark) = match bytes.as_slice() {
             [0xef, 0xbb, 0xbf, ..] => (Encoding::Utf8, 3),
             [0xff, 0xfe, ..] => (Encoding::Utf16 { little: true }, 2),

@@ -121,7 +121,7 @@ pub async fn prepare(
 ) -> Result<Vec<Result<Ready>>> {
     assert!(kind.bulk || wishes.len() <= 1, "records of kind {} are written one by one", kind.kind);
     let writer = Writer::new(ctx, tx, kind, false);
-    let mut items: Vec<Result<Item>> = wishes.into_iter().map(|wish| writer.begin(wish)).collect();
+    let mut items: Vec<Result<Item>> = wishes.into_iter().map(|wish| writer.wanted(wish)).collect();
     writer.refuse_strays(&mut items, known).await?;
     let mut done = Vec::with_capacity(items.len());
     for item in items {
@@ -161,14 +161,14 @@ pub async fn write(ctx: &Ctx, tx: &Tx<'_>, kind: &RecordKind, ready: Vec<Ready>)
 }
 
 impl Writer<'_> {
-    fn begin(&self, wish: Wish) -> Result<Item> {
+    fn wanted(&self, wish: Wish) -> Result<Item> {
         match wish.stored {
-            None => self.begin_new(&wish.input),
-            Some(stored) => self.begin_change(stored.row, wish.revives, &wish.input),
+            None => self.wanted_new(&wish.input),
+            Some(stored) => self.wanted_change(stored.row, wish.revives, &wish.input),
         }
     }
 
-    fn begin_new(&self, input: &Map<String, Json>) -> Result<Item> {
+    fn wanted_new(&self, input: &Map<String, Json>) -> Result<Item> {
         let mut draft = self.draft(&Row::empty(self.kind), input)?;
         self.fill(&mut draft);
         let mut row = draft.row;
@@ -179,7 +179,7 @@ impl Writer<'_> {
         Ok(Item { ready: Ready { before: None, row, what: What::Created }, fields })
     }
 
-    fn begin_change(&self, before: Row, revives: bool, input: &Map<String, Json>) -> Result<Item> {
+    fn wanted_change(&self, before: Row, revives: bool, input: &Map<String, Json>) -> Result<Item> {
         let archived = before.is_archived(self.kind);
         if archived && !revives {
             return Err(ARCHIVED.error());
