@@ -43,6 +43,7 @@ pub enum Blank {
 pub struct Mapping {
     pub mode: Mode,
     /// The field by which a row's record is known; otherwise the first unique one that is filled.
+    #[garde(length(chars, max = 64))]
     pub key: Option<String>,
     /// Column name → field, or null for a column that is not taken.
     #[garde(length(max = 200))]
@@ -54,6 +55,6 @@ pub struct Mapping {
     pub dates: DateOrder,
     pub blank: Blank,
     /// Fields whose unknown names become new records: a category, a tag.
-    #[garde(length(max = 20))]
+    #[garde(length(max = 20), inner(length(chars, max = 64)))]
     pub create_missing: Vec<String>,
 }
