@@ -57,6 +57,8 @@ async fn seal_batch(runtime: &Runtime, company: Id) -> Result<u64> {
 
 async fn seal_in(runtime: &Runtime, tx: &db::Tx, company: Id) -> Result<u64> {
     let scope = Scope::company(company);
+    // Before the rows: whoever seals at the same time has either taken this number, or its rows are seen as sealed.
+    let previous = tx.select::<seal::Entity>(&scope).order_by_desc(seal::Column::No).one().await?;
     let rows = tx
         .select::<row::Entity>(&scope)
         .filter(row::Column::SealNo.is_null())
@@ -67,7 +69,6 @@ async fn seal_in(runtime: &Runtime, tx: &db::Tx, company: Id) -> Result<u64> {
     if rows.is_empty() {
         return Ok(0);
     }
-    let previous = tx.select::<seal::Entity>(&scope).order_by_desc(seal::Column::No).one().await?;
     let seal = next_seal(runtime, company, previous, &rows);
     let no = seal.no;
     // Two sealers at once: the second one's number is taken, it runs again and finds these rows sealed.
@@ -75,12 +76,15 @@ async fn seal_in(runtime: &Runtime, tx: &db::Tx, company: Id) -> Result<u64> {
         Err(error) if error.is(db::CONFLICT_UNIQUE) => return Err(db::RETRY.error()),
         other => other?,
     }
-    tx.update::<row::Entity>(&scope)
+    let sealed = tx
+        .update::<row::Entity>(&scope)
         .set(row::Column::SealNo, Expr::val(no))
         .filter(row::Column::Id.is_in(rows.iter().map(|row| row.id)))
+        .filter(row::Column::SealNo.is_null())
         .exec()
         .await?;
-    Ok(rows.len() as u64)
+    // No row is in two seals, whoever came between.
+    if sealed == rows.len() as u64 { Ok(sealed) } else { Err(db::RETRY.error()) }
 }
 
 fn next_seal(
