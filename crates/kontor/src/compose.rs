@@ -48,6 +48,7 @@ fn records() -> Vec<records::RecordKind> {
         shipping::records(),
         billing::records(),
         ledger::records(),
+        returns::records(),
     ]
     .concat()
 }
