@@ -44,7 +44,7 @@ pub struct Mapping {
     pub mode: Mode,
     /// The field by which a row's record is known; otherwise the first unique one that is filled.
     #[garde(length(chars, max = 64))]
-    pub key: Option<String>,
+    pub known_by: Option<String>,
     /// Column name → field, or null for a column that is not taken.
     #[garde(length(max = 200))]
     pub columns: BTreeMap<String, Option<String>>,

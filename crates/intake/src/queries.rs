@@ -253,7 +253,7 @@ pub(crate) struct FieldView {
     label: &'static str,
     required: bool,
     /// Records can be known by it.
-    key: bool,
+    tells_apart: bool,
     /// The kind of record that it names, by code or name.
     refers: Option<&'static str>,
     /// The words that it may hold.
@@ -272,11 +272,11 @@ pub(crate) struct Targets {
 pub(crate) struct Nothing {}
 
 pub(crate) async fn targets(ctx: &Ctx, _: &Source, _: Nothing) -> Result<Targets> {
-    let view = |field: &'static records::Field, key: bool| FieldView {
+    let view = |field: &'static records::Field, tells_apart: bool| FieldView {
         field: field.name,
         label: field.label,
         required: !field.optional && field.default.is_none() && !field.generated,
-        key,
+        tells_apart,
         refers: field.refers.and_then(|refers| refers().named).map(|named| named.kind),
         one_of: match field.form {
             Form::OneOf(words) => Some(words),

@@ -187,13 +187,13 @@ fn key(
     });
     // What a row is known by must stand in the table as it is written.
     let mut open = own.filter(|field| !field.sealed && field.refers.is_none());
-    let found = match &mapping.key {
+    let found = match &mapping.known_by {
         Some(name) => open.find(|field| field.name == name),
         None => open.find(|field| targets::tells_apart(kind, field)),
     };
-    if found.is_none() && (mapping.key.is_some() || mapping.mode == Mode::Upsert) {
+    if found.is_none() && (mapping.known_by.is_some() || mapping.mode == Mode::Upsert) {
         let text = "No column fills a field by which records can be known";
-        return Err(FieldError::new("key", NO_KEY.code, text));
+        return Err(FieldError::new("known_by", NO_KEY.code, text));
     }
     Ok(found)
 }
@@ -215,7 +215,7 @@ fn missing(kind: &RecordKind, mapping: &Mapping, faults: &mut Vec<FieldError>) -
 fn fingerprint(kind: &RecordKind, mapping: &Mapping) -> Context {
     let mut hash = Context::new(&SHA256);
     hash.update(kind.kind.as_bytes());
-    let Mapping { mode, key, decimal, dates, blank, .. } = mapping;
-    hash.update(format!("{mode:?} {key:?} {decimal:?} {dates:?} {blank:?}").as_bytes());
+    let Mapping { mode, known_by, decimal, dates, blank, .. } = mapping;
+    hash.update(format!("{mode:?} {known_by:?} {decimal:?} {dates:?} {blank:?}").as_bytes());
     hash
 }

@@ -79,7 +79,7 @@ async fn v11_what_a_customer_was_is_sealed(engine: Engine) {
     let view = shop.import("customer", file, json!({})).await;
     assert_eq!(counts(&view["counts"]), [1, 0, 0, 0, 0], "{view}");
     let file = b"code,name,kind,email,phone\nC1,Wanjiru Mwangi,person,mwangi@example.com,+254700000001\n";
-    let view = shop.import("customer", file, json!({ "mode": "upsert", "key": "code" })).await;
+    let view = shop.import("customer", file, json!({ "mode": "upsert", "known_by": "code" })).await;
     assert_eq!(counts(&view["counts"]), [0, 1, 0, 0, 0], "{view}");
     let kept = shop.house.source().select::<intake::model::former::Entity>(&shop.house.ctx().whole());
     let kept = kept.all().await.unwrap();

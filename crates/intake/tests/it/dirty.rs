@@ -92,7 +92,7 @@ async fn a_column_finds_its_field_in_any_language(engine: Engine) {
     let wrong = json!({ "columns": { "Sku": "sku", "Jina": "nickname" }, "mode": "upsert" });
     let refused = shop.house.boss().refused(platform::Method::Patch, &format!("/imports/{id}"), wrong).await;
     let paths: Vec<&str> = refused.fields.iter().map(|field| field.path.as_str()).collect();
-    assert_eq!(paths, ["columns.Jina", "columns.Sku", "key"]);
+    assert_eq!(paths, ["columns.Jina", "columns.Sku", "known_by"]);
     let targets = shop.house.boss().get("/imports/targets").await;
     let names: Vec<&str> =
         targets["items"].as_array().unwrap().iter().map(|one| one["target"].as_str().unwrap()).collect();

@@ -155,7 +155,7 @@ fn mapped(what: &File, mapping: Mapping) -> Mapping {
     }
     mapping.constants.extend(what.set.iter().cloned());
     if let Some(key) = &what.upsert {
-        (mapping.mode, mapping.key) = (Mode::Upsert, Some(key.clone()));
+        (mapping.mode, mapping.known_by) = (Mode::Upsert, Some(key.clone()));
     }
     if what.decimal_comma {
         mapping.decimal = Mark::Comma;
