@@ -4,7 +4,7 @@ use platform::{Access, Api, Method};
 
 use crate::commands::{
     allocate_credit, allocate_payment, apply_credit, create, credit, delete, dispute, pay, post, recurring,
-    refund, remind, replace, send, unallocate, void,
+    refund, remind, replace, send, unallocate, void, write_off,
 };
 use crate::{
     PAYMENTS, REFUNDS, ageing, customers, dunning, model, paper, permissions, preview, queries, statements,
@@ -66,6 +66,13 @@ fn corrections(api: &mut Api) {
         .status(201);
     api.verb("/billing/invoices/{id}/void", Access::Permission(&permissions::VOID), void::void)
         .summary("Make an invoice void on which nobody has paid, by a credit note of the whole");
+    api.verb(
+        "/billing/invoices/{id}/write-off",
+        Access::Permission(&permissions::WRITE_OFF),
+        write_off::write_off,
+    )
+    .summary("Give up what is open, as a bad debt or a small difference; taken back by unallocating its payment")
+    .numbered(PAYMENTS);
     api.verb("/billing/invoices/{id}/dispute", EDIT, dispute::dispute)
         .summary("Note that the customer disputes it: it is not dunned");
     api.verb("/billing/invoices/{id}/resolve", EDIT, dispute::resolve)
@@ -86,7 +93,8 @@ fn payments(api: &mut Api) {
     api.verb("/billing/payments/{id}/allocate", ALLOCATE, allocate_payment::allocate_payment)
         .summary("Settle invoices with what is left of a payment");
     api.verb("/billing/payments/{id}/unallocate", ALLOCATE, unallocate::of_payment)
-        .summary("Take back what a payment settled");
+        .summary("Take back what a payment settled; what was written off is asked for again")
+        .numbered(REFUNDS);
 }
 
 fn refunds(api: &mut Api) {

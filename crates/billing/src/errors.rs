@@ -141,6 +141,9 @@ pub const REFUND_SOURCE: Code = Code::new(
     Kind::Invalid,
     "Name a payment, or a credit note, or both of one customer and currency",
 );
+/// An invoice that is settled has nothing to give up.
+pub const NOTHING_OPEN: Code =
+    Code::new("billing.nothing_open", Kind::Conflict, "Nothing is open of this invoice");
 /// More than came by this payment less what was refunded; details `left`.
 pub const MORE_THAN_CAPTURED: Code = Code::new(
     "billing.more_than_captured",

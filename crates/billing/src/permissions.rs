@@ -15,6 +15,7 @@ pub const PAYMENT_ALLOCATE: Permission =
 pub const PAYMENT_REFUND: Permission =
     Permission::new("billing.payment.refund", "Pay money back to customers");
 pub const VOID: Permission = Permission::new("billing.invoice.void", "Make invoices void");
+pub const WRITE_OFF: Permission = Permission::new("billing.invoice.write_off", "Give up what customers owe");
 pub const STATEMENT_VIEW: Permission =
     Permission::new("billing.statement.view", "See statements of account and the ageing of debts");
 pub const DUNNING_VIEW: Permission = Permission::new("billing.dunning.view", "See reminders");
@@ -38,6 +39,7 @@ pub const ALL: &[&Permission] = &[
     &SEND,
     &CREDIT,
     &VOID,
+    &WRITE_OFF,
     &PAYMENT_VIEW,
     &PAYMENT_RECORD,
     &PAYMENT_ALLOCATE,

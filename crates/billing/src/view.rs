@@ -307,6 +307,7 @@ fn allowed(invoice: &invoice::Model) -> Vec<&'static str> {
         ("send", invoice.sent_at.is_none()),
         ("credit", !is_note && !is_void && invoice.credited < invoice.total),
         ("void", !is_note && !is_void && untouched),
+        ("write_off", !is_note && invoice.open.is_positive()),
         ("dispute", !is_note && !invoice.open.is_zero() && invoice.disputed_at.is_none()),
         ("resolve", invoice.disputed_at.is_some()),
         ("allocate", is_note && !invoice.open.is_zero()),

@@ -1,6 +1,6 @@
 //! Tax rates, for the floors above. Which one holds is decided in [`crate::rules::taxes`].
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use kernel::{Country, Day, Id, Result};
 use platform::{Ctx, Source};
@@ -48,6 +48,24 @@ pub async fn known_classes(ctx: &Ctx, src: &Source, ids: &[Id]) -> Result<BTreeS
         .all()
         .await?;
     Ok(found.into_iter().map(|class| class.id).collect())
+}
+
+/// The names of tax classes, archived ones included: for those who show what was taxed. One read.
+pub async fn class_names(
+    ctx: &Ctx,
+    src: &Source,
+    ids: impl IntoIterator<Item = Id>,
+) -> Result<HashMap<Id, String>> {
+    let wanted: BTreeSet<Id> = ids.into_iter().collect();
+    if wanted.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let found = src
+        .select::<tax_class::Entity>(&ctx.whole())
+        .filter(tax_class::Column::Id.is_in(wanted))
+        .all()
+        .await?;
+    Ok(found.into_iter().map(|class| (class.id, class.name)).collect())
 }
 
 /// A stored rate as the rules see it.

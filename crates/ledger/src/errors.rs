@@ -52,6 +52,9 @@ pub const ALREADY_REVERSED: Code =
     Code::new("ledger.already_reversed", Kind::Conflict, "This entry was reversed already");
 /// Only what is posted can be reversed.
 pub const NOT_POSTED: Code = Code::new("ledger.not_posted", Kind::Conflict, "This entry is not posted");
+/// What is told of a day needs its end.
+pub const DAY_NOT_OVER: Code =
+    Code::new("ledger.day_not_over", Kind::Invalid, "This day is not over yet: take an earlier one");
 /// A year is closed on its last day, when it is over.
 pub const NOT_A_YEARS_END: Code = Code::new(
     "ledger.not_a_years_end",

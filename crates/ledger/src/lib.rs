@@ -75,6 +75,8 @@ fn api(api: &mut Api) {
         commands::close_year::close_year,
     )
     .summary("Carry the result of a fiscal year over to retained earnings");
+    api.create("/ledger/revaluations", Access::Permission(&permissions::REVALUE), commands::revalue::revalue)
+        .summary("Tell what is owed and held in other currencies at a day's rate, until the next day");
 }
 
 fn entries(api: &mut Api) {

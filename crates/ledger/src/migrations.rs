@@ -135,6 +135,8 @@ fn line() -> Table {
         .uuid_opt("item_id")
         .uuid_opt("source_line_id")
         .uuid_opt("tax_class_id")
+        .scaled_opt("tax_rate")
+        .text_opt("tax_box", 16)
         .uuid_opt("store_id")
         .uuid_opt("region_id")
         .uuid_opt("owner_id")
@@ -163,6 +165,8 @@ const LINE: &[&str] = &[
     "item_id",
     "source_line_id",
     "tax_class_id",
+    "tax_rate",
+    "tax_box",
     "store_id",
     "region_id",
     "owner_id",

@@ -14,6 +14,9 @@ pub const YEAR_CLOSE: Permission = Permission::new("ledger.year.close", "Close a
 pub const CATCH_UP: Permission =
     Permission::new("ledger.posting.catch_up", "Post documents that are not in the books yet");
 
+pub const REVALUE: Permission =
+    Permission::new("ledger.revaluation.post", "Revalue what is owed and held in other currencies");
+
 /// All of them.
 pub const ALL: &[&Permission] = &[
     &ACCOUNT_VIEW,
@@ -25,4 +28,5 @@ pub const ALL: &[&Permission] = &[
     &REPORT_VIEW,
     &YEAR_CLOSE,
     &CATCH_UP,
+    &REVALUE,
 ];

@@ -1,6 +1,6 @@
 //! A journal entry that nobody has written yet: what every kind of document is turned into.
 
-use kernel::{Amount, Currency, Day, ExchangeRate, Id};
+use kernel::{Amount, Currency, Day, ExchangeRate, Id, Rate};
 
 use crate::model::line;
 
@@ -29,6 +29,43 @@ pub(crate) struct By {
     pub(crate) source: Option<String>,
 }
 
+/// By which class and rate something is taxed, or which tax it is: what a tax return adds up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Taxed {
+    pub(crate) class_id: Option<Id>,
+    pub(crate) rate: Rate,
+    pub(crate) tax_box: TaxBox,
+}
+
+/// Where a tax return adds a line up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TaxBox {
+    /// What was sold, without the tax.
+    SalesBase,
+    SalesTax,
+    /// What was credited, without the tax.
+    CreditsBase,
+    CreditsTax,
+}
+
+impl TaxBox {
+    const ALL: [TaxBox; 4] = [TaxBox::SalesBase, TaxBox::SalesTax, TaxBox::CreditsBase, TaxBox::CreditsTax];
+
+    /// The stored name.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            TaxBox::SalesBase => "sales_base",
+            TaxBox::SalesTax => "sales_tax",
+            TaxBox::CreditsBase => "credits_base",
+            TaxBox::CreditsTax => "credits_tax",
+        }
+    }
+
+    fn parse(text: &str) -> Option<TaxBox> {
+        Self::ALL.into_iter().find(|one| one.as_str() == text)
+    }
+}
+
 /// A line. Debits are above zero.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Leg {
@@ -40,7 +77,7 @@ pub(crate) struct Leg {
     pub(crate) product_id: Option<Id>,
     pub(crate) item_id: Option<Id>,
     pub(crate) source_line_id: Option<Id>,
-    pub(crate) tax_class_id: Option<Id>,
+    pub(crate) taxed: Option<Taxed>,
     pub(crate) store_id: Option<Id>,
     pub(crate) memo: Option<String>,
     pub(crate) closing: bool,
@@ -57,7 +94,7 @@ impl Leg {
             product_id: None,
             item_id: None,
             source_line_id: None,
-            tax_class_id: None,
+            taxed: None,
             store_id: None,
             memo: None,
             closing: false,
@@ -75,7 +112,7 @@ impl Leg {
             product_id: line.product_id,
             item_id: line.item_id,
             source_line_id: line.source_line_id,
-            tax_class_id: line.tax_class_id,
+            taxed: taxed_of(line),
             store_id: line.store_id,
             memo: line.memo.clone(),
             closing: line.closing,
@@ -85,6 +122,11 @@ impl Leg {
     pub(crate) fn is_nothing(&self) -> bool {
         self.amount.is_zero() && self.base.is_zero()
     }
+}
+
+fn taxed_of(line: &line::Model) -> Option<Taxed> {
+    let tax_box = TaxBox::parse(line.tax_box.as_deref()?)?;
+    Some(Taxed { class_id: line.tax_class_id, rate: line.tax_rate?, tax_box })
 }
 
 /// An entry in the making.

@@ -22,10 +22,25 @@ pub const STOCK_ADJUSTMENT: Role = Role("stock_adjustment");
 pub const GOODS_RECEIVED: Role = Role("goods_received");
 pub const EXCHANGE_GAIN: Role = Role("exchange_gain");
 pub const EXCHANGE_LOSS: Role = Role("exchange_loss");
+/// What money and debts in other currencies gained or lost between their booking and the end of a period.
+pub const UNREALISED_EXCHANGE: Role = Role("unrealised_exchange");
 pub const OPENING_EQUITY: Role = Role("opening_equity");
 pub const RETAINED_EARNINGS: Role = Role("retained_earnings");
 
-/// Where money by a payment method comes in: the roles are named after the methods.
+/// What a company owes, is owed and holds as money: in other currencies, it is worth what the day's rate says.
+pub(crate) const MONETARY: [Role; 9] = [
+    RECEIVABLE,
+    CUSTOMER_CREDIT,
+    REFUNDS,
+    Role("cash"),
+    Role("card"),
+    Role("mpesa"),
+    Role("bank"),
+    Role("cheque"),
+    Role("other"),
+];
+
+/// Where money by a payment method comes in, or where what is written off ends: the roles are named after the methods.
 pub fn of_method(method: &str) -> Role {
     match method {
         "cash" => Role("cash"),
@@ -33,6 +48,8 @@ pub fn of_method(method: &str) -> Role {
         "mpesa" => Role("mpesa"),
         "bank" => Role("bank"),
         "cheque" => Role("cheque"),
+        "bad_debt" => Role("bad_debt"),
+        "small_difference" => Role("small_difference"),
         _ => Role("other"),
     }
 }

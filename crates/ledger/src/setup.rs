@@ -51,7 +51,16 @@ const ACCOUNTS: &[AccountSeed] = &[
     AccountSeed("5100", "Stock adjustments", "expense", COST_OF_SALES, Some("stock_adjustment")),
     AccountSeed("6000", "Operating expenses", "expense", "Operating expenses", None),
     AccountSeed("6100", "Wages", "expense", "Operating expenses", None),
+    AccountSeed("6200", "Bad debts", "expense", "Operating expenses", Some("bad_debt")),
     AccountSeed("6900", "Exchange losses", "expense", "Other expenses", Some("exchange_loss")),
+    AccountSeed(
+        "6910",
+        "Exchange differences not realised",
+        "expense",
+        "Other expenses",
+        Some("unrealised_exchange"),
+    ),
+    AccountSeed("6940", "Small differences", "expense", "Other expenses", Some("small_difference")),
     AccountSeed("6950", "Rounding", "expense", "Other expenses", Some("rounding")),
 ];
 

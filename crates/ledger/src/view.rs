@@ -1,6 +1,6 @@
 //! Entries as the API shows them.
 
-use kernel::{Amount, Currency, Day, Decimal, ExchangeRate, Id, Instant, Result};
+use kernel::{Amount, Currency, Day, Decimal, ExchangeRate, Id, Instant, Rate, Result};
 use platform::{Ctx, Source};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -63,6 +63,8 @@ pub struct EntryLineView {
     /// The document that this line opens or settles.
     pub item_id: Option<Id>,
     pub tax_class_id: Option<Id>,
+    /// The rate of the tax that this is, or that was charged on it.
+    pub tax_rate: Option<Rate>,
     pub store_id: Option<Id>,
     pub memo: Option<String>,
 }
@@ -124,6 +126,7 @@ pub(crate) async fn of(
             product_id: line.product_id,
             item_id: line.item_id,
             tax_class_id: line.tax_class_id,
+            tax_rate: line.tax_rate,
             store_id: line.store_id,
             memo: line.memo.clone(),
         }

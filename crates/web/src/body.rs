@@ -1,5 +1,6 @@
 //! Reading bodies: the right type, not too long, and JSON where JSON is meant.
 
+use std::collections::HashSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -10,6 +11,8 @@ use http::{HeaderMap, StatusCode, header};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use kernel::Error;
 use platform::Spool;
+use serde::de::{Error as _, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 use tokio::io::AsyncWriteExt;
 
@@ -68,10 +71,66 @@ pub(crate) async fn json(body: Body, headers: &HeaderMap, max: usize) -> Result<
     if !is_json(headers) {
         return Err(unsupported("application/json"));
     }
-    serde_json::from_slice(&bytes).map_err(|error| {
+    let broken = |error: serde_json::Error| {
         let text: String = error.to_string().chars().take(EXPLANATION_CHARS_MAX).collect();
-        BROKEN_JSON.because(text).with("line", error.line()).with("column", error.column()).into()
-    })
+        Problem::from(BROKEN_JSON.because(text).with("line", error.line()).with("column", error.column()))
+    };
+    serde_json::from_slice::<EachFieldOnce>(&bytes).map_err(broken)?;
+    serde_json::from_slice(&bytes).map_err(broken)
+}
+
+/// JSON in which no object has a field twice: of two amounts, a guard before us may have read the other one (RFC 8259,
+/// section 4, leaves open which counts).
+struct EachFieldOnce;
+
+impl<'de> Deserialize<'de> for EachFieldOnce {
+    fn deserialize<D: Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
+        reader.deserialize_any(EachFieldOnce)
+    }
+}
+
+impl<'de> Visitor<'de> for EachFieldOnce {
+    type Value = EachFieldOnce;
+
+    fn expecting(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str("JSON")
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Self, E> {
+        Ok(self)
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Self, E> {
+        Ok(self)
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Self, E> {
+        Ok(self)
+    }
+
+    fn visit_str<E>(self, _: &str) -> Result<Self, E> {
+        Ok(self)
+    }
+
+    fn visit_unit<E>(self) -> Result<Self, E> {
+        Ok(self)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self, A::Error> {
+        while items.next_element::<EachFieldOnce>()?.is_some() {}
+        Ok(self)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Self, A::Error> {
+        let mut seen = HashSet::new();
+        while let Some(name) = fields.next_key::<String>()? {
+            fields.next_value::<EachFieldOnce>()?;
+            if let Some(name) = seen.replace(name) {
+                return Err(A::Error::custom(format_args!("the field `{name}` stands there twice")));
+            }
+        }
+        Ok(self)
+    }
 }
 
 /// The body's type is not one that is read here.

@@ -18,12 +18,14 @@ pub(crate) fn read(text: &str, changes: bool, has_parameters: bool) -> Result<Qu
     if !changes {
         return Ok(Query { dry_run: false, rest: text.to_owned() });
     }
-    let mut dry_run = false;
+    let mut dry_run = None;
     let mut rest = Vec::new();
     for pair in text.split('&').filter(|pair| !pair.is_empty()) {
         match pair.split_once('=').unwrap_or((pair, "")) {
-            ("dry_run", "true") => dry_run = true,
-            ("dry_run", "false") => dry_run = false,
+            ("dry_run", "true" | "false") if dry_run.is_some() => {
+                return Err(INVALID_PARAMETER.because("dry_run stands there twice").at("dry_run"));
+            }
+            ("dry_run", value @ ("true" | "false")) => dry_run = Some(value == "true"),
             ("dry_run", _) => {
                 return Err(INVALID_PARAMETER.because("dry_run is true or false").at("dry_run"));
             }
@@ -33,7 +35,7 @@ pub(crate) fn read(text: &str, changes: bool, has_parameters: bool) -> Result<Qu
             _ => rest.push(pair),
         }
     }
-    Ok(Query { dry_run, rest: rest.join("&") })
+    Ok(Query { dry_run: dry_run.unwrap_or(false), rest: rest.join("&") })
 }
 
 #[cfg(test)]
@@ -52,6 +54,13 @@ mod tests {
         for (text, name) in [("dry_run=1", "dry_run"), ("dry_runn=true", "dry_runn"), ("dry_run", "dry_run")]
         {
             assert_eq!(read(text, true, false).unwrap_err().fields[0].path, name);
+        }
+    }
+
+    #[test]
+    fn trying_out_is_said_once() {
+        for text in ["dry_run=true&dry_run=false", "dry_run=false&dry_run=true", "dry_run=true&dry_run=true"] {
+            assert_eq!(read(text, true, true).unwrap_err().fields[0].path, "dry_run", "{text}");
         }
     }
 

@@ -18,6 +18,7 @@ pub mod replace;
 pub mod send;
 pub mod unallocate;
 pub mod void;
+pub mod write_off;
 
 use garde::Validate;
 use identity::stores::Place;

@@ -91,19 +91,59 @@ pub async fn pay(ctx: &Ctx, tx: &Tx<'_>, input: NewPayment) -> Result<PaymentVie
         return Err(BAD_AMOUNT.at("amount"));
     }
     let Place { store_id, region_id } = place(ctx, tx, input.store_id, customer.store_id).await?;
-    let received_at = input.received_at.unwrap_or_else(|| ctx.now());
-    let business_date = ctx.day_of(received_at);
-    finance::check_open(ctx, tx, finance::Area::Sales, business_date).await?;
-    let rated = finance::known_on(ctx, tx, currency, business_date).await?;
-    let mut payment = payment::Model {
-        id: ctx.id(),
-        company_id: ctx.company_id(),
-        number: ctx.runtime().number(ctx, PAYMENTS)?.text,
+    let came = Came {
         customer_id: customer.id,
         store_id,
         region_id,
         owner_id: customer.owner_id.or(ctx.user_id()),
-        method: input.method.as_str().to_owned(),
+        method: input.method.as_str(),
+        currency,
+        amount,
+        reference: input.reference,
+        received_at: input.received_at.unwrap_or_else(|| ctx.now()),
+    };
+    let wishes = match (input.auto, input.allocations.is_empty()) {
+        (true, true) => None,
+        _ => Some(wishes(currency, &input.allocations)?),
+    };
+    record(ctx, tx, came, wishes).await
+}
+
+/// What came, by whom and how; what is written off comes by no tender.
+pub(crate) struct Came {
+    pub(crate) customer_id: Id,
+    pub(crate) store_id: Option<Id>,
+    pub(crate) region_id: Option<Id>,
+    pub(crate) owner_id: Option<Id>,
+    /// The stored name.
+    pub(crate) method: &'static str,
+    pub(crate) currency: Currency,
+    pub(crate) amount: Amount,
+    pub(crate) reference: Option<String>,
+    pub(crate) received_at: Instant,
+}
+
+/// Puts a payment on record and settles what is wished, or the oldest when nothing is said.
+pub(crate) async fn record(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    came: Came,
+    wishes: Option<Vec<Wish>>,
+) -> Result<PaymentView> {
+    let (currency, amount) = (came.currency, came.amount);
+    let business_date = ctx.day_of(came.received_at);
+    finance::check_open(ctx, tx, finance::Area::Sales, business_date).await?;
+    let rated = finance::known_on(ctx, tx, currency, business_date).await?;
+    let named = came.reference.is_some();
+    let mut payment = payment::Model {
+        id: ctx.id(),
+        company_id: ctx.company_id(),
+        number: ctx.runtime().number(ctx, PAYMENTS)?.text,
+        customer_id: came.customer_id,
+        store_id: came.store_id,
+        region_id: came.region_id,
+        owner_id: came.owner_id,
+        method: came.method.to_owned(),
         currency,
         exchange_rate: rated.as_ref().map(|rated| rated.rate),
         rate_day: rated.as_ref().map(|rated| rated.day),
@@ -111,17 +151,17 @@ pub async fn pay(ctx: &Ctx, tx: &Tx<'_>, input: NewPayment) -> Result<PaymentVie
         amount,
         unallocated: amount,
         refunded: Amount::ZERO,
-        reference: input.reference.clone(),
-        received_at,
+        reference: came.reference,
+        received_at: came.received_at,
         business_date,
         version: 1,
         created_at: ctx.now(),
         updated_at: ctx.now(),
     };
-    let from = From { kind: "payment", id: payment.id, customer_id: customer.id, currency };
-    let wishes = match (input.auto, input.allocations.is_empty()) {
-        (true, true) => oldest_first(ctx, tx, from, amount).await?,
-        _ => wishes(currency, &input.allocations)?,
+    let from = From { kind: "payment", id: payment.id, customer_id: came.customer_id, currency };
+    let wishes = match wishes {
+        Some(wishes) => wishes,
+        None => oldest_first(ctx, tx, from, amount).await?,
     };
     if !wishes.is_empty() {
         ctx.require(&permissions::PAYMENT_ALLOCATE)?;
@@ -135,11 +175,7 @@ pub async fn pay(ctx: &Ctx, tx: &Tx<'_>, input: NewPayment) -> Result<PaymentVie
     // Not read again: who records a payment of another's customer may not see it afterwards.
     let answer = view::of_payment(&payment, &done.allocations, &[]);
     tx.insert::<payment::Entity>(&ctx.whole(), payment).await.map_err(|error| {
-        if error.is(db::CONFLICT_UNIQUE) && input.reference.is_some() {
-            DUPLICATE_REFERENCE.at("reference")
-        } else {
-            error
-        }
+        if error.is(db::CONFLICT_UNIQUE) && named { DUPLICATE_REFERENCE.at("reference") } else { error }
     })?;
     Ok(answer)
 }

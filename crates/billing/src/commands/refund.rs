@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::pay::Method;
+use super::write_off::is_write_off;
 use crate::events::{
     PaymentRefunded, RefundFailed, RefundRequested, RefundSent, refund_head, refund_subject,
 };
@@ -24,7 +25,7 @@ use crate::{
 };
 
 /// A refund as the caller asks for it.
-#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema, Validate)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema, Validate)]
 #[serde(deny_unknown_fields)]
 #[garde(allow_unvalidated)]
 #[schemars(example = json!({ "payment_id": "01890000-0000-7000-8000-000000000001", "amount": "12.50", "reason": "Returned" }))]
@@ -162,8 +163,8 @@ pub async fn refund(ctx: &Ctx, tx: &Tx<'_>, input: NewRefund) -> Result<RefundVi
     tx.emit(subject, &RefundRequested { refund: refund_head(&row) })?;
     tx.insert::<refund::Entity>(&ctx.whole(), row.clone()).await?;
     let row = match row.method.as_str() {
-        // The till's drawer asks nobody.
-        "cash" => advance(ctx, tx, row, "settle", Progress::default(), None).await?,
+        // The till's drawer asks nobody, nor does what was given up and is asked for again.
+        method if method == "cash" || is_write_off(method) => advance(ctx, tx, row, "settle", Progress::default(), None).await?,
         _ => {
             refunds::enqueue(ctx, tx, &row).await?;
             row

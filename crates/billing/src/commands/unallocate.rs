@@ -10,6 +10,8 @@ use sea_orm::ColumnTrait;
 use serde::Deserialize;
 use serde_json::json;
 
+use super::refund::{NewRefund, refund};
+use super::write_off::is_write_off;
 use crate::allocate::{lock, restate};
 use crate::events::{AllocationReversed, Reversal, payment_subject, subject};
 use crate::model::{allocation, invoice, payment};
@@ -41,7 +43,14 @@ pub async fn of_payment(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Unallocat
     payment.version += 1;
     payment.updated_at = ctx.now();
     let id = payment.id;
+    let given_up = is_write_off(&payment.method);
     tx.save::<payment::Entity>(&ctx.whole(), payment).await?;
+    if given_up {
+        // Nothing came that the customer could use: it is undone.
+        let undone =
+            NewRefund { payment_id: Some(id), reason: input.reason.clone(), ..NewRefund::default() };
+        refund(ctx, tx, undone).await?;
+    }
     queries::get_payment(ctx, tx, platform::api::ById { id }).await
 }
 

@@ -29,7 +29,8 @@ pub struct Model {
     pub store_id: Option<Uuid>,
     pub region_id: Option<Uuid>,
     pub owner_id: Option<Uuid>,
-    #[record(one_of = ["cash", "card", "mpesa", "bank", "cheque", "other"])]
+    /// How money came; `bad_debt` and `small_difference` are no money but what was written off.
+    #[record(one_of = ["cash", "card", "mpesa", "bank", "cheque", "other", "bad_debt", "small_difference"])]
     pub method: String,
     pub currency: Currency,
     /// Into the company's currency, of the business date; absent where it is the company's own.

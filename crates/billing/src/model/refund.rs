@@ -32,7 +32,7 @@ pub struct Model {
     pub store_id: Option<Uuid>,
     pub region_id: Option<Uuid>,
     pub owner_id: Option<Uuid>,
-    #[record(one_of = ["cash", "card", "mpesa", "bank", "cheque", "other"])]
+    #[record(one_of = ["cash", "card", "mpesa", "bank", "cheque", "other", "bad_debt", "small_difference"])]
     pub method: String,
     pub currency: Currency,
     #[record(amount_in = "currency")]

@@ -40,7 +40,7 @@ async fn an_order_is_billed_as_it_stands(engine: Engine) {
     let sent = boss.post(&format!("{}/send", at(&posted)), json!({})).await;
     assert_eq!(
         (text(&sent, "status"), &sent["allowed_actions"]),
-        ("sent", &json!(["credit", "void", "dispute"]))
+        ("sent", &json!(["credit", "void", "write_off", "dispute"]))
     );
     house.assert_sound().await;
 }

@@ -31,6 +31,7 @@ mod strangers;
 mod terms;
 mod unallocate;
 mod void;
+mod write_off;
 
 use kernel::Id;
 use serde_json::{Value, json};

@@ -54,6 +54,7 @@ fn body(endpoint: &str) -> Value {
         | "POST /billing/invoices/{id}/dispute"
         | "POST /billing/refunds/{id}/fail"
         | "POST /ledger/entries/{id}/reverse" => json!({"reason": "x"}),
+        "POST /billing/invoices/{id}/write-off" => json!({"cause": "bad_debt", "reason": "x"}),
         "POST /billing/invoices/{id}/unallocate" | "POST /billing/payments/{id}/unallocate" => {
             json!({"allocation_id": id, "reason": "x"})
         }

@@ -6,6 +6,7 @@ pub(crate) mod create;
 pub(crate) mod delete;
 pub(crate) mod post;
 pub(crate) mod replace;
+pub(crate) mod revalue;
 pub(crate) mod reverse;
 
 use finance::Area;

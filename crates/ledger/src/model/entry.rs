@@ -25,6 +25,7 @@ pub struct Model {
     pub journal_id: Uuid,
     #[record(one_of = [
         "manual", "opening", "reversal", "closing", "invoice", "credit_note", "payment", "settlement", "refund", "stock",
+        "revaluation",
     ])]
     pub kind: String,
     #[record(one_of = ["draft", "posted"])]

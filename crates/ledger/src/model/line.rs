@@ -1,6 +1,6 @@
 //! A line of a journal entry. Debits are above zero, credits below.
 
-use kernel::{Amount, Currency, Day};
+use kernel::{Amount, Currency, Day, Rate};
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -31,6 +31,10 @@ pub struct Model {
     pub item_id: Option<Uuid>,
     pub source_line_id: Option<Uuid>,
     pub tax_class_id: Option<Uuid>,
+    /// The rate of the tax that this is, or that was charged on it.
+    pub tax_rate: Option<Rate>,
+    /// Where a tax return adds it up: `sales_base`, `sales_tax`, `credits_base`, `credits_tax`.
+    pub tax_box: Option<String>,
     pub store_id: Option<Uuid>,
     pub region_id: Option<Uuid>,
     pub owner_id: Option<Uuid>,

@@ -12,7 +12,7 @@ use kernel::{Amount, Id, Result};
 
 use super::{POSTED, known, open_items};
 use crate::desk::Desk;
-use crate::posting::{By, Leg, Place, Posting, Told};
+use crate::posting::{By, Leg, Place, Posting, TaxBox, Taxed, Told};
 use crate::roles::{
     CUSTOMER_CREDIT, CUSTOMER_DEPOSITS, EXCHANGE_GAIN, EXCHANGE_LOSS, RECEIVABLE, REVENUE, ROUNDING, Role,
     TAX_PAYABLE,
@@ -100,7 +100,7 @@ async fn posting(desk: &Desk<'_>, booked: Booked) -> Result<Posting> {
     for part in parts {
         posting.leg(Leg {
             partner_id: Some(invoice.customer_id),
-            tax_class_id: part.tax_class_id,
+            taxed: part.taxed,
             item_id: part.deposit_id,
             ..Leg::new(desk.chart.account(part.role)?, invoice.currency, part.amount, part.base)
         });
@@ -114,14 +114,14 @@ struct Part {
     amount: Amount,
     /// In the company's currency.
     base: Amount,
-    tax_class_id: Option<Id>,
+    taxed: Option<Taxed>,
     /// The invoice whose advance this is.
     deposit_id: Option<Id>,
 }
 
 impl Part {
-    fn new(role: Role, amount: Amount, tax_class_id: Option<Id>) -> Part {
-        Part { role, amount, base: Amount::ZERO, tax_class_id, deposit_id: None }
+    fn new(role: Role, amount: Amount, taxed: Option<Taxed>) -> Part {
+        Part { role, amount, base: Amount::ZERO, taxed, deposit_id: None }
     }
 }
 
@@ -129,6 +129,10 @@ impl Part {
 /// declares.
 fn parts_of(Booked { invoice, taxes, advanced }: &Booked) -> Vec<Part> {
     let mut parts = Vec::with_capacity(2 * taxes.len() + advanced.len() + 3);
+    let (base_box, tax_box) = match invoice.kind.as_str() {
+        "credit_note" => (TaxBox::CreditsBase, TaxBox::CreditsTax),
+        _ => (TaxBox::SalesBase, TaxBox::SalesTax),
+    };
     let (mut net, mut tax) = (invoice.net, invoice.tax);
     let mut unclaimed: Vec<&Advanced> = advanced.iter().collect();
     for row in taxes {
@@ -137,17 +141,21 @@ fn parts_of(Booked { invoice, taxes, advanced }: &Booked) -> Vec<Part> {
         unclaimed.retain(|one| !mine(one));
         net -= row.base;
         tax -= row.tax;
-        parts.push(Part::new(REVENUE, no_sale - row.base, row.tax_class_id));
-        parts.push(Part::new(TAX_PAYABLE, -row.tax, row.tax_class_id));
+        let taxed = |tax_box| Some(Taxed { class_id: row.tax_class_id, rate: row.rate, tax_box });
+        parts.push(Part::new(REVENUE, no_sale - row.base, taxed(base_box)));
+        parts.push(Part::new(TAX_PAYABLE, -row.tax, taxed(tax_box)));
     }
     // What no class claims.
     let no_sale: Amount = unclaimed.iter().map(|one| one.net).sum();
     parts.push(Part::new(REVENUE, no_sale - net, None));
     parts.push(Part::new(TAX_PAYABLE, -tax, None));
     parts.push(Part::new(ROUNDING, -invoice.rounding, None));
-    parts.extend(advanced.iter().map(|one| Part {
-        deposit_id: Some(one.deposit_id),
-        ..Part::new(CUSTOMER_DEPOSITS, -one.net, one.tax_class_id)
+    parts.extend(advanced.iter().map(|one| {
+        let taxed = Taxed { class_id: one.tax_class_id, rate: one.tax_rate, tax_box: base_box };
+        Part {
+            deposit_id: Some(one.deposit_id),
+            ..Part::new(CUSTOMER_DEPOSITS, -one.net, Some(taxed))
+        }
     }));
     parts
 }
@@ -165,16 +173,16 @@ async fn relieve(desk: &Desk<'_>, parts: &mut Vec<Part>, is_note: bool) -> Resul
     for part in parts.iter_mut().filter(|part| part.amount.is_positive()) {
         let Some(item) = part.deposit_id.and_then(|id| items.get_mut(&id)) else { continue };
         let booked_at = item.take(part.amount);
-        differences.push((part.tax_class_id, part.base - booked_at));
+        differences.push((part.taxed, part.base - booked_at));
         part.base = booked_at;
     }
-    for (tax_class_id, difference) in differences.into_iter().filter(|(_, one)| !one.is_zero()) {
+    for (taxed, difference) in differences.into_iter().filter(|(_, one)| !one.is_zero()) {
         let role = match (is_note, difference.is_positive()) {
             (false, _) => REVENUE,
             (true, false) => EXCHANGE_GAIN,
             (true, true) => EXCHANGE_LOSS,
         };
-        let sold = parts.iter_mut().find(|part| (part.role, part.tax_class_id) == (role, tax_class_id));
+        let sold = parts.iter_mut().find(|part| (part.role, part.taxed) == (role, taxed));
         match sold {
             Some(part) => part.base += difference,
             None => parts.push(Part { base: difference, ..Part::new(role, Amount::ZERO, None) }),

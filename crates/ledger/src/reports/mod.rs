@@ -6,6 +6,7 @@ pub(crate) mod general_ledger;
 pub(crate) mod profit_and_loss;
 mod sheet;
 pub(crate) mod sums;
+pub(crate) mod tax;
 pub(crate) mod trial_balance;
 
 use kernel::{Day, Id, Result};
@@ -29,6 +30,14 @@ pub(crate) fn register(api: &mut Api) {
     sheet::report(api, "rows", balance_sheet::COLUMNS, |api| {
         api.get("/ledger/reports/balance-sheet", access, balance_sheet::balance_sheet)
             .summary("Assets, liabilities and equity on a day");
+    });
+    sheet::report(api, "rows", tax::COLUMNS, |api| {
+        api.get("/ledger/reports/tax", access, tax::tax_report)
+            .summary("What was taxed in some days and the tax on it, by class and rate");
+    });
+    sheet::report(api, "items", tax::DOCUMENT_COLUMNS, |api| {
+        api.get("/ledger/reports/tax/documents", access, tax::tax_documents)
+            .summary("The documents of a figure of the tax report");
     });
     sheet::report(api, "items", general_ledger::COLUMNS, |api| {
         api.get("/ledger/accounts/{id}/lines", access, general_ledger::general_ledger)

@@ -7,6 +7,7 @@ mod catching_up;
 mod closed_days;
 mod deposits;
 mod foreign_currency;
+mod month_end;
 mod order_to_cash;
 mod posted;
 mod refunds;

@@ -129,8 +129,13 @@ impl ListQuery {
             count: false,
         };
         let mut faults = Vec::new();
-        for (name, value) in &pairs {
+        for (index, (name, value)) in pairs.iter().enumerate() {
+            let twice = || pairs.iter().take(index).any(|(before, _)| before == name);
             let taken = match is_reserved(name) {
+                // Two conditions on a field both hold; of two limits nobody knows which is meant.
+                true if twice() => {
+                    Err(FieldError::new(name, code::INVALID, "this stands in the query twice".to_owned()))
+                }
                 true => list.option(kind, seen, name, value),
                 false => list.filter(currency, kind, seen, name, value),
             };

@@ -95,6 +95,10 @@ fn headers() -> Value {
         "RequestId": {"description": "The request's id, as in the logs.", "schema": {"type": "string"}},
         "RetryAfter": {"description": "Seconds to wait.", "schema": {"type": "integer"}},
         "ETag": {"description": "The version, in quotes, where the answer has one.", "schema": {"type": "string"}},
+        "IdempotentReplay": {
+            "description": "`true` when this is the stored answer to the same Idempotency-Key: nothing was done again.",
+            "schema": {"type": "string", "enum": ["true"]},
+        },
         "Location": {"description": "Where what was made is found.", "schema": {"type": "string"}},
     })
 }

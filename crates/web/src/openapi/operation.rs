@@ -61,6 +61,9 @@ fn body(endpoint: &Endpoint, schemas: &mut Schemas) -> Option<Value> {
 
 fn answer(endpoint: &Endpoint, schemas: &mut Schemas) -> Value {
     let mut headers = json!({"X-Request-Id": {"$ref": "#/components/headers/RequestId"}});
+    if matches!(endpoint.handler, Handler::Command(_)) && endpoint.status != 204 {
+        headers["Idempotent-Replay"] = json!({"$ref": "#/components/headers/IdempotentReplay"});
+    }
     let content = match &endpoint.answer {
         Answer::Json(make) => {
             headers["ETag"] = json!({"$ref": "#/components/headers/ETag"});

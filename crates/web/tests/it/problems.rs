@@ -46,6 +46,12 @@ async fn bodies_that_cannot_be_read() {
         assert_eq!(answer.problem(), (400, "request.broken_json".to_owned()), "{broken}");
         assert!(answer.json()["details"]["line"].is_number());
     }
+    // Of two amounts, a guard before us may have read the other one.
+    for twice in ["{\"name\":\"a\",\"name\":\"b\"}", "{\"name\":\"a\",\"tags\":[{\"x\":1,\"\\u0078\":2}]}"] {
+        let answer = server.send(request("POST", THINGS, MANAGER, Body::from(twice))).await;
+        assert_eq!(answer.problem(), (400, "request.broken_json".to_owned()), "{twice}");
+        assert!(answer.json()["detail"].as_str().unwrap().contains("twice"), "{}", answer.json());
+    }
     let deep = format!("{}1{}", "[".repeat(200), "]".repeat(200));
     assert_eq!(server.send(request("POST", THINGS, MANAGER, Body::from(deep))).await.status, 400);
     let latin = Body::from(b"{\"name\": \"\xe4\"}".to_vec());
