@@ -16,6 +16,11 @@ use crate::{Result, Runtime, audit, jobs, outbox};
 const TICK: Duration = Duration::from_secs(1);
 /// How long events are gathered after a commit before they are published together.
 const GATHER: Duration = Duration::from_millis(50);
+/// The same while much is going on: a round costs by the listeners that it wakes, hardly by the events that it tells,
+/// and what it costs is taken from those who write.
+const GATHER_BUSY: Duration = Duration::from_millis(200);
+/// Events of one round from which on much is going on.
+const BUSY_EVENTS: u64 = 20;
 /// How often the audit is sealed.
 const SEAL_EVERY: Duration = Duration::from_secs(60);
 /// How often the heads of the chains are written down outside the database.
@@ -46,11 +51,13 @@ pub async fn run(runtime: Runtime, shutdown: CancellationToken) {
 
 async fn events_loop(runtime: &Runtime, shutdown: &CancellationToken, jobs_wake: &Notify) {
     loop {
-        report("events", events_round(runtime).await.map(|_| ()));
+        let round = events_round(runtime).await;
+        let busy = round.as_ref().is_ok_and(|(published, _)| *published >= BUSY_EVENTS);
+        report("events", round.map(|_| ()));
         jobs_wake.notify_one();
         tokio::select! {
             () = shutdown.cancelled() => return,
-            () = runtime.nudged() => tokio::time::sleep(GATHER).await,
+            () = runtime.nudged() => tokio::time::sleep(if busy { GATHER_BUSY } else { GATHER }).await,
             () = tokio::time::sleep(TICK) => {}
         }
     }
