@@ -7,10 +7,11 @@ use crate::commands::{
     refund, remind, replace, send, unallocate, void, write_off,
 };
 use crate::{
-    PAYMENTS, REFUNDS, ageing, customers, dunning, model, paper, permissions, preview, queries, statements,
+    PAYMENTS, REFUNDS, ageing, customers, dunning, einvoice, model, paper, permissions, preview, queries, statements,
 };
 
 const PDF: &str = "application/pdf";
+const XML: &str = "application/xml";
 const CSV: &str = "text/csv; charset=utf-8";
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -58,6 +59,8 @@ fn invoices(api: &mut Api) {
     api.verb("/billing/invoices/{id}/send", Access::Permission(&permissions::SEND), send::send)
         .summary("Note that the customer has it, or mail it to them");
     api.file("/billing/invoices/{id}/pdf", VIEW, PDF, paper::pdf).summary("The invoice as it is printed");
+    api.file("/billing/invoices/{id}/ubl", VIEW, XML, einvoice::ubl)
+        .summary("A posted invoice or credit note for the customer's program: UBL 2.1 of EN 16931");
 }
 
 fn corrections(api: &mut Api) {

@@ -5,6 +5,7 @@ pub(crate) mod cash;
 pub(crate) mod credit;
 pub(crate) mod deposits;
 pub(crate) mod terms;
+pub(crate) mod ubl;
 
 use kernel::Amount;
 

@@ -50,6 +50,23 @@ pub async fn known_classes(ctx: &Ctx, src: &Source, ids: &[Id]) -> Result<BTreeS
     Ok(found.into_iter().map(|class| class.id).collect())
 }
 
+/// Which of these tax classes have this code. One read.
+pub async fn classes_coded(
+    ctx: &Ctx,
+    src: &Source,
+    code: &str,
+    ids: impl IntoIterator<Item = Id>,
+) -> Result<BTreeSet<Id>> {
+    let wanted: BTreeSet<Id> = ids.into_iter().collect();
+    let found = src
+        .select::<tax_class::Entity>(&ctx.whole())
+        .filter(tax_class::Column::Id.is_in(wanted))
+        .filter(tax_class::Column::Code.eq(code))
+        .all()
+        .await?;
+    Ok(found.into_iter().map(|class| class.id).collect())
+}
+
 /// The names of tax classes, archived ones included: for those who show what was taxed. One read.
 pub async fn class_names(
     ctx: &Ctx,

@@ -23,6 +23,7 @@ pub mod raw;
 pub mod schema;
 mod scope;
 mod source;
+mod together;
 pub mod transfer;
 mod tx;
 
@@ -33,6 +34,7 @@ pub use health::PoolState;
 pub use open::DbOptions;
 pub use scope::{Global, Owned, Rows, Scope};
 pub use source::{Count, Scoped, Source};
+pub use together::Together;
 pub use tx::{ScopedDelete, ScopedUpdate, Tx};
 
 /// The most rows that one statement writes; a longer batch is cut into several.

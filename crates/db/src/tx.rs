@@ -233,7 +233,7 @@ fn value_of<A: ActiveModelTrait>(row: &A, column: <A::Entity as EntityTrait>::Co
     }
 }
 
-fn assert_company<E: Owned>(scope: &Scope, row: &E::ActiveModel) -> Result<()>
+pub(crate) fn assert_company<E: Owned>(scope: &Scope, row: &E::ActiveModel) -> Result<()>
 where
     E::ActiveModel: ActiveModelBehavior,
 {

@@ -77,7 +77,7 @@ pub async fn erase_personal(ctx: &Ctx, tx: &Tx<'_>, subjects: &[crate::Id]) -> R
         .await
 }
 
-pub(crate) async fn write(ctx: &Ctx, tx: &Tx<'_>, entries: Vec<Entry>) -> Result<()> {
+pub(crate) fn add(ctx: &Ctx, entries: Vec<Entry>, together: &mut db::Together) -> Result<()> {
     if entries.is_empty() {
         return Ok(());
     }
@@ -99,5 +99,5 @@ pub(crate) async fn write(ctx: &Ctx, tx: &Tx<'_>, entries: Vec<Entry>) -> Result
             seal_no: None,
         })
         .collect();
-    tx.insert_all::<row::Entity>(&Scope::company(ctx.company_id()), rows).await
+    together.add::<row::Entity>(&Scope::company(ctx.company_id()), rows)
 }

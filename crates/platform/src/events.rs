@@ -9,7 +9,7 @@ use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait};
 use serde::Serialize;
 
-use crate::{Ctx, Result, Scope, Tx};
+use crate::{Ctx, Error, Result, Scope, Tx};
 
 /// A type of event in the catalogue.
 #[derive(Clone, Copy)]
@@ -124,8 +124,14 @@ struct Last {
     seq: i64,
 }
 
-/// Writes a command's events: one look for the sequence numbers of those objects that were there before, one insert.
-pub(crate) async fn write(ctx: &Ctx, tx: &Tx<'_>, emitted: Vec<Emitted>) -> Result<()> {
+/// Adds a command's events to what it writes at its end, after one look for the sequence numbers of those objects that
+/// were there before.
+pub(crate) async fn add(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    emitted: Vec<Emitted>,
+    together: &mut db::Together,
+) -> Result<()> {
     if emitted.is_empty() {
         return Ok(());
     }
@@ -154,11 +160,14 @@ pub(crate) async fn write(ctx: &Ctx, tx: &Tx<'_>, emitted: Vec<Emitted>) -> Resu
             position: None,
         });
     }
-    match tx.insert_all::<event::Entity>(&scope, rows).await {
-        // Somebody else changed the same object and took the number: this command runs again and takes the next.
-        Err(error) if error.is(db::CONFLICT_UNIQUE) => Err(db::RETRY.error()),
-        other => other,
-    }
+    together.add::<event::Entity>(&scope, rows)
+}
+
+/// Somebody else changed the same object and took the number: the command runs again and takes the next.
+pub(crate) fn took_a_number(error: &Error) -> bool {
+    let table = sea_orm::EntityName::table_name(&event::Entity);
+    error.is(db::CONFLICT_UNIQUE)
+        && error.inner.as_deref().is_some_and(|text| text.contains(table))
 }
 
 async fn last_seqs(

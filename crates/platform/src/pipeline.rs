@@ -156,8 +156,12 @@ where
                 let pending = tx.take_pending();
                 let touched: Vec<_> =
                     pending.events.iter().map(|event| (event.name, event.subject.id)).collect();
-                crate::events::write(&ctx, &tx, pending.events).await?;
-                crate::audit::write(&ctx, &tx, pending.audit).await?;
+                let mut rows = pending.rows;
+                crate::events::add(&ctx, &tx, pending.events, &mut rows).await?;
+                crate::audit::add(&ctx, pending.audit, &mut rows)?;
+                tx.insert_together(rows).await.map_err(|error| {
+                    if crate::events::took_a_number(&error) { db::RETRY.error() } else { error }
+                })?;
                 Ok::<_, Error>(if ctx.is_dry_run() {
                     db::Outcome::Rollback((value, Vec::new(), Learned::default()))
                 } else {

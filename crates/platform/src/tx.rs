@@ -11,8 +11,8 @@ use crate::events::{Emitted, Event};
 use crate::vault::Learned;
 use crate::{Error, Result, Subject};
 
-/// An open transaction. Events and audit entries are gathered and written in one statement each, when the command
-/// has ended well and before the commit.
+/// An open transaction. Events and audit entries are gathered and written together, when the command has ended well
+/// and before the commit.
 pub struct Tx<'t> {
     data: &'t db::Tx,
     pending: Mutex<Pending>,
@@ -23,6 +23,7 @@ pub(crate) struct Pending {
     pub(crate) events: Vec<Emitted>,
     pub(crate) audit: Vec<Entry>,
     pub(crate) keys: Learned,
+    pub(crate) rows: db::Together,
 }
 
 impl Deref for Tx<'_> {
@@ -71,6 +72,21 @@ impl<'t> Tx<'t> {
         let personal = personal.map(|value| value.to_string());
         self.pending().audit.push(Entry { subject, action, changes, personal });
         Ok(())
+    }
+
+    /// New rows that nothing in this transaction reads again: they are written with its events and audit entries, in one
+    /// journey to the database where that counts.
+    ///
+    /// # Errors
+    /// `db.foreign_row` for a row of another company. A unique key that holds one already is found at the end: the
+    /// command fails then with `db.already_exists`.
+    pub fn insert_last<E>(&self, scope: &db::Scope, rows: Vec<E::Model>) -> Result<()>
+    where
+        E: db::Owned,
+        E::Model: sea_orm::IntoActiveModel<E::ActiveModel>,
+        E::ActiveModel: sea_orm::ActiveModelBehavior + Send,
+    {
+        self.pending().rows.add::<E>(scope, rows)
     }
 
     /// What this transaction knows of keys; others learn it when it has committed.

@@ -13,6 +13,7 @@ mod credit_parts;
 mod customer_credit;
 mod customers;
 mod dunning;
+mod einvoice;
 mod from_orders;
 mod history;
 mod layouts;

@@ -132,8 +132,8 @@ async fn place_within(
         history.push(step(ctx, &order, ctx.id(), None));
     }
     let answer = OrderView { warnings, ..view::of(&order, &lines, history.clone())? };
-    tx.insert::<order::Entity>(&ctx.whole(), order).await?;
-    tx.insert_all::<line::Entity>(&ctx.whole(), lines).await?;
-    tx.insert_all::<status::Entity>(&ctx.whole(), history).await?;
+    tx.insert_last::<order::Entity>(&ctx.whole(), vec![order])?;
+    tx.insert_last::<line::Entity>(&ctx.whole(), lines)?;
+    tx.insert_last::<status::Entity>(&ctx.whole(), history)?;
     Ok(answer)
 }
