@@ -15,6 +15,7 @@ mod doctor;
 mod errors;
 mod events;
 mod inbound;
+mod kits;
 mod low;
 mod migrations;
 pub mod model;
@@ -40,6 +41,7 @@ pub use bulk::{moves_of, post_history};
 pub use claim::{Claim, claim};
 pub use errors::*;
 pub use events::{LowStock, StockBelowZero, StockLevelChanged, StockValued, ValuedLine};
+pub use kits::kit_costs;
 pub use model::stock_move::Kind as MoveKind;
 pub use moves::{Issue, IssueLine, NewMove, Receipt, ReceiptLine, adjust, issue, receive};
 pub use policy::BelowZero;
@@ -106,6 +108,8 @@ fn api(api: &mut Api) {
     .status(200);
     api.get("/inventory/stock-at", Access::Permission(&permissions::VIEW), past::stock_at)
         .summary("What lay where at the end of a day");
+    api.get("/inventory/kits/{id}/availability", Access::Permission(&permissions::VIEW), kits::availability)
+        .summary("How many of a kit can be put together, where, and what one costs");
     api.get("/inventory/low-stock", Access::Permission(&permissions::VIEW), low::low_stock)
         .summary("What is at or below its reorder point");
 }

@@ -12,6 +12,7 @@ use super::draft::{Draft, draft};
 use super::{confirm, step};
 use crate::discounts;
 use crate::events::{OrderCreated, head, ordered};
+use crate::kits::Kits;
 use crate::model::{line, order, status};
 use crate::policy::Shortage;
 use crate::view::{self, OrderView};
@@ -126,14 +127,15 @@ async fn place_within(
         "orders.order.create",
         &json!({ "number": order.number, "total": order.currency.decimal(order.total) }),
     )?;
-    let mut warnings = Vec::new();
+    let (mut warnings, mut kits) = (Vec::new(), Kits::default());
     if input.confirm {
-        warnings = confirm::take_up(ctx, tx, &mut order, &lines, subject).await?;
+        (warnings, kits) = confirm::take_up(ctx, tx, &mut order, &lines, subject).await?;
         history.push(step(ctx, &order, ctx.id(), None));
     }
-    let answer = OrderView { warnings, ..view::of(&order, &lines, history.clone())? };
+    let answer = OrderView { warnings, ..view::of(&order, &lines, &kits, history.clone())? };
     tx.insert::<order::Entity>(&ctx.whole(), order).await?;
     tx.insert_all::<line::Entity>(&ctx.whole(), lines).await?;
+    kits.store(ctx, tx).await?;
     tx.insert_all::<status::Entity>(&ctx.whole(), history).await?;
     Ok(answer)
 }
