@@ -3,6 +3,7 @@
 //!
 //! Whoever serves the queue holds the orders' rows first, then the balance, as every command does.
 
+mod dates;
 mod serve;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,6 +18,7 @@ use crate::model::{back_order, line, order};
 use crate::policy::OrderPolicy;
 use crate::reservations::Held;
 
+use dates::Dates;
 pub(crate) use serve::{jobs, stream};
 
 /// Makes an order's back-orders what its lines want more than is promised to them. The caller stores the order.
@@ -77,13 +79,16 @@ async fn open(
     if new.is_empty() {
         return Ok(());
     }
-    let coming = coming(ctx, tx, new).await?;
+    let dates = Dates::of(ctx, tx, new).await?;
     let mut rows: Vec<back_order::Model> = Vec::with_capacity(new.len());
     for Waiting { line, goods, missing } in new {
         let location_id = line.location_id.unwrap_or(order.location_id);
-        let is_coming = coming.get(&(location_id, goods.product_id)).is_some_and(|sum| sum >= missing);
         // A kit is put together at one place: its components wait for each other there.
-        let anywhere = line.location_id.is_none() && goods.per_kit.is_none();
+        let anywhere = line.location_id.is_none()
+            && goods.per_kit.is_none()
+            && policy.sources == crate::policy::Sources::Split;
+        let place = (location_id, goods.product_id);
+        let earliest = || dates.promise(policy, ctx.today(), place, anywhere, *missing);
         rows.push(back_order::Model {
             id: ctx.id(),
             company_id: ctx.company_id(),
@@ -97,9 +102,9 @@ async fn open(
             region_id: order.region_id,
             owner_id: order.owner_id,
             location_id,
-            anywhere: anywhere && policy.sources == crate::policy::Sources::Split,
+            anywhere,
             quantity: *missing,
-            promised_on: line.promised_on.unwrap_or_else(|| policy.promise(ctx.today(), is_coming)),
+            promised_on: line.promised_on.unwrap_or_else(earliest),
             priority: order.priority,
             version: 1,
             created_at: ctx.now(),
@@ -121,13 +126,6 @@ fn wait_for_each_other(rows: &mut [back_order::Model]) {
     for row in rows {
         row.promised_on = last[&row.line_id];
     }
-}
-
-/// What is on its way in, by place and product.
-async fn coming(ctx: &Ctx, tx: &Tx<'_>, new: &[Waiting<'_>]) -> Result<BTreeMap<(Id, Id), Qty>> {
-    let products: Vec<Id> = new.iter().map(|one| one.goods.product_id).collect();
-    let levels = inventory::levels_of(ctx, tx, &products).await?;
-    Ok(levels.into_iter().map(|level| ((level.location_id, level.product_id), level.incoming)).collect())
 }
 
 fn told(rows: &[back_order::Model]) -> Vec<WaitingLine> {
