@@ -309,6 +309,7 @@ mod tests {
             quantity: Qty(quantity),
             base_quantity: Qty(quantity),
             tracked: true,
+            is_kit: false,
             unit_price: UnitPrice::ZERO,
             discount_rate: None,
             gross: Amount(gross),

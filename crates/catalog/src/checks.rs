@@ -4,6 +4,7 @@
 mod attribute_value;
 mod barcode;
 mod category;
+mod kit_component;
 mod product;
 mod product_image;
 mod product_unit;
@@ -14,6 +15,7 @@ mod unit;
 pub(crate) use attribute_value::attribute_value;
 pub(crate) use barcode::barcode;
 pub(crate) use category::category;
+pub(crate) use kit_component::kit_component;
 pub(crate) use product::product;
 pub(crate) use product_image::product_image;
 pub(crate) use product_unit::product_unit;

@@ -85,3 +85,26 @@ pub const TOO_MANY_VARIANTS: Code = Code::new(
     Kind::Conflict,
     "These are more variants than a template may have",
 );
+/// Components belong to a product of the kind `kit`.
+pub const NOT_A_KIT: Code = Code::new("catalog.not_a_kit", Kind::Invalid, "This product is not a kit");
+/// A kit is put together from goods and services.
+pub const KIT_IN_KIT: Code =
+    Code::new("catalog.kit_in_kit", Kind::Invalid, "A kit is not put together from other kits");
+/// A component stands in its kit's list once.
+pub const COMPONENT_TWICE: Code =
+    Code::new("catalog.component_twice", Kind::Conflict, "The kit has this component already");
+/// Nothing is no component.
+pub const COMPONENT_QUANTITY: Code =
+    Code::new("catalog.component_quantity", Kind::Invalid, "A kit holds more than nothing of a component");
+/// What is no longer traded goes into no kit.
+pub const COMPONENT_ARCHIVED: Code =
+    Code::new("catalog.component_archived", Kind::Conflict, "This product is no longer traded");
+/// More components than a kit may have; details `components_max`.
+pub const TOO_MANY_COMPONENTS: Code =
+    Code::new("catalog.too_many_components", Kind::Conflict, "The kit has as many components as it may have");
+/// Documents, stock or kits rely on what the product is.
+pub const KIND_IN_USE: Code = Code::new(
+    "catalog.kind_in_use",
+    Kind::Conflict,
+    "What was traded, or belongs to a kit, neither becomes a kit nor stops being one",
+);

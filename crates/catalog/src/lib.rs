@@ -8,6 +8,7 @@ pub mod commands;
 mod costs;
 mod errors;
 mod inbound;
+pub mod kits;
 mod migrations;
 pub mod model;
 pub mod permissions;
@@ -55,6 +56,7 @@ pub fn records() -> Vec<records::RecordKind> {
         model::variant::Model::record(),
         model::cost::Model::record(),
         model::product_image::Model::record(),
+        model::kit_component::Model::record(),
     ]
 }
 

@@ -10,6 +10,7 @@ pub fn all() -> Vec<Migration> {
         Migration { name: "catalog/0002_variants", steps: variants },
         Migration { name: "catalog/0003_costs", steps: || vec![Step::Table(cost())] },
         Migration { name: "catalog/0004_product_images", steps: || vec![Step::Table(product_image())] },
+        Migration { name: "catalog/0005_kits", steps: || vec![Step::Table(kit_component())] },
     ]
 }
 
@@ -204,4 +205,21 @@ fn product_image() -> Table {
     )
     .index(&["company_id", "product_id", "position", "id"])
     .unique(&["company_id", "product_id", "file_id"])
+}
+
+fn kit_component() -> Table {
+    record(
+        table("catalog_kit_component")
+            .id()
+            .company()
+            .uuid("kit_id")
+            .uuid("product_id")
+            .uuid_opt("unit_id")
+            .scaled("quantity")
+            .int("position"),
+    )
+    .unique(&["company_id", "kit_id", "product_id"])
+    .index(&["company_id", "product_id"])
+    .index(&["company_id", "position", "id"])
+    .check_not_negative("quantity")
 }

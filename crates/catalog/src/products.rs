@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use kernel::{Id, Result};
-use platform::{Ctx, Source, Tx};
+use platform::{Ctx, Scoped, Source, Tx};
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::Expr;
 
@@ -15,15 +15,23 @@ pub use crate::model::product::Model as Product;
 
 /// The products of these ids in one read, archived ones too. What does not exist is not in the answer.
 pub async fn find_many(ctx: &Ctx, src: &Source, ids: &[Id]) -> Result<HashMap<Id, Product>> {
-    if ids.is_empty() {
-        return Ok(HashMap::new());
+    match of_ids(ctx, src, ids) {
+        Some(query) => Ok(by_id(query.all().await?)),
+        None => Ok(HashMap::new()),
     }
+}
+
+/// Products in the order of their ids, in which whoever locks several takes them.
+fn of_ids<'s>(ctx: &Ctx, src: &'s Source, ids: &[Id]) -> Option<Scoped<'s, product::Entity>> {
     let mut wanted = ids.to_vec();
     wanted.sort_unstable();
     wanted.dedup();
-    let found =
-        src.select::<product::Entity>(&ctx.whole()).filter(product::Column::Id.is_in(wanted)).all().await?;
-    Ok(found.into_iter().map(|product| (product.id, product)).collect())
+    let query = || src.select::<product::Entity>(&ctx.whole()).filter(product::Column::Id.is_in(wanted));
+    (!ids.is_empty()).then(query).map(|query| query.order_by(product::Column::Id))
+}
+
+fn by_id(found: Vec<Product>) -> HashMap<Id, Product> {
+    found.into_iter().map(|product| (product.id, product)).collect()
 }
 
 /// The products with these article numbers, by number: for imports. Archived ones too.
@@ -39,12 +47,16 @@ pub async fn by_skus(ctx: &Ctx, src: &Source, skus: &[String]) -> Result<HashMap
     Ok(found.into_iter().map(|product| (product.sku.clone(), product)).collect())
 }
 
-/// The products of a document's lines, each of which must exist and still be traded.
+/// The products of a document's lines, each of which must exist and still be traded. In a transaction they stay so
+/// until it ends: nobody archives one under a document that is being written.
 ///
 /// # Errors
 /// `catalog.unknown_product` or `catalog.product_archived`, blaming every such `lines[i].product_id`.
 pub async fn of_lines(ctx: &Ctx, src: &Source, ids: &[Id]) -> Result<HashMap<Id, Product>> {
-    let products = find_many(ctx, src, ids).await?;
+    let products = match of_ids(ctx, src, ids) {
+        Some(query) => by_id(query.all_kept().await?),
+        None => HashMap::new(),
+    };
     let unknown = |id: &Id| !products.contains_key(id);
     let archived = |id: &Id| products.get(id).is_some_and(|product| product.archived_at.is_some());
     blame(UNKNOWN_PRODUCT, ids, unknown)?;

@@ -1,11 +1,12 @@
-//! What products that are sold refer to.
+//! What products that are sold refer to, and what kits are put together from.
 
 use kernel::{Id, Result};
 use platform::{BoxFuture, Ctx, Source};
 use records::holders::{Held, Link, held};
+use sea_orm::sea_query::{Query, SelectStatement};
 use sea_orm::{ColumnTrait, Condition};
 
-use crate::model::product;
+use crate::model::{kit_component as component, product};
 use crate::permissions;
 
 pub(crate) fn holds<'a>(
@@ -15,17 +16,27 @@ pub(crate) fn holds<'a>(
     id: Id,
 ) -> BoxFuture<'a, Result<Vec<Held>>> {
     Box::pin(async move {
-        if kind != "tax_class" {
-            return Ok(Vec::new());
-        }
-        let taxed = Condition::all()
-            .add(product::Column::TaxClassId.eq(id))
-            .add(product::Column::ArchivedAt.is_null());
+        let (by, which) = match kind {
+            "tax_class" => ("product", product::Column::TaxClassId.eq(id)),
+            "product" => ("kit", product::Column::Id.in_subquery(kits_with(id))),
+            _ => return Ok(Vec::new()),
+        };
+        let live = Condition::all().add(which).add(product::Column::ArchivedAt.is_null());
         let link = |row: &product::Model| Link {
             number: row.sku.clone(),
             path: format!("/catalog/products/{}", row.id),
         };
-        let found = held::<product::Entity>(ctx, source, "product", &permissions::CATALOG_VIEW, taxed, link);
+        let found = held::<product::Entity>(ctx, source, by, &permissions::CATALOG_VIEW, live, link);
         Ok(found.await?.into_iter().collect())
     })
+}
+
+/// The kits that a product goes into.
+fn kits_with(product: Id) -> SelectStatement {
+    let mut kits = Query::select();
+    kits.column(component::Column::KitId)
+        .from(component::Entity)
+        .and_where(component::Column::ProductId.eq(product))
+        .and_where(component::Column::ArchivedAt.is_null());
+    kits
 }

@@ -1,10 +1,11 @@
 //! Reading: [`Source`] is a pool of readers or an open transaction; [`Scoped`] is a query under a scope.
 
 use kernel::{Code, Error, Kind, Result};
-use sea_orm::sea_query::{IntoCondition, SimpleExpr};
+use sea_orm::sea_query::{IntoCondition, LockType, SimpleExpr};
 use sea_orm::{
-    ColumnTrait, DatabaseConnection, DatabaseTransaction, EntityTrait, FromQueryResult, IntoSimpleExpr,
-    Order, PrimaryKeyToColumn, QueryFilter, QueryOrder, QuerySelect, Select,
+    ColumnTrait, DatabaseConnection, DatabaseTransaction, DbBackend, EntityTrait, FromQueryResult,
+    IntoSimpleExpr, Order, PrimaryKeyToColumn, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
+    Statement,
 };
 
 use crate::errors::of_db;
@@ -129,6 +130,36 @@ impl<E: EntityTrait> Scoped<'_, E> {
     pub async fn all(self) -> Result<Vec<E::Model>> {
         let select = self.select.limit(self.limit);
         whole(on_handle!(&self.source.handle, c => select.all(c).await).map_err(of_db)?)
+    }
+
+    /// As [`Scoped::all`]; in a transaction the rows are there until it ends, beside others who keep them, too: whoever
+    /// locked one to archive or remove it has done so before, or waits and then sees what this transaction did. Callers
+    /// order their query as for [`Scoped::locked`].
+    pub async fn all_kept(self) -> Result<Vec<E::Model>> {
+        if !self.source.is_transaction() {
+            return self.all().await;
+        }
+        let select = match self.source.engine {
+            // One writer: nobody changes anything meanwhile.
+            Engine::Sqlite => return self.all().await,
+            // As foreign keys do: it stands in nobody's way but theirs who lock a row to change it by hand.
+            Engine::Postgres => self.select.lock(LockType::KeyShare).limit(self.limit),
+            Engine::MySql => {
+                // The builder writes `FOR SHARE`, which MariaDB does not know; both know this.
+                let plain = self.select.limit(self.limit).build(DbBackend::MySql);
+                let sql = format!("{} LOCK IN SHARE MODE", plain.sql);
+                let values = plain.values.map_or_else(Vec::new, |values| values.0);
+                let shared = Statement::from_sql_and_values(DbBackend::MySql, sql, values);
+                let select = E::find().from_raw_sql(shared);
+                return whole(on_handle!(&self.source.handle, c => select.all(c).await).map_err(of_db)?);
+            }
+        };
+        whole(on_handle!(&self.source.handle, c => select.all(c).await).map_err(of_db)?)
+    }
+
+    /// The first row as [`Scoped::all_kept`] keeps it, or `record.not_found`.
+    pub async fn expect_kept(self) -> Result<E::Model> {
+        self.all_kept().await?.into_iter().next().ok_or_else(missing)
     }
 
     /// The first row, if there is one.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use garde::Validate;
-use kernel::{Error, Id, Result};
+use kernel::{Error, Id, Permission, Result, RowScope};
 use platform::{Ctx, Runtime, Scope, Source, Tx};
 use schemars::JsonSchema;
 use sea_orm::entity::prelude::*;
@@ -18,6 +18,9 @@ use crate::roles::{self, Allowed};
 
 /// Roles, stores and regions of one person at most.
 pub const POSITION_ITEMS_MAX: usize = 200;
+
+/// People who are told of one thing at most.
+pub const TOLD_MAX: u64 = 500;
 
 /// What a person is in a company.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Validate)]
@@ -49,6 +52,54 @@ pub async fn member(source: &Source, scope: &Scope, user: Id) -> Result<member::
 /// A user by id; the caller has found a membership.
 pub async fn user(source: &Source, id: Id) -> Result<user::Model> {
     source.select_global::<user::Entity>().id(id).expect().await
+}
+
+/// People who hold a permission for a store (or, without one, for what is no store's): those who are to be told of
+/// something there. What reaches only one's own rows or a team's reaches none of it. At most [`TOLD_MAX`].
+pub async fn who_may(
+    ctx: &Ctx,
+    source: &Source,
+    permission: &Permission,
+    store_id: Option<Id>,
+) -> Result<Vec<Id>> {
+    let scope = ctx.whole();
+    let roles = source.select::<role::Entity>(&scope).all().await?;
+    let roles: Vec<Id> = roles.iter().map(|role| role.id).collect();
+    let allowed = roles::load(ctx.runtime(), source, &scope, &roles).await?;
+    let held = source.select::<grant::Entity>(&scope).order_by(grant::Column::Id).all().await?;
+    let mut reaches: BTreeMap<Id, RowScope> = BTreeMap::new();
+    for grant in held {
+        let reach = allowed.get(&grant.role_id).and_then(|allowed| allowed.get(permission.name));
+        if let Some(reach) = reach {
+            let widest = reaches.entry(grant.user_id).or_default();
+            *widest = (*widest).max(*reach);
+        }
+    }
+    let region_id = match store_id {
+        Some(id) => {
+            source.select::<store::Entity>(&scope).id(id).one().await?.and_then(|store| store.region_id)
+        }
+        None => None,
+    };
+    let here = place::Column::UserId.is_in(reaches.keys().copied());
+    let places = source.select::<place::Entity>(&scope).filter(here).all().await?;
+    let works_in = |user: Id, reach: RowScope| {
+        places.iter().filter(|place| place.user_id == user).any(|place| match reach {
+            RowScope::Store => store_id.is_some() && place.store_id == store_id,
+            RowScope::Region => region_id.is_some() && place.region_id == region_id,
+            _ => false,
+        })
+    };
+    reaches.retain(|user, reach| *reach == RowScope::All || works_in(*user, *reach));
+    let active = source
+        .select::<member::Entity>(&scope)
+        .filter(member::Column::UserId.is_in(reaches.keys().copied()))
+        .filter(member::Column::Status.eq(member::ACTIVE))
+        .order_by(member::Column::UserId)
+        .limit(TOLD_MAX)
+        .all()
+        .await?;
+    Ok(active.into_iter().map(|member| member.user_id).collect())
 }
 
 /// The positions of several people.

@@ -8,7 +8,7 @@ use sea_orm::ColumnTrait;
 use sea_orm::sea_query::{CaseStatement, Expr, ExprTrait, SimpleExpr};
 
 use crate::model::{level, location};
-use crate::policy::{CLEARING, FORBID};
+use crate::policy::{self, CLEARING, FORBID};
 
 /// What changes on one balance.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -91,6 +91,7 @@ pub(crate) async fn open(
     }
     // Locked, so that a change of its store or its rule reaches these balances, too.
     let place = tx.select::<location::Entity>(&ctx.whole()).id(location).locked().expect().await?;
+    let rule = policy::rule_of(ctx, tx, &place).await?;
     let rows: Vec<level::Model> = products
         .into_iter()
         .map(|product| level::Model {
@@ -103,7 +104,7 @@ pub(crate) async fn open(
             reserved: Qty::ZERO,
             incoming: Qty::ZERO,
             reorder_point: None,
-            negative_stock: place.negative_stock.clone(),
+            negative_stock: rule.clone(),
             version: 1,
             updated_at: ctx.now(),
         })

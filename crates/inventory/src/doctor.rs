@@ -9,7 +9,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, FromQueryResult, QuerySelect};
 
 use crate::model::{cost, level, location, month, reservation, stock_move, transfer};
-use crate::policy::{CLEARING, FORBID};
+use crate::policy::{self, CLEARING, FORBID};
 use crate::{months, transfers};
 
 const BELOW_ZERO: &str = "inventory.below_zero_only_where_the_rule_lets_it";
@@ -189,7 +189,10 @@ async fn costs(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {
 /// Each balance keeps its location's rule, and the rule holds.
 async fn below_zero(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {
     let locations = source.select::<location::Entity>(&ctx.whole()).all().await?;
-    let rules: BTreeMap<Id, String> = locations.into_iter().map(|one| (one.id, one.negative_stock)).collect();
+    let of_company = policy::of_company(ctx, source).await?;
+    let rule = |own: Option<String>| own.unwrap_or_else(|| of_company.clone());
+    let rules: BTreeMap<Id, String> =
+        locations.into_iter().map(|one| (one.id, rule(one.negative_stock))).collect();
     let levels = source.select::<level::Entity>(&ctx.whole()).all().await?;
     let wrong = levels.into_iter().filter_map(|level| {
         let rule = rules.get(&level.location_id).map_or(FORBID, String::as_str);

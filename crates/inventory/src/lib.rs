@@ -15,6 +15,8 @@ mod doctor;
 mod errors;
 mod events;
 mod inbound;
+mod inbound_goods;
+mod kits;
 mod low;
 mod migrations;
 pub mod model;
@@ -34,12 +36,14 @@ mod transfers;
 mod uses;
 mod valuation;
 
-use platform::{Access, Api, Event, Module};
+use platform::{Access, Api, Event, Method, Module};
 
 pub use bulk::{moves_of, post_history};
 pub use claim::{Claim, claim};
 pub use errors::*;
 pub use events::{LowStock, StockBelowZero, StockLevelChanged, StockValued, ValuedLine};
+pub use inbound_goods::{Coming, coming};
+pub use kits::kit_costs;
 pub use model::stock_move::Kind as MoveKind;
 pub use moves::{Issue, IssueLine, NewMove, Receipt, ReceiptLine, adjust, issue, receive};
 pub use policy::BelowZero;
@@ -106,6 +110,12 @@ fn api(api: &mut Api) {
     .status(200);
     api.get("/inventory/stock-at", Access::Permission(&permissions::VIEW), past::stock_at)
         .summary("What lay where at the end of a day");
+    api.get("/inventory/policy", Access::Permission(&permissions::POLICY_VIEW), policy::show)
+        .summary("What holds for stock in the whole company");
+    api.command(Method::Put, "/inventory/policy", Access::Permission(&permissions::POLICY_EDIT), policy::set)
+        .summary("Decide whether more may leave than is free, where a location does not say");
+    api.get("/inventory/kits/{id}/availability", Access::Permission(&permissions::VIEW), kits::availability)
+        .summary("How many of a kit can be put together, where, and what one costs");
     api.get("/inventory/low-stock", Access::Permission(&permissions::VIEW), low::low_stock)
         .summary("What is at or below its reorder point");
 }

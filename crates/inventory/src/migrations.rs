@@ -11,6 +11,7 @@ pub fn all() -> Vec<Migration> {
         steps: || {
             [
                 location(),
+                policy(),
                 level(),
                 reservation(),
                 stock_move(),
@@ -37,7 +38,8 @@ fn location() -> Table {
         .uuid_opt("store_id")
         .text("kind", 16)
         .flag("is_default")
-        .text("negative_stock", 8)
+        .int("priority")
+        .text_opt("negative_stock", 8)
         .flag("in_transit")
         .big("version")
         .instant("created_at")
@@ -45,6 +47,14 @@ fn location() -> Table {
         .instant_opt("archived_at")
         .unique(&["company_id", "code"])
         .index(&["company_id", "store_id"])
+}
+
+fn policy() -> Table {
+    table("inventory_policy")
+        .uuid("company_id")
+        .text("negative_stock", 8)
+        .instant("updated_at")
+        .key(&["company_id"])
 }
 
 /// Where negative stock is forbidden the database refuses it, too (T19).
@@ -184,6 +194,7 @@ fn transfer() -> Table {
         .uuid_opt("to_store_id")
         .text("status", 16)
         .text_opt("note", 500)
+        .day_opt("expected_on")
         .day("business_date")
         .instant_opt("shipped_at")
         .instant_opt("received_at")

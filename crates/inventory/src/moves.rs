@@ -9,7 +9,7 @@ use serde_json::json;
 use crate::balances::{self, Delta, Deltas};
 use crate::events::{emit_below_zero, emit_moved, emit_valued};
 use crate::model::{level, stock_move};
-use crate::policy::{BelowZero, FORBID, Verdict, judge};
+use crate::policy::{self, BelowZero, FORBID, Verdict, judge};
 use crate::reserve::{Document, consume};
 use crate::{INSUFFICIENT_STOCK, MoveKind, ZERO_QUANTITY, months, queries, valuation};
 
@@ -126,7 +126,11 @@ async fn lock_for_issue(
     deltas: &Deltas,
 ) -> Result<BTreeMap<Id, level::Model>> {
     let levels = balances::lock(ctx, tx, location, deltas.keys().copied()).await?;
-    if levels.len() == deltas.len() || queries::location(ctx, tx, location).await?.negative_stock == FORBID {
+    if levels.len() == deltas.len() {
+        return Ok(levels);
+    }
+    let place = queries::location(ctx, tx, location).await?;
+    if policy::rule_of(ctx, tx, &place).await? == FORBID {
         return Ok(levels);
     }
     lock_or_open(ctx, tx, location, deltas).await

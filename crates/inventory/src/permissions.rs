@@ -18,6 +18,22 @@ pub const REORDER: Permission =
 pub const COST_CHANGE: Permission =
     Permission::new("inventory.cost.change", "Change what goods that came have cost");
 
+pub const POLICY_VIEW: Permission =
+    Permission::new("inventory.policy.view", "See what holds for stock in the whole company");
+pub const POLICY_EDIT: Permission =
+    Permission::new("inventory.policy.edit", "Decide what holds for stock in the whole company");
+
 /// All of them.
-pub const ALL: &[&Permission] =
-    &[&VIEW, &LOCATIONS, &RECEIVE, &ADJUST, &TRANSFER, &RECEIVE_LEVELS, &REASONS, &REORDER, &COST_CHANGE];
+pub const ALL: &[&Permission] = &[
+    &VIEW,
+    &LOCATIONS,
+    &RECEIVE,
+    &ADJUST,
+    &TRANSFER,
+    &RECEIVE_LEVELS,
+    &REASONS,
+    &REORDER,
+    &COST_CHANGE,
+    &POLICY_VIEW,
+    &POLICY_EDIT,
+];

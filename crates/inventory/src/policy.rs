@@ -1,14 +1,20 @@
 //! Whether more may leave a location than is free there.
 //!
-//! `forbid` refuses it. `warn` lets it happen and says so, `allow` lets it happen: the shelf is right and the books
+//! A location has a rule of its own or follows the company's (`/inventory/policy`; `forbid` where nobody has said
+//! anything). `forbid` refuses it. `warn` lets it happen and says so, `allow` lets it happen: the shelf is right and the books
 //! are late, as at a till. Promising goods (a reservation) is never beyond what is there, whatever the rule.
 
-use kernel::{Id, Qty};
+use garde::Validate;
+use kernel::{Id, Qty, Result};
+use platform::{Ctx, NoInput, Source, Subject, Tx};
 use schemars::JsonSchema;
-use serde::Serialize;
+use sea_orm::ColumnTrait;
+use sea_orm::sea_query::{Expr, ExprTrait, Query, SimpleExpr};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
 
 use crate::balances::Delta;
-use crate::model::level;
+use crate::model::{level, location, policy};
 
 pub(crate) const FORBID: &str = "forbid";
 pub(crate) const WARN: &str = "warn";
@@ -47,4 +53,113 @@ pub(crate) fn judge(level: &level::Model, delta: &Delta) -> Verdict {
         WARN => Verdict::Warned,
         _ => Verdict::Refused,
     }
+}
+
+/// What a company says of all its locations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema, Validate)]
+#[serde(deny_unknown_fields)]
+#[garde(allow_unvalidated)]
+pub(crate) struct StockPolicy {
+    /// For locations without a rule of their own.
+    negative_stock: Rule,
+}
+
+/// When more leaves than is free.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Rule {
+    /// It is refused.
+    Forbid,
+    /// It happens and is told.
+    Warn,
+    /// It happens.
+    Allow,
+}
+
+impl Rule {
+    fn stored(text: &str) -> Rule {
+        match text {
+            WARN => Rule::Warn,
+            ALLOW => Rule::Allow,
+            _ => Rule::Forbid,
+        }
+    }
+
+    fn as_str(self) -> &'static str {
+        match self {
+            Rule::Forbid => FORBID,
+            Rule::Warn => WARN,
+            Rule::Allow => ALLOW,
+        }
+    }
+}
+
+/// The rule of locations without one of their own.
+pub(crate) async fn of_company(ctx: &Ctx, source: &Source) -> Result<String> {
+    let row = source.select::<policy::Entity>(&ctx.whole()).one().await?;
+    Ok(row.map_or_else(|| FORBID.to_owned(), |row| row.negative_stock))
+}
+
+/// The rule that holds at a location.
+pub(crate) async fn rule_of(ctx: &Ctx, source: &Source, place: &location::Model) -> Result<String> {
+    match &place.negative_stock {
+        Some(rule) => Ok(rule.clone()),
+        None => of_company(ctx, source).await,
+    }
+}
+
+/// Lets a rule hold for some balances from now on; those that are below zero when it is forbidden may only rise.
+pub(crate) async fn apply(ctx: &Ctx, tx: &Tx<'_>, which: SimpleExpr, rule: &str) -> Result<()> {
+    let (on_hand, reserved) = (Expr::col(level::Column::OnHand), Expr::col(level::Column::Reserved));
+    let steps = match rule {
+        FORBID => vec![
+            (CLEARING, Some(reserved.clone().gt(on_hand.clone()))),
+            (FORBID, Some(reserved.lte(on_hand))),
+        ],
+        rule => vec![(rule, None)],
+    };
+    for (rule, some) in steps {
+        let update = tx
+            .update::<level::Entity>(&ctx.whole())
+            .set(level::Column::NegativeStock, Expr::val(rule))
+            .filter(which.clone());
+        match some {
+            Some(some) => update.filter(some).exec().await?,
+            None => update.exec().await?,
+        };
+    }
+    Ok(())
+}
+
+/// `GET /inventory/policy`.
+pub(crate) async fn show(ctx: &Ctx, source: &Source, _: NoInput) -> Result<StockPolicy> {
+    Ok(StockPolicy { negative_stock: Rule::stored(&of_company(ctx, source).await?) })
+}
+
+/// `PUT /inventory/policy`: holds at once for the balances of every location without a rule of its own.
+pub(crate) async fn set(ctx: &Ctx, tx: &Tx<'_>, new: StockPolicy) -> Result<StockPolicy> {
+    // Whoever opens a balance holds its location: it is opened under the old rule and changed here, or under the new.
+    tx.select::<location::Entity>(&ctx.whole()).order_by(location::Column::Id).locked().all().await?;
+    let before = show(ctx, tx, NoInput {}).await?;
+    tx.delete::<policy::Entity>(&ctx.whole())
+        .filter(policy::Column::CompanyId.eq(ctx.company_id()))
+        .exec()
+        .await?;
+    let rule = new.negative_stock.as_str();
+    let row = policy::Model {
+        company_id: ctx.company_id(),
+        negative_stock: rule.to_owned(),
+        updated_at: ctx.now(),
+    };
+    tx.insert::<policy::Entity>(&ctx.whole(), row).await?;
+    let mut following = Query::select();
+    following
+        .column(location::Column::Id)
+        .from(location::Entity)
+        .and_where(location::Column::CompanyId.eq(ctx.company_id()))
+        .and_where(location::Column::NegativeStock.is_null());
+    apply(ctx, tx, level::Column::LocationId.in_subquery(following), rule).await?;
+    let changes = json!({ "fields": { "policy": { "before": before, "after": new } } });
+    tx.audit(Subject::of("inventory_policy", ctx.company_id()), "inventory.policy.set", &changes)?;
+    Ok(new)
 }

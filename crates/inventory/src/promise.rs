@@ -4,12 +4,16 @@
 //! stays where it lies, what is no longer wanted goes back, and the rest is looked for: at one place that has all of
 //! it, else line by line in the order of the line's places.
 
+mod allocate;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::{Error, Id, Qty};
 use platform::{Ctx, Result, Source, Tx};
 use sea_orm::ColumnTrait;
 use serde_json::json;
+
+use allocate::{allocate, free};
 
 use crate::balances::{self, Deltas};
 use crate::events::emit_low;
@@ -27,6 +31,9 @@ pub struct Wish {
     pub quantity: Qty,
     /// Where it may come from, the best place first.
     pub from: Vec<Id>,
+    /// Of a kit's component: how much of it one kit takes. The line's wishes then stand side by side, for as many kits
+    /// each and from the same places, and are promised in whole kits; what no place has whole is promised at the first.
+    pub per_kit: Option<Qty>,
 }
 
 /// When there is less than is wanted.
@@ -146,80 +153,6 @@ async fn lock(
     Ok((available, levels))
 }
 
-/// Who gets what from where: pure. `live` is what the lines hold now, `available` counts it as free.
-fn allocate(wishes: &[Wish], live: &[Promised], available: &BTreeMap<Place, Qty>) -> Vec<Promised> {
-    let mut left = available.clone();
-    let mut after: Vec<Promised> = Vec::new();
-    let mut missing: Vec<(&Wish, Qty)> = Vec::new();
-    for wish in wishes {
-        let mut rest = wish.quantity;
-        let stays = |one: &&Promised| one.line_id == wish.line_id && one.product_id == wish.product_id;
-        for location in &wish.from {
-            for one in live.iter().filter(stays).filter(|one| one.location_id == *location) {
-                rest -= take(&mut left, &mut after, wish, *location, one.quantity.min(rest));
-            }
-        }
-        missing.push((wish, rest));
-    }
-    let one_place = one_place(&missing, &left);
-    for (wish, mut rest) in missing {
-        let has_all =
-            wish.from.iter().find(|place| free(&left, **place, wish.product_id) >= rest && rest > Qty::ZERO);
-        let order = one_place.iter().chain(has_all).chain(&wish.from).copied().collect::<Vec<Id>>();
-        for location in order {
-            rest -= take(&mut left, &mut after, wish, location, rest);
-        }
-    }
-    after
-}
-
-/// The first place that has everything that is missing.
-fn one_place(missing: &[(&Wish, Qty)], left: &BTreeMap<Place, Qty>) -> Option<Id> {
-    let mut wanted: BTreeMap<Id, Qty> = BTreeMap::new();
-    for (wish, rest) in missing {
-        *wanted.entry(wish.product_id).or_default() += *rest;
-    }
-    let open: Vec<&Wish> =
-        missing.iter().filter(|(_, rest)| *rest > Qty::ZERO).map(|(wish, _)| *wish).collect();
-    let places = open.first()?.from.iter().filter(|place| open.iter().all(|wish| wish.from.contains(place)));
-    let mut serving =
-        places.filter(|place| wanted.iter().all(|(product, sum)| free(left, **place, *product) >= *sum));
-    serving.next().copied()
-}
-
-fn free(left: &BTreeMap<Place, Qty>, location: Id, product: Id) -> Qty {
-    left.get(&(location, product)).copied().unwrap_or_default()
-}
-
-/// Takes at most `quantity` for a wish from a place and tells how much that was.
-fn take(
-    left: &mut BTreeMap<Place, Qty>,
-    after: &mut Vec<Promised>,
-    wish: &Wish,
-    location: Id,
-    quantity: Qty,
-) -> Qty {
-    let place = (location, wish.product_id);
-    let taken = quantity.min(free(left, location, wish.product_id));
-    if taken <= Qty::ZERO {
-        return Qty::ZERO;
-    }
-    *left.entry(place).or_default() -= taken;
-    let same = |one: &&mut Promised| {
-        one.line_id == wish.line_id && one.product_id == wish.product_id && one.location_id == location
-    };
-    match after.iter_mut().find(same) {
-        Some(one) => one.quantity += taken,
-        None => after.push(Promised {
-            line_id: wish.line_id,
-            product_id: wish.product_id,
-            location_id: location,
-            quantity: taken,
-        }),
-    }
-    taken
-}
-
 fn assert_all(wishes: &[Wish], after: &[Promised], available: &BTreeMap<Place, Qty>) -> Result<()> {
     let mut short = BTreeMap::new();
     let mut error: Option<Error> = None;
@@ -233,15 +166,21 @@ fn assert_all(wishes: &[Wish], after: &[Promised], available: &BTreeMap<Place, Q
         let wanted: Qty = wishes.iter().filter(|one| one.product_id == product).map(|one| one.quantity).sum();
         let there: Qty = wish.from.iter().map(|place| free(available, *place, product)).sum();
         short.insert(product, json!({ "product_id": product, "available": there, "wanted": wanted }));
-        let path = format!("lines[{}].quantity", wish.index);
-        error = Some(match error {
-            None => INSUFFICIENT_STOCK.at(path),
-            Some(error) => error.at(path),
-        });
+        error = Some(blame(error, wish.index));
     }
     match error {
         Some(error) => Err(error.with("shortages", short.into_values().collect::<Vec<_>>())),
         None => Ok(()),
+    }
+}
+
+/// A line is blamed once, however many of a kit's components are short.
+pub(crate) fn blame(error: Option<Error>, index: usize) -> Error {
+    let path = format!("lines[{index}].quantity");
+    match error {
+        None => INSUFFICIENT_STOCK.at(path),
+        Some(error) if error.fields.iter().any(|field| field.path == path) => error,
+        Some(error) => error.at(path),
     }
 }
 
@@ -307,90 +246,4 @@ async fn rewrite(
         })
         .collect();
     tx.insert_all::<reservation::Entity>(&ctx.whole(), rows).await
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    fn id(n: u128) -> Id {
-        Id::from_u128(n)
-    }
-
-    fn wish(line: u128, product: u128, quantity: i64, from: &[u128]) -> Wish {
-        Wish {
-            line_id: id(line),
-            index: 0,
-            product_id: id(product),
-            quantity: Qty::whole(quantity),
-            from: from.iter().copied().map(id).collect(),
-        }
-    }
-
-    fn got(after: &[Promised]) -> Vec<(u128, u128, i64)> {
-        let whole = |qty: Qty| qty.0 / Qty::ONE.0;
-        after
-            .iter()
-            .map(|one| (one.line_id.as_u128(), one.location_id.as_u128(), whole(one.quantity)))
-            .collect()
-    }
-
-    #[test]
-    fn one_place_that_has_all_is_better_than_two_near_ones() {
-        let stock = [((1, 7), 5), ((1, 8), 1), ((2, 7), 5), ((2, 8), 5)];
-        let available = stock.map(|((place, product), n)| ((id(place), id(product)), Qty::whole(n))).into();
-        let wishes = [wish(1, 7, 4, &[1, 2]), wish(2, 8, 3, &[1, 2])];
-        assert_eq!(got(&allocate(&wishes, &[], &available)), [(1, 2, 4), (2, 2, 3)]);
-        let wishes = [wish(1, 7, 8, &[1, 2]), wish(2, 8, 3, &[1, 2])];
-        assert_eq!(got(&allocate(&wishes, &[], &available)), [(1, 1, 5), (1, 2, 3), (2, 2, 3)]);
-    }
-
-    #[test]
-    fn what_is_promised_stays_where_it_lies() {
-        let held =
-            Promised { line_id: id(1), product_id: id(7), location_id: id(2), quantity: Qty::whole(3) };
-        let available = [((id(1), id(7)), Qty::whole(9)), ((id(2), id(7)), Qty::whole(3))].into();
-        let more = allocate(&[wish(1, 7, 5, &[1, 2])], &[held], &available);
-        assert_eq!(got(&more), [(1, 2, 3), (1, 1, 2)]);
-        assert_eq!(got(&allocate(&[wish(1, 7, 1, &[1, 2])], &[held], &available)), [(1, 2, 1)]);
-        assert_eq!(got(&allocate(&[wish(1, 7, 0, &[1, 2])], &[held], &available)), []);
-        assert_eq!(got(&allocate(&[wish(1, 7, 3, &[1])], &[held], &available)), [(1, 1, 3)], "moved");
-    }
-
-    proptest! {
-        #[test]
-        fn t17_nothing_is_promised_that_is_not_there(
-            stock in proptest::collection::btree_map((1_u128..4, 1_u128..4), 0_i64..20, 0..9),
-            wanted in proptest::collection::vec((1_u128..4, 0_i64..20, proptest::sample::subsequence(vec![1_u128, 2, 3], 0..4)), 1..6),
-            held in 0_i64..5,
-        ) {
-            let mut available: BTreeMap<Place, Qty> =
-                stock.into_iter().map(|((place, product), n)| ((id(place), id(product)), Qty::whole(n))).collect();
-            let live = Promised { line_id: id(1), product_id: id(wanted[0].0), location_id: id(1), quantity: Qty::whole(held) };
-            *available.entry((id(1), live.product_id)).or_default() += live.quantity;
-            let wishes: Vec<Wish> = (1_u128..)
-                .zip(&wanted)
-                .map(|(line, (product, n, from))| wish(line, *product, *n, from))
-                .collect();
-            let after = allocate(&wishes, &[live], &available);
-            for (place, there) in &available {
-                let of_place = after.iter().filter(|one| (one.location_id, one.product_id) == *place);
-                prop_assert!(of_place.map(|one| one.quantity).sum::<Qty>() <= *there);
-            }
-            for wish in &wishes {
-                let of_line: Vec<&Promised> = after.iter().filter(|one| one.line_id == wish.line_id).collect();
-                let sum: Qty = of_line.iter().map(|one| one.quantity).sum();
-                prop_assert!(sum <= wish.quantity);
-                prop_assert!(of_line.iter().all(|one| one.quantity.is_positive() && wish.from.contains(&one.location_id)));
-                // Who waits has left nothing lying.
-                let left = |place: &Id| {
-                    let used = after.iter().filter(|one| one.location_id == *place && one.product_id == wish.product_id);
-                    free(&available, *place, wish.product_id) - used.map(|one| one.quantity).sum::<Qty>()
-                };
-                prop_assert!(sum == wish.quantity || wish.from.iter().all(|place| left(place) == Qty::ZERO));
-            }
-        }
-    }
 }

@@ -35,12 +35,21 @@ pub async fn location_in_reach(ctx: &Ctx, source: &Source, id: Id, field: &str) 
 /// # Errors
 /// `inventory.no_location` when there is none at all.
 pub async fn default_location(ctx: &Ctx, source: &Source, store: Option<Id>) -> Result<Id> {
-    sources(ctx, source, store).await?.first().copied().ok_or_else(|| NO_LOCATION.error())
+    let best = places(ctx, source, store).await?.into_iter().next();
+    best.map(|place| place.id).ok_or_else(|| NO_LOCATION.error())
 }
 
-/// All places that a store (or, without one, the company) can be served from, the best one first: the store's own,
-/// then the default ones, then those of no store, then other stores'; the oldest first among equals.
+/// All places that a store (or, without one, the company) can be served from, the best one first: those of a higher
+/// priority, then the store's own, then the default ones, then those of no store, then other stores'; the oldest first
+/// among equals.
 pub async fn sources(ctx: &Ctx, source: &Source, store: Option<Id>) -> Result<Vec<Id>> {
+    let mut all = places(ctx, source, store).await?;
+    all.sort_by_key(|place| std::cmp::Reverse(place.priority));
+    Ok(all.into_iter().map(|place| place.id).collect())
+}
+
+/// The places in their natural order, whatever their priority.
+async fn places(ctx: &Ctx, source: &Source, store: Option<Id>) -> Result<Vec<location::Model>> {
     let mut all = source
         .select::<location::Entity>(&ctx.whole())
         .filter(location::Column::ArchivedAt.is_null())
@@ -54,7 +63,7 @@ pub async fn sources(ctx: &Ctx, source: &Source, store: Option<Id>) -> Result<Ve
         (!of_store, !(one.is_default), one.store_id.is_some() && !of_store)
     };
     all.sort_by_key(rank);
-    Ok(all.into_iter().map(|one| one.id).collect())
+    Ok(all)
 }
 
 /// The balances of some products at all locations.

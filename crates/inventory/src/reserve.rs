@@ -7,10 +7,10 @@ use platform::{Ctx, Result, Tx};
 use sea_orm::ColumnTrait;
 use serde_json::json;
 
-use crate::INSUFFICIENT_STOCK;
 use crate::balances::{self, Delta, Deltas};
 use crate::events::emit_low;
 use crate::model::{level, reservation};
+use crate::promise::blame;
 
 /// The document that goods are promised to or moved by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub struct Document {
     pub id: Id,
 }
 
-/// One line's wish.
+/// One line's wish of a product; a kit's line has one for each of its components.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DemandLine {
     pub line_id: Id,
@@ -94,11 +94,7 @@ fn assert_available(
         }
         short.push(json!({ "product_id": product, "available": available, "wanted": sum }));
         for line in demand.lines.iter().filter(|line| line.product_id == *product) {
-            let path = format!("lines[{}].quantity", line.index);
-            error = Some(match error {
-                None => INSUFFICIENT_STOCK.at(path),
-                Some(error) => error.at(path),
-            });
+            error = Some(blame(error, line.index));
         }
     }
     match error {

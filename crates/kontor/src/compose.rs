@@ -28,6 +28,7 @@ pub fn modules() -> Vec<Module> {
         billing::module(),
         ledger::module(),
         returns::module(),
+        notify::module(),
         upkeep::module(),
         intake::module(records()),
         crate::import::module(),

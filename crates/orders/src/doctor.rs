@@ -1,13 +1,15 @@
 //! Orders checked against themselves.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use kernel::{Id, Qty};
 use platform::{Ctx, Doctor, Finding, Result, Source};
 use sea_orm::sea_query::Expr;
-use sea_orm::{FromQueryResult, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, FromQueryResult, QuerySelect};
 
+use crate::kits::Kits;
 use crate::model::{amendment, back_order, line, order};
-use crate::rules;
 
 const TOTALS: &str = "orders.totals_are_the_sum_of_lines";
 const PROMISES: &str = "orders.what_is_left_is_promised_or_waits";
@@ -16,7 +18,7 @@ const VERSIONS: &str = "orders.amendments_lead_to_the_total";
 
 #[derive(FromQueryResult)]
 struct Sums {
-    order_id: kernel::Id,
+    order_id: Id,
     net: i64,
     tax: i64,
     total: i64,
@@ -33,21 +35,48 @@ pub(crate) fn all() -> Vec<Doctor> {
 
 /// Orders checked in one read.
 const ORDERS_PER_READ: u64 = 2000;
+/// Orders whose promises are checked in one read.
+const ORDERS_PER_PROMISES: u64 = 300;
 
-async fn totals(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {
-    use sea_orm::ColumnTrait;
-    let mut findings = Vec::new();
-    let mut after = kernel::Id::nil();
-    loop {
-        let orders = source
+/// The company's orders that meet a condition, a page at a time, lowest id first.
+struct Pages {
+    which: Condition,
+    size: u64,
+    after: Id,
+}
+
+impl Pages {
+    fn of(which: Condition, size: u64) -> Pages {
+        Pages { which, size, after: Id::nil() }
+    }
+
+    /// The next page; empty behind the last.
+    async fn next(&mut self, ctx: &Ctx, source: &Source) -> Result<Vec<order::Model>> {
+        let page = source
             .select::<order::Entity>(&ctx.whole())
-            .filter(order::Column::Id.gt(after))
+            .filter(self.which.clone())
+            .filter(order::Column::Id.gt(self.after))
             .order_by(order::Column::Id)
-            .limit(ORDERS_PER_READ)
+            .limit(self.size)
             .all()
             .await?;
-        let Some(last) = orders.last() else { return Ok(findings) };
-        after = last.id;
+        self.after = page.last().map_or(self.after, |last| last.id);
+        Ok(page)
+    }
+}
+
+fn in_status(states: &[&str]) -> Condition {
+    Condition::all().add(order::Column::Status.is_in(states.iter().copied()))
+}
+
+async fn totals(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {
+    let mut findings = Vec::new();
+    let mut pages = Pages::of(Condition::all(), ORDERS_PER_READ);
+    loop {
+        let orders = pages.next(ctx, source).await?;
+        if orders.is_empty() {
+            return Ok(findings);
+        }
         let sums = sums(ctx, source, orders.iter().map(|order| order.id)).await?;
         for order in &orders {
             let expected = sums
@@ -67,8 +96,7 @@ async fn totals(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {
     }
 }
 
-async fn sums(ctx: &Ctx, source: &Source, orders: impl Iterator<Item = kernel::Id>) -> Result<Vec<Sums>> {
-    use sea_orm::ColumnTrait;
+async fn sums(ctx: &Ctx, source: &Source, orders: impl Iterator<Item = Id>) -> Result<Vec<Sums>> {
     let engine = source.engine();
     let sum = |column: line::Column| engine.sum(Expr::col(column));
     source
@@ -89,20 +117,13 @@ async fn sums(ctx: &Ctx, source: &Source, orders: impl Iterator<Item = kernel::I
 
 /// Each amendment begins where the one before ended, and the last one ends with the order as it is.
 async fn versions(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {
-    use sea_orm::ColumnTrait;
     let mut findings = Vec::new();
-    let mut after = kernel::Id::nil();
+    let mut pages = Pages::of(Condition::all().add(order::Column::Amended.gt(0)), ORDERS_PER_READ);
     loop {
-        let orders = source
-            .select::<order::Entity>(&ctx.whole())
-            .filter(order::Column::Id.gt(after))
-            .filter(order::Column::Amended.gt(0))
-            .order_by(order::Column::Id)
-            .limit(ORDERS_PER_READ)
-            .all()
-            .await?;
-        let Some(last) = orders.last() else { return Ok(findings) };
-        after = last.id;
+        let orders = pages.next(ctx, source).await?;
+        if orders.is_empty() {
+            return Ok(findings);
+        }
         let rows = source
             .select::<amendment::Entity>(&ctx.whole())
             .filter(amendment::Column::OrderId.is_in(orders.iter().map(|order| order.id)))
@@ -127,25 +148,18 @@ async fn versions(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {
     }
 }
 
-/// What is left to ship of an open order's lines is promised to them or waited for, to the last unit. Lines for which
-/// other products are promised (the parts of a kit) are their keeper's to check.
+/// What is left to ship of an open order's lines is promised to them or waited for, product by product and to the last
+/// unit: a kit's components as its line froze them, and nothing else.
 async fn promises(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {
-    use sea_orm::ColumnTrait;
     let mut findings = Vec::new();
-    let mut after = kernel::Id::nil();
+    let mut pages = Pages::of(in_status(&["confirmed", "partly_shipped", "shipped"]), ORDERS_PER_PROMISES);
     loop {
-        let orders = source
-            .select::<order::Entity>(&ctx.whole())
-            .filter(order::Column::Id.gt(after))
-            .filter(order::Column::Status.is_in(["confirmed", "partly_shipped", "shipped"]))
-            .order_by(order::Column::Id)
-            .limit(ORDERS_PER_PROMISES)
-            .all()
-            .await?;
-        let Some(last) = orders.last() else { return Ok(findings) };
-        after = last.id;
-        let ids: Vec<kernel::Id> = orders.iter().map(|order| order.id).collect();
-        let held = inventory::promised(ctx, source, &ids).await?;
+        let orders = pages.next(ctx, source).await?;
+        if orders.is_empty() {
+            return Ok(findings);
+        }
+        let ids: Vec<Id> = orders.iter().map(|order| order.id).collect();
+        let promised = inventory::promised(ctx, source, &ids).await?;
         let lines = source
             .select::<line::Entity>(&ctx.whole())
             .filter(line::Column::OrderId.is_in(ids.iter().copied()))
@@ -157,46 +171,52 @@ async fn promises(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {
             .filter(back_order::Column::OrderId.is_in(ids))
             .all()
             .await?;
+        let kits = Kits::of(ctx, source, &lines).await?;
         for line in &lines {
-            let of_line: Vec<_> = held.iter().filter(|one| one.line_id == line.id).collect();
-            if of_line.iter().any(|one| one.product_id != line.product_id) {
-                continue;
-            }
-            let expected = rules::base_of(line, line.to_ship())?;
-            let promised: kernel::Qty = of_line.iter().map(|one| one.quantity).sum();
-            let waiting: kernel::Qty =
-                waits.iter().filter(|row| row.line_id == line.id).map(|row| row.quantity).sum();
-            if promised + waiting != expected {
+            let expected = kits.to_ship(line)?.into_iter().map(|one| (one.product_id, one.quantity));
+            let expected = sums_of(expected);
+            let here = promised.iter().filter(|one| one.line_id == line.id);
+            let here = sums_of(here.map(|one| (one.product_id, one.quantity)));
+            let rows = waits.iter().filter(|row| row.line_id == line.id);
+            let rows = sums_of(rows.map(|row| (row.product_id, row.quantity)));
+            let both = here.iter().chain(&rows).map(|(product, quantity)| (*product, *quantity));
+            if sums_of(both) != expected {
                 findings.push(Finding {
                     check: PROMISES,
                     subject: format!("line {} of order {}", line.line_no, line.order_id),
-                    expected: expected.to_string(),
-                    found: format!("{promised} promised, {waiting} waited for"),
+                    expected: told(&expected),
+                    found: format!("{} promised, {} waited for", told(&here), told(&rows)),
                 });
             }
         }
     }
 }
 
-/// Orders whose promises are checked in one read.
-const ORDERS_PER_PROMISES: u64 = 300;
+/// How much of each product; nothing of what there is nothing of.
+fn sums_of(parts: impl Iterator<Item = (Id, Qty)>) -> BTreeMap<Id, Qty> {
+    let mut sums = BTreeMap::new();
+    for (product, quantity) in parts {
+        *sums.entry(product).or_insert(Qty::ZERO) += quantity;
+    }
+    sums.retain(|_, quantity| *quantity != Qty::ZERO);
+    sums
+}
+
+fn told(sums: &BTreeMap<Id, Qty>) -> String {
+    let parts: Vec<String> =
+        sums.iter().map(|(product, quantity)| format!("{quantity} of {product}")).collect();
+    if parts.is_empty() { "nothing".to_owned() } else { parts.join(" and ") }
+}
 
 /// An order says of its returns what its lines say.
 async fn returned(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {
-    use sea_orm::ColumnTrait;
     let mut findings = Vec::new();
-    let mut after = kernel::Id::nil();
+    let mut pages = Pages::of(in_status(&["partly_shipped", "shipped", "completed"]), ORDERS_PER_READ);
     loop {
-        let orders = source
-            .select::<order::Entity>(&ctx.whole())
-            .filter(order::Column::Id.gt(after))
-            .filter(order::Column::Status.is_in(["partly_shipped", "shipped", "completed"]))
-            .order_by(order::Column::Id)
-            .limit(ORDERS_PER_READ)
-            .all()
-            .await?;
-        let Some(last) = orders.last() else { return Ok(findings) };
-        after = last.id;
+        let orders = pages.next(ctx, source).await?;
+        if orders.is_empty() {
+            return Ok(findings);
+        }
         let lines = source
             .select::<line::Entity>(&ctx.whole())
             .filter(line::Column::OrderId.is_in(orders.iter().map(|order| order.id)))

@@ -52,6 +52,24 @@ pub const NOTHING_LEFT: Code =
 pub const LINE_TWICE: Code = Code::new("orders.line_twice", Kind::Invalid, "This line is named twice");
 /// A quantity below zero, or none where one is needed.
 pub const BAD_QUANTITY: Code = Code::new("orders.bad_quantity", Kind::Invalid, "This is no quantity for it");
+/// A kit is ordered, shipped and returned whole.
+pub const KIT_IN_PARTS: Code = Code::new(
+    "orders.kit_in_parts",
+    Kind::Invalid,
+    "A kit cannot be parted: this is no whole number of them",
+);
+/// Nothing of the kit is kept in stock.
+pub const KIT_WITHOUT_GOODS: Code = Code::new(
+    "orders.kit_without_goods",
+    Kind::Conflict,
+    "Nothing of this kit is kept in stock; give it components",
+);
+/// More products than one order promises; details `most`.
+pub const TOO_MANY_GOODS: Code = Code::new(
+    "orders.too_many_goods",
+    Kind::Invalid,
+    "An order promises no more products than this, components of kits counted line by line; details `most`",
+);
 /// Too many lines.
 pub const TOO_MANY_LINES: Code =
     Code::new("orders.too_many_lines", Kind::Invalid, "An order has no more lines than this; details `most`");

@@ -11,6 +11,7 @@ mod doctor;
 mod endpoints;
 mod errors;
 mod events;
+pub mod kits;
 mod migrations;
 pub mod model;
 pub mod permissions;

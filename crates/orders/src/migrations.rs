@@ -8,9 +8,19 @@ pub fn all() -> Vec<Migration> {
     vec![Migration {
         name: "orders/0001_orders",
         steps: || {
-            [order(), line(), status(), amendment(), policy(), back_order(), template(), template_period()]
-                .map(Step::Table)
-                .into()
+            [
+                order(),
+                line(),
+                line_part(),
+                status(),
+                amendment(),
+                policy(),
+                back_order(),
+                template(),
+                template_period(),
+            ]
+            .map(Step::Table)
+            .into()
         },
     }]
 }
@@ -83,6 +93,7 @@ fn line() -> Table {
         .scaled("quantity")
         .scaled("base_quantity")
         .flag("tracked")
+        .flag("is_kit")
         .scaled("unit_price")
         .scaled_opt("discount_rate")
         .amount("gross")
@@ -109,6 +120,38 @@ fn line() -> Table {
         .check_not_negative("cancelled")
         .check_at_most("returned", "shipped")
         .check_not_negative("returned")
+}
+
+/// What a kit was put together from stays as it was confirmed: all of it.
+fn line_part() -> Table {
+    table("orders_line_part")
+        .id()
+        .company()
+        .uuid("order_id")
+        .uuid("line_id")
+        .int("part_no")
+        .uuid("product_id")
+        .text("sku", 64)
+        .text("description", 500)
+        .uuid("unit_id")
+        .scaled("quantity")
+        .flag("tracked")
+        .child_of("orders_order", "order_id")
+        .unique(&["company_id", "line_id", "product_id"])
+        .index(&["company_id", "product_id"])
+        .check_not_negative("quantity")
+        .frozen(&[
+            "company_id",
+            "order_id",
+            "line_id",
+            "part_no",
+            "product_id",
+            "sku",
+            "description",
+            "unit_id",
+            "quantity",
+            "tracked",
+        ])
 }
 
 fn status() -> Table {
@@ -190,7 +233,7 @@ fn back_order() -> Table {
         .big("version")
         .instant("created_at")
         .instant("updated_at")
-        .unique(&["company_id", "line_id"])
+        .unique(&["company_id", "line_id", "product_id"])
         .index(&["company_id", "order_id"])
         .index(&["company_id", "product_id", "priority", "promised_on"])
         .index(&["company_id", "promised_on", "id"])

@@ -12,7 +12,7 @@ use crate::commands::{advance, complete};
 use crate::events::{LineQuantity, OrderInvoiced, OrderShipped, head, subject};
 use crate::model::{line, order};
 use crate::queries::Locked;
-use crate::{MORE_THAN_ORDERED, NO_SUCH_LINE, ON_HOLD, STATES};
+use crate::{MORE_THAN_ORDERED, NO_SUCH_LINE, ON_HOLD, STATES, returned};
 
 /// Lines stored in one statement. Each row is held against each branch of its `CASE`, so that a statement's cost grows
 /// with the square.
@@ -31,6 +31,8 @@ pub async fn record_shipped(ctx: &Ctx, tx: &Tx<'_>, locked: Locked, shipped: &[(
     let counted = told.iter().map(|one| one.line_id).collect::<Vec<_>>();
     store(ctx, tx, line::Column::Shipped, &lines, &counted, |line| line.shipped).await?;
     let done = lines.iter().all(|line| line.to_ship() == Qty::ZERO);
+    // What leaves after all had come back is out again.
+    returned::status_of(&lines).clone_into(&mut order.return_status);
     let to = STATES.check(&order.status, if done { "ship_rest" } else { "ship_part" })?;
     advance(ctx, tx, &mut order, to, None).await?;
     tx.emit(subject(&order), &OrderShipped { order: head(&order), lines: told, complete: done })?;

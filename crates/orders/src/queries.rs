@@ -8,6 +8,7 @@ use platform::{Ctx, Result, Source, Tx};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, FromQueryResult, QuerySelect};
 
+use crate::kits::Kits;
 use crate::model::{line, order, status};
 use crate::view::{self, OrderView};
 
@@ -66,7 +67,7 @@ pub(crate) async fn get(ctx: &Ctx, source: &Source, by: ById) -> Result<OrderVie
         .order_by(status::Column::Id)
         .all()
         .await?;
-    view::of(&order, &lines, history)
+    view::of(&order, &lines, &Kits::of(ctx, source, &lines).await?, history)
 }
 
 #[derive(FromQueryResult)]

@@ -1,14 +1,17 @@
 //! What is promised to an order's lines, kept in step with what is left to ship of them: reserved where there is
 //! enough, waiting as a back-order where the policy lets it.
 
+use std::collections::BTreeMap;
+
 use inventory::{Demand, DemandLine, Document, Promised, Short, Wish};
 use kernel::{Id, Qty, Ratio};
 use platform::{Ctx, Result, Tx};
 
 use crate::back_orders;
+use crate::kits::{Goods, Kits};
 use crate::model::{line, order};
 use crate::policy::{self, OrderPolicy, Shortage, Sources};
-use crate::{queries, rules};
+use crate::queries;
 
 /// Places that one order is looked for in at most.
 const SOURCES_MAX: usize = 20;
@@ -47,15 +50,27 @@ impl Terms {
             && lines.iter().all(|line| line.location_id.is_none())
     }
 
-    fn wish(&self, index: usize, line: &line::Model) -> Result<Wish> {
-        Ok(Wish {
-            line_id: line.id,
-            index,
-            product_id: line.product_id,
-            quantity: rules::base_of(line, line.to_ship())?,
-            from: line.location_id.map_or_else(|| self.places.clone(), |place| vec![place]),
-        })
+    fn from(&self, line: &line::Model) -> Vec<Id> {
+        line.location_id.map_or_else(|| self.places.clone(), |place| vec![place])
     }
+}
+
+/// What a line wants promised in all: a wish for each of the products that it takes out of stock.
+fn wishes<'o>(
+    index: usize,
+    line: &'o line::Model,
+    kits: &'o Kits,
+    from: Vec<Id>,
+) -> Result<impl Iterator<Item = Wish> + 'o> {
+    let wish = move |goods: Goods<'_>| Wish {
+        line_id: line.id,
+        index,
+        product_id: goods.product_id,
+        quantity: goods.quantity,
+        from: from.clone(),
+        per_kit: goods.per_kit,
+    };
+    Ok(kits.to_ship(line)?.into_iter().map(wish))
 }
 
 /// Promises the goods of an order that is being confirmed. The caller stores the order.
@@ -67,29 +82,47 @@ pub(crate) async fn take(
     tx: &Tx<'_>,
     order: &mut order::Model,
     lines: &[line::Model],
+    kits: &Kits,
 ) -> Result<()> {
     let terms = Terms::of(ctx, tx, order).await?;
     if terms.is_plain(lines) {
-        return inventory::reserve(ctx, tx, &demand(order, lines)).await;
+        return inventory::reserve(ctx, tx, &demand(order, lines, kits)?).await;
     }
-    let wishes = lines.iter().enumerate().filter(|(_, line)| line.tracked);
-    let wishes = wishes.map(|(index, line)| terms.wish(index, line)).collect::<Result<Vec<_>>>()?;
-    let promised = inventory::promise(ctx, tx, holder(order.id), &wishes, terms.short).await?;
-    note(ctx, tx, order, lines, &promised, &terms.policy).await
+    let mut wanted = Vec::with_capacity(lines.len());
+    for (index, line) in lines.iter().enumerate() {
+        wanted.extend(wishes(index, line, kits, terms.from(line))?);
+    }
+    let promised = inventory::promise(ctx, tx, holder(order.id), &wanted, terms.short).await?;
+    note(ctx, tx, order, &Held { lines, kits, promised: &promised }, &terms.policy).await
 }
 
-fn demand(order: &order::Model, lines: &[line::Model]) -> Demand {
-    let tracked = lines.iter().enumerate().filter(|(_, line)| line.tracked);
-    let wanted = |(index, line): (usize, &line::Model)| DemandLine {
-        line_id: line.id,
-        index,
-        product_id: line.product_id,
-        quantity: line.base_quantity,
-    };
-    Demand {
-        document: holder(order.id),
-        location_id: order.location_id,
-        lines: tracked.map(wanted).collect(),
+/// The order's demand after its kits were exploded, so that lines that share a component are looked at together (T18).
+fn demand(order: &order::Model, lines: &[line::Model], kits: &Kits) -> Result<Demand> {
+    let mut wanted = Vec::with_capacity(lines.len());
+    for (index, line) in lines.iter().enumerate() {
+        wanted.extend(kits.to_ship(line)?.into_iter().map(|goods| DemandLine {
+            line_id: line.id,
+            index,
+            product_id: goods.product_id,
+            quantity: goods.quantity,
+        }));
+    }
+    Ok(Demand { document: holder(order.id), location_id: order.location_id, lines: wanted })
+}
+
+/// An order's lines and what is promised to them.
+#[derive(Clone, Copy)]
+pub(crate) struct Held<'o> {
+    pub(crate) lines: &'o [line::Model],
+    pub(crate) kits: &'o Kits,
+    pub(crate) promised: &'o [Promised],
+}
+
+impl Held<'_> {
+    /// What is promised to a line of a product, wherever it lies.
+    pub(crate) fn of(&self, line: Id, product: Id) -> Qty {
+        let of_line = self.promised.iter().filter(|one| one.line_id == line && one.product_id == product);
+        of_line.map(|one| one.quantity).sum()
     }
 }
 
@@ -105,26 +138,30 @@ pub(crate) async fn follow(
     lines: &[line::Model],
 ) -> Result<()> {
     let terms = Terms::of(ctx, tx, order).await?;
+    let kits = Kits::of(ctx, tx, lines).await?;
     let differs = |line: &line::Model| {
         let was = before.iter().find(|one| one.id == line.id).map_or(Qty::ZERO, line::Model::to_ship);
         line.tracked && was != line.to_ship()
     };
     let held = if order.is_split { inventory::promised(ctx, tx, &[order.id]).await? } else { Vec::new() };
-    let mut wishes = Vec::new();
+    let mut wanted = Vec::new();
     for (index, line) in lines.iter().enumerate().filter(|(_, line)| differs(line)) {
-        let mut wish = terms.wish(index, line)?;
+        let mut from = terms.from(line);
         // What lies elsewhere already may stay there.
-        let elsewhere = held.iter().filter(|one| one.line_id == line.id).map(|one| one.location_id);
-        let elsewhere: Vec<Id> = elsewhere.filter(|place| !wish.from.contains(place)).collect();
-        wish.from.extend(elsewhere);
-        wishes.push(wish);
+        for one in held.iter().filter(|one| one.line_id == line.id) {
+            if !from.contains(&one.location_id) {
+                from.push(one.location_id);
+            }
+        }
+        wanted.extend(wishes(index, line, &kits, from)?);
     }
-    inventory::promise(ctx, tx, holder(order.id), &wishes, terms.short).await?;
+    inventory::promise(ctx, tx, holder(order.id), &wanted, terms.short).await?;
     if order.is_split || order.back_ordered || !terms.is_plain(lines) {
         let promised = inventory::promised(ctx, tx, &[order.id]).await?;
-        note(ctx, tx, order, lines, &promised, &terms.policy).await?;
+        let held = Held { lines, kits: &kits, promised: &promised };
+        note(ctx, tx, order, &held, &terms.policy).await?;
     }
-    back_orders::freed(ctx, tx, before).await
+    back_orders::freed(ctx, tx, kits.products(before)).await
 }
 
 /// Notes on the order what came of it, and keeps its back-orders.
@@ -132,12 +169,11 @@ async fn note(
     ctx: &Ctx,
     tx: &Tx<'_>,
     order: &mut order::Model,
-    lines: &[line::Model],
-    promised: &[Promised],
+    held: &Held<'_>,
     policy: &OrderPolicy,
 ) -> Result<()> {
-    order.is_split = promised.iter().any(|one| one.location_id != order.location_id);
-    back_orders::keep(ctx, tx, order, lines, promised, policy).await
+    order.is_split = held.promised.iter().any(|one| one.location_id != order.location_id);
+    back_orders::keep(ctx, tx, order, held, policy).await
 }
 
 /// Goods left from a place that was not the line's, or of an order that waits for more: no line holds more than is left
@@ -147,25 +183,43 @@ pub async fn trim(ctx: &Ctx, tx: &Tx<'_>, order_id: Id) -> Result<()> {
     if crate::STATES.allowed(&order.status).is_empty() {
         return Ok(());
     }
-    let held = inventory::promised(ctx, tx, &[order.id]).await?;
-    let mut wishes = Vec::new();
-    for (index, line) in lines.iter().enumerate().filter(|(_, line)| line.tracked) {
-        let of_line: Vec<&Promised> = held.iter().filter(|one| one.line_id == line.id).collect();
-        let quantity = rules::base_of(line, line.to_ship())?;
-        if of_line.iter().map(|one| one.quantity).sum::<Qty>() > quantity {
-            let from = of_line.iter().map(|one| one.location_id).collect();
-            wishes.push(Wish { line_id: line.id, index, product_id: line.product_id, quantity, from });
+    let kits = Kits::of(ctx, tx, &lines).await?;
+    let promised = inventory::promised(ctx, tx, &[order.id]).await?;
+    let held = Held { lines: &lines, kits: &kits, promised: &promised };
+    let mut wanted = Vec::new();
+    for (index, line) in lines.iter().enumerate() {
+        let goods = kits.to_ship(line)?;
+        if goods.iter().any(|one| held.of(line.id, one.product_id) > one.quantity) {
+            wanted.extend(wishes(index, line, &kits, places_of(&order, line, &promised))?);
         }
     }
-    inventory::promise(ctx, tx, holder(order.id), &wishes, Short::TakeWhatIsThere).await?;
+    inventory::promise(ctx, tx, holder(order.id), &wanted, Short::TakeWhatIsThere).await?;
     let promised = inventory::promised(ctx, tx, &[order.id]).await?;
     let seen = (order.is_split, order.back_ordered);
     let policy = policy::of_company(ctx).await?;
-    note(ctx, tx, &mut order, &lines, &promised, &policy).await?;
+    let held = Held { lines: &lines, kits: &kits, promised: &promised };
+    note(ctx, tx, &mut order, &held, &policy).await?;
     if seen != (order.is_split, order.back_ordered) {
         tx.save::<order::Entity>(&ctx.whole(), order).await?;
     }
-    if wishes.is_empty() { Ok(()) } else { back_orders::freed(ctx, tx, &lines).await }
+    match wanted.is_empty() {
+        true => Ok(()),
+        false => back_orders::freed(ctx, tx, kits.products(&lines)).await,
+    }
+}
+
+/// Where a line's goods lie. A kit's own place comes first, because what is not a whole kit lies there.
+fn places_of(order: &order::Model, line: &line::Model, promised: &[Promised]) -> Vec<Id> {
+    let mut places: Vec<Id> = Vec::new();
+    if line.is_kit {
+        places.push(line.location_id.unwrap_or(order.location_id));
+    }
+    for one in promised.iter().filter(|one| one.line_id == line.id) {
+        if !places.contains(&one.location_id) {
+            places.push(one.location_id);
+        }
+    }
+    places
 }
 
 /// So much of an order's line is reserved at a place, in the line's unit: what could leave from there now.
@@ -177,22 +231,34 @@ pub struct Ready {
 }
 
 /// What is reserved for an order, by line and place. What is no exact quantity of a line's unit (three pieces of a box
-/// of twelve that is sold by the box) waits until it is.
+/// of twelve that is sold by the box), and what is no whole kit at its place, waits until it is.
 pub async fn ready(
     ctx: &Ctx,
     source: &platform::Source,
     order: &order::Model,
     lines: &[line::Model],
 ) -> Result<Vec<Ready>> {
+    let kits = Kits::of(ctx, source, lines).await?;
     let mut found = Vec::new();
+    // Of kits: what lies at each place, by line.
+    let mut parts: BTreeMap<(Id, Id), BTreeMap<Id, Qty>> = BTreeMap::new();
     for one in inventory::promised(ctx, source, &[order.id]).await? {
         let Some(line) = lines.iter().find(|line| line.id == one.line_id) else { continue };
-        let quantity = in_unit(line, one.quantity)?;
-        if quantity.is_positive() {
-            found.push(Ready { line_id: line.id, location_id: one.location_id, quantity });
+        if line.is_kit {
+            let here = parts.entry((line.id, one.location_id)).or_default();
+            *here.entry(one.product_id).or_default() += one.quantity;
+        } else {
+            found.push((line, one.location_id, one.quantity));
         }
     }
-    Ok(found)
+    for ((line_id, location_id), here) in &parts {
+        let whole = kits.whole(*line_id, here);
+        found.extend(lines.iter().find(|line| line.id == *line_id).map(|line| (line, *location_id, whole)));
+    }
+    let ready = found.into_iter().map(|(line, location_id, base)| {
+        Ok(Ready { line_id: line.id, location_id, quantity: in_unit(line, base)? })
+    });
+    Ok(ready.collect::<Result<Vec<_>>>()?.into_iter().filter(|one| one.quantity.is_positive()).collect())
 }
 
 /// Base units in the line's unit: exactly, else as many whole ones as there are.

@@ -8,7 +8,7 @@ use sea_orm::ColumnTrait;
 
 use crate::events::{LineQuantity, OrderReturned, head, subject};
 use crate::model::{line, order};
-use crate::{MORE_THAN_SHIPPED, NO_SUCH_LINE, queries};
+use crate::{MORE_THAN_SHIPPED, NO_SUCH_LINE, kits, queries, rules};
 
 /// Goods of the order came back; quantities are in the lines' units, each line once.
 ///
@@ -33,14 +33,15 @@ pub async fn record_returned(ctx: &Ctx, tx: &Tx<'_>, order_id: Id, returned: &[(
     tx.emit(subject(&order), &OrderReturned { order: head(&order), lines: told, complete })
 }
 
-/// Refuses when so much more of a line cannot come back, `expected` of it being on its way already.
+/// Refuses when so much more of a line cannot come back, `expected` of it being on its way already. Kits come back
+/// whole.
 ///
 /// # Errors
-/// `orders.more_than_shipped`.
+/// `orders.more_than_shipped`, `orders.kit_in_parts`.
 pub fn assert_returnable(line: &line::Model, expected: Qty, quantity: Qty) -> Result<()> {
     let left = line.shipped - line.returned - expected;
     if quantity <= left {
-        return Ok(());
+        return if line.is_kit { kits::assert_whole(line, rules::base_of(line, quantity)?) } else { Ok(()) };
     }
     Err(MORE_THAN_SHIPPED.with("line_id", line.id).with("left", left).with("wanted", quantity))
 }

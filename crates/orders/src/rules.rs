@@ -81,6 +81,7 @@ mod tests {
             quantity: Qty::whole(quantity),
             base_quantity: Qty::whole(quantity * 12),
             tracked: true,
+            is_kit: false,
             unit_price: UnitPrice::ZERO,
             discount_rate: None,
             gross: Amount(gross),

@@ -3,10 +3,10 @@
 use kernel::{Id, Result};
 use platform::{BoxFuture, Ctx, Source};
 use records::holders::{Held, Link, held};
-use sea_orm::sea_query::Query;
+use sea_orm::sea_query::{ExprTrait, Query, SelectStatement};
 use sea_orm::{ColumnTrait, Condition};
 
-use crate::model::{line, order};
+use crate::model::{line, line_part as part, order};
 use crate::{STATES, permissions};
 
 pub(crate) fn holds<'a>(
@@ -25,7 +25,7 @@ pub(crate) fn holds<'a>(
             "customer" => order::Column::CustomerId.eq(id),
             "location" => order::Column::LocationId.eq(id),
             "store" => order::Column::StoreId.eq(id),
-            "product" => with_line(line::Column::ProductId),
+            "product" => with_line(line::Column::ProductId).or(order::Column::Id.in_subquery(with_part(id))),
             "unit" => with_line(line::Column::UnitId),
             "tax_class" => with_line(line::Column::TaxClassId),
             _ => return Ok(Vec::new()),
@@ -35,6 +35,13 @@ pub(crate) fn holds<'a>(
         let found = held::<order::Entity>(ctx, source, "order", &permissions::VIEW, open, link);
         Ok(found.await?.into_iter().collect())
     })
+}
+
+/// The orders whose kits are put together from a product.
+fn with_part(product: Id) -> SelectStatement {
+    let mut parts = Query::select();
+    parts.column(part::Column::OrderId).from(part::Entity).and_where(part::Column::ProductId.eq(product));
+    parts
 }
 
 fn link(order: &order::Model) -> Link {

@@ -6,7 +6,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::model::{line, order, status};
+use crate::kits::Kits;
+use crate::model::{line, line_part, order, status};
 use crate::states::{STATES, VERBS};
 
 /// An order.
@@ -112,8 +113,25 @@ pub struct LineView {
     pub promised_on: Option<Day>,
     /// Where it is to come from, if not from where the order's goods do.
     pub location_id: Option<Id>,
+    /// Of a kit, once it is confirmed: what one is put together from. It stays as it was then.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub components: Vec<LinePartView>,
     /// How the price came about, step by step.
     pub trace: Value,
+}
+
+/// A component of a line's kit.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct LinePartView {
+    pub product_id: Id,
+    pub sku: String,
+    pub description: String,
+    /// The component's base unit.
+    pub unit_id: Id,
+    /// For one base unit of the kit.
+    pub quantity: Qty,
+    /// Stock is kept of it: it is reserved and leaves with the kit.
+    pub tracked: bool,
 }
 
 /// The tax of one rate.
@@ -137,6 +155,7 @@ pub struct StatusView {
 pub(crate) fn of(
     order: &order::Model,
     lines: &[line::Model],
+    kits: &Kits,
     history: Vec<status::Model>,
 ) -> Result<OrderView> {
     let money = |amount: Amount| order.currency.decimal(amount);
@@ -175,7 +194,7 @@ pub(crate) fn of(
         billing_address: json(order.billing_address.as_deref())?,
         reference: order.reference.clone(),
         note: order.note.clone(),
-        lines: lines.iter().map(|line| line_view(order.currency, line)).collect::<Result<_>>()?,
+        lines: lines.iter().map(|line| line_view(order.currency, line, kits)).collect::<Result<_>>()?,
         history: history
             .into_iter()
             .map(|row| StatusView { status: row.status, at: row.at, by: row.by, reason: row.reason })
@@ -199,7 +218,18 @@ pub(crate) fn of(
     })
 }
 
-fn line_view(currency: Currency, line: &line::Model) -> Result<LineView> {
+fn part_view(part: &line_part::Model) -> LinePartView {
+    LinePartView {
+        product_id: part.product_id,
+        sku: part.sku.clone(),
+        description: part.description.clone(),
+        unit_id: part.unit_id,
+        quantity: part.quantity,
+        tracked: part.tracked,
+    }
+}
+
+fn line_view(currency: Currency, line: &line::Model, kits: &Kits) -> Result<LineView> {
     Ok(LineView {
         id: line.id,
         line_no: line.line_no,
@@ -225,6 +255,7 @@ fn line_view(currency: Currency, line: &line::Model) -> Result<LineView> {
         cancel_reason: line.cancel_reason.clone(),
         promised_on: line.promised_on,
         location_id: line.location_id,
+        components: kits.parts(line.id).iter().map(part_view).collect(),
         trace: serde_json::from_str(&line.trace).map_err(Error::internal)?,
     })
 }

@@ -23,14 +23,15 @@ pub async fn find(ctx: &Ctx, src: &Source, id: Id) -> Result<Customer> {
     src.select::<customer::Entity>(&ctx.whole()).id(id).expect().await
 }
 
-/// A customer within a scope: for an endpoint that names one. One that was merged is the one into whom.
+/// A customer within a scope: for an endpoint that names one. One that was merged is the one into whom. In a
+/// transaction nobody archives, merges or changes them until it ends: not under a document that is being written.
 ///
 /// # Errors
 /// `record.not_found`.
 pub async fn find_in(src: &Source, scope: &Scope, id: Id) -> Result<Customer> {
-    let named = src.select::<customer::Entity>(scope).id(id).expect().await?;
+    let named = src.select::<customer::Entity>(scope).id(id).expect_kept().await?;
     match named.merged_into_id {
-        Some(into) => src.select::<customer::Entity>(scope).id(into).expect().await,
+        Some(into) => src.select::<customer::Entity>(scope).id(into).expect_kept().await,
         None => Ok(named),
     }
 }

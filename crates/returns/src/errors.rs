@@ -33,3 +33,9 @@ pub const QUARANTINE_PLACE: Code = Code::new(
 /// Goods came and nobody said what becomes of them.
 pub const NOT_INSPECTED: Code =
     Code::new("returns.not_inspected", Kind::Conflict, "Goods that came back were not inspected yet");
+/// What is named is not in the kit, or the line is no kit.
+pub const NO_SUCH_COMPONENT: Code =
+    Code::new("returns.no_such_component", Kind::Invalid, "The line's kit has no such component");
+/// A component fares one way.
+pub const COMPONENT_TWICE: Code =
+    Code::new("returns.component_twice", Kind::Invalid, "This component is named twice");

@@ -42,6 +42,20 @@ pub struct InspectedLine {
     pub outcome: Outcome,
     /// Where it went; absent for what was scrapped.
     pub location_id: Option<Id>,
+    /// Of kits: what became of each component.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub components: Vec<InspectedComponent>,
+}
+
+/// What became of a component of the kits in a line.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct InspectedComponent {
+    pub product_id: Id,
+    /// In the component's base unit, for all kits.
+    pub quantity: Qty,
+    pub outcome: Outcome,
+    /// Where it went; absent for what was scrapped.
+    pub location_id: Option<Id>,
 }
 
 macro_rules! return_events {

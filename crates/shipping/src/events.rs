@@ -2,7 +2,9 @@
 
 use kernel::permissions::Permission;
 use kernel::{Id, Qty};
-use platform::{Event, EventType, Subject};
+use orders::kits::Kits;
+use orders::model::line_part;
+use platform::{Event, EventType, Result, Subject};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -34,6 +36,17 @@ pub struct ShippedLine {
     pub quantity: Qty,
     /// In the product's base unit.
     pub base_quantity: Qty,
+    /// Of a kit: what leaves the stock.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub components: Vec<ShippedComponent>,
+}
+
+/// A component of a kit and how much of it travels.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct ShippedComponent {
+    pub product_id: Id,
+    /// In the component's base unit, for all kits of the line.
+    pub quantity: Qty,
 }
 
 macro_rules! shipment_events {
@@ -87,16 +100,21 @@ pub(crate) fn head(shipment: &shipment::Model) -> ShipmentHead {
 }
 
 /// What travels.
-pub(crate) fn told(lines: &[line::Model]) -> Vec<ShippedLine> {
-    lines
-        .iter()
-        .map(|line| ShippedLine {
+pub(crate) fn told(lines: &[line::Model], kits: &Kits) -> Result<Vec<ShippedLine>> {
+    let tell = |line: &line::Model| {
+        let parts = kits.parts(line.order_line_id).iter().filter(|part| part.tracked);
+        let component = |part: &line_part::Model| {
+            Ok(ShippedComponent { product_id: part.product_id, quantity: part.of(line.base_quantity)? })
+        };
+        Ok(ShippedLine {
             order_line_id: line.order_line_id,
             product_id: line.product_id,
             quantity: line.quantity,
             base_quantity: line.base_quantity,
+            components: parts.map(component).collect::<Result<_>>()?,
         })
-        .collect()
+    };
+    lines.iter().map(tell).collect()
 }
 
 /// The shipment as the subject of events and audit entries.

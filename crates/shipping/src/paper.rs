@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use kernel::{Error, Id, Qty, Result};
+use orders::kits::Kits;
 use parties::addresses::Snapshot;
 use platform::api::ById;
 use platform::{Ctx, FileReply, Source};
@@ -10,7 +11,7 @@ use print::{Asset, Document, Figures, Layout, Paper, Printer, Sender};
 use serde_json::{Value, json};
 
 use crate::model::{line, shipment};
-use crate::queries;
+use crate::{queries, view};
 
 /// How the document looks on paper; its JSON is described in the README of `print`.
 const PACKING_SLIP: Layout =
@@ -32,10 +33,13 @@ pub(crate) async fn pdf(ctx: &Ctx, source: &Source, by: ById) -> Result<FileRepl
 /// The packing slip of a shipment that the caller may see, from stored values only.
 pub async fn packing_slip(ctx: &Ctx, source: &Source, id: Id) -> Result<Document> {
     let (shipment, lines) = queries::find_in_scope(ctx, source, id).await?;
-    let units: Vec<Id> = lines.iter().map(|line| line.unit_id).collect();
+    let kits = queries::kits(ctx, source, &lines).await?;
+    let parts = lines.iter().flat_map(|line| kits.parts(line.order_line_id)).map(|part| part.unit_id);
+    let units: Vec<Id> = lines.iter().map(|line| line.unit_id).chain(parts).collect();
     let units = catalog::units::codes(ctx, source, &units).await?;
     let letterhead = identity::letterhead(ctx, source).await?;
-    let data = data(ctx, &shipment, &lines, &units, &letterhead)?;
+    let lines = rows(&shipment, &lines, &kits, &units)?;
+    let data = data(ctx, &shipment, lines, &letterhead)?;
     let code = Printer::shared().code128_svg(&shipment.number)?.into_bytes();
     let mut assets = vec![Asset { path: "barcode.svg", bytes: code }];
     assets.extend(letterhead.logo.and_then(|file| Asset::logo(&file.content_type, file.bytes)));
@@ -45,8 +49,7 @@ pub async fn packing_slip(ctx: &Ctx, source: &Source, id: Id) -> Result<Document
 fn data(
     ctx: &Ctx,
     shipment: &shipment::Model,
-    lines: &[line::Model],
-    units: &HashMap<Id, String>,
+    lines: Vec<Value>,
     letterhead: &identity::Letterhead,
 ) -> Result<Value> {
     let figures = Figures::of(&shipment.locale);
@@ -74,8 +77,31 @@ fn data(
     if let Some(note) = &shipment.note {
         paper = paper.set("notes", note.as_str());
     }
-    let lines: Vec<Value> = lines.iter().map(|line| row(figures, line, units)).collect();
     Ok(paper.set("lines", lines).set("footer", footer(letterhead)).into_data())
+}
+
+/// The lines, each with what its kits are put together from below it.
+fn rows(
+    shipment: &shipment::Model,
+    lines: &[line::Model],
+    kits: &Kits,
+    units: &HashMap<Id, String>,
+) -> Result<Vec<Value>> {
+    let figures = Figures::of(&shipment.locale);
+    let mut rows = Vec::with_capacity(lines.len());
+    for line in lines {
+        rows.push(row(figures, line, units));
+        let parts = view::components(line, kits)?;
+        rows.extend(parts.into_iter().map(|part| {
+            json!({
+                "sku": part.sku,
+                "description": format!("– {}", part.description),
+                "shipped": figures.quantity(part.quantity),
+                "unit": units.get(&part.unit_id),
+            })
+        }));
+    }
+    Ok(rows)
 }
 
 fn row(figures: Figures, line: &line::Model, units: &HashMap<Id, String>) -> Value {

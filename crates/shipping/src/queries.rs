@@ -1,6 +1,7 @@
 //! Reading shipments.
 
 use kernel::Id;
+use orders::kits::Kits;
 use platform::api::ById;
 use platform::{Ctx, Result, Source, Tx};
 use sea_orm::ColumnTrait;
@@ -46,8 +47,14 @@ pub async fn find_in_scope(
     Ok((shipment, lines))
 }
 
+/// What the kits in a shipment are put together from, as their order froze it.
+pub(crate) async fn kits(ctx: &Ctx, source: &Source, lines: &[line::Model]) -> Result<Kits> {
+    let of_order: Vec<Id> = lines.iter().map(|line| line.order_line_id).collect();
+    Kits::of_lines(ctx, source, &of_order).await
+}
+
 /// `GET /shipping/shipments/{id}`.
 pub(crate) async fn get(ctx: &Ctx, source: &Source, by: ById) -> Result<ShipmentView> {
     let (shipment, lines) = find_in_scope(ctx, source, by.id).await?;
-    view::of(&shipment, &lines)
+    view::of(&shipment, &lines, &kits(ctx, source, &lines).await?)
 }

@@ -57,7 +57,8 @@ pub(crate) fn wished<'o>(lines: &'o [order_line::Model], wishes: &[(Id, Qty)]) -
 /// of a line is exact too, and nothing is lost or made on the way (T16).
 ///
 /// # Errors
-/// At `lines[index].quantity`: `shipping.bad_quantity`, `orders.more_than_ordered`, `kernel.inexact_conversion`.
+/// At `lines[index].quantity`: `shipping.bad_quantity`, `orders.more_than_ordered`, `orders.kit_in_parts`,
+/// `kernel.inexact_conversion`.
 fn part(line: &order_line::Model, quantity: Qty, index: usize) -> Result<Part<'_>> {
     let path = || format!("lines[{index}].quantity");
     if !quantity.is_positive() {
@@ -69,6 +70,7 @@ fn part(line: &order_line::Model, quantity: Qty, index: usize) -> Result<Part<'_
     }
     let base = Ratio::new(line.base_quantity.0, line.quantity.0)?;
     let base_quantity = base.convert(quantity).map_err(|error| error.at(path()))?;
+    orders::kits::assert_whole(line, base_quantity).map_err(|error| error.at(path()))?;
     Ok(Part { line, quantity, base_quantity, to_follow: left - quantity })
 }
 
@@ -92,6 +94,7 @@ mod tests {
             quantity: Qty::whole(10),
             base_quantity: Qty::whole(120),
             tracked: true,
+            is_kit: false,
             unit_price: UnitPrice::ZERO,
             discount_rate: None,
             gross: Amount::ZERO,
@@ -147,6 +150,15 @@ mod tests {
             refuse(&[(Id::nil(), Qty::ONE)]),
             (orders::NO_SUCH_LINE.code, "lines[0].line_id".to_owned())
         );
+    }
+
+    #[test]
+    fn kits_travel_whole() {
+        let lines = [order_line::Model { is_kit: true, base_quantity: Qty::whole(10), ..ten_boxes() }];
+        let half = wished(&lines, &[(lines[0].id, Qty::parse("2.5").unwrap())]).unwrap_err();
+        assert!(half.is(orders::KIT_IN_PARTS), "{half}");
+        assert_eq!(half.fields[0].path, "lines[0].quantity");
+        assert_eq!(wished(&lines, &[(lines[0].id, Qty::whole(2))]).unwrap()[0].to_follow, Qty::whole(8));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! A shipment as the API shows it: stored values.
 
 use kernel::{Day, Error, Id, Instant, Qty};
+use orders::kits::Kits;
 use platform::Result;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -56,9 +57,26 @@ pub struct ShipmentLineView {
     pub ordered: Qty,
     /// What is left to ship after this shipment.
     pub to_follow: Qty,
+    /// Of a kit: what it is put together from.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub components: Vec<ComponentView>,
 }
 
-pub(crate) fn of(shipment: &shipment::Model, lines: &[line::Model]) -> Result<ShipmentView> {
+/// A component of the kits in a line.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct ComponentView {
+    pub product_id: Id,
+    pub sku: String,
+    pub description: String,
+    /// The component's base unit.
+    pub unit_id: Id,
+    /// In that unit, for all kits of the line.
+    pub quantity: Qty,
+    /// It leaves the stock; a service does not.
+    pub tracked: bool,
+}
+
+pub(crate) fn of(shipment: &shipment::Model, lines: &[line::Model], kits: &Kits) -> Result<ShipmentView> {
     Ok(ShipmentView {
         id: shipment.id,
         number: shipment.number.clone(),
@@ -85,15 +103,15 @@ pub(crate) fn of(shipment: &shipment::Model, lines: &[line::Model]) -> Result<Sh
         created_at: shipment.created_at,
         shipped_at: shipment.shipped_at,
         delivered_at: shipment.delivered_at,
-        lines: lines.iter().map(line_view).collect(),
+        lines: lines.iter().map(|line| line_view(line, kits)).collect::<Result<_>>()?,
         allowed_actions: STATES.allowed(&shipment.status).into_iter().map(str::to_owned).collect(),
         warnings: Vec::new(),
         version: shipment.version,
     })
 }
 
-fn line_view(line: &line::Model) -> ShipmentLineView {
-    ShipmentLineView {
+fn line_view(line: &line::Model, kits: &Kits) -> Result<ShipmentLineView> {
+    Ok(ShipmentLineView {
         id: line.id,
         line_no: line.line_no,
         order_line_id: line.order_line_id,
@@ -105,5 +123,21 @@ fn line_view(line: &line::Model) -> ShipmentLineView {
         base_quantity: line.base_quantity,
         ordered: line.ordered,
         to_follow: line.to_follow,
-    }
+        components: components(line, kits)?,
+    })
+}
+
+/// What travels of a line's kits, service or goods.
+pub(crate) fn components(line: &line::Model, kits: &Kits) -> Result<Vec<ComponentView>> {
+    let parts = kits.parts(line.order_line_id).iter().map(|part| {
+        Ok(ComponentView {
+            product_id: part.product_id,
+            sku: part.sku.clone(),
+            description: part.description.clone(),
+            unit_id: part.unit_id,
+            quantity: part.of(line.base_quantity)?,
+            tracked: part.tracked,
+        })
+    });
+    parts.collect()
 }

@@ -43,6 +43,7 @@ const MODULES: &[&str] = &[
     "billing",
     "ledger",
     "returns",
+    "notify",
 ];
 
 /// Rules that need to see one file only.

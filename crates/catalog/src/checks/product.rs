@@ -1,12 +1,14 @@
-//! A product's base unit stands fast once something is counted in it, and services have no stock.
+//! A product's base unit stands fast once something is counted in it, and services and kits have no stock.
 
 use kernel::{Id, Result};
 use platform::{BoxFuture, Ctx, Tx};
-use records::Change;
+use records::{Change, Datum};
 use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::{ExprTrait, SimpleExpr};
 
-use crate::errors::UNIT_IN_USE;
-use crate::model::{product, product_unit};
+use crate::errors::{KIND_IN_USE, UNIT_IN_USE};
+use crate::kits::KIT;
+use crate::model::{kit_component as component, product, product_unit};
 
 pub(crate) fn product<'a>(
     ctx: &'a Ctx,
@@ -14,8 +16,13 @@ pub(crate) fn product<'a>(
     change: &'a mut Change<'a>,
 ) -> BoxFuture<'a, Result<()>> {
     Box::pin(async move {
-        if change.text("kind") == Some("service") {
+        if matches!(change.text("kind"), Some("service" | KIT)) {
             change.set("tracked", false.into());
+        }
+        let is_kit = change.text("kind") == Some(KIT);
+        let was_kit = change.before("kind").and_then(Datum::text) == Some(KIT);
+        if !change.is_new() && is_kit != was_kit {
+            refuse_relied_on(ctx, tx, change.id()).await?;
         }
         if !change.is_new() && change.changes("unit_id") {
             refuse_counted(ctx, tx, change.id()).await?;
@@ -38,8 +45,27 @@ async fn refuse_counted(ctx: &Ctx, tx: &Tx<'_>, product_id: Id) -> Result<()> {
         .one()
         .await?;
     if packages.is_some() {
-        Err(in_use().because("The sizes of its packages are counted in this unit"))
-    } else {
-        Ok(())
+        return Err(in_use().because("The sizes of its packages are counted in this unit"));
     }
+    match part_of(ctx, tx, component::Column::ProductId.eq(product_id)).await? {
+        true => Err(in_use().because("Kits count it in this unit")),
+        false => Ok(()),
+    }
+}
+
+/// Refuses to make a kit of what was traded or belongs to a kit, and to make anything else of a kit that was sold or
+/// has components.
+async fn refuse_relied_on(ctx: &Ctx, tx: &Tx<'_>, product_id: Id) -> Result<()> {
+    // Locked: nobody trades it or puts it into a kit until this change is through.
+    let product = tx.select::<product::Entity>(&ctx.whole()).id(product_id).locked().expect().await?;
+    let either = component::Column::ProductId.eq(product_id).or(component::Column::KitId.eq(product_id));
+    if product.used_at.is_some() || part_of(ctx, tx, either).await? {
+        return Err(KIND_IN_USE.at("kind"));
+    }
+    Ok(())
+}
+
+async fn part_of(ctx: &Ctx, tx: &Tx<'_>, which: SimpleExpr) -> Result<bool> {
+    let found = tx.select::<component::Entity>(&ctx.whole()).filter(which).limit(1).one().await?;
+    Ok(found.is_some())
 }

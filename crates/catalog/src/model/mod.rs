@@ -5,6 +5,7 @@ pub mod attribute_value;
 pub mod barcode;
 pub mod category;
 pub mod cost;
+pub mod kit_component;
 pub mod product;
 pub mod product_image;
 pub mod product_unit;

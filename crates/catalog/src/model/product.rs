@@ -40,10 +40,11 @@ pub struct Model {
     /// What one base unit is expected to cost, in the company's currency, without tax.
     #[record(not_negative, default = "\"0\"", view = crate::permissions::COST)]
     pub cost: UnitPrice,
-    /// Whether stock is kept.
+    /// Whether stock is kept; never of a service or a kit.
     #[record(default = "true")]
     pub tracked: bool,
-    #[record(one_of = ["goods", "service"], default = "\"goods\"")]
+    /// A kit is put together from other products (`/catalog/kit-components`) and has no stock of its own.
+    #[record(one_of = ["goods", "service", "kit"], default = "\"goods\"")]
     pub kind: String,
     /// Grams of one base unit.
     #[record(not_negative)]

@@ -5,6 +5,7 @@
 mod barcodes;
 mod categories;
 mod images;
+mod kits;
 mod products;
 mod setup;
 mod taxes;

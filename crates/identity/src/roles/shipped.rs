@@ -43,6 +43,7 @@ pub const ROLES: &[Shipped] = &[
             ("intake.*.*", All),
             ("identity.api_key.own", All),
             ("platform.file.upload", All),
+            ("notify.notification.view", Own),
         ],
     },
     Shipped {
@@ -58,8 +59,13 @@ pub const ROLES: &[Shipped] = &[
             ("crm.*.*", Team),
             ("shipping.*.*", Store),
             ("inventory.*.*", Store),
+            ("inventory.policy.view", All),
+            // It is one for the whole company.
+            ("inventory.policy.edit", RowScope::None),
             ("pos.*.*", Store),
             ("billing.*.view", Store),
+            // What comes back is credited by who takes it back. Money goes out through the accountant's hands.
+            ("billing.invoice.credit", Store),
             // These are about all customers of the company.
             ("billing.dunning.view", RowScope::None),
             ("billing.profile.view", RowScope::None),
@@ -80,6 +86,8 @@ pub const ROLES: &[Shipped] = &[
             ("identity.store.view", All),
             ("identity.user.view", Team),
             ("platform.file.*", All),
+            ("notify.notification.view", Own),
+            ("notify.low_stock.receive", Store),
         ],
     },
     Shipped {
@@ -107,6 +115,7 @@ pub const ROLES: &[Shipped] = &[
             ("inventory.stock.view", All),
             ("identity.store.view", All),
             ("platform.file.*", Own),
+            ("notify.notification.view", Own),
         ],
     },
     Shipped {
@@ -129,6 +138,7 @@ pub const ROLES: &[Shipped] = &[
             ("inventory.stock.view", All),
             ("identity.store.view", All),
             ("platform.file.*", Own),
+            ("notify.notification.view", Own),
         ],
     },
     Shipped {
@@ -150,6 +160,7 @@ pub const ROLES: &[Shipped] = &[
             ("parties.customer.view", All),
             ("inventory.stock.view", All),
             ("identity.store.view", All),
+            ("notify.notification.view", Own),
         ],
     },
     Shipped {
@@ -171,6 +182,8 @@ pub const ROLES: &[Shipped] = &[
             ("parties.*.view", All),
             ("identity.store.view", All),
             ("platform.file.*", Own),
+            ("notify.notification.view", Own),
+            ("notify.low_stock.receive", Store),
         ],
     },
     Shipped {
@@ -185,6 +198,8 @@ pub const ROLES: &[Shipped] = &[
             ("inventory.stock.view", All),
             ("identity.store.view", All),
             ("platform.file.*", Own),
+            ("notify.notification.view", Own),
+            ("notify.low_stock.receive", All),
         ],
     },
     Shipped {
@@ -206,6 +221,8 @@ pub const ROLES: &[Shipped] = &[
             ("catalog.product.cost", All),
             ("catalog.tax.edit", All),
             ("inventory.*.view", All),
+            // A late bill changes what goods have cost.
+            ("inventory.cost.change", All),
             ("pos.*.view", All),
             ("people.expense.*", All),
             ("insights.*.view", All),
@@ -214,13 +231,14 @@ pub const ROLES: &[Shipped] = &[
             ("platform.audit.*", All),
             ("platform.mail.*", All),
             ("platform.file.*", All),
+            ("notify.notification.view", Own),
         ],
     },
     Shipped {
         code: "auditor",
         name: "Auditor",
         text: "Sees everything and changes nothing",
-        rules: &[("*.*.view", All), ("platform.audit.*", All)],
+        rules: &[("*.*.view", All), ("platform.audit.*", All), ("notify.notification.view", Own)],
     },
     Shipped {
         code: "hr",
@@ -232,13 +250,19 @@ pub const ROLES: &[Shipped] = &[
             ("identity.user.view", All),
             ("identity.user.invite", All),
             ("platform.file.*", Own),
+            ("notify.notification.view", Own),
         ],
     },
     Shipped {
         code: "employee",
         name: "Employee",
         text: "Sees and reports what is their own: time, leave, expenses, pay slips",
-        rules: &[("people.self.*", Own), ("projects.time.*", Own), ("projects.task.view", Own)],
+        rules: &[
+            ("people.self.*", Own),
+            ("projects.time.*", Own),
+            ("projects.task.view", Own),
+            ("notify.notification.view", Own),
+        ],
     },
     Shipped {
         code: "customer",

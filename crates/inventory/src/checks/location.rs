@@ -4,11 +4,11 @@ use kernel::Result;
 use platform::{BoxFuture, Ctx, Tx};
 use records::Change;
 use sea_orm::ColumnTrait;
-use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::sea_query::Expr;
 
 use crate::errors::TRANSIT_IS_FIXED;
 use crate::model::{level, reorder_point};
-use crate::policy::{CLEARING, FORBID};
+use crate::policy;
 
 /// The place of goods in transit is the program's own: only its name is free.
 pub(crate) fn location<'a>(
@@ -55,34 +55,13 @@ pub(crate) fn location_saved<'a>(
                 .await?;
         }
         if change.changes("negative_stock") {
-            let policy = change.text("negative_stock").unwrap_or(FORBID);
-            if policy == FORBID {
-                let below = Expr::col(level::Column::Reserved).gt(Expr::col(level::Column::OnHand));
-                rule(ctx, tx, change, CLEARING, Some(below)).await?;
-                let sound = Expr::col(level::Column::Reserved).lte(Expr::col(level::Column::OnHand));
-                rule(ctx, tx, change, FORBID, Some(sound)).await?;
-            } else {
-                rule(ctx, tx, change, policy, None).await?;
-            }
+            let own = change.text("negative_stock").map(str::to_owned);
+            let rule = match own {
+                Some(rule) => rule,
+                None => policy::of_company(ctx, tx).await?,
+            };
+            policy::apply(ctx, tx, level::Column::LocationId.eq(change.id()), &rule).await?;
         }
         Ok(())
     })
-}
-
-async fn rule(
-    ctx: &Ctx,
-    tx: &Tx<'_>,
-    change: &Change<'_>,
-    policy: &str,
-    which: Option<sea_orm::sea_query::SimpleExpr>,
-) -> Result<()> {
-    let update = tx
-        .update::<level::Entity>(&ctx.whole())
-        .set(level::Column::NegativeStock, Expr::val(policy))
-        .filter(level::Column::LocationId.eq(change.id()));
-    let update = match which {
-        Some(which) => update.filter(which),
-        None => update,
-    };
-    update.exec().await.map(drop)
 }

@@ -30,9 +30,13 @@ pub struct Model {
     /// Where orders of the store (or, without a store, of the company) are served from.
     #[record(default = "false")]
     pub is_default: bool,
-    /// Whether more may leave than is free: refused, told, or let happen.
-    #[record(one_of = ["forbid", "warn", "allow"], default = "\"forbid\"")]
-    pub negative_stock: String,
+    /// Who has more is looked at first when goods are promised from several places, behind the order's own; 0 as a rule.
+    #[record(default = "0")]
+    pub priority: i32,
+    /// Whether more may leave than is free: refused, told, or let happen. The company's rule when absent
+    /// (`/inventory/policy`).
+    #[record(one_of = ["forbid", "warn", "allow"])]
+    pub negative_stock: Option<String>,
     /// The company's place of goods that go from one location to another: the program's own.
     #[record(readonly, default = "false")]
     pub in_transit: bool,

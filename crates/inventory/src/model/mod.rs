@@ -4,6 +4,7 @@ pub mod cost;
 pub mod level;
 pub mod location;
 pub mod month;
+pub mod policy;
 pub mod reason;
 pub mod reorder_point;
 pub mod reservation;

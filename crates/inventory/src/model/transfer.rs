@@ -36,6 +36,8 @@ pub struct Model {
     pub status: String,
     #[record(max = 500)]
     pub note: Option<String>,
+    /// When it is to arrive: what waits for its goods is promised for that day.
+    pub expected_on: Option<Day>,
     /// The day on which it was sent; until then the one on which it was written.
     pub business_date: Day,
     pub shipped_at: Option<Instant>,

@@ -17,6 +17,8 @@ pub struct TransferView {
     pub to_location_id: Id,
     pub status: String,
     pub note: Option<String>,
+    /// When it is to arrive.
+    pub expected_on: Option<Day>,
     pub business_date: Day,
     pub created_at: Instant,
     pub shipped_at: Option<Instant>,
@@ -60,6 +62,7 @@ pub(crate) fn of(transfer: &transfer::Model, lines: &[line::Model]) -> TransferV
         to_location_id: transfer.to_location_id,
         status: transfer.status.clone(),
         note: transfer.note.clone(),
+        expected_on: transfer.expected_on,
         business_date: transfer.business_date,
         created_at: transfer.created_at,
         shipped_at: transfer.shipped_at,

@@ -2,6 +2,7 @@
 
 use inventory::INSUFFICIENT_STOCK;
 use kernel::Qty;
+use serde_json::json;
 use testkit::{Engine, engines};
 
 use crate::shelf::{Shelf, line_of, order};
@@ -59,7 +60,42 @@ async fn what_is_below_zero_when_it_is_forbidden_may_only_rise(engine: Engine) {
     assert_eq!(shelf.world.findings().await, []);
 }
 
+async fn the_companys_rule_holds_where_a_location_has_none_of_its_own(engine: Engine) {
+    let shelf = Shelf::new(engine).await;
+    let tea = shelf.stocked("TEA", 1).await;
+    let policy = async |rule: &str| {
+        let body = json!({ "negative_stock": rule });
+        let request = platform::Request { body, ..platform::Request::default() };
+        shelf.world.send(platform::Method::Put, "/inventory/policy", request).await.unwrap();
+    };
+    let sell = async |n| shelf.issue(None, &[(line_of(order(n), 1), tea, 2)]).await;
+    assert_eq!(shelf.world.get("/inventory/policy").await["negative_stock"], "forbid");
+    assert!(sell(1).await.unwrap_err().is(INSUFFICIENT_STOCK));
+    policy("allow").await;
+    sell(1).await.unwrap();
+    // What was never there follows the company, too.
+    let milk = shelf.world.product("MILK", "100").await;
+    shelf.issue(None, &[(line_of(order(2), 1), milk, 1)]).await.unwrap();
+    // A rule of its own goes before; without it the company's holds again.
+    shelf.rule("forbid").await;
+    assert!(sell(3).await.unwrap_err().is(INSUFFICIENT_STOCK));
+    policy("warn").await;
+    assert!(sell(3).await.unwrap_err().is(INSUFFICIENT_STOCK));
+    let path = format!("/inventory/locations/{}", shelf.location);
+    shelf.world.patch(&path, json!({ "negative_stock": null })).await;
+    sell(3).await.unwrap();
+    assert_eq!(shelf.world.told("inventory.stock_below_zero").await.len(), 1);
+    policy("forbid").await;
+    assert!(sell(4).await.unwrap_err().is(INSUFFICIENT_STOCK));
+    shelf.receive(tea, 4).await.unwrap();
+    assert_eq!(
+        (shelf.balance(tea).await, shelf.world.findings().await),
+        ((Qty::whole(1), Qty::ZERO), vec![])
+    );
+}
+
 engines!(
+    the_companys_rule_holds_where_a_location_has_none_of_its_own,
     t44_a_shelf_may_be_ahead_of_the_books_where_its_rule_lets_it,
     what_is_below_zero_when_it_is_forbidden_may_only_rise,
 );

@@ -94,6 +94,27 @@ async fn platform(maker: &mut Maker<'_>) {
     });
     let job = job.await.unwrap();
     maker.ids.insert("/platform/jobs", job);
+    notification(maker, &ctx).await;
+}
+
+/// Something to look at for who makes all this.
+async fn notification(maker: &mut Maker<'_>, ctx: &Ctx) {
+    let user = maker.who.actor.user_id().unwrap();
+    let told = pipeline::write(ctx, move |ctx, tx| {
+        Box::pin(async move {
+            let told = notify::Told {
+                kind: "low_stock",
+                subject_kind: "company",
+                subject_id: ctx.company_id(),
+                path: "/identity/companies".to_owned(),
+                data: json!({}),
+                letter: (String::new(), String::new()),
+            };
+            notify::tell(ctx, tx, &[user], &told).await
+        })
+    });
+    told.await.unwrap();
+    maker.first("/notifications").await;
 }
 
 async fn imports(maker: &mut Maker<'_>) {
@@ -144,6 +165,13 @@ async fn catalog(maker: &mut Maker<'_>) -> Id {
     maker.first("/catalog/costs").await;
     maker.make("/catalog/product-units", json!({"product_id": product, "unit_id": case, "num": 12})).await;
     maker.make("/catalog/barcodes", json!({"product_id": product, "code": "4006381333931"})).await;
+    let set =
+        json!({"sku": "SET", "name": "Tea set", "unit_id": piece, "tax_class_id": class, "kind": "kit"});
+    let set = maker.house.post(&maker.who, "/catalog/products", set).await;
+    let set = maker.note("/inventory/kits", &set["id"]);
+    maker
+        .make("/catalog/kit-components", json!({"kit_id": set, "product_id": product, "quantity": "2"}))
+        .await;
     let file = picture(maker).await;
     maker.make("/catalog/product-images", json!({"product_id": product, "file_id": file})).await;
     product

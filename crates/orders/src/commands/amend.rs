@@ -24,8 +24,8 @@ use crate::versions::{self, VERSIONS_MAX, difference};
 use crate::view::{OrderView, Warning};
 use crate::{
     ALREADY_INVOICED, BAD_QUANTITY, BELOW_PROGRESS, LINE_TWICE, NO_SUCH_LINE, NOTHING_LEFT, NOTHING_TO_AMEND,
-    PRICE_INVOICED, STATES, TOO_MANY_LINES, TOO_MANY_VERSIONS, permissions, progress, queries, reservations,
-    rules,
+    PRICE_INVOICED, STATES, TOO_MANY_LINES, TOO_MANY_VERSIONS, kits, permissions, progress, queries,
+    reservations, rules,
 };
 
 /// What changes, and why.
@@ -85,6 +85,9 @@ pub async fn amend(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: AmendOrder) ->
     order.amended += 1;
     let warnings = settle_credit(ctx, tx, &mut order, total_before).await?;
     store(ctx, tx, &before, &lines).await?;
+    let added =
+        kits::freeze_added(ctx, tx, &before, &lines).await.map_err(|error| at(error, &input, &lines))?;
+    added.store(ctx, tx).await?;
     reservations::follow(ctx, tx, &mut order, &before, &lines)
         .await
         .map_err(|error| at(error, &input, &lines))?;
@@ -154,6 +157,7 @@ async fn revise(
             Edit::Cut(quantity) => {
                 let cut = rules::cut(&lines[place], quantity);
                 lines[place] = cut.map_err(|error| error.at(format!("{path}.quantity")))?;
+                kits::assert_whole_at(&lines[place], &path)?;
             }
             Edit::Price(line) => {
                 off += rules::document_share_of(&before[place], line.quantity);
@@ -180,14 +184,17 @@ async fn revise(
         reprice::price(ctx, tx, order, &wanted, off).await.map_err(|error| error.renamed(renamed))?;
     catalog::products::mark_used(ctx, tx, products.values()).await?;
     let mut added = input.add.iter();
-    for ((place, _), price) in priced_lines.iter().zip(&priced.lines) {
+    for ((place, path), price) in priced_lines.iter().zip(&priced.lines) {
         if let Some(place) = place {
             let change = input.change.iter().find(|change| change.line_id == lines[*place].id);
             refill(&mut lines[*place], price, change)?;
+            kits::assert_whole_at(&lines[*place], path)?;
         } else if let Some(wish) = added.next() {
             let no = i32::try_from(lines.len() + 1).map_err(Error::internal)?;
             let product = &products[&wish.product_id];
-            lines.push(line_of(ctx, order.id, no, wish, price, product)?);
+            let line = line_of(ctx, order.id, no, wish, price, product)?;
+            kits::assert_whole_at(&line, path)?;
+            lines.push(line);
         }
     }
     Ok(lines)

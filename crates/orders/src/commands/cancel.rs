@@ -10,6 +10,7 @@ use serde_json::json;
 
 use super::{advance, confirm::give_back_credit};
 use crate::events::{OrderCancelled, head, subject};
+use crate::kits::Kits;
 use crate::view::OrderView;
 use crate::{ALREADY_INVOICED, STATES, back_orders, queries};
 
@@ -32,7 +33,7 @@ pub async fn cancel(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: CancelOrder) 
     }
     back_orders::give_up(ctx, tx, &mut order).await?;
     inventory::release(ctx, tx, Document { kind: "order", id: order.id }).await?;
-    back_orders::freed(ctx, tx, &lines).await?;
+    back_orders::freed(ctx, tx, Kits::of(ctx, tx, &lines).await?.products(&lines)).await?;
     give_back_credit(ctx, tx, &mut order).await?;
     order.hold = None;
     advance(ctx, tx, &mut order, to, input.reason.clone()).await?;

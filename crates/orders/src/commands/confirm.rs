@@ -6,6 +6,7 @@ use platform::{Ctx, NoInput, Result, Subject, Target, Tx};
 use serde_json::json;
 
 use crate::events::{OrderConfirmed, OrderHeld, head, ordered, subject};
+use crate::kits::{self, Kits};
 use crate::model::{line, order};
 use crate::view::{OrderView, Warning};
 use crate::{STATES, queries, reservations};
@@ -15,7 +16,8 @@ pub async fn confirm(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Resu
     let (mut order, lines) = queries::lock_in_scope(ctx, tx, target.id).await?;
     target.check(order.version)?;
     let about = subject(&order);
-    let warnings = take_up(ctx, tx, &mut order, &lines, about).await?;
+    let (warnings, kits) = take_up(ctx, tx, &mut order, &lines, about).await?;
+    kits.store(ctx, tx).await?;
     tx.save::<order::Entity>(&ctx.whole(), order.clone()).await?;
     let step = super::step(ctx, &order, ctx.id(), None);
     tx.insert::<crate::model::status::Entity>(&ctx.whole(), step).await?;
@@ -23,7 +25,8 @@ pub async fn confirm(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Resu
     Ok(OrderView { warnings, ..view })
 }
 
-/// Reserves, takes up credit and moves the order on in memory; the caller stores it. Beyond the customer's limit the
+/// Reserves, takes up credit and moves the order on in memory; the caller stores it, and then what its kits are put
+/// together from. Beyond the customer's limit the
 /// policy decides whether it is refused, only warned of, or put on hold.
 pub(crate) async fn take_up(
     ctx: &Ctx,
@@ -31,19 +34,21 @@ pub(crate) async fn take_up(
     order: &mut order::Model,
     lines: &[line::Model],
     about: Subject,
-) -> Result<Vec<Warning>> {
+) -> Result<(Vec<Warning>, Kits)> {
     order.status = STATES.check(&order.status, "confirm")?.to_owned();
     order.version += 1;
     order.updated_at = ctx.now();
     order.open_amount = order.total;
+    let kits = kits::freeze(ctx, tx, lines).await?;
     let over = take_credit(ctx, tx, order).await?;
-    reservations::take(ctx, tx, order, lines).await?;
+    reservations::take(ctx, tx, order, lines, &kits).await?;
     tx.emit(about, &OrderConfirmed { order: head(order), lines: ordered(lines) })?;
     tx.audit(about, "orders.order.confirm", &json!({ "number": order.number }))?;
-    match over {
-        None => Ok(Vec::new()),
-        Some(over) => beyond(ctx, tx, order, about, &over),
-    }
+    let warnings = match over {
+        None => Vec::new(),
+        Some(over) => beyond(ctx, tx, order, about, &over)?,
+    };
+    Ok((warnings, kits))
 }
 
 /// The order goes beyond the limit: it is put on hold, or the answer says so.

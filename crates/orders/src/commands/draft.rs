@@ -9,8 +9,8 @@ use pricing::engine::{Basket, BasketLine, Priced, PricedLine};
 use pricing::{PriceRequest, Products, quote_of};
 
 use super::place::{NewOrder, NewOrderLine};
-use crate::discounts;
 use crate::model::{line, order};
+use crate::{discounts, kits};
 
 const NO_SUCH_CUSTOMER: Code =
     Code::new("orders.no_such_customer", Kind::Invalid, "There is no such customer");
@@ -194,7 +194,9 @@ fn lines(
             .get(&wish.product_id)
             .ok_or_else(|| pricing::UNKNOWN_PRODUCT.at(format!("lines[{index}].product_id")))?;
         let line_no = i32::try_from(index + 1).map_err(Error::internal)?;
-        rows.push(line_of(ctx, order_id, line_no, wish, price, product)?);
+        let line = line_of(ctx, order_id, line_no, wish, price, product)?;
+        kits::assert_whole_at(&line, &format!("lines[{index}]"))?;
+        rows.push(line);
     }
     Ok(rows)
 }
@@ -219,7 +221,8 @@ pub(crate) fn line_of(
         unit_id: price.unit_id,
         quantity: price.quantity,
         base_quantity: price.base_quantity,
-        tracked: product.tracked,
+        tracked: product.tracked || kits::is_kit(product),
+        is_kit: kits::is_kit(product),
         unit_price: price.unit_price,
         discount_rate: wish.discount.filter(|rate| *rate != Rate::ZERO),
         gross: price.gross,

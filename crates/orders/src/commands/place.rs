@@ -12,7 +12,8 @@ use super::draft::{Draft, draft};
 use super::{confirm, step};
 use crate::discounts;
 use crate::events::{OrderCreated, head, ordered};
-use crate::model::{line, order, status};
+use crate::kits::Kits;
+use crate::model::{line, line_part, order, status};
 use crate::policy::Shortage;
 use crate::view::{self, OrderView};
 use crate::{SERIES, permissions};
@@ -126,14 +127,15 @@ async fn place_within(
         "orders.order.create",
         &json!({ "number": order.number, "total": order.currency.decimal(order.total) }),
     )?;
-    let mut warnings = Vec::new();
+    let (mut warnings, mut kits) = (Vec::new(), Kits::default());
     if input.confirm {
-        warnings = confirm::take_up(ctx, tx, &mut order, &lines, subject).await?;
+        (warnings, kits) = confirm::take_up(ctx, tx, &mut order, &lines, subject).await?;
         history.push(step(ctx, &order, ctx.id(), None));
     }
-    let answer = OrderView { warnings, ..view::of(&order, &lines, history.clone())? };
+    let answer = OrderView { warnings, ..view::of(&order, &lines, &kits, history.clone())? };
     tx.insert_last::<order::Entity>(&ctx.whole(), vec![order])?;
     tx.insert_last::<line::Entity>(&ctx.whole(), lines)?;
+    tx.insert_last::<line_part::Entity>(&ctx.whole(), kits.into_rows())?;
     tx.insert_last::<status::Entity>(&ctx.whole(), history)?;
     Ok(answer)
 }

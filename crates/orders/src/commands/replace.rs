@@ -10,6 +10,7 @@ use super::place::NewOrder;
 use super::{confirm, step};
 use crate::discounts;
 use crate::events::subject;
+use crate::kits::Kits;
 use crate::model::{line, order, status};
 use crate::view::OrderView;
 use crate::{permissions, queries};
@@ -36,13 +37,15 @@ pub async fn replace(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: NewOrder) ->
     let changes =
         json!({ "before": old.currency.decimal(old.total), "after": order.currency.decimal(order.total) });
     tx.audit(about, "orders.order.edit", &changes)?;
+    let mut kits = Kits::default();
     if input.confirm {
         ctx.require(&permissions::CONFIRM)?;
-        confirm::take_up(ctx, tx, &mut order, &lines, about).await?;
+        kits = confirm::take_up(ctx, tx, &mut order, &lines, about).await?.1;
         tx.insert::<status::Entity>(&ctx.whole(), step(ctx, &order, ctx.id(), None)).await?;
     }
     tx.delete::<line::Entity>(&ctx.whole()).filter(line::Column::OrderId.eq(old.id)).exec().await?;
     tx.save::<order::Entity>(&ctx.whole(), order).await?;
     tx.insert_all::<line::Entity>(&ctx.whole(), lines).await?;
+    kits.store(ctx, tx).await?;
     queries::get(ctx, tx, platform::api::ById { id: old.id }).await
 }

@@ -20,8 +20,10 @@ pub struct Model {
     pub quantity: Qty,
     /// The same in the product's base unit.
     pub base_quantity: Qty,
-    /// Goods are kept in stock, reserved and shipped; services are not.
+    /// Goods are kept in stock, reserved and shipped, a kit as its components; services are not.
     pub tracked: bool,
+    /// A kit: what is reserved and leaves the stock are its components ([`super::line_part`]).
+    pub is_kit: bool,
     pub unit_price: UnitPrice,
     /// What the caller asked for, if it asked.
     pub discount_rate: Option<Rate>,

@@ -3,6 +3,7 @@
 pub mod amendment;
 pub mod back_order;
 pub mod line;
+pub mod line_part;
 pub mod order;
 pub mod policy;
 pub mod status;

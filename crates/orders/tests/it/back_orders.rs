@@ -190,7 +190,54 @@ impl Shop {
     }
 }
 
+/// 40 pieces arrive on the 10th, 60 more on the 20th: who came first has the first of them.
+async fn waiting_goods_are_promised_for_the_day_of_their_arrival(engine: Engine) {
+    let shop = patient(engine, "one").await;
+    let duka = shop.customer(None).await;
+    let main = shop.place(duka, 100, true).await.unwrap()["location_id"].clone();
+    let north = shop.world.make("/inventory/locations", json!({ "code": "NORTH", "name": "North" })).await;
+    shop.receive(&json!(north), 200).await;
+    for (pieces, day) in [("60", json!("2026-03-20")), ("40", json!("2026-03-10")), ("50", Value::Null)] {
+        let body = json!({
+            "from_location_id": north, "to_location_id": main, "expected_on": day,
+            "lines": [{ "product_id": shop.tea, "quantity": pieces }],
+        });
+        let transfer = shop.world.post("/inventory/transfers", body).await.unwrap();
+        let path = format!("/inventory/transfers/{}/ship", text(&transfer, "id"));
+        let shipped = shop.world.post(&path, json!({})).await.unwrap();
+        assert_eq!(shipped["expected_on"], day);
+    }
+    for pieces in [30, 20, 50, 1] {
+        shop.place(duka, pieces, true).await.unwrap();
+    }
+    let days: Vec<(String, String)> =
+        shop.waiting().await.into_iter().map(|(_, quantity, day)| (quantity, day)).collect();
+    let row = |quantity: &str, day: &str| (quantity.to_owned(), day.to_owned());
+    let queue =
+        [row("30", "2026-03-10"), row("1", "2026-03-16"), row("20", "2026-03-20"), row("50", "2026-03-20")];
+    assert_eq!(days, queue, "for the last one nothing is on its way with a day");
+    assert_eq!(shop.world.findings().await, []);
+}
+
+async fn places_of_a_higher_priority_are_looked_at_first(engine: Engine) {
+    let shop = patient(engine, "split").await;
+    let duka = shop.customer(None).await;
+    let make = async |code: &str, priority: i32| {
+        let place = json!({ "code": code, "name": code, "priority": priority });
+        let place = shop.world.make("/inventory/locations", place).await;
+        shop.receive(&json!(place), 60).await;
+        place
+    };
+    let (north, south) = (make("NORTH", 0).await, make("SOUTH", 5).await);
+    // 40 more than the order's own place has: they come from the south, though the north is older.
+    shop.place(duka, 140, true).await.unwrap();
+    assert_eq!((shop.at(north).await.1, shop.at(south).await.1), (Qty::ZERO, Qty::whole(40)));
+    assert_eq!(shop.world.findings().await, []);
+}
+
 engines!(
+    waiting_goods_are_promised_for_the_day_of_their_arrival,
+    places_of_a_higher_priority_are_looked_at_first,
     what_is_not_there_waits_with_a_promise_and_is_served_when_it_comes,
     promises_change_and_waiting_ends_with_the_order,
     t17_racing_waiters_and_arrivals_never_oversell,

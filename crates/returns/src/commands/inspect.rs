@@ -1,22 +1,24 @@
 //! `POST /sales/returns/{id}/inspect`: what becomes of goods that came back. What is restocked or kept apart comes into
 //! stock at what it cost when it left; what is scrapped comes and goes in one step, so that the loss shows.
 
-use std::collections::HashMap;
-
 use garde::Validate;
 use inventory::{Document, MoveKind, NewMove};
-use kernel::{Id, Qty, Ratio};
+use kernel::{Id, Qty};
+use orders::kits::{Goods, Kits};
 use platform::{Ctx, Result, Target, Tx};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::{LINES_MAX, advance};
-use crate::events::{InspectedLine, ReturnInspected, head, subject};
+use crate::events::{InspectedComponent, InspectedLine, ReturnInspected, head, subject};
 use crate::model::ret;
 use crate::rules::{assert_left, place_of};
 use crate::view::{self, ReturnView};
-use crate::{QUARANTINE_PLACE, STATES, queries};
+use crate::{COMPONENT_TWICE, NO_SUCH_COMPONENT, QUARANTINE_PLACE, STATES, queries};
+
+/// Components of one kit that are named at most: those that it has.
+const COMPONENTS_MAX: usize = catalog::kits::COMPONENTS_MAX;
 
 /// What becomes of goods that came back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
@@ -54,6 +56,23 @@ pub struct Inspection {
     pub location_id: Option<Id>,
     #[garde(length(chars, max = 200))]
     pub reason: Option<String>,
+    /// Of kits: the components that fare otherwise than the kit does.
+    #[garde(length(max = COMPONENTS_MAX), dive)]
+    #[serde(default)]
+    pub components: Vec<ComponentInspection>,
+}
+
+/// What becomes of one component of the kits that are inspected: of all of it.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema, Validate)]
+#[serde(deny_unknown_fields)]
+#[garde(allow_unvalidated)]
+pub struct ComponentInspection {
+    pub product_id: Id,
+    pub outcome: Outcome,
+    /// Where it goes: the return's own place when absent. Quarantine needs another one.
+    pub location_id: Option<Id>,
+    #[garde(length(chars, max = 200))]
+    pub reason: Option<String>,
 }
 
 /// Decides what becomes of goods.
@@ -61,10 +80,14 @@ pub async fn inspect(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: InspectRetur
     let (mut ret, mut lines) = queries::lock_in_scope(ctx, tx, target.id).await?;
     target.check(ret.version)?;
     STATES.check(&ret.status, "inspect")?;
+    let (_, order_lines) = orders::find(ctx, tx, ret.order_id).await?;
+    let kits = Kits::of(ctx, tx, &order_lines).await?;
     let mut told = Vec::with_capacity(input.lines.len());
+    let mut moves = Vec::new();
     for (index, one) in input.lines.iter().enumerate() {
         let place = place_of(&lines, one.line_id, index)?;
-        let location_id = location(ctx, tx, &ret, one, index).await?;
+        let path = format!("lines[{index}]");
+        let location_id = location(ctx, tx, &ret, one.outcome, one.location_id, &path).await?;
         let line = &mut lines[place];
         assert_left(one.quantity, line.to_inspect(), index)?;
         let counter = match one.outcome {
@@ -73,6 +96,17 @@ pub async fn inspect(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: InspectRetur
             Outcome::Quarantine => &mut line.quarantined,
         };
         *counter += one.quantity;
+        let of_order = order_lines.iter().find(|of_order| of_order.id == line.order_line_id);
+        let of_order = of_order.ok_or_else(|| orders::NO_SUCH_LINE.with("line_id", line.order_line_id))?;
+        let goods = kits.goods(of_order, one.quantity);
+        let goods = goods.map_err(|error| error.at(format!("{path}.quantity")))?;
+        let mut components = Vec::new();
+        for fate in fates(ctx, tx, &ret, one, location_id, &goods, &path).await? {
+            moves.extend(fate.moves(&ret, of_order.id));
+            if of_order.is_kit {
+                components.push(fate.told());
+            }
+        }
         told.push(InspectedLine {
             line_id: line.id,
             order_line_id: line.order_line_id,
@@ -80,9 +114,9 @@ pub async fn inspect(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: InspectRetur
             quantity: one.quantity,
             outcome: one.outcome,
             location_id: (one.outcome != Outcome::Scrap).then_some(location_id),
+            components,
         });
     }
-    let moves = moves(ctx, tx, &ret, &input, &told).await?;
     inventory::adjust(ctx, tx, moves).await?;
     let done = ret.status == "received" && lines.iter().all(|line| line.to_inspect() == Qty::ZERO);
     let to = if done { "inspected" } else { ret.status.as_str() };
@@ -93,52 +127,101 @@ pub async fn inspect(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: InspectRetur
     Ok(view::of(&ret, &lines))
 }
 
-async fn location(ctx: &Ctx, tx: &Tx<'_>, ret: &ret::Model, one: &Inspection, index: usize) -> Result<Id> {
-    let path = format!("lines[{index}].location_id");
-    let chosen = match one.location_id {
+async fn location(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    ret: &ret::Model,
+    outcome: Outcome,
+    named: Option<Id>,
+    path: &str,
+) -> Result<Id> {
+    let path = format!("{path}.location_id");
+    let chosen = match named {
         Some(id) if id != ret.location_id => inventory::location_in_reach(ctx, tx, id, &path).await?.id,
         _ => ret.location_id,
     };
-    if one.outcome == Outcome::Quarantine && chosen == ret.location_id {
+    if outcome == Outcome::Quarantine && chosen == ret.location_id {
         return Err(QUARANTINE_PLACE.at(path));
     }
     Ok(chosen)
 }
 
-/// The moves, in base units.
-async fn moves(
+/// What becomes of so much of a product that came back.
+struct Fate {
+    product_id: Id,
+    /// Base units.
+    quantity: Qty,
+    outcome: Outcome,
+    location_id: Id,
+    reason: String,
+}
+
+/// What becomes of a line's goods: one product, or a kit's components, some of which may fare otherwise than the kit.
+///
+/// # Errors
+/// At `lines[i].components[j]`: `returns.no_such_component`, `returns.component_twice`, those of the place.
+async fn fates(
     ctx: &Ctx,
     tx: &Tx<'_>,
     ret: &ret::Model,
-    input: &InspectReturn,
-    told: &[InspectedLine],
-) -> Result<Vec<NewMove>> {
-    let (_, order_lines) = orders::find(ctx, tx, ret.order_id).await?;
-    let units: HashMap<Id, (Qty, Qty)> =
-        order_lines.iter().map(|line| (line.id, (line.base_quantity, line.quantity))).collect();
-    let mut moves = Vec::new();
-    for (index, (one, told)) in input.lines.iter().zip(told).enumerate() {
-        let (base, quantity) = units[&told.order_line_id];
-        let base = Ratio::new(base.0, quantity.0)?
-            .convert(one.quantity)
-            .map_err(|error| error.at(format!("lines[{index}].quantity")))?;
-        let reason = one.reason.clone().unwrap_or_else(|| ret.reason.chars().take(200).collect());
+    one: &Inspection,
+    location_id: Id,
+    goods: &[Goods<'_>],
+    path: &str,
+) -> Result<Vec<Fate>> {
+    let of_return = || ret.reason.chars().take(200).collect::<String>();
+    let of_line = one.reason.clone().unwrap_or_else(of_return);
+    let fate = |goods: &Goods<'_>| Fate {
+        product_id: goods.product_id,
+        quantity: goods.quantity,
+        outcome: one.outcome,
+        location_id,
+        reason: of_line.clone(),
+    };
+    let mut fates: Vec<Fate> = goods.iter().map(fate).collect();
+    for (at, other) in one.components.iter().enumerate() {
+        let path = format!("{path}.components[{at}]");
+        if one.components[..at].iter().any(|seen| seen.product_id == other.product_id) {
+            return Err(COMPONENT_TWICE.at(format!("{path}.product_id")));
+        }
+        let known = goods.iter().position(|one| one.per_kit.is_some() && one.product_id == other.product_id);
+        let known = known.ok_or_else(|| NO_SUCH_COMPONENT.at(format!("{path}.product_id")))?;
+        let fate = &mut fates[known];
+        fate.location_id = location(ctx, tx, ret, other.outcome, other.location_id, &path).await?;
+        fate.outcome = other.outcome;
+        fate.reason = other.reason.clone().unwrap_or_else(|| of_line.clone());
+    }
+    Ok(fates)
+}
+
+impl Fate {
+    fn moves(&self, ret: &ret::Model, order_line: Id) -> Vec<NewMove> {
+        let place = if self.outcome == Outcome::Scrap { ret.location_id } else { self.location_id };
         let came = NewMove {
-            product_id: told.product_id,
-            location_id: told.location_id.unwrap_or(ret.location_id),
-            quantity: base,
+            product_id: self.product_id,
+            location_id: place,
+            quantity: self.quantity,
             kind: MoveKind::Return,
             document: Document { kind: "return", id: ret.id },
             // The line that took them out: they come back for what they left at (T43).
-            line_id: Some(told.order_line_id),
+            line_id: Some(order_line),
             unit_cost: None,
-            reason: Some(reason),
+            reason: Some(self.reason.clone()),
             reason_code: None,
         };
-        moves.push(came.clone());
-        if one.outcome == Outcome::Scrap {
-            moves.push(NewMove { quantity: -base, kind: MoveKind::Adjustment, ..came });
+        if self.outcome != Outcome::Scrap {
+            return vec![came];
+        }
+        let gone = NewMove { quantity: -self.quantity, kind: MoveKind::Adjustment, ..came.clone() };
+        vec![came, gone]
+    }
+
+    fn told(&self) -> InspectedComponent {
+        InspectedComponent {
+            product_id: self.product_id,
+            quantity: self.quantity,
+            outcome: self.outcome,
+            location_id: (self.outcome != Outcome::Scrap).then_some(self.location_id),
         }
     }
-    Ok(moves)
 }

@@ -3,9 +3,10 @@
 use serde_json::{Value, json};
 use testkit::{Engine, House, engines};
 
+use crate::kits::TeaSets;
 use crate::{at, authorise, modules, seen, turn};
 
-engines!(t47_counters_are_folds_of_what_happened);
+engines!(t47_counters_are_folds_of_what_happened, t47_a_kits_counters_are_folds_of_its_components_moves);
 
 /// A small generator, so that each engine runs the same stories.
 struct Chance(u64);
@@ -92,4 +93,42 @@ async fn step(house: &House, order: &Value, chance: &mut Chance, told: &mut Told
         }
         _ => {}
     }
+}
+
+/// A kit's line counts whole kits, and what moved of its components for it is that many times what one of them takes:
+/// what left, what came back and what is still promised are folds of the same linked facts.
+async fn t47_a_kits_counters_are_folds_of_its_components_moves(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let sets = TeaSets::of(&house, "25", "90").await;
+    house.boss().put("/sales/order-policy", json!({ "shortage": "back_order" })).await;
+    let mut chance = Chance(20_261_121);
+    for _ in 0..3 {
+        let order = house.order(sets.customer, &[(sets.set, "12")]).await;
+        let mut told = Told::default();
+        for _ in 0..12 {
+            step(&house, &order, &mut chance, &mut told).await;
+            let line = seen(&house, "/sales/orders", &order).await["lines"][0].clone();
+            let number = |field: &str| line[field].as_str().unwrap().parse::<u64>().unwrap();
+            assert_eq!(
+                (number("shipped"), number("invoiced"), number("returned")),
+                (told.shipped, told.invoiced, told.returned)
+            );
+            let net = i64::try_from(told.shipped).unwrap() - i64::try_from(told.returned).unwrap();
+            for (product, per_kit) in [(sets.pot, 1), (sets.cup, 6)] {
+                assert_eq!(moved_for(&house, &line, product).await, -net * per_kit, "{line}");
+            }
+        }
+        house.stock(&sets.trade, sets.cup, "40").await;
+        house.settle().await;
+        house.assert_sound().await;
+    }
+}
+
+/// The sum of a product's moves for an order's line.
+async fn moved_for(house: &House, line: &Value, product: kernel::Id) -> i64 {
+    let line = line["id"].as_str().unwrap();
+    let path = format!("/inventory/moves?line_id={line}&product_id={product}&limit=200");
+    let moves = house.boss().get(&path).await;
+    let all = moves["items"].as_array().unwrap().iter();
+    all.map(|one| one["quantity"].as_str().unwrap().parse::<i64>().unwrap()).sum()
 }

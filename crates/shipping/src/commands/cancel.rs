@@ -30,5 +30,5 @@ pub async fn cancel(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: CancelShipmen
     let changes = json!({ "number": shipment.number, "reason": input.reason });
     tx.audit(subject(&shipment), "shipping.shipment.cancel", &changes)?;
     tx.emit(subject(&shipment), &ShipmentCancelled { shipment: head(&shipment), reason: input.reason })?;
-    view::of(&shipment, &lines)
+    view::of(&shipment, &lines, &queries::kits(ctx, tx, &lines).await?)
 }

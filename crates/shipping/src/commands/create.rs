@@ -3,6 +3,7 @@
 use garde::Validate;
 use kernel::{Id, Kind, Qty};
 use orders::Ready;
+use orders::kits::Kits;
 use orders::model::{line as order_line, order};
 use platform::{Ctx, Result, Subject, Tx};
 use schemars::JsonSchema;
@@ -65,7 +66,8 @@ pub async fn create(ctx: &Ctx, tx: &Tx<'_>, input: NewShipment) -> Result<Shipme
             rules::wished(&order_lines, &wishes)?
         }
     };
-    prepare(ctx, tx, &order, place.location_id, &parts, input).await
+    let kits = Kits::of(ctx, tx, &order_lines).await?;
+    prepare(ctx, tx, &order, place.location_id, &parts, &kits, input).await
 }
 
 /// Where a shipment leaves from and, where an order is served from several places or waits for goods, what is ready.
@@ -151,6 +153,7 @@ pub async fn by_location(ctx: &Ctx, tx: &Tx<'_>, input: ShipByLocation) -> Resul
             places.push(one.location_id);
         }
     }
+    let kits = Kits::of(ctx, tx, &lines).await?;
     let mut shipments = Vec::with_capacity(places.len());
     for place in places {
         let here: Vec<(Id, Qty)> = ready
@@ -160,7 +163,7 @@ pub async fn by_location(ctx: &Ctx, tx: &Tx<'_>, input: ShipByLocation) -> Resul
             .collect();
         let parts = rules::wished(&lines, &here)?;
         let input = NewShipment { order_id: order.id, ..NewShipment::default() };
-        shipments.push(prepare(ctx, tx, &order, place, &parts, input).await?);
+        shipments.push(prepare(ctx, tx, &order, place, &parts, &kits, input).await?);
     }
     if shipments.is_empty() { Err(NOTHING_TO_SHIP.error()) } else { Ok(Drafted { shipments }) }
 }
@@ -171,6 +174,7 @@ async fn prepare(
     order: &order::Model,
     location_id: Id,
     parts: &[rules::Part<'_>],
+    kits: &Kits,
     input: NewShipment,
 ) -> Result<ShipmentView> {
     let shipment = head_of(ctx, tx, order, location_id, input).await?;
@@ -180,10 +184,11 @@ async fn prepare(
         shipment.region_id,
         shipment.owner_id,
     );
-    tx.emit(subject, &ShipmentCreated { shipment: head(&shipment), lines: told(&lines) })?;
-    let changes = json!({ "number": shipment.number, "order": shipment.order_number, "lines": told(&lines) });
+    tx.emit(subject, &ShipmentCreated { shipment: head(&shipment), lines: told(&lines, kits)? })?;
+    let changes =
+        json!({ "number": shipment.number, "order": shipment.order_number, "lines": told(&lines, kits)? });
     tx.audit(subject, "shipping.shipment.create", &changes)?;
-    let answer = view::of(&shipment, &lines)?;
+    let answer = view::of(&shipment, &lines, kits)?;
     tx.insert::<shipment::Entity>(&ctx.whole(), shipment).await?;
     tx.insert_all::<line::Entity>(&ctx.whole(), lines).await?;
     Ok(answer)

@@ -17,5 +17,5 @@ pub async fn deliver(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Resu
     advance(ctx, tx, &mut shipment, to).await?;
     tx.emit(subject(&shipment), &ShipmentDelivered { shipment: head(&shipment) })?;
     tx.audit(subject(&shipment), "shipping.shipment.deliver", &json!({ "number": shipment.number }))?;
-    view::of(&shipment, &lines)
+    view::of(&shipment, &lines, &queries::kits(ctx, tx, &lines).await?)
 }

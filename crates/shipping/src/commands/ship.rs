@@ -4,7 +4,8 @@
 use garde::Validate;
 use inventory::{Document, Issue, IssueLine};
 use kernel::{Id, Qty};
-use orders::model::order;
+use orders::kits::Kits;
+use orders::model::{line as order_line, order};
 use platform::{Ctx, Result, Target, Tx};
 use schemars::JsonSchema;
 use sea_orm::ColumnTrait;
@@ -39,7 +40,8 @@ pub async fn ship(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ShipShipment) -
     rules::assert_open(&order)?;
     let wishes: Vec<(Id, Qty)> = drafted.iter().map(|line| (line.order_line_id, line.quantity)).collect();
     let lines = rows(ctx, &shipment, &rules::wished(&order_lines, &wishes)?);
-    let warnings = issue(ctx, tx, &shipment, &order, &lines).await?;
+    let kits = Kits::of(ctx, tx, &order_lines).await?;
+    let warnings = issue(ctx, tx, &shipment, (&order, &order_lines), &kits, &lines).await?;
     let order_id = order.id;
     let elsewhere = order.is_split || order.back_ordered || shipment.location_id != order.location_id;
     orders::record_shipped(ctx, tx, (order, order_lines), &wishes).await?;
@@ -52,32 +54,38 @@ pub async fn ship(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ShipShipment) -
     shipment.shipped_at = Some(ctx.now());
     advance(ctx, tx, &mut shipment, to).await?;
     let lines = store(ctx, tx, &shipment, drafted, lines).await?;
-    tx.emit(subject(&shipment), &ShipmentShipped { shipment: head(&shipment), lines: told(&lines) })?;
+    tx.emit(subject(&shipment), &ShipmentShipped { shipment: head(&shipment), lines: told(&lines, &kits)? })?;
     let changes =
         json!({ "number": shipment.number, "carrier": shipment.carrier, "tracking": shipment.tracking });
     tx.audit(subject(&shipment), "shipping.shipment.ship", &changes)?;
-    Ok(ShipmentView { warnings, ..view::of(&shipment, &lines)? })
+    Ok(ShipmentView { warnings, ..view::of(&shipment, &lines, &kits)? })
 }
 
-/// Takes the goods out of stock: what was reserved for the order first.
+/// Takes the goods out of stock, kits as their components: what was reserved for the order first.
 async fn issue(
     ctx: &Ctx,
     tx: &Tx<'_>,
     shipment: &shipment::Model,
-    order: &order::Model,
+    (order, order_lines): (&order::Model, &[order_line::Model]),
+    kits: &Kits,
     lines: &[line::Model],
 ) -> Result<Vec<inventory::BelowZero>> {
-    let goods = lines.iter().enumerate().map(|(index, line)| IssueLine {
-        line_id: line.order_line_id,
-        index,
-        product_id: line.product_id,
-        quantity: line.base_quantity,
-    });
+    let mut goods = Vec::with_capacity(lines.len());
+    for (index, line) in lines.iter().enumerate() {
+        let of_order = order_lines.iter().find(|one| one.id == line.order_line_id);
+        let of_order = of_order.ok_or_else(|| orders::NO_SUCH_LINE.with("line_id", line.order_line_id))?;
+        goods.extend(kits.goods(of_order, line.quantity)?.into_iter().map(|one| IssueLine {
+            line_id: line.order_line_id,
+            index,
+            product_id: one.product_id,
+            quantity: one.quantity,
+        }));
+    }
     let issue = Issue {
         document: Document { kind: "shipment", id: shipment.id },
         reserved_for: Some(Document { kind: "order", id: order.id }),
         location_id: shipment.location_id,
-        lines: goods.collect(),
+        lines: goods,
     };
     inventory::issue(ctx, tx, &issue).await
 }

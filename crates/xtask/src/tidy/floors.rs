@@ -28,6 +28,7 @@ const FLOORS: &[(&str, u32)] = &[
     ("billing", 10),
     ("ledger", 11),
     ("returns", 11),
+    ("notify", 12),
     ("intake", 12),
     ("testkit", TESTKIT_FLOOR),
     ("kontor", 20),

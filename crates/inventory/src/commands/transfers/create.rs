@@ -1,7 +1,7 @@
 //! `POST /inventory/transfers`: goods are to go from one location to another.
 
 use garde::Validate;
-use kernel::{Id, Qty};
+use kernel::{Day, Id, Qty};
 use platform::{Ctx, Result, Tx};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -26,6 +26,8 @@ pub struct NewTransfer {
     pub lines: Vec<Line>,
     #[garde(length(chars, max = 500))]
     pub note: Option<String>,
+    /// When it is to arrive: what waits for its goods is promised for that day.
+    pub expected_on: Option<Day>,
     /// The goods are there already: sent and received in one step.
     #[serde(default)]
     pub complete: bool,
@@ -52,6 +54,7 @@ pub async fn create(ctx: &Ctx, tx: &Tx<'_>, input: NewTransfer) -> Result<Transf
         to_store_id: to.store_id,
         status: TRANSFERS.initial.to_owned(),
         note: input.note.clone(),
+        expected_on: input.expected_on,
         business_date: ctx.today(),
         shipped_at: None,
         received_at: None,

@@ -1,0 +1,60 @@
+//! `inventory.low_stock`: whoever is to be told of the location's store is told, once each time it falls so low.
+
+use std::sync::Arc;
+
+use inventory::LowStock;
+use kernel::{Error, Id, Qty};
+use platform::events::event;
+use platform::{Ctx, Event, ListenHandler, Result, Subscription, Tx};
+use serde::Deserialize;
+use serde_json::json;
+
+use crate::permissions::LOW_STOCK;
+use crate::tell::{Told, tell};
+
+/// The notification's kind.
+const KIND: &str = "low_stock";
+
+const HEARD: &[&str] = &[<LowStock as Event>::TYPE.name];
+
+pub(crate) fn subscription() -> Subscription {
+    Subscription {
+        consumer: "notify.on_low_stock",
+        events: HEARD,
+        handler: ListenHandler::Each(Arc::new(|ctx, tx, event| Box::pin(hear(ctx, tx, event)))),
+    }
+}
+
+/// The part of the event that matters here.
+#[derive(Deserialize)]
+struct Low {
+    product_id: Id,
+    location_id: Id,
+    available: Qty,
+    reorder_point: Qty,
+}
+
+async fn hear(ctx: &Ctx, tx: &Tx<'_>, event: &event::Model) -> Result<()> {
+    let low: Low = serde_json::from_str(&event.payload).map_err(Error::internal)?;
+    let users = identity::people::who_may(ctx, tx, &LOW_STOCK, event.store_id).await?;
+    if users.is_empty() {
+        return Ok(());
+    }
+    let products = catalog::products::find_many(ctx, tx, &[low.product_id]).await?;
+    let place = inventory::location(ctx, tx, low.location_id).await?;
+    let Some(product) = products.get(&low.product_id) else { return Ok(()) };
+    let about = format!("{} ({}) at {}", product.name, product.sku, place.name);
+    let text = format!("{about}: {} available, the reorder point is {}.\n", low.available, low.reorder_point);
+    let told = Told {
+        kind: KIND,
+        subject_kind: "product",
+        subject_id: low.product_id,
+        path: format!("/catalog/products/{}", low.product_id),
+        data: json!({
+            "sku": product.sku, "name": product.name, "location_id": low.location_id, "location": place.name,
+            "available": low.available, "reorder_point": low.reorder_point,
+        }),
+        letter: (format!("Low stock: {about}"), text),
+    };
+    tell(ctx, tx, &users, &told).await
+}

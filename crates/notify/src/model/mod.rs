@@ -1,0 +1,4 @@
+//! Tables of the module.
+
+pub mod notification;
+pub mod setting;

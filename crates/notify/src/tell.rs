@@ -1,0 +1,83 @@
+//! Telling people: a notification each and, for those who want it, a letter.
+
+use kernel::{Error, Id};
+use platform::mail::{self, Letter};
+use platform::{Ctx, Result, Subject, Tx};
+use sea_orm::ColumnTrait;
+use serde_json::Value;
+
+use crate::events::NotificationCreated;
+use crate::model::{notification, setting};
+
+/// What people are told.
+#[derive(Clone, Debug)]
+pub struct Told {
+    /// `low_stock`.
+    pub kind: &'static str,
+    /// The record or document that it is about.
+    pub subject_kind: &'static str,
+    pub subject_id: Id,
+    /// Where that is, below `/api/v1`.
+    pub path: String,
+    /// What there is to say of it.
+    pub data: Value,
+    /// The letter's subject and text.
+    pub letter: (String, String),
+}
+
+/// Tells these people of the company.
+pub async fn tell(ctx: &Ctx, tx: &Tx<'_>, users: &[Id], told: &Told) -> Result<()> {
+    let mut rows = Vec::with_capacity(users.len());
+    for user_id in users {
+        let row = notification::Model {
+            id: ctx.id(),
+            company_id: ctx.company_id(),
+            user_id: *user_id,
+            kind: told.kind.to_owned(),
+            subject_kind: told.subject_kind.to_owned(),
+            subject_id: told.subject_id,
+            path: told.path.clone(),
+            data: serde_json::to_string(&told.data).map_err(Error::internal)?,
+            at: ctx.now(),
+            read_at: None,
+        };
+        let about = Subject::new("notification", row.id).within(None, None, Some(*user_id));
+        let event = NotificationCreated {
+            notification_id: row.id,
+            user_id: *user_id,
+            kind: row.kind.clone(),
+            path: row.path.clone(),
+        };
+        tx.emit(about, &event)?;
+        rows.push(row);
+    }
+    tx.insert_all::<notification::Entity>(&ctx.whole(), rows).await?;
+    write_to(ctx, tx, users, told).await
+}
+
+/// A letter each, so that nobody learns who else was told. Without a mail server the record is all there is.
+async fn write_to(ctx: &Ctx, tx: &Tx<'_>, users: &[Id], told: &Told) -> Result<()> {
+    if users.is_empty() || ctx.runtime().mailer().is_none() {
+        return Ok(());
+    }
+    let wanting = tx
+        .select::<setting::Entity>(&ctx.whole())
+        .filter(setting::Column::UserId.is_in(users.iter().copied()))
+        .filter(setting::Column::ByMail.eq(true))
+        .all()
+        .await?;
+    for setting in wanting {
+        let user = identity::people::user(tx, setting.user_id).await?;
+        let (subject, body) = told.letter.clone();
+        let letter = Letter {
+            id: ctx.id(),
+            about: Subject::of(told.subject_kind, told.subject_id).within(None, None, Some(setting.user_id)),
+            to: vec![user.email],
+            subject,
+            body,
+            attachments: Vec::new(),
+        };
+        mail::queue(ctx, tx, letter).await?;
+    }
+    Ok(())
+}
