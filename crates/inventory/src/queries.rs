@@ -1,8 +1,11 @@
 //! Reading stock.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
 
 use kernel::{Amount, Day, Id, Qty};
+use platform::cache::{Cache, Forget};
 use platform::{Ctx, Result, Source};
 use sea_orm::ColumnTrait;
 
@@ -34,23 +37,44 @@ pub async fn location_in_reach(ctx: &Ctx, source: &Source, id: Id, field: &str) 
 ///
 /// # Errors
 /// `inventory.no_location` when there is none at all.
-pub async fn default_location(ctx: &Ctx, source: &Source, store: Option<Id>) -> Result<Id> {
-    let best = places(ctx, source, store).await?.into_iter().next();
+pub async fn default_location(ctx: &Ctx, store: Option<Id>) -> Result<Id> {
+    let best = places(ctx, store).await?.into_iter().next();
     best.map(|place| place.id).ok_or_else(|| NO_LOCATION.error())
 }
 
 /// All places that a store (or, without one, the company) can be served from, the best one first: those of a higher
 /// priority, then the store's own, then the default ones, then those of no store, then other stores'; the oldest first
 /// among equals.
-pub async fn sources(ctx: &Ctx, source: &Source, store: Option<Id>) -> Result<Vec<Id>> {
-    let mut all = places(ctx, source, store).await?;
+pub async fn sources(ctx: &Ctx, store: Option<Id>) -> Result<Vec<Id>> {
+    let mut all = places(ctx, store).await?;
     all.sort_by_key(|place| std::cmp::Reverse(place.priority));
     Ok(all.into_iter().map(|place| place.id).collect())
 }
 
+/// Where goods lie, asked for by every order.
+const PLACES: Cache<Id, Arc<Vec<location::Model>>> = Cache::new("inventory.places")
+    .ttl(Duration::from_secs(60))
+    .forgets(
+        &["location.created", "location.updated", "location.archived", "location.restored"],
+        Forget::Key(|company, _| company),
+    );
+
 /// The places in their natural order, whatever their priority.
-async fn places(ctx: &Ctx, source: &Source, store: Option<Id>) -> Result<Vec<location::Model>> {
-    let mut all = source
+async fn places(ctx: &Ctx, store: Option<Id>) -> Result<Vec<location::Model>> {
+    let committed = ctx.runtime().db().read();
+    let known = PLACES.of(ctx.runtime());
+    let mut all = Vec::clone(&*known.one(ctx.company_id(), || async { load(ctx, committed).await }).await?);
+    let rank = |one: &location::Model| {
+        let of_store = store.is_some() && one.store_id == store;
+        (!of_store, !(one.is_default), one.store_id.is_some() && !of_store)
+    };
+    all.sort_by_key(rank);
+    Ok(all)
+}
+
+/// The oldest first.
+async fn load(ctx: &Ctx, source: &Source) -> Result<Arc<Vec<location::Model>>> {
+    let all = source
         .select::<location::Entity>(&ctx.whole())
         .filter(location::Column::ArchivedAt.is_null())
         .filter(location::Column::InTransit.eq(false))
@@ -58,12 +82,7 @@ async fn places(ctx: &Ctx, source: &Source, store: Option<Id>) -> Result<Vec<loc
         .order_by(location::Column::Id)
         .all()
         .await?;
-    let rank = |one: &location::Model| {
-        let of_store = store.is_some() && one.store_id == store;
-        (!of_store, !(one.is_default), one.store_id.is_some() && !of_store)
-    };
-    all.sort_by_key(rank);
-    Ok(all)
+    Ok(Arc::new(all))
 }
 
 /// The balances of some products at all locations.

@@ -36,7 +36,7 @@ impl Terms {
         let short = if shortage == Shortage::BackOrder { Short::TakeWhatIsThere } else { Short::Refuse };
         let mut places = vec![order.location_id];
         if policy.sources == Sources::Split {
-            let others = inventory::sources(ctx, tx, order.store_id).await?;
+            let others = inventory::sources(ctx, order.store_id).await?;
             places.extend(others.into_iter().filter(|place| *place != order.location_id));
             places.truncate(SOURCES_MAX);
         }

@@ -154,9 +154,9 @@ pub(crate) async fn location(
     store_id: Option<Id>,
     path: &str,
 ) -> Result<Id> {
-    let Some(id) = named else { return inventory::default_location(ctx, source, store_id).await };
+    let Some(id) = named else { return inventory::default_location(ctx, store_id).await };
     match inventory::location_in_reach(ctx, source, id, path).await {
-        Err(error) if inventory::default_location(ctx, source, store_id).await? != id => Err(error),
+        Err(error) if inventory::default_location(ctx, store_id).await? != id => Err(error),
         _ => Ok(id),
     }
 }

@@ -81,7 +81,7 @@ pub(super) async fn prepare(ctx: &Ctx, plan: &Plan, bar: &ProgressBar) -> Result
 
 async fn basics(ctx: &Ctx, tx: &Tx<'_>) -> Result<Basics> {
     let standard = catalog::setup::standard(ctx, tx, ctx.company().country).await?;
-    let location = match inventory::default_location(ctx, tx, None).await {
+    let location = match inventory::default_location(ctx, None).await {
         Err(error) if error.is(inventory::NO_LOCATION) => {
             let fields =
                 json!({ "code": "MAIN", "name": "Warehouse", "kind": "warehouse", "is_default": true });
