@@ -6,7 +6,7 @@
 
 use sea_orm::sea_query::{CommonTableExpression, InsertStatement, SqliteQueryBuilder, Values, WithClause};
 use sea_orm::{
-    ActiveModelBehavior, ActiveModelTrait, ConnectionTrait, DbBackend, EntityTrait, IntoActiveModel, Iterable,
+    ActiveModelBehavior, ActiveModelTrait, ConnectionTrait, DbBackend, IntoActiveModel, Iterable,
     QueryTrait, Statement,
 };
 

@@ -30,7 +30,7 @@ struct Terms {
 }
 
 impl Terms {
-    async fn of(ctx: &Ctx, tx: &Tx<'_>, order: &order::Model) -> Result<Terms> {
+    async fn of(ctx: &Ctx, order: &order::Model) -> Result<Terms> {
         let policy = policy::of_company(ctx).await?;
         let shortage = order.shortage.as_deref().map_or(policy.shortage, Shortage::stored);
         let short = if shortage == Shortage::BackOrder { Short::TakeWhatIsThere } else { Short::Refuse };
@@ -84,7 +84,7 @@ pub(crate) async fn take(
     lines: &[line::Model],
     kits: &Kits,
 ) -> Result<()> {
-    let terms = Terms::of(ctx, tx, order).await?;
+    let terms = Terms::of(ctx, order).await?;
     if terms.is_plain(lines) {
         return inventory::reserve(ctx, tx, &demand(order, lines, kits)?).await;
     }
@@ -137,7 +137,7 @@ pub(crate) async fn follow(
     before: &[line::Model],
     lines: &[line::Model],
 ) -> Result<()> {
-    let terms = Terms::of(ctx, tx, order).await?;
+    let terms = Terms::of(ctx, order).await?;
     let kits = Kits::of(ctx, tx, lines).await?;
     let differs = |line: &line::Model| {
         let was = before.iter().find(|one| one.id == line.id).map_or(Qty::ZERO, line::Model::to_ship);

@@ -15,12 +15,12 @@ fn leaves(xml: &[u8]) -> Vec<(String, String)> {
     loop {
         match reader.read_event_into(&mut buffer).unwrap() {
             Event::Start(start) => {
-                path.push(String::from_utf8(start.local_name().as_ref().to_vec()).unwrap());
+                path.push(start.local_name().as_ref().to_owned());
             }
             Event::End(_) => {
                 path.pop();
             }
-            Event::Text(text) => found.push((path.join("/"), text.decode().unwrap().into_owned())),
+            Event::Text(text) => found.push((path.join("/"), text.to_string())),
             Event::Eof => return found,
             _ => {}
         }
