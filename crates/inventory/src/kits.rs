@@ -23,7 +23,7 @@ pub(crate) struct KitAvailability {
     /// Whole kits at all places that the caller sees: each is put together at one place.
     available: Qty,
     locations: Vec<KitsAt>,
-    components: Vec<ComponentView>,
+    components: Vec<KitComponentView>,
     /// What the components of one kit are worth: at the moving average, where they were never in stock at what they
     /// are expected to cost. Needs `catalog.product.cost`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -41,7 +41,7 @@ struct KitsAt {
 
 /// A component of a kit.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
-struct ComponentView {
+struct KitComponentView {
     product_id: Id,
     sku: String,
     name: String,
@@ -75,8 +75,8 @@ pub(crate) async fn availability(ctx: &Ctx, source: &Source, by: ById) -> Result
     })
 }
 
-fn component_view(component: &Component, available: Qty) -> ComponentView {
-    ComponentView {
+fn component_view(component: &Component, available: Qty) -> KitComponentView {
+    KitComponentView {
         product_id: component.product.id,
         sku: component.product.sku.clone(),
         name: component.product.name.clone(),

@@ -14,11 +14,11 @@ use crate::settings::me;
 /// Notifications in one answer.
 const ITEMS_MAX: u64 = 50;
 
-/// Which, and from where on.
+/// WhichNotifications, and from where on.
 #[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema, Validate)]
 #[serde(deny_unknown_fields)]
 #[garde(allow_unvalidated)]
-pub(crate) struct Which {
+pub(crate) struct WhichNotifications {
     /// Only those that were not read.
     unread: Option<bool>,
     /// Those before this one: `next` of the answer before.
@@ -57,7 +57,7 @@ pub(crate) struct Unread {
 }
 
 /// `GET /notifications`.
-pub(crate) async fn list(ctx: &Ctx, source: &Source, which: Which) -> Result<Notifications> {
+pub(crate) async fn list(ctx: &Ctx, source: &Source, which: WhichNotifications) -> Result<Notifications> {
     let mut rows = source
         .select::<notification::Entity>(&ctx.whole())
         .filter(notification::Column::UserId.eq(me(ctx)?))

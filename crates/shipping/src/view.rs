@@ -59,12 +59,12 @@ pub struct ShipmentLineView {
     pub to_follow: Qty,
     /// Of a kit: what it is put together from.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub components: Vec<ComponentView>,
+    pub components: Vec<ShippedComponentView>,
 }
 
 /// A component of the kits in a line.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct ComponentView {
+pub struct ShippedComponentView {
     pub product_id: Id,
     pub sku: String,
     pub description: String,
@@ -128,9 +128,9 @@ fn line_view(line: &line::Model, kits: &Kits) -> Result<ShipmentLineView> {
 }
 
 /// What travels of a line's kits, service or goods.
-pub(crate) fn components(line: &line::Model, kits: &Kits) -> Result<Vec<ComponentView>> {
+pub(crate) fn components(line: &line::Model, kits: &Kits) -> Result<Vec<ShippedComponentView>> {
     let parts = kits.parts(line.order_line_id).iter().map(|part| {
-        Ok(ComponentView {
+        Ok(ShippedComponentView {
             product_id: part.product_id,
             sku: part.sku.clone(),
             description: part.description.clone(),

@@ -391,6 +391,7 @@ impl Work<'_> {
             ("order_quantity", json!("9")),
             ("description", json!("Another")),
             ("alt", json!("Another")),
+            ("position", json!(3)),
         ];
         let has = |(name, _): &&(&str, Value)| record.get(*name).is_some();
         let (name, value) = fields.iter().find(has).unwrap_or_else(|| panic!("{path}: {record}"));

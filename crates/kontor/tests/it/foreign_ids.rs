@@ -358,6 +358,7 @@ fn kind_of(endpoint: &str, path: &str) -> &'static str {
         "region_id" | "regions" => "/identity/regions",
         "roles" => "/identity/roles",
         "product_id" => "/catalog/products",
+        "kit_id" => "/inventory/kits",
         "attribute_id" => "/catalog/attributes",
         "value_id" => "/catalog/attribute-values",
         "template_id" => "/catalog/templates",
