@@ -12,7 +12,7 @@ mod template_value;
 mod unit;
 
 pub(crate) use attribute_value::attribute_value;
-pub(crate) use barcode::barcode;
+pub(crate) use barcode::barcodes;
 pub(crate) use category::category;
 pub(crate) use product::product;
 pub(crate) use product_image::product_image;

@@ -12,14 +12,14 @@ pub(crate) fn holds<'a>(
     ctx: &'a Ctx,
     source: &'a Source,
     kind: &'static str,
-    id: Id,
+    ids: &'a [Id],
 ) -> BoxFuture<'a, Result<Vec<Held>>> {
     Box::pin(async move {
         if kind != "tax_class" {
             return Ok(Vec::new());
         }
         let taxed = Condition::all()
-            .add(product::Column::TaxClassId.eq(id))
+            .add(product::Column::TaxClassId.is_in(ids.iter().copied()))
             .add(product::Column::ArchivedAt.is_null());
         let link = |row: &product::Model| Link {
             number: row.sku.clone(),

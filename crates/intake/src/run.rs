@@ -27,7 +27,7 @@ use crate::targets;
 use repeats::Repeats;
 pub(crate) use repeats::delimiter;
 pub(crate) use trial::trial;
-pub use trial::{FAULTS_SHOWN_MAX, TRIAL_ROWS_WHOLE};
+pub use trial::{FAULTS_SHOWN_MAX, TRIAL_ROWS_WHOLE, try_out};
 
 /// Rows of one transaction.
 pub const CHUNK_ROWS: usize = 500;

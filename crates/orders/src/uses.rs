@@ -13,18 +13,21 @@ pub(crate) fn holds<'a>(
     ctx: &'a Ctx,
     source: &'a Source,
     kind: &'static str,
-    id: Id,
+    ids: &'a [Id],
 ) -> BoxFuture<'a, Result<Vec<Held>>> {
     Box::pin(async move {
         let with_line = |column: line::Column| {
             let mut lines = Query::select();
-            lines.column(line::Column::OrderId).from(line::Entity).and_where(column.eq(id));
+            lines
+                .column(line::Column::OrderId)
+                .from(line::Entity)
+                .and_where(column.is_in(ids.iter().copied()));
             order::Column::Id.in_subquery(lines)
         };
         let named = match kind {
-            "customer" => order::Column::CustomerId.eq(id),
-            "location" => order::Column::LocationId.eq(id),
-            "store" => order::Column::StoreId.eq(id),
+            "customer" => order::Column::CustomerId.is_in(ids.iter().copied()),
+            "location" => order::Column::LocationId.is_in(ids.iter().copied()),
+            "store" => order::Column::StoreId.is_in(ids.iter().copied()),
             "product" => with_line(line::Column::ProductId),
             "unit" => with_line(line::Column::UnitId),
             "tax_class" => with_line(line::Column::TaxClassId),
