@@ -73,7 +73,7 @@ fn first_together(
     if texts.iter().all(|text| text.is_empty()) {
         return None;
     }
-    first_with(seen, print(&texts), no)
+    first_with(seen, print(&[&["together"], &*texts].concat()), no)
 }
 
 /// What parts the file's columns.

@@ -170,3 +170,34 @@ async fn t65_a_file_over_http_survives_a_kill_and_is_taken_back(engine: Engine) 
 }
 
 engines!(t65_a_file_over_http_survives_a_kill_and_is_taken_back);
+
+/// A company that was founded at a terminal has what a first list of products needs.
+#[test]
+fn a_company_founded_at_a_terminal_takes_its_first_list() {
+    let place = Place::new();
+    place.file("password", PASSWORD);
+    let person =
+        ["--email", LOGIN, "--first-name", "Amina", "--company", "Shop", "--password-file", "password"];
+    place.run(&[&["user", "create"], &person[..]].concat()).well();
+    place.file("list.csv", "sku,name,price,barcode\nA1,Tea,1,IN-1\nA2,Milk,2,IN-2\n");
+    let list = [
+        "import",
+        "file",
+        "list.csv",
+        "--as",
+        "product",
+        "--set",
+        "unit_id=pc",
+        "--set",
+        "tax_class_id=standard",
+    ];
+    let tried = place.run(&[&list[..], &["--dry-run"]].concat()).well();
+    assert!(tried.out.contains("tried out") && tried.out.contains("2 created"), "{}", tried.out);
+    let taken = place.run(&list).well();
+    assert!(taken.out.contains("2 created") && taken.out.contains("0 taken before"), "{}", taken.out);
+    let id = taken.out.split(&[' ', ':'][..]).nth(1).unwrap().to_owned();
+    let undone = place.run(&["import", "undo", &id]).well();
+    assert!(undone.out.contains("2 taken back, 0 kept"), "{}", undone.out);
+    let findings = place.run(&["doctor"]).well();
+    assert!(findings.out.contains("0 findings"), "{}", findings.out);
+}

@@ -95,7 +95,13 @@ impl World {
             let mut world =
                 World { runtime, company, standard, endpoints, _database: database, _files: files };
             let country = world.company.country;
-            let made = world.write(move |ctx, tx| Box::pin(catalog::setup::standard(ctx, tx, country))).await;
+            let made = world.write(move |ctx, tx| {
+                Box::pin(async move {
+                    platform::furnish::furnish(ctx, tx).await?;
+                    catalog::setup::standard(ctx, tx, country).await
+                })
+            });
+            let made = made.await;
             world.standard = made.unwrap();
             world
         })
