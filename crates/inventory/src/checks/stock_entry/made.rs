@@ -82,11 +82,10 @@ impl Known {
         let pairs: Vec<(Id, Id)> = new().filter_map(unit).collect();
         let units = units::table(ctx, tx, &products, &pairs).await?;
         let mut reasons = BTreeMap::new();
-        for code in new().map(reason_of) {
-            if !reasons.contains_key(&code) {
-                let found = reasons::named(ctx, tx, &code).await;
-                reasons.insert(code, found);
-            }
+        let codes: BTreeSet<String> = new().map(reason_of).collect();
+        for code in codes {
+            let found = reasons::named(ctx, tx, &code).await;
+            reasons.insert(code, found);
         }
         let mut levels = BTreeMap::new();
         for place in ids("location_id") {
