@@ -1,12 +1,10 @@
-//! Recurring invoices: each period of a template is invoiced once, whoever runs the schedule and however often (T51).
-//!
-//! The row of the period and the invoice are one transaction, and a constraint holds that a period has one row. Periods
-//! missed while nothing ran are made up for, a bounded number in each look; how many are behind is shown.
+//! Recurring invoices: each period of a template is invoiced once. `platform::recurring` runs them.
 
 use kernel::recurrence::Plan;
 use kernel::{Day, Error, Id, Interval};
-use platform::{Ctx, JobKind, Result, Schedule, Tx, free_job, pipeline};
-use sea_orm::ColumnTrait;
+use platform::numbering::Series;
+use platform::recurring::{self as recurring_templates, Columns, Course, Period, Template};
+use platform::{BoxFuture, Ctx, JobKind, Result, Schedule, Tx, free_job};
 use serde_json::json;
 
 use crate::commands::create::NewInvoice;
@@ -15,10 +13,6 @@ use crate::events::{InvoiceCreated, RecurringInvoiced, head};
 use crate::model::{recurring, recurring_period};
 use crate::sending;
 
-/// Periods of one template that one look makes up for.
-pub const CATCH_UP_MAX: i32 = 12;
-/// Templates read at once.
-const BATCH: u64 = 200;
 /// Twenty past midnight of the company's business day.
 const AT_MINUTE: u32 = 20;
 
@@ -26,115 +20,66 @@ pub(crate) fn job() -> JobKind {
     JobKind {
         name: "billing.recurring",
         schedule: Some(Schedule::Daily(AT_MINUTE)),
-        handler: free_job(|ctx: Ctx, _| async move { run_all(&ctx).await }),
+        handler: free_job(|ctx: Ctx, _| async move {
+            recurring_templates::run_all::<recurring::Entity>(&ctx).await
+        }),
     }
 }
 
-/// Looks at every template that is due. One that fails says why and holds up none of the others (T68).
-async fn run_all(ctx: &Ctx) -> Result<()> {
-    let mut after = Id::nil();
-    loop {
-        let due = ctx
-            .runtime()
-            .db()
-            .read()
-            .select::<recurring::Entity>(&ctx.whole())
-            .filter(recurring::Column::Status.eq("active"))
-            .filter(recurring::Column::NextOn.lte(ctx.today()))
-            .filter(recurring::Column::Id.gt(after))
-            .order_by(recurring::Column::Id)
-            .limit(BATCH)
-            .all()
-            .await?;
-        let Some(last) = due.last() else { return Ok(()) };
-        after = last.id;
-        for template in &due {
-            catch_up(ctx, template.id).await?;
+impl Template for recurring::Entity {
+    const WHAT: &'static str = "recurring invoice";
+    const SERIES: Option<Series> = None;
+
+    fn columns() -> Columns<recurring::Column> {
+        Columns {
+            id: recurring::Column::Id,
+            status: recurring::Column::Status,
+            next_on: recurring::Column::NextOn,
         }
     }
-}
 
-async fn catch_up(ctx: &Ctx, id: Id) -> Result<()> {
-    for _ in 0..CATCH_UP_MAX {
-        let made = pipeline::write(ctx, move |ctx, tx| Box::pin(next_period(ctx, tx, id))).await;
-        match made {
-            Ok(Some(_)) => {}
-            Ok(None) => return Ok(()),
-            Err(error) => {
-                let inner = error.inner.as_deref().unwrap_or_default();
-                tracing::warn!(template = %id, %error, inner, "a recurring invoice was not made");
-                return note_failure(ctx, id, error.message.clone()).await;
-            }
+    fn course(row: &mut recurring::Model) -> Course<'_> {
+        Course {
+            id: row.id,
+            plan: Some(plan_of(row)),
+            status: &mut row.status,
+            next_no: &mut row.next_no,
+            next_on: &mut row.next_on,
+            failure: &mut row.failure,
+            version: &mut row.version,
+            updated_at: &mut row.updated_at,
         }
     }
-    Ok(())
-}
 
-async fn note_failure(ctx: &Ctx, id: Id, why: String) -> Result<()> {
-    pipeline::write(ctx, move |ctx, tx| {
-        let why = why.clone();
+    fn make<'a>(
+        ctx: &'a Ctx,
+        tx: &'a Tx<'a>,
+        row: &'a recurring::Model,
+        period: Period,
+    ) -> BoxFuture<'a, Result<()>> {
         Box::pin(async move {
-            let mut row = tx.select::<recurring::Entity>(&ctx.whole()).id(id).locked().expect().await?;
-            row.failure = Some(why.chars().take(500).collect());
-            row.version += 1;
-            row.updated_at = ctx.now();
-            tx.save::<recurring::Entity>(&ctx.whole(), row).await
+            let kept = recurring_period::Model {
+                id: ctx.id(),
+                company_id: ctx.company_id(),
+                recurring_id: row.id,
+                no: period.no,
+                period_on: period.on,
+                invoice_id: period.document_id,
+                at: ctx.now(),
+            };
+            tx.insert::<recurring_period::Entity>(&ctx.whole(), kept).await?;
+            make(ctx, tx, row, period.document_id, period.on).await
         })
-    })
-    .await
-}
-
-/// Invoices the next period of a template, if it is due. Answers the invoice's id.
-pub(crate) async fn next_period(ctx: &Ctx, tx: &Tx<'_>, id: Id) -> Result<Option<Id>> {
-    let mut row = tx.select::<recurring::Entity>(&ctx.whole()).id(id).locked().expect().await?;
-    let Some(period_on) = row.next_on.filter(|day| row.status == "active" && *day <= ctx.today()) else {
-        return Ok(None);
-    };
-    let period = recurring_period::Model {
-        id: ctx.id(),
-        company_id: ctx.company_id(),
-        recurring_id: row.id,
-        no: row.next_no,
-        period_on,
-        invoice_id: ctx.id(),
-        at: ctx.now(),
-    };
-    let invoice_id = period.invoice_id;
-    let no = row.next_no;
-    tx.insert::<recurring_period::Entity>(&ctx.whole(), period).await?;
-    advance(&mut row, no + 1);
-    row.failure = None;
-    row.version += 1;
-    row.updated_at = ctx.now();
-    tx.save::<recurring::Entity>(&ctx.whole(), row.clone()).await?;
-    make(ctx, tx, &row, invoice_id, period_on).await?;
-    Ok(Some(invoice_id))
-}
-
-/// Moves a template to its `no`-th period; past its last day it has ended.
-pub(crate) fn advance(row: &mut recurring::Model, no: i32) {
-    row.next_no = no;
-    row.next_on = plan_of(row).day_until_end(no);
-    if row.next_on.is_none() {
-        row.status = "ended".to_owned();
     }
 }
 
-pub(crate) fn plan_of(row: &recurring::Model) -> Plan {
+fn plan_of(row: &recurring::Model) -> Plan {
     Plan {
         start: row.start_on,
         every: Interval::parse(&row.every).unwrap_or(Interval::Month).every(row.step),
         day_of_month: row.day_of_month.and_then(|day| u8::try_from(day).ok()),
         end: row.end_on,
     }
-}
-
-/// How many periods are due and not invoiced, as far as one looks.
-pub(crate) fn behind(row: &recurring::Model, today: Day) -> i32 {
-    if row.status != "active" || row.next_on.is_none() {
-        return 0;
-    }
-    plan_of(row).behind(row.next_no, today)
 }
 
 async fn make(ctx: &Ctx, tx: &Tx<'_>, row: &recurring::Model, id: Id, period_on: Day) -> Result<()> {

@@ -13,16 +13,19 @@ pub(crate) fn holds<'a>(
     ctx: &'a Ctx,
     source: &'a Source,
     kind: &'static str,
-    id: Id,
+    ids: &'a [Id],
 ) -> BoxFuture<'a, Result<Vec<Held>>> {
     Box::pin(async move {
         let found = match kind {
-            "customer" => return of_customer(ctx, source, id).await,
-            "product" => with_line(ctx, source, line::Column::ProductId, id).await?,
-            "unit" => with_line(ctx, source, line::Column::UnitId, id).await?,
-            "tax_class" => with_line(ctx, source, line::Column::TaxClassId, id).await?,
-            "store" => invoices(ctx, source, drafts().add(invoice::Column::StoreId.eq(id))).await?,
-            "payment_term" => return of_term(ctx, source, id).await,
+            "customer" => return of_customer(ctx, source, ids).await,
+            "product" => with_line(ctx, source, line::Column::ProductId, ids).await?,
+            "unit" => with_line(ctx, source, line::Column::UnitId, ids).await?,
+            "tax_class" => with_line(ctx, source, line::Column::TaxClassId, ids).await?,
+            "store" => {
+                invoices(ctx, source, drafts().add(invoice::Column::StoreId.is_in(ids.iter().copied())))
+                    .await?
+            }
+            "payment_term" => return of_term(ctx, source, ids).await,
             _ => None,
         };
         Ok(found.into_iter().collect())
@@ -42,30 +45,31 @@ async fn invoices(ctx: &Ctx, source: &Source, open: Condition) -> Result<Option<
 }
 
 /// Drafts with such a line.
-async fn with_line(ctx: &Ctx, source: &Source, column: line::Column, id: Id) -> Result<Option<Held>> {
+async fn with_line(ctx: &Ctx, source: &Source, column: line::Column, ids: &[Id]) -> Result<Option<Held>> {
     let mut lines = Query::select();
-    lines.column(line::Column::InvoiceId).from(line::Entity).and_where(column.eq(id));
+    lines.column(line::Column::InvoiceId).from(line::Entity).and_where(column.is_in(ids.iter().copied()));
     invoices(ctx, source, drafts().add(invoice::Column::Id.in_subquery(lines))).await
 }
 
-async fn of_customer(ctx: &Ctx, source: &Source, id: Id) -> Result<Vec<Held>> {
+async fn of_customer(ctx: &Ctx, source: &Source, ids: &[Id]) -> Result<Vec<Held>> {
     let open = invoice::Column::Open.ne(0).or(invoice::Column::Status.eq(STATES.initial));
-    let open = Condition::all().add(invoice::Column::CustomerId.eq(id)).add(open);
-    let left =
-        Condition::all().add(payment::Column::CustomerId.eq(id)).add(payment::Column::Unallocated.ne(0));
+    let open = Condition::all().add(invoice::Column::CustomerId.is_in(ids.iter().copied())).add(open);
+    let left = Condition::all()
+        .add(payment::Column::CustomerId.is_in(ids.iter().copied()))
+        .add(payment::Column::Unallocated.ne(0));
     let view = &permissions::PAYMENT_VIEW;
     let payments = held::<payment::Entity>(ctx, source, "payment", view, left, |row| Link {
         number: row.number.clone(),
         path: format!("/billing/payments/{}", row.id),
     });
     let status = refund::Column::Status.is_in(["requested", "sent"]);
-    let under_way = Condition::all().add(refund::Column::CustomerId.eq(id)).add(status);
+    let under_way = Condition::all().add(refund::Column::CustomerId.is_in(ids.iter().copied())).add(status);
     let refunds = held::<refund::Entity>(ctx, source, "refund", view, under_way, |row| Link {
         number: row.number.clone(),
         path: format!("/billing/refunds/{}", row.id),
     });
     let status = recurring::Column::Status.ne("ended");
-    let running = Condition::all().add(recurring::Column::CustomerId.eq(id)).add(status);
+    let running = Condition::all().add(recurring::Column::CustomerId.is_in(ids.iter().copied())).add(status);
     let view = &permissions::VIEW;
     let templates = held::<recurring::Entity>(ctx, source, "recurring_invoice", view, running, |row| Link {
         number: row.name.clone(),
@@ -75,15 +79,16 @@ async fn of_customer(ctx: &Ctx, source: &Source, id: Id) -> Result<Vec<Held>> {
     Ok(found.into_iter().flatten().collect())
 }
 
-async fn of_term(ctx: &Ctx, source: &Source, id: Id) -> Result<Vec<Held>> {
+async fn of_term(ctx: &Ctx, source: &Source, ids: &[Id]) -> Result<Vec<Held>> {
     let billed = Condition::all()
-        .add(profile::Column::PaymentTermId.eq(id))
+        .add(profile::Column::PaymentTermId.is_in(ids.iter().copied()))
         .add(profile::Column::ArchivedAt.is_null());
     let view = &permissions::PROFILE_VIEW;
     let profiles = held::<profile::Entity>(ctx, source, "billing_profile", view, billed, |row| Link {
         number: row.customer_id.to_string(),
         path: format!("/billing/profiles/{}", row.id),
     });
-    let drafts = invoices(ctx, source, drafts().add(invoice::Column::PaymentTermId.eq(id)));
+    let drafts =
+        invoices(ctx, source, drafts().add(invoice::Column::PaymentTermId.is_in(ids.iter().copied())));
     Ok([profiles.await?, drafts.await?].into_iter().flatten().collect())
 }

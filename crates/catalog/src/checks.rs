@@ -13,7 +13,7 @@ mod template_value;
 mod unit;
 
 pub(crate) use attribute_value::attribute_value;
-pub(crate) use barcode::barcode;
+pub(crate) use barcode::barcodes;
 pub(crate) use category::category;
 pub(crate) use kit_component::kit_component;
 pub(crate) use product::product;

@@ -34,7 +34,7 @@ pub fn module() -> Module {
         api: Some(api),
         events: records().iter().filter(|kind| !kind.document).flat_map(records::event_types).collect(),
         inbound: inbound::all(),
-        ports: vec![records::holders::holder(uses::holds)],
+        ports: vec![records::holders::holder(uses::holds), platform::furnish::furnisher(setup::furnish)],
         ..Module::default()
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use kernel::{Country, Error, Id, Ratio, Result, UnitPrice};
-use platform::{Ctx, Tx};
+use platform::{BoxFuture, Ctx, Tx};
 use records::RecordKind;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
@@ -111,6 +111,11 @@ pub async fn standard(ctx: &Ctx, tx: &Tx<'_>, country: Country) -> Result<Standa
         }
     }
     Ok(made)
+}
+
+/// What a new company begins with: [`standard`] of its country.
+pub(crate) fn furnish<'a>(ctx: &'a Ctx, tx: &'a Tx<'a>) -> BoxFuture<'a, Result<()>> {
+    Box::pin(async move { standard(ctx, tx, ctx.company().country).await.map(drop) })
 }
 
 async fn add_rates(ctx: &Ctx, tx: &Tx<'_>, class: Id, code: &str, country: Country) -> Result<()> {

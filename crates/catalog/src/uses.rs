@@ -13,12 +13,12 @@ pub(crate) fn holds<'a>(
     ctx: &'a Ctx,
     source: &'a Source,
     kind: &'static str,
-    id: Id,
+    ids: &'a [Id],
 ) -> BoxFuture<'a, Result<Vec<Held>>> {
     Box::pin(async move {
         let (by, which) = match kind {
-            "tax_class" => ("product", product::Column::TaxClassId.eq(id)),
-            "product" => ("kit", product::Column::Id.in_subquery(kits_with(id))),
+            "tax_class" => ("product", product::Column::TaxClassId.is_in(ids.iter().copied())),
+            "product" => ("kit", product::Column::Id.in_subquery(kits_with(ids))),
             _ => return Ok(Vec::new()),
         };
         let live = Condition::all().add(which).add(product::Column::ArchivedAt.is_null());
@@ -31,12 +31,12 @@ pub(crate) fn holds<'a>(
     })
 }
 
-/// The kits that a product goes into.
-fn kits_with(product: Id) -> SelectStatement {
+/// The kits that some products go into.
+fn kits_with(products: &[Id]) -> SelectStatement {
     let mut kits = Query::select();
     kits.column(component::Column::KitId)
         .from(component::Entity)
-        .and_where(component::Column::ProductId.eq(product))
+        .and_where(component::Column::ProductId.is_in(products.iter().copied()))
         .and_where(component::Column::ArchivedAt.is_null());
     kits
 }

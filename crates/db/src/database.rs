@@ -7,7 +7,7 @@ use std::time::Duration;
 use futures::FutureExt;
 use futures::future::BoxFuture;
 use kernel::{Error, Result};
-use sea_orm::{DatabaseConnection, TransactionTrait};
+use sea_orm::{ConnectionTrait, DatabaseConnection, TransactionTrait};
 
 use crate::errors::of_db;
 use crate::gate::Gate;
@@ -74,6 +74,19 @@ impl Database {
     /// The engine behind this database.
     pub fn engine(&self) -> Engine {
         self.inner.engine
+    }
+
+    /// Has the engine look at tables into which much was written. PostgreSQL plans by what it saw when it last looked: of a
+    /// table that was empty then, it walks a whole company's rows where an index names the few that are wanted. The
+    /// others look by themselves.
+    pub async fn look_again(&self, tables: &[&'static str]) -> Result<()> {
+        let (Writer::Pool(pool), Engine::Postgres) = (&self.inner.writer, self.inner.engine) else {
+            return Ok(());
+        };
+        for table in tables {
+            pool.execute_unprepared(&format!("ANALYZE \"{table}\"")).await.map_err(of_db)?;
+        }
+        Ok(())
     }
 
     /// Committed data, each statement for itself.

@@ -44,5 +44,14 @@ pub const BATCH_ROWS_MAX: usize = 500;
 pub const BOUND_VALUES_MAX: usize = 4_000;
 /// The most rows that one read hands back; a longer list is paged.
 pub const READ_ROWS_MAX: u64 = 100_000;
+/// Repeats the last value until their number is a power of two: a statement for each length, not for each number of
+/// values, is what the connections keep prepared.
+pub fn padded<T: Clone>(mut values: Vec<T>) -> Vec<T> {
+    if let Some(last) = values.last().cloned() {
+        values.resize(values.len().next_power_of_two(), last);
+    }
+    values
+}
+
 /// How often a transaction is tried again after a deadlock or a serialization failure.
 pub const RETRIES_MAX: u32 = 12;

@@ -3,8 +3,10 @@
 //! *Architecture Invariant:* only `platform` and `records` use this module (`xtask tidy` holds it); they put the
 //! scope's condition into every statement by [`crate::Scope::condition_on`].
 
-use kernel::Result;
-use sea_orm::sea_query::{Expr, Query};
+use std::collections::BTreeMap;
+
+use kernel::{Id, Result};
+use sea_orm::sea_query::{CaseStatement, Condition, Expr, ExprTrait, Query, UpdateStatement};
 use sea_orm::{ConnectionTrait, QueryResult, StatementBuilder, Value};
 
 use crate::errors::of_db;
@@ -54,4 +56,65 @@ pub async fn insert_all(
         execute(tx, &insert).await?;
     }
     Ok(())
+}
+
+/// Rows changed in one statement: each is held against each branch of its `CASE`, so that a statement's cost grows with
+/// the square.
+const UPDATED_ROWS_MAX: usize = 64;
+
+/// What becomes of one row.
+#[derive(Clone, Debug)]
+pub struct Changed {
+    pub id: Id,
+    pub values: Vec<(&'static str, Value)>,
+}
+
+/// Changes rows that are found by their `id`, each to its own values and all of them to `same`, in statements of a
+/// bounded size. Tells how many rows were met.
+///
+/// # Errors
+/// `db.already_exists` when a unique key holds one of the new values already.
+pub async fn update_each(
+    tx: &Tx,
+    table: &'static str,
+    scope: &Condition,
+    same: &[(&'static str, Expr)],
+    rows: &[Changed],
+) -> Result<u64> {
+    let mut met = 0;
+    let mut left = rows;
+    while !left.is_empty() {
+        let (some, rest) = left.split_at(statement_rows(left.len(), UPDATED_ROWS_MAX));
+        left = rest;
+        let ids: Vec<Id> = some.iter().map(|row| row.id).collect();
+        let mut update = Query::update();
+        update.table(table).cond_where(scope.clone()).and_where(Expr::col((table, "id")).is_in(ids));
+        for (column, value) in same {
+            update.value(*column, value.clone());
+        }
+        set_each(&mut update, some);
+        met += execute(tx, &update).await?;
+    }
+    Ok(met)
+}
+
+fn set_each(update: &mut UpdateStatement, rows: &[Changed]) {
+    let mut columns: BTreeMap<&'static str, Vec<(Id, &Value)>> = BTreeMap::new();
+    for row in rows {
+        for (column, value) in &row.values {
+            columns.entry(column).or_default().push((row.id, value));
+        }
+    }
+    for (column, values) in columns {
+        let first = values[0].1;
+        if values.len() == rows.len() && values.iter().all(|(_, value)| *value == first) {
+            update.value(column, Expr::val(first.clone()));
+            continue;
+        }
+        let mut case = CaseStatement::new();
+        for (id, value) in values {
+            case = case.case(Expr::col("id").eq(id), Expr::val(value.clone()));
+        }
+        update.value(column, case.finally(Expr::col(column)));
+    }
 }

@@ -165,7 +165,8 @@ pub struct Begun {
     pub store: Id,
 }
 
-/// Writes a new company with its shipped roles and a first store. `ctx` works for the new company.
+/// Writes a new company with its shipped roles, a first store and whatever the modules furnish it with. `ctx` works for
+/// the new company. There is no other way to found one.
 pub async fn begin(ctx: &Ctx, tx: &Tx<'_>, company: company::Model) -> Result<Begun> {
     let scope = Scope::company(company.id);
     let id = company.id;
@@ -193,6 +194,7 @@ pub async fn begin(ctx: &Ctx, tx: &Tx<'_>, company: company::Model) -> Result<Be
     let store = store.as_object().cloned().unwrap_or_default();
     let store = records::create(ctx, tx, &store::Model::record(), store).await?;
     let store = serde_json::from_value(store["id"].clone()).map_err(Error::internal)?;
+    platform::furnish::furnish(ctx, tx).await?;
     Ok(Begun { administrator, store })
 }
 

@@ -28,12 +28,12 @@ use records::RecordKind;
 
 pub use cells::{DateOrder, Mark};
 pub use commands::upload::take;
-pub use commands::verbs::begin;
+pub use commands::verbs::{begin, begin_trial, begin_undo};
 pub use errors::*;
 pub use events::{Counts, ImportFinished, ImportUndone};
 pub use mapping::{Blank, Mapping, Mode};
 pub use queries::{ERRORS_FILE_ROWS_MAX, ImportView, PAGE_ROWS_MAX, errors_file, view};
-pub use run::{CHUNK_ROWS, FAULTS_SHOWN_MAX, TRIAL_ROWS_WHOLE, advance};
+pub use run::{CHUNK_ROWS, FAULTS_SHOWN_MAX, TRIAL_ROWS_WHOLE, advance, try_out};
 pub use source::{COLUMNS_MAX, FILE_BYTES_MAX, WORKBOOK_BYTES_MAX, WORKBOOK_ROWS_MAX};
 pub use states::STATES;
 pub use undo::advance as advance_undo;

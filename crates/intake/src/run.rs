@@ -27,7 +27,7 @@ use crate::targets;
 use repeats::Repeats;
 pub(crate) use repeats::delimiter;
 pub(crate) use trial::trial;
-pub use trial::{FAULTS_SHOWN_MAX, TRIAL_ROWS_WHOLE};
+pub use trial::{FAULTS_SHOWN_MAX, TRIAL_ROWS_WHOLE, try_out};
 
 /// Rows of one transaction.
 pub const CHUNK_ROWS: usize = 500;
@@ -104,6 +104,7 @@ async fn take_chunks(system: &Ctx, id: Id, chunks: usize) -> Result<bool> {
     let work = Arc::new(work);
     let mut records = work.records();
     let mut done = work.batch.done;
+    let mut taken: u64 = 0;
     for _ in 0..chunks {
         let began = ctx.runtime().clock().now();
         let lines = records.next(&ctx, CHUNK_ROWS).await?;
@@ -117,8 +118,19 @@ async fn take_chunks(system: &Ctx, id: Id, chunks: usize) -> Result<bool> {
         let now = ctx.clone().at(began);
         transact::run(&now, &work, Arc::new(lines), Some(mark)).await?;
         done += i64::try_from(count).map_err(Error::internal)?;
+        taken += 1;
+        // After the first chunk, the second, the fourth …: what was empty a moment ago is not.
+        if taken.is_power_of_two() {
+            ctx.runtime().db().look_again(&tables(&ctx, &work.plan.kind)).await?;
+        }
     }
     Ok(false)
+}
+
+/// The tables that an import of a kind fills the most.
+fn tables(ctx: &Ctx, kind: &records::RecordKind) -> Vec<&'static str> {
+    let beside = targets::beside(kind).filter_map(|one| targets::named(ctx, one.kind)).map(|one| one.table);
+    [kind.table, "intake_row"].into_iter().chain(beside).collect()
 }
 
 /// Milliseconds since then.

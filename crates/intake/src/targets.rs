@@ -72,6 +72,24 @@ pub(crate) fn tells_apart(kind: &RecordKind, field: &Field) -> bool {
         || matches!(field.form, Form::Barcode { .. }) && BESIDE.iter().any(|one| one.kind == kind.kind)
 }
 
+/// Records that are known by several fields together, which no unique index guards: by the kind, and those of its rows
+/// of which a file tells one at most.
+const TOGETHER: &[(&str, &[&str])] = &[
+    ("price_list_item", &["price_list_id", "product_id", "unit_id", "min_qty"]),
+    ("stock_entry", &["product_id", "location_id"]),
+];
+
+/// The fields in which, together, no two rows of a file may agree.
+pub(crate) fn together(kind: &RecordKind) -> Vec<&'static Field> {
+    let names = TOGETHER.iter().find(|(name, _)| *name == kind.kind).map_or(&[][..], |(_, names)| names);
+    names.iter().filter_map(|name| kind.fields.iter().find(|field| field.name == *name)).collect()
+}
+
+/// Records of this kind are facts: what a file says is added to them, and changes none.
+pub(crate) fn is_fact(kind: &RecordKind) -> bool {
+    kind.kind == "stock_entry"
+}
+
 /// Where the program's tables mention records of this kind: columns that are called after it, and those that say so.
 pub(crate) fn mentions(ctx: &Ctx, kind: &RecordKind) -> Vec<Mention> {
     let registry = ctx.runtime().registry();

@@ -1,13 +1,15 @@
 //! Taking an import back, from its last row to its first: what it made is archived unless somebody uses or has changed
 //! it, what it changed gets its former values unless they have been changed since. What stays is told row by row.
 
+mod beside;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use kernel::{Error, Id, Kind};
 use platform::vault::{self, Place};
-use platform::{Ctx, Result, Target, Tx, pipeline};
-use records::bulk::Stored;
+use platform::{Ctx, Result, Tx, pipeline};
+use records::bulk::{self, Back, Stored};
 use records::find::{self, Mention};
 use records::{Datum, RecordKind};
 use sea_orm::ColumnTrait;
@@ -21,7 +23,7 @@ use crate::states::state;
 use crate::targets;
 
 /// Rows of one transaction.
-const CHUNK_ROWS: u64 = 200;
+const CHUNK_ROWS: usize = 500;
 /// The row's record is as it was.
 pub(crate) const UNDONE: &str = "undone";
 /// The row's record stays.
@@ -69,28 +71,48 @@ pub async fn advance(system: &Ctx, id: Id, chunks: usize) -> Result<bool> {
     Ok(false)
 }
 
-/// One chunk of the rows below a number in one transaction, again and again until every row is known that the engine
-/// refuses late. Answers the lowest number that it met, or nothing when none is left.
+/// Why a lot was refused as it was written, when that is some row's doing.
+#[derive(Default)]
+struct Late {
+    /// The row, when it stood alone.
+    row: Option<i64>,
+    met: bool,
+}
+
+/// One chunk of the rows below a number in one transaction, in lots: all at once, and one by one after a lot was
+/// refused as it was written; again and again until every such row is known. Answers the lowest number that it met,
+/// or nothing when none is left.
 async fn chunk(ctx: &Ctx, work: &Arc<Work>, below: i64) -> Result<Option<i64>> {
     let mut refused: BTreeMap<i64, String> = BTreeMap::new();
+    let mut size = if work.kind.bulk { CHUNK_ROWS } else { 1 };
     loop {
         let (held, known) = (work.clone(), refused.clone());
-        let late = Arc::new(Mutex::new(None::<i64>));
+        let late = Arc::new(Mutex::new(Late::default()));
         let told = late.clone();
         let done = pipeline::write(ctx, move |ctx, tx| {
             let (work, known, told) = (held.clone(), known.clone(), told.clone());
-            Box::pin(async move { take_back(ctx, tx, &work, below, &known, &told).await })
+            Box::pin(async move { take_back(ctx, tx, &work, below, size, &known, &told).await })
         })
         .await;
-        let late = late.lock().unwrap_or_else(PoisonError::into_inner).take();
-        match (done, late) {
-            (Ok(more), _) => return Ok(more),
-            (Err(error), Some(no)) if !matches!(error.kind, Kind::Internal | Kind::Unavailable) => {
-                refused.insert(no, error.code.to_owned());
+        let late = std::mem::take(&mut *late.lock().unwrap_or_else(PoisonError::into_inner));
+        match done {
+            Err(error) if late.met && !matches!(error.kind, Kind::Internal | Kind::Unavailable) => {
+                match late.row {
+                    Some(no) => drop(refused.insert(no, error.code.to_owned())),
+                    None => size = 1,
+                }
             }
-            (Err(error), _) => return Err(error),
+            other => return other,
         }
     }
+}
+
+/// What is to be done about a row.
+enum Verdict {
+    Back(Back),
+    /// The record is as it was.
+    Done,
+    Kept(String),
 }
 
 async fn take_back(
@@ -98,8 +120,9 @@ async fn take_back(
     tx: &Tx<'_>,
     work: &Work,
     below: i64,
+    size: usize,
     refused: &BTreeMap<i64, String>,
-    told: &Mutex<Option<i64>>,
+    told: &Mutex<Late>,
 ) -> Result<Option<i64>> {
     let rows = tx
         .select::<row::Entity>(&ctx.whole())
@@ -108,121 +131,118 @@ async fn take_back(
         .filter(row::Column::Outcome.is_in([outcome::CREATED, outcome::UPDATED, outcome::REVIVED]))
         .filter(row::Column::Undo.is_null())
         .order_by_desc(row::Column::No)
-        .limit(CHUNK_ROWS)
+        .limit(CHUNK_ROWS as u64)
         .all()
         .await?;
     let Some(lowest) = rows.last().map(|row| row.no) else { return Ok(None) };
-    let ids: Vec<Id> = rows.iter().filter_map(|row| row.record_id).collect();
-    let wanted: BTreeSet<Datum> = ids.iter().copied().map(Datum::Id).collect();
-    let stored: HashMap<Id, Stored> = find::locked_by(ctx, tx, &work.kind, "id", &wanted)
-        .await?
-        .into_iter()
-        .map(|one| (one.id(&work.kind), one))
-        .collect();
-    let used = find::mentioned(ctx, tx, &work.mentions, &ids).await?;
     let steps = steps(ctx, tx, &work.batch, &rows).await?;
-    let mut kept = 0;
-    for row in &rows {
-        let verdict = match refused.get(&row.no) {
-            Some(code) => Err(code.clone()),
-            None => {
-                let stored = row.record_id.and_then(|id| stored.get(&id));
-                let is_used = row.record_id.is_some_and(|id| used.contains_key(&id));
-                let done = one(ctx, tx, &work.kind, row, stored, is_used, steps.get(&row.no)).await;
-                done.inspect_err(|_| *told.lock().unwrap_or_else(PoisonError::into_inner) = Some(row.no))?
-            }
-        };
-        kept += i64::from(verdict.is_err());
-        mark(ctx, tx, row, verdict).await?;
+    let mut kept: BTreeMap<i64, String> = refused.clone();
+    for lot in rows.chunks(size) {
+        let met = |lot: &[row::Model]| Late { row: (lot.len() == 1).then(|| lot[0].no), met: true };
+        let done = take_lot_back(ctx, tx, work, lot, &steps, refused).await;
+        let done = done.inspect_err(|_| *told.lock().unwrap_or_else(PoisonError::into_inner) = met(lot))?;
+        kept.extend(done);
     }
-    let count = i64::try_from(rows.len()).map_err(Error::internal)?;
-    count_up(ctx, tx, work.batch.id, count - kept, kept).await?;
+    let undone: Vec<&row::Model> = rows.iter().filter(|row| !kept.contains_key(&row.no)).collect();
+    beside::archive(ctx, tx, &undone).await?;
+    mark(ctx, tx, &work.batch, &rows, &kept).await?;
+    let count = |rows: usize| i64::try_from(rows).map_err(Error::internal);
+    count_up(ctx, tx, work.batch.id, count(undone.len())?, count(rows.len() - undone.len())?).await?;
     Ok(Some(lowest))
 }
 
-/// Takes one row back, or says why not.
-async fn one(
+/// Takes some rows back; tells which of their records stay, and why.
+async fn take_lot_back(
     ctx: &Ctx,
     tx: &Tx<'_>,
-    kind: &RecordKind,
-    row: &row::Model,
-    stored: Option<&Stored>,
-    used: bool,
-    steps: Option<&Map<String, Json>>,
-) -> Result<Result<(), String>> {
-    let Some(stored) = stored else { return Ok(Err(why::GONE.to_owned())) };
-    let id = stored.id(kind);
-    if row.outcome == outcome::UPDATED {
-        return restore(ctx, tx, kind, stored, steps).await;
-    }
-    if stored.is_archived(kind) {
-        return Ok(Ok(()));
-    }
-    if Some(stored.version(kind)) != row.version {
-        return Ok(Err(why::CHANGED.to_owned()));
-    }
-    if used {
-        return Ok(Err(why::USED.to_owned()));
-    }
-    records::archive(ctx, tx, kind, id).await?;
-    archive_beside(ctx, tx, row).await?;
-    Ok(Ok(()))
-}
-
-/// What was made beside the record: its barcode, and a category that nobody else uses.
-async fn archive_beside(ctx: &Ctx, tx: &Tx<'_>, row: &row::Model) -> Result<()> {
-    let beside: Vec<Json> = match &row.beside {
-        Some(text) => serde_json::from_str(text).map_err(Error::internal)?,
-        None => return Ok(()),
-    };
-    for one in beside {
-        let Some(kind) = one["kind"].as_str().and_then(|kind| targets::named(ctx, kind)) else { continue };
-        let id: Id = serde_json::from_value(one["id"].clone()).map_err(Error::internal)?;
-        let stored = find::locked_by(ctx, tx, &kind, "id", &BTreeSet::from([Datum::Id(id)])).await?.pop();
-        let Some(stored) = stored.filter(|one| !one.is_archived(&kind) && one.version(&kind) == 1) else {
-            continue;
-        };
-        if find::mentioned(ctx, tx, &targets::mentions(ctx, &kind), &[stored.id(&kind)]).await?.is_empty() {
-            records::archive(ctx, tx, &kind, id).await?;
+    work: &Work,
+    lot: &[row::Model],
+    steps: &Steps,
+    refused: &BTreeMap<i64, String>,
+) -> Result<BTreeMap<i64, String>> {
+    let kind = &work.kind;
+    let ids: Vec<Id> = lot.iter().filter_map(|row| row.record_id).collect();
+    let wanted: BTreeSet<Datum> = ids.iter().copied().map(Datum::Id).collect();
+    let stored = find::locked_by(ctx, tx, kind, "id", &wanted).await?;
+    let mut stored: HashMap<Id, Stored> = stored.into_iter().map(|one| (one.id(kind), one)).collect();
+    let used = find::mentioned(ctx, tx, &work.mentions, &ids).await?;
+    let mut kept = BTreeMap::new();
+    let (mut places, mut backs) = (Vec::new(), Vec::new());
+    for row in lot.iter().filter(|row| !refused.contains_key(&row.no)) {
+        let stored = row.record_id.and_then(|id| stored.remove(&id));
+        let is_used = row.record_id.is_some_and(|id| used.contains_key(&id));
+        match verdict(ctx, kind, row, stored, is_used, steps) {
+            Verdict::Done => {}
+            Verdict::Kept(why) => drop(kept.insert(row.no, why)),
+            Verdict::Back(back) => {
+                places.push(row.no);
+                backs.push(back);
+            }
         }
     }
-    Ok(())
+    let mut ready = Vec::with_capacity(backs.len());
+    for (no, prepared) in places.into_iter().zip(bulk::prepare_back(ctx, tx, kind, backs).await?) {
+        match prepared {
+            Ok(one) => ready.push(one),
+            Err(error) => drop(kept.insert(no, error.code.to_owned())),
+        }
+    }
+    bulk::write(ctx, tx, kind, ready).await?;
+    Ok(kept)
+}
+
+fn verdict(
+    ctx: &Ctx,
+    kind: &RecordKind,
+    row: &row::Model,
+    stored: Option<Stored>,
+    used: bool,
+    steps: &Steps,
+) -> Verdict {
+    let kept = |why: &str| Verdict::Kept(why.to_owned());
+    let Some(stored) = stored else { return kept(why::GONE) };
+    if row.outcome == outcome::UPDATED {
+        return match steps.get(&row.no) {
+            // Only something beside it was made.
+            None => Verdict::Done,
+            // Nothing is known of somebody who was erased.
+            Some(None) => kept(why::GONE),
+            Some(Some(steps)) => restored(ctx, kind, stored, steps),
+        };
+    }
+    if stored.is_archived(kind) {
+        return Verdict::Done;
+    }
+    if Some(stored.version(kind)) != row.version {
+        return kept(why::CHANGED);
+    }
+    if used { kept(why::USED) } else { Verdict::Back(Back::Made(stored)) }
 }
 
 /// Gives a record its former values back, if nobody has changed them since.
-async fn restore(
-    ctx: &Ctx,
-    tx: &Tx<'_>,
-    kind: &RecordKind,
-    stored: &Stored,
-    steps: Option<&Map<String, Json>>,
-) -> Result<Result<(), String>> {
-    // Nothing is known of somebody who was erased.
-    let Some(steps) = steps else { return Ok(Err(why::GONE.to_owned())) };
+fn restored(ctx: &Ctx, kind: &RecordKind, stored: Stored, steps: &Map<String, Json>) -> Verdict {
     if stored.is_archived(kind)
         || steps.iter().any(|(name, step)| stored.json(ctx, kind, name) != step["after"])
     {
-        return Ok(Err(why::CHANGED.to_owned()));
+        return Verdict::Kept(why::CHANGED.to_owned());
     }
-    let input: Map<String, Json> =
-        steps.iter().map(|(name, step)| (name.clone(), step["before"].clone())).collect();
-    let target = Target { id: stored.id(kind), version: None };
-    records::patch(ctx, tx, kind, target, input).await?;
-    Ok(Ok(()))
+    let input = steps.iter().map(|(name, step)| (name.clone(), step["before"].clone())).collect();
+    Verdict::Back(Back::Changed(stored, input))
 }
 
-/// What the rows' records were, by row.
-async fn steps(
-    ctx: &Ctx,
-    tx: &Tx<'_>,
-    batch: &batch::Model,
-    rows: &[row::Model],
-) -> Result<HashMap<i64, Map<String, Json>>> {
-    let numbers = rows.iter().filter(|row| row.outcome == outcome::UPDATED).map(|row| row.no);
+/// What the records of rows were; nothing where the person is erased whose they were.
+type Steps = HashMap<i64, Option<Map<String, Json>>>;
+
+async fn steps(ctx: &Ctx, tx: &Tx<'_>, batch: &batch::Model, rows: &[row::Model]) -> Result<Steps> {
+    let numbers: Vec<i64> =
+        rows.iter().filter(|row| row.outcome == outcome::UPDATED).map(|row| row.no).collect();
+    if numbers.is_empty() {
+        return Ok(Steps::new());
+    }
     let found = tx
         .select::<former::Entity>(&ctx.whole())
         .filter(former::Column::BatchId.eq(batch.id))
-        .filter(former::Column::No.is_in(numbers))
+        .filter(former::Column::No.is_in(db::padded(numbers)))
         .all()
         .await?;
     let sealed: Vec<(Place, &str)> = found
@@ -233,29 +253,37 @@ async fn steps(
         })
         .collect();
     let opened = vault::open_all(ctx, tx, &sealed).await?;
-    let with_steps = found.iter().filter(|one| one.steps.is_some());
-    let mut steps = HashMap::new();
-    for (one, text) in with_steps.zip(opened) {
+    let mut steps: Steps = found.iter().map(|one| (one.no, None)).collect();
+    for (one, text) in found.iter().filter(|one| one.steps.is_some()).zip(opened) {
         if let Some(text) = text {
-            steps.insert(one.no, serde_json::from_str(&text).map_err(Error::internal)?);
+            steps.insert(one.no, Some(serde_json::from_str(&text).map_err(Error::internal)?));
         }
     }
     Ok(steps)
 }
 
-async fn mark(ctx: &Ctx, tx: &Tx<'_>, row: &row::Model, verdict: Result<(), String>) -> Result<()> {
-    let (undo, kept_for) = match verdict {
-        Ok(()) => (UNDONE, None),
-        Err(why) => (KEPT, Some(why)),
-    };
-    tx.update::<row::Entity>(&ctx.whole())
-        .set(row::Column::Undo, Expr::val(undo))
-        .set(row::Column::KeptFor, Expr::val(kept_for))
-        .filter(row::Column::BatchId.eq(row.batch_id))
-        .filter(row::Column::No.eq(row.no))
-        .exec()
-        .await
-        .map(drop)
+/// Notes what became of each row.
+async fn mark(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    batch: &batch::Model,
+    rows: &[row::Model],
+    kept: &BTreeMap<i64, String>,
+) -> Result<()> {
+    let mut by_reason: BTreeMap<Option<&str>, Vec<i64>> = BTreeMap::new();
+    for row in rows {
+        by_reason.entry(kept.get(&row.no).map(String::as_str)).or_default().push(row.no);
+    }
+    for (why, numbers) in by_reason {
+        tx.update::<row::Entity>(&ctx.whole())
+            .set(row::Column::Undo, Expr::val(if why.is_some() { KEPT } else { UNDONE }))
+            .set(row::Column::KeptFor, Expr::val(why.map(str::to_owned)))
+            .filter(row::Column::BatchId.eq(batch.id))
+            .filter(row::Column::No.is_in(db::padded(numbers)))
+            .exec()
+            .await?;
+    }
+    Ok(())
 }
 
 async fn count_up(ctx: &Ctx, tx: &Tx<'_>, id: Id, undone: i64, kept: i64) -> Result<()> {

@@ -51,7 +51,7 @@ pub async fn post_history(ctx: &Ctx, tx: &Tx<'_>, moves: Vec<(Instant, NewMove)>
         row.store_id = stores.get(&row.location_id).copied().flatten();
     }
     months::reopen_if_past(ctx, tx, first).await?;
-    let rows = valuation::value(ctx, tx, rows).await?;
+    let rows = valuation::value(ctx, tx, rows, &valuation::Worths::new()).await?;
     emit_valued(tx, ctx.company().currency, &rows)?;
     tx.insert_all::<stock_move::Entity>(&ctx.whole(), rows).await
 }

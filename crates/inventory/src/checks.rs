@@ -2,6 +2,8 @@
 
 mod location;
 mod reorder_point;
+mod stock_entry;
 
 pub(crate) use location::{location, location_saved};
 pub(crate) use reorder_point::{reorder_point, reorder_point_saved};
+pub(crate) use stock_entry::{stock_entries, stock_entries_saved};

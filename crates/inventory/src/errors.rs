@@ -61,3 +61,12 @@ pub const MORE_THAN_SENT: Code =
 /// Nothing was said to have arrived or to be missing.
 pub const NOTHING_RECEIVED: Code =
     Code::new("inventory.nothing_received", Kind::Invalid, "Say what arrived or what is missing");
+/// A stock entry is a fact: it is taken back whole, or not at all.
+pub const ENTRY_IS_FINAL: Code =
+    Code::new("inventory.entry_is_final", Kind::Conflict, "A stock entry is taken back as a whole or stays");
+/// Goods of the entry's product have moved there since, or are promised.
+pub const ENTRY_USED: Code = Code::new(
+    "inventory.entry_used",
+    Kind::Conflict,
+    "Goods have moved there since, or are promised: count again instead",
+);

@@ -55,11 +55,17 @@ pub use reserve::{Demand, DemandLine, Document, release, release_lines, reserve}
 pub use states::TRANSFERS;
 pub use transfers::{TransferCancelled, TransferCreated, TransferReceived, TransferShipped, TransferView};
 
+const STOCK_ENTRY_CREATED: &str = "stock_entry.created";
+const STOCK_ENTRY_ARCHIVED: &str = "stock_entry.archived";
+
 /// The module as data.
 pub fn module() -> Module {
     let mut events = vec![StockLevelChanged::TYPE, StockValued::TYPE, LowStock::TYPE, StockBelowZero::TYPE];
     events.extend(transfers::events());
     events.extend(records().iter().flat_map(records::event_types));
+    // An entry is made and taken back; nothing else becomes of it.
+    let told = [STOCK_ENTRY_CREATED, STOCK_ENTRY_ARCHIVED];
+    events.retain(|event| !event.name.starts_with("stock_entry.") || told.contains(&event.name));
     Module {
         name: "inventory",
         migrations: migrations::all(),
@@ -67,10 +73,9 @@ pub fn module() -> Module {
         api: Some(api),
         events,
         inbound: inbound::all(),
-        subscriptions: vec![reasons::subscription()],
         jobs: vec![months::job()],
         doctors: doctor::all(),
-        ports: vec![records::holders::holder(uses::holds)],
+        ports: vec![records::holders::holder(uses::holds), platform::furnish::furnisher(reasons::furnish)],
         ..Module::default()
     }
 }
@@ -85,13 +90,15 @@ pub fn records() -> Vec<records::RecordKind> {
         model::reason::Model::record(),
         model::reorder_point::Model::record(),
         model::transfer::Model::record(),
+        model::entry::Model::record(),
     ]
 }
 
 fn api(api: &mut Api) {
-    for kind in records().iter().filter(|kind| kind.kind != "transfer") {
+    for kind in records().iter().filter(|kind| !["transfer", "stock_entry"].contains(&kind.kind)) {
         records::mount(api, kind);
     }
+    records::mount_facts(api, &model::entry::Model::record());
     api.create("/inventory/receipts", Access::Permission(&permissions::RECEIVE), commands::receipt::receipt)
         .summary("Take goods into stock");
     api.create(

@@ -22,6 +22,7 @@ pub fn all() -> Vec<Migration> {
                 summed(),
                 transfer(),
                 transfer_line(),
+                stock_entry(),
             ]
             .map(Step::Table)
             .into()
@@ -226,6 +227,39 @@ fn transfer_line() -> Table {
         .check_not_negative("short")
         .check_not_negative("damaged")
         .check_not_negative("surplus")
+}
+
+fn stock_entry() -> Table {
+    table("inventory_stock_entry")
+        .id()
+        .company()
+        .uuid("product_id")
+        .uuid("location_id")
+        .uuid_opt("store_id")
+        .text("kind", 8)
+        .scaled("quantity")
+        .uuid_opt("unit_id")
+        .scaled_opt("unit_cost")
+        .text_opt("reason", 32)
+        .text_opt("note", 200)
+        .scaled("moved")
+        .big("version")
+        .instant("created_at")
+        .instant("updated_at")
+        .instant_opt("archived_at")
+        .index(&["company_id", "product_id", "id"])
+        .index(&["company_id", "store_id"])
+        .check_not_negative("quantity")
+        .frozen(&[
+            "company_id",
+            "product_id",
+            "location_id",
+            "kind",
+            "quantity",
+            "unit_id",
+            "unit_cost",
+            "moved",
+        ])
 }
 
 /// A move is a fact: all of it stays.

@@ -113,7 +113,7 @@ pub async fn issue(ctx: &Ctx, tx: &Tx<'_>, issue: &Issue) -> Result<Vec<BelowZer
         .collect();
     // Whoever takes nothing out has no balance to tell the store by, and no move either.
     let stores = stores_of(&levels);
-    write(ctx, tx, moves, &stores).await?;
+    write(ctx, tx, moves, &[], &stores).await?;
     emit_moved(tx, &levels, &deltas)?;
     below_zero(tx, &levels, &deltas)
 }
@@ -210,6 +210,16 @@ pub async fn adjust(ctx: &Ctx, tx: &Tx<'_>, moves: Vec<NewMove>) -> Result<()> {
 
 /// As [`adjust`]; tells what is below zero now where the location's rule is to warn.
 pub(crate) async fn post(ctx: &Ctx, tx: &Tx<'_>, moves: Vec<NewMove>) -> Result<Vec<BelowZero>> {
+    post_worth(ctx, tx, moves.into_iter().map(|one| (one, None)).collect()).await
+}
+
+/// As [`post`], with the value of those moves that take an earlier one back.
+pub(crate) async fn post_worth(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    moves: Vec<(NewMove, Option<Amount>)>,
+) -> Result<Vec<BelowZero>> {
+    let (moves, worths): (Vec<NewMove>, Vec<Option<Amount>>) = moves.into_iter().unzip();
     if let Some(index) = moves.iter().position(|one| one.quantity == Qty::ZERO) {
         return Err(ZERO_QUANTITY.at(format!("lines[{index}].quantity")));
     }
@@ -239,7 +249,7 @@ pub(crate) async fn post(ctx: &Ctx, tx: &Tx<'_>, moves: Vec<NewMove>) -> Result<
         emit_moved(tx, &levels, deltas)?;
         warnings.extend(below_zero(tx, &levels, deltas)?);
     }
-    write(ctx, tx, moves, &stores).await?;
+    write(ctx, tx, moves, &worths, &stores).await?;
     Ok(warnings)
 }
 
@@ -258,12 +268,19 @@ async fn lock_or_open(
     balances::lock(ctx, tx, location, deltas.keys().copied()).await
 }
 
-async fn write(ctx: &Ctx, tx: &Tx<'_>, moves: Vec<NewMove>, stores: &BTreeMap<Id, Option<Id>>) -> Result<()> {
+async fn write(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    moves: Vec<NewMove>,
+    worths: &[Option<Amount>],
+    stores: &BTreeMap<Id, Option<Id>>,
+) -> Result<()> {
     finance::check_open(ctx, tx, finance::Area::Stock, ctx.today()).await?;
     let store_of = |one: &NewMove| stores.get(&one.location_id).copied().flatten();
-    let rows = moves.into_iter().map(|one| row(ctx, store_of(&one), one)).collect();
+    let rows: Vec<stock_move::Model> = moves.into_iter().map(|one| row(ctx, store_of(&one), one)).collect();
+    let worths = rows.iter().zip(worths).filter_map(|(row, worth)| Some((row.id, (*worth)?))).collect();
     months::reopen_if_past(ctx, tx, ctx.today()).await?;
-    let rows = valuation::value(ctx, tx, rows).await?;
+    let rows = valuation::value(ctx, tx, rows, &worths).await?;
     emit_valued(tx, ctx.company().currency, &rows)?;
     tx.insert_all::<stock_move::Entity>(&ctx.whole(), rows).await
 }

@@ -1,9 +1,7 @@
 //! The reasons that a company begins with, and the one that somebody gives.
 
-use std::sync::Arc;
-
 use kernel::{Qty, Result};
-use platform::{Ctx, ListenHandler, Subscription, Tx};
+use platform::{BoxFuture, Ctx, Tx};
 use sea_orm::ColumnTrait;
 use serde_json::json;
 
@@ -15,6 +13,7 @@ pub(crate) const SHORTAGE: &str = "shortage";
 pub(crate) const DAMAGE: &str = "damage";
 pub(crate) const SURPLUS: &str = "surplus";
 pub(crate) const COUNT: &str = "count";
+pub(crate) const OPENING: &str = "opening";
 
 /// Code, name, direction.
 const STANDARD: &[(&str, &str, &str)] = &[
@@ -25,17 +24,13 @@ const STANDARD: &[(&str, &str, &str)] = &[
     ("expired", "Past its date", "out"),
     ("theft", "Stolen", "out"),
     ("sample", "Own use or sample", "out"),
-    ("opening", "Opening stock", "in"),
+    (OPENING, "Opening stock", "in"),
     ("other", "Other", "both"),
 ];
 
 /// A company begins with the standard reasons.
-pub(crate) fn subscription() -> Subscription {
-    Subscription {
-        consumer: "inventory.on_company",
-        events: &["company.created"],
-        handler: ListenHandler::Each(Arc::new(|ctx, tx, _| Box::pin(ensure(ctx, tx)))),
-    }
+pub(crate) fn furnish<'a>(ctx: &'a Ctx, tx: &'a Tx<'a>) -> BoxFuture<'a, Result<()>> {
+    Box::pin(ensure(ctx, tx))
 }
 
 /// Makes those of the standard reasons that the company has not got; one that it has put away stays so.
@@ -65,29 +60,42 @@ pub(crate) async fn given(
     note: Option<&str>,
     quantities: &[Qty],
 ) -> Result<reason::Model> {
-    let find = || {
-        tx.select::<reason::Entity>(&ctx.whole())
-            .filter(reason::Column::Code.eq(code))
-            .filter(reason::Column::ArchivedAt.is_null())
-            .one()
-    };
-    let mut found = find().await?;
-    if found.is_none() && STANDARD.iter().any(|(standard, ..)| *standard == code) {
-        // Somebody was faster than the listener that furnishes a new company.
-        ensure(ctx, tx).await?;
-        found = find().await?;
+    let reason = named(ctx, tx, code).await?;
+    assert_noted(&reason, note)?;
+    match quantities.iter().position(|quantity| !fits(&reason, *quantity)) {
+        Some(index) => Err(WRONG_DIRECTION.at(format!("lines[{index}].quantity"))),
+        None => Ok(reason),
     }
-    let reason = found.ok_or_else(|| NO_SUCH_REASON.at("reason"))?;
+}
+
+/// The reason of this code.
+///
+/// # Errors
+/// `inventory.no_such_reason`.
+pub(crate) async fn named(ctx: &Ctx, tx: &Tx<'_>, code: &str) -> Result<reason::Model> {
+    let found = tx
+        .select::<reason::Entity>(&ctx.whole())
+        .filter(reason::Column::Code.eq(code))
+        .filter(reason::Column::ArchivedAt.is_null())
+        .one()
+        .await?;
+    found.ok_or_else(|| NO_SUCH_REASON.at("reason"))
+}
+
+/// # Errors
+/// `inventory.reason_needs_note`.
+pub(crate) fn assert_noted(reason: &reason::Model, note: Option<&str>) -> Result<()> {
     if reason.needs_note && note.is_none_or(|note| note.trim().is_empty()) {
         return Err(REASON_NEEDS_NOTE.at("note"));
     }
-    let unfit = |quantity: &Qty| match reason.direction.as_str() {
-        "in" => quantity.is_negative(),
-        "out" => quantity.is_positive(),
-        _ => false,
-    };
-    match quantities.iter().position(unfit) {
-        Some(index) => Err(WRONG_DIRECTION.at(format!("lines[{index}].quantity"))),
-        None => Ok(reason),
+    Ok(())
+}
+
+/// Whether it is for goods in this direction.
+pub(crate) fn fits(reason: &reason::Model, quantity: Qty) -> bool {
+    match reason.direction.as_str() {
+        "in" => !quantity.is_negative(),
+        "out" => !quantity.is_positive(),
+        _ => true,
     }
 }

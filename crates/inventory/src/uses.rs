@@ -13,23 +13,23 @@ pub(crate) fn holds<'a>(
     ctx: &'a Ctx,
     source: &'a Source,
     kind: &'static str,
-    id: Id,
+    ids: &'a [Id],
 ) -> BoxFuture<'a, Result<Vec<Held>>> {
     Box::pin(async move {
         let found = match kind {
-            "product" => stock(ctx, source, level::Column::ProductId, id).await?,
-            "location" => stock(ctx, source, level::Column::LocationId, id).await?,
-            "store" => locations(ctx, source, id).await?,
+            "product" => stock(ctx, source, level::Column::ProductId, ids).await?,
+            "location" => stock(ctx, source, level::Column::LocationId, ids).await?,
+            "store" => locations(ctx, source, ids).await?,
             _ => None,
         };
         Ok(found.into_iter().collect())
     })
 }
 
-async fn stock(ctx: &Ctx, source: &Source, column: level::Column, id: Id) -> Result<Option<Held>> {
+async fn stock(ctx: &Ctx, source: &Source, column: level::Column, ids: &[Id]) -> Result<Option<Held>> {
     let some =
         level::Column::OnHand.ne(0).or(level::Column::Reserved.ne(0)).or(level::Column::Incoming.ne(0));
-    let some = Condition::all().add(column.eq(id)).add(some);
+    let some = Condition::all().add(column.is_in(ids.iter().copied())).add(some);
     let link = |row: &level::Model| Link {
         number: format!("{} on hand, {} reserved", row.on_hand, row.reserved),
         path: format!("/inventory/levels?product_id={}&location_id={}", row.product_id, row.location_id),
@@ -37,9 +37,10 @@ async fn stock(ctx: &Ctx, source: &Source, column: level::Column, id: Id) -> Res
     held::<level::Entity>(ctx, source, "stock_level", &permissions::VIEW, some, link).await
 }
 
-async fn locations(ctx: &Ctx, source: &Source, store: Id) -> Result<Option<Held>> {
-    let of_store =
-        Condition::all().add(location::Column::StoreId.eq(store)).add(location::Column::ArchivedAt.is_null());
+async fn locations(ctx: &Ctx, source: &Source, ids: &[Id]) -> Result<Option<Held>> {
+    let of_store = Condition::all()
+        .add(location::Column::StoreId.is_in(ids.iter().copied()))
+        .add(location::Column::ArchivedAt.is_null());
     let link = |row: &location::Model| Link {
         number: row.code.clone(),
         path: format!("/inventory/locations/{}", row.id),

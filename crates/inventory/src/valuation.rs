@@ -3,6 +3,7 @@
 //! | what comes or leaves | value |
 //! |---|---|
 //! | leaves | its share of the pool at the moving average |
+//! | takes an earlier move back | what that move was worth, as far as it is still there |
 //! | comes with a unit cost | quantity × unit cost, rounded once |
 //! | comes back for a line | what that line took out, in proportion; the last piece what is left of it (T43) |
 //! | comes without a unit cost | the average; the last one if there is nothing; the product's expected cost before the first |
@@ -31,12 +32,16 @@ struct Out {
 /// Line and product: a kit's line takes out several.
 type Outs = BTreeMap<(Id, Id), Out>;
 
+/// Moves whose value is known: those that take an earlier one back, by their id.
+pub(crate) type Worths = BTreeMap<Id, Amount>;
+
 /// Gives each move its value and brings the pools along. Differences that are settled come back as moves of their
 /// own, of no goods.
 pub(crate) async fn value(
     ctx: &Ctx,
     tx: &Tx<'_>,
     mut rows: Vec<stock_move::Model>,
+    worths: &Worths,
 ) -> Result<Vec<stock_move::Model>> {
     let products: BTreeSet<Id> = rows.iter().map(|row| row.product_id).collect();
     let mut pools = pools::lock(ctx, tx, &products).await?;
@@ -44,7 +49,7 @@ pub(crate) async fn value(
     let currency = ctx.company().currency;
     let mut settled = Vec::new();
     for row in &mut rows {
-        let difference = value_one(row, &mut pools, &mut outs, currency)?;
+        let difference = value_one(row, worths.get(&row.id).copied(), &mut pools, &mut outs, currency)?;
         if !difference.is_zero() {
             settled.push(settlement(ctx, row, difference));
         }
@@ -57,6 +62,7 @@ pub(crate) async fn value(
 /// Values one move; gives what is settled by it.
 fn value_one(
     row: &mut stock_move::Model,
+    known: Option<Amount>,
     pools: &mut Pools,
     outs: &mut Outs,
     currency: Currency,
@@ -66,9 +72,13 @@ fn value_one(
     let worth = if row.kind == MoveKind::Transfer.as_str() {
         pool.worth(row.quantity.abs(), currency)?
     } else if row.quantity.is_negative() {
-        pool.take_out(row.quantity.abs(), currency)?
+        match known {
+            Some(value) => pool.take_back(row.quantity.abs(), value, currency)?,
+            None => pool.take_out(row.quantity.abs(), currency)?,
+        }
     } else {
         let taken = match (row.unit_cost, back(row, outs)) {
+            _ if known.is_some() => known.unwrap_or_default(),
             (Some(cost), _) => line_amount(row.quantity, cost, currency)?,
             (None, Some(out)) if row.quantity <= out.quantity => {
                 let value = part(out.value, row.quantity, out.quantity)?;

@@ -37,10 +37,10 @@ pub use events::{
     OrderCreated, OrderHeld, OrderInvoiced, OrderPolicyUpdated, OrderPromised, OrderRecurred, OrderReleased,
     OrderRestCancelled, OrderReturned, OrderShipped,
 };
+pub use platform::recurring::CATCH_UP_MAX;
 pub use policy::{OrderPolicy, Shortage, Sources};
 pub use progress::{record_invoiced, record_shipped};
 pub use queries::{Locked, find, find_in_scope, lock, open_exposure_by_customer};
-pub use recurring::CATCH_UP_MAX;
 pub use reservations::{Ready, ready, trim};
 pub use returned::{assert_returnable, record_returned, shipped_and_returned};
 pub use states::{SERIES, STATES, Status};

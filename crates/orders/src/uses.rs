@@ -13,19 +13,22 @@ pub(crate) fn holds<'a>(
     ctx: &'a Ctx,
     source: &'a Source,
     kind: &'static str,
-    id: Id,
+    ids: &'a [Id],
 ) -> BoxFuture<'a, Result<Vec<Held>>> {
     Box::pin(async move {
         let with_line = |column: line::Column| {
             let mut lines = Query::select();
-            lines.column(line::Column::OrderId).from(line::Entity).and_where(column.eq(id));
+            lines
+                .column(line::Column::OrderId)
+                .from(line::Entity)
+                .and_where(column.is_in(ids.iter().copied()));
             order::Column::Id.in_subquery(lines)
         };
         let named = match kind {
-            "customer" => order::Column::CustomerId.eq(id),
-            "location" => order::Column::LocationId.eq(id),
-            "store" => order::Column::StoreId.eq(id),
-            "product" => with_line(line::Column::ProductId).or(order::Column::Id.in_subquery(with_part(id))),
+            "customer" => order::Column::CustomerId.is_in(ids.iter().copied()),
+            "location" => order::Column::LocationId.is_in(ids.iter().copied()),
+            "store" => order::Column::StoreId.is_in(ids.iter().copied()),
+            "product" => with_line(line::Column::ProductId).or(order::Column::Id.in_subquery(with_part(ids))),
             "unit" => with_line(line::Column::UnitId),
             "tax_class" => with_line(line::Column::TaxClassId),
             _ => return Ok(Vec::new()),
@@ -38,9 +41,9 @@ pub(crate) fn holds<'a>(
 }
 
 /// The orders whose kits are put together from a product.
-fn with_part(product: Id) -> SelectStatement {
+fn with_part(products: &[Id]) -> SelectStatement {
     let mut parts = Query::select();
-    parts.column(part::Column::OrderId).from(part::Entity).and_where(part::Column::ProductId.eq(product));
+    parts.column(part::Column::OrderId).from(part::Entity).and_where(part::Column::ProductId.is_in(products.iter().copied()));
     parts
 }
 

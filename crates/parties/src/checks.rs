@@ -11,5 +11,5 @@ mod supplier;
 pub(crate) use address::{address, address_saved};
 pub(crate) use communication::communication;
 pub(crate) use contact::{contact, contact_saved};
-pub(crate) use customer::{customer, customer_saved};
+pub(crate) use customer::{customers, customers_saved};
 pub(crate) use supplier::supplier;

@@ -4,6 +4,8 @@
 //! module does not know the documents: orders and billing say by how much theirs change the three amounts, in the
 //! transaction of the change. The row's lock serialises all of a customer's documents (T52).
 
+use std::collections::BTreeMap;
+
 use kernel::{Amount, Error, Id, Result};
 use platform::{Ctx, Source, Tx};
 use sea_orm::Condition;
@@ -194,23 +196,31 @@ pub async fn page(ctx: &Ctx, src: &Source, after: Id, rows: u64) -> Result<Vec<C
 }
 
 /// Opens the row of a new customer.
-pub(crate) async fn open(
+pub(crate) async fn open_all(
     ctx: &Ctx,
     tx: &Tx<'_>,
-    customer_id: Id,
-    status: &str,
-    credit_limit: Option<Amount>,
+    customers: impl Iterator<Item = (Id, String, Option<Amount>)>,
 ) -> Result<()> {
-    let row = credit::Model {
+    let row = |(customer_id, status, credit_limit)| credit::Model {
         customer_id,
         company_id: ctx.company_id(),
         open_orders: Amount::ZERO,
         open_invoices: Amount::ZERO,
         unallocated: Amount::ZERO,
-        status: status.to_owned(),
+        status,
         credit_limit,
     };
-    tx.insert::<credit::Entity>(&ctx.whole(), row).await
+    tx.insert_all::<credit::Entity>(&ctx.whole(), customers.map(row).collect()).await
+}
+
+/// The credit rows of some customers.
+pub(crate) async fn of_all(ctx: &Ctx, tx: &Tx<'_>, customers: Vec<Id>) -> Result<BTreeMap<Id, Credit>> {
+    if customers.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let wanted = credit::Column::CustomerId.is_in(db::padded(customers));
+    let rows = tx.select::<credit::Entity>(&ctx.whole()).filter(wanted).all().await?;
+    Ok(rows.into_iter().map(|row| (row.customer_id, row)).collect())
 }
 
 /// Carries a new limit or status over. What is owed already stays, even beyond the limit.

@@ -13,7 +13,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::numbering::Series;
-use crate::{Ctx, FileReply, Reply, Request, Response, Source, Tx, input};
+use crate::{Ctx, FileReply, Reply, Request, Response, Source, StoredReply, Tx, input};
 
 const BAD_ID: Code = Code::new("request.invalid_id", Kind::NotFound, "There is no such record");
 
@@ -376,6 +376,39 @@ impl Api {
                 Ok(Reply::File(file))
             })
         });
+        self.add_file::<I>(path, access, content_type, handler)
+    }
+
+    /// As [`Api::file`], of a file that is handed out piece by piece.
+    pub fn stored_file<I, F>(
+        &mut self,
+        path: &str,
+        access: Access,
+        content_type: &'static str,
+        query: F,
+    ) -> Registered<'_>
+    where
+        I: DeserializeOwned + JsonSchema + Validate<Context = ()> + Send + 'static,
+        F: for<'a> Query<'a, I, StoredReply>,
+    {
+        let query = Arc::new(query);
+        let handler: QueryFn = Arc::new(move |ctx, source, request| {
+            let query = query.clone();
+            Box::pin(async move {
+                let file = query.call(ctx, source, input::query::<I>(&with_path(&request)?)?).await?;
+                Ok(Reply::Stored(file))
+            })
+        });
+        self.add_file::<I>(path, access, content_type, handler)
+    }
+
+    fn add_file<I: JsonSchema + 'static>(
+        &mut self,
+        path: &str,
+        access: Access,
+        content_type: &'static str,
+        handler: QueryFn,
+    ) -> Registered<'_> {
         let mut endpoint = self.endpoint::<()>(Method::Get, path, access, Handler::Query(handler));
         endpoint.query = Some(schema::<I>());
         endpoint.answer = Answer::File(content_type);

@@ -183,7 +183,7 @@ async fn last_seqs(
     use sea_orm::QuerySelect;
     let found = tx
         .select::<event::Entity>(scope)
-        .filter(event::Column::SubjectId.is_in(known))
+        .filter(event::Column::SubjectId.is_in(db::padded(known.into_iter().collect::<Vec<_>>())))
         .shape(|select| {
             select
                 .select_only()

@@ -23,7 +23,7 @@ pub use orphans::ORPHANS_KEPT;
 pub(crate) use orphans::job as orphans_job;
 pub use renditions::rendition;
 pub use store::Files;
-pub use stream::{Sink, row_of, sink, window};
+pub use stream::{Sink, pieces, row_of, sink, window};
 
 /// Bytes of a file at most.
 pub const FILE_BYTES_MAX: usize = 10 * 1024 * 1024;

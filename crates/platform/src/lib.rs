@@ -16,6 +16,7 @@ mod ctx;
 mod doctors;
 pub mod events;
 pub mod files;
+pub mod furnish;
 pub mod idempotency;
 pub mod inbound;
 mod input;
@@ -30,6 +31,7 @@ pub mod outbound;
 pub mod outbox;
 pub mod permissions;
 pub mod pipeline;
+pub mod recurring;
 mod reply;
 pub mod retention;
 mod runtime;
@@ -51,7 +53,7 @@ pub use module::{
     Doctor, Finding, JobHandler, JobKind, ListenFn, ListenHandler, Loose, Module, Port, Registry, Schedule,
     Stream, StreamFn, Subscription, Unfinished, UnfinishedFn, free_job,
 };
-pub use reply::{FileReply, Reply, Request, Response, Spool};
+pub use reply::{FileReply, Reply, Request, Response, Spool, StoredReply};
 pub use retention::Retention;
 pub use runtime::{Credential, Directory, Runtime, Settings};
 pub use sight::sees;

@@ -47,6 +47,17 @@ pub struct FileReply {
     pub bytes: Vec<u8>,
 }
 
+/// A file to hand out as it lies in the store, piece by piece: it may be larger than memory.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredReply {
+    pub content_type: String,
+    pub file_name: String,
+    /// Where it lies in the file store.
+    pub path: String,
+    /// Bytes.
+    pub size: u64,
+}
+
 /// An answer.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Reply {
@@ -54,6 +65,8 @@ pub enum Reply {
     Json { status: u16, body: Value, headers: Vec<(String, String)> },
     /// A file.
     File(FileReply),
+    /// A file of the store.
+    Stored(StoredReply),
 }
 
 impl Reply {

@@ -27,7 +27,7 @@ pub(crate) use health::doctors;
 pub(crate) use keyring::{Keyring, Learned};
 pub use reseal::{reseal, rotate, sealed_rows, unnoticed_for};
 pub use tables::{Blind, SealedColumn, SealedTable, forget};
-pub use values::{Place, blind, blinds, open, open_all, seal};
+pub use values::{Place, blind, blinds, open, open_all, ready_keys, seal};
 
 use kernel::{Code, Kind};
 use sea_orm::entity::prelude::*;

@@ -70,8 +70,10 @@ fn description(record: &RecordInput) -> TokenStream {
     let (number, document) = (option(&record.number), record.document);
     let sort = record.sort.as_ref().map_or_else(|| "-id".to_owned(), LitStr::value);
     let (check, after, series) = (option(&record.check), option(&record.after), option(&record.series));
+    let (check_all, after_all) = (option(&record.check_all), option(&record.after_all));
     // Without a check, nothing of a row depends on other rows of its table but what is `unique`.
-    let bulk = record.bulk || record.check.is_none() && record.after.is_none();
+    let hooks = [&record.check, &record.check_all, &record.after, &record.after_all];
+    let bulk = record.bulk || hooks.iter().all(|hook| hook.is_none());
     let via = record.via.iter().map(|(entity, column)| {
         let reference = reference(entity);
         quote! { ::records::Via { column: #column, reference: #reference } }
@@ -113,7 +115,9 @@ fn description(record: &RecordInput) -> TokenStream {
                 person: #person,
                 sort: #sort,
                 check: #check,
+                check_all: #check_all,
                 after: #after,
+                after_all: #after_all,
                 series: #series,
                 names: #names,
                 event_schema,

@@ -22,7 +22,9 @@ pub(crate) struct RecordInput {
     pub(crate) sort: Option<LitStr>,
     pub(crate) series: Option<Path>,
     pub(crate) check: Option<Path>,
+    pub(crate) check_all: Option<Path>,
     pub(crate) after: Option<Path>,
+    pub(crate) after_all: Option<Path>,
     pub(crate) via: Vec<(Path, LitStr)>,
     pub(crate) person: Option<LitStr>,
     pub(crate) links: Vec<LinkInput>,
@@ -54,14 +56,16 @@ struct Attrs {
     sort: Option<LitStr>,
     series: Option<Path>,
     check: Option<Path>,
+    check_all: Option<Path>,
     after: Option<Path>,
+    after_all: Option<Path>,
     via: Vec<(Path, LitStr)>,
     person: Option<LitStr>,
     links: Vec<LinkInput>,
 }
 
-const KNOWN: &str = "kind, path, label, view, edit, owner, store, other_store, region, document, bulk, number, sort, series, check, after, \
-                     person, search_via(Entity, \"column\"), linked(\"name\", Entity, \"column\", \"other_column\")";
+const KNOWN: &str = "kind, path, label, view, edit, owner, store, other_store, region, document, bulk, number, sort, series, check, check_all, after, \
+                     after_all, person, search_via(Entity, \"column\"), linked(\"name\", Entity, \"column\", \"other_column\")";
 
 impl RecordInput {
     pub(crate) fn read(input: &DeriveInput) -> Result<Self> {
@@ -86,7 +90,9 @@ impl RecordInput {
             sort: attrs.sort,
             series: attrs.series,
             check: attrs.check,
+            check_all: attrs.check_all,
             after: attrs.after,
+            after_all: attrs.after_all,
             via: attrs.via,
             person: attrs.person,
             links: attrs.links,
@@ -100,6 +106,13 @@ impl RecordInput {
         let wrong = |text: &str| Err(Error::new(input.ident.span(), text));
         if !self.has("id") || !self.has("company_id") {
             return wrong("a record has the columns `id` and `company_id`");
+        }
+        if self.check.is_some() && self.check_all.is_some()
+            || self.after.is_some() && self.after_all.is_some()
+        {
+            return wrong(
+                "a record has either a `check` or a `check_all`, and either an `after` or an `after_all`",
+            );
         }
         if !self.document {
             if self.edit.is_none() {
@@ -201,7 +214,9 @@ impl Attrs {
                     "sort" => attrs.sort = Some(meta.value()?.parse()?),
                     "series" => attrs.series = Some(meta.value()?.parse()?),
                     "check" => attrs.check = Some(meta.value()?.parse()?),
+                    "check_all" => attrs.check_all = Some(meta.value()?.parse()?),
                     "after" => attrs.after = Some(meta.value()?.parse()?),
+                    "after_all" => attrs.after_all = Some(meta.value()?.parse()?),
                     "document" => attrs.document = true,
                     "bulk" => attrs.bulk = true,
                     "person" => attrs.person = Some(meta.value()?.parse()?),

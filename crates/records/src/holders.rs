@@ -1,10 +1,11 @@
 //! Who still uses a record. Before the engine archives one, it asks every module that handed a [`Holder`] to the program
 //! (`Module::ports`): what is open and names the record holds it.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use db::Owned;
-use kernel::{Id, Permission};
+use kernel::{Error, Id, Permission};
 use platform::{BoxFuture, Ctx, Port, Result, Source};
 use sea_orm::Condition;
 use serde::Serialize;
@@ -33,9 +34,9 @@ pub struct Link {
     pub path: String,
 }
 
-/// A module's answer to what holds the record of a kind.
+/// A module's answer to what holds any of these records of a kind.
 pub type Holds =
-    for<'a> fn(&'a Ctx, &'a Source, kind: &'static str, id: Id) -> BoxFuture<'a, Result<Vec<Held>>>;
+    for<'a> fn(&'a Ctx, &'a Source, kind: &'static str, ids: &'a [Id]) -> BoxFuture<'a, Result<Vec<Held>>>;
 
 /// How a module hands itself in.
 pub struct Holder(Holds);
@@ -70,9 +71,34 @@ pub async fn held<E: Owned>(
 /// # Errors
 /// `record.in_use` with `held_by`.
 pub(crate) async fn assert_free(ctx: &Ctx, source: &Source, kind: &RecordKind, id: Id) -> Result<()> {
+    let held = ask(ctx, source, kind, &[id]).await?;
+    if held.is_empty() { Ok(()) } else { Err(IN_USE.with("held_by", &held)) }
+}
+
+/// Those of many records that somebody holds, each with its refusal. Mostly nobody holds any: then it is asked once.
+pub(crate) async fn held_of(
+    ctx: &Ctx,
+    source: &Source,
+    kind: &RecordKind,
+    ids: &[Id],
+) -> Result<BTreeMap<Id, Error>> {
+    let mut found = BTreeMap::new();
+    if ids.is_empty() || ask(ctx, source, kind, &db::padded(ids.to_vec())).await?.is_empty() {
+        return Ok(found);
+    }
+    for id in ids {
+        let held = ask(ctx, source, kind, &[*id]).await?;
+        if !held.is_empty() {
+            found.insert(*id, IN_USE.with("held_by", &held));
+        }
+    }
+    Ok(found)
+}
+
+async fn ask(ctx: &Ctx, source: &Source, kind: &RecordKind, ids: &[Id]) -> Result<Vec<Held>> {
     let mut held = Vec::new();
     for holder in ctx.runtime().registry().ports::<Holder>() {
-        held.extend((holder.0)(ctx, source, kind.kind, id).await?);
+        held.extend((holder.0)(ctx, source, kind.kind, ids).await?);
     }
-    if held.is_empty() { Ok(()) } else { Err(IN_USE.with("held_by", &held)) }
+    Ok(held)
 }

@@ -12,6 +12,14 @@ use crate::Change;
 /// set fields.
 pub type Hook = for<'a> fn(&'a Ctx, &'a Tx<'a>, &'a mut Change<'a>) -> BoxFuture<'a, Result<()>>;
 
+/// As [`Hook`] before saving, for all changes of a lot in one go, be they one or many: says of each, in their order,
+/// what there is against it.
+pub type CheckAll =
+    for<'a, 'c> fn(&'a Ctx, &'a Tx<'a>, &'a mut [Change<'c>]) -> BoxFuture<'a, Result<Vec<Result<()>>>>;
+
+/// As [`Hook`] after saving, for all changes of a lot in one go. A refusal is of the whole lot.
+pub type AfterAll = for<'a, 'c> fn(&'a Ctx, &'a Tx<'a>, &'a mut [Change<'c>]) -> BoxFuture<'a, Result<()>>;
+
 /// The description of one kind of record (or of a document, which the engine only lists and shows).
 #[derive(Clone, Copy)]
 pub struct RecordKind {
@@ -52,8 +60,12 @@ pub struct RecordKind {
     pub sort: &'static str,
     /// Runs before a change is saved.
     pub check: Option<Hook>,
+    /// In its place, where looking at many changes costs little more than looking at one.
+    pub check_all: Option<CheckAll>,
     /// Runs after a change was saved, in the same transaction.
     pub after: Option<Hook>,
+    /// In its place, as `check_all`.
+    pub after_all: Option<AfterAll>,
     /// The block series from which `check` numbers new records.
     pub series: Option<Series>,
     pub names: Names,

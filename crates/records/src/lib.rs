@@ -33,14 +33,14 @@ pub use errors::*;
 pub use export::{EXPORT_ROWS_MAX, csv_file, wanted as wanted_sheet};
 pub use import::{BATCH_ROWS, ERRORS_SHOWN_MAX, IMPORT_ROWS_MAX};
 pub use kind::{
-    Access, EventName, Field, Form, Hook, Link, Named, Names, RecordKind, Reference, Unlisted, Via,
-    event_types,
+    Access, AfterAll, CheckAll, EventName, Field, Form, Hook, Link, Named, Names, RecordKind, Reference,
+    Unlisted, Via, event_types,
 };
 pub use list::query::{
     FILTERS_MAX, IN_VALUES_MAX, LIMIT_DEFAULT, LIMIT_MAX, SEARCH_CHARS_MAX, SEARCH_WORDS_MAX, SORT_KEYS_MAX,
 };
 pub use module::module;
-pub use mount::{mount, mount_list};
+pub use mount::{mount, mount_facts, mount_list};
 pub use records_derive::Record;
 pub use row::{Change, Row};
 pub use schema::event_schema;

@@ -9,27 +9,39 @@ use serde_json::{Map, Value as Json};
 
 use crate::errors::{BAD_QUERY, NOT_FOUND};
 use crate::kind::a;
+use crate::write::What;
 use crate::write::Writer;
-use crate::write::journal::Happened;
 use crate::{RecordKind, describe, export, history, import, list, schema, table};
 
 /// Registers everything that a record can do. For a document: list, get, history and description.
 pub fn mount(api: &mut Api, kind: &RecordKind) {
-    mount_list(api, kind);
     let kind = *kind;
+    mount_read(api, kind);
+    if !kind.document {
+        api.add(create(kind));
+        api.add(patch(kind));
+        api.add(archive(kind, "archive", What::Archived));
+        api.add(archive(kind, "restore", What::Revived));
+        api.add(import::endpoint(kind));
+    }
+}
+
+/// As [`mount`], for records that nobody changes: they are made, and archived when they are taken back.
+pub fn mount_facts(api: &mut Api, kind: &RecordKind) {
+    mount_read(api, *kind);
+    api.add(create(*kind));
+    api.add(archive(*kind, "archive", What::Archived));
+    api.add(import::endpoint(*kind));
+}
+
+fn mount_read(api: &mut Api, kind: RecordKind) {
+    mount_list(api, &kind);
     let get: QueryFn = Arc::new(move |ctx, source, request| {
         Box::pin(async move { get(ctx, source, &kind, &request).await })
     });
     let mut endpoint = read(&kind, "/{id}", get, schema::record(kind));
     endpoint.summary = format!("Get {}", a(&kind.noun()));
     api.add(endpoint);
-    if !kind.document {
-        api.add(create(kind));
-        api.add(patch(kind));
-        api.add(archive(kind, "archive", Happened::Archived));
-        api.add(archive(kind, "restore", Happened::Restored));
-        api.add(import::endpoint(kind));
-    }
 }
 
 /// Registers the list, its exports, the history and the description: for a document whose module shows it with
@@ -93,10 +105,10 @@ fn patch(kind: RecordKind) -> Endpoint {
     }
 }
 
-fn archive(kind: RecordKind, verb: &str, happened: Happened) -> Endpoint {
+fn archive(kind: RecordKind, verb: &str, what: What) -> Endpoint {
     let archive: CommandFn = Arc::new(move |ctx, tx, request| {
         Box::pin(async move {
-            let row = writer(ctx, tx, &kind).archive(target(&request)?, happened).await?;
+            let row = writer(ctx, tx, &kind).archive(target(&request)?, what).await?;
             Ok(Reply::json(200, row.json(ctx, &kind)))
         })
     });

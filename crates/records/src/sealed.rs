@@ -88,6 +88,21 @@ pub(crate) async fn open(ctx: &Ctx, kind: &RecordKind, source: &Source, rows: &m
     Ok(())
 }
 
+/// Sees to the keys by which rows will be sealed, all persons' in one go.
+pub(crate) async fn ready_keys<'r>(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    kind: &RecordKind,
+    rows: impl Iterator<Item = &'r Row>,
+) -> Result<()> {
+    let Some(person) = kind.person else { return Ok(()) };
+    let has_sealed =
+        |row: &&Row| (0..kind.fields.len()).any(|at| kind.fields[at].sealed && !row.values[at].is_null());
+    let persons: Vec<kernel::Id> =
+        rows.filter(has_sealed).filter_map(|row| row.get(kind, person).id()).collect();
+    if persons.len() > 1 { vault::ready_keys(ctx, tx, &persons).await } else { Ok(()) }
+}
+
 /// The row as the table keeps it: what changed is sealed anew, all of it when the row is another person's now. The
 /// keyed hashes go into `row` too.
 pub(crate) async fn seal(

@@ -18,7 +18,7 @@ use crate::list::query::Search;
 use crate::table::{FOUND, FOUND_ID, column};
 use crate::{RecordKind, Via, sealed, table};
 use terms::{cut, term};
-pub(crate) use terms::{index, index_new};
+pub(crate) use terms::{index_changed, index_new};
 
 /// What meets at most so many records is rare.
 const RARE_MAX: u64 = 4_000;

@@ -1,11 +1,14 @@
 //! The statements of the engine. Names in them come from [`RecordKind`] alone, values are always bound, and every
 //! statement carries a scope.
 
+use std::collections::BTreeMap;
+
+pub(crate) use db::padded;
 use kernel::Id;
 use platform::{Ctx, Result, Scope, Source, Tx};
-use sea_orm::sea_query::{Condition, Expr, ExprTrait, LockType, Query, SelectStatement};
+use sea_orm::sea_query::{Expr, ExprTrait, LockType, Query, SelectStatement};
 
-use crate::kind::{ID, VERSION};
+use crate::kind::{ID, UPDATED_AT, VERSION};
 use crate::row::Row;
 use crate::{Datum, RecordKind, sealed};
 
@@ -16,15 +19,6 @@ pub(crate) const FOUND_ID: &str = "found_id";
 /// A column of the record's table.
 pub(crate) fn column(kind: &RecordKind, name: &'static str) -> Expr {
     Expr::col((kind.table, name))
-}
-
-/// Repeats the last value until their number is a power of two: a statement for each length, not for each number of
-/// values, is what the connections keep prepared.
-pub(crate) fn padded<T: Clone>(mut values: Vec<T>) -> Vec<T> {
-    if let Some(last) = values.last().cloned() {
-        values.resize(values.len().next_power_of_two(), last);
-    }
-    values
 }
 
 /// All columns of the rows in scope.
@@ -122,15 +116,7 @@ pub async fn rows_of(
     Ok(rows(ctx, kind, source, &select).await?.iter().map(|row| row.json(ctx, kind)).collect())
 }
 
-/// Writes a new row, as [`sealed::seal`] made it.
-pub(crate) async fn insert(kind: &RecordKind, tx: &Tx<'_>, row: &Row) -> Result<()> {
-    let mut insert = Query::insert();
-    let values = kind.fields.iter().zip(&row.values).map(|(field, value)| Expr::val(value.bind(field.form)));
-    insert.into_table(kind.table).columns(kind.fields.iter().map(|field| field.name)).values_panic(values);
-    db::raw::execute(tx, &insert).await.map(drop)
-}
-
-/// As [`insert`], many at once.
+/// Writes new rows, as [`sealed::seal`] made them.
 pub(crate) async fn insert_all(kind: &RecordKind, tx: &Tx<'_>, rows: &[Row]) -> Result<()> {
     let columns: Vec<&'static str> = kind.fields.iter().map(|field| field.name).collect();
     let bind = |row: &Row| {
@@ -139,33 +125,38 @@ pub(crate) async fn insert_all(kind: &RecordKind, tx: &Tx<'_>, rows: &[Row]) -> 
     db::raw::insert_all(tx, kind.table, &columns, rows.iter().map(bind).collect()).await
 }
 
-/// Writes the columns in which `after`, as [`sealed::seal`] made it, differs from `before`.
+/// Writes the columns in which rows, as [`sealed::seal`] made them, differ from what they were, and the next version.
 ///
 /// # Errors
-/// [`db::RETRY`] when the row is not at `before`'s version any more.
-pub(crate) async fn update(
+/// [`db::RETRY`] when one of them is not at its former version any more.
+pub(crate) async fn update_all(
+    ctx: &Ctx,
     kind: &RecordKind,
     tx: &Tx<'_>,
     scope: &Scope,
-    before: &Row,
-    after: &Row,
+    rows: &[(&Row, &Row)],
 ) -> Result<()> {
-    let mut update = Query::update();
-    update.table(kind.table).cond_where(whole_row(kind, scope, before));
-    for (at, field) in kind.fields.iter().enumerate() {
-        if before.values[at] != after.values[at] {
-            update.value(field.name, Expr::val(after.values[at].bind(field.form)));
+    let bookkeeping = [VERSION, UPDATED_AT];
+    let changed = |before: &Row, after: &Row| {
+        let fields = kind.fields.iter().enumerate();
+        let differ = fields.filter(|(at, field)| {
+            before.values[*at] != after.values[*at] && !bookkeeping.contains(&field.name)
+        });
+        differ.map(|(at, field)| (field.name, after.values[at].bind(field.form))).collect()
+    };
+    let same = [(VERSION, Expr::col(VERSION).add(1)), (UPDATED_AT, Expr::val(ctx.now()))];
+    // Those of one version together: who has another one meanwhile is not met.
+    let mut by_version: BTreeMap<i64, Vec<db::raw::Changed>> = BTreeMap::new();
+    for (before, after) in rows {
+        let one = db::raw::Changed { id: before.id(kind), values: changed(before, after) };
+        by_version.entry(before.version(kind)).or_default().push(one);
+    }
+    for (version, rows) in by_version {
+        let unchanged = scope.condition_on(kind.columns()).add(column(kind, VERSION).eq(version));
+        let met = db::raw::update_each(tx, kind.table, &unchanged, &same, &rows).await?;
+        if met != rows.len() as u64 {
+            return Err(db::RETRY.error());
         }
     }
-    match db::raw::execute(tx, &update).await? {
-        0 => Err(db::RETRY.error()),
-        _ => Ok(()),
-    }
-}
-
-fn whole_row(kind: &RecordKind, scope: &Scope, row: &Row) -> Condition {
-    scope
-        .condition_on(kind.columns())
-        .add(column(kind, ID).eq(row.id(kind)))
-        .add(column(kind, VERSION).eq(row.version(kind)))
+    Ok(())
 }

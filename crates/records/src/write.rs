@@ -3,11 +3,13 @@
 pub mod bulk;
 mod draft;
 pub(crate) mod journal;
+mod lot;
 mod merge;
 mod ownership;
 mod references;
 mod unique;
 
+use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
@@ -16,10 +18,10 @@ use platform::{Ctx, Result, Scope, Target, Tx};
 use serde_json::{Map, Value as Json};
 
 use crate::errors::{ARCHIVED, NOT_FOUND};
-use crate::kind::{ARCHIVED_AT, COMPANY_ID, CREATED_AT, ID, UPDATED_AT, VERSION};
-use crate::row::{Row, changed};
-use crate::{Change, Datum, RecordKind, holders, sealed, search, table};
-use journal::Happened;
+use crate::row::Row;
+use crate::{RecordKind, holders, table};
+use lot::Item;
+pub(crate) use lot::{Ready, What};
 
 /// Makes a record on behalf of a module: also fields that callers do not write may be given, and `id`.
 ///
@@ -51,7 +53,7 @@ pub async fn patch(
 /// What the record's `check` refuses; `record.not_found`.
 pub async fn archive(ctx: &Ctx, tx: &Tx<'_>, kind: &RecordKind, id: Id) -> Result<Json> {
     let target = Target { id, version: None };
-    let row = Writer::new(ctx, tx, kind, true).archive(target, Happened::Archived).await?;
+    let row = Writer::new(ctx, tx, kind, true).archive(target, What::Archived).await?;
     Ok(row.json(ctx, kind))
 }
 
@@ -130,35 +132,7 @@ impl<'a> Writer<'a> {
     }
 
     pub(crate) async fn create(&self, input: &Map<String, Json>) -> Result<Row> {
-        let mut draft = self.draft(&Row::empty(self.kind), input)?;
-        self.fill(&mut draft);
-        let mut row = draft.row;
-        self.stamp_new(&mut row);
-        self.own(&mut row);
-        self.complete(&row, false)?;
-        let all: Vec<usize> = (0..self.kind.fields.len()).collect();
-        self.check_references(&row, &all).await?;
-        self.check_unique(&row, &all).await?;
-        self.run_check(None, &mut row).await?;
-        self.complete(&row, true)?;
-        self.check_ownership(&row)?;
-        self.written.store(true, Ordering::Relaxed);
-        let stored = sealed::seal(self.ctx, self.tx, self.kind, None, &mut row).await?;
-        table::insert(self.kind, self.tx, &stored).await?;
-        self.finish(Happened::Created, None, row).await
-    }
-
-    fn stamp_new(&self, row: &mut Row) {
-        let now = Datum::from(self.ctx.now());
-        let mut set = |name: &str, value: Datum| row.values[self.kind.at(name)] = value;
-        set(COMPANY_ID, self.ctx.company_id().into());
-        set(VERSION, 1.into());
-        set(CREATED_AT, now.clone());
-        set(UPDATED_AT, now);
-        let id = &mut row.values[self.kind.at(ID)];
-        if id.is_null() {
-            *id = self.ctx.id().into();
-        }
+        self.one(self.begin_new(input)?).await
     }
 
     pub(crate) async fn patch(&self, target: Target, input: &Map<String, Json>) -> Result<Row> {
@@ -170,36 +144,20 @@ impl<'a> Writer<'a> {
         if let Some(yours) = target.version.filter(|yours| *yours != before.version(self.kind)) {
             self.merge(yours, &before, &draft).await?;
         }
-        let mut row = draft.row;
-        let fields: Vec<usize> =
-            draft.named.into_iter().filter(|at| row.values[*at] != before.values[*at]).collect();
-        if fields.is_empty() {
-            return Ok(row);
-        }
-        self.complete(&row, true)?;
-        self.check_references(&row, &fields).await?;
-        self.check_unique(&row, &fields).await?;
-        self.run_check(Some(&before), &mut row).await?;
-        self.complete(&row, true)?;
-        self.check_ownership(&row)?;
-        self.save(Happened::Updated, before, row).await
+        self.one(self.begin_change(before, false, draft)?).await
     }
 
     /// Archives or restores; to do it twice changes nothing.
-    pub(crate) async fn archive(&self, target: Target, happened: Happened) -> Result<Row> {
+    pub(crate) async fn archive(&self, target: Target, what: What) -> Result<Row> {
         let before = self.locked(target.id).await?;
-        let archive = happened == Happened::Archived;
-        if before.is_archived(self.kind) == archive {
+        if before.is_archived(self.kind) == (what == What::Archived) {
             return Ok(before);
         }
         target.check(before.version(self.kind))?;
-        if archive {
+        if what == What::Archived {
             holders::assert_free(self.ctx, self.tx, self.kind, target.id).await?;
         }
-        let mut row = before.clone();
-        row.values[self.kind.at(ARCHIVED_AT)] = if archive { self.ctx.now().into() } else { Datum::Null };
-        self.run_check(Some(&before), &mut row).await?;
-        self.save(happened, before, row).await
+        self.one(self.begin_archiving(before, what)).await
     }
 
     async fn locked(&self, id: Id) -> Result<Row> {
@@ -207,43 +165,12 @@ impl<'a> Writer<'a> {
         found.ok_or_else(|| NOT_FOUND.error())
     }
 
-    async fn save(&self, happened: Happened, before: Row, mut row: Row) -> Result<Row> {
-        row.values[self.kind.at(VERSION)] = (before.version(self.kind) + 1).into();
-        row.values[self.kind.at(UPDATED_AT)] = self.ctx.now().into();
-        self.written.store(true, Ordering::Relaxed);
-        let stored = sealed::seal(self.ctx, self.tx, self.kind, Some(&before), &mut row).await?;
-        table::update(self.kind, self.tx, &self.scope(), &before, &stored).await?;
-        self.finish(happened, Some(&before), row).await
-    }
-
-    /// What goes with every change that was saved.
-    async fn finish(&self, happened: Happened, before: Option<&Row>, row: Row) -> Result<Row> {
-        if self.kind.fields.iter().any(|field| field.search) {
-            search::index(self.ctx, self.tx, self.kind, before, &row).await?;
-        }
-        self.tell(happened, before, row).await
-    }
-
-    /// The entry, the event and the module's own.
-    async fn tell(&self, happened: Happened, before: Option<&Row>, mut row: Row) -> Result<Row> {
-        self.record(happened, before, &row)?;
-        if let Some(after) = self.kind.after {
-            let warnings = &self.warnings;
-            let heard = self.heard;
-            let mut change = Change { kind: self.kind, before, row: &mut row, warnings, heard };
-            after(self.ctx, self.tx, &mut change).await?;
-        }
+    /// A lot of one.
+    async fn one(&self, item: Item) -> Result<Row> {
+        let ready = self.prepare(vec![Ok(item)], &BTreeSet::new()).await?.remove(0)?;
+        let mut lot = [ready];
+        self.store(&mut lot).await?;
+        let [Ready { row, .. }] = lot;
         Ok(row)
-    }
-
-    /// Lets the module look at the change, and looks again at what the module set itself.
-    async fn run_check(&self, before: Option<&Row>, row: &mut Row) -> Result<()> {
-        let Some(check) = self.kind.check else { return Ok(()) };
-        self.written.store(true, Ordering::Relaxed);
-        let sent = row.clone();
-        let (warnings, heard) = (&self.warnings, self.heard);
-        let mut change = Change { kind: self.kind, before, row, warnings, heard };
-        check(self.ctx, self.tx, &mut change).await?;
-        self.check_unique(row, &changed(self.kind, &sent, row)).await
     }
 }

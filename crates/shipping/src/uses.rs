@@ -12,13 +12,13 @@ pub(crate) fn holds<'a>(
     ctx: &'a Ctx,
     source: &'a Source,
     kind: &'static str,
-    id: Id,
+    ids: &'a [Id],
 ) -> BoxFuture<'a, Result<Vec<Held>>> {
     Box::pin(async move {
         let named = match kind {
-            "customer" => shipment::Column::CustomerId.eq(id),
-            "location" => shipment::Column::LocationId.eq(id),
-            "store" => shipment::Column::StoreId.eq(id),
+            "customer" => shipment::Column::CustomerId.is_in(ids.iter().copied()),
+            "location" => shipment::Column::LocationId.is_in(ids.iter().copied()),
+            "store" => shipment::Column::StoreId.is_in(ids.iter().copied()),
             _ => return Ok(Vec::new()),
         };
         let open = Condition::all().add(named).add(shipment::Column::Status.eq(STATES.initial));

@@ -17,13 +17,13 @@ use std::path::Path;
 use aws_lc_rs::digest::{Context, SHA256};
 use db::schema::{Column, Table};
 use db::transfer::{Cell, Row, Snapshot};
+use futures::TryStreamExt;
 use kernel::{Error, Id, Result};
 use platform::files::shelf;
 use platform::vault::{self, Place, SealedTable};
 use platform::{Ctx, Runtime};
 use serde_json::{Map, Value, json};
 
-use crate::digest::sha256;
 use crate::errors::LOST_FILE;
 use crate::progress::Watch;
 use crate::tables;
@@ -56,9 +56,7 @@ pub async fn export(ctx: &Ctx, place: &Path, personal: bool, watch: &Watch<'_>) 
     let mut exported = Exported { tables: BTreeMap::new(), files: 0 };
     let mut file_list = Vec::new();
     for file in files {
-        let bytes = shelf::read(runtime, &file.path).await?.filter(|bytes| sha256(bytes) == file.sha256);
-        sink.open(&format!("files/{}", file.path), false)?;
-        sink.write(&bytes.ok_or_else(|| LOST_FILE.with("path", &file.path))?)?;
+        copy(runtime, &file, &mut sink).await?;
         let hash = format!("sha256:{}", file.sha256);
         file_list.push(json!({ "path": format!("files/{}", file.path), "bytes": file.size, "hash": hash }));
         exported.files += 1;
@@ -88,6 +86,23 @@ pub async fn export(ctx: &Ctx, place: &Path, personal: bool, watch: &Watch<'_>) 
     sink.write(&serde_json::to_vec_pretty(&package).map_err(Error::internal)?)?;
     sink.finish()?;
     Ok(exported)
+}
+
+/// Copies a stored file piece by piece.
+///
+/// # Errors
+/// `upkeep.lost_file` when it is not what the database says.
+async fn copy(runtime: &Runtime, file: &shelf::Shelved, sink: &mut Sink) -> Result<()> {
+    let lost = || LOST_FILE.with("path", &file.path);
+    let size = shelf::size(runtime, &file.path).await?.filter(|size| *size == file.size.unsigned_abs());
+    let mut pieces = platform::files::pieces(runtime, &file.path, size.ok_or_else(lost)?);
+    let mut hash = Context::new(&SHA256);
+    sink.open(&format!("files/{}", file.path), false)?;
+    while let Some(piece) = pieces.try_next().await? {
+        hash.update(&piece);
+        sink.write(&piece)?;
+    }
+    if hex::encode(hash.finish()) == file.sha256 { Ok(()) } else { Err(lost()) }
 }
 
 /// What of a table is written, and how.

@@ -16,8 +16,9 @@ use sea_orm::sea_query::IntoCondition;
 
 pub use model::state;
 
-/// Bytes of an export that is fetched over HTTP at most; a larger one is made by `kontor export`.
-pub const EXPORT_BYTES_MAX: u64 = 256 * 1024 * 1024;
+/// Bytes of an export that is fetched over HTTP at most; a larger one is made by `kontor export`. It is written and
+/// handed out piece by piece: what it takes is room on the disk, twice while it is made.
+pub const EXPORT_BYTES_MAX: u64 = 16 << 30;
 /// How long an export can be fetched.
 pub const EXPORTS_KEPT: Duration = Duration::from_secs(7 * 86_400);
 

@@ -79,7 +79,7 @@ async fn answer(
         None => request.body = body::json(content, &parts.headers, web.0.options.json_bytes_max).await?,
     }
     let reply = pipeline::run(web.runtime(), endpoint, principal, request, &frame.request_id).await?;
-    respond::response(as_registered(reply, endpoint), &parts, route.location.as_deref())
+    respond::response(web.runtime(), as_registered(reply, endpoint), &parts, route.location.as_deref())
 }
 
 /// A success has the status that the endpoint is registered and documented with; only what runs free chooses.

@@ -6,13 +6,18 @@ use http::header::{self, HeaderName, HeaderValue};
 use http::request::Parts;
 use http::{Method, StatusCode};
 use kernel::Error;
-use platform::{FileReply, Reply};
+use platform::{Reply, Runtime};
 use serde_json::Value;
 
 use crate::problem::Problem;
 
 /// The answer to a request.
-pub(crate) fn response(reply: Reply, parts: &Parts, location: Option<&str>) -> Result<Response, Problem> {
+pub(crate) fn response(
+    runtime: &Runtime,
+    reply: Reply,
+    parts: &Parts,
+    location: Option<&str>,
+) -> Result<Response, Problem> {
     match reply {
         Reply::Json { status, body, headers } => {
             let status = StatusCode::from_u16(status).map_err(fault)?;
@@ -24,7 +29,13 @@ pub(crate) fn response(reply: Reply, parts: &Parts, location: Option<&str>) -> R
             }
             Ok(response)
         }
-        Reply::File(file) => Ok(attachment(file)),
+        Reply::File(file) => Ok(attachment(file.content_type, &file.file_name, Body::from(file.bytes))),
+        Reply::Stored(file) => {
+            let pieces = Body::from_stream(platform::files::pieces(runtime, &file.path, file.size));
+            let mut response = attachment(file.content_type, &file.file_name, pieces);
+            response.headers_mut().insert(header::CONTENT_LENGTH, HeaderValue::from(file.size));
+            Ok(response)
+        }
     }
 }
 
@@ -76,14 +87,14 @@ fn lists(seen: &HeaderValue, tag: &str) -> bool {
 }
 
 /// A file is always saved and never shown: whatever is in it, it does not run as a page of ours.
-fn attachment(file: FileReply) -> Response {
-    let mut response = Response::new(Body::from(file.bytes));
+fn attachment(content_type: String, file_name: &str, body: Body) -> Response {
+    let mut response = Response::new(body);
     let headers = response.headers_mut();
-    let kind = HeaderValue::try_from(file.content_type)
-        .unwrap_or(HeaderValue::from_static("application/octet-stream"));
+    let kind =
+        HeaderValue::try_from(content_type).unwrap_or(HeaderValue::from_static("application/octet-stream"));
     headers.insert(header::CONTENT_TYPE, kind);
     let disposition =
-        HeaderValue::try_from(disposition(&file.file_name)).unwrap_or(HeaderValue::from_static("attachment"));
+        HeaderValue::try_from(disposition(file_name)).unwrap_or(HeaderValue::from_static("attachment"));
     headers.insert(header::CONTENT_DISPOSITION, disposition);
     response
 }

@@ -3,6 +3,7 @@
 use garde::Validate;
 use kernel::{Day, Error, Id, Instant, Interval};
 use platform::api::ById;
+use platform::recurring::{ACTIVE, ENDED, PAUSED, Template, next_period};
 use platform::{Ctx, NoInput, Result, Source, Subject, Target, Tx};
 use schemars::JsonSchema;
 use sea_orm::ColumnTrait;
@@ -12,7 +13,6 @@ use serde_json::json;
 use super::create::NewInvoice;
 use super::free;
 use crate::model::{recurring, recurring_period};
-use crate::recurring::{advance, behind, next_period};
 use crate::{BAD_DAY_OF_MONTH, BAD_SCHEDULE, ONE_ORIGIN, RECURRING_ENDED, SEND_NEEDS_POST};
 
 /// A template as the caller writes it.
@@ -111,10 +111,7 @@ pub async fn replace(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: NewRecurring
     let old = lock(ctx, tx, target).await?;
     let last = periods(ctx, tx, old.id, 1).await?.first().map(|period| period.period_on);
     let mut row = row(ctx, tx, old.id, &input).await?;
-    while last.is_some_and(|last| row.next_on.is_some_and(|next| next <= last)) {
-        let next = row.next_no + 1;
-        advance(&mut row, next);
-    }
+    recurring::Entity::course(&mut row).pass(last);
     row.version = old.version + 1;
     row.created_at = old.created_at;
     row.owner_id = old.owner_id;
@@ -163,7 +160,7 @@ async fn row(ctx: &Ctx, tx: &Tx<'_>, id: Id, input: &NewRecurring) -> Result<rec
         created_at: ctx.now(),
         updated_at: ctx.now(),
     };
-    advance(&mut row, 0);
+    recurring::Entity::course(&mut row).advance(0);
     match row.next_on {
         Some(_) => Ok(row),
         None => Err(BAD_SCHEDULE.at("end_on")),
@@ -182,30 +179,24 @@ fn subject(row: &recurring::Model) -> Subject {
 
 /// `POST /billing/recurring/{id}/pause`: it makes nothing until it is resumed.
 pub async fn pause(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Result<RecurringView> {
-    turn(ctx, tx, target, "active", "paused").await
+    turn(ctx, tx, target, PAUSED).await
 }
 
 /// `POST /billing/recurring/{id}/resume`: it goes on, and makes up for what was missed.
 pub async fn resume(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Result<RecurringView> {
-    turn(ctx, tx, target, "paused", "active").await
+    turn(ctx, tx, target, ACTIVE).await
 }
 
 /// `POST /billing/recurring/{id}/end`: it makes nothing any more.
 pub async fn end(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Result<RecurringView> {
-    turn(ctx, tx, target, "", "ended").await
+    turn(ctx, tx, target, ENDED).await
 }
 
-async fn turn(ctx: &Ctx, tx: &Tx<'_>, target: Target, from: &str, to: &'static str) -> Result<RecurringView> {
+async fn turn(ctx: &Ctx, tx: &Tx<'_>, target: Target, to: &'static str) -> Result<RecurringView> {
     let mut row = lock(ctx, tx, target).await?;
-    if row.status == "ended" || (!from.is_empty() && row.status != from) {
+    if !recurring::Entity::course(&mut row).turn(to, ctx.now()) {
         return Err(RECURRING_ENDED.because(format!("This recurring invoice is {}", row.status)));
     }
-    row.status = to.to_owned();
-    if to == "ended" {
-        row.next_on = None;
-    }
-    row.version += 1;
-    row.updated_at = ctx.now();
     tx.audit(subject(&row), "billing.recurring.turn", &json!({ "to": to }))?;
     tx.save::<recurring::Entity>(&ctx.whole(), row.clone()).await?;
     view(ctx, &row, periods(ctx, tx, row.id, PERIODS_SHOWN_MAX).await?)
@@ -214,9 +205,10 @@ async fn turn(ctx: &Ctx, tx: &Tx<'_>, target: Target, from: &str, to: &'static s
 /// `POST /billing/recurring/{id}/run`: the next due period now, without waiting for the night.
 pub async fn run(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Result<Ran> {
     lock(ctx, tx, target).await?;
-    let made = next_period(ctx, tx, target.id).await?;
-    let row = tx.select::<recurring::Entity>(&ctx.whole()).id(target.id).expect().await?;
-    Ok(Ran { invoice_ids: made.into_iter().collect(), behind: behind(&row, ctx.today()) })
+    let made = next_period::<recurring::Entity>(ctx, tx, target.id).await?;
+    let mut row = tx.select::<recurring::Entity>(&ctx.whole()).id(target.id).expect().await?;
+    let behind = recurring::Entity::course(&mut row).behind(ctx.today());
+    Ok(Ran { invoice_ids: made.into_iter().collect(), behind })
 }
 
 /// `GET /billing/recurring/{id}`.
@@ -257,7 +249,7 @@ fn view(ctx: &Ctx, row: &recurring::Model, periods: Vec<recurring_period::Model>
         start_on: row.start_on,
         end_on: row.end_on,
         next_on: row.next_on,
-        behind: behind(row, ctx.today()),
+        behind: recurring::Entity::course(&mut row.clone()).behind(ctx.today()),
         auto_post: row.auto_post,
         auto_send: row.auto_send,
         invoice: serde_json::from_str(&row.invoice).map_err(Error::internal)?,

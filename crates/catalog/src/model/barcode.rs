@@ -11,7 +11,7 @@ use sea_orm::entity::prelude::*;
     label = "Barcode",
     view = crate::permissions::CATALOG_VIEW,
     edit = crate::permissions::CATALOG_EDIT,
-    check = crate::checks::barcode,
+    check_all = crate::checks::barcodes,
     bulk
 )]
 pub struct Model {

@@ -13,7 +13,7 @@ use sea_orm::entity::prelude::*;
     edit = crate::permissions::CATALOG_EDIT,
     sort = "name",
     check = crate::checks::product,
-    after = crate::costs::product_saved,
+    after_all = crate::costs::products_saved,
     bulk
 )]
 pub struct Model {

@@ -35,7 +35,7 @@ async fn upload(world: &World, content_type: &str, bytes: Vec<u8>) -> Id {
     let request = Request { content_type: Some(content_type.to_owned()), bytes, ..Request::default() };
     match world.send(who, Method::Post, "/files", request).await.unwrap() {
         Reply::Json { body, .. } => id(&body),
-        Reply::File(_) => panic!("an upload answers with JSON"),
+        Reply::File(_) | Reply::Stored(_) => panic!("an upload answers with JSON"),
     }
 }
 
@@ -43,7 +43,7 @@ async fn shown(world: &World, path: &str) -> kernel::Result<FileReply> {
     let who = world.somebody(&world.company, &[&catalog::permissions::CATALOG_VIEW]);
     match world.send(who, Method::Get, path, Request::default()).await? {
         Reply::File(file) => Ok(file),
-        Reply::Json { .. } => panic!("a picture is a file"),
+        other => panic!("a picture is a file: {other:?}"),
     }
 }
 

@@ -117,7 +117,7 @@ impl World {
             let request = Request { body, ..Request::default() };
             match self.send(who, method, path, request).await? {
                 Reply::Json { body, .. } => Ok(body),
-                Reply::File(_) => panic!("{path} answers with a file"),
+                Reply::File(_) | Reply::Stored(_) => panic!("{path} answers with a file"),
             }
         })
     }

@@ -92,7 +92,7 @@ impl Message {
         let reply = pipeline::run(&house.runtime, endpoint, self.principal, request, "story");
         match Box::pin(reply).await? {
             Reply::Json { body, .. } => Ok(body),
-            Reply::File(file) => panic!("a file, {}", file.file_name),
+            other => panic!("expected JSON, got {other:?}"),
         }
     }
 }

@@ -125,7 +125,7 @@ impl World {
     pub(crate) async fn send(&self, from: &From, method: Method, path: &str, body: Value) -> Result<Value> {
         match self.reply(from, method, path, body).await? {
             Reply::Json { body, .. } => Ok(body),
-            Reply::File(file) => panic!("expected JSON, got {}", file.file_name),
+            other => panic!("expected JSON, got {other:?}"),
         }
     }
 

@@ -72,6 +72,22 @@ pub async fn begin(ctx: &Ctx, tx: &Tx<'_>, id: Id, mapping: &Mapping) -> Result<
     save(ctx, tx, batch, "intake.batch.start", None).await.map(drop)
 }
 
+/// As [`begin`], of a dry run.
+pub async fn begin_trial(ctx: &Ctx, tx: &Tx<'_>, id: Id, mapping: &Mapping) -> Result<()> {
+    let mut batch = locked(ctx, tx, Target { id, version: None }, "dry_run").await?;
+    check(ctx, &batch, mapping)?;
+    batch.mapping = serde_json::to_string(mapping).map_err(Error::internal)?;
+    state::TRYING.clone_into(&mut batch.status);
+    save(ctx, tx, batch, "intake.batch.dry_run", None).await.map(drop)
+}
+
+/// As [`begin`], of the way back.
+pub async fn begin_undo(ctx: &Ctx, tx: &Tx<'_>, id: Id) -> Result<()> {
+    let mut batch = locked(ctx, tx, Target { id, version: None }, "undo").await?;
+    state::UNDOING.clone_into(&mut batch.status);
+    save(ctx, tx, batch, "intake.batch.undo", None).await.map(drop)
+}
+
 async fn locked(ctx: &Ctx, tx: &Tx<'_>, target: Target, verb: &str) -> Result<batch::Model> {
     let batch = tx.select::<batch::Entity>(ctx.scope()).id(target.id).locked().expect().await?;
     target.check(batch.version)?;

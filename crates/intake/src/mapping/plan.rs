@@ -1,5 +1,8 @@
 //! A mapping made ready for rows.
 
+use std::collections::BTreeSet;
+use std::sync::Mutex;
+
 use aws_lc_rs::digest::{Context, SHA256};
 use kernel::{Error, FieldError};
 use platform::{Ctx, Result};
@@ -48,9 +51,12 @@ pub(crate) struct Plan {
     pub(crate) formats: Formats,
     /// By name.
     pub(crate) places: Vec<(Place, Filled)>,
-    pub(crate) key: Option<&'static Field>,
+    /// The fields by which, together, a row's record is known; none where every row makes one.
+    pub(crate) key: Vec<&'static Field>,
     /// Fields whose unknown words become new records.
     pub(crate) missing: Vec<&'static str>,
+    /// Tables that were found to be too large to be compared in memory: nobody looks again.
+    pub(crate) large: Mutex<BTreeSet<&'static str>>,
     /// Columns of the file.
     pub(crate) width: usize,
     /// Target and mapping, as rows are hashed with them.
@@ -65,7 +71,7 @@ impl Plan {
         let places = places(ctx, &kind, header, mapping, &mut faults);
         let key = key(&kind, &places, mapping).unwrap_or_else(|fault| {
             faults.push(fault);
-            None
+            Vec::new()
         });
         let missing = missing(&kind, mapping, &mut faults);
         if !faults.is_empty() {
@@ -82,6 +88,7 @@ impl Plan {
             places,
             key,
             missing,
+            large: Mutex::default(),
             fingerprint,
         })
     }
@@ -118,13 +125,25 @@ impl Plan {
         self.places.iter().filter(|(place, filled)| {
             let apart = match place {
                 Place::Own(field) => {
-                    self.key.is_some_and(|key| key.name == field.name && self.mode == Mode::Upsert)
+                    self.mode == Mode::Upsert && matches!(*self.key, [key] if key.name == field.name)
                         || targets::tells_apart(&self.kind, field)
                 }
                 Place::Beside(..) => true,
             };
             apart && matches!(filled, Filled::By(_))
         })
+    }
+
+    /// What fills the fields in which, together, no two rows of the file may agree; nothing where only one does.
+    pub(crate) fn together(&self) -> Vec<&Filled> {
+        let fields = targets::together(&self.kind);
+        let of = |(place, filled)| match place {
+            Place::Own(field) if fields.iter().any(|one| one.name == field.name) => Some(filled),
+            _ => None,
+        };
+        let found: Vec<&Filled> =
+            self.places.iter().map(|(place, filled)| (*place, filled)).filter_map(of).collect();
+        if found.iter().any(|filled| matches!(filled, Filled::By(_))) { found } else { Vec::new() }
     }
 }
 
@@ -179,7 +198,11 @@ fn key(
     kind: &RecordKind,
     places: &[(Place, Filled)],
     mapping: &Mapping,
-) -> Result<Option<&'static Field>, FieldError> {
+) -> Result<Vec<&'static Field>, FieldError> {
+    let together = targets::together(kind);
+    if mapping.mode == Mode::Upsert && mapping.known_by.is_none() && !together.is_empty() {
+        return together_key(kind, places, together);
+    }
     let by_column = places.iter().filter(|(_, filled)| matches!(filled, Filled::By(_)));
     let own = by_column.filter_map(|(place, _)| match place {
         Place::Own(field) => Some(*field),
@@ -195,7 +218,27 @@ fn key(
         let text = "No column fills a field by which records can be known";
         return Err(FieldError::new("known_by", NO_KEY.code, text));
     }
-    Ok(found)
+    Ok(found.into_iter().collect())
+}
+
+/// Several fields by which a record is known: every one that it must have is filled.
+fn together_key(
+    kind: &RecordKind,
+    places: &[(Place, Filled)],
+    fields: Vec<&'static Field>,
+) -> Result<Vec<&'static Field>, FieldError> {
+    let is_filled = |field: &&Field| places.iter().any(|(place, _)| place.name() == field.name);
+    let open = fields.iter().find(|field| !is_filled(field) && !field.optional && field.default.is_none());
+    if open.is_some() || targets::is_fact(kind) {
+        let field = open.map_or("mode", |field| field.name);
+        let text = if targets::is_fact(kind) {
+            "What is there is not changed by an import of these"
+        } else {
+            "No column fills a field by which records are known"
+        };
+        return Err(FieldError::new(field, NO_KEY.code, text));
+    }
+    Ok(fields)
 }
 
 fn missing(kind: &RecordKind, mapping: &Mapping, faults: &mut Vec<FieldError>) -> Vec<&'static str> {

@@ -54,7 +54,7 @@ struct Pending<'l> {
     /// Fields whose cell is empty.
     blanks: Vec<&'static Field>,
     beside: Vec<(&'static Beside, Json)>,
-    key: Option<Datum>,
+    key: Option<Vec<Datum>>,
     ready: Option<Ready>,
     /// Places in the lists of what is ready beside.
     besides: Vec<(&'static Beside, Ready)>,
@@ -156,16 +156,31 @@ impl<'l> Pending<'l> {
                 }
             }
         }
-        let Some(key) = plan.key else { return };
-        match self.input.get(key.name).map(|json| find::stored_value(ctx, key, json)) {
-            Some(Ok(value)) => self.key = Some(value),
-            Some(Err(fault)) if self.done.faults.is_empty() => self.done.faults.push(fault),
-            None if plan.mode == Mode::Upsert => {
-                let text = format!("{} is needed: the record is known by it", key.label);
-                self.done.faults.push(FieldError::new(key.name, code::NO_KEY, text));
+        let mut values = Vec::with_capacity(plan.key.len());
+        for field in &plan.key {
+            let json = self.input.get(field.name).cloned().or_else(|| {
+                // What a row does not say of a key of several fields is what a new record would have.
+                let default = field.default.and_then(|text| serde_json::from_str(text).ok());
+                default.filter(|_| plan.key.len() > 1)
+            });
+            match json.map(|json| find::stored_value(ctx, field, &json)) {
+                Some(Ok(value)) => values.push(value),
+                Some(Err(fault)) => {
+                    if self.done.faults.is_empty() {
+                        self.done.faults.push(fault);
+                    }
+                    return;
+                }
+                None if plan.key.len() > 1 && field.optional => values.push(Datum::Null),
+                None if plan.mode == Mode::Upsert => {
+                    let text = format!("{} is needed: the record is known by it", field.label);
+                    self.done.faults.push(FieldError::new(field.name, code::NO_KEY, text));
+                    return;
+                }
+                None => return,
             }
-            _ => {}
         }
+        self.key = (!values.is_empty()).then_some(values);
     }
 }
 
@@ -190,7 +205,7 @@ async fn skip_taken(ctx: &Ctx, tx: &Tx<'_>, rows: &mut [Pending<'_>]) -> Result<
     }
     let found = tx
         .select::<row::Entity>(&ctx.whole())
-        .filter(row::Column::Hash.is_in(padded(hashes)))
+        .filter(row::Column::Hash.is_in(db::padded(hashes)))
         .filter(row::Column::Outcome.is_in(outcome::TAKEN))
         .filter(row::Column::Undo.is_null())
         .all()
@@ -204,14 +219,6 @@ async fn skip_taken(ctx: &Ctx, tx: &Tx<'_>, rows: &mut [Pending<'_>]) -> Result<
     Ok(())
 }
 
-/// A statement for each power of two, not for each number of values, is what the connections keep prepared.
-fn padded<T: Clone>(mut values: Vec<T>) -> Vec<T> {
-    if let Some(last) = values.last().cloned() {
-        values.resize(values.len().next_power_of_two(), last);
-    }
-    values
-}
-
 /// Finds who is there and has the engine look at all rows.
 async fn prepare(ctx: &Ctx, tx: &Tx<'_>, plan: &Plan, rows: &mut [Pending<'_>]) -> Result<()> {
     let mut stored = present(ctx, tx, plan, rows).await?;
@@ -222,12 +229,14 @@ async fn prepare(ctx: &Ctx, tx: &Tx<'_>, plan: &Plan, rows: &mut [Pending<'_>]) 
     for (at, row) in rows.iter_mut().enumerate().filter(|(_, row)| row.is_open()) {
         let mut found = row.key.as_ref().and_then(|key| stored.remove(key)).unwrap_or_default();
         if found.len() > 1 {
-            let field = plan.key.map_or("", |key| key.name);
+            let field = plan.key.first().map_or("", |key| key.name);
             let fault = FieldError::new(field, code::AMBIGUOUS_KEY, "Several records have this key");
             row.done.faults.push(fault);
             continue;
         }
-        let stored = found.pop();
+        let is_gone = |one: &Stored| one.is_archived(&plan.kind) && !undone.contains(&one.id(&plan.kind));
+        // Where no unique index forbids it, a new record stands beside the archived one.
+        let stored = found.pop().filter(|one| plan.key.len() < 2 || !is_gone(one));
         let revives = stored.as_ref().is_some_and(|one| undone.contains(&one.id(&plan.kind)));
         let mut input = std::mem::take(&mut row.input);
         if stored.is_some() && plan.blank == Blank::Clear {
@@ -259,15 +268,27 @@ async fn present(
     tx: &Tx<'_>,
     plan: &Plan,
     rows: &[Pending<'_>],
-) -> Result<BTreeMap<Datum, Vec<Stored>>> {
-    let Some(key) = plan.key.filter(|key| key.unique || plan.mode == Mode::Upsert) else {
-        return Ok(BTreeMap::new());
-    };
-    let open = rows.iter().filter(|row| row.is_open());
-    let keys: BTreeSet<Datum> = open.filter_map(|row| row.key.clone()).collect();
-    let mut present: BTreeMap<Datum, Vec<Stored>> = BTreeMap::new();
-    for stored in find::locked_by(ctx, tx, &plan.kind, key.name, &keys).await? {
-        present.entry(stored.get(&plan.kind, key.name).clone()).or_default().push(stored);
+) -> Result<BTreeMap<Vec<Datum>, Vec<Stored>>> {
+    let mut present: BTreeMap<Vec<Datum>, Vec<Stored>> = BTreeMap::new();
+    // Of several fields the one that names the most records finds them.
+    let keys = || rows.iter().filter(|row| row.is_open()).filter_map(|row| row.key.as_ref());
+    let different = |at: usize| keys().map(|key| &key[at]).collect::<BTreeSet<_>>().len();
+    let Some(at) = (0..plan.key.len()).max_by_key(|at| different(*at)) else { return Ok(present) };
+    if !plan.key[at].unique && plan.mode != Mode::Upsert {
+        return Ok(present);
+    }
+    let values: BTreeSet<Datum> = keys().map(|key| key[at].clone()).collect();
+    for stored in find::locked_by(ctx, tx, &plan.kind, plan.key[at].name, &values).await? {
+        let key = plan.key.iter().map(|field| stored.get(&plan.kind, field.name).clone()).collect();
+        present.entry(key).or_default().push(stored);
+    }
+    // Of records that no unique index tells apart, those in use count.
+    if plan.key.len() > 1 {
+        for found in present.values_mut().filter(|found| found.len() > 1) {
+            if found.iter().any(|one| !one.is_archived(&plan.kind)) {
+                found.retain(|one| !one.is_archived(&plan.kind));
+            }
+        }
     }
     Ok(present)
 }
@@ -279,7 +300,7 @@ async fn undone(ctx: &Ctx, tx: &Tx<'_>, ids: Vec<Id>) -> Result<BTreeSet<Id>> {
     }
     let found = tx
         .select::<row::Entity>(&ctx.whole())
-        .filter(row::Column::RecordId.is_in(padded(ids)))
+        .filter(row::Column::RecordId.is_in(db::padded(ids)))
         .filter(row::Column::Undo.eq(crate::undo::UNDONE))
         .all()
         .await?;
@@ -342,7 +363,7 @@ impl Outcome {
             What::Created => outcome::CREATED,
             What::Updated => outcome::UPDATED,
             What::Revived => outcome::REVIVED,
-            What::Unchanged => outcome::UNCHANGED,
+            What::Archived | What::Unchanged => outcome::UNCHANGED,
         };
         self.record = Some((saved.id, saved.version));
         self.former = (saved.what == What::Updated).then_some((saved.person, saved.steps));

@@ -2,6 +2,7 @@
 //! once.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::PoisonError;
 
 use kernel::{Error, FieldError, Id, Kind};
 use platform::{Ctx, Result, Scope, Tx};
@@ -71,7 +72,7 @@ impl Lookup {
             self.found.insert((field.name, text.to_owned()), Ok(id));
         }
         let Ok(scope) = ctx.scope_of(kind.view) else { return Ok(()) };
-        let candidates = candidates(ctx, tx, &scope, kind, &texts).await?;
+        let candidates = candidates(ctx, tx, &scope, plan, kind, &texts).await?;
         for text in texts {
             let mut meant = verdict(field, candidates.get(text));
             if let Err(unknown) = &meant
@@ -113,6 +114,7 @@ async fn candidates(
     ctx: &Ctx,
     tx: &Tx<'_>,
     scope: &Scope,
+    plan: &Plan,
     kind: &RecordKind,
     texts: &[&str],
 ) -> Result<Candidates> {
@@ -120,10 +122,7 @@ async fn candidates(
     if texts.is_empty() || handles.is_empty() {
         return Ok(Candidates::new());
     }
-    let mut found = match find::all_texts(tx, scope, kind, &handles, SMALL_ROWS_MAX).await? {
-        Some(all) => in_memory(&all, texts),
-        None => Candidates::new(),
-    };
+    let mut found = compared(tx, scope, plan, kind, &handles, texts).await?;
     let mut ways: Vec<(RecordKind, &'static Field, Option<&'static str>)> = Vec::new();
     // What was compared in memory is known.
     if found.is_empty() {
@@ -139,6 +138,26 @@ async fn candidates(
         found.extend(find::by_text(tx, scope, &kind, field, answer, &open).await?);
     }
     Ok(found)
+}
+
+/// What the texts mean among the records of a small kind.
+async fn compared(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    plan: &Plan,
+    kind: &RecordKind,
+    handles: &[&'static Field],
+    texts: &[&str],
+) -> Result<Candidates> {
+    let large = || plan.large.lock().unwrap_or_else(PoisonError::into_inner);
+    if large().contains(kind.table) {
+        return Ok(Candidates::new());
+    }
+    let all = find::all_texts(tx, scope, kind, handles, SMALL_ROWS_MAX).await?;
+    if all.is_none() {
+        large().insert(kind.table);
+    }
+    Ok(all.map(|all| in_memory(&all, texts)).unwrap_or_default())
 }
 
 /// The first handle in which anything is like the text decides: a code before a name.

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use platform::Result;
 use platform::{Ctx, files::row::Model as File};
 
-use crate::mapping::Plan;
+use crate::mapping::{Filled, Plan};
 use crate::model::batch;
 use crate::source::Records;
 
@@ -44,6 +44,10 @@ pub(crate) async fn find(ctx: &Ctx, file: &File, batch: &batch::Model, plan: &Pl
                 repeats.insert(line.no, Repeat::Row(first));
                 continue;
             }
+            let together = plan.together();
+            if let Some(first) = first_together(&mut keys, plan, &together, &line.cells, no) {
+                repeats.entry(line.no).or_insert(Repeat::Key(first, ""));
+            }
             for (place, filled) in plan.keys() {
                 let text = plan.text(filled, &line.cells);
                 if text.is_empty() {
@@ -55,6 +59,21 @@ pub(crate) async fn find(ctx: &Ctx, file: &File, batch: &batch::Model, plan: &Pl
             }
         }
     }
+}
+
+/// The row that has the same in fields which tell records apart together.
+fn first_together(
+    seen: &mut HashMap<u128, u32>,
+    plan: &Plan,
+    together: &[&Filled],
+    cells: &[String],
+    no: u32,
+) -> Option<i64> {
+    let texts: Vec<&str> = together.iter().map(|filled| plan.text(filled, cells)).collect();
+    if texts.iter().all(|text| text.is_empty()) {
+        return None;
+    }
+    first_with(seen, print(&[&["together"], &*texts].concat()), no)
 }
 
 /// What parts the file's columns.

@@ -23,15 +23,23 @@ pub const FAULTS_SHOWN_MAX: usize = 200;
 /// The job of a batch that is tried out.
 pub(crate) async fn trial(system: Ctx, payload: Json) -> Result<()> {
     let id: Id = serde_json::from_value(payload["import_id"].clone()).map_err(Error::internal)?;
-    let batch = find(&system, id).await?;
+    try_out(&system, id).await
+}
+
+/// Tries a batch out that is to be tried; the batch tells what came of it.
+///
+/// # Errors
+/// Trouble that may pass.
+pub async fn try_out(system: &Ctx, id: Id) -> Result<()> {
+    let batch = find(system, id).await?;
     if batch.status != state::TRYING {
         return Ok(());
     }
-    let told = match Work::begin(&system, batch).await {
+    let told = match Work::begin(system, batch).await {
         Ok((ctx, work)) => run(&ctx, Arc::new(work)).await?,
         Err(error) => json!({ "error": error.code, "message": error.message }),
     };
-    pipeline::write(&system, move |ctx, tx| {
+    pipeline::write(system, move |ctx, tx| {
         let told = told.to_string();
         Box::pin(async move {
             let mut batch = tx.select::<batch::Entity>(&ctx.whole()).id(id).locked().expect().await?;

@@ -6,3 +6,4 @@ mod back;
 mod dirty;
 mod resume;
 mod shop;
+mod stock;

@@ -1,6 +1,7 @@
 //! Tables of the module.
 
 pub mod cost;
+pub mod entry;
 pub mod level;
 pub mod location;
 pub mod month;

@@ -67,6 +67,22 @@ impl Pool {
         Ok(worth)
     }
 
+    /// Goods that came with a value leave again as if they had not come, as far as their value is still there; gives
+    /// what they took along. The last piece takes what is left.
+    ///
+    /// # Errors
+    /// `kernel.out_of_range`.
+    pub(crate) fn take_back(&mut self, quantity: Qty, value: Amount, currency: Currency) -> Result<Amount> {
+        debug_assert!(quantity.is_positive() && !value.is_negative(), "what came is taken back");
+        if self.quantity <= quantity {
+            return self.take_out(quantity, currency);
+        }
+        let worth = value.min(self.value);
+        self.quantity = self.quantity.checked_sub(quantity)?;
+        self.revalue(-worth, currency)?;
+        Ok(worth)
+    }
+
     /// What so much of it is worth: a share of the value, and beyond what is there the average.
     ///
     /// # Errors
@@ -161,16 +177,35 @@ mod tests {
     enum Step {
         In(i64, i64),
         Out(i64),
+        Back(i64, i64),
     }
 
     fn step() -> impl Strategy<Value = Step> {
         prop_oneof![
             (1..5_000_000_i64, 0..1_000_000_i64).prop_map(|(quantity, value)| Step::In(quantity, value)),
             (1..5_000_000_i64).prop_map(Step::Out),
+            (1..5_000_000_i64, 0..1_000_000_i64).prop_map(|(quantity, value)| Step::Back(quantity, value)),
         ]
     }
 
     proptest! {
+        /// What came and is taken back at once leaves the pool as it was, whatever the average made of it.
+        #[test]
+        fn t44_what_is_taken_back_leaves_the_pool_as_it_was(
+            before in (0..5_000_000_i64, 0..1_000_000_i64),
+            came in (1..5_000_000_i64, 0..1_000_000_i64),
+        ) {
+            let kes = currency("KES");
+            let mut pool = Pool::default();
+            if before.0 > 0 {
+                pool.take_in(Qty(before.0), Amount(before.1), kes).unwrap();
+            }
+            let was = pool;
+            pool.take_in(Qty(came.0), Amount(came.1), kes).unwrap();
+            prop_assert_eq!(pool.take_back(Qty(came.0), Amount(came.1), kes).unwrap(), Amount(came.1));
+            prop_assert_eq!((pool.quantity, pool.value), (was.quantity, was.value));
+        }
+
         /// T41, T44, for exponents 0, 2 and 3 (T10): no value without goods, none below zero with goods, and the
         /// pool is worth what its entries add up to.
         #[test]
@@ -185,6 +220,9 @@ mod tests {
                     Step::In(quantity, value) => {
                         let taken = pool.take_in(Qty(quantity), Amount(value), currency).unwrap();
                         booked += taken.value + taken.settled;
+                    }
+                    Step::Back(quantity, value) => {
+                        booked -= pool.take_back(Qty(quantity), Amount(value), currency).unwrap();
                     }
                     Step::Out(quantity) => booked -= pool.take_out(Qty(quantity), currency).unwrap(),
                 }

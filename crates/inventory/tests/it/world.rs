@@ -93,7 +93,13 @@ impl World {
             let mut world =
                 World { runtime, company, standard, endpoints, _database: database, _files: files };
             let country = world.company.country;
-            let made = world.write(move |ctx, tx| Box::pin(catalog::setup::standard(ctx, tx, country))).await;
+            let made = world.write(move |ctx, tx| {
+                Box::pin(async move {
+                    platform::furnish::furnish(ctx, tx).await?;
+                    catalog::setup::standard(ctx, tx, country).await
+                })
+            });
+            let made = made.await;
             world.standard = made.unwrap();
             world
         })
@@ -126,7 +132,7 @@ impl World {
                 platform::pipeline::run(&self.runtime, endpoint, Some(self.manager()), request, "test");
             match reply.await? {
                 Reply::Json { body, .. } => Ok(body),
-                Reply::File(_) => panic!("{path} answers with a file"),
+                Reply::File(_) | Reply::Stored(_) => panic!("{path} answers with a file"),
             }
         })
     }

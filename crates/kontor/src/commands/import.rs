@@ -34,6 +34,17 @@ enum What {
     /// Columns are matched with fields by their names; --map and --set say what a name does not. Rows at fault are
     /// written to a file of their own and leave the others alone. A row that was taken before is not taken again.
     File(Box<File>),
+    /// Take an import back: what it made is archived unless somebody uses it, what it changed is as it was
+    Undo(Undo),
+}
+
+/// Which import.
+#[derive(Debug, Args)]
+struct Undo {
+    id: Id,
+    /// The company's code [default: the only one]
+    #[arg(long, value_name = "CODE")]
+    company: Option<String>,
 }
 
 /// Which file, and what its columns are.
@@ -41,7 +52,7 @@ enum What {
 struct File {
     /// The file
     file: PathBuf,
-    /// What its rows become: product, customer, supplier, price_list_item, …
+    /// What its rows become: product, customer, supplier, price_list_item, stock_entry, …
     #[arg(long = "as", value_name = "KIND")]
     target: String,
     /// The company's code [default: the only one]
@@ -53,8 +64,8 @@ struct File {
     /// A field and what every row has in it
     #[arg(long, value_name = "FIELD=VALUE", value_parser = pair)]
     set: Vec<(String, String)>,
-    /// Change records that are there already, known by this field
-    #[arg(long, value_name = "FIELD")]
+    /// Change records that are there already, known by this field [default: the one that tells them apart]
+    #[arg(long, value_name = "FIELD", num_args = 0..=1, default_missing_value = "")]
     upsert: Option<String>,
     /// Numbers are written 1.234,50
     #[arg(long)]
@@ -62,6 +73,9 @@ struct File {
     /// A field whose unknown names become new records, such as category_id
     #[arg(long, value_name = "FIELD")]
     create_missing: Vec<String>,
+    /// Look at everything and keep nothing
+    #[arg(long)]
+    dry_run: bool,
     /// Go on with this import, which was interrupted, instead of beginning another one
     #[arg(long, value_name = "ID")]
     resume: Option<Id>,
@@ -100,6 +114,11 @@ pub async fn run(flags: &Flags, config: &Config) -> Result<ExitCode> {
     let good = match &flags.what {
         What::OnlineRetail(what) => Box::pin(online_retail(&runtime, what)).await?,
         What::File(what) => Box::pin(records(&runtime, what)).await?,
+        What::Undo(what) => {
+            let (undone, kept) = Box::pin(file::undo(&runtime, what.company.as_deref(), what.id)).await?;
+            println!("Import {}: {undone} taken back, {kept} kept", what.id);
+            kept == 0
+        }
     };
     // What was written is evidence from now on, and not only when a server has started.
     platform::audit::seal_all(&runtime).await?;
@@ -130,6 +149,7 @@ async fn records(runtime: &Runtime, what: &File) -> Result<bool> {
                 target: &what.target,
                 company: what.company.as_deref(),
                 change: &change,
+                dry_run: what.dry_run,
             };
             file::run(runtime, &options).await?
         }
@@ -144,7 +164,7 @@ async fn records(runtime: &Runtime, what: &File) -> Result<bool> {
         std::fs::write(&path, bytes).map_err(|cause| UNREADABLE.error().inner(cause.to_string()))?;
         println!("  the rows at fault: {}", path.display());
     }
-    Ok(report.status == "finished" && counts.failed == 0)
+    Ok(["finished", "tried out"].contains(&report.status.as_str()) && counts.failed == 0)
 }
 
 /// The proposed mapping with what was said on the command line.
@@ -155,7 +175,7 @@ fn mapped(what: &File, mapping: Mapping) -> Mapping {
     }
     mapping.constants.extend(what.set.iter().cloned());
     if let Some(key) = &what.upsert {
-        (mapping.mode, mapping.known_by) = (Mode::Upsert, Some(key.clone()));
+        (mapping.mode, mapping.known_by) = (Mode::Upsert, (!key.is_empty()).then(|| key.clone()));
     }
     if what.decimal_comma {
         mapping.decimal = Mark::Comma;

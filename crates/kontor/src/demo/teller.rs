@@ -48,7 +48,7 @@ impl Teller {
             self.commands.get(name).ok_or_else(|| Error::internal(format!("there is no {name}")))?;
         match command(ctx, tx, request).await? {
             Reply::Json { body, .. } => Ok(body),
-            Reply::File(_) => Err(Error::internal(format!("{name} answers with a file"))),
+            Reply::File(_) | Reply::Stored(_) => Err(Error::internal(format!("{name} answers with a file"))),
         }
     }
 }

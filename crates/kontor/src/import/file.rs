@@ -22,6 +22,8 @@ pub struct Options<'a> {
     pub company: Option<&'a str>,
     /// Changes the proposed mapping.
     pub change: &'a (dyn Fn(Mapping) -> Mapping + Sync),
+    /// Look at everything and keep nothing.
+    pub dry_run: bool,
 }
 
 /// What came of it.
@@ -46,12 +48,50 @@ pub async fn run(runtime: &Runtime, options: &Options<'_>) -> Result<Report> {
     let id = intake::take(&ctx, options.target, &name, &mut input).await?;
     let view = intake::view(&ctx, id).await?;
     let mapping = (options.change)(view.mapping);
+    if options.dry_run {
+        return try_out(&ctx, id, mapping).await;
+    }
     pipeline::write(&ctx, move |ctx, tx| {
         let mapping = mapping.clone();
         Box::pin(async move { intake::begin(ctx, tx, id, &mapping).await })
     })
     .await?;
     resume(&ctx, id).await
+}
+
+async fn try_out(ctx: &Ctx, id: Id, mapping: Mapping) -> Result<Report> {
+    pipeline::write(ctx, move |ctx, tx| {
+        let mapping = mapping.clone();
+        Box::pin(async move { intake::begin_trial(ctx, tx, id, &mapping).await })
+    })
+    .await?;
+    intake::try_out(ctx, id).await?;
+    let view = intake::view(ctx, id).await?;
+    let told = view.dry_run.ok_or_else(|| Error::internal("a dry run tells something"))?;
+    let count = |name: &str| told["counts"][name].as_i64().unwrap_or(0);
+    let counts = Counts {
+        created: count("created"),
+        updated: count("updated"),
+        unchanged: count("unchanged"),
+        repeated: count("repeated"),
+        failed: count("failed"),
+    };
+    Ok(Report { id, status: "tried out".to_owned(), rows: view.rows, counts, errors: None })
+}
+
+/// Takes a batch back; goes on with that where it was interrupted. Tells how many of its records went and stay.
+///
+/// # Errors
+/// `record.not_found`; `states.illegal_transition`.
+pub async fn undo(runtime: &Runtime, company_code: Option<&str>, id: Id) -> Result<(i64, i64)> {
+    let ctx = Ctx::system(runtime, company(runtime, company_code).await?, "import");
+    if intake::view(&ctx, id).await?.status != "undoing" {
+        pipeline::write(&ctx, move |ctx, tx| Box::pin(async move { intake::begin_undo(ctx, tx, id).await }))
+            .await?;
+    }
+    intake::advance_undo(&ctx, id, usize::MAX).await?;
+    let view = intake::view(&ctx, id).await?;
+    Ok((view.undone, view.kept))
 }
 
 /// Goes on with a batch that was interrupted.

@@ -5,16 +5,16 @@
 //! request with the same `Idempotency-Key` until it hears something, or gives up and never learns. What it was told is
 //! then true for ever, what it was not told may be so or not, but never twice.
 
-mod client;
+pub mod client;
 #[cfg(unix)]
 mod crash_images;
-mod evidence;
+pub mod evidence;
 #[cfg(unix)]
 mod full_disk;
 mod history;
 mod load;
 mod oracle;
-mod server;
+pub mod server;
 
 use testkit::{Engine, engines, fresh_database};
 

@@ -109,6 +109,10 @@ impl Work<'_> {
             let body = json!({"location_id": place, "reason": reason, "lines": lines});
             self.post("/inventory/adjustments", body).await;
         }
+        let counted =
+            json!({"product_id": self.ids["/catalog/products"], "location_id": place, "quantity": "500"});
+        let counted = self.post("/inventory/stock-entries", counted).await;
+        self.verb("/inventory/stock-entries", &counted, "archive").await;
     }
 
     async fn moved(&self) {

@@ -192,6 +192,6 @@ fn parts(template: &str, path: &str) -> Option<BTreeMap<String, String>> {
 pub fn json_of(reply: Reply) -> Value {
     match reply {
         Reply::Json { body, .. } => body,
-        Reply::File(file) => panic!("a file, {}", file.file_name),
+        other => panic!("expected JSON, got {other:?}"),
     }
 }

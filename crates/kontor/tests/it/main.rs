@@ -16,6 +16,7 @@ mod house;
 mod import_online_retail;
 mod import_real_file;
 mod import_world;
+mod importing;
 mod inputs;
 mod logs;
 mod one_of_everything;

@@ -204,6 +204,8 @@ async fn trade(maker: &mut Maker<'_>, customer: Id, product: Id) {
     maker.make("/inventory/adjustment-reasons", json!({"code": "tasting", "name": "Tasting"})).await;
     let point = json!({"product_id": product, "location_id": location, "quantity": "1"});
     maker.make("/inventory/reorder-points", point).await;
+    let entry = json!({"product_id": product, "location_id": location, "kind": "opening", "quantity": "1"});
+    maker.make("/inventory/stock-entries", entry).await;
     let annex = json!({"code": "ANNEX", "name": "Annex"});
     let annex = maker.house.post(&maker.who, "/inventory/locations", annex).await;
     let lines = json!([{"product_id": product, "quantity": "1"}]);

@@ -41,6 +41,7 @@ async fn seen(house: &House, who: &Arc<Principal>) -> Vec<(String, Vec<u8>)> {
         let bytes = match house.call(Some(who.clone()), Method::Get, path, request).await.unwrap() {
             Reply::Json { body, .. } => body.to_string().into_bytes(),
             Reply::File(file) => file.bytes,
+            Reply::Stored(file) => panic!("{} is no list", file.file_name),
         };
         seen.push((name, bytes));
     }

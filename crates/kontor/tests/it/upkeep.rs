@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use futures::TryStreamExt;
 use identity::Identity;
 use kernel::{Instant, RowScope};
 use kontor::compose::modules;
@@ -228,9 +229,15 @@ async fn an_export_is_asked_for_and_fetched(engine: Engine) {
         assert!(export["steps_total"].as_i64() > Some(100) && export["steps_done"] == export["steps_total"]);
         let path = archive(export);
         let fetched = house.call(Some(boss.clone()), Method::Get, &path, Request::default()).await;
-        let Reply::File(file) = fetched.unwrap() else { panic!("a file") };
-        assert_eq!(export["bytes"], file.bytes.len());
-        let mut zip = zip::ZipArchive::new(std::io::Cursor::new(file.bytes)).unwrap();
+        // It is handed out piece by piece: nobody holds all of it.
+        let Reply::Stored(file) = fetched.unwrap() else { panic!("a file of the store") };
+        assert_eq!(export["bytes"], file.size);
+        let pieces: Vec<Vec<u8>> =
+            platform::files::pieces(runtime, &file.path, file.size).try_collect().await.unwrap();
+        assert!(pieces.iter().all(|piece| piece.len() <= 1 << 20));
+        let bytes = pieces.concat();
+        assert_eq!(bytes.len() as u64, file.size);
+        let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
         assert!(zip.by_name("datapackage.json").is_ok());
         // Who may fetch exports does not see personal data for that reason alone.
         let clerk = [("upkeep.export.fetch".to_owned(), RowScope::All)].into();

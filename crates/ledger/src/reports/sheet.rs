@@ -66,7 +66,7 @@ impl Sheet {
     async fn page(&self, ctx: &Ctx, source: &Source, request: Request) -> Result<Value> {
         match (self.json)(ctx, source, request).await? {
             Reply::Json { body, .. } => Ok(body),
-            Reply::File(_) => Err(kernel::Error::internal("a report answers JSON")),
+            Reply::File(_) | Reply::Stored(_) => Err(kernel::Error::internal("a report answers JSON")),
         }
     }
 

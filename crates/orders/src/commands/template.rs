@@ -4,6 +4,7 @@
 use garde::Validate;
 use kernel::{Day, Error, Id, Instant, Interval};
 use platform::api::ById;
+use platform::recurring::{ACTIVE, ENDED, PAUSED, Template, next_period};
 use platform::{Ctx, NoInput, Result, Source, Subject, Target, Tx};
 use schemars::JsonSchema;
 use sea_orm::ColumnTrait;
@@ -15,7 +16,7 @@ use super::draft::{Draft, draft};
 use super::place::{NewOrder, Origin, place_from};
 use crate::discounts;
 use crate::model::{template, template_period};
-use crate::recurring::{advance, behind, body_of, next_period};
+use crate::recurring::body_of;
 use crate::view::OrderView;
 use crate::{BAD_SCHEDULE, ONE_TEMPLATE_ORIGIN, TEMPLATE_STATE, permissions, queries};
 
@@ -128,10 +129,7 @@ pub async fn replace(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: NewTemplate)
     let old = lock(ctx, tx, target).await?;
     let last = periods(ctx, tx, old.id, 1).await?.first().map(|period| period.period_on);
     let mut row = row(ctx, tx, old.id, &input).await?;
-    while last.is_some_and(|last| row.next_on.is_some_and(|next| next <= last)) {
-        let next = row.next_no + 1;
-        advance(&mut row, next);
-    }
+    template::Entity::course(&mut row).pass(last);
     row.version = old.version + 1;
     row.created_at = old.created_at;
     row.owner_id = old.owner_id;
@@ -186,7 +184,7 @@ async fn row(ctx: &Ctx, tx: &Tx<'_>, id: Id, input: &NewTemplate) -> Result<temp
         created_at: ctx.now(),
         updated_at: ctx.now(),
     };
-    advance(&mut row, 0);
+    template::Entity::course(&mut row).advance(0);
     if row.status == "ended" { Err(BAD_SCHEDULE.at("schedule.end_on")) } else { Ok(row) }
 }
 
@@ -212,36 +210,24 @@ pub async fn place(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: PlaceTemplate)
 
 /// `POST /sales/order-templates/{id}/pause`: it orders nothing by itself until it is resumed.
 pub async fn pause(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Result<TemplateView> {
-    turn(ctx, tx, target, &["active"], "paused").await
+    turn(ctx, tx, target, PAUSED).await
 }
 
 /// `POST /sales/order-templates/{id}/resume`: it goes on, and makes up for what was missed.
 pub async fn resume(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Result<TemplateView> {
-    turn(ctx, tx, target, &["paused"], "active").await
+    turn(ctx, tx, target, ACTIVE).await
 }
 
 /// `POST /sales/order-templates/{id}/end`: it orders nothing any more.
 pub async fn end(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Result<TemplateView> {
-    turn(ctx, tx, target, &["active", "paused"], "ended").await
+    turn(ctx, tx, target, ENDED).await
 }
 
-async fn turn(
-    ctx: &Ctx,
-    tx: &Tx<'_>,
-    target: Target,
-    from: &[&str],
-    to: &'static str,
-) -> Result<TemplateView> {
+async fn turn(ctx: &Ctx, tx: &Tx<'_>, target: Target, to: &'static str) -> Result<TemplateView> {
     let mut row = lock(ctx, tx, target).await?;
-    if !from.contains(&row.status.as_str()) {
+    if !template::Entity::course(&mut row).turn(to, ctx.now()) {
         return Err(TEMPLATE_STATE.because(format!("This template is {}", row.status)));
     }
-    to.clone_into(&mut row.status);
-    if to == "ended" {
-        row.next_on = None;
-    }
-    row.version += 1;
-    row.updated_at = ctx.now();
     tx.audit(subject(&row), "orders.template.turn", &json!({ "to": to }))?;
     tx.save::<template::Entity>(&ctx.whole(), row.clone()).await?;
     view(ctx, &row, periods(ctx, tx, row.id, PERIODS_SHOWN_MAX).await?)
@@ -250,9 +236,10 @@ async fn turn(
 /// `POST /sales/order-templates/{id}/run`: the next due period now, without waiting for the night.
 pub async fn run(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Result<TemplateRan> {
     lock(ctx, tx, target).await?;
-    let made = next_period(ctx, tx, target.id).await?;
-    let row = tx.select::<template::Entity>(&ctx.whole()).id(target.id).expect().await?;
-    Ok(TemplateRan { order_ids: made.into_iter().collect(), behind: behind(&row, ctx.today()) })
+    let made = next_period::<template::Entity>(ctx, tx, target.id).await?;
+    let mut row = tx.select::<template::Entity>(&ctx.whole()).id(target.id).expect().await?;
+    let behind = template::Entity::course(&mut row).behind(ctx.today());
+    Ok(TemplateRan { order_ids: made.into_iter().collect(), behind })
 }
 
 /// `GET /sales/order-templates/{id}`.
@@ -294,7 +281,7 @@ fn view(ctx: &Ctx, row: &template::Model, periods: Vec<template_period::Model>) 
         start_on: row.start_on,
         end_on: row.end_on,
         next_on: row.next_on,
-        behind: behind(row, ctx.today()),
+        behind: template::Entity::course(&mut row.clone()).behind(ctx.today()),
         confirm: row.confirm,
         order: body_of(row)?,
         failure: row.failure.clone(),

@@ -16,8 +16,8 @@ use sea_orm::entity::prelude::*;
     region = "region_id",
     sort = "name",
     series = crate::CUSTOMER_SERIES,
-    check = crate::checks::customer,
-    after = crate::checks::customer_saved,
+    check_all = crate::checks::customers,
+    after_all = crate::checks::customers_saved,
     bulk,
     person = "person_id",
     linked("tag", super::customer_tag::Entity, "customer_id", "tag_id")

@@ -12,7 +12,7 @@ async fn upload(world: &World, bytes: &[u8]) -> Value {
         Request { bytes: bytes.to_vec(), content_type: Some("text/plain".to_owned()), ..Request::default() };
     match world.send(world.manager(), Method::Post, "/files?name=offer.txt", request).await.unwrap() {
         Reply::Json { body, .. } => body,
-        Reply::File(_) => panic!("an upload answers with JSON"),
+        Reply::File(_) | Reply::Stored(_) => panic!("an upload answers with JSON"),
     }
 }
 

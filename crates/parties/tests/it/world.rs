@@ -192,7 +192,7 @@ impl World {
             let request = Request { path: parts, query: query.to_owned(), body, ..Request::default() };
             match platform::pipeline::run(&self.runtime, endpoint, Some(who), request, "test").await? {
                 Reply::Json { body, .. } => Ok(body),
-                Reply::File(_) => panic!("{path} answers with a file"),
+                Reply::File(_) | Reply::Stored(_) => panic!("{path} answers with a file"),
             }
         })
     }
@@ -257,7 +257,7 @@ impl World {
                 .await?
             {
                 Reply::Json { body, .. } => Ok(body),
-                Reply::File(_) => panic!("an import answers with JSON"),
+                Reply::File(_) | Reply::Stored(_) => panic!("an import answers with JSON"),
             }
         })
     }

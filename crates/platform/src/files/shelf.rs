@@ -2,10 +2,13 @@
 //!
 //! *Architecture Invariant:* only `upkeep` uses this module; everybody else sees files through a scope.
 
+use std::io::Read;
+
 use sea_orm::entity::prelude::*;
 
 use super::row;
-use crate::{Id, Result, Runtime, Source};
+use super::stream::PART_BYTES;
+use crate::{Error, Id, Result, Runtime, Source};
 
 /// Rows that are read at once.
 const PAGE_ROWS_MAX: u64 = 1_000;
@@ -44,6 +47,25 @@ pub async fn read(runtime: &Runtime, path: &str) -> Result<Option<Vec<u8>>> {
 /// Puts bytes at a path, over those that are there.
 pub async fn write(runtime: &Runtime, path: &str, bytes: Vec<u8>) -> Result<()> {
     runtime.files().put(path, bytes).await
+}
+
+/// How many bytes lie at a path; nothing when they are gone.
+pub async fn size(runtime: &Runtime, path: &str) -> Result<Option<u64>> {
+    runtime.files().size(path).await
+}
+
+/// As [`write`], of a source that may be larger than memory. Until all of it is there, nothing is.
+pub async fn copy(runtime: &Runtime, path: &str, from: &mut (dyn Read + Send)) -> Result<()> {
+    let mut upload = runtime.files().begin(path).await?;
+    loop {
+        let mut part = Vec::new();
+        from.take(PART_BYTES as u64).read_to_end(&mut part).map_err(Error::internal)?;
+        if part.is_empty() {
+            break;
+        }
+        upload.put_part(part.into()).await.map_err(Error::internal)?;
+    }
+    upload.complete().await.map(drop).map_err(Error::internal)
 }
 
 /// Removes the bytes at a path.

@@ -46,6 +46,14 @@ impl Files {
         Ok(found.to_vec())
     }
 
+    /// How many bytes lie at a path, if there are any.
+    pub(super) async fn size(&self, path: &str) -> Result<Option<u64>> {
+        match self.store().await?.head(&Path::from(path)).await {
+            Err(object_store::Error::NotFound { .. }) => Ok(None),
+            found => Ok(Some(found.map_err(Error::internal)?.size)),
+        }
+    }
+
     /// The paths below a folder; below the root, for an empty one.
     pub(super) async fn list(&self, folder: &str) -> Result<Vec<String>> {
         let folder = (!folder.is_empty()).then(|| Path::from(folder));

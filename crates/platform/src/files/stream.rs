@@ -4,13 +4,16 @@
 //! [`store`](super::store).
 
 use aws_lc_rs::digest::{Context, SHA256};
+use futures::stream::BoxStream;
 use object_store::MultipartUpload;
 
 use super::{Stored, TOO_LARGE, clean_name, row};
-use crate::{Ctx, Error, Result};
+use crate::{Ctx, Error, Result, Runtime};
 
 /// Bytes that are gathered before they go to the store.
-const PART_BYTES: usize = 8 << 20;
+pub(super) const PART_BYTES: usize = 8 << 20;
+/// Bytes that are handed out at once.
+const PIECE_BYTES: u64 = 1 << 20;
 
 /// A file that is being written.
 pub struct Sink {
@@ -88,4 +91,21 @@ pub async fn window(ctx: &Ctx, file: &row::Model, from: u64, bytes: u64) -> Resu
 /// A file of the company, for work on behalf of somebody who has been let in already.
 pub async fn row_of(ctx: &Ctx, source: &crate::Source, id: crate::Id) -> Result<row::Model> {
     source.select::<row::Entity>(&ctx.whole()).id(id).expect().await
+}
+
+/// The bytes of a file of the store, piece by piece.
+pub fn pieces(runtime: &Runtime, path: &str, size: u64) -> BoxStream<'static, Result<Vec<u8>>> {
+    let (runtime, path) = (runtime.clone(), path.to_owned());
+    let next = move |from: u64| {
+        let (runtime, path) = (runtime.clone(), path.clone());
+        async move {
+            if from >= size {
+                return Ok(None);
+            }
+            let to = from.saturating_add(PIECE_BYTES).min(size);
+            let piece = runtime.files().range(&path, from..to).await?;
+            Ok(Some((piece, to)))
+        }
+    };
+    Box::pin(futures::stream::try_unfold(0, next))
 }

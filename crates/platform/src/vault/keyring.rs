@@ -147,6 +147,36 @@ impl Keyring {
         Ok(key)
     }
 
+    /// Finds or makes the keys of many persons, who were met for the first time or not.
+    pub(crate) async fn ready(&self, ctx: &Ctx, tx: &Tx<'_>, persons: &[Id]) -> Result<()> {
+        let company = self.writing(ctx, tx, None).await?;
+        let mut missing = BTreeSet::new();
+        for person in persons {
+            let learned = tx.learned(|learned| learned.persons.contains_key(person));
+            if !learned && !self.persons.contains_key(&(ctx.company_id(), *person)) {
+                missing.insert(*person);
+            }
+        }
+        if missing.is_empty() {
+            return Ok(());
+        }
+        let wanted = db::padded(missing.iter().copied().collect());
+        let known =
+            tx.select::<row::Entity>(&ctx.whole()).filter(row::Column::SubjectId.is_in(wanted)).all().await?;
+        // Whose key is there, or was, is left to the look for one.
+        missing.retain(|person| known.iter().all(|row| row.subject_id != *person));
+        let (mut rows, mut made) = (Vec::with_capacity(missing.len()), Vec::with_capacity(missing.len()));
+        for person in missing {
+            let mut row = blank(ctx, person, 1);
+            let secret = ctx.runtime().clock().secret();
+            made.push((person, Arc::new(DataKey::make(&mut row, secret, &Wrapper::Company(&company))?)));
+            rows.push(row);
+        }
+        insert(ctx, tx, rows).await?;
+        tx.learned(|learned| learned.persons.extend(made));
+        Ok(())
+    }
+
     async fn of_person(&self, ctx: &Ctx, tx: &Tx<'_>, company: &DataKey, person: Id) -> Result<Arc<DataKey>> {
         if let Some(learned) = tx.learned(|learned| learned.persons.get(&person).cloned()) {
             return Ok(learned);
@@ -249,7 +279,13 @@ async fn make(
     generation: i32,
     by: &Wrapper<'_>,
 ) -> Result<Arc<DataKey>> {
-    let mut row = row::Model {
+    let mut row = blank(ctx, subject, generation);
+    let key = DataKey::make(&mut row, ctx.runtime().clock().secret(), by)?;
+    insert(ctx, tx, vec![row]).await.map(|()| Arc::new(key))
+}
+
+fn blank(ctx: &Ctx, subject: Id, generation: i32) -> row::Model {
+    row::Model {
         id: ctx.id(),
         company_id: ctx.company_id(),
         subject_id: subject,
@@ -259,11 +295,13 @@ async fn make(
         wrapped: String::new(),
         created_at: ctx.runtime().clock().now(),
         destroyed_at: None,
-    };
-    let key = DataKey::make(&mut row, ctx.runtime().clock().secret(), by)?;
-    // Somebody else may make the same key at the same time: the loser runs again and finds it.
-    match tx.insert::<row::Entity>(&ctx.whole(), row).await {
+    }
+}
+
+/// Somebody else may make the same key at the same time: the loser runs again and finds it.
+async fn insert(ctx: &Ctx, tx: &Tx<'_>, rows: Vec<row::Model>) -> Result<()> {
+    match tx.insert_all::<row::Entity>(&ctx.whole(), rows).await {
         Err(error) if error.is(db::CONFLICT_UNIQUE) => Err(db::RETRY.error()),
-        other => other.map(|()| Arc::new(key)),
+        other => other,
     }
 }

@@ -31,6 +31,11 @@ impl Place {
     }
 }
 
+/// Sees to the keys of many persons before their values are sealed: one look, one insert.
+pub async fn ready_keys(ctx: &Ctx, tx: &Tx<'_>, persons: &[Id]) -> Result<()> {
+    ctx.runtime().keyring().ready(ctx, tx, persons).await
+}
+
 /// Seals a value by the key of a person, or by the company's where it is nobody's in particular.
 pub async fn seal(ctx: &Ctx, tx: &Tx<'_>, person: Option<Id>, place: &Place, plain: &str) -> Result<String> {
     let key = ctx.runtime().keyring().writing(ctx, tx, person).await?;

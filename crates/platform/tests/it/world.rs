@@ -85,6 +85,7 @@ impl World {
         match self.reply(runtime, path, request).await? {
             Reply::Json { body, .. } => Ok(body),
             Reply::File(file) => Ok(json!({ "file": file.file_name, "content_type": file.content_type })),
+            other => panic!("{other:?}"),
         }
     }
 

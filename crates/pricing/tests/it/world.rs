@@ -118,7 +118,7 @@ impl World {
                 platform::pipeline::run(&self.runtime, endpoint, Some(self.manager()), request, "test");
             match reply.await? {
                 Reply::Json { body, .. } => Ok(body),
-                Reply::File(_) => panic!("{path} answers with a file"),
+                Reply::File(_) | Reply::Stored(_) => panic!("{path} answers with a file"),
             }
         })
     }

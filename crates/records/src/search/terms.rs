@@ -61,44 +61,56 @@ pub(super) fn cut(word: &str) -> String {
     word.chars().take(TERM_CHARS_MAX).collect()
 }
 
-/// Keeps the words of a record in step with its fields.
-pub(crate) async fn index(
+/// Records whose words are brought along in one go.
+const CHANGED_AT_ONCE: usize = 100;
+
+/// Keeps the words of records in step with their fields: each as it was and as it is.
+pub(crate) async fn index_changed(
     ctx: &Ctx,
     tx: &Tx<'_>,
     kind: &RecordKind,
-    before: Option<&Row>,
-    after: &Row,
+    rows: &[(&Row, &Row)],
 ) -> Result<()> {
-    let had = before.map(|row| terms(ctx, kind, row)).unwrap_or_default();
-    let has = terms(ctx, kind, after);
-    let (scope, record_id) = (ctx.whole(), after.id(kind));
-    let gone: Vec<&String> = had.difference(&has).collect();
-    if !gone.is_empty() {
-        tx.delete::<term::Entity>(&scope)
-            .filter(term::Column::Kind.eq(kind.kind))
-            .filter(term::Column::RecordId.eq(record_id))
-            .filter(term::Column::Term.is_in(gone))
-            .exec()
-            .await?;
+    for some in rows.chunks(CHANGED_AT_ONCE) {
+        let words = |(before, after): &(&Row, &Row)| {
+            (after.id(kind), terms(ctx, kind, before), terms(ctx, kind, after))
+        };
+        let words: Vec<_> = some.iter().map(words).filter(|(_, had, has)| had != has).collect();
+        let losing = words.iter().filter(|(_, had, has)| !had.is_subset(has));
+        let ids: Vec<_> = losing.clone().map(|(id, ..)| *id).collect();
+        // What one of them loses goes from all of these, and comes back where it stays.
+        let gone: BTreeSet<&String> = losing.flat_map(|(_, had, has)| had.difference(has)).collect();
+        if !gone.is_empty() {
+            tx.delete::<term::Entity>(&ctx.whole())
+                .filter(term::Column::Kind.eq(kind.kind))
+                .filter(term::Column::RecordId.is_in(db::padded(ids.clone())))
+                .filter(term::Column::Term.is_in(db::padded(gone.iter().copied().collect())))
+                .exec()
+                .await?;
+        }
+        let ids: BTreeSet<_> = ids.into_iter().collect();
+        let new = words.iter().flat_map(|(id, had, has)| {
+            let lost = |word: &&String| ids.contains(id) && gone.contains(word);
+            has.iter().filter(move |word| !had.contains(*word) || lost(word)).map(|word| (*id, word.clone()))
+        });
+        insert(ctx, tx, kind, new.collect()).await?;
     }
-    let new = has.difference(&had).map(|word| term::Model {
-        company_id: scope.company_id(),
-        kind: kind.kind.to_owned(),
-        term: word.clone(),
-        record_id,
-    });
-    tx.insert_all::<term::Entity>(&scope, new.collect()).await
+    Ok(())
 }
 
 /// The words of new records.
-pub(crate) async fn index_new(ctx: &Ctx, tx: &Tx<'_>, kind: &RecordKind, rows: &[Row]) -> Result<()> {
+pub(crate) async fn index_new(ctx: &Ctx, tx: &Tx<'_>, kind: &RecordKind, rows: &[&Row]) -> Result<()> {
+    let words = rows.iter().flat_map(|row| {
+        let id = row.id(kind);
+        terms(ctx, kind, row).into_iter().map(move |word| (id, word))
+    });
+    insert(ctx, tx, kind, words.collect()).await
+}
+
+async fn insert(ctx: &Ctx, tx: &Tx<'_>, kind: &RecordKind, words: Vec<(kernel::Id, String)>) -> Result<()> {
     let company_id = ctx.company_id();
-    let of_row = |row: &Row| {
-        let record_id = row.id(kind);
-        let model = move |term| term::Model { company_id, kind: kind.kind.to_owned(), term, record_id };
-        terms(ctx, kind, row).into_iter().map(model).collect::<Vec<_>>()
-    };
-    let mut words: Vec<term::Model> = rows.iter().flat_map(of_row).collect();
+    let model = |(record_id, term)| term::Model { company_id, kind: kind.kind.to_owned(), term, record_id };
+    let mut words: Vec<term::Model> = words.into_iter().map(model).collect();
     // In the order of the table's key, which is what the database likes best.
     words.sort_by(|one, other| (&one.term, one.record_id).cmp(&(&other.term, other.record_id)));
     tx.insert_all::<term::Entity>(&ctx.whole(), words).await

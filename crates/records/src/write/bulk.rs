@@ -6,16 +6,15 @@
 
 use std::collections::BTreeSet;
 
-use kernel::{Error, Id, Kind};
+use kernel::Id;
 use platform::{Ctx, Result, Tx};
 use serde_json::{Map, Value as Json, json};
 
 use super::Writer;
-use super::journal::Happened;
-use crate::errors::ARCHIVED;
+pub use super::lot::{Ready, What};
 use crate::kind::{ARCHIVED_AT, UPDATED_AT, VERSION};
 use crate::row::{Row, changed};
-use crate::{Datum, RecordKind, sealed, search, table};
+use crate::{Datum, RecordKind, holders};
 
 /// A record as it is.
 #[derive(Clone, Debug)]
@@ -61,14 +60,6 @@ pub struct Wish {
     pub input: Map<String, Json>,
 }
 
-/// A record that may be saved.
-#[derive(Clone, Debug)]
-pub struct Ready {
-    before: Option<Row>,
-    row: Row,
-    what: What,
-}
-
 impl Ready {
     /// Its id, also of a new one.
     pub fn id(&self, kind: &RecordKind) -> Id {
@@ -76,15 +67,13 @@ impl Ready {
     }
 }
 
-/// What became of a wish.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum What {
-    Created,
-    Updated,
-    /// It was archived.
-    Revived,
-    /// It was as it is wanted.
-    Unchanged,
+/// What is taken back of a record.
+#[derive(Clone, Debug)]
+pub enum Back {
+    /// All of it: it is archived.
+    Made(Stored),
+    /// These fields get these values again, also those that callers do not write.
+    Changed(Stored, Map<String, Json>),
 }
 
 /// A record that was saved.
@@ -100,13 +89,6 @@ pub struct Saved {
     pub person: Option<Id>,
 }
 
-/// A record between being asked for and being ready.
-struct Item {
-    ready: Ready,
-    /// The places of the fields that get another value.
-    fields: Vec<usize>,
-}
-
 /// Looks at what is wanted: what of it may be saved, and why the rest may not. References to `known` ids, which this
 /// transaction is about to write, are not looked up.
 ///
@@ -119,21 +101,50 @@ pub async fn prepare(
     wishes: Vec<Wish>,
     known: &BTreeSet<Id>,
 ) -> Result<Vec<Result<Ready>>> {
-    assert!(kind.bulk || wishes.len() <= 1, "records of kind {} are written one by one", kind.kind);
+    assert_many(kind, wishes.len());
     let writer = Writer::new(ctx, tx, kind, false);
-    let mut items: Vec<Result<Item>> = wishes.into_iter().map(|wish| writer.open(wish)).collect();
-    writer.refuse_strays(&mut items, known).await?;
-    let mut done = Vec::with_capacity(items.len());
-    for item in items {
-        done.push(match item {
-            Err(error) => Err(error),
-            Ok(item) => match writer.examine(item).await {
-                Err(error) if matches!(error.kind, Kind::Internal | Kind::Unavailable) => return Err(error),
-                other => other,
-            },
-        });
-    }
-    Ok(done)
+    let begin = |wish: Wish| match wish.stored {
+        None => writer.begin_new(&wish.input),
+        Some(stored) => {
+            let draft = writer.draft(&stored.row, &wish.input)?;
+            writer.begin_change(stored.row, wish.revives, draft)
+        }
+    };
+    writer.prepare(wishes.into_iter().map(begin).collect(), known).await
+}
+
+/// As [`prepare`], on behalf of a module that takes back what it has made or changed. What somebody holds stays.
+///
+/// # Errors
+/// Trouble that is no record's fault.
+pub async fn prepare_back(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    kind: &RecordKind,
+    backs: Vec<Back>,
+) -> Result<Vec<Result<Ready>>> {
+    assert_many(kind, backs.len());
+    let writer = Writer::new(ctx, tx, kind, true);
+    let made = backs.iter().filter_map(|back| match back {
+        Back::Made(stored) => Some(stored.id(kind)),
+        Back::Changed(..) => None,
+    });
+    let held = holders::held_of(ctx, tx, kind, &made.collect::<Vec<_>>()).await?;
+    let begin = |back: Back| match back {
+        Back::Made(stored) => match held.get(&stored.id(kind)) {
+            Some(error) => Err(error.clone()),
+            None => Ok(writer.begin_archiving(stored.row, What::Archived)),
+        },
+        Back::Changed(stored, input) => {
+            let draft = writer.draft(&stored.row, &input)?;
+            writer.begin_change(stored.row, false, draft)
+        }
+    };
+    writer.prepare(backs.into_iter().map(begin).collect(), &BTreeSet::new()).await
+}
+
+fn assert_many(kind: &RecordKind, count: usize) {
+    assert!(kind.bulk || count <= 1, "records of kind {} are written one by one", kind.kind);
 }
 
 /// Saves records, with their words, audit entries and events.
@@ -141,119 +152,26 @@ pub async fn prepare(
 /// # Errors
 /// The first refusal: a unique index's, or that of the module's `after`.
 pub async fn write(ctx: &Ctx, tx: &Tx<'_>, kind: &RecordKind, ready: Vec<Ready>) -> Result<Vec<Saved>> {
-    let writer = Writer::new(ctx, tx, kind, false);
     let mut ready = ready;
-    let mut stored = Vec::new();
-    for one in ready.iter_mut().filter(|one| one.what == What::Created) {
-        stored.push(sealed::seal(ctx, tx, kind, None, &mut one.row).await?);
-    }
-    table::insert_all(kind, tx, &stored).await?;
-    if kind.fields.iter().any(|field| field.search) {
-        let new: Vec<Row> =
-            ready.iter().filter(|one| one.what == What::Created).map(|one| one.row.clone()).collect();
-        search::index_new(ctx, tx, kind, &new).await?;
-    }
-    let mut saved = Vec::with_capacity(ready.len());
-    for one in ready {
-        saved.push(writer.keep(one).await?);
-    }
-    Ok(saved)
+    Writer::new(ctx, tx, kind, false).store(&mut ready).await?;
+    Ok(ready.iter().map(|one| saved(ctx, kind, one)).collect())
 }
 
-impl Writer<'_> {
-    fn open(&self, wish: Wish) -> Result<Item> {
-        match wish.stored {
-            None => self.begin_new(&wish.input),
-            Some(stored) => self.begin_change(stored.row, wish.revives, &wish.input),
-        }
-    }
+fn saved(ctx: &Ctx, kind: &RecordKind, ready: &Ready) -> Saved {
+    let Ready { before, row, what } = ready;
+    let steps = match before {
+        Some(before) if *what != What::Unchanged => steps(ctx, kind, before, row),
+        _ => Map::new(),
+    };
+    let person = kind.person.and_then(|column| row.get(kind, column).id());
+    Saved { id: row.id(kind), version: row.version(kind), what: *what, steps, person }
+}
 
-    fn begin_new(&self, input: &Map<String, Json>) -> Result<Item> {
-        let mut draft = self.draft(&Row::empty(self.kind), input)?;
-        self.fill(&mut draft);
-        let mut row = draft.row;
-        self.stamp_new(&mut row);
-        self.own(&mut row);
-        self.complete(&row, false)?;
-        let fields = (0..self.kind.fields.len()).collect();
-        Ok(Item { ready: Ready { before: None, row, what: What::Created }, fields })
-    }
-
-    fn begin_change(&self, before: Row, revives: bool, input: &Map<String, Json>) -> Result<Item> {
-        let archived = before.is_archived(self.kind);
-        if archived && !revives {
-            return Err(ARCHIVED.error());
-        }
-        let draft = self.draft(&before, input)?;
-        let mut row = draft.row;
-        let fields: Vec<usize> =
-            draft.named.into_iter().filter(|at| row.values[*at] != before.values[*at]).collect();
-        let what = match (archived, fields.is_empty()) {
-            (true, _) => What::Revived,
-            (false, true) => What::Unchanged,
-            (false, false) => What::Updated,
-        };
-        if archived {
-            row.values[self.kind.at(ARCHIVED_AT)] = Datum::Null;
-        }
-        self.complete(&row, true)?;
-        Ok(Item { ready: Ready { before: Some(before), row, what }, fields })
-    }
-
-    /// Refuses what refers to nothing, and what another record has already.
-    async fn refuse_strays(&self, items: &mut [Result<Item>], known: &BTreeSet<Id>) -> Result<()> {
-        fn views(items: &[Result<Item>]) -> Vec<Option<(&Row, &[usize])>> {
-            items.iter().map(|item| item.as_ref().ok().map(|item| (&item.ready.row, &*item.fields))).collect()
-        }
-        let faults = self.stray_references(&views(items), known).await?;
-        for (item, faults) in items.iter_mut().zip(faults).filter(|(_, faults)| !faults.is_empty()) {
-            *item = Err(Error::fields(faults));
-        }
-        let taken = self.taken(&views(items)).await?;
-        for (item, error) in items.iter_mut().zip(taken) {
-            if let Some(error) = error {
-                *item = Err(error);
-            }
-        }
-        Ok(())
-    }
-
-    /// The module's turn, and a last look.
-    async fn examine(&self, item: Item) -> Result<Ready> {
-        let Ready { before, mut row, what } = item.ready;
-        if what != What::Unchanged {
-            self.run_check(before.as_ref(), &mut row).await?;
-            self.complete(&row, true)?;
-            self.check_ownership(&row)?;
-        }
-        Ok(Ready { before, row, what })
-    }
-
-    /// Saves what is not new; does what goes with saving.
-    async fn keep(&self, ready: Ready) -> Result<Saved> {
-        let Ready { before, row, what } = ready;
-        let (row, steps) = match (before, what) {
-            (Some(before), What::Updated | What::Revived) => {
-                let happened = if what == What::Revived { Happened::Restored } else { Happened::Updated };
-                let row = self.save(happened, before.clone(), row).await?;
-                let steps = self.steps(&before, &row);
-                (row, steps)
-            }
-            (None, _) => (self.tell(Happened::Created, None, row).await?, Map::new()),
-            (Some(_), _) => (row, Map::new()),
-        };
-        let person = self.kind.person.and_then(|column| row.get(self.kind, column).id());
-        Ok(Saved { id: row.id(self.kind), version: row.version(self.kind), what, steps, person })
-    }
-
-    fn steps(&self, before: &Row, after: &Row) -> Map<String, Json> {
-        let (ctx, kind) = (self.ctx, self.kind);
-        let step = |at: usize| {
-            let step =
-                json!({ "before": before.json_of(ctx, kind, at), "after": after.json_of(ctx, kind, at) });
-            (kind.fields[at].name.to_owned(), step)
-        };
-        let kept = |at: &usize| ![VERSION, UPDATED_AT, ARCHIVED_AT].contains(&kind.fields[*at].name);
-        changed(kind, before, after).into_iter().filter(kept).map(step).collect()
-    }
+fn steps(ctx: &Ctx, kind: &RecordKind, before: &Row, after: &Row) -> Map<String, Json> {
+    let step = |at: usize| {
+        let step = json!({ "before": before.json_of(ctx, kind, at), "after": after.json_of(ctx, kind, at) });
+        (kind.fields[at].name.to_owned(), step)
+    };
+    let kept = |at: &usize| ![VERSION, UPDATED_AT, ARCHIVED_AT].contains(&kind.fields[*at].name);
+    changed(kind, before, after).into_iter().filter(kept).map(step).collect()
 }

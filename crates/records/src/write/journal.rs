@@ -8,17 +8,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Map, Value as Json, json};
 
-use super::Writer;
+use super::{What, Writer};
 use crate::row::{Row, changed};
 use crate::{EventName, Field, RecordKind};
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Happened {
-    Created,
-    Updated,
-    Archived,
-    Restored,
-}
 
 /// The payload of a record's events. The schema of `record` is the kind's own.
 #[derive(Serialize, JsonSchema)]
@@ -31,23 +23,15 @@ pub(crate) struct RecordEvent {
     record: Map<String, Json>,
 }
 
-impl Happened {
-    fn event(self, kind: &RecordKind) -> EventName {
-        match self {
-            Happened::Created => kind.names.created,
-            Happened::Updated => kind.names.updated,
-            Happened::Archived => kind.names.archived,
-            Happened::Restored => kind.names.restored,
-        }
-    }
-
-    fn action(self, kind: &RecordKind) -> &'static str {
-        match self {
-            Happened::Created => kind.names.create,
-            Happened::Updated => kind.names.update,
-            Happened::Archived => kind.names.archive,
-            Happened::Restored => kind.names.restore,
-        }
+/// The event and the audit action of what happened.
+fn names(kind: &RecordKind, what: What) -> (EventName, &'static str) {
+    let names = &kind.names;
+    match what {
+        What::Created => (names.created, names.create),
+        // What is unchanged is not told.
+        What::Updated | What::Unchanged => (names.updated, names.update),
+        What::Archived => (names.archived, names.archive),
+        What::Revived => (names.restored, names.restore),
     }
 }
 
@@ -57,8 +41,9 @@ fn is_open(field: &&Field) -> bool {
 }
 
 impl Writer<'_> {
-    pub(crate) fn record(&self, happened: Happened, before: Option<&Row>, after: &Row) -> Result<()> {
+    pub(crate) fn record(&self, what: What, before: Option<&Row>, after: &Row) -> Result<()> {
         let (ctx, kind) = (self.ctx, self.kind);
+        let (event_name, action) = names(kind, what);
         let empty = Row::empty(kind);
         let earlier = before.unwrap_or(&empty);
         let fields = changed(kind, earlier, after);
@@ -79,9 +64,9 @@ impl Writer<'_> {
         if !sealed.is_empty() {
             changes["sealed"] = sealed.into();
         }
-        let subject = self.subject(happened, after);
+        let subject = self.subject(what, after);
         let personal = (!personal.is_empty()).then_some(Json::Object(personal));
-        self.tx.audit_personal(subject, happened.action(kind), &changes, personal)?;
+        self.tx.audit_personal(subject, action, &changes, personal)?;
         let event = RecordEvent {
             id: after.id(kind),
             version: after.version(kind),
@@ -93,13 +78,13 @@ impl Writer<'_> {
                 .collect(),
             record: self.public(after),
         };
-        self.tx.emit_named(subject, happened.event(kind).name, &event)
+        self.tx.emit_named(subject, event_name.name, &event)
     }
 
-    fn subject(&self, happened: Happened, row: &Row) -> Subject {
+    fn subject(&self, what: What, row: &Row) -> Subject {
         let (kind, id) = (self.kind, row.id(self.kind));
-        let subject = match happened {
-            Happened::Created => Subject::new(kind.kind, id),
+        let subject = match what {
+            What::Created => Subject::new(kind.kind, id),
             _ => Subject::of(kind.kind, id),
         };
         let named = |column: Option<&'static str>| column.and_then(|column| row.get(kind, column).id());

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use kernel::{Error, FieldError, Id};
+use kernel::{FieldError, Id};
 use platform::Result;
 use sea_orm::sea_query::{Expr, ExprTrait, Query};
 
@@ -20,12 +20,6 @@ struct Wanted {
 }
 
 impl Writer<'_> {
-    /// Looks up the references of `fields`, one statement for each table.
-    pub(crate) async fn check_references(&self, row: &Row, fields: &[usize]) -> Result<()> {
-        let faults = self.stray_references(&[Some((row, fields))], &BTreeSet::new()).await?.remove(0);
-        if faults.is_empty() { Ok(()) } else { Err(Error::fields(faults)) }
-    }
-
     /// The faults of each row, for all rows one statement for each table. `known` are rows that this transaction is
     /// about to write.
     pub(crate) async fn stray_references(

@@ -15,13 +15,6 @@ use crate::table::{column, padded};
 use crate::{Datum, Field};
 
 impl Writer<'_> {
-    pub(crate) async fn check_unique(&self, row: &Row, fields: &[usize]) -> Result<()> {
-        match self.taken(&[Some((row, fields))]).await?.remove(0) {
-            Some(error) => Err(error),
-            None => Ok(()),
-        }
-    }
-
     /// What each row has that another one has already, in the table or before it among these rows; one statement for
     /// each field.
     pub(crate) async fn taken(&self, rows: &[Option<(&Row, &[usize])>]) -> Result<Vec<Option<Error>>> {

@@ -88,7 +88,7 @@ impl World {
     ) -> Result<Value> {
         match self.send(who, method, path, request).await? {
             Reply::Json { body, .. } => Ok(body),
-            Reply::File(file) => panic!("expected JSON, got {}", file.file_name),
+            other => panic!("expected JSON, got {other:?}"),
         }
     }
 
@@ -117,7 +117,7 @@ impl World {
         let request = Request { accept: Some(accept.to_owned()), ..Request::default() };
         match self.send(who, Method::Get, path, request).await? {
             Reply::File(file) => Ok(file),
-            Reply::Json { body, .. } => panic!("expected a file, got {body}"),
+            other => panic!("expected a file, got {other:?}"),
         }
     }
 

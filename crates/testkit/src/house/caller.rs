@@ -89,7 +89,7 @@ impl<'h> Caller<'h> {
         Box::pin(async move {
             match self.call(method, path, body).await? {
                 Reply::Json { body, .. } => Ok(body),
-                Reply::File(file) => panic!("expected JSON, got {}", file.file_name),
+                other => panic!("expected JSON, got {other:?}"),
             }
         })
     }
@@ -113,7 +113,7 @@ impl<'h> Caller<'h> {
         let principal = Some(self.principal.clone());
         match Box::pin(pipeline::run(&self.house.runtime, endpoint, principal, request, "story")).await? {
             Reply::Json { body, .. } => Ok(body),
-            Reply::File(file) => panic!("expected JSON, got {}", file.file_name),
+            other => panic!("expected JSON, got {other:?}"),
         }
     }
 

@@ -22,28 +22,17 @@ pub struct Trade {
 }
 
 impl House {
-    /// Furnishes the house for trade.
+    /// Furnishes the house for trade; units and taxes it has since it was founded.
     ///
     /// # Panics
     /// When a call is refused, as all of these.
     pub async fn trade(&self) -> Trade {
-        let unit = async |code: &str, dimension: &str| {
-            let unit = json!({ "code": code, "name": code, "dimension": dimension, "num": 1, "den": 1 });
-            self.make("/catalog/units", unit).await
-        };
-        let class = async |code: &str, rate: &str| {
-            let class = self.make("/catalog/tax-classes", json!({ "code": code, "name": code })).await;
-            let rate =
-                json!({ "tax_class_id": class, "country": "KE", "rate": rate, "valid_from": "2020-01-01" });
-            self.make("/catalog/tax-rates", rate).await;
-            class
-        };
         let warehouse = json!({ "code": "MAIN", "name": "Main warehouse", "is_default": true });
         Trade {
-            piece: unit("pc", "count").await,
-            case: unit("box", "package").await,
-            taxed: class("standard", "0.16").await,
-            untaxed: class("zero", "0").await,
+            piece: self.of_code("/catalog/units", "pc").await,
+            case: self.of_code("/catalog/units", "box").await,
+            taxed: self.of_code("/catalog/tax-classes", "standard").await,
+            untaxed: self.of_code("/catalog/tax-classes", "zero").await,
             location: self.make("/inventory/locations", warehouse).await,
         }
     }
@@ -96,6 +85,11 @@ impl House {
         self.boss()
             .post("/sales/orders", json!({ "customer_id": customer, "lines": lines, "confirm": true }))
             .await
+    }
+
+    /// What the house has of this code.
+    async fn of_code(&self, path: &str, code: &str) -> Id {
+        id(&self.boss().get(&format!("{path}?code={code}")).await["items"][0])
     }
 
     /// Makes something and gives its id.

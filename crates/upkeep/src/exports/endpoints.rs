@@ -3,7 +3,7 @@
 use kernel::{Id, Instant};
 use platform::api::ById;
 use platform::files::shelf;
-use platform::{Access, Api, Ctx, FileReply, Result, Rows, Source, Subject, Tx, jobs, pipeline};
+use platform::{Access, Api, Ctx, Result, Rows, Source, StoredReply, Subject, Tx, jobs, pipeline};
 use schemars::JsonSchema;
 use sea_orm::ColumnTrait;
 use serde::{Deserialize, Serialize};
@@ -23,7 +23,7 @@ pub(super) fn register(api: &mut Api) {
         .summary("The exports of the last days, the latest first");
     api.get("/upkeep/exports/{id}", Access::Permission(&EXPORT_FETCH), show)
         .summary("An export, and how far it is");
-    api.file("/upkeep/exports/{id}/archive", Access::Permission(&EXPORT_FETCH), CONTENT_TYPE, fetch)
+    api.stored_file("/upkeep/exports/{id}/archive", Access::Permission(&EXPORT_FETCH), CONTENT_TYPE, fetch)
         .summary("The export's ZIP archive; that it was fetched goes on record");
 }
 
@@ -127,7 +127,7 @@ async fn show(ctx: &Ctx, source: &Source, input: ById) -> Result<Export> {
     Ok(found.into())
 }
 
-async fn fetch(ctx: &Ctx, source: &Source, input: ById) -> Result<FileReply> {
+async fn fetch(ctx: &Ctx, source: &Source, input: ById) -> Result<StoredReply> {
     let export = source.select::<Entity>(ctx.scope()).id(input.id).expect().await?;
     assert_whole(ctx)?;
     if export.personal {
@@ -136,7 +136,8 @@ async fn fetch(ctx: &Ctx, source: &Source, input: ById) -> Result<FileReply> {
     if export.state != state::MADE {
         return Err(NOT_MADE.with("state", export.state));
     }
-    let bytes = shelf::read(ctx.runtime(), &export.path()).await?.ok_or_else(|| GONE.error())?;
+    let path = export.path();
+    let size = shelf::size(ctx.runtime(), &path).await?.ok_or_else(|| GONE.error())?;
     let personal = export.personal;
     pipeline::write(ctx, move |_, tx| {
         Box::pin(async move {
@@ -146,7 +147,7 @@ async fn fetch(ctx: &Ctx, source: &Source, input: ById) -> Result<FileReply> {
     .await?;
     let day = ctx.day_of(export.created_at);
     let file_name = format!("{}-{day}.zip", ctx.company().code.to_lowercase());
-    Ok(FileReply { content_type: CONTENT_TYPE.to_owned(), file_name, bytes })
+    Ok(StoredReply { content_type: CONTENT_TYPE.to_owned(), file_name, path, size })
 }
 
 /// An export knows no stores and no regions.

@@ -84,7 +84,8 @@ async fn store(ctx: &Ctx, row: &Model, place: &std::path::Path) -> Result<i64> {
     if bytes > EXPORT_BYTES_MAX {
         return Err(TOO_LARGE.with("bytes", bytes).with("export_bytes_max", EXPORT_BYTES_MAX));
     }
-    shelf::write(ctx.runtime(), &row.path(), std::fs::read(place).map_err(Error::internal)?).await?;
+    let mut archive = std::fs::File::open(place).map_err(Error::internal)?;
+    shelf::copy(ctx.runtime(), &row.path(), &mut archive).await?;
     i64::try_from(bytes).map_err(Error::internal)
 }
 

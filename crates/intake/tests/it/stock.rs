@@ -1,0 +1,143 @@
+//! What lies where, from a file.
+
+use serde_json::{Value, json};
+use testkit::{Engine, House, engines, house};
+
+use crate::shop::{Shop, counts};
+
+engines!(
+    t40_opening_stock_is_received_with_its_cost_and_taken_back,
+    t44_counted_stock_is_adjusted_and_reservations_hold,
+    t65_stock_that_was_used_stays,
+    prices_are_known_by_list_product_and_quantity
+);
+
+async fn level(house: &House, product: kernel::Id) -> Value {
+    let page = house.boss().get(&format!("/inventory/levels?product_id={product}")).await;
+    page["items"].as_array().unwrap().first().map_or(Value::Null, |level| level["on_hand"].clone())
+}
+
+async fn average(house: &House, product: kernel::Id) -> (Value, Value) {
+    let page = house.boss().get(&format!("/inventory/costs?product_id={product}")).await;
+    (page["items"][0]["quantity"].clone(), page["items"][0]["value"].clone())
+}
+
+async fn t40_opening_stock_is_received_with_its_cost_and_taken_back(engine: Engine) {
+    let shop = Shop::open(engine).await;
+    let (house, trade) = (&shop.house, &shop.trade);
+    let tea = house.product(trade, "TEA", "5").await;
+    let milk = house.product(trade, "MILK", "2").await;
+    house.in_cases(trade, milk, 12).await;
+    house.stock(trade, tea, "10").await;
+    let before = average(house, tea).await;
+    let file = b"Artikelnummer;Lagerort;Bestand;Einheit;EK\nTEA;MAIN;30;;2,00\nMILK;;5;box;0,50\nMILK;;5;box;0,50\nNONE;;1;;\nTEA;Nowhere;1;;\n";
+    let change = json!({
+        "constants": { "kind": "opening" },
+        "columns": { "Artikelnummer": "product_id", "Lagerort": "location_id", "Bestand": "quantity",
+            "Einheit": "unit_id", "EK": "unit_cost" },
+    });
+    let view = shop.import("stock_entry", file, change).await;
+    let id = view["id"].as_str().unwrap().to_owned();
+    assert_eq!(counts(&view["counts"]), [2, 0, 0, 1, 2], "{view}: the same row again is no second delivery");
+    let told: Vec<(i64, String)> = shop.rows(&id).await.into_iter().map(|(no, _, why)| (no, why)).collect();
+    assert_eq!(
+        told[3..],
+        [(5, "intake.unknown_reference".to_owned()), (6, "intake.unknown_reference".to_owned())]
+    );
+    assert_eq!((level(house, tea).await, level(house, milk).await), (json!("40"), json!("60")));
+    assert_eq!(average(house, tea).await, (json!("40"), json!("70.00")), "ten at one and thirty at two");
+    assert_eq!(average(house, milk).await, (json!("60"), json!("30.00")));
+    house.assert_sound().await;
+
+    let undone = shop.verb(&id, "undo").await;
+    assert_eq!((&undone["undone"], &undone["kept"]), (&json!(2), &json!(0)), "{undone}");
+    assert_eq!((level(house, tea).await, level(house, milk).await), (json!("10"), json!("0")));
+    assert_eq!(average(house, tea).await, before, "as if it had not come");
+    let moves = house.boss().get(&format!("/inventory/moves?product_id={tea}&limit=100")).await;
+    assert_eq!(moves["items"].as_array().unwrap().len(), 3, "nothing is deleted: {moves}");
+    house.assert_sound().await;
+}
+
+async fn t44_counted_stock_is_adjusted_and_reservations_hold(engine: Engine) {
+    let shop = Shop::open(engine).await;
+    let (house, trade) = (&shop.house, &shop.trade);
+    let tea = house.product(trade, "TEA", "5").await;
+    let milk = house.product(trade, "MILK", "2").await;
+    house.stock(trade, tea, "10").await;
+    house.stock(trade, milk, "7").await;
+    let customer = house.customer("Neema", json!({})).await;
+    house.order(customer, &[(tea, "6")]).await;
+    // Six are promised: five is less than that. Seven is what is there already.
+    let file = b"sku,location,quantity\nTEA,MAIN,5\nMILK,MAIN,7\n";
+    let view = shop.import("stock_entry", file, json!({})).await;
+    assert_eq!(counts(&view["counts"]), [1, 0, 0, 0, 1], "{view}");
+    let rows = shop.rows(view["id"].as_str().unwrap()).await;
+    assert_eq!(rows[0].2, "inventory.insufficient_stock");
+    let file = b"sku,location,quantity\nTEA,MAIN,8\nTEA,MAIN,9\nMILK,MAIN,9\n";
+    let view = shop.import("stock_entry", file, json!({})).await;
+    assert_eq!(counts(&view["counts"]), [2, 0, 0, 0, 1], "two counts of one product are at odds: {view}");
+    assert_eq!((level(house, tea).await, level(house, milk).await), (json!("8"), json!("9")));
+    house.assert_sound().await;
+    let undone = shop.verb(view["id"].as_str().unwrap(), "undo").await;
+    assert_eq!(undone["undone"], json!(2), "{undone}");
+    assert_eq!((level(house, tea).await, level(house, milk).await), (json!("10"), json!("7")));
+    assert_eq!(average(house, tea).await, (json!("10"), json!("10.00")));
+    house.assert_sound().await;
+}
+
+async fn t65_stock_that_was_used_stays(engine: Engine) {
+    let shop = Shop::open(engine).await;
+    let (house, trade) = (&shop.house, &shop.trade);
+    let tea = house.product(trade, "TEA", "5").await;
+    let milk = house.product(trade, "MILK", "2").await;
+    let salt = house.product(trade, "SALT", "1").await;
+    let file = b"sku,quantity,unit cost\nTEA,5,2\nMILK,5,2\nSALT,5,2\n";
+    let view = shop.import("stock_entry", file, json!({ "constants": { "kind": "opening" } })).await;
+    assert_eq!(counts(&view["counts"]), [3, 0, 0, 0, 0], "{view}");
+    // One is promised, of another something has left since.
+    let customer = house.customer("Neema", json!({})).await;
+    house.order(customer, &[(tea, "1")]).await;
+    let damaged = json!([{ "product_id": milk, "quantity": "-1" }]);
+    let damaged = json!({ "location_id": trade.location, "lines": damaged, "reason": "damage" });
+    house.boss().post("/inventory/adjustments", damaged).await;
+    let id = view["id"].as_str().unwrap();
+    let undone = shop.verb(id, "undo").await;
+    assert_eq!((&undone["undone"], &undone["kept"]), (&json!(1), &json!(2)), "{undone}");
+    let why: Vec<String> = shop.rows(id).await.into_iter().map(|(_, _, why)| why).collect();
+    assert_eq!(why, ["kept inventory.entry_used", "kept inventory.entry_used", "undone"]);
+    assert_eq!((level(house, tea).await, level(house, salt).await), (json!("5"), json!("0")));
+    // Nobody changes an entry, and what was taken back does not come back.
+    let entries = shop.list("/inventory/stock-entries?sort=id").await;
+    let kept = house::id(&entries[0]);
+    let refused =
+        house.boss().refused_post(&format!("/inventory/stock-entries/{kept}/archive"), json!({})).await;
+    assert!(refused.is(inventory::ENTRY_USED), "{refused:?}");
+    house.assert_sound().await;
+}
+
+async fn prices_are_known_by_list_product_and_quantity(engine: Engine) {
+    let shop = Shop::open(engine).await;
+    let (house, trade) = (&shop.house, &shop.trade);
+    house.product(trade, "TEA", "5").await;
+    house.product(trade, "MILK", "2").await;
+    let list = json!({ "code": "RETAIL", "name": "Retail", "currency": "KES" });
+    house.boss().post("/sales/price-lists", list).await;
+    let file =
+        b"price list,sku,min qty,price\nRETAIL,TEA,0,4\nRETAIL,TEA,10,3\nRETAIL,MILK,,1.5\nRETAIL,TEA,10,2\n";
+    let view = shop.import("price_list_item", file, json!({ "mode": "upsert" })).await;
+    assert_eq!(counts(&view["counts"]), [3, 0, 0, 0, 1], "{view}");
+    let file = b"price list,sku,min qty,price\nRETAIL,TEA,0,4\nRETAIL,TEA,10,3.25\nRETAIL,MILK,,1.75\n";
+    let view = shop.import("price_list_item", file, json!({ "mode": "upsert" })).await;
+    assert_eq!(counts(&view["counts"]), [0, 2, 0, 1, 0], "{view}");
+    let undone = shop.verb(view["id"].as_str().unwrap(), "undo").await;
+    assert_eq!((&undone["undone"], &undone["kept"]), (&json!(2), &json!(0)), "{undone}");
+    let mut prices: Vec<String> = shop
+        .list("/sales/price-list-items")
+        .await
+        .iter()
+        .map(|item| item["price"].as_str().unwrap().to_owned())
+        .collect();
+    prices.sort();
+    assert_eq!(prices, ["1.5", "3", "4"]);
+    house.assert_sound().await;
+}
