@@ -85,3 +85,6 @@ pub const TOO_MANY_VARIANTS: Code = Code::new(
     Kind::Conflict,
     "These are more variants than a template may have",
 );
+/// One base unit weighs or measures more than is believable; details `most`.
+pub const TOO_LARGE: Code =
+    Code::new("catalog.too_large", Kind::Invalid, "One unit of a product is not that heavy or large");

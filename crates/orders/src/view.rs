@@ -59,6 +59,8 @@ pub struct OrderView {
     pub back_ordered: bool,
     /// A part of it is reserved at another place than its own.
     pub is_split: bool,
+    /// The goods or the address changed after a charge (for shipping) was worked out: it may be another now.
+    pub charges_stale: bool,
     /// `none`, `part` or `all`: whether what was shipped came back.
     pub return_status: String,
     /// What it was made of: `return` (it replaces goods), `order` (a copy), `template`.
@@ -112,6 +114,9 @@ pub struct LineView {
     pub promised_on: Option<Day>,
     /// Where it is to come from, if not from where the order's goods do.
     pub location_id: Option<Id>,
+    /// What it is charged for where it is no goods of its own: `shipping`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub charge: Option<String>,
     /// How the price came about, step by step.
     pub trace: Value,
 }
@@ -183,6 +188,7 @@ pub(crate) fn of(
         priority: order.priority,
         back_ordered: order.back_ordered,
         is_split: order.is_split,
+        charges_stale: order.charges_stale,
         return_status: order.return_status.clone(),
         origin_kind: order.origin_kind.clone(),
         origin_id: order.origin_id,
@@ -225,6 +231,7 @@ fn line_view(currency: Currency, line: &line::Model) -> Result<LineView> {
         cancel_reason: line.cancel_reason.clone(),
         promised_on: line.promised_on,
         location_id: line.location_id,
+        charge: line.charge.clone(),
         trace: serde_json::from_str(&line.trace).map_err(Error::internal)?,
     })
 }

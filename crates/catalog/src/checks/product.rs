@@ -5,8 +5,20 @@ use platform::{BoxFuture, Ctx, Tx};
 use records::Change;
 use sea_orm::entity::prelude::*;
 
-use crate::errors::UNIT_IN_USE;
+use crate::errors::{TOO_LARGE, UNIT_IN_USE};
 use crate::model::{product, product_unit};
+
+/// The most that one base unit weighs and measures: a thousand tonnes, a kilometre. Sums of an order's lines then stay
+/// within exact arithmetic.
+pub const WEIGHT_G_MAX: i64 = 1_000_000_000;
+/// Millimetres of one side.
+pub const SIDE_MM_MAX: i64 = 1_000_000;
+const SIZES: [(&str, i64); 4] = [
+    ("weight_g", WEIGHT_G_MAX),
+    ("length_mm", SIDE_MM_MAX),
+    ("width_mm", SIDE_MM_MAX),
+    ("height_mm", SIDE_MM_MAX),
+];
 
 pub(crate) fn product<'a>(
     ctx: &'a Ctx,
@@ -16,6 +28,12 @@ pub(crate) fn product<'a>(
     Box::pin(async move {
         if change.text("kind") == Some("service") {
             change.set("tracked", false.into());
+            change.set("needs_shipping", false.into());
+        }
+        for (field, most) in SIZES {
+            if change.int(field).is_some_and(|size| size > most) {
+                return Err(TOO_LARGE.at(field).with("most", most));
+            }
         }
         if !change.is_new() && change.changes("unit_id") {
             refuse_counted(ctx, tx, change.id()).await?;
