@@ -89,6 +89,11 @@ impl Work<'_> {
     }
 
     async fn order_to_cash(&self) {
+        for verb in ["label", "void-label", "label"] {
+            self.post(&self.path("/shipping/parcels", verb), json!({})).await;
+        }
+        self.post(&self.path("/shipping/parcels", "track"), json!({"code": "picked_up"})).await;
+        self.post(&self.path("/shipping/choices", "remove"), json!({})).await;
         self.post(&self.path("/shipping/shipments", "ship"), json!({})).await;
         self.post(&self.path("/shipping/shipments", "deliver"), json!({})).await;
         self.post(&self.path("/billing/invoices", "post"), json!({})).await;
@@ -383,6 +388,7 @@ impl Work<'_> {
             ("intro", json!("Another word")),
             ("line1", json!("Another street")),
             ("price", json!("96")),
+            ("base", json!("6")),
             ("rate", json!("0.18")),
             ("num", json!(24)),
             ("subject", json!("Another subject")),
@@ -391,6 +397,7 @@ impl Work<'_> {
             ("order_quantity", json!("9")),
             ("description", json!("Another")),
             ("alt", json!("Another")),
+            ("country", json!("UG")),
         ];
         let has = |(name, _): &&(&str, Value)| record.get(*name).is_some();
         let (name, value) = fields.iter().find(has).unwrap_or_else(|| panic!("{path}: {record}"));

@@ -24,8 +24,8 @@ use crate::versions::{self, VERSIONS_MAX, difference};
 use crate::view::{OrderView, Warning};
 use crate::{
     ALREADY_INVOICED, BAD_QUANTITY, BELOW_PROGRESS, LINE_TWICE, NO_SUCH_LINE, NOTHING_LEFT, NOTHING_TO_AMEND,
-    PRICE_INVOICED, STATES, TOO_MANY_LINES, TOO_MANY_VERSIONS, charges, permissions, progress, queries, reservations,
-    rules,
+    PRICE_INVOICED, STATES, TOO_MANY_LINES, TOO_MANY_VERSIONS, charges, permissions, progress, queries,
+    reservations, rules,
 };
 
 /// What changes, and why.
