@@ -23,7 +23,7 @@ async fn goods_are_packed_into_parcels_and_no_more_than_travels(engine: Engine) 
     let draft = boss.post("/shipping/shipments", json!({ "order_id": order["id"] })).await;
     let (path, line) = (format!("/shipping/shipments/{}/pack", id(&draft)), &draft["lines"][0]["id"]);
     let some = |quantity: &str| json!([{ "line_id": line, "quantity": quantity }]);
-    let refuse = async |parcels| {
+    let refuse = async |parcels: serde_json::Value| {
         let error = boss.refused_post(&path, json!({ "parcels": parcels })).await;
         (error.code, error.fields[0].path.clone())
     };
