@@ -236,12 +236,9 @@ async fn tables_cannot_be_wrong(engine: Engine) {
     assert_eq!(refuse("/shipping/carriers", carrier).await, said("shipping.no_such_adapter", "adapter"));
     let method = json!({ "code": "M", "name": "M", "carrier_id": world.carrier, "product_id": world.tea, "currency": "KES" });
     assert_eq!(refuse("/shipping/methods", method).await, said("shipping.not_a_service", "product_id"));
-    let other = boss.refused(
-        platform::Method::Patch,
-        &format!("/shipping/methods/{}", world.courier),
-        json!({ "basis": "volume" }),
-    );
-    assert_eq!(other.await.code, "shipping.method_has_rates");
+    let path = format!("/shipping/methods/{}", world.courier);
+    let other = boss.refused(platform::Method::Patch, &path, json!({ "basis": "volume" })).await;
+    assert_eq!(other.code, "shipping.method_has_rates");
     for body in [json!({}), json!({ "country": "KE" })] {
         assert_eq!(refuse("/shipping/quotes", body).await.0, "shipping.one_question");
     }
