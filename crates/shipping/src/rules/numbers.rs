@@ -72,7 +72,7 @@ mod tests {
         assert_eq!(tracking(&number(2026, 17), None).unwrap().len(), 12);
         assert_eq!(&tracking(&number(2026, 17), None).unwrap()[..11], "T2600000017");
         assert_eq!(&tracking(&number(2026, 17), Some("0614141")).unwrap()[..17], "00614141600000017");
-        assert!(tracking(&number(2026, 99_999), Some("0614141234")).is_err());
+        assert!(tracking(&number(2026, 100_000), Some("0614141234")).is_err());
     }
 
     proptest! {

@@ -71,7 +71,7 @@ impl Measures {
         let add = |sum: i128, more: Option<i128>| more.and_then(|more| sum.checked_add(more));
         for piece in pieces {
             let quantity = i128::from(piece.quantity.0);
-            all.pieces = all.pieces.checked_add(piece.quantity)?;
+            all.pieces = all.pieces.checked_add(piece.quantity).map_err(|_| TOO_LARGE.error())?;
             match piece.weight_g {
                 Some(grams) => {
                     let more = i128::from(grams).checked_mul(quantity);

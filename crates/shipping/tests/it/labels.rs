@@ -60,7 +60,7 @@ impl Carrier for Remote {
             if office.refuses {
                 return Err(REFUSED.error());
             }
-            let fresh = office.number.clone().unwrap_or_else(|| format!("RM{:06}", office.made.len() + 1));
+            let fresh = office.number.clone().unwrap_or_else(|| format!("RM{:06}", office.calls.len()));
             let number = office.made.entry(request.key).or_insert(fresh).clone();
             if office.silent > 0 {
                 office.silent -= 1;

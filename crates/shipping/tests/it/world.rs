@@ -17,7 +17,6 @@ pub struct World {
     pub carrier: Id,
     pub courier: Id,
     pub express: Id,
-    pub trade: testkit::house::Trade,
 }
 
 impl World {
