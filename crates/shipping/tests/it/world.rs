@@ -45,7 +45,7 @@ impl World {
         fields.as_object_mut().unwrap().extend(carrier.as_object().unwrap().clone());
         let carrier = house.make("/shipping/carriers", fields).await;
         let mut world =
-            World { house, tea, freight, customer, carrier, courier: Id::nil(), express: Id::nil(), trade };
+            World { house, tea, freight, customer, carrier, courier: Id::nil(), express: Id::nil() };
         world.methods().await;
         world
     }
