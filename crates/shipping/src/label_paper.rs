@@ -40,7 +40,10 @@ pub async fn label(ctx: &Ctx, source: &Source, id: Id) -> Result<Document> {
         return Err(NO_LABEL.with("label_state", &label.state));
     };
     let (shipment, _) = queries::find(ctx, source, parcel.shipment_id).await?;
-    let siblings = tracking::live_parcels(ctx, source, shipment.id).await?.len();
+    let siblings = tracking::live_parcels(ctx, source, shipment.id).await?;
+    // A shipment that was packed again counts those that it consists of now.
+    let place = siblings.iter().position(|one| one.id == parcel.id).map_or(1, |at| at + 1);
+    let count = format!("{place} / {}", siblings.len().max(1));
     let parts = Parts::load(ctx, source, std::slice::from_ref(&parcel), Vec::new()).await?;
     let letterhead = identity::letterhead(ctx, source).await?;
     let printer = Printer::shared();
@@ -52,7 +55,7 @@ pub async fn label(ctx: &Ctx, source: &Source, id: Id) -> Result<Document> {
         Asset { path: "qr.svg", bytes: printer.qr_svg(&followed)?.into_bytes() },
     ];
     let carrier = parts.carrier(&parcel).map_or_else(String::new, |row| row.name.clone());
-    let facts = Facts { shipment: &shipment, parcel: &parcel, label: &label, number, siblings, carrier };
+    let facts = Facts { shipment: &shipment, parcel: &parcel, label: &label, number, count, carrier };
     Ok(Document { layout: LABEL, data: facts.data(&letterhead)?, assets })
 }
 
@@ -61,7 +64,7 @@ struct Facts<'f> {
     parcel: &'f parcel::Model,
     label: &'f label::Model,
     number: String,
-    siblings: usize,
+    count: String,
     carrier: String,
 }
 
@@ -87,7 +90,7 @@ impl Facts<'_> {
                     if is_sscc(&self.number) { format!("(00) {}", self.number) } else { self.number.clone() },
                 )
                 .set("carrier", self.carrier.as_str())
-                .set("count", format!("{} / {}", parcel.no.max(1), self.siblings.max(1)));
+                .set("count", self.count.as_str());
         if self.label.state != state::CREATED {
             let word = paper.word("cancelled").to_owned();
             paper = paper.set("watermark", word);
