@@ -388,7 +388,7 @@ impl Work<'_> {
             ("intro", json!("Another word")),
             ("line1", json!("Another street")),
             ("price", json!("96")),
-            ("base", json!("6")),
+            ("up_to", json!("9")),
             ("rate", json!("0.18")),
             ("num", json!(24)),
             ("subject", json!("Another subject")),
