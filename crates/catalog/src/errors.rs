@@ -108,3 +108,6 @@ pub const KIND_IN_USE: Code = Code::new(
     Kind::Conflict,
     "What was traded, or belongs to a kit, neither becomes a kit nor stops being one",
 );
+/// One base unit weighs or measures more than is believable; details `most`.
+pub const TOO_LARGE: Code =
+    Code::new("catalog.too_large", Kind::Invalid, "One unit of a product is not that heavy or large");

@@ -32,6 +32,14 @@ struct UpdatedProduct {
     /// Grams of one base unit.
     #[garde(range(min = 0))]
     weight_g: Option<i64>,
+    /// Millimetres of one base unit as it is packed.
+    #[garde(range(min = 0))]
+    length_mm: Option<i64>,
+    #[garde(range(min = 0))]
+    width_mm: Option<i64>,
+    #[garde(range(min = 0))]
+    height_mm: Option<i64>,
+    needs_shipping: Option<bool>,
     /// The base unit's code. It cannot be changed once the product has been traded.
     #[garde(length(chars, max = 16))]
     unit: Option<String>,
@@ -105,6 +113,10 @@ fn plain(sent: &UpdatedProduct) -> Map<String, Value> {
         ("price", sent.price.map(|price| json!(price))),
         ("cost", sent.cost.map(|cost| json!(cost))),
         ("weight_g", sent.weight_g.map(|grams| json!(grams))),
+        ("length_mm", sent.length_mm.map(|size| json!(size))),
+        ("width_mm", sent.width_mm.map(|size| json!(size))),
+        ("height_mm", sent.height_mm.map(|size| json!(size))),
+        ("needs_shipping", sent.needs_shipping.map(|needs| json!(needs))),
     ];
     all.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
 }

@@ -162,6 +162,10 @@ fn product() -> Table {
             .flag("tracked")
             .text("kind", 16)
             .big_opt("weight_g")
+            .big_opt("length_mm")
+            .big_opt("width_mm")
+            .big_opt("height_mm")
+            .flag("needs_shipping")
             .instant_opt("used_at"),
     )
     .unique(&["company_id", "sku"])

@@ -13,6 +13,7 @@ mod places;
 mod range;
 mod teller;
 mod trade;
+mod ways;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -134,6 +135,7 @@ async fn fill(ctx: &Ctx, options: &Options) -> Result<Told> {
     let begun = ctx.clone().at(beginning(ctx.company(), ctx));
     let places = places::make(&begun, &log, &mut chance).await?;
     let range = range::make(&begun, &log, &mut chance, options.small).await?;
+    ways::make(&begun, &log, &range).await?;
     let categories = log.write(&begun, |ctx, tx| Box::pin(parties::setup::standard(ctx, tx))).await?;
     let customers =
         people::customers(&begun, &log, &places, &categories, &mut chance, CUSTOMERS / parts).await?;

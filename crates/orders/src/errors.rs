@@ -104,3 +104,12 @@ pub const DISCOUNT_ABOVE_LIMIT: Code = Code::new(
 /// No verb leads to the wanted status.
 pub const NO_WAY_THERE: Code =
     Code::new("orders.no_way_there", Kind::Conflict, "No step leads to this status by hand");
+/// A charge on an order is worked out where it comes from.
+pub const CHARGE_LINE: Code = Code::new(
+    "orders.charge_line",
+    Kind::Conflict,
+    "This line is a charge: it is changed where it is worked out, for shipping by choosing how to ship",
+);
+/// Nothing can be charged on an order that is over.
+pub const NOT_CHARGEABLE: Code =
+    Code::new("orders.not_chargeable", Kind::Conflict, "Nothing can be charged on this order as it stands");

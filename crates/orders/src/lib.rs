@@ -4,6 +4,7 @@
 //! customer's credit; shipping and billing, a floor above, call [`record_shipped`] and [`record_invoiced`].
 
 mod back_orders;
+mod charges;
 mod commands;
 mod customers;
 mod discounts;
@@ -30,6 +31,7 @@ mod view;
 
 use platform::{Event, Module};
 
+pub use charges::{Charge, SHIPPING_CHARGE, goods_of, set_charge};
 pub use commands::place::{NewOrder, NewOrderLine, Origin, place_from};
 pub use errors::*;
 pub use events::{

@@ -43,6 +43,21 @@ pub(crate) async fn price(
     Ok((quote_of(ctx, tx, &request, &products).await?, products))
 }
 
+/// Prices one line that is charged beside the goods: at its own price, whatever is taken off the document.
+///
+/// # Errors
+/// As [`price`].
+pub(crate) async fn charge(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    order: &order::Model,
+    wanted: Wanted,
+) -> Result<(Priced, Products)> {
+    let products = catalog::products::of_lines(ctx, tx, &[wanted.product_id]).await?;
+    let request = request(ctx, tx, order, &[wanted]).await?;
+    Ok((quote_of(ctx, tx, &request, &products).await?, products))
+}
+
 async fn request(ctx: &Ctx, tx: &Tx<'_>, order: &order::Model, wanted: &[Wanted]) -> Result<PriceRequest> {
     let customer = parties::customers::find(ctx, tx, order.customer_id).await?;
     let country = match country(order)? {

@@ -98,6 +98,7 @@ mod tests {
             cancel_reason: None,
             promised_on: None,
             location_id: None,
+            charge: None,
             trace: String::new(),
         }
     }

@@ -60,6 +60,8 @@ pub struct OrderView {
     pub back_ordered: bool,
     /// A part of it is reserved at another place than its own.
     pub is_split: bool,
+    /// The goods or the address changed after a charge (for shipping) was worked out: it may be another now.
+    pub charges_stale: bool,
     /// `none`, `part` or `all`: whether what was shipped came back.
     pub return_status: String,
     /// What it was made of: `return` (it replaces goods), `order` (a copy), `template`.
@@ -116,6 +118,9 @@ pub struct LineView {
     /// Of a kit, once it is confirmed: what one is put together from. It stays as it was then.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub components: Vec<LinePartView>,
+    /// What it is charged for where it is no goods of its own: `shipping`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub charge: Option<String>,
     /// How the price came about, step by step.
     pub trace: Value,
 }
@@ -202,6 +207,7 @@ pub(crate) fn of(
         priority: order.priority,
         back_ordered: order.back_ordered,
         is_split: order.is_split,
+        charges_stale: order.charges_stale,
         return_status: order.return_status.clone(),
         origin_kind: order.origin_kind.clone(),
         origin_id: order.origin_id,
@@ -256,6 +262,7 @@ fn line_view(currency: Currency, line: &line::Model, kits: &Kits) -> Result<Line
         promised_on: line.promised_on,
         location_id: line.location_id,
         components: kits.parts(line.id).iter().map(part_view).collect(),
+        charge: line.charge.clone(),
         trace: serde_json::from_str(&line.trace).map_err(Error::internal)?,
     })
 }

@@ -24,7 +24,12 @@ pub(crate) fn code128_svg(text: &str) -> Result<String> {
     if text.is_empty() || text.len() > CODE128_CHARS_MAX || !printable {
         return Err(CODE_UNFIT.with("chars_max", CODE128_CHARS_MAX));
     }
-    let widths = symbols(text.as_bytes()).into_iter().map(pattern).collect::<Vec<_>>().concat();
+    Ok(bars(symbols(text.as_bytes())))
+}
+
+/// The picture of some symbols.
+fn bars(symbols: Vec<usize>) -> String {
+    let widths = symbols.into_iter().map(pattern).collect::<Vec<_>>().concat();
     let mut x = QUIET_ZONE;
     let mut bars = String::new();
     for (index, width) in widths.bytes().map(|digit| u32::from(digit - b'0')).enumerate() {
@@ -34,11 +39,25 @@ pub(crate) fn code128_svg(text: &str) -> Result<String> {
         x += width;
     }
     let total = x + QUIET_ZONE;
-    Ok(format!(
+    format!(
         r##"<svg xmlns="http://www.w3.org/2000/svg" width="{total}" height="{BAR_HEIGHT}" viewBox="0 0 {total} {BAR_HEIGHT}"><path fill="#000" d="{bars}"/></svg>"##
-    ))
+    )
 }
 
+/// An SSCC as GS1-128: start C, FNC1, application identifier 00, the eighteen digits (GS1 General Specifications 5.4).
+pub(crate) fn sscc_svg(digits: &str) -> Result<String> {
+    if digits.len() != 18 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(CODE_UNFIT.with("digits", 18));
+    }
+    let data = format!("00{digits}");
+    let pairs = data
+        .as_bytes()
+        .chunks_exact(2)
+        .map(|pair| usize::from(pair[0] - b'0') * 10 + usize::from(pair[1] - b'0'));
+    Ok(bars(closed([START_C, FNC1].into_iter().chain(pairs).collect())))
+}
+
+const FNC1: usize = 102;
 const START_B: usize = 104;
 const START_C: usize = 105;
 const STOP: usize = 106;
@@ -54,6 +73,11 @@ fn symbols(text: &[u8]) -> Vec<usize> {
     } else {
         symbols.extend(text.iter().map(|byte| usize::from(byte - b' ')));
     }
+    closed(symbols)
+}
+
+/// With check symbol and stop.
+fn closed(mut symbols: Vec<usize>) -> Vec<usize> {
     let weighted: usize = symbols.iter().enumerate().map(|(index, value)| index.max(1) * value).sum();
     symbols.push(weighted % 103);
     symbols.push(STOP);

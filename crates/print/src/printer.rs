@@ -103,6 +103,14 @@ impl Printer {
     pub fn code128_svg(&self, text: &str) -> Result<String> {
         code::code128_svg(text)
     }
+
+    /// An SSCC's eighteen digits as a GS1-128 barcode, for the asset `barcode.svg`.
+    ///
+    /// # Errors
+    /// `print.code_unfit` for anything but 18 digits.
+    pub fn sscc_svg(&self, digits: &str) -> Result<String> {
+        code::sscc_svg(digits)
+    }
 }
 
 fn compile(job: &Job<'_>) -> Result<PagedDocument> {

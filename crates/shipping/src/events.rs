@@ -1,7 +1,7 @@
 //! What the module publishes.
 
 use kernel::permissions::Permission;
-use kernel::{Id, Qty};
+use kernel::{Currency, Decimal, Id, Instant, Qty};
 use orders::kits::Kits;
 use orders::model::line_part;
 use platform::{Event, EventType, Result, Subject};
@@ -79,6 +79,12 @@ shipment_events! {
     ShipmentShipped = "shipment.shipped", "The goods of a shipment left" { lines: Vec<ShippedLine> };
     /// The customer has them.
     ShipmentDelivered = "shipment.delivered", "A shipment arrived" {};
+    /// Its goods were put into parcels.
+    ShipmentPacked = "shipment.packed", "A shipment was packed into parcels" { parcels: Vec<String> };
+    /// What came of the wish for a label, or of taking one back: `created`, `failed`, `voided`.
+    LabelSettled = "label.settled", "A carrier made a label for a parcel, would not, or took one back" { parcel_id: Id, parcel: String, carrier_id: Id, state: String, parcel_tracking: Option<String>, reason: Option<String> };
+    /// Something happened on the way; of the whole shipment where no parcel is named.
+    ParcelTracked = "parcel.tracked", "Something happened to a parcel on its way" { parcel_id: Option<Id>, parcel: Option<String>, parcel_tracking: Option<String>, code: String, at: Instant, place: Option<String> };
     /// It was given up before it left.
     ShipmentCancelled = "shipment.cancelled", "A shipment was given up before it left" { reason: Option<String> };
 }
@@ -120,4 +126,40 @@ pub(crate) fn told(lines: &[line::Model], kits: &Kits) -> Result<Vec<ShippedLine
 /// The shipment as the subject of events and audit entries.
 pub(crate) fn subject(shipment: &shipment::Model) -> Subject {
     Subject::of("shipment", shipment.id).within(shipment.store_id, shipment.region_id, shipment.owner_id)
+}
+
+/// How an order is shipped was chosen and charged.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct ShippingChosen {
+    pub order_id: Id,
+    pub method_id: Id,
+    pub carrier_id: Id,
+    pub currency: Currency,
+    /// With or without tax as the order's prices are.
+    pub price: Decimal,
+}
+
+/// Nothing is charged for shipping an order any more.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct ShippingRemoved {
+    pub order_id: Id,
+    pub method_id: Id,
+}
+
+impl Event for ShippingChosen {
+    const TYPE: EventType = EventType {
+        name: "shipping.chosen",
+        text: "How an order is shipped was chosen, and charged on it",
+        view: &crate::permissions::CHOICE_VIEW,
+        schema: |generator| generator.subschema_for::<ShippingChosen>(),
+    };
+}
+
+impl Event for ShippingRemoved {
+    const TYPE: EventType = EventType {
+        name: "shipping.removed",
+        text: "What was charged for shipping an order was taken off",
+        view: &crate::permissions::CHOICE_VIEW,
+        schema: |generator| generator.subschema_for::<ShippingRemoved>(),
+    };
 }

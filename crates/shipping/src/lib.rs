@@ -3,10 +3,18 @@
 //! A draft is a wish to pack. Shipping it takes the goods out of stock, those reserved for the order first, and tells
 //! the order; what has left is corrected by a return, never by changing the shipment.
 
+pub mod carriers;
+mod checks;
 mod commands;
 mod customers;
+mod doctor;
+mod endpoints;
 mod errors;
 mod events;
+mod following;
+mod inbound;
+mod label_paper;
+mod labels;
 mod migrations;
 pub mod model;
 mod paper;
@@ -14,64 +22,75 @@ pub mod permissions;
 mod queries;
 mod rules;
 mod states;
+mod tracking;
 mod uses;
 mod view;
+mod ways;
 
-use platform::{Access, Api, Event, Module};
+use platform::{Event, Module};
+
+pub use checks::{AREAS_MAX, BANDS_MAX};
 
 pub use commands::create::{NewShipment, NewShipmentLine, ShipByLocation};
+pub use commands::pack::{NewParcel, NewParcelLine, PARCELS_MAX, PackShipment, WEIGHT_G_MAX};
 pub use errors::*;
-pub use events::{ShipmentCancelled, ShipmentCreated, ShipmentDelivered, ShipmentShipped};
+pub use events::{
+    LabelSettled, ParcelTracked, ShipmentCancelled, ShipmentCreated, ShipmentDelivered, ShipmentPacked,
+    ShipmentShipped, ShippingChosen, ShippingRemoved,
+};
+pub use following::PARCELS_PER_LOOK;
+pub use label_paper::label;
+pub use labels::ATTEMPTS_MAX;
 pub use paper::packing_slip;
 pub use queries::{find, find_in_scope};
-pub use states::{SERIES, STATES};
-pub use view::ShipmentView;
+pub use rules::tracking::CODES;
+pub use states::{PARCELS, SERIES, STATES};
+pub use view::{ChoiceView, ParcelView, ShipmentView};
+pub use ways::METHODS_MAX;
 
 /// The module as data.
 pub fn module() -> Module {
+    let mut events = vec![
+        ShipmentCreated::TYPE,
+        ShipmentPacked::TYPE,
+        ShipmentShipped::TYPE,
+        ShipmentDelivered::TYPE,
+        ShipmentCancelled::TYPE,
+        LabelSettled::TYPE,
+        ParcelTracked::TYPE,
+        ShippingChosen::TYPE,
+        ShippingRemoved::TYPE,
+    ];
+    events.extend(records().iter().filter(|kind| !kind.document).flat_map(records::event_types));
     Module {
         name: "shipping",
         migrations: migrations::all(),
         permissions: permissions::ALL.to_vec(),
-        api: Some(api),
-        events: vec![
-            ShipmentCreated::TYPE,
-            ShipmentShipped::TYPE,
-            ShipmentDelivered::TYPE,
-            ShipmentCancelled::TYPE,
+        api: Some(endpoints::register),
+        events,
+        inbound: inbound::all(),
+        jobs: labels::jobs().into_iter().chain([following::job()]).collect(),
+        doctors: doctor::all(),
+        ports: vec![
+            parties::ports::port(customers::Shipments),
+            records::holders::holder(uses::holds),
+            carriers::own(),
         ],
-        ports: vec![parties::ports::port(customers::Shipments), records::holders::holder(uses::holds)],
         ..Module::default()
     }
 }
 
 /// The module's records.
 pub fn records() -> Vec<records::RecordKind> {
-    vec![model::shipment::Model::record()]
-}
-
-fn api(api: &mut Api) {
-    use permissions::{CANCEL, CREATE, DELIVER, SHIP, VIEW};
-    records::mount_list(api, &model::shipment::Model::record());
-    api.create("/shipping/shipments", Access::Permission(&CREATE), commands::create::create)
-        .summary("Prepare a shipment of an order, of all that is left or of some lines")
-        .numbered(SERIES);
-    api.create("/shipping/shipments/by-location", Access::Permission(&CREATE), commands::create::by_location)
-        .summary("Prepare a shipment for each place at which goods of an order are reserved")
-        .numbered(SERIES);
-    api.get("/shipping/shipments/{id}", Access::Permission(&VIEW), queries::get)
-        .summary("A shipment with its lines");
-    api.verb("/shipping/shipments/{id}/ship", Access::Permission(&SHIP), commands::ship::ship)
-        .summary("Send the goods off: they leave the stock");
-    api.verb("/shipping/shipments/{id}/deliver", Access::Permission(&DELIVER), commands::deliver::deliver)
-        .summary("Note that the goods have arrived");
-    api.verb("/shipping/shipments/{id}/cancel", Access::Permission(&CANCEL), commands::cancel::cancel)
-        .summary("Give up a shipment that has not left");
-    api.file(
-        "/shipping/shipments/{id}/packing-slip.pdf",
-        Access::Permission(&VIEW),
-        "application/pdf",
-        paper::pdf,
-    )
-    .summary("The packing slip as it is printed");
+    vec![
+        model::shipment::Model::record(),
+        model::parcel::Model::record(),
+        model::choice::Model::record(),
+        model::carrier::Model::record(),
+        model::zone::Model::record(),
+        model::zone_area::Model::record(),
+        model::method::Model::record(),
+        model::rate::Model::record(),
+        model::package_type::Model::record(),
+    ]
 }

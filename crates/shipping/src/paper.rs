@@ -10,8 +10,9 @@ use platform::{Ctx, FileReply, Source};
 use print::{Asset, Document, Figures, Layout, Paper, Printer, Sender};
 use serde_json::{Value, json};
 
-use crate::model::{line, shipment};
-use crate::{queries, view};
+use crate::model::{line, parcel, shipment};
+use crate::queries::{self, Parts};
+use crate::{tracking, view};
 
 /// How the document looks on paper; its JSON is described in the README of `print`.
 const PACKING_SLIP: Layout =
@@ -41,9 +42,43 @@ pub async fn packing_slip(ctx: &Ctx, source: &Source, id: Id) -> Result<Document
     let lines = rows(&shipment, &lines, &kits, &units)?;
     let data = data(ctx, &shipment, lines, &letterhead)?;
     let code = Printer::shared().code128_svg(&shipment.number)?.into_bytes();
+    let parcels = tracking::live_parcels(ctx, source, shipment.id).await?;
+    let parts = Parts::load(ctx, source, &parcels, Vec::new()).await?;
+    let data = with_parcels(data, &shipment, &parcels, &parts);
     let mut assets = vec![Asset { path: "barcode.svg", bytes: code }];
     assets.extend(letterhead.logo.and_then(|file| Asset::logo(&file.content_type, file.bytes)));
     Ok(Document { layout: PACKING_SLIP, data, assets })
+}
+
+/// Tracking numbers that a packing slip names; the others stand on the parcels.
+const NUMBERS_MAX: usize = 4;
+
+/// The parcels' tracking numbers, and where their way can be followed.
+fn with_parcels(
+    mut data: Value,
+    shipment: &shipment::Model,
+    parcels: &[parcel::Model],
+    parts: &Parts,
+) -> Value {
+    let words = print::labels::labels(&shipment.locale);
+    let mut fact = |label: &str, value: String| {
+        if let Some(facts) = data["facts"].as_array_mut() {
+            facts.push(json!({ "label": words[label], "value": value }));
+        }
+    };
+    let carrier = parcels.iter().find_map(|parcel| parts.carrier(parcel));
+    if let Some(carrier) = carrier.filter(|_| shipment.carrier.is_none()) {
+        fact("carrier", carrier.name.clone());
+    }
+    let numbers: Vec<&str> =
+        parcels.iter().filter_map(|parcel| parcel.tracking.as_deref()).take(NUMBERS_MAX).collect();
+    if !numbers.is_empty() && shipment.tracking.is_none() {
+        fact("tracking", numbers.join(", "));
+    }
+    if let [url] = parcels.iter().filter_map(|parcel| parts.url(parcel)).collect::<Vec<_>>().as_slice() {
+        fact("track_at", url.clone());
+    }
+    data
 }
 
 fn data(

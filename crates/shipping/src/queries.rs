@@ -6,8 +6,10 @@ use platform::api::ById;
 use platform::{Ctx, Result, Source, Tx};
 use sea_orm::ColumnTrait;
 
-use crate::model::{line, shipment};
-use crate::view::{self, ShipmentView};
+use crate::carriers::tracking_url;
+use crate::model::{carrier, label, line, parcel, parcel_line, shipment, tracking_event};
+use crate::tracking;
+use crate::view::{self, ParcelView, ShipmentView};
 
 /// A shipment of the company with its lines: for other modules' commands.
 pub async fn find(ctx: &Ctx, source: &Source, id: Id) -> Result<(shipment::Model, Vec<line::Model>)> {
@@ -56,5 +58,87 @@ pub(crate) async fn kits(ctx: &Ctx, source: &Source, lines: &[line::Model]) -> R
 /// `GET /shipping/shipments/{id}`.
 pub(crate) async fn get(ctx: &Ctx, source: &Source, by: ById) -> Result<ShipmentView> {
     let (shipment, lines) = find_in_scope(ctx, source, by.id).await?;
-    view::of(&shipment, &lines, &kits(ctx, source, &lines).await?)
+    whole(ctx, source, &shipment, &lines).await
+}
+
+/// A shipment as it is now, for the answer to a change of it.
+pub(crate) async fn shown(ctx: &Ctx, source: &Source, id: Id) -> Result<ShipmentView> {
+    let (shipment, lines) = find(ctx, source, id).await?;
+    whole(ctx, source, &shipment, &lines).await
+}
+
+async fn whole(
+    ctx: &Ctx,
+    source: &Source,
+    shipment: &shipment::Model,
+    lines: &[line::Model],
+) -> Result<ShipmentView> {
+    let parcels = tracking::live_parcels(ctx, source, shipment.id).await?;
+    let events = tracking::events_of(ctx, source, shipment.id).await?;
+    let parts = Parts::load(ctx, source, &parcels, events).await?;
+    let about = |event: &&tracking_event::Model| event.parcel_id.is_none();
+    Ok(ShipmentView {
+        tracking_events: parts.events.iter().filter(about).map(view::event).collect(),
+        parcels: parcels.iter().map(|parcel| parts.view(parcel)).collect(),
+        ..view::of(shipment, lines, &kits(ctx, source, lines).await?)?
+    })
+}
+
+/// `GET /shipping/parcels/{id}`.
+pub(crate) async fn get_parcel(ctx: &Ctx, source: &Source, by: ById) -> Result<ParcelView> {
+    let found = source.select::<parcel::Entity>(ctx.scope()).id(by.id).expect().await?;
+    parcel(ctx, source, found.id).await
+}
+
+/// A parcel as it is now.
+pub(crate) async fn parcel(ctx: &Ctx, source: &Source, id: Id) -> Result<ParcelView> {
+    let parcel = source.select::<parcel::Entity>(&ctx.whole()).id(id).expect().await?;
+    let events = tracking::events_of(ctx, source, parcel.shipment_id).await?;
+    let parts = Parts::load(ctx, source, std::slice::from_ref(&parcel), events).await?;
+    Ok(parts.view(&parcel))
+}
+
+/// What is known of some parcels of one shipment.
+pub(crate) struct Parts {
+    pub(crate) events: Vec<tracking_event::Model>,
+    pub(crate) contents: Vec<parcel_line::Model>,
+    pub(crate) labels: Vec<label::Model>,
+    pub(crate) carriers: Vec<carrier::Model>,
+}
+
+impl Parts {
+    pub(crate) async fn load(
+        ctx: &Ctx,
+        source: &Source,
+        parcels: &[parcel::Model],
+        events: Vec<tracking_event::Model>,
+    ) -> Result<Parts> {
+        let whole = ctx.whole();
+        if parcels.is_empty() {
+            return Ok(Parts { events, contents: Vec::new(), labels: Vec::new(), carriers: Vec::new() });
+        }
+        let of_parcels = parcel_line::Column::ParcelId.is_in(parcels.iter().map(|parcel| parcel.id));
+        let contents = source.select::<parcel_line::Entity>(&whole).filter(of_parcels);
+        let contents = contents.order_by(parcel_line::Column::Id).all().await?;
+        let named = label::Column::Id.is_in(parcels.iter().filter_map(|parcel| parcel.label_id));
+        let labels = source.select::<label::Entity>(&whole).filter(named).all().await?;
+        let named = carrier::Column::Id.is_in(parcels.iter().filter_map(|parcel| parcel.carrier_id));
+        let carriers = source.select::<carrier::Entity>(&whole).filter(named).all().await?;
+        Ok(Parts { events, contents, labels, carriers })
+    }
+
+    /// Who carries a parcel.
+    pub(crate) fn carrier(&self, parcel: &parcel::Model) -> Option<&carrier::Model> {
+        self.carriers.iter().find(|row| Some(row.id) == parcel.carrier_id)
+    }
+
+    /// Where a parcel's way can be followed.
+    pub(crate) fn url(&self, parcel: &parcel::Model) -> Option<String> {
+        let template = self.carrier(parcel).and_then(|row| row.tracking_url.as_deref());
+        tracking_url(template, parcel.tracking.as_deref())
+    }
+
+    fn view(&self, parcel: &parcel::Model) -> ParcelView {
+        view::parcel(parcel, self)
+    }
 }

@@ -1,5 +1,10 @@
 //! What may travel: pure arithmetic on an order's lines.
 
+pub(crate) mod numbers;
+pub(crate) mod rating;
+pub mod tracking;
+pub(crate) mod zones;
+
 use kernel::{Id, Qty, Ratio, Result};
 use orders::model::{line as order_line, order};
 
@@ -111,6 +116,7 @@ mod tests {
             cancel_reason: None,
             promised_on: None,
             location_id: None,
+            charge: None,
             trace: "[]".to_owned(),
         }
     }

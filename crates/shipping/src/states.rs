@@ -6,6 +6,9 @@ use platform::numbering::Series;
 /// Shipment numbers, fetched in blocks.
 pub const SERIES: Series = Series { code: "SH" };
 
+/// Numbers of parcels' labels, of which our own tracking numbers are made.
+pub const PARCELS: Series = Series { code: "PN" };
+
 /// Every step that a shipment can take. What has left is corrected by a return, never by cancelling.
 pub const STATES: States = States {
     document: "shipment",

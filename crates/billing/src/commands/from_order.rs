@@ -74,6 +74,9 @@ pub(crate) async fn left_of_shipment(
         let of_shipment = one.quantity - billed.get(&line.id).copied().unwrap_or_default();
         left.insert(line.id, of_shipment.min(line.shipped - line.invoiced));
     }
+    // What was charged for shipping comes with the first shipment that is billed.
+    let charges = order_lines.iter().filter(|line| line.charge.is_some());
+    left.extend(charges.map(|line| (line.id, line.to_invoice())));
     Ok(left)
 }
 

@@ -6,9 +6,21 @@ use records::{Change, Datum};
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{ExprTrait, SimpleExpr};
 
-use crate::errors::{KIND_IN_USE, UNIT_IN_USE};
+use crate::errors::{KIND_IN_USE, TOO_LARGE, UNIT_IN_USE};
 use crate::kits::KIT;
 use crate::model::{kit_component as component, product, product_unit};
+
+/// The most that one base unit weighs and measures: a thousand tonnes, a kilometre. Sums of an order's lines then stay
+/// within exact arithmetic.
+pub const WEIGHT_G_MAX: i64 = 1_000_000_000;
+/// Millimetres of one side.
+pub const SIDE_MM_MAX: i64 = 1_000_000;
+const SIZES: [(&str, i64); 4] = [
+    ("weight_g", WEIGHT_G_MAX),
+    ("length_mm", SIDE_MM_MAX),
+    ("width_mm", SIDE_MM_MAX),
+    ("height_mm", SIDE_MM_MAX),
+];
 
 pub(crate) fn product<'a>(
     ctx: &'a Ctx,
@@ -18,6 +30,14 @@ pub(crate) fn product<'a>(
     Box::pin(async move {
         if matches!(change.text("kind"), Some("service" | KIT)) {
             change.set("tracked", false.into());
+        }
+        if change.text("kind") == Some("service") {
+            change.set("needs_shipping", false.into());
+        }
+        for (field, most) in SIZES {
+            if change.int(field).is_some_and(|size| size > most) {
+                return Err(TOO_LARGE.at(field).with("most", most));
+            }
         }
         let is_kit = change.text("kind") == Some(KIT);
         let was_kit = change.before("kind").and_then(Datum::text) == Some(KIT);

@@ -49,6 +49,16 @@ pub struct Model {
     /// Grams of one base unit.
     #[record(not_negative)]
     pub weight_g: Option<i64>,
+    /// Millimetres of one base unit as it is packed.
+    #[record(not_negative)]
+    pub length_mm: Option<i64>,
+    #[record(not_negative)]
+    pub width_mm: Option<i64>,
+    #[record(not_negative)]
+    pub height_mm: Option<i64>,
+    /// Whether it has to be carried to the customer; a service never has.
+    #[record(default = "true")]
+    pub needs_shipping: bool,
     /// When it was first traded: from then on its units stand fast.
     #[record(readonly)]
     pub used_at: Option<Instant>,

@@ -58,6 +58,10 @@ fn body(endpoint: &str) -> Value {
         "POST /billing/invoices/{id}/unallocate" | "POST /billing/payments/{id}/unallocate" => {
             json!({"allocation_id": id, "reason": "x"})
         }
+        "POST /shipping/shipments/{id}/pack" => json!({"parcels": [{}]}),
+        "POST /shipping/shipments/{id}/track" | "POST /shipping/parcels/{id}/track" => {
+            json!({"code": "delivered"})
+        }
         "POST /sales/returns/{id}/inspect" => {
             json!({"lines": [{"line_id": id, "quantity": "1", "outcome": "restock"}]})
         }

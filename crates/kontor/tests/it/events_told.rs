@@ -89,6 +89,11 @@ impl Work<'_> {
     }
 
     async fn order_to_cash(&self) {
+        for verb in ["label", "void-label", "label"] {
+            self.post(&self.path("/shipping/parcels", verb), json!({})).await;
+        }
+        self.post(&self.path("/shipping/parcels", "track"), json!({"code": "picked_up"})).await;
+        self.post(&self.path("/shipping/choices", "remove"), json!({})).await;
         self.post(&self.path("/shipping/shipments", "ship"), json!({})).await;
         self.post(&self.path("/shipping/shipments", "deliver"), json!({})).await;
         self.post(&self.path("/billing/invoices", "post"), json!({})).await;
@@ -387,6 +392,7 @@ impl Work<'_> {
             ("intro", json!("Another word")),
             ("line1", json!("Another street")),
             ("price", json!("96")),
+            ("up_to", json!("9")),
             ("rate", json!("0.18")),
             ("num", json!(24)),
             ("subject", json!("Another subject")),
@@ -396,6 +402,7 @@ impl Work<'_> {
             ("description", json!("Another")),
             ("alt", json!("Another")),
             ("position", json!(3)),
+            ("country", json!("UG")),
         ];
         let has = |(name, _): &&(&str, Value)| record.get(*name).is_some();
         let (name, value) = fields.iter().find(has).unwrap_or_else(|| panic!("{path}: {record}"));

@@ -57,6 +57,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("POST /identity/session/company", "names a company by design; identity/tests/it/companies.rs"),
     ("PUT /billing/invoices/{id} order_id", "a draft keeps its origin: this is refused unread"),
     ("PUT /billing/invoices/{id} shipment_id", "a draft keeps its origin: this is refused unread"),
+    ("POST /shipping/shipments/{id}/pack parcels[].lines[].line_id", "a line of the shipment in the path"),
     ("POST /billing/recurring invoice.order_id", "a template is of no order: this is refused unread"),
     ("POST /billing/recurring invoice.shipment_id", "as above"),
     ("PUT /billing/recurring/{id} invoice.order_id", "as above"),
@@ -312,6 +313,12 @@ fn by_hand(ours: &Ids) -> Bodies {
         ("/billing/invoices/{id}/unallocate", json!({ "reason": "x" })),
         ("/billing/payments/{id}/unallocate", json!({ "reason": "x" })),
         ("/billing/dunning-runs/preview", json!({})),
+        (
+            "/shipping/quotes",
+            json!({ "country": "KE", "lines": [{ "product_id": ours["/catalog/products"], "quantity": "1" }] }),
+        ),
+        ("/shipping/shipments/{id}/pack", json!({ "parcels": [{}] })),
+        ("/shipping/parcels/{id}/label", json!({})),
         ("/sales/customers/{id}/merge", json!({})),
         ("/sales/customers/{id}/tags", json!({})),
         ("/sales/communications/{id}/attachments", json!({})),
@@ -367,6 +374,10 @@ fn kind_of(endpoint: &str, path: &str) -> &'static str {
         "price_list_id" => "/sales/price-lists",
         "location_id" | "from_location_id" | "to_location_id" => "/inventory/locations",
         "order_id" => "/sales/orders",
+        "carrier_id" => "/shipping/carriers",
+        "zone_id" => "/shipping/zones",
+        "method_id" => "/shipping/methods",
+        "package_type_id" => "/shipping/package-types",
         "line_id" if endpoint.contains("/billing/invoices/{id}/credit") => "posted invoice's line",
         "line_id" => "order line",
         "credit_note_id" => "credit note",
@@ -399,10 +410,10 @@ fn set(body: &mut Value, path: &str, id: Id) {
         (false, Some(rest)) => set(place, rest, id),
         (true, Some(rest)) => {
             if place.as_array().is_none_or(Vec::is_empty) {
-                *place = if name == "allocations" {
-                    json!([{ "amount": "1" }])
-                } else {
-                    json!([{ "quantity": "1" }])
+                *place = match name {
+                    "allocations" => json!([{ "amount": "1" }]),
+                    "parcels" => json!([{}]),
+                    _ => json!([{ "quantity": "1" }]),
                 };
             }
             set(&mut place[0], rest, id);
@@ -413,6 +424,9 @@ fn set(body: &mut Value, path: &str, id: Id) {
 fn body_of(name: &str, path: &str, endpoint: &Endpoint, bodies: &Bodies) -> Value {
     if name == "POST /sales/returns" && path == "order_id" {
         return json!({ "reason": "x" });
+    }
+    if name == "POST /shipping/choices" && path == "order_id" {
+        return json!({ "method_id": bodies["/shipping/choices"]["method_id"] });
     }
     // What is made of another document names that document and nothing else.
     if ["order_id", "shipment_id"].contains(&path) {

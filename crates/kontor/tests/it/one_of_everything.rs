@@ -227,11 +227,40 @@ async fn trade(maker: &mut Maker<'_>, customer: Id, product: Id) {
     let template = json!({"name": "Weekly", "order": {"customer_id": customer, "lines": lines}});
     maker.make("/sales/order-templates", template).await;
     returned(maker, customer, product).await;
-    maker.make("/shipping/shipments", json!({"order_id": order})).await;
+    let shipment = maker.make("/shipping/shipments", json!({"order_id": order})).await;
+    shipped(maker, customer, product, shipment).await;
     maker.make("/billing/invoices", json!({"order_id": order})).await;
     let payment = json!({"customer_id": customer, "method": "cash", "amount": "50"});
     let payment = maker.make("/billing/payments", payment).await;
     billing(maker, customer, payment).await;
+}
+
+/// Ways to ship, an order that goes one of them, and a parcel.
+async fn shipped(maker: &mut Maker<'_>, customer: Id, product: Id, shipment: Id) {
+    let (house, who) = (maker.house, maker.who.clone());
+    let goods = house.get(&who, &format!("/catalog/products/{product}")).await;
+    let freight = json!({
+        "sku": "FREIGHT", "name": "Freight", "kind": "service", "unit_id": goods["unit_id"],
+        "tax_class_id": goods["tax_class_id"],
+    });
+    let freight = house.post(&who, "/catalog/products", freight).await;
+    let carrier = maker.make("/shipping/carriers", json!({"code": "VAN", "name": "Our van"})).await;
+    let zone = maker.make("/shipping/zones", json!({"code": "KE", "name": "Kenya"})).await;
+    maker.make("/shipping/zone-areas", json!({"zone_id": zone, "country": "KE"})).await;
+    let method = json!({
+        "code": "VAN", "name": "Our van", "carrier_id": carrier, "product_id": freight["id"], "currency": "KES",
+        "basis": "pieces",
+    });
+    let method = maker.make("/shipping/methods", method).await;
+    maker.make("/shipping/rates", json!({"method_id": method, "zone_id": zone, "base": "5"})).await;
+    let size = json!({"code": "S", "name": "Small", "length_mm": 100, "width_mm": 100, "height_mm": 100});
+    maker.make("/shipping/package-types", size).await;
+    let lines = json!([{"product_id": product, "quantity": "1"}]);
+    let order = house.post(&who, "/sales/orders", json!({"customer_id": customer, "lines": lines})).await;
+    maker.make("/shipping/choices", json!({"order_id": order["id"], "method_id": method})).await;
+    let pack = format!("/shipping/shipments/{shipment}/pack");
+    let packed = house.post(&who, &pack, json!({"parcels": [{"carrier_id": carrier}]})).await;
+    maker.note("/shipping/parcels", &packed["parcels"][0]["id"]);
 }
 
 /// A return of something that was sold and shipped before.

@@ -142,6 +142,8 @@ const VIEWS: &[&str] = &[
     "/sales/orders?count=true",
     "/sales/orders?q=SO-",
     "/shipping/shipments?count=true",
+    "/shipping/parcels?count=true",
+    "/shipping/choices?count=true",
     "/billing/invoices?count=true",
     "/billing/payments?count=true",
 ];

@@ -25,6 +25,8 @@ const VIEWS: &[&str] = &[
     "/billing/invoices?q=duka",
     "/billing/payments?count=true",
     "/shipping/shipments?count=true",
+    "/shipping/parcels?count=true",
+    "/shipping/choices?count=true",
 ];
 
 /// What is also had as a file.

@@ -24,7 +24,7 @@ use crate::versions::{self, VERSIONS_MAX, difference};
 use crate::view::{OrderView, Warning};
 use crate::{
     ALREADY_INVOICED, BAD_QUANTITY, BELOW_PROGRESS, LINE_TWICE, NO_SUCH_LINE, NOTHING_LEFT, NOTHING_TO_AMEND,
-    PRICE_INVOICED, STATES, TOO_MANY_LINES, TOO_MANY_VERSIONS, kits, permissions, progress, queries,
+    PRICE_INVOICED, STATES, TOO_MANY_LINES, TOO_MANY_VERSIONS, charges, kits, permissions, progress, queries,
     reservations, rules,
 };
 
@@ -77,10 +77,11 @@ pub async fn amend(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: AmendOrder) ->
     if changes.is_empty() && before == lines {
         return Err(NOTHING_TO_AMEND.error());
     }
-    if lines.iter().all(|line| line.quantity == Qty::ZERO) {
+    if lines.iter().all(|line| line.quantity == Qty::ZERO || line.charge.is_some()) {
         return Err(NOTHING_LEFT.error());
     }
     let total_before = order.total;
+    charges::note_change(&mut order, &before, &lines);
     sum_up(&mut order, &lines)?;
     order.amended += 1;
     let warnings = settle_credit(ctx, tx, &mut order, total_before).await?;
@@ -149,6 +150,7 @@ async fn revise(
     for (index, change) in input.change.iter().enumerate() {
         let path = format!("change[{index}]");
         let place = find(before, &input.change[..index], change, &path)?;
+        charges::assert_goods(&before[place], change).map_err(|error| error.under(&path))?;
         if let Some(text) = &change.description {
             lines[place].description.clone_from(text);
         }

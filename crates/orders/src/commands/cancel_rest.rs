@@ -16,7 +16,7 @@ use crate::model::{amendment, line};
 use crate::versions::{self, VERSIONS_MAX, difference};
 use crate::view::OrderView;
 use crate::{
-    ALREADY_INVOICED, NO_SUCH_LINE, NOTHING_TO_AMEND, STATES, TOO_MANY_VERSIONS, progress, queries,
+    ALREADY_INVOICED, NO_SUCH_LINE, NOTHING_TO_AMEND, STATES, TOO_MANY_VERSIONS, charges, progress, queries,
     reservations, rules,
 };
 
@@ -43,6 +43,7 @@ pub async fn cancel_rest(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: CancelRe
     }
     let (lines, given_up) = cut(&before, &input)?;
     let total_before = order.total;
+    charges::note_change(&mut order, &before, &lines);
     sum_up(&mut order, &lines)?;
     order.amended += 1;
     settle_credit(ctx, tx, &mut order, total_before).await?;

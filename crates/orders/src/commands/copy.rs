@@ -51,7 +51,8 @@ pub(crate) fn body_of_order(order: &order::Model, lines: &[line::Model]) -> NewO
         promised_on: None,
         location_id: line.location_id,
     };
-    let ordered = lines.iter().filter(|line| line.quantity + line.cancelled > Qty::ZERO);
+    let goods = lines.iter().filter(|line| line.charge.is_none());
+    let ordered = goods.filter(|line| line.quantity + line.cancelled > Qty::ZERO);
     NewOrder {
         id: None,
         customer_id: order.customer_id,

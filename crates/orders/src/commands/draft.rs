@@ -93,6 +93,7 @@ pub(crate) async fn draft(
         shortage: input.shortage.map(|shortage| shortage.as_str().to_owned()),
         back_ordered: false,
         is_split: false,
+        charges_stale: false,
         return_status: "none".to_owned(),
         origin_kind: None,
         origin_id: None,
@@ -239,6 +240,7 @@ pub(crate) fn line_of(
         cancel_reason: None,
         promised_on: wish.promised_on,
         location_id: wish.location_id,
+        charge: None,
         trace: serde_json::to_string(&price.trace).map_err(Error::internal)?,
     })
 }

@@ -6,7 +6,7 @@ pub mod cancel_rest;
 pub mod complete;
 pub mod confirm;
 pub mod copy;
-mod draft;
+pub(crate) mod draft;
 pub mod place;
 pub mod promise;
 pub mod release;

@@ -13,19 +13,20 @@ use crate::events::subject;
 use crate::kits::Kits;
 use crate::model::{line, order, status};
 use crate::view::OrderView;
-use crate::{permissions, queries};
+use crate::{charges, permissions, queries};
 
 /// Replaces a draft.
 pub async fn replace(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: NewOrder) -> Result<OrderView> {
-    let (old, _) = queries::lock_in_scope(ctx, tx, target.id).await?;
+    let (old, old_lines) = queries::lock_in_scope(ctx, tx, target.id).await?;
     target.check(old.version)?;
     if old.status != crate::STATES.initial {
         return Err(states::ILLEGAL_TRANSITION.with("current", &old.status).with("verb", "replace"));
     }
     let limit = discounts::limit(ctx, tx, &input).await?;
-    let Draft { mut order, lines, priced, products } =
+    let Draft { mut order, mut lines, priced, products } =
         draft(ctx, tx, old.id, old.number.clone(), &input, limit).await?;
     catalog::products::mark_used(ctx, tx, products.values()).await?;
+    charges::carry(&old, &old_lines, &mut order, &mut lines)?;
     order.placed_at = old.placed_at;
     order.business_date = old.business_date;
     order.owner_id = old.owner_id;

@@ -48,6 +48,8 @@ pub struct Model {
     pub promised_on: Option<Day>,
     /// Where it is to come from, if not from where the order's goods do.
     pub location_id: Option<Uuid>,
+    /// What the line is charged for where it is no goods of its own: `shipping`. Set through [`crate::set_charge`] only.
+    pub charge: Option<String>,
     /// JSON: how the price came about.
     pub trace: String,
 }

@@ -99,6 +99,8 @@ pub struct Model {
     pub back_ordered: bool,
     /// A part of it is reserved at another place than its own.
     pub is_split: bool,
+    /// The goods or the address changed after a charge on it (for shipping) was worked out.
+    pub charges_stale: bool,
     /// Whether what was shipped came back.
     #[record(one_of = ["none", "part", "all"])]
     pub return_status: String,

@@ -9,7 +9,7 @@ use serde_json::json;
 use super::advance;
 use crate::events::{ShipmentCancelled, head, subject};
 use crate::view::{self, ShipmentView};
-use crate::{STATES, queries};
+use crate::{STATES, labels, queries};
 
 /// Why a shipment is given up.
 #[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema, Validate)]
@@ -26,6 +26,7 @@ pub async fn cancel(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: CancelShipmen
     let (mut shipment, lines) = queries::lock_in_scope(ctx, tx, target.id).await?;
     target.check(shipment.version)?;
     let to = STATES.check(&shipment.status, "cancel")?;
+    labels::assert_none_live(ctx, tx, shipment.id).await?;
     advance(ctx, tx, &mut shipment, to).await?;
     let changes = json!({ "number": shipment.number, "reason": input.reason });
     tx.audit(subject(&shipment), "shipping.shipment.cancel", &changes)?;

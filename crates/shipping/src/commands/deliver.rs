@@ -5,17 +5,17 @@ use serde_json::json;
 
 use super::advance;
 use crate::events::{ShipmentDelivered, head, subject};
-use crate::view::{self, ShipmentView};
+use crate::view::ShipmentView;
 use crate::{STATES, queries};
 
 /// Notes that a shipment has arrived.
 pub async fn deliver(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Result<ShipmentView> {
-    let (mut shipment, lines) = queries::lock_in_scope(ctx, tx, target.id).await?;
+    let (mut shipment, _) = queries::lock_in_scope(ctx, tx, target.id).await?;
     target.check(shipment.version)?;
     let to = STATES.check(&shipment.status, "deliver")?;
     shipment.delivered_at = Some(ctx.now());
     advance(ctx, tx, &mut shipment, to).await?;
     tx.emit(subject(&shipment), &ShipmentDelivered { shipment: head(&shipment) })?;
     tx.audit(subject(&shipment), "shipping.shipment.deliver", &json!({ "number": shipment.number }))?;
-    view::of(&shipment, &lines, &queries::kits(ctx, tx, &lines).await?)
+    queries::shown(ctx, tx, shipment.id).await
 }

@@ -1,9 +1,14 @@
 //! One file for each verb.
 
 pub mod cancel;
+pub mod choose;
 pub mod create;
 pub mod deliver;
+pub mod label;
+pub mod pack;
+pub mod quote;
 pub mod ship;
+pub mod track;
 
 use platform::{Ctx, Result, Tx};
 

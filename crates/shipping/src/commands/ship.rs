@@ -15,8 +15,8 @@ use serde_json::json;
 use super::{advance, rows};
 use crate::events::{ShipmentShipped, head, subject, told};
 use crate::model::{line, shipment};
-use crate::view::{self, ShipmentView};
-use crate::{STATES, queries, rules};
+use crate::view::ShipmentView;
+use crate::{STATES, queries, rules, tracking};
 
 /// What is known when the goods leave; it replaces what the draft said.
 #[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema, Validate)]
@@ -58,7 +58,9 @@ pub async fn ship(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ShipShipment) -
     let changes =
         json!({ "number": shipment.number, "carrier": shipment.carrier, "tracking": shipment.tracking });
     tx.audit(subject(&shipment), "shipping.shipment.ship", &changes)?;
-    Ok(ShipmentView { warnings, ..view::of(&shipment, &lines, &kits)? })
+    // Whoever carries it may have said before that it arrived.
+    tracking::arrive(ctx, tx, &mut shipment).await?;
+    Ok(ShipmentView { warnings, ..queries::shown(ctx, tx, shipment.id).await? })
 }
 
 /// Takes the goods out of stock, kits as their components: what was reserved for the order first.

@@ -2,16 +2,23 @@
 
 #![expect(clippy::unwrap_used, reason = "a test has nobody to hand an error to")]
 
+mod labels;
 mod paper;
+mod parcels;
 mod partial;
 mod races;
 mod refusals;
+mod scan;
 mod split;
+mod tracking;
+mod ways;
 mod whole;
+mod world;
 
 /// The modules that a shipment stands on.
 fn modules() -> Vec<platform::Module> {
     vec![
+        hooks::module(),
         parties::module(),
         catalog::module(),
         finance::module(),
@@ -19,6 +26,7 @@ fn modules() -> Vec<platform::Module> {
         inventory::module(),
         orders::module(),
         shipping::module(),
+        billing::module(),
     ]
 }
 

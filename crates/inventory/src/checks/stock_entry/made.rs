@@ -53,7 +53,7 @@ async fn choose_places(ctx: &Ctx, tx: &Tx<'_>, changes: &mut [Change<'_>]) -> Re
     if !changes.iter().any(without) {
         return Ok(());
     }
-    let usual = queries::default_location(ctx, tx, None).await?;
+    let usual = queries::default_location(ctx, None).await?;
     let usual = queries::location_in_reach(ctx, tx, usual, "location_id").await?;
     for change in changes.iter_mut().filter(|change| without(change)) {
         change.set("location_id", usual.id.into());

@@ -1,0 +1,83 @@
+//! The module's endpoints.
+
+use platform::{Access, Api};
+
+use crate::commands::{cancel, choose, create, deliver, label, pack, quote, ship, track};
+use crate::permissions::{
+    CANCEL, CHOICE_EDIT, CHOICE_VIEW, CREATE, DELIVER, LABEL, PACK, QUOTE, SHIP, TRACK, VIEW,
+};
+use crate::{PARCELS, SERIES, label_paper, paper, queries};
+
+/// Everything that is served below `/shipping`.
+pub(crate) fn register(api: &mut Api) {
+    for kind in crate::records() {
+        if kind.document {
+            records::mount_list(api, &kind);
+        } else {
+            records::mount(api, &kind);
+        }
+    }
+    shipments(api);
+    parcels(api);
+    ways(api);
+}
+
+fn shipments(api: &mut Api) {
+    api.create("/shipping/shipments", Access::Permission(&CREATE), create::create)
+        .summary("Prepare a shipment of an order, of all that is left or of some lines")
+        .numbered(SERIES);
+    api.create("/shipping/shipments/by-location", Access::Permission(&CREATE), create::by_location)
+        .summary("Prepare a shipment for each place at which goods of an order are reserved")
+        .numbered(SERIES);
+    api.get("/shipping/shipments/{id}", Access::Permission(&VIEW), queries::get)
+        .summary("A shipment with its lines, parcels and tracking");
+    api.verb("/shipping/shipments/{id}/pack", Access::Permission(&PACK), pack::pack)
+        .summary("Put the goods into parcels, instead of those that the shipment has");
+    api.verb("/shipping/shipments/{id}/ship", Access::Permission(&SHIP), ship::ship)
+        .summary("Send the goods off: they leave the stock");
+    api.verb("/shipping/shipments/{id}/deliver", Access::Permission(&DELIVER), deliver::deliver)
+        .summary("Note that the goods have arrived");
+    api.verb("/shipping/shipments/{id}/track", Access::Permission(&TRACK), track::shipment)
+        .summary("Note what happened to a whole shipment on its way");
+    api.verb("/shipping/shipments/{id}/cancel", Access::Permission(&CANCEL), cancel::cancel)
+        .summary("Give up a shipment that has not left");
+    api.file(
+        "/shipping/shipments/{id}/packing-slip.pdf",
+        Access::Permission(&VIEW),
+        "application/pdf",
+        paper::pdf,
+    )
+    .summary("The packing slip as it is printed");
+}
+
+fn parcels(api: &mut Api) {
+    api.get("/shipping/parcels/{id}", Access::Permission(&VIEW), queries::get_parcel)
+        .summary("A parcel with its content, label and tracking");
+    api.verb("/shipping/parcels/{id}/label", Access::Permission(&LABEL), label::make)
+        .summary("Have a label made by the carrier; asked again it answers the same label")
+        .numbered(PARCELS);
+    api.verb("/shipping/parcels/{id}/void-label", Access::Permission(&LABEL), label::void)
+        .summary("Take a label back that is not used");
+    api.verb("/shipping/parcels/{id}/track", Access::Permission(&TRACK), track::parcel)
+        .summary("Note what happened to a parcel on its way");
+    api.file(
+        "/shipping/parcels/{id}/label.pdf",
+        Access::Permission(&VIEW),
+        "application/pdf",
+        label_paper::pdf,
+    )
+    .summary("The label as it is printed: 100 × 150 mm, with barcode and QR code");
+}
+
+fn ways(api: &mut Api) {
+    api.ask("/shipping/quotes", Access::Permission(&QUOTE), quote::quote)
+        .summary("What shipping costs by each method and why, for an order or for goods and an address");
+    api.create("/shipping/choices", Access::Permission(&CHOICE_EDIT), choose::choose)
+        .summary("Choose how an order is shipped, and charge it on the order");
+    api.get("/shipping/choices/{id}", Access::Permission(&CHOICE_VIEW), choose::get)
+        .summary("How an order is shipped, how its price came about, and whether it is stale");
+    api.verb("/shipping/choices/{id}/renew", Access::Permission(&CHOICE_EDIT), choose::renew)
+        .summary("Work out anew what the chosen method costs");
+    api.verb("/shipping/choices/{id}/remove", Access::Permission(&CHOICE_EDIT), choose::remove)
+        .summary("Charge nothing for shipping any more");
+}
