@@ -68,6 +68,8 @@ pub struct CompanyView {
     pub tax_rounding: TaxRounding,
     /// The largest discount that those may give who may not set prices by hand; 0 when nobody of them may.
     pub discount_limit: Rate,
+    /// Whether everybody must have a second factor; roles can ask for one too.
+    pub factor_required: bool,
     pub locale: String,
     pub tax_id: Option<String>,
     pub address: Option<String>,
@@ -96,6 +98,7 @@ impl CompanyView {
             prices_include_tax: row.prices_include_tax,
             tax_rounding: TaxRounding::parse(&row.tax_rounding).unwrap_or_default(),
             discount_limit: row.discount_limit,
+            factor_required: row.factor_required,
             locale: row.locale,
             tax_id: row.tax_id,
             address: row.address,
@@ -129,6 +132,7 @@ pub fn row(new: &NewCompany, id: Id, now: Instant) -> Result<company::Model> {
         prices_include_tax: new.prices_include_tax,
         tax_rounding: new.tax_rounding.as_str().to_owned(),
         discount_limit: Rate::ZERO,
+        factor_required: false,
         locale,
         tax_id: new.tax_id.clone(),
         address: new.address.clone(),
@@ -204,6 +208,7 @@ fn role_row(ctx: &Ctx, company_id: Id, shipped: &shipped::Shipped) -> role::Mode
         name: shipped.name.to_owned(),
         text: shipped.text.to_owned(),
         shipped: true,
+        factor_required: false,
         version: 1,
         created_at: ctx.now(),
         updated_at: ctx.now(),

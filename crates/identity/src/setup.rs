@@ -13,6 +13,7 @@ use serde::Deserialize;
 use serde_json::json;
 use subtle::ConstantTimeEq;
 
+use crate::commands::reset_factors::take_away;
 use crate::companies::{self, NewCompany};
 use crate::errors::{ALREADY_FOUNDED, NAME_TAKEN, NOT_A_MEMBER};
 use crate::events::MemberJoined;
@@ -210,6 +211,18 @@ pub(crate) async fn join(ctx: &Ctx, tx: &Tx<'_>, user_id: Id, position: &Positio
 /// # Errors
 /// `record.not_found` when nobody has that name, or works nowhere.
 pub async fn reset(runtime: &Runtime, login: &str) -> Result<String> {
+    help(runtime, login, false).await
+}
+
+/// The same, and their second factors are taken away: for somebody who has lost them and is the only administrator.
+///
+/// # Errors
+/// As [`reset`].
+pub async fn reset_factors(runtime: &Runtime, login: &str) -> Result<String> {
+    help(runtime, login, true).await
+}
+
+async fn help(runtime: &Runtime, login: &str, factors_too: bool) -> Result<String> {
     let user = people::by_login(runtime, login).await?.ok_or_else(|| NOT_A_MEMBER.error())?;
     let source = runtime.db().read();
     let member = source
@@ -224,6 +237,9 @@ pub async fn reset(runtime: &Runtime, login: &str) -> Result<String> {
         let user = user.clone();
         Box::pin(async move {
             throttle::unlock(tx, user.id).await?;
+            if factors_too {
+                take_away(ctx, tx, &user).await?;
+            }
             sessions::end_others(ctx, tx, user.id, None, "reset").await?;
             invitations::reset(ctx, tx, &user).await
         })

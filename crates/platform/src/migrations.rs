@@ -42,6 +42,7 @@ fn mail() -> Vec<Step> {
 
 fn message() -> Table {
     table("platform_mail")
+        .secret(&["body"])
         .id()
         .company()
         .uuid("letter_id")

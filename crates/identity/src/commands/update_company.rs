@@ -9,8 +9,8 @@ use serde_json::json;
 
 use crate::companies::{CUTOVER_MINUTES_MAX, CompanyView};
 use crate::events::CompanyUpdated;
-use crate::fields;
 use crate::model::company;
+use crate::{fields, step_up};
 
 /// What is absent stays as it is; `null` takes away.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema, Validate)]
@@ -33,6 +33,8 @@ pub struct Input {
     /// The largest discount that those may give who may not set prices by hand: `0.1` is 10 %.
     #[garde(inner(custom(fields::share)))]
     pub discount_limit: Option<Rate>,
+    /// Whether everybody must have a second factor. Who has none may do nothing until they get one.
+    pub factor_required: Option<bool>,
     #[garde(inner(length(chars, min = 2, max = 35)))]
     #[schemars(length(min = 2, max = 35))]
     pub locale: Option<String>,
@@ -64,6 +66,9 @@ pub async fn update_company(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Input
     let scope = ctx.whole();
     let mut row = tx.select::<company::Entity>(&scope).id(target.id).locked().expect().await?;
     target.check(row.version)?;
+    if input.factor_required.is_some_and(|value| value != row.factor_required) {
+        step_up::require(ctx, tx).await?;
+    }
     let mut changed = Vec::new();
     macro_rules! apply {
         ($($field:ident),*) => {
@@ -92,6 +97,7 @@ pub async fn update_company(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Input
         cutover_minutes,
         prices_include_tax,
         discount_limit,
+        factor_required,
         locale,
         tax_id
     );

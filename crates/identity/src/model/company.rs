@@ -25,6 +25,8 @@ pub struct Model {
     pub tax_rounding: String,
     /// The largest discount that those may give who may not set prices by hand.
     pub discount_limit: Rate,
+    /// Everybody must have a second factor.
+    pub factor_required: bool,
     /// BCP 47, for documents without a better idea.
     pub locale: String,
     /// The number under which it pays tax, as documents print it.

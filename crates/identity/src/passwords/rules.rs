@@ -1,7 +1,7 @@
 //! Which passwords are accepted: long ones that are not made of what everybody would try first.
 //!
-//! After NIST SP 800-63B-4: at least 15 characters, since the password is the only factor; no rules of composition;
-//! no forced change; common passwords and words about the person and the company refused.
+//! After NIST SP 800-63B-4: at least 15 characters where the password is the only factor, 8 beside a second one; no
+//! rules of composition; no forced change; common passwords and words about the person and the company refused.
 
 use kernel::Result;
 use kernel::text::fold;
@@ -10,8 +10,10 @@ use super::Password;
 use super::vocabulary::{RUNS, SENTENCES, WORDS};
 use crate::errors::WEAK_PASSWORD;
 
-/// Characters of a password at least.
+/// Characters of a password at least, when it is all that somebody shows.
 pub const PASSWORD_CHARS_MIN: usize = 15;
+/// Characters of a password at least, beside a second factor.
+pub const PASSWORD_CHARS_BESIDE_FACTOR_MIN: usize = 8;
 /// Characters of a password at most; a longer one is refused, never cut.
 pub const PASSWORD_CHARS_MAX: usize = 200;
 
@@ -29,12 +31,23 @@ const ABOUT_MIN: usize = 3;
 /// # Errors
 /// `identity.weak_password` at `path`, with a `reason`: `too_short`, `too_long`, `repeated` or `common`.
 pub fn check(password: &Password, about: &[&str], path: &str) -> Result<()> {
+    check_from(PASSWORD_CHARS_MIN, password, about, path)
+}
+
+/// The same for somebody who shows a second factor beside it.
+///
+/// # Errors
+/// As [`check`].
+pub fn check_beside_factor(password: &Password, about: &[&str], path: &str) -> Result<()> {
+    check_from(PASSWORD_CHARS_BESIDE_FACTOR_MIN, password, about, path)
+}
+
+fn check_from(chars_min: usize, password: &Password, about: &[&str], path: &str) -> Result<()> {
     let text = password.normal();
     let chars = text.chars().count();
-    if chars < PASSWORD_CHARS_MIN {
-        let says =
-            format!("A password has at least {PASSWORD_CHARS_MIN} characters; a sentence is a good one");
-        return Err(weak(path, "too_short", says).with("password_chars_min", PASSWORD_CHARS_MIN));
+    if chars < chars_min {
+        let says = format!("A password has at least {chars_min} characters; a sentence is a good one");
+        return Err(weak(path, "too_short", says).with("password_chars_min", chars_min));
     }
     if chars > PASSWORD_CHARS_MAX {
         let says = format!("A password has at most {PASSWORD_CHARS_MAX} characters");
@@ -192,6 +205,15 @@ mod tests {
         let long: String = "wandering violet heron kicks ".repeat(7).chars().take(200).collect();
         assert_eq!(reason(&long).as_deref(), None);
         assert_eq!(reason(&format!("{long}!")).as_deref(), Some("too_long"));
+    }
+
+    #[test]
+    fn v6_2_1_eight_characters_are_enough_beside_a_second_factor() {
+        let beside = |text: &str| check_beside_factor(&Password::new(text), &["Amina Otieno"], "password");
+        assert!(beside("zg7Kq-2v").is_ok());
+        for bad in ["zg7Kq-2", "password", "12345678", "amina123", "qwertyui"] {
+            assert!(beside(bad).is_err(), "{bad}");
+        }
     }
 
     #[test]

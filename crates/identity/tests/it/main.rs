@@ -1,6 +1,8 @@
 //! Stories of identity, each on all engines.
 
+mod addresses;
 mod companies;
+mod factors;
 mod founding;
 mod invitations;
 mod keys;
@@ -10,5 +12,6 @@ mod refresh;
 mod roles;
 mod sessions;
 mod sign_in;
+mod step_up;
 mod upkeep;
 mod world;
