@@ -27,6 +27,7 @@ fn companies() -> Vec<Step> {
         .flag("prices_include_tax")
         .text("tax_rounding", 10)
         .scaled("discount_limit")
+        .amount_opt("refund_step_up_limit")
         .flag("factor_required")
         .text("locale", 35)
         .text_opt("tax_id", 40)
