@@ -1,6 +1,8 @@
 //! One file for each thing that can be done.
 
+pub mod add_passkey;
 pub mod archive_role;
+pub mod begin_passkey;
 pub mod change_address;
 pub mod change_password;
 pub mod confirm_address;
@@ -17,8 +19,11 @@ pub mod found_company;
 pub mod invite;
 pub mod login;
 pub mod logout;
+pub mod passkey_sign_in;
 pub mod refresh;
 pub mod register;
+pub mod remove_passkey;
+pub mod rename_passkey;
 pub mod renew_recovery_codes;
 pub mod reset_factors;
 pub mod reset_password;

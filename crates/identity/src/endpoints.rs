@@ -39,6 +39,11 @@ fn doors(api: &mut Api) {
         .summary("Get the next pair of tokens for a refresh token, once");
     api.free(Method::Post, "/identity/password/reset", ANYBODY, c::reset_password::reset_password)
         .summary("Choose a new password with a token from an administrator");
+    let begin = c::begin_passkey::begin_authentication;
+    api.free(Method::Post, "/identity/passkeys/challenge", ANYBODY, begin)
+        .summary("Begin to show a passkey: what the browser is asked for");
+    api.free(Method::Post, "/identity/passkeys/sign-in", ANYBODY, c::passkey_sign_in::passkey_sign_in)
+        .summary("Sign in with a passkey, without a password");
     api.free(Method::Post, "/identity/email/confirm", ANYBODY, c::confirm_address::confirm_address)
         .summary("Confirm a new address with the token that was mailed there");
 }
@@ -53,6 +58,15 @@ fn factors(api: &mut Api) {
         .summary("Confirm the authenticator app with its first code, and get recovery codes");
     api.free(Method::Post, "/identity/me/totp/disable", MYSELF, c::disable_totp::disable_totp)
         .summary("Give the authenticator app up");
+    api.free(Method::Post, "/identity/me/passkeys/challenge", MYSELF, c::begin_passkey::begin_registration)
+        .summary("Begin to add a passkey: what the browser is asked for");
+    api.free(Method::Post, "/identity/me/passkeys", MYSELF, c::add_passkey::add_passkey)
+        .summary("Add the passkey that the browser made; the first factor brings recovery codes")
+        .status(201);
+    let rename = c::rename_passkey::rename_passkey;
+    api.change(Method::Patch, "/identity/me/passkeys/{id}", MYSELF, rename).summary("Rename a passkey");
+    let remove = c::remove_passkey::remove_passkey;
+    api.change(Method::Delete, "/identity/me/passkeys/{id}", MYSELF, remove).summary("Give a passkey up");
     let renew = c::renew_recovery_codes::renew_recovery_codes;
     api.free(Method::Post, "/identity/me/recovery-codes", MYSELF, renew)
         .summary("Get new recovery codes; the former ones open nothing any more");

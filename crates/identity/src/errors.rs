@@ -50,6 +50,18 @@ pub const FACTOR_EXISTS: Code =
     Code::new("identity.factor_exists", Kind::Conflict, "There is one already; remove it first");
 pub const NO_FACTOR: Code =
     Code::new("identity.no_factor", Kind::Conflict, "There is no second factor to do this with");
+pub const PASSKEY_REFUSED: Code =
+    Code::new("identity.passkey_refused", Kind::Unauthenticated, "This passkey does not prove who you are");
+pub const PASSKEYS_UNAVAILABLE: Code = Code::new(
+    "identity.passkeys_unavailable",
+    Kind::Conflict,
+    "Passkeys need a name to belong to: reach the program by a host name, see public_url in the settings",
+);
+pub const PASSWORD_TOO_SHORT_ALONE: Code = Code::new(
+    "identity.password_too_short_alone",
+    Kind::Conflict,
+    "Your password is too short to stand without a second factor: choose a longer one first",
+);
 /// What asks for it, and why, is in the module `step_up`.
 pub const STEP_UP_REQUIRED: Code = Code::new(
     "identity.step_up_required",

@@ -1,10 +1,12 @@
-//! Second factors: authenticator apps ([`totp`]), recovery codes ([`recovery`]), and who must have one ([`policy`]).
+//! Second factors: authenticator apps ([`totp`]), passkeys ([`passkeys`]), recovery codes ([`recovery`]), and who must have one ([`policy`]).
 //!
 //! Somebody with a confirmed app or a passkey has a second factor: their password alone begins no session.
 
+pub mod passkeys;
 pub mod policy;
 pub mod recovery;
 pub mod totp;
+pub mod webauthn;
 
 use std::sync::Arc;
 
@@ -15,7 +17,7 @@ use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::Expr;
 
 use crate::events::MemberUpdated;
-use crate::model::{member, recovery_code, totp as app, user};
+use crate::model::{member, passkey, recovery_code, totp as app, user};
 use crate::notices::{self, Notice};
 use crate::sessions;
 
@@ -27,6 +29,8 @@ pub const CODE_CHARS_MAX: usize = 60;
 pub struct Held {
     /// The authenticator app; it counts when it is confirmed.
     pub app: Option<app::Model>,
+    /// How many passkeys.
+    pub passkeys: i64,
 }
 
 impl Held {
@@ -37,12 +41,13 @@ impl Held {
 
     /// Whether the password alone begins no session.
     pub fn any(&self) -> bool {
-        self.confirmed().is_some()
+        self.confirmed().is_some() || self.passkeys > 0
     }
 
     /// The ways in which the second step can be taken, for clients.
     pub fn methods(&self) -> Vec<&'static str> {
-        let ways = [("totp", self.confirmed().is_some()), ("recovery_code", self.any())];
+        let (app, passkey) = (self.confirmed().is_some(), self.passkeys > 0);
+        let ways = [("totp", app), ("passkey", passkey), ("recovery_code", self.any())];
         ways.into_iter().filter(|(_, held)| *held).map(|(way, _)| way).collect()
     }
 }
@@ -50,7 +55,8 @@ impl Held {
 /// What a user has.
 pub async fn held(source: &Source, user: Id) -> Result<Held> {
     let app = source.select_global::<app::Entity>().filter(app::Column::UserId.eq(user)).one().await?;
-    Ok(Held { app })
+    let theirs = source.select_global::<passkey::Entity>().filter(passkey::Column::UserId.eq(user));
+    Ok(Held { app, passkeys: theirs.count().await? })
 }
 
 /// A code that fits, not yet used up.
@@ -156,5 +162,6 @@ pub(crate) async fn changed(
 /// Takes every factor of a user away.
 pub(crate) async fn remove_all(tx: &Tx<'_>, user: Id) -> Result<()> {
     tx.delete_global::<app::Entity>().filter(app::Column::UserId.eq(user)).exec().await?;
+    tx.delete_global::<passkey::Entity>().filter(passkey::Column::UserId.eq(user)).exec().await?;
     recovery::forget(tx, user).await
 }

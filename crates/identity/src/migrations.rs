@@ -85,6 +85,7 @@ fn people() -> Vec<Step> {
         .text_opt("locale", 35)
         .text("password_hash", 200)
         .instant("password_changed_at")
+        .flag("password_alone")
         .text("search", 600)
         .big("version")
         .instant("created_at")
@@ -238,5 +239,16 @@ fn factors() -> Vec<Step> {
         .unique(&["secret_hash"])
         .index(&["user_id", "purpose", "created_at"])
         .index(&["expires_at"]);
-    [totp, code, challenge].map(Step::Table).into()
+    let passkey = table("identity_passkey")
+        .internal()
+        .id()
+        .uuid("user_id")
+        .text("name", 80)
+        .text("credential_hash", 64)
+        .long("credential")
+        .instant("created_at")
+        .instant_opt("used_at")
+        .unique(&["credential_hash"])
+        .index(&["user_id"]);
+    [totp, code, challenge, passkey].map(Step::Table).into()
 }

@@ -8,6 +8,7 @@ pub mod founding;
 pub mod grant;
 pub mod invitation;
 pub mod member;
+pub mod passkey;
 pub mod place;
 pub mod recovery_code;
 pub mod refresh_token;

@@ -165,6 +165,7 @@ pub(crate) fn user_row(runtime: &Runtime, new: &NewPerson, password_hash: String
         locale: new.locale.as_deref().map(fields::locale).transpose()?.map(str::to_owned),
         password_hash,
         password_changed_at: now,
+        password_alone: true,
         search: String::new(),
         version: 1,
         created_at: now,

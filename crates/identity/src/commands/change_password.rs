@@ -38,12 +38,12 @@ pub async fn change_password(ctx: Ctx, request: Request, input: Input) -> Result
     if !hash::verify(&input.current, Some(user.password_hash.clone())).await? {
         return Err(WRONG_PASSWORD.at("current"));
     }
-    let password_hash = accepted(&ctx, &user, &ctx.company().name, &input.password).await?;
+    let accepted = accepted(&ctx, &user, &ctx.company().name, &input.password).await?;
     let cookie = sign_in::is_browser(&ctx, session).await?;
     pipeline::write(&ctx, move |ctx, tx| {
-        let password_hash = password_hash.clone();
+        let accepted = accepted.clone();
         Box::pin(async move {
-            replace(ctx, tx, user_id, password_hash, &Notice::PasswordChanged).await?;
+            replace(ctx, tx, user_id, accepted, &Notice::PasswordChanged).await?;
             sessions::end_others(ctx, tx, user_id, None, "password_changed").await
         })
     })
@@ -52,20 +52,34 @@ pub async fn change_password(ctx: Ctx, request: Request, input: Input) -> Result
     sign_in::sign_in(&ctx, &request, way, Some(watch)).await
 }
 
+/// A password that may take the place of the one before.
+#[derive(Clone)]
+pub(super) struct Accepted {
+    hash: String,
+    /// Whether it is long enough without a second factor.
+    alone: bool,
+}
+
 /// The hash of a user's new password, if it is one that is accepted of them.
 pub(super) async fn accepted(
     ctx: &Ctx,
     user: &user::Model,
     company: &str,
     password: &Password,
-) -> Result<String> {
+) -> Result<Accepted> {
     let name = user.name();
     let about = [user.email.as_str(), &name, company, user.username.as_deref().unwrap_or_default()];
-    match factors::held(ctx.runtime().db().read(), user.id).await?.any() {
-        true => rules::check_beside_factor(password, &about, "password")?,
-        false => rules::check(password, &about, "password")?,
-    }
-    hash::hash(password, ctx.runtime().clock().secret()).await
+    let alone = match rules::check(password, &about, "password") {
+        Ok(()) => true,
+        Err(refused) => {
+            if !factors::held(ctx.runtime().db().read(), user.id).await?.any() {
+                return Err(refused);
+            }
+            rules::check_beside_factor(password, &about, "password")?;
+            false
+        }
+    };
+    Ok(Accepted { hash: hash::hash(password, ctx.runtime().clock().secret()).await?, alone })
 }
 
 /// Writes a new hash for a user, and tells them.
@@ -73,14 +87,20 @@ pub(super) async fn replace(
     ctx: &Ctx,
     tx: &platform::Tx<'_>,
     user_id: kernel::Id,
-    password_hash: String,
+    accepted: Accepted,
     notice: &Notice,
 ) -> Result<()> {
     let user = tx.select_global::<user::Entity>().id(user_id).locked().expect().await?;
     notices::tell(ctx, tx, &user, notice).await?;
     let version = user.version + 1;
-    let changed =
-        user::Model { password_hash, password_changed_at: ctx.now(), updated_at: ctx.now(), version, ..user };
+    let changed = user::Model {
+        password_hash: accepted.hash,
+        password_alone: accepted.alone,
+        password_changed_at: ctx.now(),
+        updated_at: ctx.now(),
+        version,
+        ..user
+    };
     tx.save_global::<user::Entity>(changed).await?;
     tx.audit(Subject::of("user", user_id), "identity.user.password", &json!({}))
 }

@@ -44,7 +44,7 @@ pub async fn disable_totp(ctx: Ctx, request: Request, input: Input) -> Result<Re
     if held.app.is_none() {
         return Err(NO_FACTOR.error());
     }
-    let stays = factors::Held { app: None };
+    let stays = factors::Held { app: None, ..held };
     if !stays.any() {
         // Eight characters were enough beside a factor: alone they are not.
         let name = user.name();

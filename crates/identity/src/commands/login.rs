@@ -58,7 +58,7 @@ pub async fn login(ctx: Ctx, request: Request, input: Input) -> Result<Response<
 }
 
 /// The user in the company that they name, or in the one of their last session, or in their first.
-async fn place_of(ctx: &Ctx, user: Id, company: Option<&str>) -> Result<Option<Known>> {
+pub(super) async fn place_of(ctx: &Ctx, user: Id, company: Option<&str>) -> Result<Option<Known>> {
     let source = ctx.runtime().db().read();
     let members = source
         .select_global::<member::Entity>()

@@ -41,14 +41,14 @@ pub async fn reset_password(ctx: Ctx, request: Request, input: Input) -> Result<
     let source = ctx.runtime().db().read();
     let known = grants::load(ctx.runtime(), source, invitation.company_id, user.id).await?;
     let known = known.ok_or_else(|| INVITATION_INVALID.error())?;
-    let password_hash = accepted(&ctx, &user, &known.company.name, &input.password).await?;
+    let accepted = accepted(&ctx, &user, &known.company.name, &input.password).await?;
     let user_id = user.id;
     let ctx = ctx.signed_in(known.principal(None));
     pipeline::write(&ctx, move |ctx, tx| {
-        let (password_hash, watch) = (password_hash.clone(), watch.clone());
+        let (accepted, watch) = (accepted.clone(), watch.clone());
         Box::pin(async move {
             invitations::spend(ctx, tx, invitation.id).await?;
-            replace(ctx, tx, user_id, password_hash, &Notice::PasswordReset).await?;
+            replace(ctx, tx, user_id, accepted, &Notice::PasswordReset).await?;
             watch.clear(tx).await?;
             throttle::unlock(tx, user_id).await?;
             sessions::end_others(ctx, tx, user_id, None, "password_changed").await

@@ -8,6 +8,10 @@ use sea_orm::entity::prelude::*;
 pub const SIGN_IN: &str = "sign_in";
 /// A new address was named; whoever reads its mail confirms it.
 pub const EMAIL: &str = "email";
+/// A new passkey is to be made, by a user who is known.
+pub const PASSKEY_NEW: &str = "passkey_new";
+/// A passkey is to be shown, by whoever has one.
+pub const PASSKEY: &str = "passkey";
 
 #[derive(Clone, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "identity_challenge")]

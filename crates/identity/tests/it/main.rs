@@ -6,6 +6,7 @@ mod factors;
 mod founding;
 mod invitations;
 mod keys;
+mod passkeys;
 mod passwords;
 mod people;
 mod refresh;
