@@ -18,7 +18,7 @@ use crate::companies::{self, NewCompany};
 use crate::errors::{ALREADY_FOUNDED, NAME_TAKEN, NOT_A_MEMBER};
 use crate::events::MemberJoined;
 use crate::model::{founding, member, user};
-use crate::passwords::{Password, hash, rules};
+use crate::passwords::{Password, breached, hash, rules};
 use crate::people::{self, Position};
 use crate::{fields, invitations, sessions, throttle};
 
@@ -80,6 +80,7 @@ pub async fn found(runtime: &Runtime, founding: Founding) -> Result<Founded> {
     let mut about = administrator.words();
     about.push(&company.name);
     rules::check(&password, &about, "password")?;
+    breached::check(runtime, &password, "password")?;
     let password_hash = hash::hash(&password, runtime.clock().secret()).await?;
     let row = companies::row(&company, runtime.clock().id(), runtime.clock().now())?;
     let company = Arc::new(row.to_company()?);
@@ -149,6 +150,7 @@ pub async fn person(
 /// `identity.weak_password`, `identity.busy`.
 pub async fn hash_password(runtime: &Runtime, password: &Password, about: &[&str]) -> Result<String> {
     rules::check(password, about, "password")?;
+    breached::check(runtime, password, "password")?;
     hash::hash(password, runtime.clock().secret()).await
 }
 

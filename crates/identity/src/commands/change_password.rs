@@ -10,7 +10,7 @@ use serde_json::json;
 use crate::errors::WRONG_PASSWORD;
 use crate::model::user;
 use crate::notices::{self, Notice};
-use crate::passwords::{Password, hash, rules};
+use crate::passwords::{Password, breached, hash, rules};
 use crate::sign_in::{self, SignedIn, Way};
 use crate::throttle::Watch;
 use crate::{factors, people, sessions, step_up};
@@ -79,6 +79,7 @@ pub(super) async fn accepted(
             false
         }
     };
+    breached::check(ctx.runtime(), password, "password")?;
     Ok(Accepted { hash: hash::hash(password, ctx.runtime().clock().secret()).await?, alone })
 }
 

@@ -3,12 +3,19 @@
 //! After NIST SP 800-63B-4: at least 15 characters where the password is the only factor, 8 beside a second one; no
 //! rules of composition; no forced change; common passwords and words about the person and the company refused.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use kernel::Result;
 use kernel::text::fold;
 
 use super::Password;
 use super::vocabulary::{RUNS, SENTENCES, WORDS};
 use crate::errors::WEAK_PASSWORD;
+
+/// What people choose most often, of eight characters and more: the first six thousand of the list that comes with zxcvbn
+/// (MIT licence; Daniel Wolf and Dan Wheeler), in lower case.
+static COMMON: LazyLock<HashSet<&str>> = LazyLock::new(|| include_str!("common.txt").lines().collect());
 
 /// Characters of a password at least, when it is all that somebody shows.
 pub const PASSWORD_CHARS_MIN: usize = 15;
@@ -56,7 +63,7 @@ fn check_from(chars_min: usize, password: &Password, about: &[&str], path: &str)
     if is_repeated(&text) {
         return Err(weak(path, "repeated", "This password repeats itself".to_owned()));
     }
-    if !has_secret(&text, about) {
+    if !has_secret(&text, about) || COMMON.contains(text.to_lowercase().as_str()) {
         let says = "This password is made of common words, names or rows of keys".to_owned();
         return Err(weak(path, "common", says));
     }
@@ -213,6 +220,18 @@ mod tests {
         assert!(beside("zg7Kq-2v").is_ok());
         for bad in ["zg7Kq-2", "password", "12345678", "amina123", "qwertyui"] {
             assert!(beside(bad).is_err(), "{bad}");
+        }
+    }
+
+    /// The three thousand that are chosen most often of those that are long enough, and three thousand more.
+    #[test]
+    fn v6_2_4_what_people_choose_most_often_is_refused() {
+        assert!(COMMON.len() >= 3_000);
+        for text in COMMON.iter() {
+            for typed in [(*text).to_owned(), text.to_uppercase()] {
+                let checked = check_beside_factor(&Password::new(typed), &[], "password");
+                assert!(checked.is_err_and(|error| error.is(WEAK_PASSWORD)), "{text}");
+            }
         }
     }
 

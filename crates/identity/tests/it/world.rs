@@ -46,11 +46,17 @@ impl World {
     /// A system that nobody has founded.
     pub(crate) fn new(engine: Engine) -> BoxFuture<'static, World> {
         // Boxed here and below, or the type of a whole story would be too deep for the compiler.
-        Box::pin(World::build(engine))
+        Box::pin(World::build(engine, Vec::new()))
     }
 
-    async fn build(engine: Engine) -> World {
-        let modules = vec![platform::module(), records::module(), identity::module()];
+    /// The same, with something that the program is given when it is composed.
+    pub(crate) fn with_port(engine: Engine, port: platform::Port) -> BoxFuture<'static, World> {
+        Box::pin(World::build(engine, vec![port]))
+    }
+
+    async fn build(engine: Engine, ports: Vec<platform::Port>) -> World {
+        let given = Module { name: "given", ports, ..Module::default() };
+        let modules = vec![platform::module(), records::module(), identity::module(), given];
         let migrations: Vec<_> = modules.iter().flat_map(|module| module.migrations.clone()).collect();
         let names: Vec<&str> = migrations.iter().map(|migration| migration.name).collect();
         let template = testkit::template(engine, &names.join(" "), async |url| {
