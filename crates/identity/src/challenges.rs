@@ -32,7 +32,7 @@ pub async fn begin<S: Serialize>(ctx: &Ctx, tx: &Tx<'_>, new: New<'_, S>) -> Res
         id: ctx.id(),
         purpose: new.purpose.to_owned(),
         user_id: new.user,
-        company_id: new.company,
+        for_company: new.company,
         secret_hash,
         state: serde_json::to_string(new.state).map_err(kernel::Error::internal)?,
         attempts: 0,

@@ -229,7 +229,7 @@ fn factors() -> Vec<Step> {
         .id()
         .text("purpose", 20)
         .uuid_opt("user_id")
-        .uuid_opt("company_id")
+        .uuid_opt("for_company")
         .text("secret_hash", 64)
         .long("state")
         .int("attempts")

@@ -36,7 +36,7 @@ pub async fn confirm_address(ctx: Ctx, request: Request, input: Input) -> Result
     let watch = Watch::address(request.address.as_deref());
     watch.charge(&ctx).await?;
     let begun = challenges::shown(ctx.runtime(), &input.token, challenge::EMAIL).await?;
-    let company = begun.company_id.ok_or_else(|| CHALLENGE_INVALID.error())?;
+    let company = begun.for_company.ok_or_else(|| CHALLENGE_INVALID.error())?;
     let company = factors::company(ctx.runtime(), company).await?;
     let ctx = Ctx::system(ctx.runtime(), company, "identity.confirm_address");
     pipeline::write(&ctx, move |ctx, tx| {

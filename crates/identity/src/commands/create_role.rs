@@ -14,7 +14,7 @@ use crate::errors::NAME_TAKEN;
 use crate::events::RoleCreated;
 use crate::model::role;
 use crate::queries::roles::RoleView;
-use crate::{fields, people, roles, step_up};
+use crate::{fields, people, roles, sign_in, step_up};
 
 #[derive(Clone, Debug, Deserialize, JsonSchema, Validate)]
 #[serde(deny_unknown_fields)]
@@ -39,6 +39,10 @@ pub struct Input {
 
 pub async fn create_role(ctx: &Ctx, tx: &Tx<'_>, input: Input) -> Result<RoleView> {
     step_up::require(ctx, tx).await?;
+    if input.factor_required {
+        // As for the whole company: see `update_company`.
+        sign_in::person(ctx)?;
+    }
     roles::check_names(ctx.runtime(), &input.permissions)?;
     people::may_give(ctx, &input.permissions)?;
     let scope = ctx.whole();

@@ -11,7 +11,7 @@ use crate::companies::{CUTOVER_MINUTES_MAX, CompanyView};
 use crate::errors::BAD_SETTING;
 use crate::events::CompanyUpdated;
 use crate::model::company;
-use crate::{fields, step_up};
+use crate::{fields, sign_in, step_up};
 
 /// What is absent stays as it is; `null` takes away.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema, Validate)]
@@ -72,7 +72,12 @@ pub async fn update_company(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Input
     target.check(row.version)?;
     let refund_step_up_limit = read_limit(&input, row.currency)?;
     let other_limit = refund_step_up_limit.is_some_and(|limit| limit != row.refund_step_up_limit);
-    if other_limit || input.factor_required.is_some_and(|value| value != row.factor_required) {
+    let other_policy = input.factor_required.is_some_and(|value| value != row.factor_required);
+    if other_policy {
+        // What people must have is for people to say: a program has no factor, and could shut everybody out.
+        sign_in::person(ctx)?;
+    }
+    if other_limit || other_policy {
         step_up::require(ctx, tx).await?;
     }
     let mut changed = Vec::new();

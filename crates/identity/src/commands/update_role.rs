@@ -14,7 +14,7 @@ use crate::events::RoleUpdated;
 use crate::model::role;
 use crate::queries::roles::RoleView;
 use crate::roles::{self, shipped};
-use crate::{fields, people, step_up};
+use crate::{fields, people, sign_in, step_up};
 
 /// What is absent stays as it is.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema, Validate)]
@@ -39,6 +39,10 @@ pub async fn update_role(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Input) -
     let scope = ctx.whole();
     let row = tx.select::<role::Entity>(&scope).id(target.id).locked().expect().await?;
     target.check(row.version)?;
+    if input.factor_required.is_some_and(|value| value != row.factor_required) {
+        // As for the whole company: see `update_company`.
+        sign_in::person(ctx)?;
+    }
     if row.shipped && row.code == shipped::ADMINISTRATOR && !input.permissions.is_empty() {
         return Err(ROLE_FIXED.at("permissions"));
     }

@@ -23,7 +23,7 @@ pub struct Model {
     /// Whom it is bound to; nobody where it is yet to be seen who comes.
     pub user_id: Option<Uuid>,
     /// The company that it was begun for.
-    pub company_id: Option<Uuid>,
+    pub for_company: Option<Uuid>,
     /// SHA-256 of the token by which it is found.
     pub secret_hash: String,
     /// What was begun, as JSON of the purpose's own.

@@ -83,6 +83,9 @@ async fn programs_with_a_key_are_exempt_within_their_permissions(engine: Engine)
     let key = with(&platform::Credential::Bearer(text(&key["secret"]).to_owned()));
     world.later(86_400);
     world.post(&key, "/identity/roles", json!({"code": "x", "name": "X"})).await;
+    let strict = json!({"code": "y", "name": "Y", "factor_required": true});
+    let code = world.no(&key, Post, "/identity/roles", strict).await;
+    assert_eq!(code, "identity.not_for_programs", "what people must have is for people to say");
     assert_eq!(
         world.no(&key, Post, STEP_UP, json!({"password": PASSWORD})).await,
         "identity.not_for_programs"

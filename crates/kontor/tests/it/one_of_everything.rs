@@ -74,10 +74,10 @@ async fn identity(maker: &mut Maker<'_>) {
     let passkey = pipeline::write(&ctx, move |ctx, tx| {
         Box::pin(async move {
             let id = ctx.id();
-            // The public half of no key: its device is not here.
+            // The public half of no key, and nobody's: whoever had it would be asked for it.
             let row = identity::model::passkey::Model {
                 id,
-                user_id: user,
+                user_id: ctx.id(),
                 name: "Phone".to_owned(),
                 credential_hash: id.to_string(),
                 credential: "{}".to_owned(),
