@@ -1,8 +1,7 @@
 //! Passkeys, with an authenticator in software that a browser would talk to.
 
 use aws_lc_rs::digest::{SHA256, digest};
-use aws_lc_rs::rand::SystemRandom;
-use aws_lc_rs::signature::{ECDSA_P256_SHA256_ASN1_SIGNING, EcdsaKeyPair, KeyPair};
+use aws_lc_rs::signature::{Ed25519KeyPair, KeyPair};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use platform::Method::{Delete, Get, Patch, Post};
@@ -23,7 +22,7 @@ const ATTESTED: u8 = 0x40;
 
 /// A device with one key (WebAuthn level 2, sections 6.1 and 6.5).
 struct Device {
-    key: EcdsaKeyPair,
+    key: Ed25519KeyPair,
     id: Vec<u8>,
     user: Vec<u8>,
     counter: u32,
@@ -45,7 +44,8 @@ fn cbor_bytes(bytes: &[u8]) -> Vec<u8> {
 impl Device {
     /// A device that answers `navigator.credentials.create`.
     fn new(options: &Value) -> Device {
-        let key = EcdsaKeyPair::generate(&ECDSA_P256_SHA256_ASN1_SIGNING).expect("a key");
+        let seed = digest(&SHA256, text(&options["publicKey"]["challenge"]).as_bytes());
+        let key = Ed25519KeyPair::from_seed_unchecked(seed.as_ref()).expect("a key");
         let user = text(&options["publicKey"]["user"]["id"]);
         let id = digest(&SHA256, key.public_key().as_ref()).as_ref()[..16].to_vec();
         Device {
@@ -71,10 +71,9 @@ impl Device {
 
     /// What the browser brings of a new key.
     fn create(&self, options: &Value) -> Value {
-        let point = self.key.public_key().as_ref();
-        let (x, y) = (&point[1..33], &point[33..65]);
-        // COSE: 1 (kty): 2 (EC2), 3 (alg): -7 (ES256), -1 (crv): 1 (P-256), -2: x, -3: y.
-        let cose = [&[0xa5, 1, 2, 3, 0x26, 0x20, 1, 0x21, 0x58, 32], x, &[0x22, 0x58, 32], y].concat();
+        // COSE: 1 (kty): 1 (OKP), 3 (alg): -8 (EdDSA), -1 (crv): 6 (Ed25519), -2: x.
+        let public: &[u8] = self.key.public_key().as_ref();
+        let cose = [&[0xa4, 1, 1, 3, 0x27, 0x20, 6, 0x21, 0x58, 32][..], public].concat();
         let length = u16::try_from(self.id.len()).expect("short").to_be_bytes();
         let data = [&self.head(self.flags | ATTESTED)[..], &[0; 16], &length, &self.id, &cose].concat();
         // {"fmt": "none", "attStmt": {}, "authData": data}
@@ -89,7 +88,7 @@ impl Device {
         let data = self.head(self.flags);
         let client = self.client_data("webauthn.get", options);
         let signed = [&data[..], digest(&SHA256, client.as_bytes()).as_ref()].concat();
-        let signature = self.key.sign(&SystemRandom::new(), &signed).expect("a signature");
+        let signature = self.key.sign(&signed);
         json!({
             "id": b64(&self.id), "client_data_json": b64(client.as_bytes()), "authenticator_data": b64(&data),
             "signature": b64(signature.as_ref()), "user_handle": b64(&self.user),
