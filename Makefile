@@ -1,6 +1,6 @@
 # Everything there is to run, each a line; the scripts explain themselves.
 
-.PHONY: help run test bench chaos check fmt
+.PHONY: help run test bench chaos check sbom fmt
 
 help:
 	@echo "make run     build Kontor, fill it with a demo company if it is empty, and serve it (SQLite)"
@@ -8,6 +8,7 @@ help:
 	@echo "make bench   benchmarks against hand-written SQL on the same engine, with durable commits"
 	@echo "make chaos   kill the server hundreds of times under load (KILLS=300) and hold clients' histories against it"
 	@echo "make check   formatting, lints and the walls of the house"
+	@echo "make sbom    the bill of materials of what is shipped (CycloneDX), in kontor.cdx.json"
 	@echo "make fmt     format the code"
 
 run:
@@ -26,6 +27,9 @@ check:
 	cargo fmt --all --check
 	cargo xtask tidy
 	cargo clippy --workspace --all-targets -- -D warnings
+
+sbom:
+	cargo xtask sbom > kontor.cdx.json
 
 fmt:
 	cargo fmt --all

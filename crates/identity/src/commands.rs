@@ -1,23 +1,37 @@
 //! One file for each thing that can be done.
 
+pub mod add_passkey;
 pub mod archive_role;
+pub mod begin_passkey;
+pub mod change_address;
 pub mod change_password;
+pub mod confirm_address;
+pub mod confirm_totp;
 pub mod create_key;
 pub mod create_role;
+pub mod disable_totp;
 pub mod disable_user;
 pub mod enable_user;
 pub mod end_session;
 pub mod end_user_sessions;
+pub mod enrol_totp;
 pub mod found_company;
 pub mod invite;
 pub mod login;
 pub mod logout;
+pub mod passkey_sign_in;
 pub mod refresh;
 pub mod register;
+pub mod remove_passkey;
+pub mod rename_passkey;
+pub mod renew_recovery_codes;
+pub mod reset_factors;
 pub mod reset_password;
 pub mod reset_user;
 pub mod revoke_invitation;
 pub mod revoke_key;
+pub mod second_step;
+pub mod step_up;
 pub mod switch_company;
 pub mod unlock_user;
 pub mod update_company;

@@ -1,7 +1,7 @@
 //! A company as it is founded and shown.
 
 use garde::Validate;
-use kernel::{Country, Currency, Email, Error, Id, Instant, Phone, Rate, Result, Zone};
+use kernel::{Amount, Country, Currency, Decimal, Email, Error, Id, Instant, Phone, Rate, Result, Zone};
 use platform::{Ctx, Scope, Source, Subject, TaxRounding, Tx};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -68,6 +68,10 @@ pub struct CompanyView {
     pub tax_rounding: TaxRounding,
     /// The largest discount that those may give who may not set prices by hand; 0 when nobody of them may.
     pub discount_limit: Rate,
+    /// Whoever gives more back than this, in the books' currency, proves again who they are; `null`: nobody is asked.
+    pub refund_step_up_limit: Option<Decimal>,
+    /// Whether everybody must have a second factor; roles can ask for one too.
+    pub factor_required: bool,
     pub locale: String,
     pub tax_id: Option<String>,
     pub address: Option<String>,
@@ -96,6 +100,8 @@ impl CompanyView {
             prices_include_tax: row.prices_include_tax,
             tax_rounding: TaxRounding::parse(&row.tax_rounding).unwrap_or_default(),
             discount_limit: row.discount_limit,
+            refund_step_up_limit: row.refund_step_up_limit.map(|limit| row.currency.decimal(limit)),
+            factor_required: row.factor_required,
             locale: row.locale,
             tax_id: row.tax_id,
             address: row.address,
@@ -129,6 +135,8 @@ pub fn row(new: &NewCompany, id: Id, now: Instant) -> Result<company::Model> {
         prices_include_tax: new.prices_include_tax,
         tax_rounding: new.tax_rounding.as_str().to_owned(),
         discount_limit: Rate::ZERO,
+        refund_step_up_limit: None,
+        factor_required: false,
         locale,
         tax_id: new.tax_id.clone(),
         address: new.address.clone(),
@@ -147,6 +155,12 @@ pub fn row(new: &NewCompany, id: Id, now: Instant) -> Result<company::Model> {
 pub async fn discount_limit(ctx: &Ctx, source: &Source) -> Result<Rate> {
     let company = source.select::<company::Entity>(&ctx.whole()).id(ctx.company_id()).one().await?;
     Ok(company.map_or(Rate::ZERO, |company| company.discount_limit))
+}
+
+/// The amount, in the books' currency, beyond which whoever gives money back proves again who they are.
+pub async fn refund_step_up_limit(ctx: &Ctx, source: &Source) -> Result<Option<Amount>> {
+    let company = source.select::<company::Entity>(&ctx.whole()).id(ctx.company_id()).one().await?;
+    Ok(company.and_then(|company| company.refund_step_up_limit))
 }
 
 /// Letters and digits of the name; those of the id where the name has none.
@@ -206,6 +220,7 @@ fn role_row(ctx: &Ctx, company_id: Id, shipped: &shipped::Shipped) -> role::Mode
         name: shipped.name.to_owned(),
         text: shipped.text.to_owned(),
         shipped: true,
+        factor_required: false,
         version: 1,
         created_at: ctx.now(),
         updated_at: ctx.now(),

@@ -13,6 +13,7 @@ const MYSELF: Access = Access::SignedIn;
 pub fn register(api: &mut Api) {
     doors(api);
     myself(api);
+    factors(api);
     companies(api);
     for kind in crate::records() {
         records::mount(api, &kind);
@@ -26,7 +27,10 @@ fn doors(api: &mut Api) {
     api.free(Method::Post, "/identity/register", ANYBODY, c::register::register)
         .summary("Become a user: the first one founds the system, others show an invitation")
         .status(201);
-    api.free(Method::Post, "/identity/login", ANYBODY, c::login::login).summary("Sign in with a password");
+    api.free(Method::Post, "/identity/login", ANYBODY, c::login::login)
+        .summary("Sign in with a password; whoever has a second factor is asked for it");
+    api.free(Method::Post, "/identity/login/factor", ANYBODY, c::second_step::second_step)
+        .summary("Take the second step of a sign-in with a code");
     api.free(Method::Post, "/identity/logout", MYSELF, c::logout::logout)
         .summary("Sign out: the session ends");
     api.free(Method::Post, "/identity/token/validate", ANYBODY, c::validate::validate)
@@ -35,6 +39,37 @@ fn doors(api: &mut Api) {
         .summary("Get the next pair of tokens for a refresh token, once");
     api.free(Method::Post, "/identity/password/reset", ANYBODY, c::reset_password::reset_password)
         .summary("Choose a new password with a token from an administrator");
+    let begin = c::begin_passkey::begin_authentication;
+    api.free(Method::Post, "/identity/passkeys/challenge", ANYBODY, begin)
+        .summary("Begin to show a passkey: what the browser is asked for");
+    api.free(Method::Post, "/identity/passkeys/sign-in", ANYBODY, c::passkey_sign_in::passkey_sign_in)
+        .summary("Sign in with a passkey, without a password");
+    api.free(Method::Post, "/identity/email/confirm", ANYBODY, c::confirm_address::confirm_address)
+        .summary("Confirm a new address with the token that was mailed there");
+}
+
+fn factors(api: &mut Api) {
+    api.free(Method::Post, "/identity/step-up", MYSELF, c::step_up::step_up)
+        .summary("Prove again who one is, before what asks for it");
+    api.get("/identity/me/factors", MYSELF, q::factors::factors).summary("List one's own second factors");
+    api.free(Method::Post, "/identity/me/totp", MYSELF, c::enrol_totp::enrol_totp)
+        .summary("Get the secret for a new authenticator app; it counts when it is confirmed");
+    api.free(Method::Post, "/identity/me/totp/confirm", MYSELF, c::confirm_totp::confirm_totp)
+        .summary("Confirm the authenticator app with its first code, and get recovery codes");
+    api.free(Method::Post, "/identity/me/totp/disable", MYSELF, c::disable_totp::disable_totp)
+        .summary("Give the authenticator app up");
+    api.free(Method::Post, "/identity/me/passkeys/challenge", MYSELF, c::begin_passkey::begin_registration)
+        .summary("Begin to add a passkey: what the browser is asked for");
+    api.free(Method::Post, "/identity/me/passkeys", MYSELF, c::add_passkey::add_passkey)
+        .summary("Add the passkey that the browser made; the first factor brings recovery codes")
+        .status(201);
+    let rename = c::rename_passkey::rename_passkey;
+    api.change(Method::Patch, "/identity/me/passkeys/{id}", MYSELF, rename).summary("Rename a passkey");
+    let remove = c::remove_passkey::remove_passkey;
+    api.change(Method::Delete, "/identity/me/passkeys/{id}", MYSELF, remove).summary("Give a passkey up");
+    let renew = c::renew_recovery_codes::renew_recovery_codes;
+    api.free(Method::Post, "/identity/me/recovery-codes", MYSELF, renew)
+        .summary("Get new recovery codes; the former ones open nothing any more");
 }
 
 fn myself(api: &mut Api) {
@@ -43,6 +78,8 @@ fn myself(api: &mut Api) {
         .summary("Change one's own name, telephone and language");
     api.free(Method::Post, "/identity/me/password", MYSELF, c::change_password::change_password)
         .summary("Change one's own password; every session ends and a new one begins");
+    api.free(Method::Post, "/identity/me/email", MYSELF, c::change_address::change_my_address)
+        .summary("Ask for another address of one's own; the token is mailed there");
     api.get("/identity/sessions", MYSELF, q::sessions::sessions).summary("List one's own open sessions");
     api.change(Method::Delete, "/identity/sessions/{id}", MYSELF, c::end_session::end_session)
         .summary("End one of one's own sessions");
@@ -77,9 +114,9 @@ fn users(api: &mut Api) {
         .status(201);
     api.get("/identity/users/{id}", view, q::users::user).summary("Get a person");
     api.change(Method::Patch, "/identity/users/{id}", edit, c::update_user::update_user)
-        .summary("Change a person's name, address, roles or places");
+        .summary("Change a person's name, roles or places");
     api.change(Method::Put, "/identity/users/{id}", edit, c::update_user::replace_user)
-        .summary("Write a person's name, address, roles and places as a whole");
+        .summary("Write a person's name, roles and places as a whole");
     api.change(Method::Delete, "/identity/users/{id}", disable, c::disable_user::disable_user)
         .summary("Shut a person out of the company; what they did stays");
     api.verb("/identity/users/{id}/enable", disable, c::enable_user::enable_user)
@@ -87,7 +124,11 @@ fn users(api: &mut Api) {
     api.verb("/identity/users/{id}/unlock", disable, c::unlock_user::unlock_user)
         .summary("Forget failed attempts counted against a person");
     api.free(Method::Post, "/identity/users/{id}/reset", edit, c::reset_user::reset_user)
-        .summary("Make a token with which a person chooses a new password");
+        .summary("Make a token with which a person chooses a new password; their second factor stays");
+    api.free(Method::Post, "/identity/users/{id}/reset-factors", edit, c::reset_factors::reset_factors)
+        .summary("Take away a person's factors and password; the token is for a new one");
+    api.free(Method::Post, "/identity/users/{id}/email", edit, c::change_address::change_address)
+        .summary("Ask for another address of a person; it is set when it is confirmed from there");
     api.change(
         Method::Delete,
         "/identity/users/{id}/sessions",

@@ -35,6 +35,39 @@ pub const REFRESH_INVALID: Code = Code::new(
     Kind::Unauthenticated,
     "This refresh token is not valid (any more)",
 );
+/// One text for every reason: made up, used, too old, for another purpose, tried too often.
+pub const CHALLENGE_INVALID: Code =
+    Code::new("identity.challenge_invalid", Kind::Gone, "This is not valid (any more); begin again");
+pub const WRONG_CODE: Code =
+    Code::new("identity.wrong_code", Kind::Unauthenticated, "This code is wrong, too old or used already");
+/// The same for somebody who is signed in.
+pub const PROOF_WRONG: Code =
+    Code::new("identity.proof_wrong", Kind::Forbidden, "This does not prove who you are");
+/// Somebody with a second factor shows it; the password alone is not enough.
+pub const FACTOR_NEEDED: Code =
+    Code::new("identity.factor_needed", Kind::Forbidden, "Show a code of your second factor, or a passkey");
+pub const FACTOR_EXISTS: Code =
+    Code::new("identity.factor_exists", Kind::Conflict, "There is one already; remove it first");
+pub const NO_FACTOR: Code =
+    Code::new("identity.no_factor", Kind::Conflict, "There is no second factor to do this with");
+pub const PASSKEY_REFUSED: Code =
+    Code::new("identity.passkey_refused", Kind::Unauthenticated, "This passkey does not prove who you are");
+pub const PASSKEYS_UNAVAILABLE: Code = Code::new(
+    "identity.passkeys_unavailable",
+    Kind::Conflict,
+    "Passkeys need a name to belong to: reach the program by a host name, see public_url in the settings",
+);
+pub const PASSWORD_TOO_SHORT_ALONE: Code = Code::new(
+    "identity.password_too_short_alone",
+    Kind::Conflict,
+    "Your password is too short to stand without a second factor: choose a longer one first",
+);
+/// What asks for it, and why, is in the module `step_up`.
+pub const STEP_UP_REQUIRED: Code = Code::new(
+    "identity.step_up_required",
+    Kind::Forbidden,
+    "Prove again who you are: POST /identity/step-up",
+);
 pub const NAME_TAKEN: Code =
     Code::new("identity.name_taken", Kind::Conflict, "Somebody has this name already");
 pub const BAD_USERNAME: Code = Code::new(

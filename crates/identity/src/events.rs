@@ -51,7 +51,8 @@ events! {
     SessionEnded = "session.ended", "A session ended", &USER_DISABLE; {
         session_id: Id,
         user_id: Id,
-        /// `logout`, `switched`, `replaced`, `killed`, `password_changed`, `disabled`, `reuse`, `too_many`.
+        /// `logout`, `switched`, `replaced`, `killed`, `password_changed`, `disabled`, `reuse`, `too_many`,
+        /// `factor_changed`, `factors_reset`.
         why: &'static str,
     }
     KeyCreated = "api_key.created", "A key for a program was made", &KEY_REVOKE; { api_key_id: Id, user_id: Id, permissions: Vec<String> }

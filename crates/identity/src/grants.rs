@@ -7,6 +7,7 @@ use kernel::{Id, Result, RowScope};
 use platform::{Actor, Company, Grants, Principal, Runtime, Scope, Source};
 use sea_orm::entity::prelude::*;
 
+use crate::factors::{self, policy};
 use crate::model::{company, grant, member, place, store, user};
 use crate::roles;
 
@@ -36,8 +37,13 @@ pub async fn load(runtime: &Runtime, source: &Source, company: Id, user: Id) -> 
         return Ok(None);
     }
     let Some(user) = source.select_global::<user::Entity>().id(user).one().await? else { return Ok(None) };
-    let company = source.select::<company::Entity>(&scope).expect().await?.to_company()?;
-    let grants = grants(runtime, source, &scope, user.id).await?;
+    let row = source.select::<company::Entity>(&scope).expect().await?;
+    let company = row.to_company()?;
+    let mut grants = grants(runtime, source, &scope, user.id).await?;
+    // Who must have a second factor and has none may do nothing but get one.
+    if policy::demands(source, &row, user.id).await? && !factors::held(source, user.id).await?.any() {
+        grants.permissions.clear();
+    }
     Ok(Some(Known { user, company: Arc::new(company), grants }))
 }
 

@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+pub mod challenges;
 pub mod commands;
 pub mod companies;
 pub mod cookies;
@@ -8,12 +9,14 @@ mod doctor;
 mod endpoints;
 pub mod errors;
 pub mod events;
+pub mod factors;
 mod fields;
 mod grants;
 pub mod invitations;
 mod letterhead;
 pub mod migrations;
 pub mod model;
+mod notices;
 pub mod passwords;
 pub mod people;
 pub mod permissions;
@@ -23,6 +26,7 @@ pub mod roles;
 pub mod sessions;
 pub mod setup;
 mod sign_in;
+pub mod step_up;
 pub mod stores;
 pub mod throttle;
 pub mod tokens;
@@ -44,6 +48,7 @@ pub fn module() -> Module {
         api: Some(endpoints::register),
         events: events::all().into_iter().chain(records().iter().flat_map(records::event_types)).collect(),
         retention: retention::all(),
+        sealed: vec![factors::sealed()],
         doctors: vec![Doctor {
             check: doctor::HAS_ADMINISTRATOR,
             run: Arc::new(|ctx, source| Box::pin(doctor::has_administrator(ctx, source))),

@@ -9,6 +9,7 @@ pub fn all() -> Vec<Migration> {
         Migration { name: "identity/0001_companies", steps: companies },
         Migration { name: "identity/0002_people", steps: people },
         Migration { name: "identity/0003_doors", steps: doors },
+        Migration { name: "identity/0004_factors", steps: factors },
     ]
 }
 
@@ -26,6 +27,8 @@ fn companies() -> Vec<Step> {
         .flag("prices_include_tax")
         .text("tax_rounding", 10)
         .scaled("discount_limit")
+        .amount_opt("refund_step_up_limit")
+        .flag("factor_required")
         .text("locale", 35)
         .text_opt("tax_id", 40)
         .text_opt("address", 500)
@@ -82,6 +85,7 @@ fn people() -> Vec<Step> {
         .text_opt("locale", 35)
         .text("password_hash", 200)
         .instant("password_changed_at")
+        .flag("password_alone")
         .text("search", 600)
         .big("version")
         .instant("created_at")
@@ -112,6 +116,7 @@ fn people() -> Vec<Step> {
         .text("name", 80)
         .text("text", 400)
         .flag("shipped")
+        .flag("factor_required")
         .unique(&["company_id", "code"]);
     let permission = table("identity_role_permission")
         .id()
@@ -141,6 +146,7 @@ fn doors() -> Vec<Step> {
         .text_opt("address", 64)
         .text_opt("agent", 200)
         .instant("created_at")
+        .instant("proved_at")
         .instant("seen_at")
         .instant("expires_at")
         .instant_opt("ended_at")
@@ -197,4 +203,52 @@ fn doors() -> Vec<Step> {
         .instant("updated_at")
         .index(&["updated_at"]);
     [session, refresh, invitation, key, attempt].map(Step::Table).into()
+}
+
+fn factors() -> Vec<Step> {
+    let totp = table("identity_totp")
+        .secret(&["secret"])
+        .id()
+        .company()
+        .uuid("user_id")
+        .long("secret")
+        .big("last_step")
+        .instant("created_at")
+        .instant_opt("confirmed_at")
+        .unique(&["user_id"]);
+    let code = table("identity_recovery_code")
+        .internal()
+        .id()
+        .uuid("user_id")
+        .text("code_hash", 64)
+        .instant("created_at")
+        .instant_opt("used_at")
+        .unique(&["user_id", "code_hash"]);
+    let challenge = table("identity_challenge")
+        .internal()
+        .id()
+        .text("purpose", 20)
+        .uuid_opt("user_id")
+        .uuid_opt("for_company")
+        .text("secret_hash", 64)
+        .long("state")
+        .int("attempts")
+        .instant("created_at")
+        .instant("expires_at")
+        .instant_opt("used_at")
+        .unique(&["secret_hash"])
+        .index(&["user_id", "purpose", "created_at"])
+        .index(&["expires_at"]);
+    let passkey = table("identity_passkey")
+        .internal()
+        .id()
+        .uuid("user_id")
+        .text("name", 80)
+        .text("credential_hash", 64)
+        .long("credential")
+        .instant("created_at")
+        .instant_opt("used_at")
+        .unique(&["credential_hash"])
+        .index(&["user_id"]);
+    [totp, code, challenge, passkey].map(Step::Table).into()
 }

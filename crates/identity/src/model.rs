@@ -2,16 +2,20 @@
 
 pub mod api_key;
 pub mod attempt;
+pub mod challenge;
 pub mod company;
 pub mod founding;
 pub mod grant;
 pub mod invitation;
 pub mod member;
+pub mod passkey;
 pub mod place;
+pub mod recovery_code;
 pub mod refresh_token;
 pub mod region;
 pub mod role;
 pub mod role_permission;
 pub mod session;
 pub mod store;
+pub mod totp;
 pub mod user;

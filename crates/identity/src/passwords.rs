@@ -1,5 +1,6 @@
 //! Passwords: what is accepted ([`rules`]), and how it is kept ([`hash`]).
 
+pub mod breached;
 pub mod hash;
 pub mod rules;
 mod vocabulary;

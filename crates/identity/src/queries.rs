@@ -2,6 +2,7 @@
 
 pub mod api_keys;
 pub mod companies;
+pub mod factors;
 pub mod invitations;
 pub mod me;
 pub mod permissions;

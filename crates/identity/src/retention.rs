@@ -6,7 +6,7 @@ use platform::Retention;
 use sea_orm::ColumnTrait;
 use sea_orm::sea_query::{ExprTrait, IntoCondition};
 
-use crate::model::{attempt, invitation, session};
+use crate::model::{attempt, challenge, invitation, session};
 use crate::throttle::ACCOUNT_FAILURES_MAX;
 
 const KEPT: Duration = Duration::from_secs(30 * 86_400);
@@ -19,6 +19,10 @@ pub(crate) fn all() -> Vec<Retention> {
         Retention::new("identity.lapsed_invitations", "identity_invitation", KEPT, |before| {
             invitation::Column::ExpiresAt.lt(before).into_condition()
         }),
+        Retention::new("identity.lapsed_challenges", "identity_challenge", KEPT, |before| {
+            challenge::Column::ExpiresAt.lt(before).into_condition()
+        })
+        .of_nobody("id"),
         Retention::new("identity.failed_attempts", "identity_attempt", KEPT, |before| {
             // An account that is locked stays so until an administrator unlocks it.
             let unlocked = attempt::Column::Failures.lt(ACCOUNT_FAILURES_MAX);

@@ -57,15 +57,17 @@ pub struct Begin {
     pub cookie: bool,
     pub address: Option<String>,
     pub agent: Option<String>,
+    /// When the person proved who they are.
+    pub proved_at: Instant,
 }
 
 impl Begin {
     /// For the caller of a request.
-    pub fn of(request: &Request, user: Id, company: Id, cookie: bool) -> Self {
+    pub fn of(request: &Request, user: Id, company: Id, cookie: bool, proved_at: Instant) -> Self {
         let cut = |text: &Option<String>, max| text.as_ref().map(|text| text.chars().take(max).collect());
         let (address, agent) =
             (cut(&request.address, ADDRESS_CHARS_MAX), cut(&request.agent, AGENT_CHARS_MAX));
-        Begin { user, company, cookie, address, agent }
+        Begin { user, company, cookie, address, agent, proved_at }
     }
 }
 
@@ -85,6 +87,7 @@ pub async fn begin(ctx: &Ctx, tx: &Tx<'_>, begin: Begin) -> Result<Begun> {
         address: begin.address,
         agent: begin.agent,
         created_at: now,
+        proved_at: begin.proved_at,
         seen_at: now,
         expires_at: now.plus(if begin.cookie { BROWSER_LIFE } else { TOKEN_LIFE }),
         ended_at: None,

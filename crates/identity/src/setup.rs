@@ -13,11 +13,12 @@ use serde::Deserialize;
 use serde_json::json;
 use subtle::ConstantTimeEq;
 
+use crate::commands::reset_factors::take_away;
 use crate::companies::{self, NewCompany};
 use crate::errors::{ALREADY_FOUNDED, NAME_TAKEN, NOT_A_MEMBER};
 use crate::events::MemberJoined;
 use crate::model::{founding, member, user};
-use crate::passwords::{Password, hash, rules};
+use crate::passwords::{Password, breached, hash, rules};
 use crate::people::{self, Position};
 use crate::{fields, invitations, sessions, throttle};
 
@@ -79,6 +80,7 @@ pub async fn found(runtime: &Runtime, founding: Founding) -> Result<Founded> {
     let mut about = administrator.words();
     about.push(&company.name);
     rules::check(&password, &about, "password")?;
+    breached::check(runtime, &password, "password")?;
     let password_hash = hash::hash(&password, runtime.clock().secret()).await?;
     let row = companies::row(&company, runtime.clock().id(), runtime.clock().now())?;
     let company = Arc::new(row.to_company()?);
@@ -148,6 +150,7 @@ pub async fn person(
 /// `identity.weak_password`, `identity.busy`.
 pub async fn hash_password(runtime: &Runtime, password: &Password, about: &[&str]) -> Result<String> {
     rules::check(password, about, "password")?;
+    breached::check(runtime, password, "password")?;
     hash::hash(password, runtime.clock().secret()).await
 }
 
@@ -164,6 +167,7 @@ pub(crate) fn user_row(runtime: &Runtime, new: &NewPerson, password_hash: String
         locale: new.locale.as_deref().map(fields::locale).transpose()?.map(str::to_owned),
         password_hash,
         password_changed_at: now,
+        password_alone: true,
         search: String::new(),
         version: 1,
         created_at: now,
@@ -210,6 +214,18 @@ pub(crate) async fn join(ctx: &Ctx, tx: &Tx<'_>, user_id: Id, position: &Positio
 /// # Errors
 /// `record.not_found` when nobody has that name, or works nowhere.
 pub async fn reset(runtime: &Runtime, login: &str) -> Result<String> {
+    help(runtime, login, false).await
+}
+
+/// The same, and their second factors are taken away: for somebody who has lost them and is the only administrator.
+///
+/// # Errors
+/// As [`reset`].
+pub async fn reset_factors(runtime: &Runtime, login: &str) -> Result<String> {
+    help(runtime, login, true).await
+}
+
+async fn help(runtime: &Runtime, login: &str, factors_too: bool) -> Result<String> {
     let user = people::by_login(runtime, login).await?.ok_or_else(|| NOT_A_MEMBER.error())?;
     let source = runtime.db().read();
     let member = source
@@ -224,6 +240,9 @@ pub async fn reset(runtime: &Runtime, login: &str) -> Result<String> {
         let user = user.clone();
         Box::pin(async move {
             throttle::unlock(tx, user.id).await?;
+            if factors_too {
+                take_away(ctx, tx, &user).await?;
+            }
             sessions::end_others(ctx, tx, user.id, None, "reset").await?;
             invitations::reset(ctx, tx, &user).await
         })

@@ -1,17 +1,21 @@
 //! The end of every way in: a session begins, and the caller gets what opens it.
 
-use kernel::{Id, Result};
-use platform::{Actor, Ctx, Request, Response, Subject, pipeline};
+use std::time::Duration;
+
+use kernel::{Id, Instant, Result};
+use platform::{Actor, Ctx, Request, Response, Subject, Tx, pipeline};
 use schemars::JsonSchema;
-use serde::Serialize;
+use sea_orm::entity::prelude::*;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use crate::cookies;
 use crate::errors::NOT_FOR_PROGRAMS;
-use crate::model::session;
+use crate::model::{challenge, session};
+use crate::notices::{self, Notice};
 use crate::sessions::{self, Begin, Begun, Kept};
 use crate::throttle::Watch;
 use crate::tokens::access::ACCESS_TOKEN_LIFE;
+use crate::{challenges, cookies, factors, people};
 
 /// The company that a session works for.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -45,6 +49,68 @@ pub struct Tokens {
     pub refresh_token: String,
 }
 
+/// The answer to whoever has shown their password: a session, or the question for a second factor.
+#[derive(Clone, Serialize, JsonSchema)]
+#[serde(untagged)]
+pub enum Entered {
+    In(SignedIn),
+    Asked(FactorAsked),
+}
+
+/// The password was right, and is not enough.
+#[derive(Clone, Serialize, JsonSchema)]
+pub struct FactorAsked {
+    /// For `POST /identity/login/factor`, once, within minutes.
+    pub challenge: String,
+    /// Ways to take the second step: `totp`, `recovery_code`, `passkey` (by `POST /identity/passkeys/sign-in`).
+    pub methods: Vec<&'static str>,
+    pub expires_at: Instant,
+}
+
+/// What a challenge of a sign-in remembers.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Pending {
+    pub(crate) company: Id,
+    pub(crate) cookie: bool,
+}
+
+/// How long the second step may take.
+pub const SECOND_STEP_LIFE: Duration = Duration::from_secs(5 * 60);
+
+/// Lets somebody in who has shown their password: at once, or after a second factor if they have one. What was counted
+/// against the account is taken back only when they are in.
+pub async fn enter(
+    ctx: &Ctx,
+    request: &Request,
+    way: Way,
+    watch: Option<Watch>,
+) -> Result<Response<Entered>> {
+    let Some(user) = ctx.user_id() else { return Err(NOT_FOR_PROGRAMS.error()) };
+    let held = factors::held(ctx.runtime().db().read(), user).await?;
+    if !held.any() {
+        let Response { status, body, headers } = sign_in(ctx, request, way, watch).await?;
+        return Ok(Response { status, body: Entered::In(body), headers });
+    }
+    let pending = Pending { company: ctx.company_id(), cookie: way.cookie };
+    let challenge = pipeline::write(ctx, move |ctx, tx| {
+        let pending = pending.clone();
+        Box::pin(async move {
+            let (company, life) = (Some(pending.company), SECOND_STEP_LIFE);
+            let new = challenges::New {
+                purpose: challenge::SIGN_IN,
+                user: Some(user),
+                company,
+                state: &pending,
+                life,
+            };
+            challenges::begin(ctx, tx, new).await
+        })
+    })
+    .await?;
+    let expires_at = ctx.now().plus(SECOND_STEP_LIFE);
+    Ok(Response::ok(Entered::Asked(FactorAsked { challenge, methods: held.methods(), expires_at })))
+}
+
 /// How somebody comes in.
 #[derive(Clone, Copy, Debug)]
 pub struct Way {
@@ -54,6 +120,8 @@ pub struct Way {
     pub replaces: Option<Id>,
     /// For the audit: `password`, `invitation`, …
     pub by: &'static str,
+    /// When they last proved who they are, where that was not just now.
+    pub proved_at: Option<Instant>,
 }
 
 /// Begins a session for the caller of `ctx`, who has proved who they are, and takes back what was counted.
@@ -64,7 +132,8 @@ pub async fn sign_in(
     watch: Option<Watch>,
 ) -> Result<Response<SignedIn>> {
     let Some(user) = ctx.user_id() else { return Err(NOT_FOR_PROGRAMS.error()) };
-    let begin = Begin::of(request, user, ctx.company_id(), way.cookie);
+    let proved_at = way.proved_at.unwrap_or(ctx.now());
+    let begin = Begin::of(request, user, ctx.company_id(), way.cookie, proved_at);
     let begun = pipeline::write(ctx, move |ctx, tx| {
         let (begin, watch) = (begin.clone(), watch.clone());
         Box::pin(async move {
@@ -75,6 +144,7 @@ pub async fn sign_in(
                 let old = tx.select_global::<session::Entity>().id(old).all().await?;
                 sessions::end(ctx, tx, &old, "replaced").await?;
             }
+            tell_of_new_device(ctx, tx, &begin).await?;
             let begun = sessions::begin(ctx, tx, begin).await?;
             let subject = Subject::of("session", begun.id).within(None, None, Some(user));
             tx.audit(
@@ -87,6 +157,22 @@ pub async fn sign_in(
     })
     .await?;
     Ok(answer(ctx, user, begun))
+}
+
+/// Tells somebody of a sign-in with a program that none of the sessions on record had. The first one is no news.
+async fn tell_of_new_device(ctx: &Ctx, tx: &Tx<'_>, begin: &Begin) -> Result<()> {
+    if ctx.runtime().mailer().is_none() {
+        return Ok(());
+    }
+    let Some(agent) = &begin.agent else { return Ok(()) };
+    let theirs = || tx.select_global::<session::Entity>().filter(session::Column::UserId.eq(begin.user));
+    let same = theirs().filter(session::Column::Agent.eq(agent)).count().await?;
+    if same > 0 || theirs().count().await? == 0 {
+        return Ok(());
+    }
+    let user = people::user(tx, begin.user).await?;
+    let plain: String = agent.chars().filter(|c| !c.is_control()).collect();
+    notices::tell(ctx, tx, &user, &Notice::NewDevice(plain)).await
 }
 
 /// The answer for a session that was begun or goes on.

@@ -7,8 +7,8 @@ use clap::{Args, Parser, Subcommand};
 use kernel::{Error, Result};
 
 use crate::commands::{
-    backup, config, demo, doctor, events, export, hash, import, key, migrate, openapi, relocate, restore,
-    retention, serve, user, verify,
+    backup, breached, config, demo, doctor, events, export, hash, import, key, migrate, openapi, relocate,
+    restore, retention, serve, user, verify,
 };
 use crate::config::Config;
 
@@ -68,6 +68,8 @@ pub enum Command {
     Retention(retention::Flags),
     /// Found the first company, invite people, replace a forgotten password
     User(user::Flags),
+    /// Make the filter of passwords that were stolen elsewhere
+    Breached(breached::Flags),
     /// List the keys of what is sealed, rotate them, carry everything over
     Key(key::Flags),
     /// Print the OpenAPI document
@@ -100,6 +102,7 @@ pub async fn run(cli: Cli) -> Result<ExitCode> {
         Command::Hash => hash::run(&config).await,
         Command::Retention(flags) => retention::run(&flags, &config).await,
         Command::User(flags) => user::run(&flags, &config).await,
+        Command::Breached(flags) => breached::run(&flags),
         Command::Key(flags) => key::run(&flags, &config).await,
         Command::Openapi => openapi::run(),
         Command::Events(flags) => events::run(&flags),

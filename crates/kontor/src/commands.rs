@@ -1,6 +1,7 @@
 //! One file for each sub-command.
 
 pub mod backup;
+pub mod breached;
 pub mod config;
 pub mod demo;
 pub mod doctor;

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use db::migrate::Applied;
 use db::{Database, DbOptions, Engine};
 use identity::Identity;
+use identity::passwords::breached::Breached;
 use kernel::{Error, Result};
-use platform::{Clock, Module, Runtime, Settings};
+use platform::{Clock, Module, Port, Runtime, Settings};
 
 use crate::config::Config;
 use crate::master_key;
@@ -66,6 +67,7 @@ pub async fn runtime(config: &Config) -> Result<Runtime> {
     let database = Database::open(&options).await?;
     let mut modules = modules();
     modules.extend(nightly_backup(config));
+    modules.push(given(config)?);
     let is_new = database.assert_migrated(&modules[0].migrations).await.is_err();
     let settings = Settings {
         data_dir: config.data_dir.clone(),
@@ -84,6 +86,16 @@ fn nightly_backup(config: &Config) -> Option<Module> {
     }
     let job = upkeep::nightly::job(folder.clone(), config.backup.kept_max);
     Some(Module { name: "upkeep.nightly", jobs: vec![job], ..Module::default() })
+}
+
+/// What the settings hand to modules.
+fn given(config: &Config) -> Result<Module> {
+    let mut ports: Vec<Port> = vec![Arc::new(config.files()?)];
+    let breached = &config.security.breached_passwords_file;
+    if !breached.as_os_str().is_empty() {
+        ports.push(Arc::new(Breached::open(breached)?));
+    }
+    Ok(Module { name: "kontor.settings", ports, ..Module::default() })
 }
 
 /// The program on a database that is up to date: migrated now if the settings allow it.

@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use ipnet::IpNet;
 use kernel::{Code, Kind, Result};
+use platform::files::guard::{Address, Guard, Scanner};
 use platform::outbound::{Authorities, Policy};
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +32,7 @@ pub struct Config {
     pub security: Security,
     pub outbound: Outbound,
     pub limits: Limits,
+    pub files: Files,
     pub metrics: Metrics,
     pub log: Log,
     pub mail: Mail,
@@ -79,6 +81,17 @@ pub struct Server {
 #[serde(deny_unknown_fields)]
 pub struct Security {
     pub master_key_file: PathBuf,
+    pub breached_passwords_file: PathBuf,
+}
+
+/// What uploaded files must pass.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Files {
+    pub company_bytes_max: i64,
+    pub scanner: String,
+    pub scanner_required: bool,
+    pub scanner_seconds_max: u64,
 }
 
 /// Calls to addresses that people give: webhooks, pictures, identity providers.
@@ -235,6 +248,22 @@ impl Config {
         Ok(platform::outbound::Outbound::new(policy, &authorities))
     }
 
+    /// What guards uploaded files.
+    pub fn files(&self) -> Result<Guard> {
+        let settings = &self.files;
+        let scanner = match settings.scanner.as_str() {
+            "" => None,
+            text => {
+                let says = "a scanner is tcp:HOST:PORT or unix:/PATH";
+                let at = Address::parse(text).ok_or_else(|| INVALID.because(says).at("files.scanner"))?;
+                let timeout = Duration::from_secs(settings.scanner_seconds_max.max(1));
+                Some(Scanner { at, timeout, required: settings.scanner_required })
+            }
+        };
+        let company_bytes_max = Some(settings.company_bytes_max).filter(|bytes| *bytes > 0);
+        Ok(Guard { scanner, company_bytes_max })
+    }
+
     /// Refuses what the types alone let pass.
     pub fn check(&self) -> Result<()> {
         db::Engine::of_url(&self.database_url()).map_err(|error| error.at("database.url"))?;
@@ -250,6 +279,7 @@ impl Config {
         }
         self.mailer()?;
         self.outbound()?;
+        self.files()?;
         self.web().map(drop)
     }
 }

@@ -7,6 +7,7 @@ use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{FromQueryResult, QuerySelect};
 
 use crate::events::event;
+use crate::files::guard;
 use crate::{Ctx, Doctor, Finding, Result, Source, audit, jobs};
 
 const NUMBERS: &str = "platform.event_numbers_are_dense";
@@ -17,6 +18,10 @@ pub(crate) fn all() -> Vec<Doctor> {
     vec![
         Doctor { check: NUMBERS, run: Arc::new(|ctx, source| Box::pin(event_numbers(ctx, source))) },
         Doctor { check: CHAIN, run: Arc::new(|ctx, _| Box::pin(audit_chain(ctx))) },
+        Doctor {
+            check: guard::USAGE,
+            run: Arc::new(|ctx, source| Box::pin(guard::usage_is_the_sum(ctx, source))),
+        },
         Doctor { check: JOBS, run: Arc::new(|ctx, source| Box::pin(dead_jobs(ctx, source))) },
     ]
 }

@@ -5,6 +5,7 @@
 //! crate sends a [`FileReply`](crate::FileReply) as an attachment with `nosniff`.
 
 mod endpoints;
+pub mod guard;
 mod kinds;
 mod orphans;
 mod renditions;
@@ -12,6 +13,7 @@ pub mod shelf;
 mod store;
 mod stream;
 
+use kernel::luhn::{CARD_NUMBER, contains_card_number};
 use kernel::{Code, Kind};
 use sea_orm::entity::prelude::*;
 
@@ -93,9 +95,11 @@ impl Stored {
 /// Checks a file and writes its bytes to the store. Call it outside a transaction; [`keep`] follows inside one.
 ///
 /// # Errors
-/// `files.too_large`, `files.empty`, `files.type_not_allowed`, `files.content_differs`.
+/// `files.too_large`, `files.empty`, `files.type_not_allowed`, `files.content_differs`, `kernel.card_number` in a text;
+/// `files.infected`, `files.not_scanned`.
 pub async fn store(ctx: &Ctx, name: &str, content_type: &str, bytes: Vec<u8>) -> Result<Stored> {
     let content_type = check(content_type, &bytes)?;
+    guard::scan(ctx, &bytes).await?;
     let id = ctx.id();
     let row = row::Model {
         id,
@@ -115,6 +119,7 @@ pub async fn store(ctx: &Ctx, name: &str, content_type: &str, bytes: Vec<u8>) ->
 /// Makes stored bytes a file of the company.
 pub async fn keep(ctx: &Ctx, tx: &Tx<'_>, stored: &Stored) -> Result<row::Model> {
     let row = stored.row.clone();
+    guard::take(ctx, tx, row.size).await?;
     tx.insert::<row::Entity>(&ctx.whole(), row.clone()).await?;
     let facts =
         serde_json::json!({ "content_type": row.content_type, "size": row.size, "sha256": row.sha256 });
@@ -183,6 +188,7 @@ pub async fn discard(ctx: &Ctx, tx: &Tx<'_>, ids: &[crate::Id]) -> Result<u64> {
     }
     crate::jobs::enqueue(ctx, tx, DISCARD_JOB, &serde_json::json!({ "paths": paths }), ctx.now(), None)
         .await?;
+    guard::give_back(ctx, tx, found.iter().map(|file| file.size).sum()).await?;
     tx.delete::<row::Entity>(&ctx.whole())
         .filter(row::Column::Id.is_in(found.iter().map(|file| file.id)))
         .exec()
@@ -210,7 +216,11 @@ fn check(content_type: &str, bytes: &[u8]) -> Result<&'static str> {
     if bytes.len() > FILE_BYTES_MAX {
         return Err(TOO_LARGE.with("file_bytes_max", FILE_BYTES_MAX));
     }
-    kinds::check(content_type, bytes)
+    let content_type = kinds::check(content_type, bytes)?;
+    if content_type.starts_with("text/") && contains_card_number(&String::from_utf8_lossy(bytes)) {
+        return Err(CARD_NUMBER.error());
+    }
+    Ok(content_type)
 }
 
 /// A name that is safe in every file system and header: no path, no control characters, with the type's own ending.

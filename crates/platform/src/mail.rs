@@ -14,6 +14,7 @@ use kernel::{Code, Email, Kind};
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use crate::vault::{self, Place, SealedColumn, SealedTable};
 use crate::{Ctx, Result, Source, Subject, Tx, jobs};
 
 pub(crate) use deliver::job;
@@ -71,6 +72,7 @@ pub mod row {
         pub owner_id: Option<Uuid>,
         pub recipient: String,
         pub subject: String,
+        /// Sealed: a letter may hold a token that opens something. [`text`] opens it.
         pub body: String,
         /// One of [`state`](super::state).
         pub status: String,
@@ -190,8 +192,9 @@ pub async fn queue(ctx: &Ctx, tx: &Tx<'_>, letter: Letter) -> Result<Vec<crate::
     tx.insert_all::<attachment::Entity>(&ctx.whole(), files.collect()).await?;
     let mut ids = Vec::with_capacity(letter.to.len());
     for recipient in &letter.to {
+        let id = ctx.id();
         let row = row::Model {
-            id: ctx.id(),
+            id,
             company_id: ctx.company_id(),
             letter_id,
             about_kind: letter.about.kind.to_owned(),
@@ -202,7 +205,7 @@ pub async fn queue(ctx: &Ctx, tx: &Tx<'_>, letter: Letter) -> Result<Vec<crate::
             recipient: recipient.as_str().to_owned(),
             // A line break would begin a header of the caller's own.
             subject: letter.subject.replace(['\r', '\n'], " ").chars().take(SUBJECT_CHARS_MAX).collect(),
-            body: letter.body.clone(),
+            body: vault::seal(ctx, tx, None, &place(id), &letter.body).await?,
             status: state::QUEUED.to_owned(),
             attempts: 0,
             last_error: None,
@@ -215,6 +218,24 @@ pub async fn queue(ctx: &Ctx, tx: &Tx<'_>, letter: Letter) -> Result<Vec<crate::
         tx.insert::<row::Entity>(&ctx.whole(), row).await?;
     }
     Ok(ids)
+}
+
+/// The text of a message.
+///
+/// # Errors
+/// `vault.cannot_open`.
+pub async fn text(ctx: &Ctx, source: &Source, mail: &row::Model) -> Result<String> {
+    Ok(vault::open(ctx, source, &place(mail.id), &mail.body).await?.unwrap_or_default())
+}
+
+fn place(row: crate::Id) -> Place {
+    Place { table: "platform_mail", column: "body", row }
+}
+
+/// What of the messages is sealed.
+pub(crate) fn sealed() -> SealedTable {
+    let body = SealedColumn { column: "body", blind: None };
+    SealedTable { table: "platform_mail", person: None, columns: vec![body] }
 }
 
 /// Characters of a subject that are kept.

@@ -25,6 +25,7 @@ pub fn module() -> Module {
             crate::mail::job(),
         ],
         retention: retention(),
+        sealed: vec![crate::mail::sealed()],
         doctors: crate::doctors::all().into_iter().chain(crate::vault::doctors()).collect(),
         ..Module::default()
     }

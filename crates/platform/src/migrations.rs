@@ -33,7 +33,7 @@ fn jobs() -> Vec<Step> {
 }
 
 fn files() -> Vec<Step> {
-    vec![Step::Table(file())]
+    vec![Step::Table(file()), Step::Table(file_usage())]
 }
 
 fn mail() -> Vec<Step> {
@@ -42,6 +42,7 @@ fn mail() -> Vec<Step> {
 
 fn message() -> Table {
     table("platform_mail")
+        .secret(&["body"])
         .id()
         .company()
         .uuid("letter_id")
@@ -73,6 +74,10 @@ fn attachment() -> Table {
         .text("content_type", 120)
         .bytes("bytes")
         .index(&["company_id", "letter_id"])
+}
+
+fn file_usage() -> Table {
+    table("platform_file_usage").internal().uuid("company_id").key(&["company_id"]).big("bytes")
 }
 
 fn event() -> Table {

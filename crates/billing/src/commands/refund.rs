@@ -105,6 +105,19 @@ impl Sources {
         (credit, tender)
     }
 
+    /// Refuses an amount beyond the company's limit from somebody who has not lately proved who they are.
+    ///
+    /// # Errors
+    /// `identity.step_up_required`.
+    async fn prove_if_large(&self, ctx: &Ctx, tx: &Tx<'_>, amount: Amount) -> Result<()> {
+        let Some(limit) = identity::companies::refund_step_up_limit(ctx, tx).await? else { return Ok(()) };
+        let of_payment = self.payment.as_ref().map(|one| (one.currency, one.exchange_rate));
+        let of_note = self.note.as_ref().map(|one| (one.currency, one.exchange_rate));
+        let Some((currency, rate)) = of_note.or(of_payment) else { return Ok(()) };
+        let in_base = finance::base_change(ctx, Amount::ZERO, amount, currency, rate)?;
+        if in_base > limit { identity::step_up::require(ctx, tx).await } else { Ok(()) }
+    }
+
     /// Takes so much (gives back, when negative) and stores it. Answers by how much the customer's credit changed in
     /// the company's currency, by the rate of the document that pays it.
     async fn take(self, ctx: &Ctx, tx: &Tx<'_>, amount: Amount) -> Result<Amount> {
@@ -153,6 +166,7 @@ pub async fn refund(ctx: &Ctx, tx: &Tx<'_>, input: NewRefund) -> Result<RefundVi
     if amount > credit {
         return Err(MORE_THAN_LEFT.at("amount").with("left", currency.decimal(credit)));
     }
+    sources.prove_if_large(ctx, tx, amount).await?;
     let row = row(ctx, &sources, &input, customer_id, currency, amount)?;
     finance::check_open(ctx, tx, finance::Area::Sales, row.business_date).await?;
     let change = sources.take(ctx, tx, amount).await?;

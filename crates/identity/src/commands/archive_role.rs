@@ -10,8 +10,10 @@ use crate::events::RoleArchived;
 use crate::model::{grant, role};
 use crate::queries::roles::RoleView;
 use crate::roles::shipped;
+use crate::step_up;
 
 pub async fn archive_role(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Result<RoleView> {
+    step_up::require(ctx, tx).await?;
     let scope = ctx.whole();
     let row = tx.select::<role::Entity>(&scope).id(target.id).locked().expect().await?;
     target.check(row.version)?;

@@ -9,10 +9,11 @@ use serde_json::json;
 
 use crate::errors::WRONG_PASSWORD;
 use crate::model::user;
-use crate::passwords::{Password, hash, rules};
+use crate::notices::{self, Notice};
+use crate::passwords::{Password, breached, hash, rules};
 use crate::sign_in::{self, SignedIn, Way};
 use crate::throttle::Watch;
-use crate::{people, sessions};
+use crate::{factors, people, sessions, step_up};
 
 #[derive(Clone, Debug, Deserialize, JsonSchema, Validate)]
 #[serde(deny_unknown_fields)]
@@ -30,38 +31,77 @@ pub async fn change_password(ctx: Ctx, request: Request, input: Input) -> Result
     let user = people::user(ctx.runtime().db().read(), user_id).await?;
     let watch = Watch::account(Some(user_id), "", request.address.as_deref());
     watch.charge(&ctx).await?;
+    // Whoever has a second factor has shown it lately: the old password alone makes no new one.
+    if factors::held(ctx.runtime().db().read(), user_id).await?.any() {
+        step_up::require(&ctx, ctx.runtime().db().read()).await?;
+    }
     if !hash::verify(&input.current, Some(user.password_hash.clone())).await? {
         return Err(WRONG_PASSWORD.at("current"));
     }
-    let name = user.name();
-    let about =
-        [user.email.as_str(), &name, &ctx.company().name, user.username.as_deref().unwrap_or_default()];
-    rules::check(&input.password, &about, "password")?;
-    let password_hash = hash::hash(&input.password, ctx.runtime().clock().secret()).await?;
+    let accepted = accepted(&ctx, &user, &ctx.company().name, &input.password).await?;
     let cookie = sign_in::is_browser(&ctx, session).await?;
     pipeline::write(&ctx, move |ctx, tx| {
-        let password_hash = password_hash.clone();
+        let accepted = accepted.clone();
         Box::pin(async move {
-            replace(ctx, tx, user_id, password_hash).await?;
+            replace(ctx, tx, user_id, accepted, &Notice::PasswordChanged).await?;
             sessions::end_others(ctx, tx, user_id, None, "password_changed").await
         })
     })
     .await?;
-    let way = Way { cookie, replaces: None, by: "password_change" };
+    let way = Way { cookie, replaces: None, by: "password_change", proved_at: None };
     sign_in::sign_in(&ctx, &request, way, Some(watch)).await
 }
 
-/// Writes a new hash for a user.
+/// A password that may take the place of the one before.
+#[derive(Clone)]
+pub(super) struct Accepted {
+    hash: String,
+    /// Whether it is long enough without a second factor.
+    alone: bool,
+}
+
+/// The hash of a user's new password, if it is one that is accepted of them.
+pub(super) async fn accepted(
+    ctx: &Ctx,
+    user: &user::Model,
+    company: &str,
+    password: &Password,
+) -> Result<Accepted> {
+    let name = user.name();
+    let about = [user.email.as_str(), &name, company, user.username.as_deref().unwrap_or_default()];
+    let alone = match rules::check(password, &about, "password") {
+        Ok(()) => true,
+        Err(refused) => {
+            if !factors::held(ctx.runtime().db().read(), user.id).await?.any() {
+                return Err(refused);
+            }
+            rules::check_beside_factor(password, &about, "password")?;
+            false
+        }
+    };
+    breached::check(ctx.runtime(), password, "password")?;
+    Ok(Accepted { hash: hash::hash(password, ctx.runtime().clock().secret()).await?, alone })
+}
+
+/// Writes a new hash for a user, and tells them.
 pub(super) async fn replace(
     ctx: &Ctx,
     tx: &platform::Tx<'_>,
     user_id: kernel::Id,
-    password_hash: String,
+    accepted: Accepted,
+    notice: &Notice,
 ) -> Result<()> {
     let user = tx.select_global::<user::Entity>().id(user_id).locked().expect().await?;
+    notices::tell(ctx, tx, &user, notice).await?;
     let version = user.version + 1;
-    let changed =
-        user::Model { password_hash, password_changed_at: ctx.now(), updated_at: ctx.now(), version, ..user };
+    let changed = user::Model {
+        password_hash: accepted.hash,
+        password_alone: accepted.alone,
+        password_changed_at: ctx.now(),
+        updated_at: ctx.now(),
+        version,
+        ..user
+    };
     tx.save_global::<user::Entity>(changed).await?;
     tx.audit(Subject::of("user", user_id), "identity.user.password", &json!({}))
 }

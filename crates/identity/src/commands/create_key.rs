@@ -13,10 +13,11 @@ use serde_json::json;
 use crate::errors::{BEYOND_OWN_RIGHTS, EXPIRY_OUT_OF_RANGE, TOO_MANY};
 use crate::events::KeyCreated;
 use crate::model::api_key;
+use crate::notices::{self, Notice};
 use crate::queries::api_keys::KeyView;
 use crate::roles::PERMISSIONS_MAX;
 use crate::tokens::secret;
-use crate::{fields, sign_in};
+use crate::{fields, people, sign_in, step_up};
 
 /// The longest life of a key.
 pub const KEY_LIFE_MAX: Duration = Duration::from_secs(366 * 86_400);
@@ -51,6 +52,7 @@ pub struct NewKey {
 /// Runs outside the pipeline's transaction so that the secret is kept nowhere, not even as an idempotent answer.
 pub async fn create_key(ctx: Ctx, _: Request, input: Input) -> Result<Response<NewKey>> {
     let (user_id, _) = sign_in::person(&ctx)?;
+    step_up::require(&ctx, ctx.runtime().db().read()).await?;
     let grants = &ctx.principal().grants;
     if let Some(at) = input.permissions.iter().position(|name| grants.reach(name).is_none()) {
         return Err(BEYOND_OWN_RIGHTS.at(format!("permissions[{at}]")));
@@ -95,6 +97,8 @@ pub async fn create_key(ctx: Ctx, _: Request, input: Input) -> Result<Response<N
                 "identity.api_key.create",
                 &json!({"name": row.name, "permissions": permissions}),
             )?;
+            let user = people::user(tx, user_id).await?;
+            notices::tell(ctx, tx, &user, &Notice::KeyMade(row.name.clone())).await?;
             tx.insert::<api_key::Entity>(&ctx.whole(), row).await
         })
     })

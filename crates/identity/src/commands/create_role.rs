@@ -14,7 +14,7 @@ use crate::errors::NAME_TAKEN;
 use crate::events::RoleCreated;
 use crate::model::role;
 use crate::queries::roles::RoleView;
-use crate::{fields, people, roles};
+use crate::{fields, people, roles, sign_in, step_up};
 
 #[derive(Clone, Debug, Deserialize, JsonSchema, Validate)]
 #[serde(deny_unknown_fields)]
@@ -32,9 +32,17 @@ pub struct Input {
     #[serde(default)]
     #[garde(length(max = roles::PERMISSIONS_MAX))]
     pub permissions: BTreeMap<String, RowScope>,
+    /// Whether whoever holds it must have a second factor.
+    #[serde(default)]
+    pub factor_required: bool,
 }
 
 pub async fn create_role(ctx: &Ctx, tx: &Tx<'_>, input: Input) -> Result<RoleView> {
+    step_up::require(ctx, tx).await?;
+    if input.factor_required {
+        // As for the whole company: see `update_company`.
+        sign_in::person(ctx)?;
+    }
     roles::check_names(ctx.runtime(), &input.permissions)?;
     people::may_give(ctx, &input.permissions)?;
     let scope = ctx.whole();
@@ -49,6 +57,7 @@ pub async fn create_role(ctx: &Ctx, tx: &Tx<'_>, input: Input) -> Result<RoleVie
         name: input.name,
         text: input.text,
         shipped: false,
+        factor_required: input.factor_required,
         version: 1,
         created_at: ctx.now(),
         updated_at: ctx.now(),

@@ -12,7 +12,7 @@ use crate::grants::{self, Known};
 use crate::model::{company, member, session};
 use crate::passwords::{Password, hash, rules};
 use crate::people;
-use crate::sign_in::{self, SignedIn, Way};
+use crate::sign_in::{self, Entered, Way};
 use crate::throttle::Watch;
 
 #[derive(Clone, Debug, Deserialize, JsonSchema, Validate)]
@@ -33,7 +33,7 @@ pub struct Input {
 }
 
 /// Runs outside a transaction: an attempt is counted whatever comes of it, and hashing must not hold the writer.
-pub async fn login(ctx: Ctx, request: Request, input: Input) -> Result<Response<SignedIn>> {
+pub async fn login(ctx: Ctx, request: Request, input: Input) -> Result<Response<Entered>> {
     let user = people::by_login(ctx.runtime(), &input.login).await?;
     let name = input.login.trim().to_lowercase();
     let watch = Watch::account(user.as_ref().map(|user| user.id), &name, request.address.as_deref());
@@ -52,13 +52,13 @@ pub async fn login(ctx: Ctx, request: Request, input: Input) -> Result<Response<
         tracing::warn!(request = ctx.request_id(), address = request.address, ?account, "a sign-in failed");
         return Err(LOGIN_FAILED.error());
     };
-    let way = Way { cookie: input.cookie, replaces: sign_in::carried(&ctx), by: "password" };
+    let way = Way { cookie: input.cookie, replaces: sign_in::carried(&ctx), by: "password", proved_at: None };
     let ctx = ctx.signed_in(known.principal(None));
-    sign_in::sign_in(&ctx, &request, way, Some(watch)).await
+    sign_in::enter(&ctx, &request, way, Some(watch)).await
 }
 
 /// The user in the company that they name, or in the one of their last session, or in their first.
-async fn place_of(ctx: &Ctx, user: Id, company: Option<&str>) -> Result<Option<Known>> {
+pub(super) async fn place_of(ctx: &Ctx, user: Id, company: Option<&str>) -> Result<Option<Known>> {
     let source = ctx.runtime().db().read();
     let members = source
         .select_global::<member::Entity>()

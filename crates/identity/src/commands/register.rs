@@ -13,9 +13,9 @@ use crate::errors::{
     SETUP_TOKEN_WRONG,
 };
 use crate::model::{invitation, user};
-use crate::passwords::{Password, hash, rules};
+use crate::passwords::{Password, hash};
 use crate::setup::{self, Founding, NewPerson};
-use crate::sign_in::{self, SignedIn, Way};
+use crate::sign_in::{self, Entered, Way};
 use crate::throttle::Watch;
 use crate::{fields, grants, invitations, people};
 
@@ -69,7 +69,7 @@ impl Input {
 }
 
 /// Runs outside a transaction, because hashing must not hold the writer.
-pub async fn register(ctx: Ctx, request: Request, input: Input) -> Result<Response<SignedIn>> {
+pub async fn register(ctx: Ctx, request: Request, input: Input) -> Result<Response<Entered>> {
     let mut signed_in = match &input.token {
         None => found(ctx, request, input).await,
         Some(token) => join(ctx, request, token.clone(), input).await,
@@ -78,7 +78,7 @@ pub async fn register(ctx: Ctx, request: Request, input: Input) -> Result<Respon
     Ok(signed_in)
 }
 
-async fn found(ctx: Ctx, request: Request, input: Input) -> Result<Response<SignedIn>> {
+async fn found(ctx: Ctx, request: Request, input: Input) -> Result<Response<Entered>> {
     if setup::is_founded(ctx.runtime().db().read()).await? {
         return Err(ALREADY_FOUNDED.error());
     }
@@ -95,7 +95,7 @@ async fn found(ctx: Ctx, request: Request, input: Input) -> Result<Response<Sign
         &request,
         founded.company.id,
         founded.user,
-        Way { cookie: input.cookie, replaces: None, by: "founding" },
+        Way { cookie: input.cookie, replaces: None, by: "founding", proved_at: None },
     )
     .await
 }
@@ -113,7 +113,7 @@ async fn prove_console(ctx: &Ctx, request: &Request, shown: Option<&str>) -> Res
     }
 }
 
-async fn join(ctx: Ctx, request: Request, token: String, input: Input) -> Result<Response<SignedIn>> {
+async fn join(ctx: Ctx, request: Request, token: String, input: Input) -> Result<Response<Entered>> {
     let watch = Watch::address(request.address.as_deref());
     watch.charge(&ctx).await?;
     let invitation = invitations::shown(ctx.runtime(), &token, invitation::JOIN).await?;
@@ -125,14 +125,14 @@ async fn join(ctx: Ctx, request: Request, token: String, input: Input) -> Result
     let user = match &known {
         Some(user) => prove(&ctx, &request, user, &input.password).await?,
         None => {
-            rules::check(&input.password, &person.words(), "password")?;
-            let hash = hash::hash(&input.password, ctx.runtime().clock().secret()).await?;
+            let hash = setup::hash_password(ctx.runtime(), &input.password, &person.words()).await?;
             setup::user_row(ctx.runtime(), &person, hash)?
         }
     };
     let (company, user_id, is_known) = (invitation.company_id, user.id, known.is_some());
     become_member(&ctx, invitation, user, is_known, watch).await?;
-    let way = Way { cookie: input.cookie, replaces: sign_in::carried(&ctx), by: "invitation" };
+    let way =
+        Way { cookie: input.cookie, replaces: sign_in::carried(&ctx), by: "invitation", proved_at: None };
     enter(ctx, &request, company, user_id, way).await
 }
 
@@ -193,10 +193,10 @@ async fn enter(
     company: kernel::Id,
     user: kernel::Id,
     way: Way,
-) -> Result<Response<SignedIn>> {
+) -> Result<Response<Entered>> {
     let source = ctx.runtime().db().read();
     let known =
         grants::load(ctx.runtime(), source, company, user).await?.ok_or_else(|| LOGIN_FAILED.error())?;
     let ctx = ctx.signed_in(known.principal(None));
-    sign_in::sign_in(&ctx, request, way, None).await
+    sign_in::enter(&ctx, request, way, None).await
 }

@@ -1,4 +1,5 @@
-//! A new password, by somebody who shows the token that an administrator or operator made for them.
+//! A new password, by somebody who shows the token that an administrator or operator made for them. It replaces the
+//! password only: a second factor is asked for as before.
 
 use garde::Validate;
 use kernel::Result;
@@ -6,10 +7,11 @@ use platform::{Ctx, Request, Response, pipeline};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::change_password::replace;
+use super::change_password::{accepted, replace};
 use crate::errors::INVITATION_INVALID;
 use crate::model::invitation;
-use crate::passwords::{Password, hash, rules};
+use crate::notices::Notice;
+use crate::passwords::Password;
 use crate::throttle::{self, Watch};
 use crate::{grants, invitations, people, sessions};
 
@@ -39,18 +41,14 @@ pub async fn reset_password(ctx: Ctx, request: Request, input: Input) -> Result<
     let source = ctx.runtime().db().read();
     let known = grants::load(ctx.runtime(), source, invitation.company_id, user.id).await?;
     let known = known.ok_or_else(|| INVITATION_INVALID.error())?;
-    let name = user.name();
-    let about =
-        [user.email.as_str(), &name, &known.company.name, user.username.as_deref().unwrap_or_default()];
-    rules::check(&input.password, &about, "password")?;
-    let password_hash = hash::hash(&input.password, ctx.runtime().clock().secret()).await?;
+    let accepted = accepted(&ctx, &user, &known.company.name, &input.password).await?;
     let user_id = user.id;
     let ctx = ctx.signed_in(known.principal(None));
     pipeline::write(&ctx, move |ctx, tx| {
-        let (password_hash, watch) = (password_hash.clone(), watch.clone());
+        let (accepted, watch) = (accepted.clone(), watch.clone());
         Box::pin(async move {
             invitations::spend(ctx, tx, invitation.id).await?;
-            replace(ctx, tx, user_id, password_hash).await?;
+            replace(ctx, tx, user_id, accepted, &Notice::PasswordReset).await?;
             watch.clear(tx).await?;
             throttle::unlock(tx, user_id).await?;
             sessions::end_others(ctx, tx, user_id, None, "password_changed").await

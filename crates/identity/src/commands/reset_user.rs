@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::update_user::refuse_shared;
 use crate::invitations::{self, RESET_LIFE};
-use crate::people;
+use crate::{people, step_up};
 
 #[derive(Clone, Serialize, JsonSchema)]
 pub struct ResetToken {
@@ -20,6 +20,7 @@ pub struct ResetToken {
 /// Runs outside the pipeline's transaction so that the token is kept nowhere, not even as an idempotent answer.
 pub async fn reset_user(ctx: Ctx, request: Request, _: NoInput) -> Result<Response<ResetToken>> {
     let target = api::target(&request)?;
+    step_up::require(&ctx, ctx.runtime().db().read()).await?;
     let expires_at = ctx.now().plus(RESET_LIFE);
     let token = pipeline::write(&ctx, move |ctx, tx| {
         Box::pin(async move {

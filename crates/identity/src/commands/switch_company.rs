@@ -25,9 +25,11 @@ pub async fn switch_company(ctx: Ctx, request: Request, input: Input) -> Result<
     let source = ctx.runtime().db().read();
     let known = grants::load(ctx.runtime(), source, input.company_id, user).await?;
     let known = known.ok_or_else(|| NOT_A_MEMBER.at("company_id"))?;
-    let cookie = sign_in::is_browser(&ctx, old).await?;
+    let before = source.select_global::<session::Entity>().id(old).expect().await?;
     let there = ctx.signed_in(known.principal(None));
-    let way = Way { cookie, replaces: None, by: "switch" };
+    // Switching proves nothing: what was proved goes along, with its time.
+    let (cookie, proved_at) = (before.kind == session::BROWSER, Some(before.proved_at));
+    let way = Way { cookie, replaces: None, by: "switch", proved_at };
     let answer = sign_in::sign_in(&there, &request, way, None).await?;
     pipeline::write(&ctx, move |ctx, tx| {
         Box::pin(async move {

@@ -1,16 +1,17 @@
 //! Changing the company's settings. Its currency stays: every amount that is stored is in it.
 
 use garde::Validate;
-use kernel::{Country, Email, Id, Phone, Rate, Result, Zone};
+use kernel::{Amount, Country, Currency, Decimal, Email, Id, Phone, Rate, Result, Zone};
 use platform::{Ctx, Subject, Target, TaxRounding, Tx};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::json;
 
 use crate::companies::{CUTOVER_MINUTES_MAX, CompanyView};
+use crate::errors::BAD_SETTING;
 use crate::events::CompanyUpdated;
-use crate::fields;
 use crate::model::company;
+use crate::{fields, sign_in, step_up};
 
 /// What is absent stays as it is; `null` takes away.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema, Validate)]
@@ -33,6 +34,11 @@ pub struct Input {
     /// The largest discount that those may give who may not set prices by hand: `0.1` is 10 %.
     #[garde(inner(custom(fields::share)))]
     pub discount_limit: Option<Rate>,
+    /// Whoever gives more back than this, in the books' currency, proves again who they are. `null`: nobody is asked.
+    #[serde(deserialize_with = "fields::given")]
+    pub refund_step_up_limit: Option<Option<Decimal>>,
+    /// Whether everybody must have a second factor. Who has none may do nothing until they get one.
+    pub factor_required: Option<bool>,
     #[garde(inner(length(chars, min = 2, max = 35)))]
     #[schemars(length(min = 2, max = 35))]
     pub locale: Option<String>,
@@ -64,6 +70,16 @@ pub async fn update_company(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Input
     let scope = ctx.whole();
     let mut row = tx.select::<company::Entity>(&scope).id(target.id).locked().expect().await?;
     target.check(row.version)?;
+    let refund_step_up_limit = read_limit(&input, row.currency)?;
+    let other_limit = refund_step_up_limit.is_some_and(|limit| limit != row.refund_step_up_limit);
+    let other_policy = input.factor_required.is_some_and(|value| value != row.factor_required);
+    if other_policy {
+        // What people must have is for people to say: a program has no factor, and could shut everybody out.
+        sign_in::person(ctx)?;
+    }
+    if other_limit || other_policy {
+        step_up::require(ctx, tx).await?;
+    }
     let mut changed = Vec::new();
     macro_rules! apply {
         ($($field:ident),*) => {
@@ -84,6 +100,10 @@ pub async fn update_company(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Input
         row.tax_rounding = value;
         changed.push("tax_rounding");
     }
+    if let Some(limit) = refund_step_up_limit.filter(|_| other_limit) {
+        row.refund_step_up_limit = limit;
+        changed.push("refund_step_up_limit");
+    }
     apply!(
         name,
         legal_name,
@@ -92,6 +112,7 @@ pub async fn update_company(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Input
         cutover_minutes,
         prices_include_tax,
         discount_limit,
+        factor_required,
         locale,
         tax_id
     );
@@ -103,4 +124,15 @@ pub async fn update_company(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Input
     tx.emit(subject, &CompanyUpdated { company_id: row.id, changed: changed.clone() })?;
     tx.audit(subject, "identity.company.edit", &json!({"changed": changed}))?;
     Ok(CompanyView::of(row))
+}
+
+/// The limit that is given, if one is, in minor units.
+fn read_limit(input: &Input, currency: Currency) -> Result<Option<Option<Amount>>> {
+    let Some(given) = input.refund_step_up_limit else { return Ok(None) };
+    let Some(decimal) = given else { return Ok(Some(None)) };
+    let amount = currency.amount(decimal).map_err(|error| error.at("refund_step_up_limit"))?;
+    if amount.is_negative() {
+        return Err(BAD_SETTING.because("A limit is not negative").at("refund_step_up_limit"));
+    }
+    Ok(Some(Some(amount)))
 }

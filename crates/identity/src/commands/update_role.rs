@@ -14,7 +14,7 @@ use crate::events::RoleUpdated;
 use crate::model::role;
 use crate::queries::roles::RoleView;
 use crate::roles::{self, shipped};
-use crate::{fields, people};
+use crate::{fields, people, sign_in, step_up};
 
 /// What is absent stays as it is.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema, Validate)]
@@ -30,12 +30,19 @@ pub struct Input {
     /// The permissions to change, each with how far it reaches from now on; `none` takes it away. Others stay.
     #[garde(length(max = roles::PERMISSIONS_MAX))]
     pub permissions: BTreeMap<String, RowScope>,
+    /// Whether whoever holds it must have a second factor. Who has none may do nothing until they get one.
+    pub factor_required: Option<bool>,
 }
 
 pub async fn update_role(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Input) -> Result<RoleView> {
+    step_up::require(ctx, tx).await?;
     let scope = ctx.whole();
     let row = tx.select::<role::Entity>(&scope).id(target.id).locked().expect().await?;
     target.check(row.version)?;
+    if input.factor_required.is_some_and(|value| value != row.factor_required) {
+        // As for the whole company: see `update_company`.
+        sign_in::person(ctx)?;
+    }
     if row.shipped && row.code == shipped::ADMINISTRATOR && !input.permissions.is_empty() {
         return Err(ROLE_FIXED.at("permissions"));
     }
@@ -45,6 +52,7 @@ pub async fn update_role(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Input) -
     let row = role::Model {
         name: input.name.unwrap_or(row.name),
         text: input.text.unwrap_or(row.text),
+        factor_required: input.factor_required.unwrap_or(row.factor_required),
         version: row.version + 1,
         updated_at: ctx.now(),
         ..row
@@ -54,6 +62,11 @@ pub async fn update_role(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Input) -
     let subject = Subject::of("role", row.id);
     let changed = input.permissions.keys().cloned().collect();
     tx.emit(subject, &RoleUpdated { role_id: row.id, changed })?;
-    tx.audit(subject, "identity.role.edit", &json!({"name": row.name, "permissions": input.permissions}))?;
+    let changes = json!({
+        "name": row.name,
+        "permissions": input.permissions,
+        "factor_required": row.factor_required,
+    });
+    tx.audit(subject, "identity.role.edit", &changes)?;
     RoleView::load(ctx, tx, row).await
 }

@@ -1,7 +1,7 @@
-//! Changing a person: their name and address, and what they are in this company.
+//! Changing a person: their name, and what they are in this company. Their address is changed by `change_address`.
 
 use garde::Validate;
-use kernel::{Email, Error, Phone, Result};
+use kernel::{Error, Phone, Result};
 use platform::{Ctx, Subject, Target, Tx};
 use schemars::JsonSchema;
 use sea_orm::entity::prelude::*;
@@ -10,10 +10,10 @@ use serde_json::json;
 
 use crate::errors::{NAME_TAKEN, SHARED_USER};
 use crate::events::MemberUpdated;
-use crate::fields;
 use crate::model::{member, user};
 use crate::people::{self, Position};
 use crate::queries::users::UserView;
+use crate::{fields, step_up};
 
 /// What is absent stays as it is.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema, Validate)]
@@ -26,7 +26,6 @@ pub struct Input {
     #[garde(inner(length(chars, max = 80), custom(fields::line)))]
     #[schemars(length(max = 80))]
     pub last_name: Option<String>,
-    pub email: Option<Email>,
     #[serde(deserialize_with = "fields::given")]
     #[garde(inner(inner(length(chars, min = 2, max = fields::USERNAME_CHARS_MAX))))]
     #[schemars(length(min = 2, max = fields::USERNAME_CHARS_MAX))]
@@ -48,7 +47,6 @@ impl Input {
         let given = [
             ("first_name", self.first_name.is_some()),
             ("last_name", self.last_name.is_some()),
-            ("email", self.email.is_some()),
             ("username", self.username.is_some()),
             ("phone", self.phone.is_some()),
             ("locale", self.locale.is_some()),
@@ -66,7 +64,6 @@ pub struct Whole {
     pub first_name: String,
     #[garde(length(chars, max = 80), custom(fields::line))]
     pub last_name: String,
-    pub email: Email,
     #[garde(inner(length(chars, min = 2, max = fields::USERNAME_CHARS_MAX)))]
     #[schemars(length(min = 2, max = fields::USERNAME_CHARS_MAX))]
     pub username: Option<String>,
@@ -82,7 +79,6 @@ pub async fn replace_user(ctx: &Ctx, tx: &Tx<'_>, target: Target, whole: Whole) 
     let input = Input {
         first_name: Some(whole.first_name),
         last_name: Some(whole.last_name),
-        email: Some(whole.email),
         username: Some(whole.username),
         phone: Some(whole.phone),
         locale: Some(whole.locale),
@@ -106,6 +102,7 @@ pub async fn update_user(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Input) -
     let before = before.get(&user.id).cloned().unwrap_or_default();
     let position = input.position.unwrap_or_else(|| before.clone());
     if position != before {
+        step_up::require(ctx, tx).await?;
         people::check(ctx, tx, &position, &before).await?;
         people::check_no_circle(tx, &scope, user.id, position.manager_id).await?;
         people::place(ctx, tx, user.id, &position).await?;
@@ -139,9 +136,6 @@ fn merged(user: user::Model, input: &Input) -> Result<user::Model> {
     if let Some(last_name) = &input.last_name {
         user.last_name.clone_from(last_name);
     }
-    if let Some(email) = &input.email {
-        user.email = email.clone();
-    }
     if let Some(username) = &input.username {
         user.username = username.as_deref().map(fields::username).transpose()?;
     }
@@ -156,13 +150,11 @@ fn merged(user: user::Model, input: &Input) -> Result<user::Model> {
 
 /// Writes what changed about the person.
 pub(super) async fn apply(ctx: &Ctx, tx: &Tx<'_>, user: user::Model, input: &Input) -> Result<user::Model> {
-    let (old_email, old_username) = (user.email.clone(), user.username.clone());
     let mut user = merged(user, input)?;
     user.search = user.search_text();
     user.version += 1;
     user.updated_at = ctx.now();
     let taken = |error: Error| match error.is(db::CONFLICT_UNIQUE) {
-        true if user.email != old_email && user.username == old_username => NAME_TAKEN.at("email"),
         true => NAME_TAKEN.at("username"),
         false => error,
     };
@@ -178,6 +170,6 @@ pub(super) async fn refuse_shared(tx: &Tx<'_>, user: &user::Model) -> Result<()>
 }
 
 /// A person in the company, as events and the audit name them.
-pub(super) fn subject(member: &member::Model) -> Subject {
+pub(crate) fn subject(member: &member::Model) -> Subject {
     Subject::of("member", member.id).within(None, None, Some(member.user_id))
 }

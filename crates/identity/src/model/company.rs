@@ -1,6 +1,6 @@
 //! A company: the books, the tenant, the sender on documents.
 
-use kernel::{Country, Currency, Email, Error, Instant, Phone, Rate, Result, Zone};
+use kernel::{Amount, Country, Currency, Email, Error, Instant, Phone, Rate, Result, Zone};
 use platform::{Company, TaxRounding};
 use sea_orm::entity::prelude::*;
 
@@ -25,6 +25,10 @@ pub struct Model {
     pub tax_rounding: String,
     /// The largest discount that those may give who may not set prices by hand.
     pub discount_limit: Rate,
+    /// Whoever gives more back, in the books' currency, proves again who they are; nobody is asked without it.
+    pub refund_step_up_limit: Option<Amount>,
+    /// Everybody must have a second factor.
+    pub factor_required: bool,
     /// BCP 47, for documents without a better idea.
     pub locale: String,
     /// The number under which it pays tax, as documents print it.

@@ -15,6 +15,8 @@ pub struct Model {
     pub text: String,
     /// Starts from what is shipped; the company's rows change single permissions.
     pub shipped: bool,
+    /// Whoever holds it must have a second factor.
+    pub factor_required: bool,
     pub version: i64,
     pub created_at: Instant,
     pub updated_at: Instant,

@@ -23,6 +23,8 @@ pub struct Model {
     pub address: Option<String>,
     pub agent: Option<String>,
     pub created_at: Instant,
+    /// When its person last proved who they are: see `step_up`.
+    pub proved_at: Instant,
     pub seen_at: Instant,
     /// The session ends then, whatever happens.
     pub expires_at: Instant,

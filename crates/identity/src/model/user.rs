@@ -19,6 +19,8 @@ pub struct Model {
     /// PHC string of argon2id.
     pub password_hash: String,
     pub password_changed_at: Instant,
+    /// Whether the password is long enough to stand without a second factor.
+    pub password_alone: bool,
     /// Folded names and addresses, for searching.
     pub search: String,
     pub version: i64,

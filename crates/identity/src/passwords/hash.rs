@@ -22,7 +22,8 @@ static TURNS: Semaphore = Semaphore::const_new(HASHES_MAX);
 static ROOM: Semaphore = Semaphore::const_new(HASHES_MAX + HASHES_WAITING_MAX);
 
 /// A hash that no password has, for callers who name an account that is not there: they wait as long as the others.
-const NOBODY: &str =
+/// It also stands where a password was put out of use.
+pub(crate) const NOBODY: &str =
     "$argon2id$v=19$m=47104,t=1,p=1$bm9ib2R5aGFzdGhpcw$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
 fn argon2() -> Argon2<'static> {

@@ -1,7 +1,10 @@
 //! Which passwords are accepted: long ones that are not made of what everybody would try first.
 //!
-//! After NIST SP 800-63B-4: at least 15 characters, since the password is the only factor; no rules of composition;
-//! no forced change; common passwords and words about the person and the company refused.
+//! After NIST SP 800-63B-4: at least 15 characters where the password is the only factor, 8 beside a second one; no
+//! rules of composition; no forced change; common passwords and words about the person and the company refused.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
 use kernel::Result;
 use kernel::text::fold;
@@ -10,8 +13,14 @@ use super::Password;
 use super::vocabulary::{RUNS, SENTENCES, WORDS};
 use crate::errors::WEAK_PASSWORD;
 
-/// Characters of a password at least.
+/// What people choose most often, of eight characters and more: the first six thousand of the list that comes with zxcvbn
+/// (MIT licence; Daniel Wolf and Dan Wheeler), in lower case.
+static COMMON: LazyLock<HashSet<&str>> = LazyLock::new(|| include_str!("common.txt").lines().collect());
+
+/// Characters of a password at least, when it is all that somebody shows.
 pub const PASSWORD_CHARS_MIN: usize = 15;
+/// Characters of a password at least, beside a second factor.
+pub const PASSWORD_CHARS_BESIDE_FACTOR_MIN: usize = 8;
 /// Characters of a password at most; a longer one is refused, never cut.
 pub const PASSWORD_CHARS_MAX: usize = 200;
 
@@ -29,12 +38,23 @@ const ABOUT_MIN: usize = 3;
 /// # Errors
 /// `identity.weak_password` at `path`, with a `reason`: `too_short`, `too_long`, `repeated` or `common`.
 pub fn check(password: &Password, about: &[&str], path: &str) -> Result<()> {
+    check_from(PASSWORD_CHARS_MIN, password, about, path)
+}
+
+/// The same for somebody who shows a second factor beside it.
+///
+/// # Errors
+/// As [`check`].
+pub fn check_beside_factor(password: &Password, about: &[&str], path: &str) -> Result<()> {
+    check_from(PASSWORD_CHARS_BESIDE_FACTOR_MIN, password, about, path)
+}
+
+fn check_from(chars_min: usize, password: &Password, about: &[&str], path: &str) -> Result<()> {
     let text = password.normal();
     let chars = text.chars().count();
-    if chars < PASSWORD_CHARS_MIN {
-        let says =
-            format!("A password has at least {PASSWORD_CHARS_MIN} characters; a sentence is a good one");
-        return Err(weak(path, "too_short", says).with("password_chars_min", PASSWORD_CHARS_MIN));
+    if chars < chars_min {
+        let says = format!("A password has at least {chars_min} characters; a sentence is a good one");
+        return Err(weak(path, "too_short", says).with("password_chars_min", chars_min));
     }
     if chars > PASSWORD_CHARS_MAX {
         let says = format!("A password has at most {PASSWORD_CHARS_MAX} characters");
@@ -43,7 +63,7 @@ pub fn check(password: &Password, about: &[&str], path: &str) -> Result<()> {
     if is_repeated(&text) {
         return Err(weak(path, "repeated", "This password repeats itself".to_owned()));
     }
-    if !has_secret(&text, about) {
+    if !has_secret(&text, about) || COMMON.contains(text.to_lowercase().as_str()) {
         let says = "This password is made of common words, names or rows of keys".to_owned();
         return Err(weak(path, "common", says));
     }
@@ -192,6 +212,27 @@ mod tests {
         let long: String = "wandering violet heron kicks ".repeat(7).chars().take(200).collect();
         assert_eq!(reason(&long).as_deref(), None);
         assert_eq!(reason(&format!("{long}!")).as_deref(), Some("too_long"));
+    }
+
+    #[test]
+    fn v6_2_1_eight_characters_are_enough_beside_a_second_factor() {
+        let beside = |text: &str| check_beside_factor(&Password::new(text), &["Amina Otieno"], "password");
+        assert!(beside("zg7Kq-2v").is_ok());
+        for bad in ["zg7Kq-2", "password", "12345678", "amina123", "qwertyui"] {
+            assert!(beside(bad).is_err(), "{bad}");
+        }
+    }
+
+    /// The three thousand that are chosen most often of those that are long enough, and three thousand more.
+    #[test]
+    fn v6_2_4_what_people_choose_most_often_is_refused() {
+        assert!(COMMON.len() >= 3_000);
+        for text in COMMON.iter() {
+            for typed in [(*text).to_owned(), text.to_uppercase()] {
+                let checked = check_beside_factor(&Password::new(typed), &[], "password");
+                assert!(checked.is_err_and(|error| error.is(WEAK_PASSWORD)), "{text}");
+            }
+        }
     }
 
     #[test]

@@ -18,6 +18,8 @@ pub struct RoleView {
     pub text: String,
     /// Comes with the program; the company may change single permissions.
     pub shipped: bool,
+    /// Whoever holds it must have a second factor.
+    pub factor_required: bool,
     pub archived: bool,
     /// Permission name → how far it reaches.
     pub permissions: Allowed,
@@ -36,6 +38,7 @@ impl RoleView {
             name: row.name,
             text: row.text,
             shipped: row.shipped,
+            factor_required: row.factor_required,
             archived: row.archived_at.is_some(),
             version: row.version,
         }

@@ -16,6 +16,8 @@ pub enum Use {
     Refresh,
     /// An invitation.
     Invitation,
+    /// Something that was begun and waits for its proof.
+    Challenge,
 }
 
 impl Use {
@@ -25,6 +27,7 @@ impl Use {
             Use::Session => "kontor_s_",
             Use::Refresh => "kontor_r_",
             Use::Invitation => "kontor_i_",
+            Use::Challenge => "kontor_c_",
         }
     }
 }

@@ -144,7 +144,9 @@ async fn an_administrator_does_not_rename_somebody_of_two_companies(engine: Engi
     let other = by(&world.hire(&there, "other@other.example", &["administrator"]).await);
     let path = format!("/identity/users/{}", text(&founder["user_id"]));
     let steal = json!({"email": "mine@evil.example"});
-    assert_eq!(world.no(&other, Patch, &path, steal).await, "identity.shared_user");
+    assert_eq!(world.no(&other, Post, &format!("{path}/email"), steal).await, "identity.shared_user");
+    let rename = json!({"last_name": "Kamau"});
+    assert_eq!(world.no(&other, Patch, &path, rename).await, "identity.shared_user");
     assert_eq!(world.no(&other, Post, &format!("{path}/reset"), Value::Null).await, "identity.shared_user");
     // Shutting them out of this company is another matter, and does not reach the first.
     world.ok(&other, Delete, &path, Value::Null).await;

@@ -1,14 +1,18 @@
 //! Stories of identity, each on all engines.
 
+mod addresses;
 mod companies;
+mod factors;
 mod founding;
 mod invitations;
 mod keys;
+mod passkeys;
 mod passwords;
 mod people;
 mod refresh;
 mod roles;
 mod sessions;
 mod sign_in;
+mod step_up;
 mod upkeep;
 mod world;

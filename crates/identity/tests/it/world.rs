@@ -34,6 +34,8 @@ pub(crate) struct From {
     pub(crate) if_match: Option<i64>,
     pub(crate) dry_run: bool,
     pub(crate) key: Option<&'static str>,
+    /// The program, by its own word.
+    pub(crate) agent: Option<&'static str>,
 }
 
 pub(crate) fn start() -> Instant {
@@ -44,11 +46,17 @@ impl World {
     /// A system that nobody has founded.
     pub(crate) fn new(engine: Engine) -> BoxFuture<'static, World> {
         // Boxed here and below, or the type of a whole story would be too deep for the compiler.
-        Box::pin(World::build(engine))
+        Box::pin(World::build(engine, Vec::new()))
     }
 
-    async fn build(engine: Engine) -> World {
-        let modules = vec![platform::module(), records::module(), identity::module()];
+    /// The same, with something that the program is given when it is composed.
+    pub(crate) fn with_port(engine: Engine, port: platform::Port) -> BoxFuture<'static, World> {
+        Box::pin(World::build(engine, vec![port]))
+    }
+
+    async fn build(engine: Engine, ports: Vec<platform::Port>) -> World {
+        let given = Module { name: "given", ports, ..Module::default() };
+        let modules = vec![platform::module(), records::module(), identity::module(), given];
         let migrations: Vec<_> = modules.iter().flat_map(|module| module.migrations.clone()).collect();
         let names: Vec<&str> = migrations.iter().map(|migration| migration.name).collect();
         let template = testkit::template(engine, &names.join(" "), async |url| {
@@ -75,6 +83,31 @@ impl World {
     pub(crate) async fn reached_from_outside(engine: Engine) -> World {
         let world = World::new(engine).await;
         World { runtime: world.runtime.clone().reached_from_outside(true), ..world }
+    }
+
+    /// A system with its first company and a mail server, which nobody needs to answer: what would go there is on record.
+    pub(crate) async fn with_mail(engine: Engine) -> (World, Value) {
+        let (world, signed_in) = World::founded(engine).await;
+        let mailer = platform::mail::Mailer::new("smtp://127.0.0.1:1", "Duka <erp@duka.example>");
+        let runtime = world.runtime.clone().with_mailer(Some(mailer.expect("good settings")));
+        (World { runtime, ..world }, signed_in)
+    }
+
+    /// What was put on record for an address, oldest first: subject and text.
+    pub(crate) async fn mail_to(&self, address: &str) -> Vec<(String, String)> {
+        use platform::mail::{row, text};
+        let mut found = Vec::new();
+        for company in self.runtime.companies().await.expect("companies") {
+            let ctx = platform::Ctx::system(&self.runtime, company, "story");
+            let source = self.runtime.db().read();
+            let rows = source.select::<row::Entity>(&ctx.whole()).order_by(row::Column::Id);
+            for mail in rows.all().await.expect("mail").into_iter().filter(|mail| mail.recipient == address) {
+                let body = text(&ctx, source, &mail).await.expect("its text");
+                assert!(!mail.body.contains(' '), "it lies sealed: {}", mail.body);
+                found.push((mail.subject, body));
+            }
+        }
+        found
     }
 
     /// A system with its first company, and the tokens of its first administrator.
@@ -114,7 +147,7 @@ impl World {
             dry_run: from.dry_run,
             idempotency_key: from.key.map(str::to_owned),
             address: from.address.map(str::to_owned),
-            agent: Some("story".to_owned()),
+            agent: Some(from.agent.unwrap_or("story").to_owned()),
             ..Request::default()
         };
         let reply = pipeline::run(&self.runtime, endpoint, principal, request, "story").await?;
@@ -159,6 +192,12 @@ impl World {
 
     pub(crate) async fn login(&self, login: &str, password: &str) -> Value {
         self.post(&From::default(), "/identity/login", json!({"login": login, "password": password})).await
+    }
+
+    /// The same with another program.
+    pub(crate) async fn login_with(&self, login: &str, password: &str, agent: &'static str) -> Value {
+        let from = From { agent: Some(agent), ..From::default() };
+        self.post(&from, "/identity/login", json!({"login": login, "password": password})).await
     }
 
     /// Signs in like a browser and gives its cookie.

@@ -28,6 +28,9 @@ enum What {
     Reset {
         /// Their e-mail address or user name
         login: String,
+        /// Take their second factors away too, which they have lost; the present password goes with them
+        #[arg(long)]
+        factors: bool,
     },
     /// List everybody and the companies that they work for
     List,
@@ -39,15 +42,18 @@ pub async fn run(flags: &Flags, config: &Config) -> Result<ExitCode> {
     let runtime = compose::ready(config).await?;
     match &flags.what {
         What::Create(who) => create::run(&runtime, who).await?,
-        What::Reset { login } => reset(&runtime, login).await?,
+        What::Reset { login, factors } => reset(&runtime, login, *factors).await?,
         What::List => list(&runtime).await?,
     }
     runtime.db().close().await;
     Ok(ExitCode::SUCCESS)
 }
 
-async fn reset(runtime: &Runtime, login: &str) -> Result<()> {
-    let token = identity::setup::reset(runtime, login).await?;
+async fn reset(runtime: &Runtime, login: &str, factors_too: bool) -> Result<()> {
+    let token = match factors_too {
+        true => identity::setup::reset_factors(runtime, login).await?,
+        false => identity::setup::reset(runtime, login).await?,
+    };
     println!("Good for an hour, once, at POST /api/v1/identity/password/reset:\n{token}");
     Ok(())
 }

@@ -28,8 +28,10 @@ fn body(endpoint: &str) -> Value {
     let id = Id::nil();
     match endpoint {
         "PUT /identity/users/{id}" => {
-            json!({"first_name": "A", "last_name": "B", "email": "a@example.com", "position": {"roles": []}})
+            json!({"first_name": "A", "last_name": "B", "position": {"roles": []}})
         }
+        "PATCH /identity/me/passkeys/{id}" => json!({"name": "x"}),
+        "POST /identity/users/{id}/email" => json!({"email": "a@example.com"}),
         "PUT /sales/orders/{id}" => {
             json!({"customer_id": id, "lines": [{"product_id": id, "quantity": "1"}]})
         }

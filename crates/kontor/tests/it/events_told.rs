@@ -80,6 +80,7 @@ impl Work<'_> {
         let clock = self.house.world.runtime.clock();
         clock.set(clock.now().plus(DAY * days));
         self.settle().await;
+        self.house.prove().await;
     }
 
     async fn order(&self, confirm: bool) -> Value {

@@ -283,8 +283,7 @@ fn by_hand(ours: &Ids) -> Bodies {
     let order = json!({ "customer_id": customer, "lines": lines });
     let words = json!([{ "description": "Words", "quantity": "1", "unit_price": "1" }]);
     let invoice = json!({ "customer_id": customer, "lines": words });
-    let person =
-        json!({ "first_name": "A", "last_name": "B", "email": "a@example.com", "position": {"roles": []} });
+    let person = json!({ "first_name": "A", "last_name": "B", "position": {"roles": []} });
     Bodies::from([
         ("/sales/pricing/calculate", order.clone()),
         (

@@ -52,6 +52,11 @@ impl House {
         })
     }
 
+    /// The founder proves again who they are, for what asks for it.
+    pub async fn prove(&self) {
+        self.post(&self.administrator(), "/identity/step-up", json!({"password": PASSWORD})).await;
+    }
+
     /// Somebody of a company with these permissions and this reach.
     pub fn somebody(
         &self,

@@ -212,6 +212,7 @@ const WHO_BY_DESIGN: &[(&str, &str)] = &[
     ("GET /catalog/costs actor_id", "a filter: whose changes are shown, among those that one may see"),
     ("GET /platform/audit actor_id", "as above"),
     ("POST /identity/login company", "for which of one's own companies the session is; grants::load looks"),
+    ("POST /identity/passkeys/sign-in company", "as above"),
     ("POST /identity/register company", "the first company, which is being founded"),
     (
         "POST /identity/session/company company_id",

@@ -25,5 +25,6 @@ mod reach;
 mod retention;
 mod salespeople;
 mod serving;
+mod step_up;
 mod support;
 mod upkeep;

@@ -70,6 +70,24 @@ async fn identity(maker: &mut Maker<'_>) {
         ("/identity/users", user),
         ("/identity/sessions", session),
     ]);
+    let ctx = Ctx::system(&maker.house.world.runtime, maker.who.company.clone(), "test");
+    let passkey = pipeline::write(&ctx, move |ctx, tx| {
+        Box::pin(async move {
+            let id = ctx.id();
+            // The public half of no key, and nobody's: whoever had it would be asked for it.
+            let row = identity::model::passkey::Model {
+                id,
+                user_id: ctx.id(),
+                name: "Phone".to_owned(),
+                credential_hash: id.to_string(),
+                credential: "{}".to_owned(),
+                created_at: ctx.now(),
+                used_at: None,
+            };
+            tx.insert_global::<identity::model::passkey::Entity>(vec![row]).await.map(|()| id)
+        })
+    });
+    maker.ids.insert("/identity/me/passkeys", passkey.await.unwrap());
     let region = maker.make("/identity/regions", json!({"code": "COAST", "name": "Coast"})).await;
     let store = json!({"code": "MSA", "name": "Mombasa", "region_id": region});
     maker.make("/identity/stores", store).await;

@@ -61,8 +61,12 @@ fn permissions_events_and_migrations_are_named_once() {
 const GIVEN_ONCE: &[&str] = &[
     "POST /identity/api-keys secret",
     "POST /identity/invitations token",
+    "POST /identity/me/email token",
+    "POST /identity/me/totp secret",
     "POST /identity/users token",
+    "POST /identity/users/{id}/email token",
     "POST /identity/users/{id}/reset token",
+    "POST /identity/users/{id}/reset-factors token",
     "POST /webhooks/endpoints secret",
     "POST /webhooks/endpoints/{id}/rotate-secret secret",
     "POST /webhooks/senders secret",

@@ -36,7 +36,10 @@ async fn deliver(ctx: &Ctx, id: Id) -> Result<()> {
         .all()
         .await?;
     let handed = match mailer {
-        Some(mailer) => mailer.hand_over(ctx, &mail, files).await,
+        Some(mailer) => {
+            let body = super::text(ctx, ctx.runtime().db().read(), &mail).await?;
+            mailer.hand_over(ctx, &row::Model { body, ..mail.clone() }, files).await
+        }
         None => Handed::NotNow(NOT_CONFIGURED.text.to_owned()),
     };
     let (status, why) = match handed {

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use platform::files::guard::{Address, Guard, Scanner};
 use platform::worker::settle;
 use platform::{Reply, Request};
 use serde_json::{Value, json};
@@ -93,7 +94,101 @@ async fn t67_bytes_without_a_row_are_deleted_after_a_grace_period(engine: Engine
     assert!(matches!(reply, Reply::File(found) if found.bytes == PDF));
 }
 
+/// A clamd that finds something in whatever begins with `EVIL`, for as long as it lives.
+async fn scanner(lives: bool) -> String {
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let at = format!("tcp:{}", listener.local_addr().expect("it is bound"));
+    if !lives {
+        return at;
+    }
+    tokio::spawn(async move {
+        while let Ok((mut stream, _)) = listener.accept().await {
+            let mut command = [0; 10];
+            stream.read_exact(&mut command).await.expect("a command");
+            assert_eq!(&command, b"zINSTREAM\0");
+            let mut file = Vec::new();
+            loop {
+                let length = stream.read_u32().await.expect("a length");
+                if length == 0 {
+                    break;
+                }
+                let mut chunk = vec![0; usize::try_from(length).expect("short")];
+                stream.read_exact(&mut chunk).await.expect("a chunk");
+                file.extend(chunk);
+            }
+            let found = file.starts_with(b"EVIL");
+            let word: &[u8] = if found { b"stream: Eicar-Test-Signature FOUND\0" } else { b"stream: OK\0" };
+            stream.write_all(word).await.expect("it is heard");
+        }
+    });
+    at
+}
+
+async fn guarded(engine: Engine, at: Option<&str>, required: bool, max: Option<i64>) -> World {
+    let scanner = at.map(|at| Scanner {
+        at: Address::parse(at).expect("an address"),
+        timeout: Duration::from_secs(5),
+        required,
+    });
+    let port: platform::Port = std::sync::Arc::new(Guard { scanner, company_bytes_max: max });
+    World::with(engine, |shelf| shelf.ports.push(port)).await
+}
+
+async fn v5_4_3_a_scanner_is_asked_before_a_file_is_taken(engine: Engine) {
+    let world = guarded(engine, Some(&scanner(true).await), true, None).await;
+    let large = [b"fine".to_vec(), vec![b'a'; 200_000]].concat();
+    world.call("/files", upload("fine.txt", "text/plain", &large)).await.expect("it is clean");
+    let evil = [b"EVIL".to_vec(), vec![b'a'; 200_000]].concat();
+    let refused = world.call("/files", upload("evil.txt", "text/plain", &evil)).await;
+    assert_eq!(refused.expect_err("it is not").code, "files.infected");
+}
+
+/// Without its word nothing is taken, unless the operator wants it so.
+async fn v5_4_3_v16_5_3_a_scanner_that_does_not_answer_lets_nothing_in(engine: Engine) {
+    let gone = scanner(false).await;
+    let strict = guarded(engine, Some(&gone), true, None).await;
+    let refused =
+        strict.call("/files", upload("a.txt", "text/plain", b"a")).await.expect_err("nobody looked");
+    assert_eq!((refused.code, refused.status()), ("files.not_scanned", 503));
+    let lax = guarded(engine, Some(&gone), false, None).await;
+    lax.call("/files", upload("a.txt", "text/plain", b"a")).await.expect("it is taken unseen");
+}
+
+/// Many at once take no more room together than there is, and what is discarded makes room.
+async fn v5_2_4_a_companys_files_have_a_limit_that_races_do_not_pass(engine: Engine) {
+    let world = guarded(engine, None, true, Some(10)).await;
+    let tries = (0..8).map(|at| world.call("/files", upload(&format!("{at}.txt"), "text/plain", b"abc")));
+    let ended = futures::future::join_all(tries).await;
+    let taken = ended.iter().filter(|one| one.is_ok()).count();
+    assert_eq!(taken, 3, "{ended:?}");
+    assert!(ended.iter().filter_map(|one| one.as_ref().err()).all(|error| error.code == "files.quota"));
+    let id = ended.iter().find_map(|one| one.as_ref().ok()).expect("a file")["id"].clone();
+    let id = id.as_str().and_then(|id| id.parse().ok()).expect("an id");
+    let ctx = world.ctx();
+    platform::pipeline::write(&ctx, move |ctx, tx| {
+        Box::pin(async move { platform::files::discard(ctx, tx, &[id]).await.map(drop) })
+    })
+    .await
+    .expect("it is discarded");
+    world.call("/files", upload("new.txt", "text/plain", b"abc")).await.expect("there is room again");
+    let full = world.call("/files", upload("large.txt", "text/plain", b"more than ten bytes")).await;
+    assert_eq!(full.expect_err("never").details["company_bytes_max"], json!(10));
+}
+
+async fn pci_a_card_number_in_a_text_that_is_attached_is_refused(engine: Engine) {
+    let world = World::new(engine).await;
+    let text = b"Please charge 4111 1111 1111 1111, thanks";
+    let refused = world.call("/files", upload("note.txt", "text/plain", text)).await.expect_err("refused");
+    assert_eq!(refused.code, "kernel.card_number");
+    assert!(!format!("{refused:?}").contains("4111"), "and not repeated");
+}
+
 engines!(
+    v5_4_3_a_scanner_is_asked_before_a_file_is_taken,
+    v5_4_3_v16_5_3_a_scanner_that_does_not_answer_lets_nothing_in,
+    v5_2_4_a_companys_files_have_a_limit_that_races_do_not_pass,
+    pci_a_card_number_in_a_text_that_is_attached_is_refused,
     t67_bytes_without_a_row_are_deleted_after_a_grace_period,
     a_file_comes_back_as_it_was,
     v5_2_2_a_file_that_is_not_what_it_says_is_refused,

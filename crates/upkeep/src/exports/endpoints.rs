@@ -88,6 +88,7 @@ impl From<Model> for Export {
 
 async fn ask(ctx: &Ctx, tx: &Tx<'_>, input: NewExport) -> Result<Export> {
     assert_whole(ctx)?;
+    identity::step_up::require(ctx, tx).await?;
     if input.personal {
         ctx.require(&EXPORT_PERSONAL)?;
     }
@@ -130,6 +131,7 @@ async fn show(ctx: &Ctx, source: &Source, input: ById) -> Result<Export> {
 async fn fetch(ctx: &Ctx, source: &Source, input: ById) -> Result<StoredReply> {
     let export = source.select::<Entity>(ctx.scope()).id(input.id).expect().await?;
     assert_whole(ctx)?;
+    identity::step_up::require(ctx, source).await?;
     if export.personal {
         ctx.require(&EXPORT_PERSONAL)?;
     }
