@@ -92,7 +92,7 @@ impl Line<'_> {
         };
         match Box::pin(pipeline::run(&self.house.runtime, endpoint, None, request, "story")).await? {
             Reply::Json { body, .. } => Ok(body),
-            Reply::File(file) => panic!("a file, {}", file.file_name),
+            Reply::File(_) | Reply::Stored(_) => panic!("a file"),
         }
     }
 }
