@@ -67,7 +67,6 @@ const LABELS: &[(&str, [&str; 5])] = &[
     ("order_date", ["Order date", "Tarehe ya agizo", "Date de commande", "Auftragsdatum", "تاريخ الطلب"]),
     ("ship_date", ["Ship date", "Tarehe ya kusafirisha", "Date d’expédition", "Versanddatum", "تاريخ الشحن"]),
     ("delivery_date", ["Delivery date", "Tarehe ya kupokea", "Date de livraison", "Lieferdatum", "تاريخ التسليم"]),
-    ("weight", ["Weight", "Uzito", "Poids", "Gewicht", "الوزن"]),
     ("size", ["Size", "Vipimo", "Dimensions", "Maße", "الأبعاد"]),
     ("track_at", ["Track it at", "Fuatilia hapa", "Suivi", "Sendungsverfolgung", "تتبع الشحنة"]),
     ("reference", ["Reference", "Rejea", "Référence", "Referenz", "المرجع"]),

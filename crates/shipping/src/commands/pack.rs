@@ -58,6 +58,7 @@ pub struct NewParcel {
     pub tracking: Option<String>,
     /// All that no other parcel has when absent.
     #[garde(inner(length(min = 1, max = super::create::LINES_MAX)))]
+    #[schemars(length(min = 1, max = super::create::LINES_MAX))]
     pub lines: Option<Vec<NewParcelLine>>,
 }
 
