@@ -67,9 +67,8 @@ async fn document(ctx: &Ctx, source: &Source, invoice: invoice::Model, number: S
 
 async fn seller(ctx: &Ctx, source: &Source) -> Result<Party> {
     let head = identity::letterhead(ctx, source).await?;
-    let fact = |wanted: &str| {
-        head.facts.iter().find(|(label, _)| *label == wanted).map(|(_, value)| value.clone())
-    };
+    let fact =
+        |wanted: &str| head.facts.iter().find(|(label, _)| *label == wanted).map(|(_, value)| value.clone());
     Ok(Party {
         tax_id: fact("tax_number"),
         email: fact("email"),

@@ -7,7 +7,8 @@ use crate::commands::{
     refund, remind, replace, send, unallocate, void, write_off,
 };
 use crate::{
-    PAYMENTS, REFUNDS, ageing, customers, dunning, einvoice, model, paper, permissions, preview, queries, statements,
+    PAYMENTS, REFUNDS, ageing, customers, dunning, einvoice, model, paper, permissions, preview, queries,
+    statements,
 };
 
 const PDF: &str = "application/pdf";
@@ -74,7 +75,9 @@ fn corrections(api: &mut Api) {
         Access::Permission(&permissions::WRITE_OFF),
         write_off::write_off,
     )
-    .summary("Give up what is open, as a bad debt or a small difference; taken back by unallocating its payment")
+    .summary(
+        "Give up what is open, as a bad debt or a small difference; taken back by unallocating its payment",
+    )
     .numbered(PAYMENTS);
     api.verb("/billing/invoices/{id}/dispute", EDIT, dispute::dispute)
         .summary("Note that the customer disputes it: it is not dunned");

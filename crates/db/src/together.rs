@@ -6,8 +6,8 @@
 
 use sea_orm::sea_query::{CommonTableExpression, InsertStatement, SqliteQueryBuilder, Values, WithClause};
 use sea_orm::{
-    ActiveModelBehavior, ActiveModelTrait, ConnectionTrait, DbBackend, IntoActiveModel, Iterable,
-    QueryTrait, Statement,
+    ActiveModelBehavior, ActiveModelTrait, ConnectionTrait, DbBackend, IntoActiveModel, Iterable, QueryTrait,
+    Statement,
 };
 
 use kernel::Result;

@@ -52,9 +52,8 @@ pub async fn sources(ctx: &Ctx, store: Option<Id>) -> Result<Vec<Id>> {
 }
 
 /// Where goods lie, asked for by every order.
-const PLACES: Cache<Id, Arc<Vec<location::Model>>> = Cache::new("inventory.places")
-    .ttl(Duration::from_secs(60))
-    .forgets(
+const PLACES: Cache<Id, Arc<Vec<location::Model>>> =
+    Cache::new("inventory.places").ttl(Duration::from_secs(60)).forgets(
         &["location.created", "location.updated", "location.archived", "location.restored"],
         Forget::Key(|company, _| company),
     );

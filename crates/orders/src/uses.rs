@@ -43,7 +43,10 @@ pub(crate) fn holds<'a>(
 /// The orders whose kits are put together from a product.
 fn with_part(products: &[Id]) -> SelectStatement {
     let mut parts = Query::select();
-    parts.column(part::Column::OrderId).from(part::Entity).and_where(part::Column::ProductId.is_in(products.iter().copied()));
+    parts
+        .column(part::Column::OrderId)
+        .from(part::Entity)
+        .and_where(part::Column::ProductId.is_in(products.iter().copied()));
     parts
 }
 

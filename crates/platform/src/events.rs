@@ -166,8 +166,7 @@ pub(crate) async fn add(
 /// Somebody else changed the same object and took the number: the command runs again and takes the next.
 pub(crate) fn took_a_number(error: &Error) -> bool {
     let table = sea_orm::EntityName::table_name(&event::Entity);
-    error.is(db::CONFLICT_UNIQUE)
-        && error.inner.as_deref().is_some_and(|text| text.contains(table))
+    error.is(db::CONFLICT_UNIQUE) && error.inner.as_deref().is_some_and(|text| text.contains(table))
 }
 
 async fn last_seqs(

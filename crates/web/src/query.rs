@@ -59,7 +59,8 @@ mod tests {
 
     #[test]
     fn trying_out_is_said_once() {
-        for text in ["dry_run=true&dry_run=false", "dry_run=false&dry_run=true", "dry_run=true&dry_run=true"] {
+        for text in ["dry_run=true&dry_run=false", "dry_run=false&dry_run=true", "dry_run=true&dry_run=true"]
+        {
             assert_eq!(read(text, true, true).unwrap_err().fields[0].path, "dry_run", "{text}");
         }
     }

@@ -178,7 +178,9 @@ pub async fn refund(ctx: &Ctx, tx: &Tx<'_>, input: NewRefund) -> Result<RefundVi
     tx.insert::<refund::Entity>(&ctx.whole(), row.clone()).await?;
     let row = match row.method.as_str() {
         // The till's drawer asks nobody, nor does what was given up and is asked for again.
-        method if method == "cash" || is_write_off(method) => advance(ctx, tx, row, "settle", Progress::default(), None).await?,
+        method if method == "cash" || is_write_off(method) => {
+            advance(ctx, tx, row, "settle", Progress::default(), None).await?
+        }
         _ => {
             refunds::enqueue(ctx, tx, &row).await?;
             row

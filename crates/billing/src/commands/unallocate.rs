@@ -47,8 +47,7 @@ pub async fn of_payment(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Unallocat
     tx.save::<payment::Entity>(&ctx.whole(), payment).await?;
     if given_up {
         // Nothing came that the customer could use: it is undone.
-        let undone =
-            NewRefund { payment_id: Some(id), reason: input.reason.clone(), ..NewRefund::default() };
+        let undone = NewRefund { payment_id: Some(id), reason: input.reason.clone(), ..NewRefund::default() };
         refund(ctx, tx, undone).await?;
     }
     queries::get_payment(ctx, tx, platform::api::ById { id }).await

@@ -181,9 +181,7 @@ impl Xml {
 
 /// What XML 1.0 has no place for is left out: it could not be read.
 fn allowed(text: &str) -> String {
-    let is_char = |c: char| {
-        matches!(c, '\t' | '\n' | '\r' | '\u{20}'..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)
-    };
+    let is_char = |c: char| matches!(c, '\t' | '\n' | '\r' | '\u{20}'..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..);
     text.chars().filter(|c| is_char(*c)).collect()
 }
 
@@ -302,8 +300,11 @@ struct Priced {
 }
 
 fn write_line(out: &mut Xml, document: &Ubl, line: &Line) -> io::Result<()> {
-    let (element, counted) =
-        if document.is_note { ("cac:CreditNoteLine", "cbc:CreditedQuantity") } else { ("cac:InvoiceLine", "cbc:InvoicedQuantity") };
+    let (element, counted) = if document.is_note {
+        ("cac:CreditNoteLine", "cbc:CreditedQuantity")
+    } else {
+        ("cac:InvoiceLine", "cbc:InvoicedQuantity")
+    };
     let net = sign(document, line.net);
     // A price is never below zero (BR-27): what takes off has a quantity below zero. Money off without goods is one time
     // its amount.

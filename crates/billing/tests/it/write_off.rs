@@ -7,7 +7,11 @@ use testkit::{Engine, House, engines};
 
 use crate::{at, exposure, invoice, modules, pay, text};
 
-engines!(what_is_given_up_settles_the_invoice, what_cannot_be_given_up_is_refused, t54_racing_write_offs_settle_once);
+engines!(
+    what_is_given_up_settles_the_invoice,
+    what_cannot_be_given_up_is_refused,
+    t54_racing_write_offs_settle_once
+);
 
 async fn what_is_given_up_settles_the_invoice(engine: Engine) {
     let house = House::open(engine, modules()).await;

@@ -119,8 +119,7 @@ pub async fn revalue(ctx: &Ctx, tx: &Tx<'_>, input: Revalue) -> Result<Revaluati
         let description = format!("Worth of {currency} on {} at {}", input.as_of, rated.rate);
         let journal = chart.journal("general")?;
         let mut posting = Posting::new(journal, "revaluation", input.as_of, currency, description);
-        posting.by =
-            By { rate: Some(rated.rate), day: Some(rated.day), source: Some(rated.source.clone()) };
+        posting.by = By { rate: Some(rated.rate), day: Some(rated.day), source: Some(rated.source.clone()) };
         let mut sum = Amount::ZERO;
         for held in balances {
             let worth = finance::to_company(ctx, Amount(held.amount), currency, Some(rated.rate))?;

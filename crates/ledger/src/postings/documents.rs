@@ -152,10 +152,7 @@ fn parts_of(Booked { invoice, taxes, advanced }: &Booked) -> Vec<Part> {
     parts.push(Part::new(ROUNDING, -invoice.rounding, None));
     parts.extend(advanced.iter().map(|one| {
         let taxed = Taxed { class_id: one.tax_class_id, rate: one.tax_rate, tax_box: base_box };
-        Part {
-            deposit_id: Some(one.deposit_id),
-            ..Part::new(CUSTOMER_DEPOSITS, -one.net, Some(taxed))
-        }
+        Part { deposit_id: Some(one.deposit_id), ..Part::new(CUSTOMER_DEPOSITS, -one.net, Some(taxed)) }
     }));
     parts
 }

@@ -126,12 +126,7 @@ pub(crate) async fn tax_report(ctx: &Ctx, source: &Source, days: Days) -> Result
     Ok(report(ctx.company().currency, (from, to), &sums, &names.await?))
 }
 
-fn report(
-    home: Currency,
-    (from, to): (Day, Day),
-    sums: &[Summed],
-    names: &HashMap<Id, String>,
-) -> TaxReport {
+fn report(home: Currency, (from, to): (Day, Day), sums: &[Summed], names: &HashMap<Id, String>) -> TaxReport {
     let mut rows = Vec::with_capacity(2 * sums.len());
     let (mut all_base, mut all_tax) = (Amount::ZERO, Amount::ZERO);
     for one in sums {

@@ -48,7 +48,8 @@ async fn a_return_adds_up_what_was_taxed(engine: Engine) {
     }
     house.days_later(1);
     let boss = house.boss();
-    let back = json!({ "reason": "Broken", "lines": [{ "line_id": sold["lines"][0]["id"], "amount": "25" }] });
+    let back =
+        json!({ "reason": "Broken", "lines": [{ "line_id": sold["lines"][0]["id"], "amount": "25" }] });
     boss.post(&format!("{}/credit", at(&sold)), back).await;
     house.settle().await;
     let report = boss.get("/ledger/reports/tax").await;
@@ -205,7 +206,13 @@ async fn what_is_given_up_is_borne_by_its_account(engine: Engine) {
     let customer = house.customer("Duka", json!({})).await;
     let boss = house.boss();
     let sold = invoice(&house, customer, "100", json!({})).await;
-    pay(&house, customer, "69.65", json!({ "allocations": [{ "invoice_id": sold["id"], "amount": "69.65" }] })).await;
+    pay(
+        &house,
+        customer,
+        "69.65",
+        json!({ "allocations": [{ "invoice_id": sold["id"], "amount": "69.65" }] }),
+    )
+    .await;
     let give = |cause: &str, amount: &str| json!({ "cause": cause, "amount": amount, "reason": "x" });
     let path = format!("{}/write-off", at(&sold));
     boss.post(&path, give("small_difference", "0.35")).await;
