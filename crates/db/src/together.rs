@@ -50,6 +50,11 @@ impl Together {
         Ok(())
     }
 
+    /// Adds what others are.
+    pub fn append(&mut self, other: Together) {
+        self.statements.extend(other.statements);
+    }
+
     /// As many statements as bind no more values than one may.
     fn next(&mut self) -> Vec<InsertStatement> {
         let mut bound = 0;

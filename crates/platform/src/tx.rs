@@ -75,18 +75,10 @@ impl<'t> Tx<'t> {
     }
 
     /// New rows that nothing in this transaction reads again: they are written with its events and audit entries, in one
-    /// journey to the database where that counts.
-    ///
-    /// # Errors
-    /// `db.foreign_row` for a row of another company. A unique key that holds one already is found at the end: the
-    /// command fails then with `db.already_exists`.
-    pub fn insert_last<E>(&self, scope: &db::Scope, rows: Vec<E::Model>) -> Result<()>
-    where
-        E: db::Owned,
-        E::Model: sea_orm::IntoActiveModel<E::ActiveModel>,
-        E::ActiveModel: sea_orm::ActiveModelBehavior + Send,
-    {
-        self.pending().rows.add::<E>(scope, rows)
+    /// journey to the database where that counts. A unique key that holds one already is found at the end: the command
+    /// fails then with `db.already_exists`.
+    pub fn insert_last(&self, rows: db::Together) {
+        self.pending().rows.append(rows);
     }
 
     /// What this transaction knows of keys; others learn it when it has committed.

@@ -31,7 +31,7 @@ struct Device {
     flags: u8,
 }
 
-fn b64(bytes: &[u8]) -> String {
+fn base64_url(bytes: &[u8]) -> String {
     URL_SAFE_NO_PAD.encode(bytes)
 }
 
@@ -79,7 +79,7 @@ impl Device {
         // {"fmt": "none", "attStmt": {}, "authData": data}
         let object = [b"\xa3\x63fmt\x64none\x67attStmt\xa0\x68authData".to_vec(), cbor_bytes(&data)].concat();
         let client = self.client_data("webauthn.create", options);
-        json!({"client_data_json": b64(client.as_bytes()), "attestation_object": b64(&object)})
+        json!({"client_data_json": base64_url(client.as_bytes()), "attestation_object": base64_url(&object)})
     }
 
     /// What the browser brings for `navigator.credentials.get`.
@@ -90,8 +90,8 @@ impl Device {
         let signed = [&data[..], digest(&SHA256, client.as_bytes()).as_ref()].concat();
         let signature = self.key.sign(&signed);
         json!({
-            "id": b64(&self.id), "client_data_json": b64(client.as_bytes()), "authenticator_data": b64(&data),
-            "signature": b64(signature.as_ref()), "user_handle": b64(&self.user),
+            "id": base64_url(&self.id), "client_data_json": base64_url(client.as_bytes()), "authenticator_data": base64_url(&data),
+            "signature": base64_url(signature.as_ref()), "user_handle": base64_url(&self.user),
         })
     }
 }
@@ -152,7 +152,7 @@ async fn v6_6_2_a_passkey_that_does_not_prove_itself_is_refused(engine: Engine) 
     }
     (device.origin, device.host, device.flags) = good;
     for part in ["signature", "authenticator_data", "client_data_json", "user_handle", "id"] {
-        for bad in ["", "AAAA", "%%%", &b64(&[7; 16])] {
+        for bad in ["", "AAAA", "%%%", &base64_url(&[7; 16])] {
             let mut show = shown(&world, &mut device).await;
             show["credential"][part] = json!(bad);
             assert_eq!(world.no(&nobody, Post, SIGN_IN, show).await, refused, "{part} {bad}");

@@ -9,8 +9,11 @@ use super::log::Log;
 use super::places::create;
 use super::range::Range;
 
-/// Code, name, and the postal codes that it begins and ends with; a zone without them is the country.
-const ZONES: &[(&str, &str, Option<(&str, &str)>)] = &[
+/// The first and the last of a zone's postal codes.
+type Codes = (&'static str, &'static str);
+
+/// Code, name, and postal codes; a zone without them is the country.
+const ZONES: &[(&str, &str, Option<Codes>)] = &[
     ("NAIROBI", "Nairobi and around", Some(("00100", "00999"))),
     ("COAST", "Mombasa and the coast", Some(("80100", "80999"))),
     ("KENYA", "Anywhere in Kenya", None),

@@ -150,7 +150,7 @@ fn report(home: Currency, (from, to): (Day, Day), sums: &[Summed], names: &HashM
         }
     }
     let rank = |row: &Row| (row.kind != "sales", row.tax_class.clone(), row.tax_rate);
-    rows.sort_by(|one, other| rank(one).cmp(&rank(other)));
+    rows.sort_by_key(rank);
     TaxReport { from, to, currency: home, rows, base: home.decimal(all_base), tax: home.decimal(all_tax) }
 }
 

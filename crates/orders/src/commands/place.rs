@@ -1,5 +1,6 @@
 //! `POST /sales/orders`: an order, as a draft or confirmed at once.
 
+use db::Together;
 use garde::Validate;
 use kernel::{Currency, Day, Id, Qty, Rate, UnitPrice};
 use platform::{Ctx, Result, Subject, Tx};
@@ -133,9 +134,15 @@ async fn place_within(
         history.push(step(ctx, &order, ctx.id(), None));
     }
     let answer = OrderView { warnings, ..view::of(&order, &lines, &kits, history.clone())? };
-    tx.insert_last::<order::Entity>(&ctx.whole(), vec![order])?;
-    tx.insert_last::<line::Entity>(&ctx.whole(), lines)?;
-    tx.insert_last::<line_part::Entity>(&ctx.whole(), kits.into_rows())?;
-    tx.insert_last::<status::Entity>(&ctx.whole(), history)?;
+    let mut rows = Together::default();
+    rows.add::<order::Entity>(&ctx.whole(), vec![order])?;
+    rows.add::<line::Entity>(&ctx.whole(), lines)?;
+    rows.add::<line_part::Entity>(&ctx.whole(), kits.into_rows())?;
+    rows.add::<status::Entity>(&ctx.whole(), history)?;
+    match origin {
+        // Who places an order of something else may go on with it in the same transaction.
+        Some(_) => tx.insert_together(rows).await?,
+        None => tx.insert_last(rows),
+    }
     Ok(answer)
 }
