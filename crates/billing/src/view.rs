@@ -9,6 +9,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::commands::write_off::is_write_off;
 use crate::model::{allocation, dunning_notice, instalment, invoice, line, payment, refund, tax};
 use crate::rules::credit::Left;
 use crate::rules::terms::open_of;
@@ -445,7 +446,8 @@ pub(crate) fn of_payment(
     let verbs = [
         ("allocate", !payment.unallocated.is_zero()),
         ("unallocate", !allocations.is_empty()),
-        ("refund", payment.refunded < payment.amount),
+        // What was given up came by no tender: it is undone by unallocating it.
+        ("refund", payment.refunded < payment.amount && !is_write_off(&payment.method)),
     ];
     PaymentView {
         id: payment.id,
