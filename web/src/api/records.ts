@@ -1,0 +1,197 @@
+/**
+ * Records and documents by their descriptions: the engine serves every kind alike, so one client calls them all. Each
+ * kind's description (`/meta/<kind>`) is permission-filtered: a field that is not there may not be seen.
+ */
+import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
+import { type CallOptions, call, type Kinds, type Query, raw } from '@/api/client';
+
+export interface Field {
+  name: string;
+  label: string;
+  /** id, text, long_text, number, decimal, money, quantity, percent, date, instant, bool, one_of, … */
+  form: string;
+  required: boolean;
+  writable: boolean;
+  filters: string[];
+  refers?: { kind: string; path: string };
+  one_of?: string[];
+  max?: number;
+  help?: string;
+  /** The column that holds an amount's currency; without it the company's. */
+  currency?: string;
+  importance?: number;
+  sum?: boolean;
+  group?: boolean;
+}
+
+export interface Transition {
+  action: string;
+  label: string;
+  needs_confirm?: boolean;
+  bulk?: boolean;
+  allowed?: boolean;
+}
+
+export interface Description {
+  kind: string;
+  module: string;
+  label: string;
+  path: string;
+  document: boolean;
+  sort: string;
+  searchable: boolean;
+  archives: boolean;
+  may_edit: boolean;
+  fields: Field[];
+  title?: string;
+  transitions?: Transition[];
+  default_columns?: string[];
+}
+
+export type Row = Record<string, unknown> & { id: string; version?: number };
+export type RowOf<K extends string> = K extends keyof Kinds ? Kinds[K] & Row : Row;
+
+export interface Page<R = Row> {
+  items: R[];
+  next: string | null;
+  total?: number;
+  labels?: Record<string, string>;
+}
+
+/** A tree of conditions, as the list's `where` takes it. */
+export type Where = { all: Where[] } | { any: Where[] } | { field: string; op: string; value?: unknown };
+
+export interface ListQuery {
+  where?: Where | null;
+  q?: string;
+  sort?: string;
+  archived?: 'all' | 'only';
+  /** Plain filters: `{ status: 'draft', 'total[gte]': 10 }`. */
+  filters?: Query;
+}
+
+export interface Summary {
+  count: number;
+  sums: { field: string; values: { currency?: string | null; value: string }[] }[];
+  groups?: { key: string | null; label?: string; count: number; sums: Summary['sums'] }[];
+  groups_left_off?: number;
+}
+
+declare const __OLD_SERVER__: boolean;
+
+export const PAGE = 100;
+
+export function listParams({ where, q, sort, archived, filters }: ListQuery): Query {
+  return { ...filters, where: where ? JSON.stringify(where) : undefined, q, sort, archived };
+}
+
+export const descriptionQuery = (kind: string) =>
+  queryOptions({
+    queryKey: ['meta', kind],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: ({ signal }) => call<Description>('GET', `/meta/${kind}`, { signal }),
+  });
+
+export const keys = {
+  all: (kind: string) => ['records', kind] as const,
+  lists: (kind: string) => ['records', kind, 'list'] as const,
+  one: (kind: string, id: string) => ['records', kind, 'one', id] as const,
+};
+
+/** One page of a list, for pickers and small tables; big lists page by themselves in `kit/list`. */
+export const pageQuery = <K extends string>(
+  description: Pick<Description, 'kind' | 'path'> & { kind: K },
+  query: ListQuery,
+  limit = PAGE,
+) =>
+  queryOptions({
+    queryKey: [...keys.lists(description.kind), 'page', query, limit],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => list<RowOf<K>>(description.path, query, { limit }, { signal }),
+  });
+
+export function list<R = Row>(
+  path: string,
+  query: ListQuery,
+  paging: Query = {},
+  options: CallOptions = {},
+): Promise<Page<R>> {
+  return call<Page<R>>('GET', path, {
+    ...options,
+    query: { ...listParams(query), labels: __OLD_SERVER__ ? undefined : true, ...paging },
+  });
+}
+
+export function summary(
+  path: string,
+  query: ListQuery,
+  sums: string[],
+  group?: string,
+  options: CallOptions = {},
+): Promise<Summary> {
+  return call<Summary>('GET', `${path}/summary`, {
+    ...options,
+    query: { ...listParams({ ...query, sort: undefined }), sums: sums.join(',') || undefined, group },
+  });
+}
+
+/** A record or document with its version, which a save sends back. */
+export const oneQuery = <K extends string>(kind: K, path: string, id: string) =>
+  queryOptions({
+    queryKey: keys.one(kind, id),
+    queryFn: ({ signal }) => call<RowOf<K>>('GET', `${path}/${id}`, { signal }),
+  });
+
+export function create<R = Row>(
+  path: string,
+  body: unknown,
+  options: CallOptions & { dryRun?: boolean } = {},
+): Promise<R> {
+  const { dryRun, ...rest } = options;
+  return call<R>('POST', path, { ...rest, body, query: { dry_run: dryRun || undefined } });
+}
+
+/** Saves what changed. With the version that was read, fields that somebody else changed meanwhile are told (412). */
+export function patch<R = Row>(path: string, id: string, body: unknown, version?: number): Promise<R> {
+  return call<R>('PATCH', `${path}/${id}`, {
+    body,
+    headers: version === undefined ? {} : { 'If-Match': `"${version}"` },
+  });
+}
+
+/** A verb of a document or record: `act('/sales/orders', id, 'confirm')`. */
+export function act<R = Row>(
+  path: string,
+  id: string,
+  action: string,
+  body: unknown = {},
+  options: CallOptions = {},
+): Promise<R> {
+  return call<R>('POST', `${path}/${id}/${action}`, { ...options, body });
+}
+
+export interface Change {
+  version: number;
+  at: string;
+  actor_name?: string;
+  action: string;
+  changes?: unknown;
+}
+
+export const CSV = 'text/csv';
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export function upload(file: File): Promise<{ id: string }> {
+  return raw('POST', '/files', {
+    body: file,
+    headers: {
+      'Content-Type': file.type || 'application/octet-stream',
+      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    },
+  }).then((response) => response.json() as Promise<{ id: string }>);
+}
+
+/** After a change of a kind: its lists and records are read anew. */
+export function changed(client: QueryClient, ...kinds: string[]) {
+  for (const kind of kinds) void client.invalidateQueries({ queryKey: keys.all(kind) });
+}

@@ -1,0 +1,90 @@
+/** Routes, data and language put together; `main.tsx` and tests start from here. */
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import type { RouterHistory } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider, redirect } from '@tanstack/react-router';
+import { isProblem } from '@/api/problem';
+import { meQuery } from '@/api/session';
+import { type Locale, LocaleProvider } from '@/lib/i18n';
+import { Failure, Missing } from '@/shell/failure';
+import type { Feature } from '@/shell/feature';
+import { Frame } from '@/shell/frame';
+import { FeaturesProvider } from '@/shell/registry';
+import { UiProviders } from '@/ui/providers';
+import { warn } from '@/ui/toast';
+
+/** How often a reading that failed in passing is tried again. */
+const RETRIES = 2;
+
+export function makeClient(t: Locale['t']): QueryClient {
+  return new QueryClient({
+    queryCache: new QueryCache(),
+    mutationCache: new MutationCache({
+      onError: (error, _variables, _context, mutation) => {
+        // A form shows its own faults; everything else is told here once.
+        if (mutation.meta?.quiet) return;
+        warn(
+          isProblem(error) ? error.message : t('failed'),
+          isProblem(error) && error.request ? t('request-id', { id: error.request }) : undefined,
+        );
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        retry: (count, error) => count < RETRIES && isProblem(error) && error.passing,
+        refetchOnWindowFocus: true,
+      },
+    },
+  });
+}
+
+/** Only a path of this site is gone back to. */
+export const returnTo = (wanted: unknown): string =>
+  typeof wanted === 'string' && /^\/(?![/\\])/.test(wanted) && !wanted.startsWith('/sign-in') ? wanted : '/';
+
+export function makeRouter(client: QueryClient, features: Feature[], history?: RouterHistory) {
+  const root = createRootRoute({ component: Outlet, notFoundComponent: Missing, errorComponent: Failure });
+  const frame = createRoute({
+    getParentRoute: () => root,
+    id: 'frame',
+    component: Frame,
+    beforeLoad: async ({ location }) => {
+      const me = await client.ensureQueryData(meQuery);
+      if (!me) throw redirect({ to: '/sign-in', search: { return: location.href } as never });
+    },
+    errorComponent: Failure,
+  });
+  const inside = features.flatMap((one) => one.routes?.(frame) ?? []);
+  const outside = features.flatMap((one) => one.outside?.(root) ?? []);
+  return createRouter({
+    routeTree: root.addChildren([frame.addChildren(inside), ...outside]),
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+    ...(history ? { history } : {}),
+  });
+}
+
+export function App({
+  locale,
+  client,
+  router,
+  features,
+}: {
+  locale: Locale;
+  client: QueryClient;
+  router: ReturnType<typeof makeRouter>;
+  features: Feature[];
+}) {
+  return (
+    <LocaleProvider locale={locale}>
+      <QueryClientProvider client={client}>
+        <FeaturesProvider features={features}>
+          <UiProviders direction={locale.direction}>
+            <RouterProvider router={router} />
+          </UiProviders>
+        </FeaturesProvider>
+      </QueryClientProvider>
+    </LocaleProvider>
+  );
+}

@@ -1,0 +1,46 @@
+import { online, serverBuild } from '@/api/client';
+import { stream } from '@/api/live';
+import { useText } from '@/lib/i18n';
+import { useStore } from '@/lib/store';
+import { anythingUnsaved } from '@/shell/save-bar';
+import { Button } from '@/ui/button';
+
+/** The build that this page came with: the server names its own on every answer. */
+const BUILD = document.querySelector('meta[name="kontor-build"]')?.getAttribute('content') ?? null;
+
+/** What is to be known wherever one is: no connection, or a new version. */
+export function Banner() {
+  const t = useText();
+  const isOnline = useStore(online);
+  const live = useStore(stream);
+  const served = useStore(serverBuild);
+  const newer = BUILD !== null && served !== null && served !== BUILD;
+  if (!isOnline || live === 'away') {
+    return (
+      <div
+        role="status"
+        className="no-print flex items-center gap-2 bg-warning-tint px-4 py-2 text-13 text-warning md:mb-2 md:rounded-card"
+      >
+        {isOnline ? t('banner-reconnecting') : t('banner-offline')}
+      </div>
+    );
+  }
+  if (newer) {
+    return (
+      <div
+        role="status"
+        className="no-print flex items-center justify-between gap-2 bg-info-tint px-4 py-1.5 text-13 text-info md:mb-2 md:rounded-card"
+      >
+        {t('banner-update')}
+        <Button
+          size="small"
+          onClick={() => (anythingUnsaved() ? undefined : location.reload())}
+          disabled={anythingUnsaved()}
+        >
+          {t('banner-reload')}
+        </Button>
+      </div>
+    );
+  }
+  return null;
+}

@@ -1,0 +1,95 @@
+/** The frame of the signed-in app: navigation, the white panel that work happens on, and what is always at hand. */
+import { useQueryClient } from '@tanstack/react-query';
+import { Outlet, useRouter } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { signedIn } from '@/api/client';
+import { listen } from '@/api/live';
+import { useMay } from '@/api/session';
+import { useHotkeys } from '@/lib/hotkeys';
+import { useText } from '@/lib/i18n';
+import { look, setLook } from '@/lib/look';
+import { store, useStore } from '@/lib/store';
+import { AskedAgain } from '@/shell/asked';
+import { Banner } from '@/shell/banner';
+import { BottomTabs, Sidebar } from '@/shell/nav';
+import { useNav } from '@/shell/registry';
+import { SaveGuard } from '@/shell/save-bar';
+
+const Palette = lazy(() => import('@/shell/palette'));
+const ShortcutSheet = lazy(() => import('@/shell/shortcut-sheet'));
+
+/** What covers the page: opened from anywhere. */
+export const overlay = store<'palette' | 'shortcuts' | null>(null);
+
+export function Frame() {
+  const t = useText();
+  const client = useQueryClient();
+  const router = useRouter();
+  const may = useMay();
+  const nav = useNav(may);
+  const open = useStore(overlay);
+  const isIn = useStore(signedIn);
+  const [phoneNav, setPhoneNav] = useState(false);
+
+  useEffect(() => (isIn ? listen(client) : undefined), [client, isIn]);
+  useEffect(() => {
+    // Fetched when the page is at rest, so that the first Ctrl+K opens at once.
+    const idle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 500));
+    idle(() => void import('@/shell/palette'));
+  }, []);
+  useEffect(() => router.subscribe('onResolved', () => setPhoneNav(false)), [router]);
+
+  useHotkeys([
+    {
+      keys: 'mod+k',
+      label: 'keys-palette',
+      group: 'global',
+      inFields: true,
+      run: () => overlay.set((now) => (now === 'palette' ? null : 'palette')),
+    },
+    { keys: '?', label: 'keys-sheet', group: 'global', run: () => overlay.set('shortcuts') },
+    {
+      keys: 'mod+\\',
+      label: 'keys-sidebar',
+      group: 'global',
+      run: () => setLook({ sidebar: look.get().sidebar === 'full' ? 'rail' : 'full' }),
+    },
+    ...nav
+      .filter((item) => item.key)
+      .map((item) => ({
+        keys: `g ${item.key}`,
+        label: item.label,
+        group: 'global' as const,
+        run: () => void router.navigate({ to: item.path }),
+      })),
+  ]);
+
+  return (
+    <div className="flex min-h-dvh">
+      <a
+        href="#main"
+        className="fixed start-2 top-2 z-60 -translate-y-16 rounded-control bg-ink px-3 py-2 text-13 text-on-ink focus-visible:translate-y-0"
+      >
+        {t('skip-to-content')}
+      </a>
+      <Sidebar nav={nav} phoneOpen={phoneNav} onPhoneClose={() => setPhoneNav(false)} />
+      <div className="flex min-w-0 flex-1 flex-col pb-14 md:p-2 md:ps-0 md:pb-2">
+        <Banner />
+        <main
+          id="main"
+          tabIndex={-1}
+          className="flex min-h-0 flex-1 flex-col border-line bg-surface outline-none md:h-[calc(100dvh-16px)] md:overflow-hidden md:rounded-card md:border"
+        >
+          <Outlet />
+        </main>
+      </div>
+      <BottomTabs nav={nav} onMore={() => setPhoneNav(true)} />
+      <Suspense fallback={null}>
+        {open === 'palette' && <Palette onClose={() => overlay.set(null)} />}
+        {open === 'shortcuts' && <ShortcutSheet onClose={() => overlay.set(null)} />}
+      </Suspense>
+      <AskedAgain />
+      <SaveGuard />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+/// <reference types="vitest/config" />
+import { fileURLToPath } from 'node:url';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+/** Where `kontor serve` listens while the app is being worked on. */
+const SERVER = process.env.KONTOR_SERVER ?? 'http://127.0.0.1:8400';
+
+export default defineConfig({
+  plugins: [react(), tailwindcss()],
+  define: { __OLD_SERVER__: JSON.stringify(process.env.KONTOR_OLD === '1') },
+  resolve: { alias: { '@': here('./src'), '@locales': here('../locales') } },
+  build: {
+    target: 'es2023',
+    // The policy of the server allows no data: URL but for pictures that people upload.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rollupOptions: {
+      input: { app: here('./index.html'), portal: here('./portal.html') },
+    },
+  },
+  server: {
+    fs: { allow: [here('..')] },
+    proxy: { '/api': { target: SERVER, changeOrigin: false } },
+  },
+  test: {
+    environment: 'happy-dom',
+    include: ['src/**/*.test.{ts,tsx}'],
+    setupFiles: ['./src/testing/setup.ts'],
+  },
+});
