@@ -127,7 +127,17 @@ declare const __OLD_SERVER__: boolean;
 export const PAGE = 100;
 
 export function listParams({ where, q, sort, archived, filters }: ListQuery): Query {
-  return { ...filters, where: where ? JSON.stringify(where) : undefined, q, sort, archived };
+  const tree = __OLD_SERVER__ ? flat(where ?? null) : { where: where ? JSON.stringify(where) : undefined };
+  return { ...filters, ...tree, q, sort, archived };
+}
+
+/** Conditions that all hold, as plain parameters: for a server that knows no trees. */
+function flat(where: Where | null): Query {
+  if (!where) return {};
+  if ('all' in where) return Object.assign({}, ...where.all.map(flat)) as Query;
+  if ('any' in where) return {};
+  const value = Array.isArray(where.value) ? where.value.join(',') : String(where.value);
+  return { [where.op === 'eq' ? where.field : `${where.field}[${where.op}]`]: value };
 }
 
 export const descriptionQuery = (kind: string) =>
@@ -184,7 +194,11 @@ export function summary(
 export const oneQuery = <K extends string>(kind: K, path: string, id: string) =>
   queryOptions({
     queryKey: keys.one(kind, id),
-    queryFn: ({ signal }) => call<RowOf<K>>('GET', `${path}/${id}`, { signal }),
+    queryFn: ({ signal }) =>
+      call<RowOf<K> & { labels?: Record<string, string> }>('GET', `${path}/${id}`, {
+        query: { labels: __OLD_SERVER__ ? undefined : true },
+        signal,
+      }),
   });
 
 export function create<R = Row>(

@@ -3,10 +3,8 @@
  * page of a new one, `<CreateSheet kind open onClose onCreated />` the same beside what one is doing. Comments, files and
  * history stand alone too, for documents with a page of their own.
  */
-export { Comments } from '@/kit/record/comments';
 export { CreateScreen, CreateSheet } from '@/kit/record/create';
 export { FieldInput } from '@/kit/record/field-input';
-export { Files } from '@/kit/record/files';
 export { History } from '@/kit/record/history';
 export { RecordScreen } from '@/kit/record/record-screen';
 export { RefPicker } from '@/kit/record/ref-picker';
