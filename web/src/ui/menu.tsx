@@ -45,6 +45,7 @@ export function Menu({ trigger, actions, header }: { trigger: ReactElement; acti
                   <Base.CheckboxItem
                     checked={action.checked}
                     onCheckedChange={action.run}
+                    closeOnClick
                     disabled={action.disabled}
                     className={itemClass}
                   >

@@ -3,20 +3,16 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Pencil } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { isProblem } from '@/api/problem';
-import { changed, keys, type Page, patch, type Row } from '@/api/records';
+import { changed, patch, type Row } from '@/api/records';
 import { spoken } from '@/kit/list/cells';
 import type { Column } from '@/kit/list/types';
+import { type Pages, rowsKey } from '@/kit/list/up-to-date';
 import type { Model } from '@/kit/list/use-model';
 import { cx } from '@/lib/cx';
 import { useText } from '@/lib/i18n';
 import { controlClass, Input, NativeSelect } from '@/ui/field';
 import { NumberField } from '@/ui/number-field';
 import { tell, warn } from '@/ui/toast';
-
-interface Pages {
-  pages: Page[];
-  pageParams: unknown[];
-}
 
 /** Saves one field of one row: shown at once, taken back when the server refuses. */
 export function useInlineSave<R extends Row>(model: Model<R>) {
@@ -25,7 +21,7 @@ export function useInlineSave<R extends Row>(model: Model<R>) {
   const { kind, path } = model.description;
   const put = (id: string, change: Record<string, unknown>) =>
     client.setQueriesData<Pages>(
-      { queryKey: [...keys.lists(kind), 'rows'] },
+      { queryKey: rowsKey(kind) },
       (data) =>
         data && {
           ...data,

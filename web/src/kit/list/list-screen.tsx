@@ -1,14 +1,15 @@
 /** A whole list: title, views, filters, table, what is selected, and the panel beside it. */
 import { Link } from '@tanstack/react-router';
 import { Download, Plus, Upload } from 'lucide-react';
-import { Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { isProblem } from '@/api/problem';
 import type { Row } from '@/api/records';
 import { BulkBar } from '@/kit/list/bulk-bar';
 import { ListFailure, NothingHere } from '@/kit/list/empties';
 import { exportList } from '@/kit/list/export';
-import { Peek } from '@/kit/list/peek';
+import type { Peek as PeekPanel } from '@/kit/list/peek';
 import { PrintHead } from '@/kit/list/print-head';
+import { NOTHING } from '@/kit/list/selection';
 import { Table } from '@/kit/list/table';
 import type { ListOverrides, ListScreenProps } from '@/kit/list/types';
 import { useCursor } from '@/kit/list/use-cursor';
@@ -23,6 +24,8 @@ import { Menu } from '@/ui/menu';
 import { warn } from '@/ui/toast';
 
 const NONE: ListOverrides = {};
+const BulkDialog = lazy(() => import('@/kit/list/bulk-dialog').then((part) => ({ default: part.BulkDialog })));
+const Peek = lazy(() => import('@/kit/list/peek').then((part) => ({ default: part.Peek }))) as typeof PeekPanel;
 
 export function ListScreen<R extends Row = Row>({ kind, overrides }: ListScreenProps<R>) {
   return (
@@ -41,7 +44,7 @@ function Loaded<R extends Row>({ kind, overrides }: { kind: string; overrides: L
   const body =
     rows.error && rows.rows.length === 0 ? (
       <ListFailure error={rows.error} onRetry={rows.retry} />
-    ) : !rows.pending && rows.rows.length === 0 && !rows.stale ? (
+    ) : !rows.pending && rows.rows.length === 0 && !rows.stale && !model.grouping?.items.length ? (
       <NothingHere model={model} />
     ) : (
       <Table model={model} cursor={cursor} phone={phone} />
@@ -51,8 +54,7 @@ function Loaded<R extends Row>({ kind, overrides }: { kind: string; overrides: L
       <div className="relative flex h-[min(60dvh,560px)] min-h-0 flex-col">
         <ViewBar model={model} search={search} />
         {body}
-        <BulkBar model={model} />
-        <Peek model={model} />
+        <Beside model={model} />
       </div>
     );
   }
@@ -63,9 +65,31 @@ function Loaded<R extends Row>({ kind, overrides }: { kind: string; overrides: L
         <PrintHead model={model} />
         {body}
       </Page>
-      <BulkBar model={model} />
-      <Peek model={model} />
+      <Beside model={model} />
     </div>
+  );
+}
+
+/** What lies over the list: what is selected, what is asked, what is looked at. */
+function Beside<R extends Row>({ model }: { model: Model<R> }) {
+  const { asked, description } = model;
+  return (
+    <>
+      <BulkBar model={model} />
+      <Suspense fallback={null}>
+        {asked && (
+          <BulkDialog
+            asked={asked}
+            description={description}
+            cells={model.cells}
+            href={(id) => model.href({ id } as R)}
+            onClose={() => model.askBulk(null)}
+            onDone={() => model.setSelection(NOTHING)}
+          />
+        )}
+        {model.state.peek && <Peek model={model} />}
+      </Suspense>
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import type { Row } from '@/api/records';
 import { ColumnsMenu } from '@/kit/list/columns-menu';
 import { FilterChips } from '@/kit/list/filter-chips';
 import { FilterPopover } from '@/kit/list/filter-popover';
+import { GroupMenu } from '@/kit/list/group-menu';
 import type { Model } from '@/kit/list/use-model';
 import { ViewTabs } from '@/kit/list/view-tabs';
 import { isEmpty } from '@/kit/list/where';
@@ -53,6 +54,7 @@ export function ViewBar<R extends Row>({
               icon={<Rows3 size={16} />}
               onClick={() => setLook({ density: density === 'compact' ? 'comfortable' : 'compact' })}
             />
+            <GroupMenu model={model} />
             <ColumnsMenu model={model} />
           </span>
         </div>

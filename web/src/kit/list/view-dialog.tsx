@@ -2,8 +2,7 @@
 import { useState } from 'react';
 import { isProblem } from '@/api/problem';
 import type { Row } from '@/api/records';
-import { definitionOf } from '@/kit/list/state';
-import type { Model } from '@/kit/list/use-model';
+import { type Model, shownDefinition } from '@/kit/list/use-model';
 import type { SavedView } from '@/kit/list/views';
 import { useText } from '@/lib/i18n';
 import { Button } from '@/ui/button';
@@ -52,8 +51,7 @@ export function ViewDialog<R extends Row>({
       const said = { name: name.trim(), visibility, is_default: usual };
       if (view) await model.views.change(view.id, said);
       else {
-        const definition = { ...definitionOf(model.state), widths: model.layout.widths, pinned: model.layout.pinned };
-        const id = await model.views.create({ ...said, definition });
+        const id = await model.views.create({ ...said, definition: shownDefinition(model) });
         model.set({ view: id });
       }
       tell(t('list-view-saved', { name: name.trim() }));
