@@ -8,7 +8,6 @@ import { ListScreen } from '@/kit/list';
 import { CreateSheet, RecordScreen, type RecordTab } from '@/kit/record';
 import { useText } from '@/lib/i18n';
 import { Button } from '@/ui/button';
-import { Status } from '@/ui/status';
 import { AccountCard } from './account-card';
 import { customerActions } from './actions';
 import { DuplicateBanner } from './duplicates';
@@ -21,8 +20,6 @@ import { Timeline } from './timeline';
 
 type Customer = RowOf<'customer'>;
 type Open = null | 'statement' | 'erase' | 'address' | 'contact' | 'communication' | { action: string };
-
-const STAGES = { lead: 'none', in_review: 'part', active: 'done', blocked: 'struck' } as const;
 
 export default function CustomerPage() {
   const t = useText();
@@ -39,11 +36,6 @@ export default function CustomerPage() {
         id={id}
         slots={{
           listHref: '/customers',
-          beside: ({ record }) => (
-            <Status stage={STAGES[record.status as keyof typeof STAGES] ?? 'none'}>
-              {t(`customers-status-${record.status}`)}
-            </Status>
-          ),
           primary: () =>
             may('orders.order.create') && (
               <Button
@@ -71,11 +63,21 @@ export default function CustomerPage() {
           sections: [
             {
               title: t('customers-section-who'),
-              fields: ['name', 'kind', 'code', 'category_id', 'email', 'phone', 'owner_id', 'store_id'],
+              fields: ['name', 'code', 'kind', 'category_id', 'email', 'phone', 'owner_id', 'store_id'],
             },
-            { title: t('customers-section-tax'), fields: ['country', 'tax_id', 'currency', 'locale'] },
-            { title: t('customers-section-terms'), fields: ['credit_limit', 'payment_days', 'credit_policy'] },
-            { title: t('customers-section-notes'), fields: ['notes'] },
+            {
+              title: t('customers-section-terms'),
+              fields: [
+                'country',
+                'tax_id',
+                'credit_limit',
+                'payment_days',
+                'credit_policy',
+                'currency',
+                'locale',
+                'notes',
+              ],
+            },
           ],
           hide: ['status', 'merged_into_id', 'erased_at', 'region_id'],
           asideTop: () => (
