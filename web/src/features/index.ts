@@ -1,6 +1,8 @@
 /** All features, in one place: `main.tsx` hands them to the shell. */
+import { feature as customers } from '@/features/customers';
 import { feature as overview } from '@/features/overview';
+import { feature as products } from '@/features/products';
 import { feature as records } from '@/features/records';
 import type { Feature } from '@/shell/feature';
 
-export const features: Feature[] = [overview, records];
+export const features: Feature[] = [overview, customers, products, records];
