@@ -293,6 +293,16 @@ export function upload(file: File): Promise<{ id: string }> {
   }).then((response) => response.json() as Promise<{ id: string }>);
 }
 
+/** The kinds that are imported from files. */
+export const importKindsQuery = queryOptions({
+  queryKey: ['imports', 'kinds'],
+  staleTime: Number.POSITIVE_INFINITY,
+  queryFn: async ({ signal }) => {
+    const { items } = await call<{ items: { target: string }[] }>('GET', '/imports/targets', { signal });
+    return items.map((one) => one.target);
+  },
+});
+
 /** After a change of a kind: its lists and records are read anew. */
 export function changed(client: QueryClient, ...kinds: string[]) {
   for (const kind of kinds) void client.invalidateQueries({ queryKey: keys.all(kind) });

@@ -1,9 +1,11 @@
 /** A whole list: title, views, filters, table, what is selected, and the panel beside it. */
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Download, Plus, Upload } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { isProblem } from '@/api/problem';
-import type { Row } from '@/api/records';
+import { importKindsQuery, type Row } from '@/api/records';
+import { useMay } from '@/api/session';
 import { BulkBar } from '@/kit/list/bulk-bar';
 import { ListFailure, NothingHere } from '@/kit/list/empties';
 import { exportList } from '@/kit/list/export';
@@ -105,6 +107,19 @@ function Count<R extends Row>({ model }: { model: Model<R> }) {
   );
 }
 
+/** Where the list's kind is imported; null where it is not, or for whoever may not. */
+function useImportHref<R extends Row>(model: Model<R>): string | null {
+  const may = useMay();
+  const { kind, may_edit } = model.description;
+  const own = model.overrides.importHref;
+  const { data } = useQuery({
+    ...importKindsQuery,
+    enabled: may('intake.batch.run') && (may_edit || own !== undefined),
+  });
+  if (!data?.includes(kind)) return null;
+  return own ?? `/records/${kind}/import`;
+}
+
 function Buttons<R extends Row>({ model }: { model: Model<R> }) {
   const t = useText();
   const [busy, setBusy] = useState(false);
@@ -122,6 +137,7 @@ function Buttons<R extends Row>({ model }: { model: Model<R> }) {
     }
   };
   const { create } = model;
+  const importHref = useImportHref(model);
   const createLabel = create?.label ?? t('create');
   const inside = (
     <>
@@ -132,9 +148,9 @@ function Buttons<R extends Row>({ model }: { model: Model<R> }) {
   return (
     <>
       {model.overrides.actions}
-      {model.overrides.importHref && (
+      {importHref && (
         <Link
-          to={model.overrides.importHref}
+          to={importHref}
           aria-label={t('list-import')}
           title={t('list-import')}
           className="inline-flex size-8 items-center justify-center rounded-control border border-line bg-surface hover:bg-hover max-sm:hidden pointer-coarse:size-11"

@@ -4,6 +4,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { Description, ListQuery, Row, Summary } from '@/api/records';
 import type { BulkAsked } from '@/kit/list/bulk-dialog';
 import { columnsOf, usualColumns } from '@/kit/list/columns';
+import { sumTexts } from '@/kit/list/foot';
 import { type Grouping, useGrouping } from '@/kit/list/groups';
 import { type Rows, useRows, useSummary } from '@/kit/list/rows';
 import { NOTHING, type Selection } from '@/kit/list/selection';
@@ -68,11 +69,11 @@ export function useListModel<R extends Row>(kind: string, overrides: ListOverrid
     view,
   );
 
-  const columns = useMemo(() => columnsOf(description, overrides, label), [description, overrides, label]);
+  const described = useMemo(() => columnsOf(description, overrides, label), [description, overrides, label]);
   const shown = useMemo(() => {
     const wished = state.columns ?? usualColumns(description, overrides);
-    return wished.filter((id) => columns.some((column) => column.id === id));
-  }, [state.columns, description, overrides, columns]);
+    return wished.filter((id) => described.some((column) => column.id === id));
+  }, [state.columns, description, overrides, described]);
 
   const query = useMemo<ListQuery>(
     () => ({
@@ -89,6 +90,15 @@ export function useListModel<R extends Row>(kind: string, overrides: ListOverrid
   const grouping = useGrouping<R>(description, query, state.group, summary);
   const rows = grouping?.rows ?? flat;
   const cells = useCells(description, rows.labels);
+  // A sum is never cut: its column is as wide as the sum is long.
+  const columns = useMemo(
+    () =>
+      described.map((column) => {
+        const longest = Math.max(0, ...sumTexts(column, summary?.sums ?? [], cells).map((text) => text.length));
+        return longest === 0 ? column : { ...column, width: Math.max(column.width, longest * 7.6 + 28) };
+      }),
+    [described, summary, cells],
+  );
   const [bulkAsked, askBulk] = useState<BulkAsked | null>(null);
 
   // Another question has another answer: what was selected of the last one is let go.
