@@ -58,3 +58,10 @@ did-receive = received goods
 did-inspect = inspected the goods
 did-archive = archived it
 did-restore = restored it
+
+## The printed document
+
+document-print = Open to print
+document-download = Download the PDF
+document-page = Page { $number } of { $of }
+document-paper-failed = The document could not be drawn. It can still be downloaded.
