@@ -1,5 +1,5 @@
 /** The columns of an order's lines, by what the person may do, and what of their goods is there. */
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import { useMay } from '@/api/session';
 import {
   amountColumn,
@@ -11,14 +11,14 @@ import {
 } from '@/kit/editor/columns';
 import { type Stock, useOtherUnits, useStock, useUnitNames } from '@/kit/editor/products';
 import type { Sheet, SheetRow } from '@/kit/editor/sheet';
+import { useRowsLater } from '@/kit/editor/use-rows';
 import * as decimal from '@/lib/decimal';
 import { useFormat, useText } from '@/lib/i18n';
 
 /** Ids of the products that rows name, as one text that changes only when they do. */
 function useProductIds(sheet: Sheet): string[] {
-  const text = useSyncExternalStore(sheet.subscribe, () =>
-    [...new Set(sheet.rows().flatMap((row) => (row.product ? [row.product.id] : [])))].sort().join(','),
-  );
+  const rows = useRowsLater(sheet);
+  const text = [...new Set(rows.flatMap((row) => (row.product ? [row.product.id] : [])))].sort().join(',');
   return useMemo(() => (text === '' ? [] : text.split(',')), [text]);
 }
 

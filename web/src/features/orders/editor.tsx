@@ -1,21 +1,19 @@
 /** The editor of a draft. */
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Copy, Ellipsis, X } from 'lucide-react';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { call, type Schemas } from '@/api/client';
+import { useEffect, useState } from 'react';
 import { isProblem, type Problem } from '@/api/problem';
 import { act } from '@/api/records';
 import { useMay, useMe } from '@/api/session';
 import { Activity } from '@/kit/document/activity';
-import { useTaxNames } from '@/kit/document/names';
 import { PartyCard, useAddress } from '@/kit/document/party';
 import { Beside } from '@/kit/document/side';
 import { Stepper } from '@/kit/document/stepper';
 import { Trouble } from '@/kit/document/trouble';
 import { LineGrid } from '@/kit/editor/line-grid';
 import { emptyRow, Sheet, type SheetProduct } from '@/kit/editor/sheet';
-import { TotalsPanel } from '@/kit/editor/totals-panel';
-import { useConfirmed } from '@/kit/editor/use-confirmed';
+import { totalsOf } from '@/kit/editor/totals';
+import { useRowsLater } from '@/kit/editor/use-rows';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useFormat, useText } from '@/lib/i18n';
 import { Page } from '@/shell/page';
@@ -26,8 +24,9 @@ import { tell } from '@/ui/toast';
 import { AvailabilityCard } from './availability';
 import { useOrderColumns } from './columns';
 import { type OrderView, PATH } from './data';
-import { confirmation, discountOf, type Header, headerOf, lineInput, NEW, rowsOf } from './draft';
-import { HeaderFields, WholeDiscount } from './fields';
+import { type Header, headerOf, NEW, rowsOf } from './draft';
+import { HeaderFields } from './fields';
+import { LiveTotals, termsOf } from './live-totals';
 import { SavedSign } from './saved-sign';
 import { stages } from './stages';
 import { useDraft, useOrderChanged } from './use-draft';
@@ -52,41 +51,10 @@ export function OrderEditor({ id, first, products }: Props) {
   const [trouble, setTrouble] = useState<Problem | null>(null);
   const [confirming, setConfirming] = useState(false);
   const orderChanged = useOrderChanged();
-  const rows = useSyncExternalStore(sheet.subscribe, sheet.rows);
-  const taxNames = useTaxNames();
+  const rows = useRowsLater(sheet);
 
   const currency = order?.currency ?? company.currency;
-  const discount = discountOf(header);
-  const rates = useMemo(
-    () =>
-      new Map(rows.flatMap((row) => (row.taxRate && row.taxClassId ? [[row.taxClassId, row.taxRate] as const] : []))),
-    [rows],
-  );
-  const confirmed = useConfirmed({
-    sheet,
-    enabled: may('pricing.price.calculate'),
-    terms: {
-      digits: format.digits(currency),
-      pricesIncludeTax: company.prices_include_tax,
-      taxRounding: company.tax_rounding,
-      discount,
-      rates,
-    },
-    of: JSON.stringify([header.customer?.id, currency, discount]),
-    ask: async (asked, signal) => {
-      const body = {
-        customer_id: header.customer?.id ?? null,
-        currency,
-        discount,
-        lines: asked.map((row) => {
-          const { description: _, ...line } = lineInput(row);
-          return line;
-        }),
-      };
-      return confirmation(await call<Schemas['Calculated']>('POST', '/sales/pricing/calculate', { body, signal }));
-    },
-  });
-
+  const live = { sheet, header, currency };
   // The address follows once the server has the draft and nothing more is typed.
   useEffect(() => {
     if (at.id === 'new' && order && !draft.dirty)
@@ -102,7 +70,7 @@ export function OrderEditor({ id, first, products }: Props) {
     }
     setConfirming(true);
     try {
-      const saved = draft.dirty || !order ? await draft.save() : order;
+      const saved = await draft.settled();
       if (!saved) return;
       const answer = (await act(PATH, id, 'confirm')) as unknown as OrderView;
       if (at.id === 'new') await navigate({ to: '/orders/$id', params: { id }, replace: true, ignoreBlocker: true });
@@ -173,7 +141,7 @@ export function OrderEditor({ id, first, products }: Props) {
                 customerId={header.customer.id}
                 name={header.customer.label}
                 address={order?.customer_id === header.customer.id ? (order.shipping_address as object) : address}
-                adding={confirmed.totals.total}
+                adding={totalsOf(rows, termsOf(company, format.digits(currency), header, rows)).total}
               />
             )}
             <AvailabilityCard rows={rows} stock={stock} />
@@ -192,20 +160,7 @@ export function OrderEditor({ id, first, products }: Props) {
           describes
           takesPrices={may('orders.order.price')}
         >
-          <TotalsPanel
-            totals={confirmed.totals}
-            currency={currency}
-            pricesIncludeTax={company.prices_include_tax}
-            pending={confirmed.pending}
-            taxName={(tax) => taxNames.get(tax)}
-            discount={
-              may('orders.order.discount') ? (
-                <WholeDiscount header={header} onChange={setHeader} currency={currency} />
-              ) : undefined
-            }
-          >
-            {confirmed.problem && <p className="mt-2 text-12 text-danger">{confirmed.problem.message}</p>}
-          </TotalsPanel>
+          <LiveTotals {...live} onHeader={setHeader} />
         </LineGrid>
       </Beside>
     </Page>

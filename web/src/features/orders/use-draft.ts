@@ -3,12 +3,13 @@
  * nothing by itself; what is not saved yet asks first.
  */
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { call } from '@/api/client';
 import { isProblem, type Problem } from '@/api/problem';
 import { changed, keys } from '@/api/records';
 import type { Sheet } from '@/kit/editor/sheet';
 import { faultsOf } from '@/kit/editor/use-confirmed';
+import { useRowsLater } from '@/kit/editor/use-rows';
 import { useUnsaved } from '@/shell/save-bar';
 import { type OrderView, PATH } from './data';
 import { type Header, type Missing, missing, orderInput } from './draft';
@@ -25,12 +26,14 @@ export interface DraftState {
   /** Somebody else has written the draft since. */
   stale: boolean;
   save: (force?: boolean) => Promise<OrderView | null>;
+  /** The order as the server has it with all that is typed: saves first what is not. */
+  settled: () => Promise<OrderView | null>;
   clear: () => void;
 }
 
 export function useDraft(id: string, first: OrderView | null, sheet: Sheet, header: Header): DraftState {
   const client = useQueryClient();
-  const rows = useSyncExternalStore(sheet.subscribe, sheet.rows);
+  const rows = useRowsLater(sheet);
   const [order, setOrder] = useState(first);
   const [saved, setSaved] = useState({ edits: sheet.edits, header });
   const [savedAt, setSavedAt] = useState<string | null>(null);
@@ -92,6 +95,15 @@ export function useDraft(id: string, first: OrderView | null, sheet: Sheet, head
     [once],
   );
 
+  const kept = useRef(saved);
+  kept.current = saved;
+  const settled = useCallback(async () => {
+    await running.current;
+    const { edits, header: before } = kept.current;
+    if (now.current.order && sheet.edits === edits && now.current.header === before) return now.current.order;
+    return save();
+  }, [save, sheet]);
+
   const failed = failedAt !== null && failedAt.edits === sheet.edits && failedAt.header === header;
   // biome-ignore lint/correctness/useExhaustiveDependencies: every change of rows or header begins the pause anew
   useEffect(() => {
@@ -109,6 +121,7 @@ export function useDraft(id: string, first: OrderView | null, sheet: Sheet, head
     problem,
     stale: problem?.status === 412,
     save,
+    settled,
     clear: useCallback(() => setProblem(null), []),
   };
 }

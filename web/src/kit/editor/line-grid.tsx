@@ -14,6 +14,7 @@ import { PasteDialog } from '@/kit/editor/paste-dialog';
 import { GridRow } from '@/kit/editor/row';
 import { ScanField } from '@/kit/editor/scan-field';
 import { emptyRow, type Sheet, type SheetRow, withProduct } from '@/kit/editor/sheet';
+import { useRowsLater } from '@/kit/editor/use-rows';
 import { useWide, useWindowed } from '@/kit/editor/windowed';
 import { cx } from '@/lib/cx';
 import { useText } from '@/lib/i18n';
@@ -51,7 +52,9 @@ export function LineGrid(props: LineGridProps) {
   const listId = useId();
   const box = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
-  const rows = useSyncExternalStore(sheet.subscribe, sheet.rows);
+  // A key press changes neither which rows there are nor their order: only the row itself is drawn.
+  const rows = useSyncExternalStore(sheet.subscribe, sheet.keys);
+  const later = useRowsLater(sheet);
   const wide = useWide(box, WIDE_FROM);
   const coarse = useMemo(() => matchMedia('(pointer: coarse)').matches, []);
   const height = (coarse ? COARSE : ROW)[wide ? 'wide' : 'narrow'];
@@ -91,11 +94,11 @@ export function LineGrid(props: LineGridProps) {
   // The row that holds the focus stays while it is scrolled out of sight: what is typed goes on into it.
   const held = keys.active ? sheet.indexOf(keys.active) : -1;
   const away = held >= 0 && (held < seen.from || held >= seen.to) ? rows[held] : undefined;
-  const row = (one: SheetRow, index: number) => (
+  const row = (one: string, index: number) => (
     <GridRow
-      key={one.key}
+      key={one}
       sheet={sheet}
-      id={one.key}
+      id={one}
       index={index}
       count={rows.length}
       columns={columns}
@@ -114,7 +117,7 @@ export function LineGrid(props: LineGridProps) {
       <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 px-4 pt-3 md:px-5">
         <h2 className="text-14 font-semibold">{label}</h2>
         <span className="text-13 text-text-2">
-          {t('editor-count', { count: rows.filter((one) => one.product ?? one.description).length })}
+          {t('editor-count', { count: later.filter((one) => one.product ?? one.description).length })}
         </span>
         <div className="ms-auto flex flex-wrap items-center gap-1">
           {aside}

@@ -5,7 +5,7 @@ import { NumberCell, PickCell, ProductCell, TextCell } from '@/kit/editor/cells'
 import type { Column } from '@/kit/editor/columns';
 import { PriceSteps } from '@/kit/editor/explain';
 import type { Finder } from '@/kit/editor/finder';
-import type { Sheet, SheetRow } from '@/kit/editor/sheet';
+import type { Sheet, SheetRow, Step } from '@/kit/editor/sheet';
 import { cx } from '@/lib/cx';
 import { useText } from '@/lib/i18n';
 import { Menu } from '@/ui/menu';
@@ -82,7 +82,9 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           />
         )}
       </Cell>
-      {!wide && <RowMenu {...props} row={row} line={line} />}
+      {!wide && (
+        <RowMenu id={id} index={index} count={props.count} deeds={deeds} describes={row.product !== null} line={line} />
+      )}
       {shown.map((column) => (
         <Cell key={column.id} wide={wide} className={wide ? '' : 'flex-1 basis-14'}>
           {!wide && (
@@ -93,7 +95,9 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           <Inside {...props} column={column} row={row} label={`${column.label}, ${line}`} />
         </Cell>
       ))}
-      {wide && <RowMenu {...props} row={row} line={line} />}
+      {wide && (
+        <RowMenu id={id} index={index} count={props.count} deeds={deeds} describes={row.product !== null} line={line} />
+      )}
     </div>
   );
 });
@@ -118,7 +122,6 @@ function Inside({
   label,
   currency,
 }: GridRowProps & { row: SheetRow; column: Column; label: string }) {
-  const t = useText();
   if (column.kind === 'view')
     return (
       <span
@@ -135,32 +138,47 @@ function Inside({
   if (column.kind === 'text') return <TextCell sheet={sheet} row={row} column={column} label={label} />;
   return (
     <>
-      {column.id === 'price' && row.steps.length > 0 && (
-        <Popover
-          align="end"
-          title={t('editor-why')}
-          trigger={
-            <button
-              type="button"
-              tabIndex={-1}
-              data-why
-              aria-label={`${t('editor-why')}, ${label}`}
-              className={cx(smallButton, 'max-sm:hidden')}
-            >
-              <Info size={14} aria-hidden="true" />
-            </button>
-          }
-        >
-          <PriceSteps steps={row.steps} currency={currency} />
-        </Popover>
-      )}
+      {column.id === 'price' && row.steps.length > 0 && <Why steps={row.steps} label={label} currency={currency} />}
       <NumberCell sheet={sheet} row={row} column={column} label={label} />
       {column.after?.(row)}
     </>
   );
 }
 
-function RowMenu({ id, index, count, deeds, row, line }: GridRowProps & { row: SheetRow; line: string }) {
+/** Drawn once: what is typed into a row changes neither its menu nor, until the server has spoken, its price's story. */
+const Why = memo(function Why({ steps, label, currency }: { steps: Step[]; label: string; currency: string }) {
+  const t = useText();
+  return (
+    <Popover
+      align="end"
+      title={t('editor-why')}
+      trigger={
+        <button
+          type="button"
+          tabIndex={-1}
+          data-why
+          aria-label={`${t('editor-why')}, ${label}`}
+          className={cx(smallButton, 'max-sm:hidden')}
+        >
+          <Info size={14} aria-hidden="true" />
+        </button>
+      }
+    >
+      <PriceSteps steps={steps} currency={currency} />
+    </Popover>
+  );
+});
+
+interface RowMenuProps {
+  id: string;
+  index: number;
+  count: number;
+  deeds: RowDeeds;
+  describes: boolean;
+  line: string;
+}
+
+const RowMenu = memo(function RowMenu({ id, index, count, deeds, describes, line }: RowMenuProps) {
   const t = useText();
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the button inside takes the focus
@@ -179,7 +197,7 @@ function RowMenu({ id, index, count, deeds, row, line }: GridRowProps & { row: S
           </button>
         }
         actions={[
-          ...(deeds.describe && row.product
+          ...(deeds.describe && describes
             ? [{ label: t('editor-describe'), icon: <Pencil size={14} />, run: () => deeds.describe?.(id) }]
             : []),
           {
@@ -214,4 +232,4 @@ function RowMenu({ id, index, count, deeds, row, line }: GridRowProps & { row: S
       />
     </div>
   );
-}
+});

@@ -95,6 +95,7 @@ const HISTORY_MAX = 50;
 export class Sheet {
   private now: readonly SheetRow[];
   private at = new Map<string, number>();
+  private order: readonly string[] = [];
   private readonly before: (readonly SheetRow[])[] = [];
   private readonly all = new Set<() => void>();
   private readonly some = new Map<string, Set<() => void>>();
@@ -107,6 +108,8 @@ export class Sheet {
   }
 
   rows = (): readonly SheetRow[] => this.now;
+  /** The same array for as long as rows neither come, go nor move. */
+  keys = (): readonly string[] => this.order;
   row = (key: string): SheetRow | undefined => this.now[this.at.get(key) ?? -1];
   indexOf = (key: string): number => this.at.get(key) ?? -1;
   /** Rows that hold something. */
@@ -230,7 +233,8 @@ export class Sheet {
   }
 
   private index() {
-    this.at = new Map(this.now.map((row, at) => [row.key, at]));
+    this.order = this.now.map((row) => row.key);
+    this.at = new Map(this.order.map((key, at) => [key, at]));
   }
 
   private tell(key: string) {

@@ -38,8 +38,8 @@ export function useConfirmed({ sheet, terms, of, ask, enabled }: ConfirmOptions)
   const rows = useSyncExternalStore(sheet.subscribe, sheet.rows);
   const [said, setSaid] = useState<{ rows: readonly SheetRow[]; of: string; totals: Totals } | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const asking = useRef(ask);
-  asking.current = ask;
+  const asking = useRef({ ask, terms });
+  asking.current = { ask, terms };
   const pending = enabled && !(said && said.rows === rows && said.of === of);
 
   useEffect(() => {
@@ -49,11 +49,11 @@ export function useConfirmed({ sheet, terms, of, ask, enabled }: ConfirmOptions)
     const timer = setTimeout(async () => {
       if (asked.length === 0) {
         setProblem(null);
-        setSaid({ rows, of, totals: totalsOf(rows, terms) });
+        setSaid({ rows, of, totals: totalsOf(rows, asking.current.terms) });
         return;
       }
       try {
-        const answer = await asking.current(asked, stop.signal);
+        const answer = await asking.current.ask(asked, stop.signal);
         if (stop.signal.aborted) return;
         sheet.told(new Map(asked.map((row, at) => [row.key, { faults: {}, ...answer.rows[at] }])));
         setProblem(null);
@@ -62,14 +62,14 @@ export function useConfirmed({ sheet, terms, of, ask, enabled }: ConfirmOptions)
         if (stop.signal.aborted || !isProblem(error)) return;
         sheet.told(new Map(faultsOf(error, asked)));
         setProblem(error);
-        setSaid({ rows: sheet.rows(), of, totals: totalsOf(sheet.rows(), terms) });
+        setSaid({ rows: sheet.rows(), of, totals: totalsOf(sheet.rows(), asking.current.terms) });
       }
     }, PAUSE_MS);
     return () => {
       clearTimeout(timer);
       stop.abort();
     };
-  }, [pending, rows, of, sheet, terms]);
+  }, [pending, rows, of, sheet]);
 
   return { totals: pending || !said ? totalsOf(rows, terms) : said.totals, pending, problem };
 }
