@@ -1,5 +1,5 @@
 // An order from an empty page to money in the bank, by keyboard alone where keys are faster than a mouse.
-import { story } from '../run.mjs';
+import { story } from '../story.mjs';
 
 /** Five products that are there, and somebody who may buy them. */
 async function goods(api) {
@@ -31,7 +31,10 @@ story('an order of five lines, confirmed, shipped, invoiced and paid', async ({ 
     await page.keyboard.type(product.sku, { delay: 60 });
     await page.getByRole('option', { name: product.name }).first().waitFor();
     await page.keyboard.press('Enter');
-    await page.getByRole('textbox', { name: `Qty, line ${at + 1}`, exact: true }).and(page.locator(':focus')).waitFor();
+    await page
+      .getByRole('textbox', { name: `Qty, line ${at + 1}`, exact: true })
+      .and(page.locator(':focus'))
+      .waitFor();
     await page.keyboard.type('2');
     if (at < products.length - 1) {
       await page.keyboard.press('Enter');
@@ -62,7 +65,10 @@ story('an order of five lines, confirmed, shipped, invoiced and paid', async ({ 
 
   await page.getByRole('button', { name: /^Record payment/ }).waitFor();
   await page.keyboard.press('Control+Shift+P');
-  await page.getByRole('dialog').getByRole('button', { name: /^Record/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Record/ })
+    .click();
   await page.getByRole('heading', { level: 1 }).locator('..').getByText('Paid').waitFor();
 
   const invoice = await api('GET', `/billing/invoices/${page.url().split('/').at(-1)}`);

@@ -14,7 +14,7 @@ export interface Stage {
 export function Stepper({ stages, label }: { stages: Stage[]; label: string }) {
   const t = useText();
   return (
-    <ol aria-label={label} className="scroll-soft mb-4 flex items-center gap-2 overflow-x-auto px-1 py-1 text-13">
+    <ol aria-label={label} className="mb-4 flex flex-wrap items-center gap-x-2 gap-y-1.5 px-1 py-1 text-13">
       {stages.map((stage, at) => (
         <li
           key={stage.id}
@@ -22,7 +22,7 @@ export function Stepper({ stages, label }: { stages: Stage[]; label: string }) {
           title={stage.detail}
           className="flex shrink-0 items-center gap-2"
         >
-          {at > 0 && <span aria-hidden="true" className="me-1 h-px w-6 bg-line lg:w-8" />}
+          {at > 0 && <span aria-hidden="true" className="me-1 h-px w-3 bg-line sm:w-6 lg:w-8" />}
           <span
             aria-hidden="true"
             className={cx(

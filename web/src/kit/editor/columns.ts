@@ -109,7 +109,7 @@ export const amountColumn = (t: Text, currency: string, digits: number, format: 
   label: t('editor-amount'),
   width: '108px',
   strong: true,
-  view: (row) => (row.product || row.description ? format.money(rowAmount(row, digits), currency) : ''),
+  view: (row) => (row.product || row.description ? format.amount(rowAmount(row, digits), currency) : ''),
 });
 
 export const unitColumn = (

@@ -86,7 +86,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         <RowMenu id={id} index={index} count={props.count} deeds={deeds} describes={row.product !== null} line={line} />
       )}
       {shown.map((column) => (
-        <Cell key={column.id} wide={wide} className={wide ? '' : 'flex-1 basis-14'}>
+        <Cell key={column.id} wide={wide} className={wide ? '' : column.id === 'unit' ? 'basis-11' : 'flex-1 basis-12'}>
           {!wide && (
             <span aria-hidden="true" className="block truncate px-2 text-end text-11 text-text-3">
               {column.label}
