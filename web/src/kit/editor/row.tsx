@@ -37,6 +37,13 @@ export interface GridRowProps {
   fixed: (row: SheetRow) => boolean;
 }
 
+/** Shares of a phone's width: whole amounts before everything else. */
+const NARROW: Record<string, string> = {
+  unit: 'basis-14',
+  discount: 'basis-11',
+  amount: 'min-w-22 flex-1 basis-22 [&>*]:px-0.5',
+};
+
 const smallButton =
   'inline-flex size-6 shrink-0 items-center justify-center rounded-control text-text-3 hover:bg-hover hover:text-text pointer-coarse:size-11';
 
@@ -86,7 +93,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         <RowMenu id={id} index={index} count={props.count} deeds={deeds} describes={row.product !== null} line={line} />
       )}
       {shown.map((column) => (
-        <Cell key={column.id} wide={wide} className={wide ? '' : column.id === 'unit' ? 'basis-11' : 'flex-1 basis-12'}>
+        <Cell key={column.id} wide={wide} className={wide ? '' : (NARROW[column.id] ?? 'flex-1 basis-12')}>
           {!wide && (
             <span aria-hidden="true" className="block truncate px-2 text-end text-11 text-text-3">
               {column.label}
