@@ -1,5 +1,6 @@
 /** All features, in one place: `main.tsx` hands them to the shell. */
+import { feature as auth } from '@/features/auth';
 import { feature as overview } from '@/features/overview';
 import type { Feature } from '@/shell/feature';
 
-export const features: Feature[] = [overview];
+export const features: Feature[] = [overview, auth];
