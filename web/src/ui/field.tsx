@@ -48,7 +48,7 @@ export function Field({ label, error, help, optional, bare, className, children 
 
 export const controlClass =
   'h-9 w-full min-w-0 rounded-control border border-control bg-surface px-3 text-14 text-text transition-colors duration-120 ' +
-  'aria-invalid:border-danger disabled:bg-sunken disabled:text-text-3 read-only:bg-sunken pointer-coarse:h-11';
+  'aria-invalid:border-danger disabled:bg-sunken disabled:text-text-3 [&:is(input,textarea):read-only]:bg-sunken pointer-coarse:h-11';
 
 export function Input({ className, ...rest }: ComponentPropsWithRef<'input'>) {
   return <input {...rest} className={cx(controlClass, className)} />;
