@@ -1,9 +1,10 @@
 # Everything there is to run, each a line; the scripts explain themselves.
 
-.PHONY: help run test bench chaos check sbom fmt
+.PHONY: help run web test bench chaos check sbom fmt
 
 help:
 	@echo "make run     build Kontor, fill it with a demo company if it is empty, and serve it (SQLite)"
+	@echo "make web     build the web app (Node 20); the next cargo build takes it into the binary"
 	@echo "make test    every test on SQLite, PostgreSQL and MariaDB, and every check"
 	@echo "make bench   benchmarks against hand-written SQL on the same engine, with durable commits"
 	@echo "make chaos   kill the server hundreds of times under load (KILLS=300) and hold clients' histories against it"
@@ -13,6 +14,9 @@ help:
 
 run:
 	@scripts/run.sh
+
+web:
+	@scripts/web.sh
 
 test:
 	@scripts/test.sh

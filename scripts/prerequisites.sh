@@ -5,6 +5,8 @@
 #   scripts/prerequisites.sh servers    PostgreSQL and MariaDB, from the distribution's packages
 #   scripts/prerequisites.sh nextest    the test runner
 #   scripts/prerequisites.sh python     Python with venv, for the OpenAPI fuzzer
+#   scripts/prerequisites.sh node       Node 20 with npm, for the web app
+#   scripts/prerequisites.sh chromium   Chromium, for the web app's stories
 #
 # With CI=true a missing piece is a failure; otherwise the run goes on without it.
 set -euo pipefail
@@ -101,9 +103,24 @@ python() {
     have_python || left_out "the OpenAPI fuzzer" "Install python3 and python3-venv to fuzz the API."
 }
 
+node() {
+    if have node && have npm && [ "$(command node --version | sed 's/^v\([0-9]*\).*/\1/')" -ge 20 ]; then return; fi
+    left_out "the web app" "Install Node 20 or newer with npm; the server runs without the app."
+}
+
+chromium() {
+    if have chromium || have chromium-browser || have google-chrome; then return; fi
+    if may_install; then
+        say "Installing chromium (for the web app's stories)."
+        as_root apt-get update -q >&2 || say "apt-get update failed; trying with the lists at hand."
+        install_quietly chromium || say "apt-get install failed."
+    fi
+    have chromium || left_out "the web app's stories" "Install the package chromium to run them."
+}
+
 for piece in "$@"; do
     case "$piece" in
-    rust | servers | nextest | python) "$piece" ;;
+    rust | servers | nextest | python | node | chromium) "$piece" ;;
     *)
         say "prerequisites.sh: unknown piece: $piece"
         exit 2

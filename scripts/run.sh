@@ -5,7 +5,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 PATH="$PATH:$HOME/.cargo/bin"
 
-scripts/prerequisites.sh rust
+scripts/prerequisites.sh rust node
+if command -v npm >/dev/null 2>&1; then scripts/web.sh; fi
 cargo build --package kontor
 # Found through cargo, because the build folder may be elsewhere.
 build=$(cargo metadata --no-deps --format-version 1 | sed 's/.*"target_directory":"\([^"]*\)".*/\1/')

@@ -14,6 +14,8 @@ export default defineConfig({
   resolve: { alias: { '@': here('./src'), '@locales': here('../locales') } },
   build: {
     target: 'es2023',
+    outDir: 'dist/app',
+    emptyOutDir: true,
     // The policy of the server allows no data: URL but for pictures that people upload.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

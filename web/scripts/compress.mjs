@@ -13,7 +13,7 @@ function* files(folder) {
   }
 }
 
-for (const path of [...files('dist')].filter((path) => TEXT.test(path))) {
+for (const path of [...files('dist/app')].filter((path) => TEXT.test(path))) {
   const bytes = readFileSync(path);
   const brotli = brotliCompressSync(bytes, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },

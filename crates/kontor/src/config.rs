@@ -209,6 +209,7 @@ impl Config {
             per_actor: limits.per_actor.read("limits.per_actor")?,
             trusted_proxies: self.trusted_proxies()?,
             cors_origins: self.server.cors_origins.clone(),
+            app: crate::app::app(),
             ..web::Options::default()
         })
     }

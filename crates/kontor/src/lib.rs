@@ -2,6 +2,7 @@
 //!
 //! It is a library with a thin `main`, so that tests and benchmarks compose the program the way it is shipped.
 
+mod app;
 pub mod cli;
 pub mod commands;
 pub mod compose;

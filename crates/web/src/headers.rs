@@ -31,6 +31,9 @@ pub(crate) async fn secure(State(web): State<Web>, request: Request, next: Next)
     }
     headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(CSP_DATA));
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    if let Some(app) = &web.0.options.app {
+        headers.insert(crate::app::BUILD, app.build());
+    }
     if web.runtime().settings().is_https() {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(HSTS_ONE_YEAR));
     }

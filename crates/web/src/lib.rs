@@ -8,6 +8,7 @@
 //! *Architecture Invariant:* no module knows this crate; it is the only one that knows HTTP.
 
 mod address;
+pub mod app;
 mod body;
 mod call;
 mod credential;

@@ -5,6 +5,8 @@ use std::time::Duration;
 
 use ipnet::IpNet;
 
+use crate::app::App;
+
 /// How the HTTP side behaves.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -33,6 +35,8 @@ pub struct Options {
     pub trusted_proxies: Vec<IpNet>,
     /// Web origins of others whose scripts may call the API with a token (never with a cookie).
     pub cors_origins: Vec<String>,
+    /// The web app; `None` when the binary was built without it.
+    pub app: Option<App>,
 }
 
 /// A rate with a burst.
@@ -64,6 +68,7 @@ impl Default for Options {
             per_actor: Rate::new(100, 500),
             trusted_proxies: Vec::new(),
             cors_origins: Vec::new(),
+            app: None,
         }
     }
 }

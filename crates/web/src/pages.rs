@@ -1,4 +1,4 @@
-//! The few pages that the server has of its own: the first one, and the API's viewer. Everything comes from this
+//! The few pages that the server has of its own: the first one of a binary without the app, and the API's viewer. Everything comes from this
 //! server, nothing inline, so that the content security policy can forbid the rest.
 
 use std::io::Read;
@@ -38,11 +38,6 @@ const SVG: &str = "image/svg+xml; charset=utf-8";
 pub(crate) fn router() -> Router<Web> {
     Router::new()
         .route(
-            "/",
-            get(|request: Request| page(request, HTML, include_bytes!("../pages/index.html"), CSP_PAGE)),
-        )
-        .route("/assets/{file}", get(asset))
-        .route(
             "/api/docs",
             get(|request: Request| page(request, HTML, include_bytes!("../pages/docs.html"), CSP_VIEWER)),
         )
@@ -55,19 +50,20 @@ async fn page(request: Request, kind: &'static str, bytes: &'static [u8], policy
     response
 }
 
-async fn asset(Path(name): Path<String>, headers: HeaderMap) -> Response {
+/// The first page of a binary that was built without the app.
+pub(crate) fn landing(asked: &HeaderMap) -> Response {
+    let mut response = file(asked, HTML, include_bytes!("../pages/index.html").to_vec());
+    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, CSP_PAGE);
+    response
+}
+
+/// The files of both pages: ours, and two out of its makers' archive. They are unpacked when asked for: that is
+/// seldom, and keeps 1.7 MB out of the idle process.
+async fn viewer(Path(name): Path<String>, headers: HeaderMap) -> Response {
     match name.as_str() {
         "site.css" => file(&headers, CSS, include_bytes!("../pages/site.css").to_vec()),
         "site.js" => file(&headers, JS, include_bytes!("../pages/site.js").to_vec()),
         "mark.svg" => file(&headers, SVG, include_bytes!("../pages/mark.svg").to_vec()),
-        _ => Problem::from(NO_SUCH_ROUTE).into_response(),
-    }
-}
-
-/// The viewer's files: three of ours, and two out of its makers' archive. They are unpacked when asked for: that is
-/// seldom, and keeps 1.7 MB out of the idle process.
-async fn viewer(Path(name): Path<String>, headers: HeaderMap) -> Response {
-    match name.as_str() {
         "docs.css" => file(&headers, CSS, include_bytes!("../pages/docs.css").to_vec()),
         "docs.js" => file(&headers, JS, include_bytes!("../pages/docs.js").to_vec()),
         "swagger-ui.css" => packed(&headers, CSS, "swagger-ui.css"),

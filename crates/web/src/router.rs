@@ -16,11 +16,11 @@ use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Pr
 use tower_http::cors::{AllowOrigin, CorsLayer};
 
 use crate::call::{Route, call};
-use crate::errors::{METHOD_NOT_ALLOWED, NO_SUCH_ROUTE};
+use crate::errors::METHOD_NOT_ALLOWED;
 use crate::options::Options;
 use crate::problem::Problem;
 use crate::state::Web;
-use crate::{events, frame, guard, headers, health, openapi, pages};
+use crate::{app, events, frame, guard, headers, health, openapi, pages};
 
 /// Where the API begins.
 pub const API: &str = "/api/v1";
@@ -46,7 +46,7 @@ pub fn router(runtime: Runtime, options: Options, shutdown: CancellationToken) -
     let all = counted
         .route("/health", get(health::health))
         .route("/ready", get(health::ready))
-        .fallback(no_such_route)
+        .fallback(app::page)
         .method_not_allowed_fallback(method_not_allowed)
         .layer(from_fn_with_state(web.clone(), frame::frame))
         .layer(from_fn_with_state(web.clone(), headers::secure))
@@ -89,10 +89,6 @@ fn filter(method: platform::Method) -> MethodFilter {
         platform::Method::Patch => MethodFilter::PATCH,
         platform::Method::Delete => MethodFilter::DELETE,
     }
-}
-
-async fn no_such_route() -> Response {
-    Problem::from(NO_SUCH_ROUTE).into_response()
 }
 
 async fn method_not_allowed() -> Response {

@@ -23,6 +23,11 @@ export interface Asked {
 export const asked = store<Asked | null>(null);
 /** Whether the last call reached the server. */
 export const online = store<boolean>(true);
+if (typeof window !== 'undefined') {
+  window.addEventListener('offline', () => online.set(false));
+  window.addEventListener('online', () => online.set(true));
+}
+
 /** The version of the app that the server brings; another one than ours means that there is an update. */
 export const serverBuild = store<string | null>(null);
 

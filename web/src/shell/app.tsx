@@ -1,5 +1,5 @@
 /** Routes, data and language put together; `main.tsx` and tests start from here. */
-import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { RouterHistory } from '@tanstack/react-router';
 import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider, redirect } from '@tanstack/react-router';
 import { isProblem } from '@/api/problem';
@@ -15,9 +15,19 @@ import { warn } from '@/ui/toast';
 /** How often a reading that failed in passing is tried again. */
 const RETRIES = 2;
 
+/** While something is read or sent, the page says so: programs that look at it (tests, print) wait for the rest. */
+function tellBusy(client: QueryClient) {
+  const root = document.documentElement;
+  const tell = () => {
+    if (client.isFetching() + client.isMutating() > 0) root.dataset.busy = '';
+    else delete root.dataset.busy;
+  };
+  client.getQueryCache().subscribe(tell);
+  client.getMutationCache().subscribe(tell);
+}
+
 export function makeClient(t: Locale['t']): QueryClient {
-  return new QueryClient({
-    queryCache: new QueryCache(),
+  const client = new QueryClient({
     mutationCache: new MutationCache({
       onError: (error, _variables, _context, mutation) => {
         // A form shows its own faults; everything else is told here once.
@@ -29,13 +39,18 @@ export function makeClient(t: Locale['t']): QueryClient {
       },
     }),
     defaultOptions: {
+      mutations: { networkMode: 'always' },
       queries: {
+        // A call that cannot get through says so instead of waiting silently.
+        networkMode: 'always',
         staleTime: 15_000,
         retry: (count, error) => count < RETRIES && isProblem(error) && error.passing,
         refetchOnWindowFocus: true,
       },
     },
   });
+  tellBusy(client);
+  return client;
 }
 
 /** Only a path of this site is gone back to. */

@@ -5,8 +5,11 @@ import { useStore } from '@/lib/store';
 import { anythingUnsaved } from '@/shell/save-bar';
 import { Button } from '@/ui/button';
 
-/** The build that this page came with: the server names its own on every answer. */
-const BUILD = document.querySelector('meta[name="kontor-build"]')?.getAttribute('content') ?? null;
+/** The build that this page came with, from its script's name: the server names its own on every answer. */
+const BUILD =
+  /\/assets\/app-([\w-]+)\.js$/.exec(
+    document.querySelector<HTMLScriptElement>('script[type="module"]')?.src ?? '',
+  )?.[1] ?? null;
 
 /** What is to be known wherever one is: no connection, or a new version. */
 export function Banner() {

@@ -36,7 +36,6 @@ export function CompanySwitcher({ rail }: { rail: boolean }) {
       trigger={
         <button
           type="button"
-          aria-label={t('company-switch', { name: me.company.name })}
           className="mx-3 mt-1 mb-2 flex h-10 items-center gap-3 rounded-control px-1 text-start hover:bg-hover md:max-[1100px]:mx-2"
         >
           <span

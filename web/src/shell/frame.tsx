@@ -35,7 +35,7 @@ export function Frame() {
   useEffect(() => {
     // Fetched when the page is at rest, so that the first Ctrl+K opens at once.
     const idle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 500));
-    idle(() => void import('@/shell/palette'));
+    idle(() => void import('@/shell/palette').catch(() => undefined));
   }, []);
   useEffect(() => router.subscribe('onResolved', () => setPhoneNav(false)), [router]);
 

@@ -69,7 +69,6 @@ function Content({ nav, rail }: { nav: NavItem[]; rail: boolean }) {
       <button
         type="button"
         onClick={() => overlay.set('palette')}
-        aria-label={t('search-or-jump')}
         className="mx-3 mb-3 flex h-8 items-center gap-2 rounded-control border border-line bg-surface px-2 text-13 text-text-3 hover:text-text pointer-coarse:h-11"
       >
         <Search size={16} aria-hidden="true" className="shrink-0" />

@@ -35,7 +35,6 @@ export function UserMenu({ rail }: { rail: boolean }) {
       trigger={
         <button
           type="button"
-          aria-label={t('user-menu', { name: me.name })}
           className="flex min-h-11 min-w-0 flex-1 items-center gap-2 rounded-control px-1 text-start hover:bg-hover"
         >
           <span

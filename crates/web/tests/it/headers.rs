@@ -46,7 +46,7 @@ async fn v3_4_1_https_is_remembered_for_a_year_where_it_is_used() {
 async fn v14_3_2_answers_are_not_stored() {
     let server = Server::start().await;
     assert_eq!(server.get(THINGS, MANAGER).await.header("cache-control"), "no-store");
-    assert_eq!(server.get("/assets/site.css", "").await.header("cache-control"), "no-cache");
+    assert_eq!(server.get("/api/docs/site.css", "").await.header("cache-control"), "no-cache");
 }
 
 #[tokio::test]
@@ -194,5 +194,44 @@ async fn b07_v3_2_1_markup_is_text_in_answers_and_in_refusals() {
             assert_eq!(answer.header("x-content-type-options"), "nosniff");
             assert!(answer.header("content-security-policy").starts_with("default-src 'none'"));
         }
+    }
+}
+
+const APP_INDEX: &[u8] = br#"<script type="module" src="/assets/app-Ab12.js"></script>"#;
+
+fn with_app() -> Options {
+    let file = |path, bytes| web::app::File { path, bytes, brotli: None, gzip: None };
+    let files = [
+        file("index.html", APP_INDEX),
+        file("portal.html", b"<!doctype html>"),
+        file("assets/app-Ab12.js", b"1"),
+    ];
+    Options { app: web::app::App::new(&files), ..Options::default() }
+}
+
+#[tokio::test]
+async fn v3_4_3_the_app_comes_with_a_strict_policy_and_its_assets_stay() {
+    let server = Server::on(Engine::Sqlite, with_app(), "http://127.0.0.1").await;
+    for page in ["/", "/orders/new", "/settings?tab=1"] {
+        let answer = server.get(page, "").await;
+        assert_eq!((answer.status, answer.text().as_bytes()), (200, APP_INDEX), "{page}");
+        let policy = answer.header("content-security-policy");
+        assert!(policy.contains("script-src 'self';") && policy.contains("object-src 'none'"), "{policy}");
+        assert!(!policy.contains("unsafe") && !policy.contains("http") && !policy.contains('*'), "{policy}");
+        assert_eq!(answer.header("cache-control"), "no-cache");
+    }
+    let asset = server.get("/assets/app-Ab12.js", "").await;
+    assert_eq!(asset.header("cache-control"), "public, max-age=31536000, immutable");
+    assert_eq!(server.get(THINGS, MANAGER).await.header("kontor-build"), "Ab12");
+    assert_eq!(server.get("/portal", "").await.text(), "<!doctype html>");
+}
+
+#[tokio::test]
+async fn the_app_answers_for_no_address_of_the_api_and_no_file_that_is_not_there() {
+    let server = Server::on(Engine::Sqlite, with_app(), "http://127.0.0.1").await;
+    for path in ["/api/v1/nowhere", "/api/nowhere", "/assets/app-old.js", "/assets/../index.html"] {
+        let answer = server.get(path, "").await;
+        assert_eq!(answer.status, 404, "{path}");
+        assert_eq!(answer.header("content-type"), "application/problem+json", "{path}");
     }
 }

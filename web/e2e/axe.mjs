@@ -1,0 +1,23 @@
+// axe in the page: WCAG 2.2 AA without a violation.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What is wrong on the page as it is now; an empty list when nothing is. */
+export async function violations(page) {
+  // Through the debugger's door, which the page's policy does not hold.
+  const session = await page.context().newCDPSession(page);
+  await session.send('Runtime.evaluate', { expression: `${SOURCE};0` });
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+    expression: `axe.run(document, { runOnly: ${JSON.stringify(TAGS)}, resultTypes: ['violations'] }).then((found) =>
+      JSON.stringify(found.violations.map((one) => ({ rule: one.id, help: one.help, at: one.nodes.slice(0, 5).map((node) => node.target.join(' ') + ' ' + (node.failureSummary ?? '').split('\\n').slice(1).join(';')) }))))`,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  await session.detach();
+  if (exceptionDetails)
+    throw new Error(`axe failed: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
+  return JSON.parse(result.value);
+}

@@ -1,0 +1,123 @@
+// A kontor of the tests: its own folder, its own port, ended by its own id.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const START_MS = 60_000;
+
+export function browserPath() {
+  const found = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+    existsSync(path),
+  );
+  if (!found) throw new Error('Chromium is missing: scripts/prerequisites.sh chromium installs it');
+  return found;
+}
+
+function binary() {
+  const path =
+    process.env.KONTOR_TEST_BIN ?? join(process.env.CARGO_TARGET_DIR ?? join(ROOT, 'target'), 'debug/kontor');
+  if (!existsSync(path)) throw new Error(`${path} is missing: cargo build --package kontor`);
+  return path;
+}
+
+function freePort() {
+  return new Promise((resolve, refuse) => {
+    const server = createServer().on('error', refuse);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** Starts a server; with `empty`, without any company. */
+export async function startHouse({ empty = false, environment = {} } = {}) {
+  const kontor = binary();
+  const folder = mkdtempSync(
+    join(
+      process.env.KONTOR_TEST_FOLDER && existsSync(process.env.KONTOR_TEST_FOLDER)
+        ? process.env.KONTOR_TEST_FOLDER
+        : tmpdir(),
+      'kontor-web-',
+    ),
+  );
+  const port = await freePort();
+  const base = `http://127.0.0.1:${port}`;
+  // No metrics listener: several houses may stand side by side.
+  const env = { ...process.env, KONTOR_METRICS__ENABLED: 'false', ...environment };
+  let admin = null;
+  if (!empty) {
+    const made = spawnSync(kontor, ['demo', '--small', '--data-dir', folder], { encoding: 'utf8', env });
+    const found = /Sign in as (\S+) with the password (\S+)/.exec(made.stdout);
+    if (!found) throw new Error(`the demo company was not made:\n${made.stdout}\n${made.stderr}`);
+    admin = { login: found[1], password: found[2] };
+  }
+  const log = [];
+  const child = spawn(kontor, ['serve', '--data-dir', folder, '--listen', `127.0.0.1:${port}`], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => log.push(String(text)));
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const until = Date.now() + START_MS;
+  for (;;) {
+    const ready = await fetch(`${base}/ready`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+    if (ready) break;
+    if (child.exitCode !== null || Date.now() > until) throw new Error(`the server did not start:\n${log.join('')}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+
+  /** A caller of the API with its own session; a browser context gets that session's cookie. */
+  async function signIn(as, context) {
+    if (!admin) return call(null);
+    const body = JSON.stringify({ ...admin, cookie: true });
+    const answer = await fetch(`${base}/api/v1/identity/login`, {
+      method: 'POST',
+      body,
+      headers: { 'Content-Type': 'application/json', 'Kontor-Client': 'web' },
+    });
+    if (!answer.ok) throw new Error(`sign-in as ${as}: ${answer.status} ${await answer.text()}`);
+    const cookie = answer.headers.get('set-cookie').split(';')[0];
+    const [name, value] = cookie.split(/=(.*)/s);
+    if (context && as !== null) await context.addCookies([{ name, value, url: base, httpOnly: true, sameSite: 'Lax' }]);
+    return call(cookie);
+  }
+
+  const call =
+    (cookie) =>
+    async (method, path, payload, headers = {}) => {
+      const answer = await fetch(`${base}/api/v1${path}`, {
+        method,
+        headers: {
+          'Kontor-Client': 'web',
+          ...(cookie ? { Cookie: cookie } : {}),
+          ...(payload === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...headers,
+        },
+        ...(payload === undefined ? {} : { body: JSON.stringify(payload) }),
+      });
+      const text = await answer.text();
+      if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text.slice(0, 500)}`);
+      return text === '' ? null : JSON.parse(text);
+    };
+
+  return {
+    base,
+    admin,
+    folder,
+    log,
+    signIn,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
