@@ -5,31 +5,67 @@
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { type CallOptions, call, type Kinds, type Query, raw } from '@/api/client';
 
+/** What a field is for: it decides its cell, its input and its conditions. */
+export type Form =
+  | 'id'
+  | 'user'
+  | 'file'
+  | 'code'
+  | 'barcode'
+  | 'text'
+  | 'long_text'
+  | 'url'
+  | 'email'
+  | 'phone'
+  | 'integer'
+  | 'quantity'
+  | 'amount'
+  | 'price'
+  | 'rate'
+  | 'exchange_rate'
+  | 'day'
+  | 'instant'
+  | 'bool'
+  | 'one_of'
+  | 'currency'
+  | 'country';
+
 export interface Field {
   name: string;
   label: string;
-  /** id, text, long_text, number, decimal, money, quantity, percent, date, instant, bool, one_of, … */
-  form: string;
+  form: Form;
   required: boolean;
   writable: boolean;
   filters: string[];
   refers?: { kind: string; path: string };
   one_of?: string[];
   max?: number;
+  min_len?: number;
   help?: string;
-  /** The column that holds an amount's currency; without it the company's. */
-  currency?: string;
+  /** The field that holds an amount's currency; without it the company's. */
+  amount_in?: string;
+  not_negative?: boolean;
+  default?: string | number | boolean;
+  unique?: boolean;
+  /** Has several lines. */
+  lines?: boolean;
+  /** Kept encrypted: found by its whole value alone, and its changes are told without their values. */
+  sealed?: boolean;
+  personal?: boolean;
+  /** 1 title, 2 main, 3 aside, 4 behind "more". */
   importance?: number;
-  sum?: boolean;
-  group?: boolean;
 }
 
 export interface Transition {
+  /** Also its path: `POST path/{id}/<action>`. */
   action: string;
   label: string;
-  needs_confirm?: boolean;
-  bulk?: boolean;
-  allowed?: boolean;
+  needs_confirm: boolean;
+  bulk: boolean;
+  permission: string;
+  may: boolean;
+  /** The states it starts from; without it, any. */
+  from?: string[];
 }
 
 export interface Description {
@@ -43,9 +79,18 @@ export interface Description {
   archives: boolean;
   may_edit: boolean;
   fields: Field[];
+  /** The field that names a record, or a template of several: `{code} {name}`. */
   title?: string;
-  transitions?: Transition[];
   default_columns?: string[];
+  /** Fields that add up. */
+  sums?: string[];
+  /** What rows are grouped by: `status`, `placed_at:month`. */
+  groups?: string[];
+  /** Records that are tied to this one by pairs, and are conditions too. */
+  links?: { name: string; filters: string[]; refers: { kind: string; path: string } | null }[];
+  transitions?: Transition[];
+  /** What may be done to many at once, by this person. */
+  bulk?: string[];
 }
 
 export type Row = Record<string, unknown> & { id: string; version?: number };
@@ -82,7 +127,17 @@ declare const __OLD_SERVER__: boolean;
 export const PAGE = 100;
 
 export function listParams({ where, q, sort, archived, filters }: ListQuery): Query {
-  return { ...filters, where: where ? JSON.stringify(where) : undefined, q, sort, archived };
+  const tree = __OLD_SERVER__ ? flat(where ?? null) : { where: where ? JSON.stringify(where) : undefined };
+  return { ...filters, ...tree, q, sort, archived };
+}
+
+/** Conditions that all hold, as plain parameters: for a server that knows no trees. */
+function flat(where: Where | null): Query {
+  if (!where) return {};
+  if ('all' in where) return Object.assign({}, ...where.all.map(flat)) as Query;
+  if ('any' in where) return {};
+  const value = Array.isArray(where.value) ? where.value.join(',') : String(where.value);
+  return { [where.op === 'eq' ? where.field : `${where.field}[${where.op}]`]: value };
 }
 
 export const descriptionQuery = (kind: string) =>
@@ -139,7 +194,11 @@ export function summary(
 export const oneQuery = <K extends string>(kind: K, path: string, id: string) =>
   queryOptions({
     queryKey: keys.one(kind, id),
-    queryFn: ({ signal }) => call<RowOf<K>>('GET', `${path}/${id}`, { signal }),
+    queryFn: ({ signal }) =>
+      call<RowOf<K> & { labels?: Record<string, string> }>('GET', `${path}/${id}`, {
+        query: { labels: __OLD_SERVER__ ? undefined : true },
+        signal,
+      }),
   });
 
 export function create<R = Row>(
@@ -171,11 +230,13 @@ export function act<R = Row>(
 }
 
 export interface Change {
+  id: string;
   version: number;
   at: string;
-  actor_name?: string;
+  actor?: { kind: string; id?: string; name?: string };
   action: string;
-  changes?: unknown;
+  /** By field; what is kept encrypted says only that it changed. */
+  changes?: Record<string, { before: unknown; after: unknown } | { changed: true }>;
 }
 
 export const CSV = 'text/csv';

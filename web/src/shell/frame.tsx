@@ -65,7 +65,7 @@ export function Frame() {
   ]);
 
   return (
-    <div className="flex min-h-dvh">
+    <div className="flex min-h-dvh md:h-dvh print:h-auto">
       <a
         href="#main"
         className="fixed start-2 top-2 z-60 -translate-y-16 rounded-control bg-ink px-3 py-2 text-13 text-on-ink focus-visible:translate-y-0"
@@ -73,12 +73,12 @@ export function Frame() {
         {t('skip-to-content')}
       </a>
       <Sidebar nav={nav} phoneOpen={phoneNav} onPhoneClose={() => setPhoneNav(false)} />
-      <div className="flex min-w-0 flex-1 flex-col pb-14 md:p-2 md:ps-0 md:pb-2">
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col pb-14 md:p-2 md:ps-0 md:pb-2">
         <Banner />
         <main
           id="main"
           tabIndex={-1}
-          className="flex min-h-0 flex-1 flex-col border-line bg-surface outline-none md:h-[calc(100dvh-16px)] md:overflow-hidden md:rounded-card md:border"
+          className="flex min-h-0 flex-1 flex-col border-line bg-surface outline-none md:overflow-hidden md:rounded-card md:border print:overflow-visible print:border-0"
         >
           <Outlet />
         </main>

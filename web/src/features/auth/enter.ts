@@ -5,14 +5,21 @@ import { signedIn } from '@/api/client';
 import { meQuery } from '@/api/session';
 import { returnTo } from '@/shell/app';
 
-export function useEnter(): (wanted?: unknown) => Promise<void> {
+/** Somebody is signed in now: nothing of whoever was here before is shown to them. */
+export function useEntered(): () => Promise<void> {
   const client = useQueryClient();
-  const router = useRouter();
-  return async (wanted) => {
-    // Nothing of whoever was here before is shown to whoever is here now.
+  return async () => {
     client.clear();
     signedIn.set(true);
     await client.fetchQuery(meQuery);
+  };
+}
+
+export function useEnter(): (wanted?: unknown) => Promise<void> {
+  const entered = useEntered();
+  const router = useRouter();
+  return async (wanted) => {
+    await entered();
     router.history.push(returnTo(wanted));
   };
 }

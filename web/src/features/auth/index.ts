@@ -35,3 +35,8 @@ export const feature: Feature = {
     }),
   ],
 };
+
+export { useEntered } from './enter';
+export { Entry } from './entry';
+export { NewPassword } from './new-password';
+export { setupQuery } from './setup-state';

@@ -1,56 +1,81 @@
 /** Where another house's sign-in page sends the person back to. */
-import { Link } from '@tanstack/react-router';
+import { Link, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { call } from '@/api/client';
 import { useText } from '@/lib/i18n';
-import { FaultSummary, useSay } from '@/shell/form';
+import { returnTo } from '@/shell/app';
+import { FaultSummary, useForm, useSay } from '@/shell/form';
+import { Button } from '@/ui/button';
+import { Field } from '@/ui/field';
+import { PasswordField } from '@/ui/password-field';
 import { useEnter } from './enter';
 import { Entry } from './entry';
 import { type Asked, Factor } from './factor';
 
-type Finished = { return_to?: string | null } & (Asked | { user_id: string });
+type Finished = { return_to?: string | null } & (
+  | { user_id: string }
+  | Asked
+  /** The address is somebody's here: they show their password once. */
+  | { confirm: string }
+  | { linked: string }
+);
 
 export default function Oidc() {
   const t = useText();
   const say = useSay();
   const enter = useEnter();
+  const router = useRouter();
   const [fault, setFault] = useState<string | null>(null);
-  const [factor, setFactor] = useState<Asked | null>(null);
-  const back = useRef<unknown>(undefined);
+  const [step, setStep] = useState<Finished | null>(null);
   const begun = useRef(false);
+
+  const take = (done: Finished) => {
+    if ('user_id' in done) void enter(done.return_to);
+    else if ('linked' in done) router.history.push(returnTo(done.return_to));
+    else setStep(done);
+  };
+  const taken = useRef(take);
+  taken.current = take;
+  const words = useRef({ t, say });
 
   useEffect(() => {
     // A code is good once: a second run of the effect must not spend it again.
     if (begun.current) return;
     begun.current = true;
+    const { t, say } = words.current;
     const search = new URLSearchParams(location.search);
-    const [code, state] = [search.get('code'), search.get('state')];
+    const [code, state, iss] = [search.get('code'), search.get('state'), search.get('iss')];
     history.replaceState(history.state, '', location.pathname);
     if (!code || !state) {
       setFault(search.get('error') === 'access_denied' ? t('auth-oidc-denied') : t('auth-oidc-failed'));
       return;
     }
-    call<Finished>('POST', '/identity/oidc/finish', { body: { code, state, cookie: true } }).then(
-      (done) => {
-        back.current = done.return_to;
-        if ('challenge' in done) setFactor(done);
-        else void enter(done.return_to);
-      },
+    call<Finished>('POST', '/identity/oidc/finish', {
+      body: { code, state, cookie: true, ...(iss ? { iss } : {}) },
+    }).then(
+      (done) => taken.current(done),
       (failure) => setFault(say(failure)),
     );
-  }, [enter, say, t]);
+  }, []);
 
-  if (factor) {
+  if (step && 'challenge' in step) {
     return (
       <Entry title={t('auth-factor-title')} body={t('auth-factor-body')}>
         <Factor
-          asked={factor}
-          onEntered={() => void enter(back.current)}
+          asked={step}
+          onEntered={() => void enter(step.return_to)}
           onBack={(why) => {
-            setFactor(null);
+            setStep(null);
             setFault(why ?? t('auth-oidc-failed'));
           }}
         />
+      </Entry>
+    );
+  }
+  if (step && 'confirm' in step) {
+    return (
+      <Entry title={t('auth-oidc-confirm')} body={t('auth-oidc-confirm-body')}>
+        <Confirm challenge={step.confirm} onDone={(done) => take({ return_to: step.return_to, ...done })} />
       </Entry>
     );
   }
@@ -63,5 +88,40 @@ export default function Oidc() {
         </Link>
       )}
     </Entry>
+  );
+}
+
+/** Who comes by a provider for the first time shows once that the account here is theirs. */
+function Confirm({ challenge, onDone }: { challenge: string; onDone: (done: Finished) => void }) {
+  const t = useText();
+  const form = useForm({ password: '' }, async (_, { password }) => {
+    onDone(await call<Finished>('POST', '/identity/oidc/confirm', { body: { challenge, password, cookie: true } }));
+  });
+  return (
+    <form
+      noValidate
+      className="flex flex-col gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (form.values.password === '') form.refuse({ password: t('auth-password-missing') });
+        else void form.submit();
+      }}
+    >
+      <FaultSummary faults={form.rest} />
+      <Field label={t('password')} error={form.fault('password')}>
+        {(ids) => (
+          <PasswordField
+            {...ids}
+            autoFocus
+            autoComplete="current-password"
+            className="h-10"
+            {...form.text('password')}
+          />
+        )}
+      </Field>
+      <Button look="primary" size="large" type="submit" className="h-10" busy={form.busy}>
+        {t('continue')}
+      </Button>
+    </form>
   );
 }

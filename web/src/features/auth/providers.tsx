@@ -11,6 +11,8 @@ import { Button } from '@/ui/button';
 export interface Provider {
   id: string;
   name: string;
+  /** The words of its button. */
+  button?: string | null;
 }
 
 export function useProviders(): Provider[] {
@@ -19,8 +21,7 @@ export function useProviders(): Provider[] {
     staleTime: 5 * 60_000,
     queryFn: async (): Promise<Provider[]> => {
       try {
-        const answer = await call<{ items: Provider[] } | Provider[]>('GET', '/identity/providers');
-        return Array.isArray(answer) ? answer : answer.items;
+        return (await call<{ items: Provider[] }>('GET', '/identity/providers')).items;
       } catch (error) {
         if (isProblem(error) && error.status === 404) return [];
         throw error;
@@ -63,7 +64,7 @@ export function Providers({
       icon={<KeyRound size={16} aria-hidden="true" />}
       onClick={() => void start(one.id)}
     >
-      {t('auth-with', { name: one.name })}
+      {one.button ?? t('auth-with', { name: one.name })}
     </Button>
   ));
 }

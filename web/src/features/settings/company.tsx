@@ -4,6 +4,7 @@ import { BASE, type Schemas } from '@/api/client';
 import { patch, upload } from '@/api/records';
 import { meQuery, useMe } from '@/api/session';
 import { useFormat, useText } from '@/lib/i18n';
+import { countries, locales, zones } from '@/lib/places';
 import { FaultSummary, type Form, useForm, useSay } from '@/shell/form';
 import { SaveBar } from '@/shell/save-bar';
 import { Button } from '@/ui/button';
@@ -12,7 +13,6 @@ import { Checkbox, Field, Input, NativeSelect, TextArea } from '@/ui/field';
 import { MoneyField, NumberField } from '@/ui/number-field';
 import { tell, warn } from '@/ui/toast';
 import { SettingsPage } from './page';
-import { countries, locales, zones } from './places';
 
 type Company = Schemas['CompanyView'];
 /** What a company's name, address and settings are while they are typed: texts are never absent. */

@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { call, download, type Schemas } from '@/api/client';
+import { useMe } from '@/api/session';
+import { useFormat, useText } from '@/lib/i18n';
+import { Button } from '@/ui/button';
+import { Dialog } from '@/ui/dialog';
+import { Field, Input } from '@/ui/field';
+
+interface Entry {
+  day: string;
+  kind: string;
+  number: string;
+  debit: string | null;
+  credit: string | null;
+  balance: string;
+}
+
+/** A statement of account with a running balance, for any days; as a file in three forms. */
+export function StatementDialog({ id, open, onClose }: { id: string; open: boolean; onClose: () => void }) {
+  const t = useText();
+  const format = useFormat();
+  const { company } = useMe();
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: company.zone }).format(new Date());
+  const [from, setFrom] = useState(`${today.slice(0, 4)}-01-01`);
+  const [to, setTo] = useState(today);
+  const path = `/billing/customers/${id}/statement`;
+  const { data } = useQuery({
+    queryKey: ['records', 'customer', 'one', id, 'statement', from, to],
+    enabled: open && from !== '' && to !== '' && from <= to,
+    queryFn: ({ signal }) => call<Schemas['Statement']>('GET', path, { query: { from, to }, signal }),
+  });
+  const entries = (data?.entries ?? []) as unknown as Entry[];
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={t('customers-statement')}
+      width="wide"
+      footer={['pdf', 'xlsx', 'csv'].map((form) => (
+        <Button key={form} look={form === 'pdf' ? 'primary' : 'plain'} onClick={() => void download(`${path}/${form}`, { query: { from, to } })}>
+          {t('customers-download', { form: form.toUpperCase() })}
+        </Button>
+      ))}
+    >
+      <div className="grid grid-cols-2 gap-3">
+        <Field label={t('customers-from')}>{(ids) => <Input {...ids} type="date" value={from} max={to} onChange={(event) => setFrom(event.target.value)} />}</Field>
+        <Field label={t('customers-to')}>{(ids) => <Input {...ids} type="date" value={to} min={from} onChange={(event) => setTo(event.target.value)} />}</Field>
+      </div>
+      {data && (
+        <div className="mt-4 overflow-x-auto">
+          <table className="w-full text-13">
+            <thead className="text-12 text-text-3">
+              <tr>
+                <th className="py-1 text-start font-medium">{t('customers-day')}</th>
+                <th className="py-1 text-start font-medium">{t('customers-document')}</th>
+                <th className="py-1 text-end font-medium">{t('customers-debit')}</th>
+                <th className="py-1 text-end font-medium">{t('customers-credit')}</th>
+                <th className="py-1 text-end font-medium">{t('customers-balance')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              <tr className="border-t border-line text-text-2">
+                <td className="py-1.5" colSpan={4}>
+                  {t('customers-opening')}
+                </td>
+                <td className="num">{format.money(data.opening, data.currency)}</td>
+              </tr>
+              {entries.map((entry, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: lines of a statement never move, and one document may stand twice
+                <tr key={at} className="border-t border-line">
+                  <td className="py-1.5">{format.date(entry.day)}</td>
+                  <td>{entry.number}</td>
+                  <td className="num">{entry.debit && format.amount(entry.debit, data.currency)}</td>
+                  <td className="num">{entry.credit && format.amount(entry.credit, data.currency)}</td>
+                  <td className="num">{format.amount(entry.balance, data.currency)}</td>
+                </tr>
+              ))}
+              <tr className="border-t border-line font-medium">
+                <td className="py-1.5" colSpan={4}>
+                  {t('customers-closing')}
+                </td>
+                <td className="num">{format.money(data.closing, data.currency)}</td>
+              </tr>
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,105 @@
+/** The conditions that are on, each as a chip that can be taken off. */
+import { X } from 'lucide-react';
+import type { Row } from '@/api/records';
+import { localDay, spoken } from '@/kit/list/cells';
+import type { CellContext } from '@/kit/list/types';
+import type { Model } from '@/kit/list/use-model';
+import { type Condition, conditions, replace } from '@/kit/list/where';
+import { useText } from '@/lib/i18n';
+import { Button } from '@/ui/button';
+
+/** A condition's value as people read it. */
+export function valueText(condition: Condition, context: CellContext): string {
+  const field = context.description.fields.find((one) => one.name === condition.field);
+  const one = (value: unknown): string => {
+    const text = String(value);
+    if (!field) return text;
+    switch (field.form) {
+      case 'one_of':
+        return context.label(spoken(text));
+      case 'bool':
+        return context.t(text === 'true' ? 'yes' : 'no');
+      case 'day':
+        return context.format.shortDate(text);
+      case 'instant':
+        return context.format.shortDate(localDay(text));
+      case 'amount':
+      case 'price':
+        return context.format.number(text);
+      case 'rate':
+        return context.format.percent(text);
+      case 'id':
+      case 'user':
+        return context.labels[text] ?? '…';
+      default:
+        return text;
+    }
+  };
+  if (condition.op === 'null')
+    return context.t(String(condition.value) === 'false' ? 'list-filter-present' : 'list-filter-absent');
+  return Array.isArray(condition.value) ? condition.value.map(one).join(', ') : one(condition.value);
+}
+
+export function FilterChips<R extends Row>({ model }: { model: Model<R> }) {
+  const t = useText();
+  const { where, archived } = model.state;
+  const any = where !== null && 'any' in where;
+  const all = conditions(where);
+  return (
+    <ul aria-label={t('list-filters')} className="flex flex-wrap items-center gap-1.5 px-4 pb-2 md:px-6">
+      {all.map(({ at, condition }, place) => {
+        const field = model.description.fields.find((one) => one.name === condition.field);
+        const name = model.cells.label(field?.label ?? condition.field);
+        const day = field?.form === 'day' || field?.form === 'instant';
+        const op = condition.op === 'null' ? '' : t(day ? `list-op-day-${condition.op}` : `list-op-${condition.op}`);
+        return (
+          <li key={JSON.stringify([at, condition])} className="flex items-center gap-1.5">
+            {place > 0 && any && <span className="text-12 text-text-3">{t('list-filter-or')}</span>}
+            <Chip
+              text={
+                <>
+                  {name} <span className="text-text-3">{op}</span>{' '}
+                  <b className="font-medium">{valueText(condition, model.cells)}</b>
+                </>
+              }
+              label={t('list-filter-take-off', { field: name })}
+              onRemove={() => model.set({ where: where && replace(where, at, null) }, { push: true })}
+            />
+          </li>
+        );
+      })}
+      {archived && (
+        <li>
+          <Chip
+            text={t(archived === 'only' ? 'list-archived-only' : 'list-filter-archived')}
+            label={t('list-filter-take-off', { field: t('list-filter-archived') })}
+            onRemove={() => model.set({ archived: null }, { push: true })}
+          />
+        </li>
+      )}
+      {all.length > 1 && (
+        <li>
+          <Button look="quiet" size="small" onClick={() => model.set({ where: null, archived: null }, { push: true })}>
+            {t('list-filter-clear')}
+          </Button>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function Chip({ text, label, onRemove }: { text: React.ReactNode; label: string; onRemove: () => void }) {
+  return (
+    <span className="inline-flex min-h-7 max-w-full items-center gap-1 rounded-control border border-line bg-sunken ps-2 text-12">
+      <span className="truncate">{text}</span>
+      <button
+        type="button"
+        aria-label={label}
+        onClick={onRemove}
+        className="inline-flex size-6 shrink-0 items-center justify-center rounded-control text-text-3 hover:bg-hover hover:text-text pointer-coarse:size-11"
+      >
+        <X size={13} aria-hidden="true" />
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,144 @@
+/** A whole list: title, views, filters, table, what is selected, and the panel beside it. */
+import { Link } from '@tanstack/react-router';
+import { Download, Plus, Upload } from 'lucide-react';
+import { Suspense, useRef, useState } from 'react';
+import { isProblem } from '@/api/problem';
+import type { Row } from '@/api/records';
+import { BulkBar } from '@/kit/list/bulk-bar';
+import { ListFailure, NothingHere } from '@/kit/list/empties';
+import { exportList } from '@/kit/list/export';
+import { Peek } from '@/kit/list/peek';
+import { PrintHead } from '@/kit/list/print-head';
+import { Table } from '@/kit/list/table';
+import type { ListOverrides, ListScreenProps } from '@/kit/list/types';
+import { useCursor } from '@/kit/list/use-cursor';
+import { type Model, useListModel } from '@/kit/list/use-model';
+import { usePhone } from '@/kit/list/use-phone';
+import { ViewBar } from '@/kit/list/view-bar';
+import { useText } from '@/lib/i18n';
+import { Page } from '@/shell/page';
+import { Button, IconButton } from '@/ui/button';
+import { Skeleton } from '@/ui/empty';
+import { Menu } from '@/ui/menu';
+import { warn } from '@/ui/toast';
+
+const NONE: ListOverrides = {};
+
+export function ListScreen<R extends Row = Row>({ kind, overrides }: ListScreenProps<R>) {
+  return (
+    <Suspense fallback={<Skeleton rows={16} className="pt-26" />}>
+      <Loaded<R> key={kind} kind={kind} overrides={overrides ?? (NONE as ListOverrides<R>)} />
+    </Suspense>
+  );
+}
+
+function Loaded<R extends Row>({ kind, overrides }: { kind: string; overrides: ListOverrides<R> }) {
+  const model = useListModel<R>(kind, overrides);
+  const search = useRef<HTMLInputElement>(null);
+  const cursor = useCursor(model, () => search.current?.focus());
+  const phone = usePhone();
+  const { rows } = model;
+  const body =
+    rows.error && rows.rows.length === 0 ? (
+      <ListFailure error={rows.error} onRetry={rows.retry} />
+    ) : !rows.pending && rows.rows.length === 0 && !rows.stale ? (
+      <NothingHere model={model} />
+    ) : (
+      <Table model={model} cursor={cursor} phone={phone} />
+    );
+  if (overrides.embedded) {
+    return (
+      <div className="relative flex h-[min(60dvh,560px)] min-h-0 flex-col">
+        <ViewBar model={model} search={search} />
+        {body}
+        <BulkBar model={model} />
+        <Peek model={model} />
+      </div>
+    );
+  }
+  return (
+    <div className="relative flex h-[calc(100dvh-56px)] min-h-0 flex-col md:h-full print:h-auto">
+      <Page title={model.title} beside={<Count model={model} />} actions={<Buttons model={model} />}>
+        <ViewBar model={model} search={search} />
+        <PrintHead model={model} />
+        {body}
+      </Page>
+      <BulkBar model={model} />
+      <Peek model={model} />
+    </div>
+  );
+}
+
+function Count<R extends Row>({ model }: { model: Model<R> }) {
+  const t = useText();
+  if (model.total === null) return null;
+  const count = model.cells.format.count(model.total);
+  return (
+    <span aria-live="polite">
+      <span aria-hidden="true">{count}</span>
+      <span className="sr-only">{t('list-count', { count })}</span>
+    </span>
+  );
+}
+
+function Buttons<R extends Row>({ model }: { model: Model<R> }) {
+  const t = useText();
+  const [busy, setBusy] = useState(false);
+  const save = async (format: 'csv' | 'xlsx') => {
+    setBusy(true);
+    try {
+      await exportList(model, format);
+    } catch (error) {
+      warn(
+        isProblem(error) ? error.message : t('failed'),
+        isProblem(error) && error.request ? t('request-id', { id: error.request }) : undefined,
+      );
+    } finally {
+      setBusy(false);
+    }
+  };
+  const { create } = model;
+  const createLabel = create?.label ?? t('create');
+  const inside = (
+    <>
+      <Plus size={16} aria-hidden="true" />
+      {createLabel}
+    </>
+  );
+  return (
+    <>
+      {model.overrides.actions}
+      {model.overrides.importHref && (
+        <Link
+          to={model.overrides.importHref}
+          aria-label={t('list-import')}
+          title={t('list-import')}
+          className="inline-flex size-8 items-center justify-center rounded-control border border-line bg-surface hover:bg-hover max-sm:hidden pointer-coarse:size-11"
+        >
+          <Upload size={16} aria-hidden="true" />
+        </Link>
+      )}
+      <Menu
+        trigger={<IconButton look="plain" label={t('list-export')} icon={<Download size={16} />} aria-busy={busy} />}
+        actions={[
+          { label: t('list-export-csv'), disabled: busy, run: () => void save('csv') },
+          { label: t('list-export-xlsx'), disabled: busy, run: () => void save('xlsx') },
+          { label: t('list-print'), apart: true, run: () => window.print() },
+        ]}
+      />
+      {create &&
+        (create.run ? (
+          <Button look="primary" onClick={create.run}>
+            {inside}
+          </Button>
+        ) : (
+          <Link
+            to={create.href ?? '.'}
+            className="inline-flex h-8 shrink-0 items-center gap-2 rounded-control border border-ink bg-ink px-3 text-13 font-medium whitespace-nowrap text-on-ink hover:opacity-90 pointer-coarse:h-11"
+          >
+            {inside}
+          </Link>
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+/** The rows of a list, page by page as one scrolls; what was there stays while it is read anew. */
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { isProblem } from '@/api/problem';
+import {
+  type Description,
+  keys,
+  type ListQuery,
+  list,
+  type Page,
+  type Row,
+  type Summary,
+  summary,
+} from '@/api/records';
+
+/** Rows of a page: a screen or two. */
+const PAGE_ROWS = 100;
+
+export interface Rows<R extends Row> {
+  rows: R[];
+  labels: Record<string, string>;
+  total: number | null;
+  more: boolean;
+  loadMore: () => void;
+  /** Nothing is there yet. */
+  pending: boolean;
+  /** What is shown belongs to another question, whose answer is on its way. */
+  stale: boolean;
+  error: unknown;
+  retry: () => void;
+}
+
+export function useRows<R extends Row>(description: Description, query: ListQuery, enabled = true): Rows<R> {
+  const { kind, path } = description;
+  const found = useInfiniteQuery({
+    queryKey: [...keys.lists(kind), 'rows', query],
+    initialPageParam: '',
+    enabled,
+    placeholderData: keepPreviousData,
+    queryFn: ({ pageParam, signal }): Promise<Page<R>> =>
+      list<R>(path, query, { limit: PAGE_ROWS, cursor: pageParam, count: pageParam === '' || undefined }, { signal }),
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+  const { data, fetchNextPage, hasNextPage, isFetchingNextPage, refetch } = found;
+  const rows = useMemo(() => {
+    // A row that moved while pages were read may come twice.
+    const seen = new Set<string>();
+    return (data?.pages ?? []).flatMap((page) => page.items.filter((row) => !seen.has(row.id) && seen.add(row.id)));
+  }, [data]);
+  const labels = useMemo(
+    () => Object.assign({}, ...(data?.pages ?? []).map((page) => page.labels)) as Record<string, string>,
+    [data],
+  );
+  return {
+    rows,
+    labels,
+    total: data?.pages[0]?.total ?? null,
+    more: hasNextPage,
+    loadMore: () => {
+      if (hasNextPage && !isFetchingNextPage && !found.isPlaceholderData) void fetchNextPage();
+    },
+    pending: found.isPending,
+    stale: found.isPlaceholderData,
+    error: found.error,
+    retry: () => void refetch(),
+  };
+}
+
+/** Sums, and groups with theirs, over everything that the filter matches; null where the server has none. */
+export function useSummary(
+  description: Description,
+  query: ListQuery,
+  sums: string[],
+  group: string | null,
+  enabled: boolean,
+): Summary | null {
+  const { sort: _, ...filter } = query;
+  const { data } = useQuery({
+    queryKey: [...keys.lists(description.kind), 'summary', filter, sums, group],
+    enabled,
+    placeholderData: keepPreviousData,
+    queryFn: async ({ signal }) => {
+      try {
+        return await summary(description.path, filter, sums, group ?? undefined, { signal });
+      } catch (error) {
+        if (isProblem(error) && error.status === 404) return null;
+        throw error;
+      }
+    },
+  });
+  return data ?? null;
+}

@@ -1,0 +1,148 @@
+/** The table of a list: a head that stays, rows that are drawn as they come into view, sums at the foot. */
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { touched } from '@/api/live';
+import type { Row } from '@/api/records';
+import { Foot } from '@/kit/list/foot';
+import { Head } from '@/kit/list/head';
+import { PhoneRowView } from '@/kit/list/phone-row';
+import { RowView } from '@/kit/list/row';
+import { isSelected } from '@/kit/list/selection';
+import type { Cursor } from '@/kit/list/use-cursor';
+import { usePlaced } from '@/kit/list/use-layout';
+import type { Model } from '@/kit/list/use-model';
+import { useScrollMemory } from '@/kit/list/use-scroll-memory';
+import { useText } from '@/lib/i18n';
+import { look } from '@/lib/look';
+import { useStore } from '@/lib/store';
+import { Skeleton } from '@/ui/empty';
+
+/** Room for the checkbox, and at the end for what is done with a row. */
+const BOX = 44;
+const TOOLS = 72;
+const PHONE_ROW = 64;
+/** Rows before the end at which the next page is fetched. */
+const AHEAD = 60;
+const OVERSCAN = 16;
+
+export interface TableProps<R extends Row> {
+  model: Model<R>;
+  cursor: Cursor;
+  phone: boolean;
+}
+
+/** The height of a row, as density and pointer have it. */
+function useRowHeight(phone: boolean): number {
+  const { density } = useStore(look);
+  const [height, setHeight] = useState(40);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the token changes with the density
+  useLayoutEffect(() => {
+    setHeight(Number.parseInt(getComputedStyle(document.documentElement).getPropertyValue('--row'), 10) || 40);
+  }, [density]);
+  return phone ? PHONE_ROW : height;
+}
+
+function useSpace(element: React.RefObject<HTMLElement | null>): number {
+  const [space, setSpace] = useState(0);
+  useLayoutEffect(() => {
+    if (!element.current) return;
+    const watch = new ResizeObserver(([entry]) => entry && setSpace(Math.floor(entry.contentRect.width)));
+    watch.observe(element.current);
+    setSpace(element.current.clientWidth);
+    return () => watch.disconnect();
+  }, [element]);
+  return space;
+}
+
+export function Table<R extends Row>({ model, cursor, phone }: TableProps<R>) {
+  const t = useText();
+  const scroll = useRef<HTMLDivElement>(null);
+  const space = useSpace(scroll);
+  const height = useRowHeight(phone);
+  const { rows } = model.rows;
+  const fresh = useStore(touched);
+  const placed = usePlaced(model.columns, model.shown, model.layout, model.setLayout, space - TOOLS, BOX);
+  const template = `${BOX}px ${placed.map((one) => `${one.width}px`).join(' ')} ${TOOLS}px`;
+  const width = BOX + TOOLS + placed.reduce((total, one) => total + one.width, 0);
+
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => height,
+    overscan: OVERSCAN,
+    getItemKey: (at) => rows[at]?.id ?? at,
+    scrollPaddingStart: 36,
+    scrollPaddingEnd: 96,
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the virtualizer keeps the sizes it measured
+  useEffect(() => virtual.measure(), [height]);
+  useScrollMemory(scroll, cursor, !model.rows.pending);
+
+  const shown = virtual.getVirtualItems();
+  const last = shown.at(-1)?.index ?? 0;
+  const { more, loadMore } = model.rows;
+  useEffect(() => {
+    if (more && last >= rows.length - AHEAD) loadMore();
+  }, [more, last, rows.length, loadMore]);
+
+  const at = cursor.at;
+  const { follow } = cursor;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the cursor is followed when it moves
+  useEffect(() => {
+    if (follow && at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
+  }, [at, follow]);
+
+  return (
+    <div
+      ref={scroll}
+      role="grid"
+      aria-label={model.title}
+      aria-rowcount={(model.total ?? -1) < 0 ? -1 : (model.total ?? 0) + 1}
+      aria-multiselectable="true"
+      aria-busy={model.rows.stale || undefined}
+      tabIndex={0}
+      data-list-scroll=""
+      onFocus={(event) => event.target === event.currentTarget && cursor.enter()}
+      className="scroll-soft relative min-h-0 flex-1 overflow-auto outline-none [overflow-anchor:none] focus-visible:outline-2 focus-visible:-outline-offset-2"
+      style={{ scrollPaddingBlock: '40px 96px' }}
+    >
+      {!phone && <Head model={model} placed={placed} template={template} width={width} />}
+      {model.rows.pending ? (
+        <Skeleton rows={16} />
+      ) : (
+        <div
+          role="rowgroup"
+          className="relative"
+          style={{ height: virtual.getTotalSize(), minWidth: phone ? undefined : width }}
+        >
+          {shown.map((item) => {
+            const row = rows[item.index];
+            if (!row) return null;
+            const common = {
+              model,
+              row,
+              at: item.index,
+              top: item.start,
+              height,
+              current: item.index === at,
+              selected: isSelected(model.selection, row.id),
+              fresh: fresh.has(row.id),
+              cursor,
+            };
+            return phone ? (
+              <PhoneRowView key={row.id} {...common} />
+            ) : (
+              <RowView key={row.id} {...common} placed={placed} template={template} width={width} />
+            );
+          })}
+        </div>
+      )}
+      {model.rows.more && !model.rows.pending && (
+        <p className="px-4 py-3 text-12 text-text-3">{t('list-loading-more')}</p>
+      )}
+      {!phone && !model.rows.pending && rows.length > 0 && (
+        <Foot model={model} placed={placed} template={template} width={width} />
+      )}
+    </div>
+  );
+}

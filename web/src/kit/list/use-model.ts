@@ -1,0 +1,145 @@
+/** Everything that the parts of a list share. */
+import { useNavigate, useRouter } from '@tanstack/react-router';
+import { useCallback, useMemo, useState } from 'react';
+import type { Description, ListQuery, Row, Summary } from '@/api/records';
+import { columnsOf, usualColumns } from '@/kit/list/columns';
+import { type Rows, useRows, useSummary } from '@/kit/list/rows';
+import { NOTHING, type Selection } from '@/kit/list/selection';
+import { isDirty, type ListState, type ViewDefinition } from '@/kit/list/state';
+import { trailOf } from '@/kit/list/trail';
+import type { CellContext, Column, ListOverrides } from '@/kit/list/types';
+import { useCells, useDescription, usePlace } from '@/kit/list/use-description';
+import { type Layout, useLayout } from '@/kit/list/use-layout';
+import { type SetState, useListState } from '@/kit/list/use-state';
+import { definitionIn, useSavedViews, type Views } from '@/kit/list/views';
+import { both } from '@/kit/list/where';
+import { useLabel, useLocale } from '@/lib/i18n';
+
+export interface Model<R extends Row = Row> {
+  description: Description;
+  overrides: ListOverrides<R>;
+  title: string;
+  state: ListState;
+  set: SetState;
+  view: ViewDefinition;
+  views: Views;
+  dirty: boolean;
+  query: ListQuery;
+  rows: Rows<R>;
+  summary: Summary | null;
+  /** How many rows match, over all pages. */
+  total: number | null;
+  cells: CellContext;
+  columns: Column<R>[];
+  shown: string[];
+  layout: Layout;
+  setLayout: (change: Partial<Layout>) => void;
+  selection: Selection;
+  setSelection: (next: Selection | ((now: Selection) => Selection)) => void;
+  href: (row: R) => string;
+  open: (row: R) => void;
+  create: { label?: string; href?: string; run?: () => void } | null;
+}
+
+export function useListModel<R extends Row>(kind: string, overrides: ListOverrides<R>): Model<R> {
+  const description = useDescription(kind);
+  const label = useLabel();
+  const plural = usePlural();
+  const place = usePlace();
+  const navigate = useNavigate();
+  const router = useRouter();
+  const embedded = overrides.embedded === true;
+  const views = useSavedViews(kind, !embedded);
+  const presets = overrides.presets ?? [];
+  const viewOf = (id: string | null) => definitionIn(views.views, presets, id);
+  const sort = overrides.sort ?? description.sort;
+  const [state, set] = useListState(sort, viewOf, embedded);
+  const view = viewOf(state.view);
+  const [layout, setLayout] = useLayout(kind);
+
+  const columns = useMemo(() => columnsOf(description, overrides, label), [description, overrides, label]);
+  const shown = useMemo(() => {
+    const wished = state.columns ?? usualColumns(description, overrides);
+    return wished.filter((id) => columns.some((column) => column.id === id));
+  }, [state.columns, description, overrides, columns]);
+
+  const query = useMemo<ListQuery>(
+    () => ({
+      where: both(overrides.base, state.where),
+      q: state.q || undefined,
+      sort: state.sort,
+      archived: state.archived ?? undefined,
+    }),
+    [overrides.base, state.where, state.q, state.sort, state.archived],
+  );
+  const rows = useRows<R>(description, query, state.group === null);
+  const sums = useMemo(() => shown.filter((id) => description.sums?.includes(id)).slice(0, 10), [shown, description]);
+  const summary = useSummary(description, query, sums, state.group, sums.length > 0 || state.group !== null);
+  const cells = useCells(description, rows.labels);
+
+  // Another question has another answer: what was selected of the last one is let go.
+  const asked = JSON.stringify([query.where, query.q, query.archived]);
+  const [chosen, setChosen] = useState<{ asked: string; selection: Selection }>({ asked, selection: NOTHING });
+  const selection = chosen.asked === asked ? chosen.selection : NOTHING;
+  const setSelection = useCallback<Model['setSelection']>(
+    (next) =>
+      setChosen((now) => {
+        const before = now.asked === asked ? now.selection : NOTHING;
+        return { asked, selection: typeof next === 'function' ? next(before) : next };
+      }),
+    [asked],
+  );
+
+  const href = (row: R) => overrides.href?.(row) ?? place(kind, row.id) ?? `/records/${kind}/${row.id}`;
+  const title = overrides.title ?? plural(kind) ?? label(description.label);
+  const create = creation(overrides, description);
+  return {
+    description,
+    overrides,
+    title,
+    state,
+    set,
+    view,
+    views,
+    dirty: isDirty(state, view, sort),
+    query,
+    rows,
+    summary,
+    total: summary?.count ?? rows.total,
+    cells,
+    columns,
+    shown,
+    layout,
+    setLayout,
+    selection,
+    setSelection,
+    href,
+    open: (row) => {
+      const to = href(row);
+      trailOf({
+        kind,
+        ids: rows.rows.map((one) => one.id),
+        href: to.replace(row.id, ':id'),
+        list: router.state.location.href,
+        title,
+      });
+      void navigate({ to });
+    },
+    create,
+  };
+}
+
+function creation(overrides: Pick<ListOverrides, 'create'>, description: Description): Model['create'] {
+  if (overrides.create === false) return null;
+  if (overrides.create) return overrides.create;
+  return description.may_edit ? { href: `/records/${description.kind}/new` } : null;
+}
+
+/** What many of a kind are called. */
+export function usePlural(): (kind: string) => string | null {
+  const { t, has } = useLocale();
+  return (kind) => {
+    const id = `kind-${kind.replaceAll('_', '-')}`;
+    return has(id) ? t(id) : null;
+  };
+}

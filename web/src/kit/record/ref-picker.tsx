@@ -1,0 +1,74 @@
+/** Picks a record of another kind: the server searches, the keyboard chooses. */
+import { useQuery } from '@tanstack/react-query';
+import { call } from '@/api/client';
+import { type Description, descriptionQuery, keys, list, type Page, type Row } from '@/api/records';
+import { titleOf } from '@/kit/list/use-description';
+import { Picker } from '@/ui/picker';
+
+/** Choices that are shown at once. */
+const SHOWN = 20;
+
+export interface Named {
+  id: string;
+  label: string;
+  detail?: string;
+}
+
+/** What a record is called in a list of choices. */
+function choice(description: Description | undefined, row: Row): Named {
+  const label = description ? titleOf(description, row) : String(row.name ?? row.number ?? row.code ?? row.id);
+  const code =
+    typeof row.code === 'string'
+      ? row.code
+      : typeof row.number === 'string'
+        ? row.number
+        : typeof row.email === 'string'
+          ? row.email
+          : '';
+  return { id: row.id, label, ...(code && !label.includes(code) ? { detail: code } : {}) };
+}
+
+export interface RefPickerProps {
+  refers: { kind: string; path: string };
+  value: string | null;
+  onPick: (id: string | null, label: string | null) => void;
+  /** What the value is called, when it is known already. */
+  known?: string | undefined;
+  label?: string;
+  placeholder?: string;
+  clearable?: boolean;
+  disabled?: boolean;
+  autoFocus?: boolean;
+  create?: { label: (typed: string) => string; run: (typed: string) => void };
+  id?: string;
+  'aria-describedby'?: string;
+  'aria-invalid'?: true;
+}
+
+export function RefPicker({ refers, value, onPick, known, ...rest }: RefPickerProps) {
+  const { kind, path } = refers;
+  const described = useQuery({ ...descriptionQuery(kind), enabled: kind !== 'user', retry: false });
+  const description = described.data;
+  const { data: current } = useQuery({
+    queryKey: [...keys.one(kind, value ?? ''), 'name'],
+    enabled: value !== null && known === undefined,
+    staleTime: 300_000,
+    queryFn: async ({ signal }) => choice(description, await call<Row>('GET', `${path}/${value}`, { signal })),
+  });
+  const shown: Named | null =
+    value === null ? null : known !== undefined ? { id: value, label: known } : (current ?? { id: value, label: '…' });
+  return (
+    <Picker<Named>
+      {...rest}
+      value={shown}
+      onPick={(next) => onPick(next?.id ?? null, next?.label ?? null)}
+      find={async (typed, signal) => {
+        const page =
+          kind === 'user'
+            ? await call<Page>('GET', path, { signal, query: { q: typed || undefined, limit: SHOWN } })
+            : await list(path, { q: typed || undefined }, { limit: SHOWN }, { signal });
+        return page.items.map((row) => choice(description, row));
+      }}
+    />
+  );
+}

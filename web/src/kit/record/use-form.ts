@@ -1,0 +1,67 @@
+/** A record's form: values, rules, and the server's faults on their fields. */
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useMemo, useState } from 'react';
+import { type FieldErrors, useForm } from 'react-hook-form';
+import { isProblem } from '@/api/problem';
+import type { Field } from '@/api/records';
+import { schemaOf, type Values } from '@/kit/record/form';
+import { useText } from '@/lib/i18n';
+
+export interface Fault {
+  /** The field's name; null for what is about the whole. */
+  field: string | null;
+  message: string;
+}
+
+export function useRecordForm(fields: Field[], values: Values) {
+  const t = useText();
+  const schema = useMemo(() => schemaOf(fields, t), [fields, t]);
+  const form = useForm<Values>({
+    values,
+    resolver: zodResolver(schema) as never,
+    resetOptions: { keepDirtyValues: true },
+    shouldFocusError: false,
+  });
+  const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set());
+  const [general, setGeneral] = useState<Fault[]>([]);
+
+  /** Puts the server's faults where they belong; says whether it could. */
+  const refuse = (error: unknown): boolean => {
+    if (!isProblem(error) || error.status >= 500 || error.status === 0) return false;
+    const known = error.errors.filter((fault) => fields.some((field) => field.name === fault.path));
+    for (const fault of known) form.setError(fault.path, { type: 'server', message: fault.message });
+    const rest = error.errors
+      .filter((fault) => !known.includes(fault))
+      .map((fault) => ({ field: null, message: `${fault.path}: ${fault.message}` }));
+    setGeneral(known.length + rest.length > 0 ? rest : [{ field: null, message: error.message }]);
+    return true;
+  };
+  const errors = form.formState.errors as FieldErrors<Values>;
+  const faults: Fault[] = [
+    ...general,
+    ...fields.flatMap((field) => {
+      const message = wrong.has(field.name) ? t('form-number') : (errors[field.name]?.message as string | undefined);
+      return message ? [{ field: field.name, message }] : [];
+    }),
+  ];
+  return {
+    form,
+    faults,
+    refuse,
+    clear: () => {
+      setGeneral([]);
+      setWrong(new Set());
+    },
+    wrong,
+    setWrong: (name: string, is: boolean) =>
+      setWrong((now) => {
+        if (now.has(name) === is) return now;
+        const next = new Set(now);
+        if (is) next.add(name);
+        else next.delete(name);
+        return next;
+      }),
+  };
+}
+
+export type RecordForm = ReturnType<typeof useRecordForm>;
