@@ -67,7 +67,7 @@ story('auth: sign in, go where it was wanted, sign out', async ({ page, house })
   await page.waitForURL('**/sign-in?return=*');
   await signIn(page, house.admin.login, house.admin.password);
   await page.waitForURL('**/settings/profile');
-  await page.getByRole('button', { name: /your menu/ }).click();
+  await page.getByRole('button', { name: house.admin.login }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
   await page.waitForURL('**/sign-in');
   await page.goto('/settings/profile');

@@ -6,9 +6,11 @@ import { useLocale } from '@/lib/i18n';
 import { store, useStore } from '@/lib/store';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { Progress } from '@/ui/progress';
 import { Glyph } from '@/ui/status';
 import { demoQuery } from './demo';
 import { DemoOffer } from './ready';
+import { inOrder, keptWishes } from './wishes';
 
 interface Item {
   id: string;
@@ -68,7 +70,10 @@ export function Checklist() {
       </Button>
     );
   }
-  const modules = [...new Set(items.map((one) => one.module))];
+  const modules = inOrder(
+    items.map((one) => one.module),
+    keptWishes(),
+  );
   const word = (id: string, otherwise: string) => (has(id) ? t(id) : otherwise);
   return (
     <Card
@@ -82,12 +87,7 @@ export function Checklist() {
     >
       <div className="px-5 pb-3">
         <p className="mb-2 text-12 text-text-3">{t('welcome-checklist-progress', { done, of: items.length })}</p>
-        <progress
-          className="h-1.5 w-full accent-[var(--accent)]"
-          aria-label={t('welcome-checklist')}
-          value={done}
-          max={items.length}
-        />
+        <Progress label={t('welcome-checklist')} value={done} of={items.length} />
       </div>
       {modules.map((module) => (
         <div key={module}>

@@ -7,6 +7,7 @@ import { Entry } from '@/features/auth';
 import { useText } from '@/lib/i18n';
 import { FaultSummary, useSay } from '@/shell/form';
 import { Button } from '@/ui/button';
+import { Progress } from '@/ui/progress';
 import { type Demo, demoQuery } from './demo';
 
 /** The company is there: with an example to look at, or empty. */
@@ -62,10 +63,10 @@ export function DemoOffer({ demo }: { demo: Demo }) {
           <p role="status" className="mb-2 text-13 text-text-2">
             {demo.state === 'loading' ? t('welcome-demo-loading') : t('welcome-demo-removing')}
           </p>
-          <progress
-            className="h-1.5 w-full accent-[var(--accent)]"
-            aria-label={demo.state === 'loading' ? t('welcome-demo-loading') : t('welcome-demo-removing')}
-            {...(demo.total ? { value: demo.done ?? 0, max: demo.total } : {})}
+          <Progress
+            label={demo.state === 'loading' ? t('welcome-demo-loading') : t('welcome-demo-removing')}
+            value={demo.done}
+            of={demo.total}
           />
         </div>
       )}

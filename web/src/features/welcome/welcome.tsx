@@ -10,6 +10,7 @@ import { Button } from '@/ui/button';
 import { fromServer, guess, usual } from './countries';
 import { Ready } from './ready';
 import { Channels, Goods, Where, You } from './steps';
+import { keepWishes } from './wishes';
 
 export interface Answers {
   country: string;
@@ -70,7 +71,7 @@ function Questions({ tokenNeeded, onMade }: { tokenNeeded: boolean; onMade: (com
   });
   const form = useForm(
     begin,
-    async (_, { country, currency, zone, prices_include_tax, company, sells: __, channels: ___, ...person }) => {
+    async (_, { country, currency, zone, prices_include_tax, company, sells, channels, ...person }) => {
       const locale = told?.get(country)?.locale ?? usual(country).locale;
       await api.POST('/identity/register', {
         body: {
@@ -88,6 +89,7 @@ function Questions({ tokenNeeded, onMade }: { tokenNeeded: boolean; onMade: (com
           cookie: true,
         },
       });
+      keepWishes({ sells, channels });
       await entered();
       onMade(company);
     },
