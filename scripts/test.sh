@@ -8,7 +8,7 @@ PATH="$PATH:$HOME/.cargo/bin"
 step() { printf '\n== %s\n' "$*" >&2; }
 
 step "prerequisites"
-scripts/prerequisites.sh rust servers nextest python
+scripts/prerequisites.sh rust servers nextest python node chromium
 
 servers=$(scripts/servers.sh place)
 logs=$(mktemp -d)
@@ -24,6 +24,15 @@ trap 'exit 143' TERM
 step "formatting and the walls of the house"
 cargo fmt --all --check
 cargo xtask tidy
+
+# Before the tests, so that the binary that they build has the app in it.
+web=no
+if command -v npm >/dev/null 2>&1; then
+    web=yes
+    step "the web app: build, types, lints, unit tests, weights"
+    scripts/web.sh
+    scripts/web.sh check
+fi
 
 step "database servers"
 scripts/servers.sh start "$servers"
@@ -45,6 +54,15 @@ fi
 step "examples in the documentation"
 cargo test --workspace --doc 2>&1 | tee "$logs/examples"
 
+if [ "$web" = yes ]; then
+    step "the web app in a browser"
+    cargo build --package kontor
+    build=$(cargo metadata --no-deps --format-version 1 | sed 's/.*"target_directory":"\([^"]*\)".*/\1/')
+    "$build/debug/kontor" openapi >"$logs/openapi.json"
+    (cd web && node scripts/api.mjs "$logs/openapi.json" --check)
+    KONTOR_TEST_BIN="$build/debug/kontor" node web/e2e/run.mjs 2>&1 | tee "$logs/stories"
+fi
+
 # Clippy needs only the dependencies' metadata; build scripts and macros are there from the tests.
 step "lints"
 cargo clippy --workspace --all-targets -- -D warnings
@@ -59,5 +77,6 @@ passed() {
 
 # nextest's summary is the last of its kind; escape codes are for terminals.
 summary=$(sed 's/\x1b\[[0-9;]*m//g' "$logs/tests" | grep -E '^ *Summary' | tail -n 1 | sed 's/^ *Summary *//') || true
-printf '\n== everything passed. tests: %s; documentation examples: %s passed; fuzzing: %s\n' \
-    "${summary:-$(passed "$logs/tests") passed}" "$(passed "$logs/examples")" "$(tail -n 1 "$logs/fuzzing")"
+printf '\n== everything passed. tests: %s; documentation examples: %s passed; stories: %s; fuzzing: %s\n' \
+    "${summary:-$(passed "$logs/tests") passed}" "$(passed "$logs/examples")" \
+    "$(tail -n 1 "$logs/stories" 2>/dev/null || echo left out)" "$(tail -n 1 "$logs/fuzzing")"

@@ -3,7 +3,7 @@
 # and nothing has changed since.
 #
 #   scripts/web.sh          builds
-#   scripts/web.sh check    types, lint, unit tests, drift of the API's types, budgets
+#   scripts/web.sh check    types, lint, unit tests, what pages weigh (after a build)
 set -euo pipefail
 cd "$(dirname "$0")/../web"
 
@@ -25,6 +25,7 @@ if [ "${1:-}" = check ]; then
     npx tsc --noEmit
     npx biome check .
     npx vitest run
+    npm run --silent budget
     exit
 fi
 

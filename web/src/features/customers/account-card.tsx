@@ -21,7 +21,10 @@ export function AccountCard({ id }: { id: string }) {
   const credit = useQuery({ ...creditQuery(id), enabled: may('parties.customer.view') });
   const ageing = useQuery({ ...ageingQuery(id), enabled: may('billing.statement.view') });
   const apply = useMutation({
-    mutationFn: () => call<{ applied: string; currency: string }>('POST', `/billing/customers/${id}/apply-credit`, { body: { currency: null } }),
+    mutationFn: () =>
+      call<{ applied: string; currency: string }>('POST', `/billing/customers/${id}/apply-credit`, {
+        body: { currency: null },
+      }),
     onSuccess: ({ applied, currency }) => {
       changed(client, 'customer', 'invoice', 'payment');
       tell(t('customers-credit-applied', { amount: format.money(applied, currency) }));
@@ -30,9 +33,12 @@ export function AccountCard({ id }: { id: string }) {
   const view = credit.data;
   if (!view) return null;
   const { currency } = view;
-  const over = view.available !== null && view.available.startsWith('-');
+  const over = view.available?.startsWith('-') ?? false;
   return (
-    <Card title={t('customers-account')} aside={over ? <Pill tone="danger">{t('customers-over-limit')}</Pill> : undefined}>
+    <Card
+      title={t('customers-account')}
+      aside={over ? <Pill tone="danger">{t('customers-over-limit')}</Pill> : undefined}
+    >
       <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-2 text-13">
         <dt className="text-text-2">{t('customers-open-invoices')}</dt>
         <dd className="num">{format.money(view.open_invoices, currency)}</dd>
@@ -45,7 +51,9 @@ export function AccountCard({ id }: { id: string }) {
           </>
         )}
         <dt className="text-text-2">{t('customers-credit-limit')}</dt>
-        <dd className="num">{view.credit_limit === null ? t('customers-no-limit') : format.money(view.credit_limit, currency)}</dd>
+        <dd className="num">
+          {view.credit_limit === null ? t('customers-no-limit') : format.money(view.credit_limit, currency)}
+        </dd>
       </dl>
       {view.credit_limit !== null && <CreditBar used={view.exposure} limit={view.credit_limit} over={over} />}
       {ageing.data && isPositive(ageing.data.total) && (
@@ -54,7 +62,9 @@ export function AccountCard({ id }: { id: string }) {
             const amount = ageing.data.amounts[at] ?? '0';
             return isPositive(amount) ? (
               <div key={bucket} className="contents">
-                <dt className="text-text-2">{bucket === 'not_due' ? t('customers-not-due') : t('customers-overdue-days', { days: bucket })}</dt>
+                <dt className="text-text-2">
+                  {bucket === 'not_due' ? t('customers-not-due') : t('customers-overdue-days', { days: bucket })}
+                </dt>
                 <dd className="num">{format.money(amount, ageing.data.currency)}</dd>
               </div>
             ) : null;
@@ -77,15 +87,9 @@ function CreditBar({ used, limit, over }: { used: string; limit: string; over: b
   const share = a && b ? decimal.divide(decimal.multiply(a, { units: 100n, scale: 0 }), b, 0) : null;
   const percent = Math.min(100, Math.max(0, Number(share?.units ?? (over ? 100n : 0n))));
   return (
-    <div
-      role="meter"
-      aria-label={t('customers-credit-used')}
-      aria-valuenow={percent}
-      aria-valuemin={0}
-      aria-valuemax={100}
-      className="mt-3 h-1.5 overflow-hidden rounded-full bg-sunken"
-    >
+    <div className="mt-3 h-1.5 overflow-hidden rounded-full bg-sunken">
       <div className={over ? 'h-full bg-danger' : 'h-full bg-accent'} style={{ width: `${percent}%` }} />
+      <span className="sr-only">{t('customers-credit-used', { percent })}</span>
     </div>
   );
 }

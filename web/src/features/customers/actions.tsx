@@ -37,10 +37,20 @@ export function customerActions({ t, id, allowed, ask, mayErase, erase }: Needs)
     }
   };
   return [
-    ...allowed.map((action) => ({ label: t(`customers-do-${action}`), icon: ICONS[action], danger: action === 'block', run: () => ask(action) })),
+    ...allowed.map((action) => ({
+      label: t(`customers-do-${action}`),
+      icon: ICONS[action],
+      danger: action === 'block',
+      run: () => ask(action),
+    })),
     ...(mayErase
       ? [
-          { label: t('customers-personal-data'), icon: <Download size={16} />, apart: true, run: () => void personalData() },
+          {
+            label: t('customers-personal-data'),
+            icon: <Download size={16} />,
+            apart: true,
+            run: () => void personalData(),
+          },
           { label: t('customers-erase'), icon: <Eraser size={16} />, danger: true, run: erase },
         ]
       : []),

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { Schemas } from '@/api/client';
 import { act, changed } from '@/api/records';
 import { useMay } from '@/api/session';
 import { useFormat, useText } from '@/lib/i18n';
@@ -9,12 +10,7 @@ import { Confirm } from '@/ui/dialog';
 import { tell } from '@/ui/toast';
 import { duplicatesQuery } from './queries';
 
-interface Candidate {
-  id: string;
-  name: string;
-  code: string;
-  reasons?: string[];
-}
+type Candidate = Schemas['Candidate'];
 
 /** Customers who may be the same one: to look at, and to merge into this one. */
 export function DuplicateBanner({ id, name }: { id: string; name: string }) {
@@ -24,7 +20,7 @@ export function DuplicateBanner({ id, name }: { id: string; name: string }) {
   const client = useQueryClient();
   const [chosen, setChosen] = useState<Candidate | null>(null);
   const { data } = useQuery({ ...duplicatesQuery(id), enabled: may('parties.customer.edit') });
-  const candidates = (data?.items ?? []) as unknown as Candidate[];
+  const candidates = data?.items ?? [];
   const merge = useMutation({
     mutationFn: (duplicate: string) => act('/sales/customers', id, 'merge', { duplicate_id: duplicate }),
     onSuccess: () => {
@@ -34,7 +30,10 @@ export function DuplicateBanner({ id, name }: { id: string; name: string }) {
   });
   if (candidates.length === 0) return null;
   return (
-    <section aria-label={t('customers-duplicates')} className="mb-4 rounded-card border border-line bg-warning-tint px-5 py-3 text-13 text-warning">
+    <section
+      aria-label={t('customers-duplicates')}
+      className="mb-4 rounded-card border border-line bg-warning-tint px-5 py-3 text-13 text-warning"
+    >
       <p className="font-medium">{t('customers-duplicates-body', { count: candidates.length })}</p>
       <ul className="mt-1">
         {candidates.slice(0, 5).map((one) => (
@@ -42,7 +41,7 @@ export function DuplicateBanner({ id, name }: { id: string; name: string }) {
             <Link to={`/customers/${one.id}`} className="underline">
               {one.name} ({one.code})
             </Link>
-            {one.reasons && <span>{format.list(one.reasons.map((reason) => t(`customers-same-${reason}`)))}</span>}
+            <span>{format.list(one.reasons.map((reason) => t(`customers-same-${reason}`)))}</span>
             {may('parties.customer.merge') && (
               <Button size="small" onClick={() => setChosen(one)}>
                 {t('customers-merge')}

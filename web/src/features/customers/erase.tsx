@@ -25,7 +25,11 @@ export function Erase({ id, open, onClose }: { id: string; open: boolean; onClos
       body={
         <div className="grid gap-3 text-14 text-text-2">
           <p>{t('customers-erase-body')}</p>
-          <Checkbox label={t('customers-erase-force')} checked={force} onChange={(event) => setForce(event.target.checked)} />
+          <Checkbox
+            label={t('customers-erase-force')}
+            checked={force}
+            onChange={(event) => setForce(event.target.checked)}
+          />
         </div>
       }
       action={t('customers-erase')}

@@ -4,11 +4,10 @@ import { FileText, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { RowOf } from '@/api/records';
 import { useMay } from '@/api/session';
-import { CreateSheet, RecordScreen, type RecordTab } from '@/kit/record';
 import { ListScreen } from '@/kit/list';
+import { CreateSheet, RecordScreen, type RecordTab } from '@/kit/record';
 import { useText } from '@/lib/i18n';
 import { Button } from '@/ui/button';
-import { Status } from '@/ui/status';
 import { AccountCard } from './account-card';
 import { customerActions } from './actions';
 import { DuplicateBanner } from './duplicates';
@@ -21,8 +20,6 @@ import { Timeline } from './timeline';
 
 type Customer = RowOf<'customer'>;
 type Open = null | 'statement' | 'erase' | 'address' | 'contact' | 'communication' | { action: string };
-
-const STAGES = { lead: 'none', in_review: 'part', active: 'done', blocked: 'struck' } as const;
 
 export default function CustomerPage() {
   const t = useText();
@@ -39,15 +36,20 @@ export default function CustomerPage() {
         id={id}
         slots={{
           listHref: '/customers',
-          beside: ({ record }) => <Status stage={STAGES[record.status as keyof typeof STAGES] ?? 'none'}>{t(`customers-status-${record.status}`)}</Status>,
           primary: () =>
             may('orders.order.create') && (
-              <Button look="primary" icon={<Plus size={16} />} onClick={() => void navigate({ to: '/orders/new', search: { customer: id } as never })}>
+              <Button
+                look="primary"
+                icon={<Plus size={16} />}
+                onClick={() => void navigate({ to: '/orders/new', search: { customer: id } as never })}
+              >
                 {t('customers-new-order')}
               </Button>
             ),
           actions: () => [
-            ...(may('billing.statement.view') ? [{ label: t('customers-statement'), icon: <FileText size={16} />, run: () => setOpen('statement') }] : []),
+            ...(may('billing.statement.view')
+              ? [{ label: t('customers-statement'), icon: <FileText size={16} />, run: () => setOpen('statement') }]
+              : []),
             ...customerActions({
               t,
               id,
@@ -59,10 +61,23 @@ export default function CustomerPage() {
           ],
           top: ({ record }) => <DuplicateBanner id={id} name={record.name} />,
           sections: [
-            { title: t('customers-section-who'), fields: ['name', 'kind', 'code', 'category_id', 'email', 'phone', 'owner_id', 'store_id'] },
-            { title: t('customers-section-tax'), fields: ['country', 'tax_id', 'currency', 'locale'] },
-            { title: t('customers-section-terms'), fields: ['credit_limit', 'payment_days', 'credit_policy'] },
-            { title: t('customers-section-notes'), fields: ['notes'] },
+            {
+              title: t('customers-section-who'),
+              fields: ['name', 'code', 'kind', 'category_id', 'email', 'phone', 'owner_id', 'store_id'],
+            },
+            {
+              title: t('customers-section-terms'),
+              fields: [
+                'country',
+                'tax_id',
+                'credit_limit',
+                'payment_days',
+                'credit_policy',
+                'currency',
+                'locale',
+                'notes',
+              ],
+            },
           ],
           hide: ['status', 'merged_into_id', 'erased_at', 'region_id'],
           asideTop: () => (
@@ -77,9 +92,27 @@ export default function CustomerPage() {
       <StatementDialog id={id} open={open === 'statement'} onClose={close} />
       <Erase id={id} open={open === 'erase'} onClose={close} />
       {typeof open === 'object' && open && <ReasonDialog id={id} action={open.action} onClose={close} />}
-      <CreateSheet kind="address" open={open === 'address'} onClose={close} preset={{ customer_id: id }} />
-      <CreateSheet kind="contact" open={open === 'contact'} onClose={close} preset={{ customer_id: id }} />
-      <CreateSheet kind="communication" open={open === 'communication'} onClose={close} preset={{ customer_id: id }} />
+      <CreateSheet
+        kind="address"
+        open={open === 'address'}
+        onClose={close}
+        onCreated={close}
+        preset={{ customer_id: id }}
+      />
+      <CreateSheet
+        kind="contact"
+        open={open === 'contact'}
+        onClose={close}
+        onCreated={close}
+        preset={{ customer_id: id }}
+      />
+      <CreateSheet
+        kind="communication"
+        open={open === 'communication'}
+        onClose={close}
+        onCreated={close}
+        preset={{ customer_id: id }}
+      />
     </>
   );
 }
@@ -94,25 +127,67 @@ interface TabsNeed {
 function tabs({ t, id, may, open }: TabsNeed): RecordTab<Customer>[] {
   const mine = { field: 'customer_id', op: 'eq', value: id };
   const list = (kind: string, columns: string[], add?: { label: string; run: () => void }) => () => (
-    <ListScreen kind={kind} overrides={{ base: mine, embedded: true, defaultColumns: columns, create: add ? { label: add.label, run: add.run } : false }} />
+    <ListScreen
+      kind={kind}
+      overrides={{
+        base: mine,
+        embedded: true,
+        defaultColumns: columns,
+        create: add ? { label: add.label, run: add.run } : false,
+      }}
+    />
   );
   const edits = may('parties.customer.edit');
   return [
-    { id: 'timeline', label: t('customers-timeline'), content: () => <Timeline id={id} onLog={edits ? () => open('communication') : undefined} /> },
-    ...(may('orders.order.view') ? [{ id: 'orders', label: t('customers-orders'), content: list('order', ['number', 'business_date', 'status', 'total']) }] : []),
-    ...(may('billing.invoice.view')
-      ? [{ id: 'invoices', label: t('customers-invoices'), content: list('invoice', ['number', 'issued_on', 'due_on', 'status', 'open', 'total']) }]
+    {
+      id: 'timeline',
+      label: t('customers-timeline'),
+      content: () => <Timeline id={id} onLog={edits ? () => open('communication') : undefined} />,
+    },
+    ...(may('orders.order.view')
+      ? [
+          {
+            id: 'orders',
+            label: t('customers-orders'),
+            content: list('order', ['number', 'business_date', 'status', 'total']),
+          },
+        ]
       : []),
-    ...(may('billing.payment.view') ? [{ id: 'payments', label: t('customers-payments'), content: list('payment', ['number', 'received_on', 'method', 'amount']) }] : []),
+    ...(may('billing.invoice.view')
+      ? [
+          {
+            id: 'invoices',
+            label: t('customers-invoices'),
+            content: list('invoice', ['number', 'issued_on', 'due_on', 'status', 'open', 'total']),
+          },
+        ]
+      : []),
+    ...(may('billing.payment.view')
+      ? [
+          {
+            id: 'payments',
+            label: t('customers-payments'),
+            content: list('payment', ['number', 'business_date', 'method', 'amount', 'unallocated']),
+          },
+        ]
+      : []),
     {
       id: 'addresses',
       label: t('customers-addresses'),
-      content: list('address', ['purpose', 'line1', 'city', 'country', 'is_default'], edits ? { label: t('customers-new-address'), run: () => open('address') } : undefined),
+      content: list(
+        'address',
+        ['purpose', 'line1', 'city', 'country', 'is_default'],
+        edits ? { label: t('customers-new-address'), run: () => open('address') } : undefined,
+      ),
     },
     {
       id: 'contacts',
       label: t('customers-contacts'),
-      content: list('contact', ['name', 'email', 'phone'], edits ? { label: t('customers-new-contact'), run: () => open('contact') } : undefined),
+      content: list(
+        'contact',
+        ['name', 'job_title', 'email', 'phone'],
+        edits ? { label: t('customers-new-contact'), run: () => open('contact') } : undefined,
+      ),
     },
   ];
 }

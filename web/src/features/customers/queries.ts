@@ -9,9 +9,11 @@ const of = <T>(id: string, name: string, path: string) =>
   });
 
 export const creditQuery = (id: string) => of<Schemas['CreditView']>(id, 'credit', `/sales/customers/${id}/credit`);
-export const standingQuery = (id: string) => of<Schemas['StandingView']>(id, 'standing', `/sales/customers/${id}/standing`);
+export const standingQuery = (id: string) =>
+  of<Schemas['StandingView']>(id, 'standing', `/sales/customers/${id}/standing`);
 export const tagsQuery = (id: string) => of<Schemas['TagsView']>(id, 'tags', `/sales/customers/${id}/tags`);
-export const duplicatesQuery = (id: string) => of<Schemas['Candidates']>(id, 'duplicates', `/sales/customers/${id}/duplicates`);
+export const duplicatesQuery = (id: string) =>
+  of<Schemas['Candidates']>(id, 'duplicates', `/sales/customers/${id}/duplicates`);
 
 export interface Ageing {
   currency: string;

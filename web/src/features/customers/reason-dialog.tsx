@@ -37,7 +37,15 @@ export function ReasonDialog({ id, action, onClose }: { id: string; action: stri
       }
     >
       <Field label={t('customers-reason')} optional>
-        {(ids) => <TextArea {...ids} autoFocus maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />}
+        {(ids) => (
+          <TextArea
+            {...ids}
+            autoFocus
+            maxLength={500}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
       </Field>
     </Dialog>
   );

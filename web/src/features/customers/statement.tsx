@@ -7,15 +7,6 @@ import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Field, Input } from '@/ui/field';
 
-interface Entry {
-  day: string;
-  kind: string;
-  number: string;
-  debit: string | null;
-  credit: string | null;
-  balance: string;
-}
-
 /** A statement of account with a running balance, for any days; as a file in three forms. */
 export function StatementDialog({ id, open, onClose }: { id: string; open: boolean; onClose: () => void }) {
   const t = useText();
@@ -30,7 +21,7 @@ export function StatementDialog({ id, open, onClose }: { id: string; open: boole
     enabled: open && from !== '' && to !== '' && from <= to,
     queryFn: ({ signal }) => call<Schemas['Statement']>('GET', path, { query: { from, to }, signal }),
   });
-  const entries = (data?.entries ?? []) as unknown as Entry[];
+  const entries = data?.entries ?? [];
   return (
     <Dialog
       open={open}
@@ -38,14 +29,26 @@ export function StatementDialog({ id, open, onClose }: { id: string; open: boole
       title={t('customers-statement')}
       width="wide"
       footer={['pdf', 'xlsx', 'csv'].map((form) => (
-        <Button key={form} look={form === 'pdf' ? 'primary' : 'plain'} onClick={() => void download(`${path}/${form}`, { query: { from, to } })}>
+        <Button
+          key={form}
+          look={form === 'pdf' ? 'primary' : 'plain'}
+          onClick={() => void download(`${path}/${form}`, { query: { from, to } })}
+        >
           {t('customers-download', { form: form.toUpperCase() })}
         </Button>
       ))}
     >
       <div className="grid grid-cols-2 gap-3">
-        <Field label={t('customers-from')}>{(ids) => <Input {...ids} type="date" value={from} max={to} onChange={(event) => setFrom(event.target.value)} />}</Field>
-        <Field label={t('customers-to')}>{(ids) => <Input {...ids} type="date" value={to} min={from} onChange={(event) => setTo(event.target.value)} />}</Field>
+        <Field label={t('customers-from')}>
+          {(ids) => (
+            <Input {...ids} type="date" value={from} max={to} onChange={(event) => setFrom(event.target.value)} />
+          )}
+        </Field>
+        <Field label={t('customers-to')}>
+          {(ids) => (
+            <Input {...ids} type="date" value={to} min={from} onChange={(event) => setTo(event.target.value)} />
+          )}
+        </Field>
       </div>
       {data && (
         <div className="mt-4 overflow-x-auto">
@@ -69,7 +72,7 @@ export function StatementDialog({ id, open, onClose }: { id: string; open: boole
               {entries.map((entry, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: lines of a statement never move, and one document may stand twice
                 <tr key={at} className="border-t border-line">
-                  <td className="py-1.5">{format.date(entry.day)}</td>
+                  <td className="py-1.5">{format.date(entry.on)}</td>
                   <td>{entry.number}</td>
                   <td className="num">{entry.debit && format.amount(entry.debit, data.currency)}</td>
                   <td className="num">{entry.credit && format.amount(entry.credit, data.currency)}</td>

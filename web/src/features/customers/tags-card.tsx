@@ -19,7 +19,7 @@ export function TagsCard({ id }: { id: string }) {
   const may = useMay();
   const client = useQueryClient();
   const { data } = useQuery(tagsQuery(id));
-  const tags = (data?.tags ?? []) as unknown as Tag[];
+  const tags = data?.tags ?? [];
   const edits = may('parties.customer.edit');
   const set = useMutation({
     mutationFn: (ids: string[]) => call('PUT', `/sales/customers/${id}/tags`, { body: { tags: ids } }),
@@ -31,7 +31,10 @@ export function TagsCard({ id }: { id: string }) {
     <Card title={t('customers-tags')}>
       <ul className="flex flex-wrap gap-1.5">
         {tags.map((tag) => (
-          <li key={tag.id} className="inline-flex min-h-6 items-center gap-1 rounded-full bg-sunken ps-2.5 pe-1 text-12">
+          <li
+            key={tag.id}
+            className="inline-flex min-h-6 items-center gap-1 rounded-full bg-sunken ps-2.5 pe-1 text-12"
+          >
             {tag.name}
             {edits && (
               <button

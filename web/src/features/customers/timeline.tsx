@@ -13,7 +13,11 @@ export function Timeline({ id, onLog }: { id: string; onLog: (() => void) | unde
   const { data, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ['records', 'customer', 'one', id, 'timeline'],
     initialPageParam: '',
-    queryFn: ({ pageParam, signal }) => call<HappeningPage>('GET', `/sales/customers/${id}/timeline`, { query: { cursor: pageParam, limit: 30 }, signal }),
+    queryFn: ({ pageParam, signal }) =>
+      call<HappeningPage>('GET', `/sales/customers/${id}/timeline`, {
+        query: { cursor: pageParam, limit: 30 },
+        signal,
+      }),
     getNextPageParam: (page) => page.next,
   });
   if (isPending) return <Skeleton rows={5} />;
@@ -58,11 +62,23 @@ function Line({ item }: { item: Happening }) {
   const text = has(id) ? t(id) : label(words.charAt(0).toUpperCase() + words.slice(1));
   return (
     <li className="relative pb-4 text-13">
-      <span aria-hidden="true" className="absolute -start-[21px] top-1.5 size-2 rounded-full border-2 border-surface bg-control" />
+      <span
+        aria-hidden="true"
+        className="absolute -start-[21px] top-1.5 size-2 rounded-full border-2 border-surface bg-control"
+      />
       <p>
         {text}{' '}
-        {number && (to ? <Link to={to} className="font-medium text-accent-text hover:underline">{number}</Link> : <span className="font-medium">{number}</span>)}
-        {typeof amount === 'string' && typeof currency === 'string' && <span className="ms-2 text-text-2">{format.money(amount, currency)}</span>}
+        {number &&
+          (to ? (
+            <Link to={to} className="font-medium text-accent-text hover:underline">
+              {number}
+            </Link>
+          ) : (
+            <span className="font-medium">{number}</span>
+          ))}
+        {typeof amount === 'string' && typeof currency === 'string' && (
+          <span className="ms-2 text-text-2">{format.money(amount, currency)}</span>
+        )}
         {typeof item.detail?.subject === 'string' && <span className="ms-2 text-text-2">{item.detail.subject}</span>}
       </p>
       <p className="text-12 text-text-3">{format.dateTime(item.at)}</p>

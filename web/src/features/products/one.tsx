@@ -1,0 +1,92 @@
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { RowOf } from '@/api/records';
+import { useMay } from '@/api/session';
+import { ListScreen } from '@/kit/list';
+import { CreateSheet, RecordScreen, type RecordTab } from '@/kit/record';
+import { useText } from '@/lib/i18n';
+import { Images } from './images';
+import { sections } from './sections';
+import { StockCard } from './stock-card';
+
+type Product = RowOf<'product'>;
+type Adding = null | 'barcode' | 'price_list_item' | 'product_unit' | 'kit_component' | 'reorder_point';
+
+export default function ProductPage() {
+  const t = useText();
+  const may = useMay();
+  const { id } = useParams({ strict: false }) as { id: string };
+  const [adding, setAdding] = useState<Adding>(null);
+  const edits = may('catalog.product.edit');
+  const mine = { field: 'product_id', op: 'eq', value: id };
+
+  const tab = (
+    key: string,
+    kind: string,
+    columns: string[],
+    add?: Adding,
+    base: object = mine,
+  ): RecordTab<Product> => ({
+    id: key,
+    label: t(`products-tab-${key}`),
+    content: () => (
+      <ListScreen
+        kind={kind}
+        overrides={{
+          base: base as typeof mine,
+          embedded: true,
+          defaultColumns: columns,
+          create: add && edits ? { label: t(`products-add-${key}`), run: () => setAdding(add) } : false,
+        }}
+      />
+    ),
+  });
+
+  return (
+    <>
+      <RecordScreen<Product>
+        kind="product"
+        id={id}
+        slots={{
+          listHref: '/products',
+          sections: sections(t),
+          hide: ['used_at'],
+          asideTop: ({ record }) => (
+            <>
+              <Images id={id} name={record.name} mayEdit={edits} />
+              {record.tracked && may('inventory.stock.view') && <StockCard id={id} />}
+            </>
+          ),
+          tabs: [
+            ...(may('inventory.stock.view')
+              ? [
+                  tab('stock', 'stock_level', ['location_id', 'on_hand', 'reserved', 'incoming', 'reorder_point']),
+                  tab('moves', 'stock_move', ['at', 'kind', 'location_id', 'quantity', 'reason']),
+                ]
+              : []),
+            ...(may('pricing.list.view')
+              ? [tab('prices', 'price_list_item', ['price_list_id', 'unit_id', 'min_qty', 'price'], 'price_list_item')]
+              : []),
+            tab('barcodes', 'barcode', ['code', 'unit_id'], 'barcode'),
+            tab('units', 'product_unit', ['unit_id', 'num', 'den'], 'product_unit'),
+            tab('components', 'kit_component', ['product_id', 'quantity', 'unit_id'], 'kit_component', {
+              field: 'kit_id',
+              op: 'eq',
+              value: id,
+            }),
+            ...(may('catalog.product.cost') ? [tab('costs', 'product_cost', ['at', 'before', 'cost', 'source'])] : []),
+          ],
+        }}
+      />
+      {adding && (
+        <CreateSheet
+          kind={adding}
+          open
+          onClose={() => setAdding(null)}
+          onCreated={() => setAdding(null)}
+          preset={adding === 'kit_component' ? { kit_id: id } : { product_id: id }}
+        />
+      )}
+    </>
+  );
+}

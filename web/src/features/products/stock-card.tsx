@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { list, type RowOf } from '@/api/records';
+import * as decimal from '@/lib/decimal';
+import { useFormat, useText } from '@/lib/i18n';
+import { Card } from '@/ui/card';
+import { Pill } from '@/ui/status';
+
+type Level = RowOf<'stock_level'>;
+
+/** Places at most that are added up here; a product lies at fewer. */
+const PLACES_MAX = 200;
+
+const minus = (a: string, b: string) => {
+  const [x, y] = [decimal.parse(a), decimal.parse(b)];
+  return x && y ? decimal.text(decimal.subtract(x, y)) : a;
+};
+
+/** The four numbers over all places, with the same meaning everywhere: available is on hand less reserved. */
+export function StockCard({ id }: { id: string }) {
+  const t = useText();
+  const format = useFormat();
+  const { data } = useQuery({
+    queryKey: ['records', 'stock_level', 'list', 'of', id],
+    queryFn: ({ signal }) =>
+      list<Level>('/inventory/levels', { filters: { product_id: id } }, { limit: PLACES_MAX }, { signal }),
+  });
+  if (!data) return null;
+  const sum = (field: 'on_hand' | 'reserved' | 'incoming') => decimal.sum(data.items.map((level) => level[field]));
+  const onHand = sum('on_hand');
+  const reserved = sum('reserved');
+  const available = minus(onHand, reserved);
+  const low = data.items.some((level) => {
+    const [point, free] = [
+      decimal.parse(level.reorder_point ?? ''),
+      decimal.parse(minus(level.on_hand, level.reserved)),
+    ];
+    return point !== null && free !== null && decimal.compare(free, point) <= 0;
+  });
+  const out = (decimal.parse(available)?.units ?? 0n) <= 0n;
+  return (
+    <Card
+      title={t('products-stock')}
+      aside={
+        out ? (
+          <Pill tone="danger">{t('products-out-of-stock')}</Pill>
+        ) : low ? (
+          <Pill tone="warning">{t('products-low-stock')}</Pill>
+        ) : undefined
+      }
+    >
+      <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-2 text-13">
+        <dt className="text-text-2">{t('products-on-hand')}</dt>
+        <dd className="num">{format.number(onHand)}</dd>
+        <dt className="text-text-2">{t('products-reserved')}</dt>
+        <dd className="num">{format.number(reserved)}</dd>
+        <dt className="font-medium">{t('products-available')}</dt>
+        <dd className="num font-medium">{format.number(available)}</dd>
+        <dt className="text-text-2">{t('products-incoming')}</dt>
+        <dd className="num">{format.number(sum('incoming'))}</dd>
+      </dl>
+    </Card>
+  );
+}
