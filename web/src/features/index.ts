@@ -1,8 +1,13 @@
 /** All features, in one place: `main.tsx` hands them to the shell. */
+import { feature as auth } from '@/features/auth';
 import { feature as customers } from '@/features/customers';
+import { feature as invoices } from '@/features/invoices';
+import { feature as orders } from '@/features/orders';
 import { feature as overview } from '@/features/overview';
 import { feature as products } from '@/features/products';
 import { feature as records } from '@/features/records';
+import { feature as settings } from '@/features/settings';
+import { feature as welcome } from '@/features/welcome';
 import type { Feature } from '@/shell/feature';
 
-export const features: Feature[] = [overview, customers, products, records];
+export const features: Feature[] = [overview, orders, invoices, customers, products, records, settings, auth, welcome];

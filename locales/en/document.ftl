@@ -1,0 +1,67 @@
+### What pages of documents share.
+
+document-step-done = (done)
+document-step-current = (now)
+document-step-part = (in part)
+document-step-ahead = (to come)
+document-activity = Activity
+document-activity-all = All { $count }
+document-system = Kontor
+document-party = Customer
+document-open-balance = Open balance
+document-credit-limit = Credit limit
+document-credit-beyond = { $amount } beyond the limit
+document-credit-near = Close to the credit limit
+document-saved = Draft saved { $when }
+document-saving = Saving…
+document-unsaved = Not saved yet
+document-stale = Somebody else has changed this draft meanwhile.
+document-stale-theirs = Take theirs
+document-stale-mine = Keep mine
+
+## Deeds, as the history tells them
+
+did-create = created it
+did-put = changed the draft
+did-replace = changed the draft
+did-update = changed it
+did-edit = changed it
+did-confirm = confirmed it
+did-amend = amended it
+did-cancel = cancelled it
+did-cancel-rest = cancelled the rest
+did-release = released it
+did-promise = changed the promise
+did-complete = completed it
+did-copy = copied it
+did-record-shipped = shipped goods
+did-record-invoiced = invoiced it
+did-record-returned = took goods back
+did-post = posted it
+did-send = sent it
+did-void = made it void
+did-credit = credited it
+did-allocate = allocated a payment
+did-unallocate = took an allocation back
+did-dispute = marked it as disputed
+did-resolve = resolved the dispute
+did-write-off = wrote it off
+did-delete = deleted it
+did-record = recorded it
+did-refund = refunded it
+did-pack = packed it
+did-ship = shipped it
+did-deliver = marked it as delivered
+did-track = told where it is
+did-authorise = authorised it
+did-receive = received goods
+did-inspect = inspected the goods
+did-archive = archived it
+did-restore = restored it
+
+## The printed document
+
+document-print = Open to print
+document-download = Download the PDF
+document-page = Page { $number } of { $of }
+document-paper-failed = The document could not be drawn. It can still be downloaded.

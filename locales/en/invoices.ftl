@@ -1,0 +1,115 @@
+### Invoices, credit notes, payments.
+
+invoices-title = Invoices
+invoices-invoice = Invoice
+invoices-draft = Draft invoice
+invoices-draft-note = Draft credit note
+invoices-search = Number, customer or reference
+invoices-none = No invoices yet
+invoices-number = Number
+invoices-customer = Customer
+invoices-status = Status
+invoices-due = Due
+invoices-open = Open
+invoices-issued = Issued
+invoices-reference = Reference
+invoices-order = Order
+invoices-balance = Balance
+invoices-to-credit = Left to use
+invoices-credited = Credited
+invoices-paper = Document
+invoices-reason = Reason
+invoices-no-number = This is no number
+
+invoices-status-draft = Draft
+invoices-status-posted = Posted
+invoices-status-sent = Sent
+invoices-status-part-paid = Partly paid
+invoices-status-overdue = Overdue
+invoices-status-paid = Paid
+invoices-status-credited = Credited
+invoices-status-void = Void
+invoices-disputed = Disputed
+invoices-disputed-why = The customer disputes it: { $reason }
+
+## Posting, sending
+
+invoices-post = Post
+invoices-post-ask = Post an invoice of { $total }?
+invoices-post-note-ask = Post a credit note of { $total }?
+invoices-post-body = { $customer } is billed. It gets its number and is final: it can be credited, not changed.
+invoices-did-post = { $number } is posted: { $total }
+invoices-deleted = The draft is deleted
+invoices-send = Send
+invoices-send-ask = Send { $number }
+invoices-send-how = How
+invoices-send-mail = By e-mail, with the PDF
+invoices-send-hand = It was handed over
+invoices-send-by-hand = Mark as sent
+invoices-send-to = To
+invoices-send-to-help = The customer’s own address when empty
+invoices-send-message = Message
+invoices-did-send = { $number } is on its way
+invoices-did-hand = { $number } is marked as sent
+invoices-ubl = Download as UBL
+
+## Money
+
+invoices-pay = Record payment
+invoices-pay-title = Payment for { $number }
+invoices-pay-amount = Record { $amount }
+invoices-pay-whole = This settles it.
+invoices-pay-left = { $amount } stay open.
+invoices-pay-over = More than is open: the rest stays with the customer as credit.
+invoices-paid = { $amount } received: { $number }
+invoices-method = Method
+invoices-method-bank = Bank transfer
+invoices-method-mpesa = M-Pesa
+invoices-method-cash = Cash
+invoices-method-card = Card
+invoices-method-cheque = Cheque
+invoices-method-other = Other
+invoices-payment-reference = Reference of the payment
+invoices-received-on = Received on
+invoices-received-help = Now when empty
+invoices-settled = Payments and credit
+invoices-by-payment = Payment
+invoices-by-credit-note = Credit note
+invoices-part = Instalment { $number }
+invoices-part-open = { $open } of { $amount } open
+invoices-unallocate = Take back
+invoices-unallocate-ask = Take back the allocation of { $amount }?
+invoices-unallocate-body = The invoice is open by so much again; the money stays with the customer as credit.
+
+## Corrections
+
+invoices-credit = Credit note
+invoices-credit-title = Credit { $number }
+invoices-credit-body = A credit note is posted at once. What was paid becomes the customer’s credit.
+invoices-credit-what = What
+invoices-credit-whole = All that is left
+invoices-credit-quantity = Lines, by quantity
+invoices-credit-amount = Lines, by price
+invoices-credit-left = Left
+invoices-credit-again = The goods may be billed again
+invoices-credited-by = { $number } is posted
+invoices-use-credit = Settle open invoices
+invoices-use-credit-ask = Use { $amount } for open invoices?
+invoices-use-credit-body = The oldest first.
+invoices-did-use-credit = { $number } was used
+invoices-dispute = Mark as disputed
+invoices-dispute-ask = { $number } is disputed
+invoices-dispute-body = While it is disputed, nobody is reminded of it.
+invoices-did-dispute = { $number } is marked as disputed
+invoices-resolve = The dispute is over
+invoices-void = Make void
+invoices-void-ask = Make { $number } of { $total } void?
+invoices-void-body = A credit note takes the whole of it back. Both stay on record.
+invoices-did-void = { $number } is void
+invoices-write-off = Write off
+invoices-write-off-ask = Write { $amount } off?
+invoices-write-off-body = It is no longer asked for. Taking the allocation back asks for it again.
+invoices-did-write-off = { $number } is written off
+invoices-cause = Why
+invoices-cause-bad-debt = The customer will not pay
+invoices-cause-small-difference = A small difference

@@ -1,0 +1,158 @@
+### Orders.
+
+orders-title = Orders
+orders-order = Order
+orders-new = New order
+orders-search = Number, customer or reference
+orders-none = No orders yet
+orders-number = Number
+orders-customer = Customer
+orders-customer-hint = Name or number
+orders-date = Date
+orders-status = Status
+orders-reference = Customer reference
+orders-location = Ships from
+orders-location-auto = By itself
+orders-shortage = When there is too little
+orders-shortage-rule = The company’s rule
+orders-shortage-refuse = Do not confirm
+orders-shortage-back-order = Back-order the rest
+orders-note = Note
+orders-discount-kind = Kind of discount
+orders-lines = Lines
+orders-facts = Details
+orders-progress = Progress of the order
+orders-priority = Priority
+orders-priority-help = The highest is served first.
+
+## Status
+
+orders-status-draft = Draft
+orders-status-confirmed = Confirmed
+orders-status-partly-shipped = Partly shipped
+orders-status-shipped = Shipped
+orders-status-completed = Completed
+orders-status-cancelled = Cancelled
+orders-stage-draft = Draft
+orders-stage-confirmed = Confirmed
+orders-stage-shipped = Shipped
+orders-stage-invoiced = Invoiced
+orders-stage-paid = Paid
+orders-hold-credit = On hold: credit
+orders-hold-approval = Waits for approval
+orders-hold-credit-why = This goes beyond the customer’s credit limit. Nothing leaves until it fits again or somebody releases it.
+orders-hold-approval-why = This goes beyond the customer’s credit limit. Somebody else than who confirmed it has to approve it.
+orders-charges-stale = Goods or address have changed since shipping was charged.
+
+## Draft
+
+orders-save-draft = Save the draft
+orders-missing-customer = Not saved: choose a customer
+orders-missing-lines = Not saved: add a product
+orders-missing-numbers = Not saved: a number cannot be read
+orders-seconds-ago = { $seconds } s ago
+orders-availability = Availability
+orders-in-stock = In stock
+orders-short = { $there } of { $wanted }
+orders-and-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
+
+## Deeds
+
+orders-confirm = Confirm order
+orders-confirmed = { $number } is confirmed
+orders-next-step = Next step
+orders-ship = Ship
+orders-invoice-shipped = Invoice what was shipped
+orders-invoice-all = Invoice
+orders-amend = Amend
+orders-promise = Promise dates
+orders-release = Release
+orders-return = Authorise a return
+orders-copy = Copy to a new draft
+orders-complete = Close the order
+orders-cancel = Cancel order
+orders-cancel-rest = Cancel the rest
+orders-reason = Reason
+orders-reason-needed = Say why
+orders-ask-release = Release { $number }?
+orders-ask-release-body = It goes on although it is beyond the customer’s credit.
+orders-ask-cancel = Cancel { $number }?
+orders-ask-cancel-body = What is reserved for it is given back.
+orders-ask-cancel-rest = Cancel the rest of { $number }?
+orders-ask-cancel-rest-body = What has not left is given up; what was shipped stays.
+orders-ask-complete = Close { $number }?
+orders-ask-complete-body = Nothing more will be shipped of it; what is still reserved is given back.
+orders-did-release = { $number } goes on
+orders-did-cancel = { $number } is cancelled
+orders-did-cancel-rest = The rest of { $number } is cancelled
+orders-did-complete = { $number } is closed
+orders-did-promise = Dates of { $number } are saved
+orders-did-amend = { $number } is amended
+orders-promise-title = Dates and priority of { $number }
+
+## Goods
+
+orders-ship-title = Ship { $number }
+orders-ship-now = Ship now
+orders-prepare = Prepare only
+orders-to-ship = To ship
+orders-carrier = Carrier
+orders-tracking = Tracking number
+orders-shipped = { $count ->
+    [one] Shipped
+   *[other] { $count } shipments are under way
+}
+orders-prepared = { $count ->
+    [one] The shipment is prepared
+   *[other] { $count } shipments are prepared
+}
+orders-return-title = Return goods of { $number }
+orders-return-authorise = Authorise
+orders-return-made = Return { $number } is authorised
+orders-to-return = With the customer
+orders-line-shipped = shipped { $quantity }
+orders-line-invoiced = invoiced { $quantity }
+orders-line-returned = returned { $quantity }
+orders-line-cancelled = cancelled { $quantity }
+orders-line-promised = promised for { $day }
+
+## What came of it
+
+orders-came = Shipments, invoices, returns
+orders-came-shipment = Shipment
+orders-came-invoice = Invoice
+orders-came-credit-note = Credit note
+orders-came-return = Return
+orders-came-draft = Draft
+orders-came-status-draft = Draft
+orders-came-status-shipped = Shipped
+orders-came-status-delivered = Delivered
+orders-came-status-cancelled = Cancelled
+orders-came-status-posted = Posted
+orders-came-status-sent = Sent
+orders-came-status-part-paid = Partly paid
+orders-came-status-overdue = Overdue
+orders-came-status-paid = Paid
+orders-came-status-credited = Credited
+orders-came-status-void = Void
+orders-came-status-authorised = Authorised
+orders-came-status-partly-received = Partly received
+orders-came-status-received = Received
+orders-came-status-inspected = Inspected
+orders-came-status-completed = Completed
+
+## Amending
+
+orders-amend-title = Amend { $number }
+orders-amend-help = Change quantities, prices and discounts, or add lines. A quantity of 0 takes a line off.
+orders-amend-review = Review
+orders-amend-changes = { $count ->
+    [0] nothing changed
+    [one] { $count } line changed
+   *[other] { $count } lines changed
+}
+orders-versions = Versions
+orders-version = Version { $number }

@@ -1,0 +1,100 @@
+// An order from an empty page to money in the bank, by keyboard alone where keys are faster than a mouse.
+import { story } from '../story.mjs';
+
+/** Five products that are there, and somebody who may buy them. */
+async function goods(api) {
+  const customers = await api('GET', '/sales/customers?limit=20&status=active');
+  const levels = await api('GET', '/inventory/levels?limit=200&on_hand[gte]=50');
+  const counts = new Map();
+  for (const level of levels.items)
+    counts.set(level.location_id, [...(counts.get(level.location_id) ?? []), level.product_id]);
+  const [location, ids] = [...counts].sort((a, b) => b[1].length - a[1].length)[0];
+  const products = await api('GET', `/catalog/products?id[in]=${ids.slice(0, 5).join(',')}&limit=5`);
+  return { customer: customers.items[0], location, products: products.items };
+}
+
+story('an order of five lines, confirmed, shipped, invoiced and paid', async ({ page, api, base }) => {
+  const { customer, location, products } = await goods(api);
+  const place = (await api('GET', `/inventory/locations/${location}`)).name;
+
+  await page.goto(`${base}/orders`);
+  await page.getByRole('heading', { name: 'Orders', exact: true, level: 1 }).waitFor();
+  await page.keyboard.press('c');
+  await page.getByRole('combobox', { name: 'Customer' }).waitFor();
+  await page.keyboard.type(customer.name, { delay: 5 });
+  await page.getByRole('option', { name: customer.name }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Ships from').selectOption({ label: place });
+
+  await page.getByRole('combobox', { name: 'Product, line 1' }).focus();
+  for (const [at, product] of products.entries()) {
+    await page.keyboard.type(product.sku, { delay: 60 });
+    await page.getByRole('option', { name: product.name }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('textbox', { name: `Qty, line ${at + 1}`, exact: true })
+      .and(page.locator(':focus'))
+      .waitFor();
+    await page.keyboard.type('2');
+    if (at < products.length - 1) {
+      await page.keyboard.press('Enter');
+      await page
+        .getByRole('combobox', { name: `Product, line ${at + 2}` })
+        .and(page.locator(':focus'))
+        .waitFor();
+    }
+  }
+  await page.getByText(/Draft saved/).waitFor();
+  await page.waitForURL(/\/orders\/[0-9a-f-]{36}$/);
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: /^Ship/ }).waitFor();
+
+  const id = page.url().split('/').at(-1);
+  const confirmed = await api('GET', `/sales/orders/${id}`);
+  if (confirmed.status !== 'confirmed' || confirmed.lines.length !== products.length)
+    throw new Error(`the order is ${confirmed.status} with ${confirmed.lines.length} lines`);
+
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Ship now' }).click();
+  await page.getByRole('button', { name: /^Invoice what was shipped/ }).click();
+
+  await page.getByRole('button', { name: /^Post/ }).waitFor();
+  await page.getByRole('img', { name: /^Page 1 of/ }).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Post' }).click();
+
+  await page.getByRole('button', { name: /^Record payment/ }).waitFor();
+  await page.keyboard.press('Control+Shift+P');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Record/ })
+    .click();
+  await page.getByRole('heading', { level: 1 }).locator('..').getByText('Paid').waitFor();
+
+  const invoice = await api('GET', `/billing/invoices/${page.url().split('/').at(-1)}`);
+  if (invoice.status !== 'paid' || invoice.total !== confirmed.total)
+    throw new Error(`the invoice is ${invoice.status}, ${invoice.total} of ${confirmed.total}`);
+});
+
+story('a key in a sheet of 500 lines is a few milliseconds of work', async ({ page, api, base }) => {
+  const { products } = await goods(api);
+  const rows = Array.from({ length: 500 }, (_, at) => `${products[at % products.length].sku}\t${1 + (at % 9)}`);
+  await page.goto(`${base}/orders/new`);
+  await page.getByRole('button', { name: 'Paste from spreadsheet' }).click();
+  await page.getByLabel('Rows', { exact: true }).fill(rows.join('\n'));
+  await page.getByRole('button', { name: 'Add 500 lines' }).click();
+  await page.getByText('500 lines', { exact: true }).waitFor();
+  await page.getByRole('textbox', { name: 'Qty, line 3', exact: true }).focus();
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Performance.enable');
+  const spent = async () => {
+    const { metrics } = await cdp.send('Performance.getMetrics');
+    const of = (name) => metrics.find((one) => one.name === name)?.value ?? 0;
+    return (of('ScriptDuration') + of('LayoutDuration') + of('RecalcStyleDuration')) * 1000;
+  };
+  const keys = ['1', '2', 'Backspace', '3', 'Backspace', '4', 'Backspace', '5', 'Backspace', '6'];
+  const before = await spent();
+  for (const key of keys) await page.keyboard.press(key);
+  const each = ((await spent()) - before) / keys.length;
+  if (each >= 16) throw new Error(`${each.toFixed(1)} ms of script, style and layout for a key`);
+});

@@ -1,0 +1,134 @@
+/** What has settled an invoice, and what each part of it waits for. */
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { isProblem } from '@/api/problem';
+import { useMay } from '@/api/session';
+import { useFormat, useText } from '@/lib/i18n';
+import { usePlaces } from '@/shell/registry';
+import { Button } from '@/ui/button';
+import { Dialog } from '@/ui/dialog';
+import { Field, Input } from '@/ui/field';
+import { warn } from '@/ui/toast';
+import { type InvoiceView, PATH, useVerb } from './data';
+
+type Allocation = InvoiceView['allocations'][number];
+
+export function Settled({ invoice }: { invoice: InvoiceView }) {
+  const t = useText();
+  const format = useFormat();
+  const may = useMay();
+  const places = usePlaces();
+  const [back, setBack] = useState<Allocation | null>(null);
+  const money = (value: string) => format.money(value, invoice.currency);
+  const reversed = new Set(invoice.allocations.map((one) => one.reverses_id));
+  const parts = invoice.instalments.length > 1 ? invoice.instalments : [];
+  if (invoice.allocations.length + invoice.credit_notes.length + parts.length === 0) return null;
+  return (
+    <section aria-label={t('invoices-settled')} className="rounded-card border border-line bg-surface">
+      <h2 className="px-5 pt-4 pb-2 text-14 font-semibold">{t('invoices-settled')}</h2>
+      <ul className="text-13">
+        {parts.map((part) => (
+          <li key={part.no} className="flex min-h-10 items-center gap-3 border-t border-line px-5">
+            <span className="w-32 text-text-3">{t('invoices-part', { number: part.no })}</span>
+            <span>{format.date(part.due_on)}</span>
+            <span className="num ms-auto">
+              {t('invoices-part-open', { open: money(part.open), amount: money(part.amount) })}
+            </span>
+          </li>
+        ))}
+        {invoice.allocations.map((one) => {
+          const place = places(one.source_kind, one.source_id);
+          const live = !one.reverses_id && !reversed.has(one.id);
+          return (
+            <li key={one.id} className="flex min-h-10 items-center gap-3 border-t border-line px-5">
+              <span className="w-32 text-text-3">{t(`invoices-by-${one.source_kind.replaceAll('_', '-')}`)}</span>
+              {place ? (
+                <Link to={place} className="hover:underline">
+                  {format.dateTime(one.at)}
+                </Link>
+              ) : (
+                <span>{format.dateTime(one.at)}</span>
+              )}
+              {one.reason && <span className="text-text-2">{one.reason}</span>}
+              <span className="num ms-auto font-medium">{money(one.amount)}</span>
+              {live && may('billing.payment.allocate') && (
+                <Button size="small" look="quiet" onClick={() => setBack(one)}>
+                  {t('invoices-unallocate')}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+        {invoice.credit_notes.map((one) => (
+          <li key={one.id} className="flex min-h-10 items-center gap-3 border-t border-line px-5">
+            <span className="w-32 text-text-3">{t('invoices-by-credit-note')}</span>
+            <Link to="/invoices/$id" params={{ id: one.id }} className="hover:underline">
+              {one.number}
+            </Link>
+            <span className="num ms-auto font-medium">{money(one.total)}</span>
+          </li>
+        ))}
+      </ul>
+      {back && <TakeBack invoice={invoice} allocation={back} onClose={() => setBack(null)} />}
+    </section>
+  );
+}
+
+function TakeBack({
+  invoice,
+  allocation,
+  onClose,
+}: {
+  invoice: InvoiceView;
+  allocation: Allocation;
+  onClose: () => void;
+}) {
+  const t = useText();
+  const format = useFormat();
+  const verb = useVerb(invoice);
+  const [reason, setReason] = useState('');
+  const submit = async () => {
+    const note = allocation.source_kind === 'credit_note';
+    const path = note ? `${PATH}/${allocation.source_id}` : `/billing/payments/${allocation.source_id}`;
+    try {
+      await verb.mutateAsync({
+        action: 'unallocate',
+        path,
+        body: { allocation_id: allocation.id, reason: reason.trim() },
+      });
+      onClose();
+    } catch (error) {
+      if (isProblem(error)) warn(error.message, t('request-id', { id: error.request }));
+    }
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      width="small"
+      title={t('invoices-unallocate-ask', { amount: format.money(allocation.amount, invoice.currency) })}
+      description={t('invoices-unallocate-body')}
+      onSubmit={() => reason.trim() !== '' && void submit()}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button look="primary" type="submit" busy={verb.isPending} disabled={reason.trim() === ''}>
+            {t('invoices-unallocate')}
+          </Button>
+        </>
+      }
+    >
+      <Field label={t('invoices-reason')}>
+        {(ids) => (
+          <Input
+            {...ids}
+            autoFocus
+            maxLength={500}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </Field>
+    </Dialog>
+  );
+}

@@ -1,0 +1,46 @@
+/** What of the order's goods is there, at the place that they leave from. */
+import type { Stock } from '@/kit/editor/products';
+import type { SheetRow } from '@/kit/editor/sheet';
+import { useFormat, useText } from '@/lib/i18n';
+import { Card } from '@/ui/card';
+import { Pill, Status } from '@/ui/status';
+import { isShort } from './columns';
+
+const SHOWN = 6;
+
+export function AvailabilityCard({ rows, stock }: { rows: readonly SheetRow[]; stock: ReadonlyMap<string, Stock> }) {
+  const t = useText();
+  const format = useFormat();
+  if (stock.size === 0) return null;
+  const goods = rows.filter((row) => row.product?.tracked);
+  // What is short comes first: it is what asks for a decision.
+  const shown = goods.toSorted((a, b) => Number(isShort(b, stock)) - Number(isShort(a, stock))).slice(0, SHOWN);
+  if (shown.length === 0) return null;
+  return (
+    <Card title={t('orders-availability')}>
+      <ul className="space-y-2 text-13">
+        {shown.map((row) => {
+          const there = row.product ? stock.get(row.product.id)?.available : undefined;
+          return (
+            <li key={row.key} className="flex items-center justify-between gap-3">
+              <span className="min-w-0 truncate">{row.product?.name}</span>
+              {isShort(row, stock) ? (
+                <Pill tone="warning">
+                  {t('orders-short', {
+                    there: format.number(there ?? '0'),
+                    wanted: format.number(row.baseQuantity ?? row.quantity ?? '0'),
+                  })}
+                </Pill>
+              ) : (
+                <Status stage="done">{t('orders-in-stock')}</Status>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {goods.length > SHOWN && (
+        <p className="mt-2 text-12 text-text-3">{t('orders-and-more', { count: goods.length - SHOWN })}</p>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,160 @@
+/** Between the editor's rows and what the server takes and tells. */
+
+import type { Schemas } from '@/api/client';
+import { emptyRow, isBlank, type SheetProduct, type SheetRow, type Step } from '@/kit/editor/sheet';
+import type { Confirmation } from '@/kit/editor/use-confirmed';
+import * as decimal from '@/lib/decimal';
+import type { OrderView } from './data';
+
+export interface Customer {
+  id: string;
+  label: string;
+}
+
+export interface Header {
+  customer: Customer | null;
+  reference: string;
+  note: string;
+  locationId: string;
+  shortage: '' | 'refuse' | 'back_order';
+  /** A discount on the whole: a rate, or an amount where `percent` is off. */
+  discount: string | null;
+  discountPercent: boolean;
+}
+
+export const NEW: Header = {
+  customer: null,
+  reference: '',
+  note: '',
+  locationId: '',
+  shortage: '',
+  discount: '',
+  discountPercent: true,
+};
+
+/** What the server keeps of a document's discount is its share on each line: together they are the amount. */
+function wholeDiscount(order: OrderView): string {
+  let sum = decimal.ZERO;
+  for (const line of order.lines) {
+    for (const step of stepsOf(line.trace)) {
+      const [before, after] = [decimal.parse(step.before ?? ''), decimal.parse(step.after)];
+      if (step.rule === 'document_discount' && before && after) sum = decimal.add(sum, decimal.subtract(before, after));
+    }
+  }
+  return decimal.isZero(sum) ? '' : decimal.text(sum);
+}
+
+export const stepsOf = (trace: unknown): Step[] => (Array.isArray(trace) ? (trace as Step[]) : []);
+
+export function headerOf(order: OrderView): Header {
+  return {
+    customer: { id: order.customer_id, label: order.customer_name },
+    reference: order.reference ?? '',
+    note: order.note ?? '',
+    locationId: order.location_id,
+    shortage: '',
+    discount: wholeDiscount(order),
+    discountPercent: false,
+  };
+}
+
+export function rowsOf(order: OrderView, products: ReadonlyMap<string, SheetProduct>): SheetRow[] {
+  return order.lines
+    .filter((line) => !line.charge)
+    .map((line) => {
+      const steps = stepsOf(line.trace);
+      const product = products.get(line.product_id) ?? {
+        id: line.product_id,
+        sku: line.sku,
+        name: line.description,
+        unitId: line.unit_id,
+        price: line.unit_price,
+        taxClassId: line.tax_class_id,
+        tracked: true,
+      };
+      return emptyRow({
+        lineId: line.id,
+        product,
+        description: line.description === product.name ? null : line.description,
+        unitId: line.unit_id,
+        quantity: line.quantity,
+        baseQuantity: line.base_quantity,
+        price: line.unit_price,
+        manual: steps.some((step) => step.rule === 'manual_price'),
+        discount: line.discount_rate ?? '',
+        taxClassId: line.tax_class_id,
+        taxRate: line.tax_rate,
+        steps,
+      });
+    });
+}
+
+export function discountOf(header: Header): { rate: string } | { amount: string } | null {
+  if (!header.discount) return null;
+  const read = decimal.parse(header.discount);
+  if (!read || decimal.isZero(read)) return null;
+  return header.discountPercent
+    ? { rate: decimal.text(decimal.trim(decimal.multiply(read, { units: 1n, scale: 2 }))) }
+    : { amount: header.discount };
+}
+
+export function lineInput(row: SheetRow) {
+  return {
+    product_id: row.product?.id ?? '',
+    unit_id: row.unitId,
+    quantity: row.quantity ?? '',
+    unit_price: row.manual && row.price ? row.price : null,
+    discount: row.discount ? row.discount : null,
+    description: row.description,
+  };
+}
+
+/** Why a draft cannot be kept by the server yet; null when it can. */
+export type Missing = 'customer' | 'lines' | 'numbers' | null;
+
+export function missing(header: Header, rows: readonly SheetRow[]): Missing {
+  if (!header.customer) return 'customer';
+  const filled = rows.filter((row) => !isBlank(row));
+  if (filled.length === 0) return 'lines';
+  const unread = (row: SheetRow) =>
+    !row.product || !row.quantity || row.price === null || row.discount === null || Number.isNaN(row.quantity);
+  return filled.some(unread) || header.discount === null ? 'numbers' : null;
+}
+
+export function orderInput(header: Header, rows: readonly SheetRow[]): Schemas['NewOrderInput'] {
+  return {
+    customer_id: header.customer?.id ?? '',
+    location_id: header.locationId === '' ? null : header.locationId,
+    reference: header.reference.trim() || null,
+    note: header.note.trim() || null,
+    shortage: header.shortage === '' ? null : header.shortage,
+    discount: discountOf(header),
+    lines: rows.filter((row) => !isBlank(row)).map(lineInput),
+  };
+}
+
+/** What the pricing engine says, for the editor. */
+export function confirmation(answer: Schemas['Calculated']): Confirmation {
+  return {
+    totals: {
+      gross: answer.gross,
+      discount: answer.discount,
+      net: answer.net,
+      tax: answer.tax,
+      total: answer.total,
+      taxes: answer.taxes.map((one) => ({
+        taxClassId: one.tax_class_id,
+        rate: one.rate,
+        base: one.base,
+        tax: one.tax,
+      })),
+    },
+    rows: answer.lines.map((line) => ({
+      unitId: line.unit_id,
+      price: line.unit_price,
+      baseQuantity: line.base_quantity,
+      taxRate: line.tax_rate,
+      steps: line.trace as Step[],
+    })),
+  };
+}

@@ -1,0 +1,168 @@
+/** The editor of a draft. */
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { Copy, Ellipsis, X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { isProblem, type Problem } from '@/api/problem';
+import { act } from '@/api/records';
+import { useMay, useMe } from '@/api/session';
+import { Activity } from '@/kit/document/activity';
+import { PartyCard, useAddress } from '@/kit/document/party';
+import { Beside } from '@/kit/document/side';
+import { Stepper } from '@/kit/document/stepper';
+import { Trouble } from '@/kit/document/trouble';
+import { LineGrid } from '@/kit/editor/line-grid';
+import { emptyRow, Sheet, type SheetProduct } from '@/kit/editor/sheet';
+import { totalsOf } from '@/kit/editor/totals';
+import { useRowsLater } from '@/kit/editor/use-rows';
+import { useHotkeys } from '@/lib/hotkeys';
+import { useFormat, useText } from '@/lib/i18n';
+import { Page } from '@/shell/page';
+import { Button, IconButton } from '@/ui/button';
+import { Keys } from '@/ui/kbd';
+import { Menu } from '@/ui/menu';
+import { tell } from '@/ui/toast';
+import { AvailabilityCard } from './availability';
+import { useOrderColumns } from './columns';
+import { type OrderView, PATH } from './data';
+import { type Header, headerOf, NEW, rowsOf } from './draft';
+import { HeaderFields } from './fields';
+import { LiveTotals, termsOf } from './live-totals';
+import { SavedSign } from './saved-sign';
+import { stages } from './stages';
+import { useDraft, useOrderChanged } from './use-draft';
+
+interface Props {
+  id: string;
+  first: OrderView | null;
+  products: ReadonlyMap<string, SheetProduct>;
+}
+
+export function OrderEditor({ id, first, products }: Props) {
+  const t = useText();
+  const format = useFormat();
+  const may = useMay();
+  const { company } = useMe();
+  const navigate = useNavigate();
+  const at = useParams({ strict: false }) as { id: string };
+  const [sheet] = useState(() => new Sheet(first ? rowsOf(first, products) : [emptyRow()]));
+  const [header, setHeader] = useState<Header>(() => (first ? headerOf(first) : NEW));
+  const draft = useDraft(id, first, sheet, header);
+  const { order } = draft;
+  const [trouble, setTrouble] = useState<Problem | null>(null);
+  const [confirming, setConfirming] = useState(false);
+  const orderChanged = useOrderChanged();
+  const rows = useRowsLater(sheet);
+
+  const currency = order?.currency ?? company.currency;
+  const live = { sheet, header, currency };
+  // The address follows once the server has the draft and nothing more is typed.
+  useEffect(() => {
+    if (at.id === 'new' && order && !draft.dirty)
+      void navigate({ to: '/orders/$id', params: { id }, replace: true, ignoreBlocker: true, resetScroll: false });
+  }, [at.id, order, draft.dirty, id, navigate]);
+
+  const confirm = async () => {
+    if (confirming) return;
+    setTrouble(null);
+    if (draft.missing) {
+      document.querySelector<HTMLElement>('[data-missing] input, [aria-invalid="true"]')?.focus();
+      return;
+    }
+    setConfirming(true);
+    try {
+      const saved = await draft.settled();
+      if (!saved) return;
+      const answer = (await act(PATH, id, 'confirm')) as unknown as OrderView;
+      if (at.id === 'new') await navigate({ to: '/orders/$id', params: { id }, replace: true, ignoreBlocker: true });
+      orderChanged(answer);
+      tell(t('orders-confirmed', { number: answer.number }));
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      setTrouble(error);
+    } finally {
+      setConfirming(false);
+    }
+  };
+  const cancel = async () => {
+    const answer = (await act(PATH, id, 'cancel')) as unknown as OrderView;
+    orderChanged(answer);
+  };
+  const copy = async () => {
+    const answer = (await act(PATH, id, 'copy')) as unknown as OrderView;
+    void navigate({ to: '/orders/$id', params: { id: answer.id } });
+  };
+  const mayConfirm = may('orders.order.confirm') && (!order || order.allowed_actions.includes('confirm'));
+  useHotkeys([
+    {
+      keys: 'mod+s',
+      label: 'orders-save-draft',
+      inFields: true,
+      run: () => void (draft.missing === null && draft.save()),
+    },
+    ...(mayConfirm ? [{ keys: 'mod+enter', label: 'orders-confirm', inFields: true, run: () => void confirm() }] : []),
+  ]);
+  const { columns, stock } = useOrderColumns(sheet, currency, header.locationId || order?.location_id || null);
+  const address = useAddress(header.customer?.id ?? null, 'shipping', true);
+  const problem = trouble ?? (draft.stale ? null : draft.problem);
+
+  return (
+    <Page
+      title={order?.number ?? t('orders-new')}
+      width="record"
+      beside={<SavedSign draft={draft} />}
+      actions={
+        <>
+          {order && (
+            <Menu
+              trigger={<IconButton label={t('more')} look="plain" icon={<Ellipsis size={16} />} />}
+              actions={[
+                ...(may('orders.order.create')
+                  ? [{ label: t('orders-copy'), icon: <Copy size={14} />, run: () => void copy() }]
+                  : []),
+                ...(order.allowed_actions.includes('cancel')
+                  ? [{ label: t('orders-cancel'), icon: <X size={14} />, danger: true, run: () => void cancel() }]
+                  : []),
+              ]}
+            />
+          )}
+          {mayConfirm && (
+            <Button look="primary" busy={confirming} onClick={() => void confirm()}>
+              {t('orders-confirm')} <Keys keys="mod+enter" inverse className="max-sm:hidden" />
+            </Button>
+          )}
+        </>
+      }
+    >
+      <Beside
+        aside={
+          <>
+            {header.customer && (
+              <PartyCard
+                customerId={header.customer.id}
+                name={header.customer.label}
+                address={order?.customer_id === header.customer.id ? (order.shipping_address as object) : address}
+                adding={totalsOf(rows, termsOf(company, format.digits(currency), header, rows)).total}
+              />
+            )}
+            <AvailabilityCard rows={rows} stock={stock} />
+            {order && <Activity kind="order" path={PATH} id={id} />}
+          </>
+        }
+      >
+        <Stepper label={t('orders-progress')} stages={stages(t, order, [])} />
+        {problem && <Trouble problem={problem} />}
+        <HeaderFields header={header} onChange={setHeader} missing={draft.missing} order={order} />
+        <LineGrid
+          sheet={sheet}
+          currency={currency}
+          columns={columns}
+          label={t('orders-lines')}
+          describes
+          takesPrices={may('orders.order.price')}
+        >
+          <LiveTotals {...live} onHeader={setHeader} />
+        </LineGrid>
+      </Beside>
+    </Page>
+  );
+}

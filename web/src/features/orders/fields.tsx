@@ -1,0 +1,142 @@
+/** Whom an order is for, and on what terms. */
+import { list, type RowOf } from '@/api/records';
+import { useLocations } from '@/kit/document/names';
+import { useFormat, useText } from '@/lib/i18n';
+import { Field, Input, NativeSelect, TextArea } from '@/ui/field';
+import { NumberField } from '@/ui/number-field';
+import { type Choice, Picker } from '@/ui/picker';
+import type { OrderView } from './data';
+import type { Header, Missing } from './draft';
+
+interface Props {
+  header: Header;
+  onChange: (header: Header) => void;
+  missing: Missing;
+  order: OrderView | null;
+}
+
+async function findCustomers(typed: string, signal: AbortSignal): Promise<Choice[]> {
+  const found = await list<RowOf<'customer'>>(
+    '/sales/customers',
+    { ...(typed === '' ? {} : { q: typed }) },
+    { limit: 12 },
+    { signal },
+  );
+  return found.items.map((one) => ({ id: one.id, label: one.name, detail: one.code }));
+}
+
+export function HeaderFields({ header, onChange, missing, order }: Props) {
+  const t = useText();
+  const locations = useLocations();
+  const set = (change: Partial<Header>) => onChange({ ...header, ...change });
+  return (
+    <section
+      aria-label={t('orders-order')}
+      className="grid gap-4 rounded-card border border-line bg-surface p-5 sm:grid-cols-2 xl:grid-cols-3"
+    >
+      <div {...(missing === 'customer' ? { 'data-missing': '' } : {})}>
+        <Field label={t('orders-customer')}>
+          {(ids) => (
+            <Picker
+              {...ids}
+              value={header.customer}
+              onPick={(customer) => set({ customer: customer && { id: customer.id, label: customer.label } })}
+              find={findCustomers}
+              placeholder={t('orders-customer-hint')}
+              autoFocus={order === null}
+            />
+          )}
+        </Field>
+      </div>
+      <Field label={t('orders-reference')} optional>
+        {(ids) => (
+          <Input
+            {...ids}
+            maxLength={64}
+            value={header.reference}
+            onChange={(event) => set({ reference: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={t('orders-location')}>
+        {(ids) => (
+          <NativeSelect
+            {...ids}
+            value={header.locationId}
+            onChange={(event) => set({ locationId: event.target.value })}
+          >
+            <option value="">{t('orders-location-auto')}</option>
+            {(locations ?? [])
+              .filter((one) => !one.in_transit)
+              .map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.name}
+                </option>
+              ))}
+          </NativeSelect>
+        )}
+      </Field>
+      <Field label={t('orders-shortage')}>
+        {(ids) => (
+          <NativeSelect
+            {...ids}
+            value={header.shortage}
+            onChange={(event) => set({ shortage: event.target.value as Header['shortage'] })}
+          >
+            <option value="">{t('orders-shortage-rule')}</option>
+            <option value="refuse">{t('orders-shortage-refuse')}</option>
+            <option value="back_order">{t('orders-shortage-back-order')}</option>
+          </NativeSelect>
+        )}
+      </Field>
+      <Field label={t('orders-note')} optional className="sm:col-span-1 xl:col-span-2">
+        {(ids) => (
+          <TextArea
+            {...ids}
+            rows={1}
+            maxLength={2000}
+            value={header.note}
+            onChange={(event) => set({ note: event.target.value })}
+          />
+        )}
+      </Field>
+    </section>
+  );
+}
+
+export function WholeDiscount({
+  header,
+  onChange,
+  currency,
+}: {
+  header: Header;
+  onChange: (header: Header) => void;
+  currency: string;
+}) {
+  const t = useText();
+  const format = useFormat();
+  return (
+    <div className="flex items-center justify-between gap-3 py-1">
+      <dt className="text-text-2">{t('editor-discount-whole')}</dt>
+      <dd className="flex items-center gap-1">
+        <NumberField
+          aria-label={t('editor-discount-whole')}
+          className="h-8 w-24"
+          value={header.discount ?? ''}
+          aria-invalid={header.discount === null ? true : undefined}
+          onValue={(discount) => onChange({ ...header, discount })}
+          show={(value) => (header.discountPercent ? format.number(value) : format.amount(value, currency))}
+        />
+        <NativeSelect
+          aria-label={t('orders-discount-kind')}
+          className="h-8 w-20"
+          value={header.discountPercent ? 'percent' : 'amount'}
+          onChange={(event) => onChange({ ...header, discountPercent: event.target.value === 'percent' })}
+        >
+          <option value="percent">%</option>
+          <option value="amount">{currency}</option>
+        </NativeSelect>
+      </dd>
+    </div>
+  );
+}

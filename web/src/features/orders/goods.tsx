@@ -1,0 +1,178 @@
+/** Goods that leave and goods that come back: how much of each line. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { isProblem, type Problem } from '@/api/problem';
+import { act, changed, create, type Row } from '@/api/records';
+import { useMay } from '@/api/session';
+import { Trouble } from '@/kit/document/trouble';
+import * as decimal from '@/lib/decimal';
+import { useText } from '@/lib/i18n';
+import { Button } from '@/ui/button';
+import { Dialog } from '@/ui/dialog';
+import { Field, Input } from '@/ui/field';
+import { tell } from '@/ui/toast';
+import type { OrderLine } from './data';
+import type { DeedProps } from './deed-dialogs';
+import { QuantityTable } from './quantities';
+import { openOf } from './stages';
+
+type Quantities = Record<string, string | null>;
+
+const start = (lines: OrderLine[], left: (line: OrderLine) => string): Quantities =>
+  Object.fromEntries(lines.map((line) => [line.id, left(line)]));
+
+const taken = (quantities: Quantities) =>
+  Object.entries(quantities)
+    .filter(([, quantity]) => quantity && decimal.parse(quantity)?.units)
+    .map(([line_id, quantity]) => ({ line_id, quantity: quantity as string }));
+
+const hasSome = (quantity: string) => (decimal.parse(quantity)?.units ?? 0n) > 0n;
+
+export function ShipDialog({ order, onClose }: DeedProps) {
+  const t = useText();
+  const may = useMay();
+  const client = useQueryClient();
+  const left = (line: OrderLine) => openOf(line, line.shipped);
+  const lines = order.lines.filter((line) => !line.charge && hasSome(left(line)));
+  const [quantities, setQuantities] = useState(() => start(lines, left));
+  const [carrier, setCarrier] = useState('');
+  const [tracking, setTracking] = useState('');
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const ship = useMutation({
+    meta: { quiet: true },
+    mutationFn: async (now: boolean) => {
+      const parts = taken(quantities);
+      const whole = parts.length === lines.length && lines.every((line) => quantities[line.id] === left(line));
+      const terms = { carrier: carrier.trim() || null, tracking: tracking.trim() || null };
+      const made = order.is_split
+        ? await create<{ shipments: Row[] }>('/shipping/shipments/by-location', { order_id: order.id })
+        : {
+            shipments: [
+              await create<Row>('/shipping/shipments', { order_id: order.id, lines: whole ? null : parts, ...terms }),
+            ],
+          };
+      if (now) for (const one of made.shipments) await act('/shipping/shipments', one.id, 'ship', {});
+      return made.shipments;
+    },
+    onSuccess: (made, now) => {
+      changed(client, 'order', 'shipment', 'stock_level');
+      tell(t(now ? 'orders-shipped' : 'orders-prepared', { count: made.length }));
+      onClose();
+    },
+    onError: (error) => {
+      changed(client, 'order', 'shipment');
+      if (isProblem(error)) setProblem(error);
+    },
+  });
+  const none = taken(quantities).length === 0;
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('orders-ship-title', { number: order.number })}
+      onSubmit={() => !none && ship.mutate(may('shipping.shipment.ship'))}
+      footer={
+        <>
+          <Button onClick={() => ship.mutate(false)} busy={ship.isPending} disabled={none}>
+            {t('orders-prepare')}
+          </Button>
+          {may('shipping.shipment.ship') && (
+            <Button look="primary" type="submit" busy={ship.isPending} disabled={none}>
+              {t('orders-ship-now')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {problem && <Trouble problem={problem} />}
+      <QuantityTable
+        rows={lines.map((line) => ({ id: line.id, name: line.description, sku: line.sku, most: left(line) }))}
+        most={t('orders-to-ship')}
+        quantities={quantities}
+        onChange={setQuantities}
+        readOnly={order.is_split}
+      />
+      <div className="mt-4 grid gap-4 sm:grid-cols-2">
+        <Field label={t('orders-carrier')} optional>
+          {(ids) => (
+            <Input {...ids} maxLength={120} value={carrier} onChange={(event) => setCarrier(event.target.value)} />
+          )}
+        </Field>
+        <Field label={t('orders-tracking')} optional>
+          {(ids) => (
+            <Input {...ids} maxLength={120} value={tracking} onChange={(event) => setTracking(event.target.value)} />
+          )}
+        </Field>
+      </div>
+    </Dialog>
+  );
+}
+
+export function ReturnDialog({ order, onClose }: DeedProps) {
+  const t = useText();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const left = (line: OrderLine) => {
+    const [shipped, returned] = [decimal.parse(line.shipped), decimal.parse(line.returned)];
+    return shipped && returned ? decimal.text(decimal.trim(decimal.subtract(shipped, returned))) : '0';
+  };
+  const lines = order.lines.filter((line) => hasSome(left(line)));
+  const [quantities, setQuantities] = useState<Quantities>(() =>
+    Object.fromEntries(lines.map((line) => [line.id, ''])),
+  );
+  const [reason, setReason] = useState('');
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const authorise = useMutation({
+    meta: { quiet: true },
+    mutationFn: () =>
+      create<Row & { number: string }>('/sales/returns', {
+        order_id: order.id,
+        reason: reason.trim(),
+        lines: taken(quantities),
+      }),
+    onSuccess: (made) => {
+      changed(client, 'order', 'return');
+      tell(t('orders-return-made', { number: made.number }));
+      onClose();
+      void navigate({ to: `/returns/${made.id}` });
+    },
+    onError: (error) => isProblem(error) && setProblem(error),
+  });
+  const ready = taken(quantities).length > 0 && reason.trim() !== '';
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('orders-return-title', { number: order.number })}
+      onSubmit={() => ready && authorise.mutate()}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button look="primary" type="submit" busy={authorise.isPending} disabled={!ready}>
+            {t('orders-return-authorise')}
+          </Button>
+        </>
+      }
+    >
+      {problem && <Trouble problem={problem} />}
+      <Field label={t('orders-reason')} className="mb-4">
+        {(ids) => (
+          <Input
+            {...ids}
+            autoFocus
+            maxLength={200}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </Field>
+      <QuantityTable
+        rows={lines.map((line) => ({ id: line.id, name: line.description, sku: line.sku, most: left(line) }))}
+        most={t('orders-to-return')}
+        quantities={quantities}
+        onChange={setQuantities}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,71 @@
+/** An order: edited while it is a draft, told and moved by its verbs from then on. */
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { keys } from '@/api/records';
+import { productsByIds } from '@/kit/editor/products';
+import { useText } from '@/lib/i18n';
+import { newId } from '@/lib/ids';
+import { Failure } from '@/shell/failure';
+import { Page } from '@/shell/page';
+import { remember } from '@/shell/recent';
+import { Skeleton } from '@/ui/empty';
+import { type OrderView, useOrder } from './data';
+import { OrderEditor } from './editor';
+import { OrderShown } from './shown';
+
+/** A new order has its id from the beginning, so that the page stays the same when the server has it. */
+function useOrderId(): { id: string; fresh: boolean } {
+  const { id } = useParams({ strict: false }) as { id: string };
+  const made = useRef({ id: '', last: '' });
+  if (id === 'new' && made.current.last !== 'new') made.current.id = newId();
+  made.current.last = id;
+  return id === 'new' ? { id: made.current.id, fresh: true } : { id, fresh: id === made.current.id };
+}
+
+export default function OrderPage() {
+  const { id, fresh } = useOrderId();
+  return fresh ? <Fresh key={id} id={id} /> : <Known key={id} id={id} />;
+}
+
+/** Written just now: the editor holds it; once it is confirmed it is shown like any other. */
+function Fresh({ id }: { id: string }) {
+  const at = useParams({ strict: false }) as { id: string };
+  const { data } = useOrder(id, at.id !== 'new');
+  if (data && data.status !== 'draft') return <OrderShown order={data} />;
+  return <OrderEditor id={id} first={null} products={new Map()} />;
+}
+
+function Known({ id }: { id: string }) {
+  const t = useText();
+  const { data, error, isPending } = useOrder(id);
+  useEffect(() => {
+    if (data) remember({ path: `/orders/${id}`, title: `${data.number} · ${data.customer_name}` });
+  }, [data, id]);
+  if (error && !data) return <Failure error={error} />;
+  if (isPending)
+    return (
+      <Page title={t('orders-order')} width="record">
+        <Skeleton />
+      </Page>
+    );
+  return data.status === 'draft' ? <Draft order={data} /> : <OrderShown order={data} />;
+}
+
+/** The products of the lines first: the editor needs to know what a line would cost by itself. */
+function Draft({ order }: { order: OrderView }) {
+  const first = useRef(order);
+  const ids = first.current.lines.map((line) => line.product_id);
+  const { data } = useQuery({
+    queryKey: [...keys.lists('product'), 'of-draft', order.id],
+    queryFn: ({ signal }) => productsByIds(ids, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (!data)
+    return (
+      <Page title={order.number} width="record">
+        <Skeleton />
+      </Page>
+    );
+  return <OrderEditor id={order.id} first={first.current} products={data} />;
+}

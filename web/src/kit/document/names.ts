@@ -1,0 +1,32 @@
+/** Names of the few things that documents point at: places, tax classes. Read once. */
+import { useQuery } from '@tanstack/react-query';
+import { keys, list, type RowOf } from '@/api/records';
+
+export function useLocations() {
+  return useQuery({
+    queryKey: [...keys.lists('location'), 'names'],
+    staleTime: 300_000,
+    queryFn: async ({ signal }) =>
+      (await list<RowOf<'location'>>('/inventory/locations', { sort: 'name' }, { limit: 200 }, { signal })).items,
+  }).data;
+}
+
+const NONE: ReadonlyMap<string, string> = new Map();
+
+export function useTaxNames(): ReadonlyMap<string, string> {
+  return (
+    useQuery({
+      queryKey: [...keys.lists('tax_class'), 'names'],
+      staleTime: 300_000,
+      queryFn: async ({ signal }) => {
+        const page = await list<RowOf<'tax_class'>>(
+          '/catalog/tax-classes',
+          { archived: 'all' },
+          { limit: 100 },
+          { signal },
+        );
+        return new Map(page.items.map((one) => [one.id, one.name]));
+      },
+    }).data ?? NONE
+  );
+}

@@ -1,0 +1,132 @@
+/** Columns of the grid: what a cell shows, and what typing into it changes. Features put theirs together from these. */
+import type { ReactNode } from 'react';
+import type { SheetRow } from '@/kit/editor/sheet';
+import { rowAmount } from '@/kit/editor/totals';
+import * as decimal from '@/lib/decimal';
+import type { Formats } from '@/lib/format';
+import type { Text } from '@/lib/i18n';
+
+interface Base {
+  id: string;
+  label: string;
+  width: string;
+  /** Left off where the grid is as narrow as a phone. */
+  wideOnly?: boolean;
+}
+
+export interface NumberColumn extends Base {
+  kind: 'number';
+  /** The stored text: empty for none, null while what is typed is no number. */
+  value: (row: SheetRow) => string | null;
+  change: (value: string | null, row: SheetRow) => Partial<SheetRow>;
+  show: (value: string, format: Formats) => string;
+  editable?: (row: SheetRow) => boolean;
+  /** A small thing after the number. */
+  after?: (row: SheetRow) => ReactNode;
+}
+
+export interface ViewColumn extends Base {
+  kind: 'view';
+  start?: boolean;
+  strong?: boolean;
+  view: (row: SheetRow) => ReactNode;
+}
+
+export interface PickColumn extends Base {
+  kind: 'pick';
+  value: (row: SheetRow) => string;
+  options: (row: SheetRow) => { id: string; label: string }[];
+  change: (id: string, row: SheetRow) => Partial<SheetRow>;
+}
+
+export interface TextColumn extends Base {
+  kind: 'text';
+  value: (row: SheetRow) => string;
+  change: (value: string, row: SheetRow) => Partial<SheetRow>;
+}
+
+export type Column = NumberColumn | ViewColumn | PickColumn | TextColumn;
+
+export const quantityColumn = (t: Text): NumberColumn => ({
+  kind: 'number',
+  id: 'quantity',
+  label: t('editor-quantity'),
+  width: '64px',
+  value: (row) => row.quantity,
+  change: (quantity) => ({ quantity, baseQuantity: null }),
+  show: (value, format) => format.number(value),
+});
+
+/** The price: somebody's own when typed, the server's again when it is cleared. */
+export const priceColumn = (t: Text, currency: string, editable: boolean): NumberColumn => ({
+  kind: 'number',
+  id: 'price',
+  label: t('editor-price'),
+  width: '104px',
+  value: (row) => row.price,
+  change: (price, row) =>
+    price === '' ? { price: row.product?.price ?? '', manual: false, steps: [] } : { price, manual: true, steps: [] },
+  show: (value, format) => unitPrice(value, currency, format),
+  editable: () => editable,
+});
+
+/** A unit price has the currency's digits, or more when it has more. */
+export function unitPrice(value: string, currency: string, format: Formats): string {
+  const read = decimal.parse(value);
+  if (!read) return value;
+  const digits = format.digits(currency);
+  return decimal.trim(read).scale > digits ? format.number(value) : format.amount(value, currency);
+}
+
+const HUNDRED: decimal.Decimal = { units: 100n, scale: 0 };
+const HUNDREDTH: decimal.Decimal = { units: 1n, scale: 2 };
+
+/** "10" that is typed is the rate "0.1" that is stored. */
+export function rateOf(percent: string | null): string | null {
+  const read = percent && decimal.parse(percent);
+  return read ? decimal.text(decimal.trim(decimal.multiply(read, HUNDREDTH))) : percent;
+}
+
+export function percentOf(rate: string | null): string | null {
+  const read = rate && decimal.parse(rate);
+  return read ? decimal.text(decimal.trim(decimal.multiply(read, HUNDRED))) : rate;
+}
+
+export const discountColumn = (t: Text, editable: boolean): NumberColumn => ({
+  kind: 'number',
+  id: 'discount',
+  label: t('editor-discount'),
+  width: '60px',
+  value: (row) => percentOf(row.discount),
+  change: (value) => ({ discount: rateOf(value) }),
+  show: (value, format) => format.number(value),
+  editable: () => editable,
+});
+
+export const amountColumn = (t: Text, currency: string, digits: number, format: Formats): ViewColumn => ({
+  kind: 'view',
+  id: 'amount',
+  label: t('editor-amount'),
+  width: '108px',
+  strong: true,
+  view: (row) => (row.product || row.description ? format.amount(rowAmount(row, digits), currency) : ''),
+});
+
+export const unitColumn = (
+  t: Text,
+  names: ReadonlyMap<string, string>,
+  others: ReadonlyMap<string, string[]>,
+): PickColumn => ({
+  kind: 'pick',
+  id: 'unit',
+  label: t('editor-unit'),
+  width: '64px',
+  value: (row) => row.unitId ?? '',
+  options: (row) => {
+    if (!row.product) return [];
+    const ids = [row.product.unitId, ...(others.get(row.product.id) ?? [])];
+    if (row.unitId) ids.push(row.unitId);
+    return [...new Set(ids)].map((id) => ({ id, label: names.get(id) ?? '' }));
+  },
+  change: (unitId) => ({ unitId, baseQuantity: null, steps: [] }),
+});

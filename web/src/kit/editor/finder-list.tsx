@@ -1,0 +1,177 @@
+/** What the product search has found, at the cell that asks; on touch screens a sheet with buttons of its own. */
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import type { Finder, FinderState } from '@/kit/editor/finder';
+import { findProducts } from '@/kit/editor/products';
+import type { SheetProduct } from '@/kit/editor/sheet';
+import { cx } from '@/lib/cx';
+import { useFormat, useText } from '@/lib/i18n';
+import { useStore } from '@/lib/store';
+import { Dialog } from '@/ui/dialog';
+import { Field, Input } from '@/ui/field';
+
+const GAP = 4;
+const TALL = 320;
+
+export function FinderList({ finder, currency, onText }: { finder: Finder; currency: string; onText?: () => void }) {
+  const state = useStore(finder.state);
+  return state ? <Shown key={state.key} finder={finder} state={state} currency={currency} onText={onText} /> : null;
+}
+
+function usePlace(input: HTMLInputElement): RefObject<HTMLDivElement | null> {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const put = () => {
+      const at = input.getBoundingClientRect();
+      const panel = box.current;
+      if (!panel) return;
+      const below = window.innerHeight - at.bottom > TALL || at.top < TALL;
+      panel.style.insetInlineStart = 'auto';
+      panel.style.left = `${Math.max(8, Math.min(at.left, window.innerWidth - panel.offsetWidth - 8))}px`;
+      panel.style.top = below ? `${at.bottom + GAP}px` : '';
+      panel.style.bottom = below ? '' : `${window.innerHeight - at.top + GAP}px`;
+      panel.style.minWidth = `${at.width}px`;
+    };
+    put();
+    document.addEventListener('scroll', put, true);
+    window.addEventListener('resize', put);
+    return () => {
+      document.removeEventListener('scroll', put, true);
+      window.removeEventListener('resize', put);
+    };
+  }, [input]);
+  return box;
+}
+
+function Shown({
+  finder,
+  state,
+  currency,
+  onText,
+}: {
+  finder: Finder;
+  state: FinderState;
+  currency: string;
+  onText: (() => void) | undefined;
+}) {
+  const t = useText();
+  const format = useFormat();
+  const box = usePlace(state.input);
+  const typed = state.typed.trim();
+  const nothing = !state.busy && !state.failed && state.items.length === 0;
+  return createPortal(
+    <div
+      ref={box}
+      className="scroll-soft fixed z-60 max-h-80 w-[420px] max-w-[calc(100vw-16px)] overflow-y-auto rounded-popover border border-line bg-surface p-1 text-text shadow-float"
+      // The cell keeps the focus: a press here is a choice, not a way out of it.
+      onPointerDown={(event) => event.preventDefault()}
+    >
+      <div id={finder.listId} role="listbox" aria-label={t('editor-products')}>
+        {state.items.map((product, at) => (
+          <div
+            key={product.id}
+            id={`${finder.listId}-${at}`}
+            role="option"
+            aria-selected={at === state.at}
+            tabIndex={-1}
+            onPointerUp={() => void finder.choose(at)}
+            className={cx(
+              'flex min-h-9 cursor-default items-center gap-3 rounded-control px-2 py-1 text-13',
+              at === state.at && 'bg-hover',
+            )}
+          >
+            <span className="min-w-0 flex-1 truncate">{product.name}</span>
+            <bdi dir="ltr" className="shrink-0 text-12 text-text-3">
+              {product.sku}
+            </bdi>
+            <span className="num w-20 shrink-0">{format.amount(product.price, currency)}</span>
+          </div>
+        ))}
+      </div>
+      <p role="status" className={cx('px-2 text-13 text-text-2', (nothing || state.failed) && 'py-1.5')}>
+        {state.failed
+          ? t('picker-failed')
+          : nothing
+            ? t('picker-nothing', { typed })
+            : state.items.length === 0
+              ? t('picker-searching')
+              : ''}
+      </p>
+      {onText && typed !== '' && (
+        <button
+          type="button"
+          tabIndex={-1}
+          onClick={onText}
+          className="flex min-h-9 w-full items-center rounded-control px-2 text-start text-13 text-accent-text hover:bg-hover"
+        >
+          {t('editor-use-text', { typed })}
+        </button>
+      )}
+    </div>,
+    document.body,
+  );
+}
+
+/** The same search with the whole screen and options that can be reached by touch. */
+export function ProductSheet({
+  onClose,
+  onPick,
+  currency,
+}: {
+  onClose: () => void;
+  onPick: (product: SheetProduct) => void;
+  currency: string;
+}) {
+  const t = useText();
+  const format = useFormat();
+  const [typed, setTyped] = useState('');
+  const [found, setFound] = useState<SheetProduct[]>([]);
+  useEffect(() => {
+    const stop = new AbortController();
+    const timer = setTimeout(
+      () => {
+        findProducts(typed.trim(), stop.signal).then(setFound, () => undefined);
+      },
+      typed === '' ? 0 : 120,
+    );
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
+  }, [typed]);
+  return (
+    <Dialog open onClose={onClose} title={t('editor-choose-product')}>
+      <Field label={t('editor-search-products')} bare>
+        {(ids) => (
+          <Input
+            {...ids}
+            autoFocus
+            autoComplete="off"
+            placeholder={t('editor-search-products')}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        )}
+      </Field>
+      <ul className="mt-2 min-h-[50dvh]">
+        {found.map((product) => (
+          <li key={product.id}>
+            <button
+              type="button"
+              onClick={() => onPick(product)}
+              className="flex min-h-12 w-full items-center gap-3 border-b border-line text-start text-14"
+            >
+              <span className="min-w-0 flex-1">
+                <span className="block truncate">{product.name}</span>
+                <bdi dir="ltr" className="text-12 text-text-3">
+                  {product.sku}
+                </bdi>
+              </span>
+              <span className="num">{format.amount(product.price, currency)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

@@ -1,0 +1,225 @@
+/**
+ * The lines of a document as a sheet: type to find a product, Tab across, Enter on the last row for another one, arrows
+ * between rows, paste out of a spreadsheet, scan. Rows are windowed and hear of their own changes alone.
+ */
+import { Plus } from 'lucide-react';
+import { type ReactNode, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { Column } from '@/kit/editor/columns';
+import { DescribeDialog } from '@/kit/editor/describe';
+import { Finder } from '@/kit/editor/finder';
+import { FinderList, ProductSheet } from '@/kit/editor/finder-list';
+import { useGridKeys } from '@/kit/editor/grid-keys';
+import { isTable } from '@/kit/editor/paste';
+import { PasteDialog } from '@/kit/editor/paste-dialog';
+import { GridRow } from '@/kit/editor/row';
+import { ScanField } from '@/kit/editor/scan-field';
+import { emptyRow, type Sheet, type SheetRow, withProduct } from '@/kit/editor/sheet';
+import { useRowsLater } from '@/kit/editor/use-rows';
+import { useWide, useWindowed } from '@/kit/editor/windowed';
+import { cx } from '@/lib/cx';
+import { useText } from '@/lib/i18n';
+import { Button } from '@/ui/button';
+import { Keys } from '@/ui/kbd';
+
+const WIDE_FROM = 600;
+const ROW = { wide: 41, narrow: 104 };
+const COARSE = { wide: 53, narrow: 128 };
+
+export interface LineGridProps {
+  sheet: Sheet;
+  currency: string;
+  columns: readonly Column[];
+  label: string;
+  /** Beside the title. */
+  aside?: ReactNode;
+  /** Lines may also be words without a product. */
+  freeText?: boolean;
+  /** Lines print other words than the product's name. */
+  describes?: boolean;
+  /** Whether pasted prices are taken. */
+  takesPrices?: boolean;
+  fixed?: (row: SheetRow) => boolean;
+  /** Under the rows: totals. */
+  children?: ReactNode;
+  autoFocus?: boolean;
+}
+
+const never = () => false;
+
+export function LineGrid(props: LineGridProps) {
+  const { sheet, currency, columns, label, aside, freeText, describes, takesPrices, fixed = never, children } = props;
+  const t = useText();
+  const listId = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  // A key press changes neither which rows there are nor their order: only the row itself is drawn.
+  const rows = useSyncExternalStore(sheet.subscribe, sheet.keys);
+  const later = useRowsLater(sheet);
+  const wide = useWide(box, WIDE_FROM);
+  const coarse = useMemo(() => matchMedia('(pointer: coarse)').matches, []);
+  const height = (coarse ? COARSE : ROW)[wide ? 'wide' : 'narrow'];
+  const seen = useWindowed(body, rows.length, height);
+  const [pasting, setPasting] = useState<string | null>(null);
+  const [describing, setDescribing] = useState<string | null>(null);
+  const [touching, setTouching] = useState<string | null>(null);
+  const keys = useGridKeys({
+    sheet,
+    body,
+    height,
+    fixed,
+    describe: describes ? setDescribing : null,
+    touch: coarse ? setTouching : null,
+  });
+  const { focus } = keys;
+  const finder = useMemo(
+    () =>
+      new Finder((key, product) => {
+        sheet.set(key, withProduct(product, sheet.row(key)?.quantity ?? null));
+        focus(key, 'quantity');
+      }, listId),
+    [sheet, listId, focus],
+  );
+  const template = useMemo(
+    () => `16px minmax(140px, 1fr) ${columns.map((column) => column.width).join(' ')} 24px`,
+    [columns],
+  );
+  const useTyped = () => {
+    const now = finder.state.get();
+    if (!now) return;
+    sheet.set(now.key, { description: now.typed.trim(), product: null });
+    finder.close();
+    focus(now.key, 'quantity');
+  };
+  const shown = rows.slice(seen.from, seen.to);
+  // The row that holds the focus stays while it is scrolled out of sight: what is typed goes on into it.
+  const held = keys.active ? sheet.indexOf(keys.active) : -1;
+  const away = held >= 0 && (held < seen.from || held >= seen.to) ? rows[held] : undefined;
+  const row = (one: string, index: number) => (
+    <GridRow
+      key={one}
+      sheet={sheet}
+      id={one}
+      index={index}
+      count={rows.length}
+      columns={columns}
+      template={template}
+      wide={wide}
+      top={index * height}
+      height={height}
+      currency={currency}
+      finder={finder}
+      deeds={keys.deeds}
+      fixed={fixed}
+    />
+  );
+  return (
+    <section aria-label={label} className="rounded-card border border-line bg-surface" ref={box}>
+      <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 px-4 pt-3 md:px-5">
+        <h2 className="text-14 font-semibold">{label}</h2>
+        <span className="text-13 text-text-2">
+          {t('editor-count', { count: later.filter((one) => one.product ?? one.description).length })}
+        </span>
+        <div className="ms-auto flex flex-wrap items-center gap-1">
+          {aside}
+          <Button look="quiet" size="small" onClick={() => setPasting('')}>
+            {t('editor-paste')}
+          </Button>
+        </div>
+      </header>
+      <ScanField scans={keys.scans} last={keys.scanned} />
+      {/* biome-ignore lint/a11y/useSemanticElements: rows of a window over many are no table */}
+      <div
+        role="grid"
+        tabIndex={-1}
+        aria-label={label}
+        aria-rowcount={rows.length + 1}
+        onKeyDown={keys.onKeyDown}
+        onFocus={keys.onFocus}
+        onPaste={(event) => {
+          const text = event.clipboardData.getData('text/plain');
+          if (!isTable(text)) return;
+          event.preventDefault();
+          setPasting(text);
+        }}
+        className="outline-none"
+      >
+        <Head columns={columns} template={template} wide={wide} />
+        {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+        <div role="rowgroup" ref={body} className="relative" style={{ height: rows.length * height }}>
+          {away && held < seen.from && row(away, held)}
+          {shown.map((one, at) => row(one, seen.from + at))}
+          {away && held >= seen.to && row(away, held)}
+        </div>
+      </div>
+      <div className="px-4 py-2 md:px-5">
+        <Button look="quiet" icon={<Plus size={14} aria-hidden="true" />} onClick={keys.add}>
+          {t('editor-add-line')} <Keys keys="enter" className="max-sm:hidden" />
+        </Button>
+      </div>
+      {children}
+      <FinderList finder={finder} currency={currency} {...(freeText ? { onText: useTyped } : {})} />
+      {pasting !== null && (
+        <PasteDialog sheet={sheet} text={pasting} takesPrices={takesPrices ?? false} onClose={() => setPasting(null)} />
+      )}
+      {describing !== null && <DescribeDialog sheet={sheet} id={describing} onClose={() => setDescribing(null)} />}
+      {touching !== null && (
+        <ProductSheet
+          currency={currency}
+          onClose={() => setTouching(null)}
+          onPick={(product) => {
+            sheet.set(touching, withProduct(product, sheet.row(touching)?.quantity ?? null));
+            setTouching(null);
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+function Head({ columns, template, wide }: { columns: readonly Column[]; template: string; wide: boolean }) {
+  const t = useText();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: see the grid
+    <div role="rowgroup">
+      {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: a head takes no focus */}
+      <div
+        role="row"
+        aria-rowindex={1}
+        className={cx(
+          'h-9 items-center gap-x-1 border-b border-line ps-3 pe-2 text-12 font-medium text-text-3',
+          wide ? 'grid' : 'sr-only',
+        )}
+        style={wide ? { gridTemplateColumns: template } : {}}
+      >
+        {wide && <span aria-hidden="true" />}
+        {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
+        {/* biome-ignore lint/a11y/useFocusableInteractive: a head takes no focus */}
+        <span role="columnheader" className="px-2">
+          {t('editor-product')}
+        </span>
+        {columns.map((column) => (
+          // biome-ignore lint/a11y/useSemanticElements: see the grid
+          // biome-ignore lint/a11y/useFocusableInteractive: a head takes no focus
+          <span
+            key={column.id}
+            role="columnheader"
+            className={cx(
+              'truncate px-2',
+              column.kind === 'number' || (column.kind === 'view' && !column.start) ? 'text-end' : 'text-start',
+            )}
+          >
+            {column.label}
+          </span>
+        ))}
+        {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
+        {/* biome-ignore lint/a11y/useFocusableInteractive: a head takes no focus */}
+        <span role="columnheader">
+          <span className="sr-only">{t('editor-row-menu')}</span>
+        </span>
+      </div>
+    </div>
+  );
+}
+
+export { emptyRow };
