@@ -89,6 +89,7 @@ list-view-needs-name = Give the view a name
 list-view-seen-by = Who sees it
 list-view-private = Only me
 list-view-company = Everybody in the company
+list-view-role = The role { $role }
 list-view-default = Open this view first
 
 ## Nothing to show
@@ -114,6 +115,13 @@ list-key-edit = Edit the row
 list-key-search = Search
 list-key-clear = Close, then clear the selection
 list-key-create = Create
+
+## A phone's sheet
+
+list-show = What is shown
+list-sort-by = Sorted by
+list-ascending = Smallest first
+list-descending = Largest first
 
 ## Groups
 

@@ -27,7 +27,9 @@ import { warn } from '@/ui/toast';
 
 const NONE: ListOverrides = {};
 const BulkDialog = lazy(() => import('@/kit/list/bulk-dialog').then((part) => ({ default: part.BulkDialog })));
-const Peek = lazy(() => import('@/kit/list/peek').then((part) => ({ default: part.Peek }))) as typeof PeekPanel;
+const Peek = lazy(() =>
+  import('@/kit/list/peek').then((part) => ({ default: part.Peek })),
+) as unknown as typeof PeekPanel;
 
 export function ListScreen<R extends Row = Row>({ kind, overrides }: ListScreenProps<R>) {
   return (

@@ -12,7 +12,10 @@ import {
   Pencil,
   Printer,
 } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import type { Row } from '@/api/records';
+import { transitionsOf } from '@/kit/list/actions';
+import type { BulkAsked } from '@/kit/list/bulk-dialog';
 import { StatusCell } from '@/kit/list/cells';
 import { useTrail } from '@/kit/list/trail';
 import { useArchive } from '@/kit/list/use-row-actions';
@@ -23,6 +26,8 @@ import { Button, IconButton } from '@/ui/button';
 import { type Action, Menu } from '@/ui/menu';
 import { Pill } from '@/ui/status';
 import { tell } from '@/ui/toast';
+
+const BulkDialog = lazy(() => import('@/kit/list/bulk-dialog').then((part) => ({ default: part.BulkDialog })));
 
 function Before({ kind, id, list }: { kind: string; id: string; list: string }) {
   const t = useText();
@@ -102,13 +107,21 @@ function Actions<R extends Row>({
   const { record, description } = context;
   const archive = useArchive(description.kind, description.path);
   const changes = description.archives && description.may_edit;
+  const [asked, ask] = useState<BulkAsked | null>(null);
+  const verbs = (slots.transitions ?? slots.actions === undefined) ? transitionsOf(description, record) : [];
   const actions: Action[] = [
     ...(slots.actions?.(context) ?? []),
+    ...verbs.map((one) => ({
+      label: context.cells.label(one.label),
+      danger: one.needs_confirm,
+      run: () => ask({ action: one.action, selection: { ids: [record.id] }, count: 1 }),
+    })),
     ...(description.may_edit
       ? [
           {
             label: t('record-duplicate'),
             icon: <CopyPlus size={15} />,
+            apart: verbs.length > 0,
             run: () => void navigate({ to: `/records/${description.kind}/new`, search: { from: record.id } as never }),
           },
         ]
@@ -149,6 +162,18 @@ function Actions<R extends Row>({
         </Button>
       )}
       <Menu trigger={<IconButton label={t('more')} icon={<Ellipsis size={16} />} />} actions={actions} />
+      {asked && (
+        <Suspense fallback={null}>
+          <BulkDialog
+            asked={asked}
+            description={description}
+            cells={context.cells}
+            href={() => location.pathname}
+            onClose={() => ask(null)}
+            onDone={() => undefined}
+          />
+        </Suspense>
+      )}
     </>
   );
 }
