@@ -67,7 +67,8 @@ export async function runBulk(
   for (const part of parts(selection, count)) {
     let after: string | undefined;
     do {
-      const ask: BulkAsk = { ...wish, selection: part.selection, ...(after ? { after } : { expected: part.expected }) };
+      // Compared at the first call; later ones only have to say that they know how much it is.
+      const ask: BulkAsk = { ...wish, ...part, ...(after ? { after } : {}) };
       const report = await patiently(send, path, ask, dryRun);
       const done = [...outcome.done, ...report.done];
       const failed = [...outcome.failed, ...report.failed];

@@ -23,7 +23,7 @@ const BOX = 44;
 const TOOLS = 72;
 const PHONE_ROW = 64;
 /** Rows before the end at which the next page is fetched. */
-const AHEAD = 150;
+const AHEAD = 60;
 const OVERSCAN = 16;
 
 export interface TableProps<R extends Row> {

@@ -6,6 +6,7 @@ import type { BulkAsked } from '@/kit/list/bulk-dialog';
 import { columnsOf, usualColumns } from '@/kit/list/columns';
 import { sumTexts } from '@/kit/list/foot';
 import { type Grouping, useGrouping } from '@/kit/list/groups';
+import { useInlineSave } from '@/kit/list/inline-cell';
 import { type Rows, useRows, useSummary } from '@/kit/list/rows';
 import { NOTHING, type Selection } from '@/kit/list/selection';
 import { definitionOf, isDirty, type ListState, type ViewDefinition } from '@/kit/list/state';
@@ -42,6 +43,8 @@ export interface Model<R extends Row = Row> {
   href: (row: R) => string;
   open: (row: R) => void;
   create: { label?: string; href?: string; run?: () => void } | null;
+  /** Saves one value of one row. */
+  save: (change: { row: R; name: string; value: unknown }) => void;
   /** What is asked to be done with many rows. */
   asked: BulkAsked | null;
   askBulk: (asked: BulkAsked | null) => void;
@@ -99,6 +102,7 @@ export function useListModel<R extends Row>(kind: string, overrides: ListOverrid
       }),
     [described, summary, cells],
   );
+  const save = useInlineSave<R>(description);
   const [bulkAsked, askBulk] = useState<BulkAsked | null>(null);
 
   // Another question has another answer: what was selected of the last one is let go.
@@ -150,6 +154,7 @@ export function useListModel<R extends Row>(kind: string, overrides: ListOverrid
       void navigate({ to });
     },
     create,
+    save,
     asked: bulkAsked,
     askBulk,
     grouping,
