@@ -49,6 +49,7 @@ pub fn module() -> Module {
         events: events::all().into_iter().chain(records().iter().flat_map(records::event_types)).collect(),
         retention: retention::all(),
         sealed: vec![factors::sealed()],
+        ports: vec![records::people_names(|ctx, source, ids| Box::pin(people::names(ctx, source, ids)))],
         doctors: vec![Doctor {
             check: doctor::HAS_ADMINISTRATOR,
             run: Arc::new(|ctx, source| Box::pin(doctor::has_administrator(ctx, source))),

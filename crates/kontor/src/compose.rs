@@ -30,6 +30,7 @@ pub fn modules() -> Vec<Module> {
         ledger::module(),
         returns::module(),
         notify::module(),
+        desk::module(records()),
         upkeep::module(),
         intake::module(records()),
         crate::import::module(),

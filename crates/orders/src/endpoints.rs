@@ -27,7 +27,9 @@ fn written(api: &mut Api) {
     api.create("/sales/orders", CREATE, place::place)
         .summary("Place an order, as a draft or confirmed at once")
         .numbered(SERIES);
-    api.get("/sales/orders/{id}", VIEW, queries::get).summary("An order with its lines and history");
+    api.get("/sales/orders/{id}", VIEW, queries::get)
+        .summary("An order with its lines and history")
+        .around(records::with_labels(crate::model::order::Model::record()));
     api.get("/sales/orders/{id}/versions", VIEW, versions::list)
         .summary("The versions of an order and what each changed");
     api.change(Method::Put, "/sales/orders/{id}", EDIT, replace::replace).summary("Replace a draft");

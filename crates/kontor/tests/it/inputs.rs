@@ -210,6 +210,7 @@ const WHO: &[&str] = &[
 /// Where such a name comes in by design.
 const WHO_BY_DESIGN: &[(&str, &str)] = &[
     ("GET /catalog/costs actor_id", "a filter: whose changes are shown, among those that one may see"),
+    ("GET /catalog/costs/summary actor_id", "as above"),
     ("GET /platform/audit actor_id", "as above"),
     ("POST /identity/login company", "for which of one's own companies the session is; grants::load looks"),
     ("POST /identity/passkeys/sign-in company", "as above"),

@@ -92,7 +92,9 @@ async fn identity(maker: &mut Maker<'_>) {
     let store = json!({"code": "MSA", "name": "Mombasa", "region_id": region});
     maker.make("/identity/stores", store).await;
     maker.make("/identity/invitations", json!({"email": "juma@duka.example", "first_name": "Juma"})).await;
-    maker.make("/identity/roles", json!({"code": "greeter", "name": "Greeter"})).await;
+    let role = maker.make("/identity/roles", json!({"code": "greeter", "name": "Greeter"})).await;
+    let view = json!({"list": "customer", "name": "Mine", "visibility": "role", "role_id": role});
+    maker.make("/desk/views", view).await;
     let key = json!({"name": "Till", "permissions": ["orders.order.view"]});
     maker.make("/identity/api-keys", key).await;
 }
