@@ -102,7 +102,7 @@ pub(crate) async fn authenticate(
     parts: &Parts,
 ) -> Result<Option<Arc<Principal>>, Problem> {
     let runtime = web.runtime();
-    let public = matches!(access, Access::Public);
+    let public = matches!(access, Access::Public | Access::Link);
     let credential = match shown(web, &parts.headers) {
         Err(_) if public => None,
         other => other?,
@@ -156,6 +156,7 @@ async fn head(endpoint: &Endpoint, parts: &mut Parts, frame: &Frame) -> Result<p
         agent: text(&parts.headers, &header::USER_AGENT)
             .map(|agent| agent.chars().take(AGENT_CHARS_MAX).collect()),
         signed: signed(&parts.headers),
+        link: crate::credential::link(&parts.headers),
         ..platform::Request::default()
     })
 }

@@ -44,6 +44,7 @@ const MODULES: &[&str] = &[
     "ledger",
     "returns",
     "notify",
+    "portal",
 ];
 
 /// Rules that need to see one file only.

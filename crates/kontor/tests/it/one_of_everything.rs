@@ -235,6 +235,7 @@ async fn trade(maker: &mut Maker<'_>, customer: Id, product: Id) {
     let lines = json!([{"product_id": product, "quantity": "2"}]);
     let order = json!({"customer_id": customer, "lines": lines, "confirm": true});
     let order = maker.make("/sales/orders", order).await;
+    maker.make("/portal/links", json!({"subject_kind": "order", "subject_id": order})).await;
     let empty = json!({"code": "EMPTY", "name": "Nothing lies here"});
     let empty = maker.house.post(&maker.who, "/inventory/locations", empty).await;
     let lines = json!([{"product_id": product, "quantity": "1", "location_id": empty["id"]}]);
