@@ -98,8 +98,8 @@ async fn nobody_shares_what_they_may_not_see(engine: Engine) {
     assert_eq!(refused.code, "auth.forbidden");
     let own_only =
         held(&[("portal.link.share", RowScope::All), ("billing.invoice.view", RowScope::Own)]);
-    let refused = house.by(stranger, own_only).refused_post("/portal/links", wish("invoice", &sold.invoice["id"]));
-    assert_eq!(refused.await.code, "record.not_found", "it is another salesperson's");
+    let refused = house.by(stranger, own_only).refused_post("/portal/links", wish("invoice", &sold.invoice["id"])).await;
+    assert_eq!(refused.code, "record.not_found", "it is another salesperson's");
     let rival = house.rival();
     for (kind, id) in
         [("invoice", &sold.invoice["id"]), ("order", &sold.order["id"]), ("customer", &json!(customer))]
