@@ -42,6 +42,11 @@ fn of_scheme<'h>(text: &'h str, wanted: &str) -> Option<&'h str> {
     (scheme.eq_ignore_ascii_case(wanted) && sound).then_some(token)
 }
 
+/// A cookie of ours beside the session.
+pub(crate) fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+    session(headers, name).map(str::to_owned)
+}
+
 fn session<'h>(headers: &'h HeaderMap, cookie: &str) -> Option<&'h str> {
     headers
         .get_all(header::COOKIE)

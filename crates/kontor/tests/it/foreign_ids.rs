@@ -54,6 +54,11 @@ const ELSEWHERE: &[(&str, &str)] = &[
         "moves in the caller's rows; inventory/tests/it/corrections.rs",
     ),
     ("POST /inventory/transfers/{id}/receive lines[].line_id", "a line of the transfer in the path"),
+    (
+        "POST /identity/me/identities",
+        "a provider of the caller's company, found before anybody is called; identity/tests/it/oidc.rs",
+    ),
+    ("PUT /identity/oidc-providers/{id}", "a role, as POST /identity/oidc-providers, which is walked"),
     ("POST /identity/session/company", "names a company by design; identity/tests/it/companies.rs"),
     ("PUT /billing/invoices/{id} order_id", "a draft keeps its origin: this is refused unread"),
     ("PUT /billing/invoices/{id} shipment_id", "a draft keeps its origin: this is refused unread"),
@@ -393,6 +398,9 @@ fn kind_of(endpoint: &str, path: &str) -> &'static str {
         "duplicate_id" => "second customer",
         "contact_id" => "/sales/contacts",
         "tags" => "/sales/tags",
+        // Of /portal/links, whose body names an order.
+        "subject_id" => "/sales/orders",
+        "provision_role_id" => "/identity/roles",
         "follow_up_by" => "/identity/users",
         other => panic!("{endpoint}: say in this test what {other} names"),
     }
