@@ -46,11 +46,14 @@ pub const PROVIDER_UNREADABLE: Code = Code::new(
     Kind::Unavailable,
     "The sign-in provider does not answer as OpenID providers do",
 );
-pub const PROVIDER_REFUSED: Code =
-    Code::new("identity.provider_refused", Kind::Forbidden, "The sign-in provider does not know this sign-in");
-pub const PROVIDER_UNKNOWN: Code =
-    Code::new("record.not_found", Kind::NotFound, "There is no such record");
-pub const BAD_ISSUER: Code = Code::new("identity.bad_issuer", Kind::Invalid, "An issuer is an address without ? and #");
+pub const PROVIDER_REFUSED: Code = Code::new(
+    "identity.provider_refused",
+    Kind::Forbidden,
+    "The sign-in provider does not know this sign-in",
+);
+pub const PROVIDER_UNKNOWN: Code = Code::new("record.not_found", Kind::NotFound, "There is no such record");
+pub const BAD_ISSUER: Code =
+    Code::new("identity.bad_issuer", Kind::Invalid, "An issuer is an address without ? and #");
 pub const BAD_RETURN: Code =
     Code::new("identity.bad_return", Kind::Invalid, "Only a path of this site can be gone back to");
 pub const IDENTITY_UNKNOWN: Code = Code::new(

@@ -44,7 +44,12 @@ pub(crate) async fn secret(ctx: &Ctx, source: &Source, provider: &record::Model)
 }
 
 /// Who it is that a provider calls so, if anybody is.
-pub(crate) async fn known(source: &Source, provider: Id, issuer: &str, subject: &str) -> Result<Option<foreign::Model>> {
+pub(crate) async fn known(
+    source: &Source,
+    provider: Id,
+    issuer: &str,
+    subject: &str,
+) -> Result<Option<foreign::Model>> {
     source
         .select_global::<foreign::Entity>()
         .filter(foreign::Column::ProviderId.eq(provider))

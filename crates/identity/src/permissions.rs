@@ -22,8 +22,10 @@ pub const KEY_REVOKE: Permission =
 
 pub const PROVIDER_VIEW: Permission =
     Permission::new("identity.provider.view", "See by which OpenID providers people sign in");
-pub const PROVIDER_EDIT: Permission =
-    Permission::new("identity.provider.edit", "Decide which OpenID providers are believed, and whom they let in");
+pub const PROVIDER_EDIT: Permission = Permission::new(
+    "identity.provider.edit",
+    "Decide which OpenID providers are believed, and whom they let in",
+);
 
 /// All of them.
 pub const ALL: &[&Permission] = &[

@@ -21,11 +21,7 @@ pub async fn pdf(ctx: &Ctx, source: &Source, by: ById) -> Result<FileReply> {
     let name = document.data["number"].as_str().unwrap_or("order").to_owned();
     // Typesetting burns the processor for tens of milliseconds: not on the threads that answer requests.
     let bytes = tokio::task::spawn_blocking(move || document.pdf()).await.map_err(Error::internal)??;
-    Ok(FileReply {
-        content_type: "application/pdf".to_owned(),
-        file_name: format!("{name}.pdf"),
-        bytes,
-    })
+    Ok(FileReply { content_type: "application/pdf".to_owned(), file_name: format!("{name}.pdf"), bytes })
 }
 
 /// The confirmation of an order that the caller may see, in the customer's language.
@@ -62,9 +58,7 @@ fn data(
         let word = paper.word(&order.status).to_owned();
         paper = paper.set("watermark", word);
     }
-    paper = paper
-        .total("net", money(order.net), Weight::Plain)
-        .total("tax", money(order.tax), Weight::Plain);
+    paper = paper.total("net", money(order.net), Weight::Plain).total("tax", money(order.tax), Weight::Plain);
     if !order.rounding.is_zero() {
         paper = paper.total("rounding", money(order.rounding), Weight::Plain);
     }
@@ -78,7 +72,8 @@ fn data(
             }))
         })
         .collect::<Result<_>>()?;
-    let footer: Vec<String> = [Some(letterhead.name.clone()), letterhead.website.clone()].into_iter().flatten().collect();
+    let footer: Vec<String> =
+        [Some(letterhead.name.clone()), letterhead.website.clone()].into_iter().flatten().collect();
     Ok(paper
         .total("total", money(order.total), Weight::Total)
         .set("lines", rows)
@@ -88,8 +83,7 @@ fn data(
 }
 
 fn addressed(paper: Paper, label: &'static str, name: &str, stored: Option<&str>) -> Result<Paper> {
-    let address: Option<Snapshot> =
-        stored.map(serde_json::from_str).transpose().map_err(Error::internal)?;
+    let address: Option<Snapshot> = stored.map(serde_json::from_str).transpose().map_err(Error::internal)?;
     Ok(match address {
         Some(address) => paper.address(label, address.name.as_deref().unwrap_or(name), &address.lines()),
         None if label == "bill_to" => paper.address(label, name, &[]),

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use kernel::{Error, Result};
 use platform::doors::DoorFn;
 
-use crate::subjects::{self, SubjectKind};
 use crate::links;
+use crate::subjects::{self, SubjectKind};
 
 /// Makes a link for whatever a letter is about.
 pub(crate) fn door() -> DoorFn {

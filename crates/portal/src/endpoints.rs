@@ -26,7 +26,9 @@ pub(crate) fn register(api: &mut Api) {
     api.verb("/portal/links/{id}/revoke", share_right, revoke::revoke)
         .summary("End a link: it opens nothing any more");
     api.free(Method::Post, "/portal/fresh-link", Access::Public, fresh_link::fresh_link)
-        .summary("Ask for a fresh link in the place of one that has expired, mailed to the customer's own address")
+        .summary(
+            "Ask for a fresh link in the place of one that has expired, mailed to the customer's own address",
+        )
         .status(202);
     outside(api);
 }

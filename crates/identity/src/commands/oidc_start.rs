@@ -85,13 +85,8 @@ async fn begin(
     })
     .await?;
     let settings = ctx.runtime().settings();
-    let url = errand::address(
-        &metadata,
-        &provider.client_id,
-        &errand::redirect_uri(settings),
-        &state,
-        &browser,
-    )?;
+    let url =
+        errand::address(&metadata, &provider.client_id, &errand::redirect_uri(settings), &state, &browser)?;
     Ok(Response::ok(Sent { url })
         .header("Set-Cookie", cookies::set_errand(settings, browser.secret(), errand::LIFE)))
 }

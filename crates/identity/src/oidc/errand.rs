@@ -136,8 +136,18 @@ mod tests {
             assert_eq!(way_back(Some(good.to_owned())).unwrap().as_deref(), Some(good));
         }
         let bad = [
-            "", "x", "//evil.example", "/\\evil.example", "\\/evil.example", "https://evil.example",
-            "javascript:alert(1)", "/a\nb", "/\t/evil.example", " /x", "/x y", "/é",
+            "",
+            "x",
+            "//evil.example",
+            "/\\evil.example",
+            "\\/evil.example",
+            "https://evil.example",
+            "javascript:alert(1)",
+            "/a\nb",
+            "/\t/evil.example",
+            " /x",
+            "/x y",
+            "/é",
         ];
         for bad in bad {
             assert!(way_back(Some(bad.to_owned())).unwrap_err().is(BAD_RETURN), "{bad:?}");
@@ -145,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn v10_what_providers_see_tells_nothing_of_the_browsers_secret() {
+    fn v10_2_1_what_providers_see_tells_nothing_of_the_browsers_secret() {
         let clock = Clock::fixed(kernel::Instant(0));
         let (one, other) = (Browser::fresh(&clock), Browser::fresh(&clock));
         assert!(one.is(&one.hash()) && !other.is(&one.hash()));

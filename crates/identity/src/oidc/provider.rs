@@ -140,7 +140,6 @@ fn read<T: DeserializeOwned>(answer: &Answer) -> Result<T> {
     if answer.cut {
         return Err(PROVIDER_UNREADABLE.with("bytes_max", ANSWER_BYTES_MAX));
     }
-    serde_json::from_slice(&answer.body).map_err(|error: serde_json::Error| -> Error {
-        PROVIDER_UNREADABLE.error().inner(error)
-    })
+    serde_json::from_slice(&answer.body)
+        .map_err(|error: serde_json::Error| -> Error { PROVIDER_UNREADABLE.error().inner(error) })
 }

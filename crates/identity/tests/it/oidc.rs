@@ -53,7 +53,8 @@ impl Story {
     /// Goes to the provider and back, up to the code.
     async fn begin(&self) -> Begun {
         let path = format!("/identity/oidc/{}/start", self.id);
-        let (cookie, answer) = self.world.sent(&From::default(), &path, json!({ "return_to": "/sales" })).await;
+        let (cookie, answer) =
+            self.world.sent(&From::default(), &path, json!({ "return_to": "/sales" })).await;
         let state = self.provider.visit(answer["url"].as_str().unwrap());
         Begun { browser: with_cookie(From::default(), cookie), state }
     }
@@ -96,14 +97,21 @@ async fn somebody_links_an_identity_and_signs_in_by_it(engine: Engine) {
     story.provider.is("subject-1", None);
     assert!(story.link().await["linked"].is_string());
     let own = world.get(&story.boss, "/identity/me/identities").await;
-    assert_eq!((&own["items"][0]["subject"], &own["items"][0]["linked_by"]), (&json!("subject-1"), &json!("self")));
+    assert_eq!(
+        (&own["items"][0]["subject"], &own["items"][0]["linked_by"]),
+        (&json!("subject-1"), &json!("self"))
+    );
 
     let signed_in = story.sign_in().await;
     assert_eq!(signed_in["return_to"], "/sales");
     let me = world.get(&by(&signed_in), "/identity/me").await;
     assert_eq!(me["user"]["email"].as_str().or(me["email"].as_str()), Some(EMAIL), "{me}");
     story.provider.is("subject-2", None);
-    assert_eq!(story.refused().await.code, "identity.foreign_unknown", "an address or name is not who somebody is");
+    assert_eq!(
+        story.refused().await.code,
+        "identity.foreign_unknown",
+        "an address or name is not who somebody is"
+    );
 
     story.provider.is("subject-1", None);
     let identity = own["items"][0]["id"].as_str().unwrap();
@@ -118,7 +126,10 @@ async fn whoever_is_named_by_address_shows_their_password_once(engine: Engine) {
     let asked = story.sign_in().await;
     let confirm = asked["confirm"].as_str().unwrap();
     let wrong = json!({ "challenge": confirm, "password": "not the one that it is" });
-    assert_eq!(world.no(&From::default(), Post, "/identity/oidc/confirm", wrong).await, "identity.login_failed");
+    assert_eq!(
+        world.no(&From::default(), Post, "/identity/oidc/confirm", wrong).await,
+        "identity.login_failed"
+    );
     let right = json!({ "challenge": confirm, "password": PASSWORD });
     let signed_in = world.post(&From::default(), "/identity/oidc/confirm", right.clone()).await;
     assert!(signed_in["access_token"].is_string());
@@ -127,7 +138,11 @@ async fn whoever_is_named_by_address_shows_their_password_once(engine: Engine) {
     assert!(story.sign_in().await["access_token"].is_string(), "from now on they are known");
 
     story.provider.is_unverified("subject-2", EMAIL);
-    assert_eq!(story.refused().await.code, "identity.foreign_unknown", "an address that nobody has verified is none");
+    assert_eq!(
+        story.refused().await.code,
+        "identity.foreign_unknown",
+        "an address that nobody has verified is none"
+    );
 }
 
 async fn an_administrator_may_believe_addresses_of_those_who_work_here_alone(engine: Engine) {
@@ -221,7 +236,9 @@ async fn v10_1_2_a_sign_in_belongs_to_the_browser_that_began_it(engine: Engine) 
 async fn b05_a_provider_within_the_walls_is_refused(engine: Engine) {
     let (world, signed_in) = World::founded(engine).await;
     let boss = by(&signed_in);
-    for issuer in ["http://login.example.com", "https://127.0.0.1", "https://169.254.169.254", "https://[::1]", "x"] {
+    for issuer in
+        ["http://login.example.com", "https://127.0.0.1", "https://169.254.169.254", "https://[::1]", "x"]
+    {
         let body = json!({ "name": "x", "issuer": issuer, "client_id": "x" });
         let refused = world.send(&boss, Post, "/identity/oidc-providers", body).await.unwrap_err();
         assert_eq!((refused.status(), refused.fields[0].path.as_str()), (422, "issuer"), "{issuer}");

@@ -206,8 +206,7 @@ impl Provider {
     }
 
     fn token(&self, head: &str, body: &str) -> (u16, Value) {
-        let form: Vec<(String, String)> =
-            url::form_urlencoded::parse(body.as_bytes()).into_owned().collect();
+        let form: Vec<(String, String)> = url::form_urlencoded::parse(body.as_bytes()).into_owned().collect();
         let sent = |name: &str| {
             form.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone()).unwrap_or_default()
         };
@@ -257,7 +256,8 @@ impl Provider {
         let signature = match says.lie {
             Lie::AlgNone => Vec::new(),
             Lie::SharedSecretOfThePublicKey => {
-                let key = aws_lc_rs::hmac::Key::new(aws_lc_rs::hmac::HMAC_SHA256, self.key.public_key().as_ref());
+                let key =
+                    aws_lc_rs::hmac::Key::new(aws_lc_rs::hmac::HMAC_SHA256, self.key.public_key().as_ref());
                 aws_lc_rs::hmac::sign(&key, signed.as_bytes()).as_ref().to_vec()
             }
             Lie::OtherKey | Lie::KeyInTheHeader => sign(&self.other, &signed),

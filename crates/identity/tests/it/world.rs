@@ -89,7 +89,8 @@ impl World {
     /// What a browser gets that begins something elsewhere: its cookie, and the answer.
     pub(crate) async fn sent(&self, from: &From, path: &str, body: Value) -> (String, Value) {
         let reply = self.reply(from, Method::Post, path, body).await;
-        let Reply::Json { body, headers, .. } = reply.unwrap_or_else(|error| panic!("{path}: {error:?}")) else {
+        let Reply::Json { body, headers, .. } = reply.unwrap_or_else(|error| panic!("{path}: {error:?}"))
+        else {
             panic!("expected JSON")
         };
         let set = headers.iter().find(|(name, _)| name == "Set-Cookie").map(|(_, value)| value.as_str());

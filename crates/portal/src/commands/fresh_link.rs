@@ -15,10 +15,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::events::subject;
+use crate::links;
 use crate::model::link;
 use crate::opened::{by_token, inside};
 use crate::subjects::{self, SubjectKind};
-use crate::links;
 
 const KIND: &str = "portal.fresh_link";
 /// One link is renewed no more often than this.

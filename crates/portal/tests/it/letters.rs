@@ -32,8 +32,12 @@ async fn a_mailed_invoice_carries_its_link(engine: Engine) {
     assert_eq!((received.len(), received[0].to.as_str()), (1, "amani@duka.example"));
     let shown = house.visitor().showing(&token_in(&received[0].text)).get("/portal/view").await;
     assert_eq!(shown["document"]["id"], sold.invoice["id"]);
-    let links = house.boss().get(&format!("/portal/links?subject_id={}", sold.invoice["id"].as_str().unwrap())).await;
-    assert_eq!((links["items"].as_array().unwrap().len(), &links["items"][0]["created_by"]), (1, &Value::Null));
+    let links =
+        house.boss().get(&format!("/portal/links?subject_id={}", sold.invoice["id"].as_str().unwrap())).await;
+    assert_eq!(
+        (links["items"].as_array().unwrap().len(), &links["items"][0]["created_by"]),
+        (1, &Value::Null)
+    );
     house.assert_sound().await;
 }
 
@@ -50,7 +54,11 @@ async fn whoever_has_an_expired_link_gets_a_fresh_one_by_mail(engine: Engine) {
     }
     house.settle().await;
     let received = office.received();
-    assert_eq!((received.len(), received[0].to.as_str()), (1, "amani@duka.example"), "once, to their own address");
+    assert_eq!(
+        (received.len(), received[0].to.as_str()),
+        (1, "amani@duka.example"),
+        "once, to their own address"
+    );
     let shown = house.visitor().showing(&token_in(&received[0].text)).get("/portal/view").await;
     assert_eq!(shown["document"]["id"], sold.invoice["id"]);
     house.assert_sound().await;

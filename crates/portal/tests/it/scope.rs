@@ -96,15 +96,21 @@ async fn nobody_shares_what_they_may_not_see(engine: Engine) {
     let share_only = house.by(stranger, held(&[("portal.link.share", RowScope::All)]));
     let refused = share_only.refused_post("/portal/links", wish("invoice", &sold.invoice["id"])).await;
     assert_eq!(refused.code, "auth.forbidden");
-    let own_only =
-        held(&[("portal.link.share", RowScope::All), ("billing.invoice.view", RowScope::Own)]);
-    let refused = house.by(stranger, own_only).refused_post("/portal/links", wish("invoice", &sold.invoice["id"])).await;
+    let own_only = held(&[("portal.link.share", RowScope::All), ("billing.invoice.view", RowScope::Own)]);
+    let refused = house
+        .by(stranger, own_only)
+        .refused_post("/portal/links", wish("invoice", &sold.invoice["id"]))
+        .await;
     assert_eq!(refused.code, "record.not_found", "it is another salesperson's");
     let rival = house.rival();
     for (kind, id) in
         [("invoice", &sold.invoice["id"]), ("order", &sold.order["id"]), ("customer", &json!(customer))]
     {
-        assert_eq!(rival.refused_post("/portal/links", wish(kind, id)).await.code, "record.not_found", "{kind}");
+        assert_eq!(
+            rival.refused_post("/portal/links", wish(kind, id)).await.code,
+            "record.not_found",
+            "{kind}"
+        );
     }
     let (_, _) = share(&house, "invoice", &sold.invoice["id"]).await;
     let path = format!("/portal/links?subject_id={}", sold.invoice["id"].as_str().unwrap());

@@ -42,13 +42,18 @@ async fn an_invoice_opens_without_signing_in_and_shows_that_it_was_viewed(engine
     let viewed = house.boss().get(&path).await;
     assert!(viewed["viewed_at"].is_string(), "{viewed}");
     assert_eq!(viewed["version"], sold.invoice["version"], "nobody's change is made stale");
-    let links = house.boss().get(&format!("/portal/links?subject_id={}", sold.invoice["id"].as_str().unwrap())).await;
+    let links =
+        house.boss().get(&format!("/portal/links?subject_id={}", sold.invoice["id"].as_str().unwrap())).await;
     assert_eq!(links["items"].as_array().unwrap().len(), 1);
     assert_eq!((&links["items"][0]["uses"], &links["items"][0]["live"]), (&json!(2), &json!(true)));
     assert!(!links.to_string().contains(&token[45..]), "never the token again");
 
     let told = |events: Vec<platform::events::event::Model>| {
-        events.into_iter().filter(|one| one.name == "portal.document_viewed").map(|one| one.payload).collect::<Vec<_>>()
+        events
+            .into_iter()
+            .filter(|one| one.name == "portal.document_viewed")
+            .map(|one| one.payload)
+            .collect::<Vec<_>>()
     };
     let once = told(house.events().await);
     assert_eq!(once.len(), 1, "the page and its file within the hour are one look: {once:?}");
@@ -75,20 +80,26 @@ async fn an_account_opens_with_what_is_open_and_its_statement(engine: Engine) {
     let shown = visitor.get("/portal/view").await;
     assert_eq!(shown["document"], Value::Null);
     assert_eq!(shown["account"]["open"][0]["open"], second.invoice["open"]);
-    let related: Vec<(&str, &Value)> =
-        shown["related"].as_array().unwrap().iter().map(|one| (one["kind"].as_str().unwrap(), &one["id"])).collect();
-    assert_eq!(related, [
-        ("invoice", &second.invoice["id"]),
-        ("order", &second.order["id"]),
-        ("order", &first.order["id"]),
-    ]);
+    let related: Vec<(&str, &Value)> = shown["related"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| (one["kind"].as_str().unwrap(), &one["id"]))
+        .collect();
+    assert_eq!(
+        related,
+        [("invoice", &second.invoice["id"]), ("order", &second.order["id"]), ("order", &first.order["id"]),]
+    );
     for (kind, id) in [("invoice", &first.invoice["id"]), ("order", &first.order["id"])] {
         let path = format!("/portal/view/documents/{kind}/{}", id.as_str().unwrap());
         assert_eq!(visitor.get(&path).await["id"], *id, "what is paid opens as well");
         assert!(visitor.file(&format!("{path}/pdf")).await.bytes.starts_with(b"%PDF"));
     }
     let statement = visitor.get("/portal/view/statement?from=2026-03-01&to=2026-03-31").await;
-    assert_eq!((statement["entries"].as_array().unwrap().len(), &statement["closing"]), (3, &second.invoice["open"]));
+    assert_eq!(
+        (statement["entries"].as_array().unwrap().len(), &statement["closing"]),
+        (3, &second.invoice["open"])
+    );
     assert!(visitor.file("/portal/view/statement/pdf").await.bytes.starts_with(b"%PDF"));
     let bad = visitor.refused(Method::Get, "/portal/view/statement?from=2026-13-01", Value::Null).await;
     assert!(bad.status() < 500);
@@ -108,7 +119,10 @@ async fn a_link_ends_by_itself_and_by_revoking_it(engine: Engine) {
     assert_eq!(house.boss().refused_post(&path, json!({})).await.code, "portal.not_live");
     let closed = house.visitor().showing(&revoked).refused(Method::Get, "/portal/view", Value::Null).await;
     assert_eq!((closed.code, closed.status()), ("portal.link_expired", 410));
-    assert_eq!(house.visitor().showing(&kept).get("/portal/view").await["document"]["id"], sold.invoice["id"]);
+    assert_eq!(
+        house.visitor().showing(&kept).get("/portal/view").await["document"]["id"],
+        sold.invoice["id"]
+    );
     house.days_later(61);
     let ended = house.visitor().showing(&kept).refused(Method::Get, "/portal/view/pdf", Value::Null).await;
     assert_eq!((ended.code, ended.status()), ("portal.link_expired", 410));
@@ -122,7 +136,8 @@ async fn a_link_ends_within_the_allowed_days_and_drafts_have_none(engine: Engine
     let customer = house.customer("Duka la Amani", json!({})).await;
     let sold = sell(&house, customer, tea).await;
     let boss = house.boss();
-    let wish = |day: &str| json!({ "subject_kind": "invoice", "subject_id": sold.invoice["id"], "expires_on": day });
+    let wish =
+        |day: &str| json!({ "subject_kind": "invoice", "subject_id": sold.invoice["id"], "expires_on": day });
     let link = boss.post("/portal/links", wish("2026-03-10")).await;
     assert_eq!(link["expires_at"], "2026-03-10T21:00:00Z", "to the end of the day in Nairobi");
     for day in ["2026-03-01", "2026-05-02"] {
@@ -133,6 +148,7 @@ async fn a_link_ends_within_the_allowed_days_and_drafts_have_none(engine: Engine
         "customer_id": customer, "lines": [{ "description": "x", "quantity": "1", "unit_price": "1" }],
     });
     let draft = boss.post("/billing/invoices", draft).await;
-    let refused = boss.refused_post("/portal/links", json!({ "subject_kind": "invoice", "subject_id": draft["id"] }));
+    let refused =
+        boss.refused_post("/portal/links", json!({ "subject_kind": "invoice", "subject_id": draft["id"] }));
     assert_eq!(refused.await.code, "portal.not_shareable");
 }
