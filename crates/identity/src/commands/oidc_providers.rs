@@ -85,7 +85,8 @@ pub struct ProviderView {
     pub button: Option<String>,
     pub issuer: String,
     pub client_id: String,
-    pub has_secret: bool,
+    /// It has a secret, which is never shown.
+    pub confidential: bool,
     pub domains: Vec<String>,
     pub links_by_email: bool,
     pub provision_role_id: Option<Id>,
@@ -224,7 +225,7 @@ fn view(ctx: &Ctx, row: provider::Model) -> ProviderView {
         button: row.button,
         issuer: row.issuer,
         client_id: row.client_id,
-        has_secret: row.client_secret.is_some(),
+        confidential: row.client_secret.is_some(),
         links_by_email: row.links_by_email,
         provision_role_id: row.provision_role_id,
         enabled: row.enabled,

@@ -173,7 +173,7 @@ async fn whoever_is_unknown_comes_in_only_where_a_role_waits(engine: Engine) {
     });
     let path = format!("/identity/oidc-providers/{}", story.id);
     let changed = world.ok(&story.boss, Put, &path, change).await;
-    assert_eq!(changed["has_secret"], true, "the one that was kept");
+    assert_eq!(changed["confidential"], true, "the one that was kept");
     let signed_in = story.sign_in().await;
     let me = by(&signed_in);
     assert_eq!(world.get(&me, "/identity/me/identities").await["items"][0]["linked_by"], "provisioned");

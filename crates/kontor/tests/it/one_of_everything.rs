@@ -90,6 +90,7 @@ async fn identity(maker: &mut Maker<'_>) {
     maker.ids.insert("/identity/me/passkeys", passkey.await.unwrap());
     let provider = json!({"name": "Corporate", "issuer": "https://login.example.com", "client_id": "kontor"});
     let provider = maker.make("/identity/oidc-providers", provider).await;
+    maker.ids.insert("/identity/oidc", provider);
     let foreign = pipeline::write(&ctx, move |ctx, tx| {
         Box::pin(async move {
             let id = ctx.id();
