@@ -283,7 +283,11 @@ pub const ROLES: &[Shipped] = &[
         code: "customer",
         name: "Customer",
         text: "Sees their own orders and invoices in the portal",
-        rules: &[("portal.*.*", Own)],
+        rules: &[
+            ("portal.*.*", Own),
+            // Who else is shown what is the company's to say.
+            ("portal.link.*", RowScope::None),
+        ],
     },
 ];
 
