@@ -45,6 +45,8 @@ impl Method {
 pub enum Access {
     /// Anybody: login, registration.
     Public,
+    /// Anybody who shows a link that somebody gave them (`Authorization: Portal <token>`): the endpoint looks at it.
+    Link,
     /// Anybody who is signed in: what is their own.
     SignedIn,
     /// Holders of the permission, on the rows that it reaches.

@@ -45,6 +45,7 @@ const MODULES: &[&str] = &[
     "returns",
     "notify",
     "desk",
+    "portal",
 ];
 
 /// Rules that need to see one file only.

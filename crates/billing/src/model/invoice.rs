@@ -116,6 +116,8 @@ pub struct Model {
     pub locale: String,
     pub posted_at: Option<Instant>,
     pub sent_at: Option<Instant>,
+    /// When the customer first opened it online.
+    pub viewed_at: Option<Instant>,
     /// The customer disputes it: it is not dunned.
     pub disputed_at: Option<Instant>,
     #[record(max = 500)]
