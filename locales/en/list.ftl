@@ -34,6 +34,8 @@ list-export = Export
 list-export-csv = As CSV
 list-export-xlsx = As a spreadsheet (XLSX)
 list-print = Print
+list-printing = Reading the rows to print…
+list-print-left-off = The first { $shown } of { $count } rows
 list-import = Import
 
 ## Filters

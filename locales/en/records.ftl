@@ -5,6 +5,20 @@ records-all-words = records kinds master data settings tables
 records-find = Find a kind of record
 records-none = No kind of record is called “{ $typed }”
 
+module-identity = Company
+module-hooks = Webhooks
+module-parties = Customers and suppliers
+module-catalog = Products
+module-finance = Money and years
+module-pricing = Prices
+module-inventory = Stock
+module-orders = Orders
+module-shipping = Shipping
+module-billing = Invoices and payments
+module-ledger = Books
+module-returns = Returns
+module-intake = Imports
+
 kind-region = Regions
 kind-store = Stores
 kind-webhook-endpoint = Webhook endpoints

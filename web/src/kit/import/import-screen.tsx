@@ -51,7 +51,7 @@ export function ImportScreen({ kind }: { kind: string }) {
       ) : id ? (
         <OneImport key={id} id={id} target={target} />
       ) : (
-        <div className="grid gap-4">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <Upload target={target} />
           <PastImports target={target.target} />
         </div>

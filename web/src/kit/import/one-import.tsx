@@ -46,7 +46,7 @@ function Draft({ batch, target }: { batch: Batch; target: Target }) {
   };
   const ready = lacking.length === 0 && !trying;
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <Card
         title={t('import-columns-of', { file: batch.file_name })}
         aside={<span className="text-13 text-text-3">{t('import-count', { count: format.count(batch.rows) })}</span>}
@@ -114,7 +114,7 @@ function Run({ batch, target }: { batch: Batch; target: Target }) {
     }
   };
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <Card title={batch.file_name} aside={<ImportStatus status={status} />}>
         <div className="grid gap-4">
           {working && (

@@ -76,7 +76,7 @@ export function GroupLine<R extends Row>({
       <ChevronRight
         size={15}
         aria-hidden="true"
-        className={cx('shrink-0 text-text-3 rtl:-scale-x-100', item.open && 'rotate-90 rtl:rotate-90')}
+        className={cx('shrink-0 text-text-3', item.open ? 'rotate-90' : 'rtl:-scale-x-100')}
       />
       <span className="truncate">{title}</span>
       <span className="font-normal text-text-3">{cells.format.count(group.count)}</span>

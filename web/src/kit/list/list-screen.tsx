@@ -10,6 +10,7 @@ import { BulkBar } from '@/kit/list/bulk-bar';
 import { ListFailure, NothingHere } from '@/kit/list/empties';
 import { exportList } from '@/kit/list/export';
 import type { Peek as PeekPanel } from '@/kit/list/peek';
+import type { PrintAll as PrintPart } from '@/kit/list/print-all';
 import { PrintHead } from '@/kit/list/print-head';
 import { NOTHING } from '@/kit/list/selection';
 import { Table } from '@/kit/list/table';
@@ -25,6 +26,9 @@ import { Skeleton } from '@/ui/empty';
 import { Menu } from '@/ui/menu';
 import { warn } from '@/ui/toast';
 
+const PrintAll = lazy(() =>
+  import('@/kit/list/print-all').then((part) => ({ default: part.PrintAll })),
+) as unknown as typeof PrintPart;
 const NONE: ListOverrides = {};
 const BulkDialog = lazy(() => import('@/kit/list/bulk-dialog').then((part) => ({ default: part.BulkDialog })));
 const Peek = lazy(() =>
@@ -125,6 +129,7 @@ function useImportHref<R extends Row>(model: Model<R>): string | null {
 function Buttons<R extends Row>({ model }: { model: Model<R> }) {
   const t = useText();
   const [busy, setBusy] = useState(false);
+  const [printing, setPrinting] = useState(false);
   const save = async (format: 'csv' | 'xlsx') => {
     setBusy(true);
     try {
@@ -165,9 +170,14 @@ function Buttons<R extends Row>({ model }: { model: Model<R> }) {
         actions={[
           { label: t('list-export-csv'), disabled: busy, run: () => void save('csv') },
           { label: t('list-export-xlsx'), disabled: busy, run: () => void save('xlsx') },
-          { label: t('list-print'), apart: true, run: () => window.print() },
+          { label: t('list-print'), apart: true, run: () => setPrinting(true) },
         ]}
       />
+      {printing && (
+        <Suspense fallback={null}>
+          <PrintAll model={model} onDone={() => setPrinting(false)} />
+        </Suspense>
+      )}
       {create &&
         (create.run ? (
           <Button look="primary" onClick={create.run}>
