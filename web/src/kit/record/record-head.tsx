@@ -29,8 +29,8 @@ import { tell } from '@/ui/toast';
 
 const BulkDialog = lazy(() => import('@/kit/list/bulk-dialog').then((part) => ({ default: part.BulkDialog })));
 
-function Before({ kind, id, list }: { kind: string; id: string; list: string }) {
-  const t = useText();
+/** Along the list; also while a record is still on its way, so that fast presses are not lost. */
+export function useTrailKeys(kind: string, id: string) {
   const navigate = useNavigate();
   const trail = useTrail(kind, id);
   const go = (to: string | null) => to && void navigate({ to, replace: true });
@@ -38,6 +38,13 @@ function Before({ kind, id, list }: { kind: string; id: string; list: string }) 
     ...(trail.previous ? [{ keys: '[', label: 'record-key-previous', run: () => go(trail.previous) }] : []),
     ...(trail.next ? [{ keys: ']', label: 'record-key-next', run: () => go(trail.next) }] : []),
   ]);
+}
+
+function Before({ kind, id, list }: { kind: string; id: string; list: string }) {
+  const t = useText();
+  const navigate = useNavigate();
+  const trail = useTrail(kind, id);
+  const go = (to: string | null) => to && void navigate({ to, replace: true });
   return (
     <span className="flex items-center gap-0.5">
       <Link

@@ -6,7 +6,7 @@ import { type Description, oneQuery, type Row } from '@/api/records';
 import { titleOf, useCells, useDescription } from '@/kit/list/use-description';
 import type { EditForm as FormPart } from '@/kit/record/edit-form';
 import { places } from '@/kit/record/layout';
-import { RecordHead } from '@/kit/record/record-head';
+import { RecordHead, useTrailKeys } from '@/kit/record/record-head';
 import { Aside, MainCards } from '@/kit/record/record-parts';
 import { RecordTabs } from '@/kit/record/record-tabs';
 import type { RecordContext, RecordScreenProps, RecordSlots } from '@/kit/record/types';
@@ -33,6 +33,7 @@ const EditForm = lazy(() =>
 function Loaded<R extends Row>({ kind, id, slots }: { kind: string; id: string; slots: RecordSlots<R> }) {
   const description = useDescription(kind);
   const { data, error, refetch } = useQuery(oneQuery(kind, description.path, id));
+  useTrailKeys(kind, id);
   if (error && !data) return <Failure error={error} reset={() => void refetch()} />;
   if (!data) return <Skeleton rows={10} className="pt-14" />;
   return (
