@@ -76,7 +76,9 @@ export function ViewTabs<R extends Row>({ model }: { model: Model<R> }) {
           </button>
         ))}
       </nav>
-      <Menu trigger={<IconButton label={t('list-view-menu')} icon={<Plus size={16} />} />} actions={actions} />
+      {!model.overrides.embedded && (
+        <Menu trigger={<IconButton label={t('list-view-menu')} icon={<Plus size={16} />} />} actions={actions} />
+      )}
       {asked && (
         <Suspense fallback={null}>
           <ViewDialog model={model} asked={asked} onClose={() => setAsked(null)} />
