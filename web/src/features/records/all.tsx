@@ -29,7 +29,7 @@ export default function AllRecords() {
     staleTime: 300_000,
     queryFn: ({ signal }) => call<{ items: Kind[] }>('GET', '/meta', { signal }),
   });
-  const name = (module: string) => (has(`module-${module}`) ? t(`module-${module}`) : label(spoken(module)));
+  const name = (module: string) => (has(`records-of-${module}`) ? t(`records-of-${module}`) : label(spoken(module)));
   const words = typed.trim().toLowerCase();
   const named = (data?.items ?? []).map((kind) => ({ ...kind, name: plural(kind.kind) ?? label(kind.label) }));
   const found = named.filter((kind) =>
