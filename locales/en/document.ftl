@@ -65,3 +65,5 @@ document-print = Open to print
 document-download = Download the PDF
 document-page = Page { $number } of { $of }
 document-paper-failed = The document could not be drawn. It can still be downloaded.
+
+document-next-step = The next step

@@ -113,3 +113,13 @@ invoices-did-write-off = { $number } is written off
 invoices-cause = Why
 invoices-cause-bad-debt = The customer will not pay
 invoices-cause-small-difference = A small difference
+
+## Tabs of the list
+
+invoices-new = New invoice
+invoices-view-drafts = Drafts
+invoices-view-unpaid = Unpaid
+invoices-view-overdue = Overdue
+invoices-view-disputed = Disputed
+invoices-view-paid = Paid
+invoices-view-credit-notes = Credit notes

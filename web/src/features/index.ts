@@ -5,6 +5,8 @@ import { feature as orders } from '@/features/orders';
 import { feature as overview } from '@/features/overview';
 import { feature as products } from '@/features/products';
 import { feature as records } from '@/features/records';
+import { feature as returns } from '@/features/returns';
+import { feature as shipments } from '@/features/shipments';
 import type { Feature } from '@/shell/feature';
 
-export const features: Feature[] = [overview, orders, invoices, customers, products, records];
+export const features: Feature[] = [overview, orders, invoices, customers, products, shipments, returns, records];

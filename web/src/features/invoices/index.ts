@@ -2,6 +2,8 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { ReceiptText } from 'lucide-react';
 import type { Feature } from '@/shell/feature';
 
+export { INVOICE_VIEWS } from './views';
+
 export const feature: Feature = {
   id: 'invoices',
   nav: [
