@@ -7,6 +7,17 @@ import { feature as products } from '@/features/products';
 import { feature as records } from '@/features/records';
 import { feature as returns } from '@/features/returns';
 import { feature as shipments } from '@/features/shipments';
+import { feature as stock } from '@/features/stock';
 import type { Feature } from '@/shell/feature';
 
-export const features: Feature[] = [overview, orders, invoices, customers, products, shipments, returns, records];
+export const features: Feature[] = [
+  overview,
+  orders,
+  invoices,
+  customers,
+  products,
+  stock,
+  shipments,
+  returns,
+  records,
+];

@@ -7,6 +7,7 @@ import { PartyCard } from '@/kit/document/party';
 import { Beside } from '@/kit/document/side';
 import { useDocument } from '@/kit/document/use-document';
 import { type Verb, Verbs } from '@/kit/document/verbs';
+import { RecordHead } from '@/kit/record/record-head';
 import { useFormat, useText } from '@/lib/i18n';
 import { Failure } from '@/shell/failure';
 import { Page } from '@/shell/page';
@@ -62,6 +63,7 @@ function Shown({ ret, place }: { ret: ReturnView; place: string | null }) {
     <Page
       title={ret.number}
       width="record"
+      before={<RecordHead.Before kind="return" id={ret.id} list="/returns" />}
       beside={
         <Status stage={STAGES[ret.status] ?? 'none'}>{t(`returns-status-${ret.status.replaceAll('_', '-')}`)}</Status>
       }

@@ -10,6 +10,7 @@ import { Beside } from '@/kit/document/side';
 import { useDocument } from '@/kit/document/use-document';
 import { Verbs } from '@/kit/document/verbs';
 import { useUnitNames } from '@/kit/editor/products';
+import { RecordHead } from '@/kit/record/record-head';
 import { useFormat, useText } from '@/lib/i18n';
 import { Failure } from '@/shell/failure';
 import { Page } from '@/shell/page';
@@ -68,6 +69,7 @@ function Shown({ shipment, from }: { shipment: ShipmentView; from: string | null
     <Page
       title={shipment.number}
       width="record"
+      before={<RecordHead.Before kind="shipment" id={shipment.id} list="/shipments" />}
       beside={<Status stage={STAGES[shipment.status] ?? 'none'}>{t(`shipments-status-${shipment.status}`)}</Status>}
       actions={<Verbs verbs={verbs} next={['ship', 'deliver']} />}
     >
