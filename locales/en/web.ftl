@@ -129,3 +129,8 @@ empty-offline = No connection
 empty-offline-body = The server cannot be reached. Try again when you are connected.
 empty-failed = This could not be loaded
 go-home = Go to the overview
+
+## Passwords
+
+password-show = Show the password
+password-hide = Hide the password

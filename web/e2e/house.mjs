@@ -46,9 +46,10 @@ export async function startHouse({ empty = false, environment = {} } = {}) {
     ),
   );
   const port = await freePort();
-  const base = `http://127.0.0.1:${port}`;
+  // By a name: browsers bind passkeys to names only.
+  const base = `http://localhost:${port}`;
   // No metrics listener: several houses may stand side by side.
-  const env = { ...process.env, KONTOR_METRICS__ENABLED: 'false', ...environment };
+  const env = { ...process.env, KONTOR_METRICS__ENABLED: 'false', KONTOR_PUBLIC_URL: base, ...environment };
   let admin = null;
   if (!empty) {
     const made = spawnSync(kontor, ['demo', '--small', '--data-dir', folder], { encoding: 'utf8', env });

@@ -37,8 +37,10 @@ const began = Date.now();
 
 async function run(story) {
   const started = Date.now();
+  const own = story.options.house ? await startHouse(story.options.house) : null;
+  const { base } = own ?? house;
   const context = await browser.newContext({
-    baseURL: house.base,
+    baseURL: base,
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'Africa/Nairobi',
@@ -53,20 +55,20 @@ async function run(story) {
     page.on('pageerror', (error) => faults.push(`page error: ${error.message}`));
     page.on('request', (request) => {
       const url = new URL(request.url());
-      if (!['blob:', 'data:'].includes(url.protocol) && url.origin !== house.base)
+      if (!['blob:', 'data:'].includes(url.protocol) && url.origin !== base)
         faults.push(`another origin was asked: ${url}`);
     });
   };
   context.on('page', watch);
   let timer;
   try {
-    const api = await house.signIn(story.options.as ?? 'admin', story.options.as === null ? null : context);
+    const api = await (own ?? house).signIn(story.options.as ?? 'admin', story.options.as === null ? null : context);
     const page = await context.newPage();
     const late = new Promise((_, refuse) => {
       timer = setTimeout(() => refuse(new Error(`not done after ${STORY_MS / 1000} s`)), STORY_MS);
     });
     await Promise.race([
-      story.run({ page, context, browser, api, house, base: house.base, artifacts: ARTIFACTS }),
+      story.run({ page, context, browser, api, house: own ?? house, base, artifacts: ARTIFACTS }),
       late,
     ]);
     const blocked = story.options.policyRefuses ? [] : log.filter((line) => line.includes('Content Security Policy'));
@@ -82,6 +84,7 @@ async function run(story) {
   } finally {
     clearTimeout(timer);
     await context.close();
+    await own?.stop();
   }
 }
 

@@ -2,6 +2,18 @@
 const first = (list, page) => async (api) =>
   page((await api('GET', `${list}${list.includes('?') ? '&' : '?'}limit=1`)).items[0].id);
 
-export const SCREENS = [{ name: 'overview', path: '/' }];
+export const SCREENS = [
+  { name: 'overview', path: '/' },
+  { name: 'sign-in-forgot', path: '/forgot' },
+  { name: 'invitation', path: '/invitation' },
+  { name: 'settings', path: '/settings' },
+  { name: 'settings-company', path: '/settings/company' },
+  { name: 'settings-policies', path: '/settings/policies' },
+  { name: 'settings-profile', path: '/settings/profile' },
+  { name: 'settings-security', path: '/settings/security' },
+  { name: 'settings-users', path: '/settings/users' },
+  { name: 'settings-user', path: first('/identity/users', (id) => `/settings/users/${id}`) },
+  { name: 'settings-roles', path: '/settings/roles' },
+];
 
 export { first };

@@ -1,0 +1,126 @@
+### Signing in, invitations, new passwords and the first run.
+
+auth-language = Language
+auth-title = Sign in to Kontor
+auth-body = Use your work e-mail.
+auth-forgot = Forgot your password?
+auth-or = or
+auth-passkey = Use a passkey
+auth-with = Continue with { $name }
+auth-to-sign-in = Go to sign-in
+auth-locked = Too many attempts. You can try again in { $time }.
+auth-locked-closed = Too many attempts: this account is closed. An administrator of your company can open it again, under Settings, Users.
+
+auth-factor-title = One more step
+auth-factor-body = Your password was right. Now show that it is you.
+auth-factor-late = That took too long, or too many codes were wrong. Please begin again.
+auth-code = Code from your authenticator app
+auth-code-help = Six digits. You can paste them.
+auth-recovery-code = Recovery code
+auth-recovery-help = Each of them works once.
+auth-use-recovery = Use a recovery code instead
+auth-use-code = Use the authenticator app instead
+auth-other-account = Use another account
+
+auth-oidc-wait = Signing you in…
+auth-oidc-not = You are not signed in
+auth-oidc-denied = You did not allow the sign-in there.
+auth-oidc-failed = The sign-in was not finished. Please begin again.
+
+auth-token-help = A long text that begins with “kontor”.
+auth-token-missing = Enter what you were given
+auth-name-missing = Enter your name
+auth-email-missing = Enter your e-mail address
+auth-password-missing = Choose a password
+auth-new-password = New password
+auth-password-help = At least { $count } characters. A sentence of your own is best; nothing else is asked of it.
+auth-first-name = First name
+auth-last-name = Last name
+
+auth-forgot-title = Forgot your password?
+auth-forgot-body = For your safety, nobody gets in by an e-mail alone.
+auth-forgot-1 = Ask an administrator of your company.
+auth-forgot-2 = They open your page under Settings, Users, press “New password”, and hand you a link.
+auth-forgot-3 = With the link you choose a password of your own. It works for an hour.
+auth-forgot-have = I have a token
+auth-forgot-admin = You are the only administrator? Whoever runs the server can make a token with “kontor user reset”.
+
+auth-reset-title = Choose a new password
+auth-reset-body = All your sessions end when it is set.
+auth-reset-token = Token for a new password
+auth-reset-set = Set the password
+auth-reset-done = Your password is set
+auth-reset-done-body = Sign in with it now.
+
+auth-confirm-title = Confirm your new address
+auth-confirm-body = From then on you sign in with it.
+auth-confirm-token = Token from the letter
+auth-confirm-do = Confirm the address
+auth-confirm-done = Your address is confirmed
+auth-confirm-done-body = You sign in with it from now on.
+
+auth-invited-title = Join your company on Kontor
+auth-invited-body = You were invited. Tell us your name and choose a password.
+auth-invited-token = Invitation
+auth-invited-known = I already have an account on this server
+auth-invited-known-help = The password that you sign in with.
+auth-invited-join = Join
+
+problem-identity-login-failed = The e-mail or the password is wrong.
+problem-identity-wrong-code = This code is wrong, too old or used already.
+problem-identity-passkey-refused = This passkey is not known here. Use your password, or another passkey.
+problem-identity-passkeys-unavailable = Passkeys do not work at this address: the server must be reached by a host name.
+problem-identity-busy = Too many people are signing in right now. Try again in a moment.
+problem-identity-invitation-invalid = This link is not valid any more. Ask for a new one.
+problem-identity-challenge-invalid = This is not valid any more. Please begin again.
+problem-identity-weak-password = This password is easy to guess. Make it longer, with words of your own.
+problem-client-offline = The server cannot be reached. Check your connection and try again.
+auth-oidc-confirm = Is this account yours?
+auth-oidc-confirm-body = There is an account with your address here. Enter its password once; from then on you come in this way.
+
+welcome-title = Welcome to Kontor
+welcome-body = Three questions, and you can begin. Everything can be changed later, but the currency.
+welcome-step = Step { $at } of { $of }
+welcome-country = Where are you?
+welcome-country-body = It says which currency, time zone, language and taxes you begin with.
+welcome-currency = Currency of the books
+welcome-currency-help = It cannot be changed later.
+welcome-zone = Time zone
+welcome-tax = Prices in your country usually include tax
+welcome-sell = What do you sell?
+welcome-sell-goods = Goods that I keep in stock
+welcome-sell-goods-body = Products, stock, purchases, shipping
+welcome-sell-services = Services
+welcome-sell-services-body = Invoices for time, projects, subscriptions
+welcome-sell-both = Both
+welcome-sell-both-body = Goods and services side by side
+welcome-channels = Where do you sell?
+welcome-channels-body = What you choose comes first on your list of what to set up.
+welcome-channel-shop = In a shop, at a till
+welcome-channel-orders = By order: phone, e-mail, salespeople
+welcome-channel-online = Online
+welcome-channel-projects = By contract and project
+welcome-you = You and your company
+welcome-you-body = You are the administrator. You invite everybody else.
+welcome-company = Name of the company
+welcome-company-missing = Enter the name of your company
+welcome-setup-token = Setup token
+welcome-setup-token-help = The server printed it to its console when it started.
+welcome-found = Create the company
+welcome-ready = { $company } is ready
+welcome-ready-body = Look around with an example first, or begin with your own data.
+welcome-demo = Load the example data
+welcome-demo-body = Products, customers, orders and invoices of a made-up trader, dated up to today. They are marked, and one press removes them.
+welcome-demo-loading = The example data is being made…
+welcome-demo-failed = The example data could not be made.
+welcome-demo-done = The example data is there
+welcome-demo-remove = Remove the example data
+welcome-demo-removing = The example data is being removed…
+welcome-demo-removed = The example data is gone
+welcome-start = Begin with an empty company
+welcome-go = Go to the overview
+welcome-checklist = Set up your company
+welcome-checklist-progress = { $done } of { $of } done
+welcome-checklist-hide = Hide
+welcome-checklist-show = Show what is left to set up
+welcome-checklist-skip = Skip

@@ -1,0 +1,127 @@
+/** Where another house's sign-in page sends the person back to. */
+import { Link, useRouter } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { call } from '@/api/client';
+import { useText } from '@/lib/i18n';
+import { returnTo } from '@/shell/app';
+import { FaultSummary, useForm, useSay } from '@/shell/form';
+import { Button } from '@/ui/button';
+import { Field } from '@/ui/field';
+import { PasswordField } from '@/ui/password-field';
+import { useEnter } from './enter';
+import { Entry } from './entry';
+import { type Asked, Factor } from './factor';
+
+type Finished = { return_to?: string | null } & (
+  | { user_id: string }
+  | Asked
+  /** The address is somebody's here: they show their password once. */
+  | { confirm: string }
+  | { linked: string }
+);
+
+export default function Oidc() {
+  const t = useText();
+  const say = useSay();
+  const enter = useEnter();
+  const router = useRouter();
+  const [fault, setFault] = useState<string | null>(null);
+  const [step, setStep] = useState<Finished | null>(null);
+  const begun = useRef(false);
+
+  const take = (done: Finished) => {
+    if ('user_id' in done) void enter(done.return_to);
+    else if ('linked' in done) router.history.push(returnTo(done.return_to));
+    else setStep(done);
+  };
+  const taken = useRef(take);
+  taken.current = take;
+  const words = useRef({ t, say });
+
+  useEffect(() => {
+    // A code is good once: a second run of the effect must not spend it again.
+    if (begun.current) return;
+    begun.current = true;
+    const { t, say } = words.current;
+    const search = new URLSearchParams(location.search);
+    const [code, state, iss] = [search.get('code'), search.get('state'), search.get('iss')];
+    history.replaceState(history.state, '', location.pathname);
+    if (!code || !state) {
+      setFault(search.get('error') === 'access_denied' ? t('auth-oidc-denied') : t('auth-oidc-failed'));
+      return;
+    }
+    call<Finished>('POST', '/identity/oidc/finish', {
+      body: { code, state, cookie: true, ...(iss ? { iss } : {}) },
+    }).then(
+      (done) => taken.current(done),
+      (failure) => setFault(say(failure)),
+    );
+  }, []);
+
+  if (step && 'challenge' in step) {
+    return (
+      <Entry title={t('auth-factor-title')} body={t('auth-factor-body')}>
+        <Factor
+          asked={step}
+          onEntered={() => void enter(step.return_to)}
+          onBack={(why) => {
+            setStep(null);
+            setFault(why ?? t('auth-oidc-failed'));
+          }}
+        />
+      </Entry>
+    );
+  }
+  if (step && 'confirm' in step) {
+    return (
+      <Entry title={t('auth-oidc-confirm')} body={t('auth-oidc-confirm-body')}>
+        <Confirm challenge={step.confirm} onDone={(done) => take({ return_to: step.return_to, ...done })} />
+      </Entry>
+    );
+  }
+  return (
+    <Entry title={fault ? t('auth-oidc-not') : t('auth-oidc-wait')}>
+      <FaultSummary faults={fault ? [fault] : []} />
+      {fault && (
+        <Link to="/sign-in" className="inline-flex min-h-6 items-center text-13 text-accent-text hover:underline">
+          {t('auth-to-sign-in')}
+        </Link>
+      )}
+    </Entry>
+  );
+}
+
+/** Who comes by a provider for the first time shows once that the account here is theirs. */
+function Confirm({ challenge, onDone }: { challenge: string; onDone: (done: Finished) => void }) {
+  const t = useText();
+  const form = useForm({ password: '' }, async (_, { password }) => {
+    onDone(await call<Finished>('POST', '/identity/oidc/confirm', { body: { challenge, password, cookie: true } }));
+  });
+  return (
+    <form
+      noValidate
+      className="flex flex-col gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (form.values.password === '') form.refuse({ password: t('auth-password-missing') });
+        else void form.submit();
+      }}
+    >
+      <FaultSummary faults={form.rest} />
+      <Field label={t('password')} error={form.fault('password')}>
+        {(ids) => (
+          <PasswordField
+            {...ids}
+            autoFocus
+            autoComplete="current-password"
+            className="h-10"
+            {...form.text('password')}
+          />
+        )}
+      </Field>
+      <Button look="primary" size="large" type="submit" className="h-10" busy={form.busy}>
+        {t('continue')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,181 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { call } from '@/api/client';
+import { patch } from '@/api/records';
+import { useMay, useMe } from '@/api/session';
+import { useFormat, useText } from '@/lib/i18n';
+import { Failure } from '@/shell/failure';
+import { FaultSummary, useForm, useSay } from '@/shell/form';
+import { SaveBar } from '@/shell/save-bar';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Confirm } from '@/ui/dialog';
+import { Skeleton } from '@/ui/empty';
+import { Field, Input } from '@/ui/field';
+import { Pill } from '@/ui/status';
+import { tell, warn } from '@/ui/toast';
+import { ShownOnce } from './once';
+import { RowItem, Rows, SettingsPage } from './page';
+import { linkOf, peopleChanged, type User, userQuery } from './people';
+import { PositionFields } from './position';
+import { UserAddress } from './user-address';
+
+export default function UserPage() {
+  const t = useText();
+  const { id = '' } = useParams({ strict: false });
+  const { data: user, error } = useQuery(userQuery(id));
+  return (
+    <SettingsPage
+      title={user?.name ?? t('settings-users')}
+      back="/settings/users"
+      beside={user?.status === 'disabled' && <Pill tone="danger">{t('users-status-disabled')}</Pill>}
+    >
+      {error ? <Failure error={error} /> : user ? <Person key={user.id} user={user} /> : <Skeleton rows={8} />}
+    </SettingsPage>
+  );
+}
+
+function Person({ user }: { user: User }) {
+  const t = useText();
+  const may = useMay();
+  const client = useQueryClient();
+  const edits = may('identity.user.edit');
+  const form = useForm(
+    {
+      first_name: user.first_name,
+      last_name: user.last_name,
+      username: user.username ?? '',
+      phone: user.phone ?? '',
+      position: user.position,
+    },
+    async ({ username, phone, ...changes }) => {
+      const body = {
+        ...changes,
+        ...(username === undefined ? {} : { username: username || null }),
+        ...(phone === undefined ? {} : { phone: phone || null }),
+      };
+      await patch('/identity/users', user.id, body, user.version);
+      await peopleChanged(client);
+      tell(t('saved'));
+    },
+    ['first_name', 'last_name', 'username', 'phone', 'position'],
+  );
+  return (
+    <>
+      <FaultSummary faults={form.rest} request={form.request} />
+      <fieldset disabled={!edits} className="contents">
+        <Card title={t('user-person')}>
+          <div className="grid gap-4 sm:grid-cols-2">
+            <Field label={t('settings-first-name')} error={form.fault('first_name')}>
+              {(ids) => <Input {...ids} autoComplete="off" {...form.text('first_name')} />}
+            </Field>
+            <Field label={t('settings-last-name')} optional error={form.fault('last_name')}>
+              {(ids) => <Input {...ids} autoComplete="off" {...form.text('last_name')} />}
+            </Field>
+            <Field label={t('user-username')} optional help={t('user-username-help')} error={form.fault('username')}>
+              {(ids) => <Input {...ids} autoComplete="off" autoCapitalize="off" {...form.text('username')} />}
+            </Field>
+            <Field label={t('settings-phone')} optional error={form.fault('phone')}>
+              {(ids) => <Input {...ids} type="tel" dir="ltr" autoComplete="off" {...form.text('phone')} />}
+            </Field>
+          </div>
+        </Card>
+        <UserAddress user={user} edits={edits} />
+        <Card title={t('user-position')}>
+          <PositionFields
+            value={form.values.position}
+            onValue={(position) => form.set('position', position)}
+            fault={form.fault}
+            not={user.id}
+          />
+        </Card>
+      </fieldset>
+      <Access user={user} />
+      <SaveBar dirty={form.dirty} busy={form.busy} onSave={() => void form.submit()} onDiscard={form.reset} />
+    </>
+  );
+}
+
+type Deed = 'disable' | 'enable' | 'unlock' | 'reset' | 'reset-factors' | 'sessions';
+/** Deeds that end what the person is doing, or take something from them, say so first. */
+const ASKED: readonly Deed[] = ['disable', 'reset', 'reset-factors', 'sessions'];
+
+function Access({ user }: { user: User }) {
+  const t = useText();
+  const me = useMe();
+  const may = useMay();
+  const say = useSay();
+  const format = useFormat();
+  const client = useQueryClient();
+  const [asking, setAsking] = useState<Deed | null>(null);
+  const [token, setToken] = useState<{ token: string; expires_at: string } | null>(null);
+  const can = (action: string) => user.allowed_actions.includes(action);
+  const deeds: Deed[] = (
+    [
+      can('unlock') && may('identity.user.disable') && 'unlock',
+      can('reset') && may('identity.user.edit') && 'reset',
+      can('reset') && may('identity.user.edit') && user.id !== me.id && 'reset-factors',
+      may('identity.user.disable') && user.id !== me.id && 'sessions',
+      can('disable') && may('identity.user.disable') && user.id !== me.id && 'disable',
+      can('enable') && may('identity.user.disable') && 'enable',
+    ] as (Deed | false)[]
+  ).filter((one): one is Deed => one !== false);
+  if (deeds.length === 0) return null;
+
+  const run = async (deed: Deed) => {
+    try {
+      const path = `/identity/users/${user.id}`;
+      if (deed === 'disable') await call('DELETE', path);
+      else if (deed === 'sessions') await call('DELETE', `${path}/sessions`);
+      else {
+        const answer = await call<{ token?: string; expires_at?: string }>('POST', `${path}/${deed}`, { body: {} });
+        if (answer.token && answer.expires_at) setToken({ token: answer.token, expires_at: answer.expires_at });
+      }
+      tell(t(`user-${deed}-done`, { name: user.name }));
+      await peopleChanged(client);
+    } catch (failure) {
+      warn(say(failure));
+    }
+  };
+  return (
+    <Card title={t('user-access')} flush>
+      <Rows>
+        {deeds.map((deed) => (
+          <RowItem
+            key={deed}
+            actions={
+              <Button
+                look={ASKED.includes(deed) && deed !== 'reset' ? 'danger' : 'plain'}
+                onClick={() => (ASKED.includes(deed) ? setAsking(deed) : void run(deed))}
+              >
+                {t(`user-${deed}`)}
+              </Button>
+            }
+          >
+            <span className="text-text-2">{t(`user-${deed}-body`)}</span>
+          </RowItem>
+        ))}
+      </Rows>
+      {asking && (
+        <Confirm
+          open
+          onClose={() => setAsking(null)}
+          title={t(`user-${asking}-title`, { name: user.name })}
+          body={<p className="text-14 text-text-2">{t(`user-${asking}-body`)}</p>}
+          action={t(`user-${asking}`)}
+          danger={asking !== 'reset'}
+          onConfirm={() => run(asking)}
+        />
+      )}
+      {token && (
+        <ShownOnce
+          title={t('user-token')}
+          body={t('user-token-body', { name: user.name, time: format.dateTime(token.expires_at) })}
+          secret={linkOf('reset', token.token)}
+          onClose={() => setToken(null)}
+        />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,126 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { call } from '@/api/client';
+import { isProblem } from '@/api/problem';
+import { useLocale } from '@/lib/i18n';
+import { store, useStore } from '@/lib/store';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Progress } from '@/ui/progress';
+import { Glyph } from '@/ui/status';
+import { demoQuery } from './demo';
+import { DemoOffer } from './ready';
+import { inOrder, keptWishes } from './wishes';
+
+interface Item {
+  id: string;
+  module: string;
+  label: string;
+  path: string;
+  done: boolean;
+}
+
+const HIDDEN = 'kontor.checklist';
+
+function kept(): string[] {
+  try {
+    return JSON.parse(localStorage.getItem(HIDDEN) ?? '[]') as string[];
+  } catch {
+    return [];
+  }
+}
+
+/** What this person skipped; `*` is the whole list. */
+const skipped = store<string[]>(kept());
+
+function skip(next: string[]) {
+  skipped.set(next);
+  try {
+    localStorage.setItem(HIDDEN, JSON.stringify(next));
+  } catch {
+    // Skipped until the page is closed.
+  }
+}
+
+const checklistQuery = {
+  queryKey: ['setup', 'checklist'],
+  queryFn: async ({ signal }: { signal: AbortSignal }): Promise<Item[]> => {
+    try {
+      return (await call<{ items: Item[] }>('GET', '/setup/checklist', { signal })).items;
+    } catch (error) {
+      if (isProblem(error) && (error.status === 404 || error.status === 403)) return [];
+      throw error;
+    }
+  },
+};
+
+/** What is left to set up, by module: each can be skipped, and so can the whole list. */
+export function Checklist() {
+  const { t, has } = useLocale();
+  const { data } = useQuery(checklistQuery);
+  const { data: demo } = useQuery(demoQuery);
+  const hidden = useStore(skipped);
+  const items = (data ?? []).filter((one) => !hidden.includes(one.id));
+  const done = items.filter((one) => one.done).length;
+  if (items.length === 0 || done === items.length) return null;
+  if (hidden.includes('*')) {
+    return (
+      <Button look="quiet" size="small" onClick={() => skip(hidden.filter((one) => one !== '*'))}>
+        {t('welcome-checklist-show')}
+      </Button>
+    );
+  }
+  const modules = inOrder(
+    items.map((one) => one.module),
+    keptWishes(),
+  );
+  const word = (id: string, otherwise: string) => (has(id) ? t(id) : otherwise);
+  return (
+    <Card
+      title={t('welcome-checklist')}
+      flush
+      aside={
+        <Button look="quiet" size="small" onClick={() => skip([...hidden, '*'])}>
+          {t('welcome-checklist-hide')}
+        </Button>
+      }
+    >
+      <div className="px-5 pb-3">
+        <p className="mb-2 text-12 text-text-3">{t('welcome-checklist-progress', { done, of: items.length })}</p>
+        <Progress label={t('welcome-checklist')} value={done} of={items.length} />
+      </div>
+      {modules.map((module) => (
+        <div key={module}>
+          <h3 className="border-t border-line bg-sunken px-5 py-1.5 text-12 font-medium text-text-2">
+            {word(`module-${module}`, module)}
+          </h3>
+          <ul className="divide-y divide-line">
+            {items
+              .filter((one) => one.module === module)
+              .map((one) => (
+                <li key={one.id} className="flex min-h-11 items-center gap-3 px-5 text-13">
+                  <Glyph stage={one.done ? 'done' : 'none'} />
+                  <Link
+                    to={one.path}
+                    className={`flex-1 py-2 hover:underline ${one.done ? 'text-text-3 line-through' : 'font-medium'}`}
+                  >
+                    {word(`setup-${one.id.replaceAll(/[._]/g, '-')}`, one.label)}
+                  </Link>
+                  {!one.done && (
+                    <Button look="quiet" size="small" onClick={() => skip([...hidden, one.id])}>
+                      {t('welcome-checklist-skip')}
+                    </Button>
+                  )}
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
+      {demo && demo.state !== 'none' && (
+        <div className="border-t border-line px-5 py-3">
+          <DemoOffer demo={demo} />
+        </div>
+      )}
+    </Card>
+  );
+}
