@@ -1,5 +1,6 @@
 /** All features, in one place: `main.tsx` hands them to the shell. */
 import { feature as auth } from '@/features/auth';
+import { feature as billing } from '@/features/billing';
 import { feature as customers } from '@/features/customers';
 import { feature as invoices } from '@/features/invoices';
 import { feature as orders } from '@/features/orders';
@@ -22,6 +23,7 @@ export const features: Feature[] = [
   stock,
   shipments,
   returns,
+  billing,
   records,
   settings,
   auth,

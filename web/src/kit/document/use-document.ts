@@ -5,10 +5,12 @@ import { act, changed, keys, type Row } from '@/api/records';
 
 export type Labelled<T> = T & { labels?: Record<string, string> };
 
-export const useDocument = <T>(kind: string, path: string, id: string) =>
+/** Kinds that are no document of the engine tell no labels. */
+export const useDocument = <T>(kind: string, path: string, id: string, { labels = true } = {}) =>
   useQuery({
     queryKey: keys.one(kind, id),
-    queryFn: ({ signal }) => call<Labelled<T>>('GET', `${path}/${id}`, { query: { labels: true }, signal }),
+    queryFn: ({ signal }) =>
+      call<Labelled<T>>('GET', `${path}/${id}`, { query: { labels: labels || undefined }, signal }),
   });
 
 /** `deed('ship', { carrier })`; what else it changes is read anew with it. */
