@@ -17,11 +17,24 @@ export const feature: Feature = {
       permissions: ['billing.invoice.view'],
     },
   ],
+  commands: [
+    { id: 'invoices-new', label: 'invoices-new', path: '/invoices/new', permissions: ['billing.invoice.edit'] },
+  ],
   routes: (frame) => [
     createRoute({
       getParentRoute: () => frame,
       path: '/invoices',
       component: lazyRouteComponent(() => import('./list')),
+    }),
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/invoices/new',
+      component: lazyRouteComponent(() => import('./new')),
+    }),
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/invoices/$id/edit',
+      component: lazyRouteComponent(() => import('./edit')),
     }),
     createRoute({
       getParentRoute: () => frame,
