@@ -5,6 +5,26 @@ import { keys, list, type RowOf } from '@/api/records';
 const NONE: ReadonlyMap<string, string> = new Map();
 /** Ids in one question at most: an address has an end. */
 const IDS_MAX = 50;
+/** Numbers of invoices by id. */
+export function useInvoiceNumbers(ids: string[]): ReadonlyMap<string, string> {
+  const wanted = [...new Set(ids)].sort();
+  return (
+    useQuery({
+      queryKey: [...keys.lists('invoice'), 'numbers', wanted],
+      enabled: wanted.length > 0,
+      queryFn: async ({ signal }) => {
+        const some = wanted.slice(0, IDS_MAX);
+        const page = await list<RowOf<'invoice'>>(
+          '/billing/invoices',
+          { filters: { 'id[in]': some.join(',') } },
+          { limit: some.length },
+          { signal },
+        );
+        return new Map(page.items.map((one) => [one.id, one.number ?? '']));
+      },
+    }).data ?? NONE
+  );
+}
 
 export function useCustomerNames(ids: string[]): ReadonlyMap<string, string> {
   const wanted = [...new Set(ids)].sort();

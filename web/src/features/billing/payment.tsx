@@ -18,6 +18,7 @@ import { Card, Facts } from '@/ui/card';
 import { Skeleton } from '@/ui/empty';
 import { Pill, Status } from '@/ui/status';
 import { PAYMENTS, type PaymentView, REFUND_STAGES, some } from './data';
+import { useInvoiceNumbers } from './names';
 import { AllocateDialog, RefundDialog, UnallocateDialog } from './payment-dialogs';
 
 type Allocation = PaymentView['allocations'][number];
@@ -113,6 +114,7 @@ function Used({ payment, onBack }: { payment: Labelled<PaymentView>; onBack: (al
   const format = useFormat();
   const may = useMay();
   const places = usePlaces();
+  const numbers = useInvoiceNumbers(payment.allocations.map((one) => one.invoice_id));
   const reversed = new Set(payment.allocations.map((one) => one.reverses_id));
   return (
     <Card title={t('billing-allocations')} flush>
@@ -124,7 +126,7 @@ function Used({ payment, onBack }: { payment: Labelled<PaymentView>; onBack: (al
             <li key={one.id} className="flex min-h-11 flex-wrap items-center gap-3 border-t border-line px-5">
               {to ? (
                 <Link to={to} className="font-medium text-accent-text hover:underline">
-                  {payment.labels?.[one.invoice_id] ?? t('billing-invoice')}
+                  {numbers.get(one.invoice_id) || t('billing-invoice')}
                 </Link>
               ) : (
                 t('billing-invoice')
