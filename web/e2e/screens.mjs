@@ -39,6 +39,12 @@ export const SCREENS = [
   { name: 'ageing', path: '/billing/ageing' },
   { name: 'reminders', path: '/billing/dunning' },
   { name: 'recurring-invoices', path: '/recurring-invoices' },
+  { name: 'records', path: '/records' },
+  { name: 'list-orders', path: '/records/order' },
+  { name: 'list-grouped', path: '/records/order?group=status' },
+  { name: 'record-supplier', path: first('/purchasing/suppliers', (id) => `/records/supplier/${id}`) },
+  { name: 'record-new', path: '/records/supplier/new' },
+  { name: 'import', path: '/records/customer/import' },
 ];
 
 export { first };

@@ -50,7 +50,7 @@ export const feature: Feature = {
       label: 'billing-recurring',
       icon: Repeat,
       group: 'sell',
-      order: 35,
+      order: 71,
       permissions: ['billing.recurring.view'],
     },
     {
@@ -58,7 +58,7 @@ export const feature: Feature = {
       label: 'billing-templates',
       icon: CalendarClock,
       group: 'sell',
-      order: 25,
+      order: 70,
       permissions: ['orders.template.view'],
     },
   ],

@@ -8,7 +8,7 @@ import { useMe } from '@/api/session';
 import { PartyCard } from '@/kit/document/party';
 import { Beside } from '@/kit/document/side';
 import { Trouble } from '@/kit/document/trouble';
-import { RefPicker } from '@/kit/record';
+import { RefPicker } from '@/kit/record/ref-picker';
 import * as decimal from '@/lib/decimal';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useFormat, useText } from '@/lib/i18n';

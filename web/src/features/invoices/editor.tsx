@@ -23,7 +23,7 @@ import { useOtherUnits, useUnitNames } from '@/kit/editor/products';
 import { emptyRow, isBlank, Sheet, type SheetProduct, type SheetRow } from '@/kit/editor/sheet';
 import { TotalsPanel } from '@/kit/editor/totals-panel';
 import { useConfirmed } from '@/kit/editor/use-confirmed';
-import { RefPicker } from '@/kit/record';
+import { RefPicker } from '@/kit/record/ref-picker';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useFormat, useText } from '@/lib/i18n';
 import { newId } from '@/lib/ids';

@@ -3,7 +3,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Ask } from '@/kit/document/ask';
 import { QuantityTable } from '@/kit/document/quantities';
-import { RefPicker } from '@/kit/record';
+import { RefPicker } from '@/kit/record/ref-picker';
 import * as decimal from '@/lib/decimal';
 import { useText } from '@/lib/i18n';
 import { newId } from '@/lib/ids';

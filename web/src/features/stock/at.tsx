@@ -5,7 +5,7 @@ import { call, type Schemas } from '@/api/client';
 import { keys } from '@/api/records';
 import { useMe } from '@/api/session';
 import { useLocations } from '@/kit/document/names';
-import { RefPicker } from '@/kit/record';
+import { RefPicker } from '@/kit/record/ref-picker';
 import { useFormat, useText } from '@/lib/i18n';
 import { Failure } from '@/shell/failure';
 import { Page } from '@/shell/page';

@@ -15,7 +15,9 @@ function Available({ level, show }: { level: Level; show: (value: string) => str
   const t = useText();
   const free = available(level.on_hand, level.reserved);
   const [read, point] = [decimal.parse(free), decimal.parse(level.reorder_point ?? '')];
-  if (read && read.units <= 0n) return <Pill tone="danger">{t('stock-is-out', { quantity: show(free) })}</Pill>;
+  // A place where nothing is to be kept (what is under way) is empty without being out.
+  if (read && (read.units < 0n || (read.units === 0n && point)))
+    return <Pill tone="danger">{t('stock-is-out', { quantity: show(free) })}</Pill>;
   if (read && point && decimal.compare(read, point) <= 0)
     return <Pill tone="warning">{t('stock-is-low', { quantity: show(free) })}</Pill>;
   return <span className="font-medium">{show(free)}</span>;

@@ -19,7 +19,7 @@ export function PlainTable({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
     <section tabIndex={0} aria-label={label} className="scroll-soft min-h-0 flex-1 overflow-auto">
-      <table className="w-full min-w-[560px] text-13">
+      <table className="w-full min-w-[360px] md:min-w-[560px] text-13">
         <thead className="sticky top-0 bg-surface text-12 text-text-3">
           <tr className="h-9 border-b border-line">
             {heads.map((head) => (
