@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { RowOf } from '@/api/records';
 import { useMay } from '@/api/session';
 import { ListScreen } from '@/kit/list';
-import { CreateSheet } from '@/kit/record';
+import { CreateSheet } from '@/kit/record/create-lazy';
 import { useText } from '@/lib/i18n';
 import { PagesMenu } from './pages-menu';
 
