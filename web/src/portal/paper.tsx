@@ -51,13 +51,11 @@ export function Paper({
               {t('portal-download')}
             </Deed>
           )}
-          <Action
-            className="hidden sm:inline-flex"
-            icon={<Printer size={16} aria-hidden="true" />}
-            onClick={() => window.print()}
-          >
-            {t('portal-print')}
-          </Action>
+          <div className="hidden sm:block">
+            <Action icon={<Printer size={16} aria-hidden="true" />} onClick={() => window.print()}>
+              {t('portal-print')}
+            </Action>
+          </div>
         </div>
         <div className="my-6 grid gap-5 sm:grid-cols-2">
           <Address title={t('portal-for')} lines={[document.customer_name, ...document.billing_address]} />

@@ -79,13 +79,11 @@ export function Statement({ view, token }: { view: View; token: string }) {
             >
               {t('portal-download')}
             </Deed>
-            <Action
-              className="hidden sm:inline-flex"
-              icon={<Printer size={16} aria-hidden="true" />}
-              onClick={() => window.print()}
-            >
-              {t('portal-print')}
-            </Action>
+            <div className="hidden sm:block">
+              <Action icon={<Printer size={16} aria-hidden="true" />} onClick={() => window.print()}>
+                {t('portal-print')}
+              </Action>
+            </div>
           </div>
         )}
         {whole && (told.data ? <Entries told={told.data} token={token} /> : <Waiting problem={told.problem} />)}
