@@ -34,7 +34,7 @@ export function Deliveries({ endpoint }: { endpoint: string }) {
         filters={
           <NativeSelect
             aria-label={t('hooks-state')}
-            className="w-auto"
+            className="!w-auto"
             value={state}
             onChange={(event) => setState(event.target.value)}
           >

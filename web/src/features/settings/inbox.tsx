@@ -165,7 +165,7 @@ function Came() {
         filters={
           <NativeSelect
             aria-label={t('hooks-state')}
-            className="w-auto"
+            className="!w-auto"
             value={state}
             onChange={(event) => setState(event.target.value)}
           >

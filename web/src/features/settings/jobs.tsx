@@ -28,7 +28,7 @@ export default function Jobs() {
         filters={
           <NativeSelect
             aria-label={t('jobs-state')}
-            className="w-auto"
+            className="!w-auto"
             value={state}
             onChange={(event) => setState(event.target.value)}
           >

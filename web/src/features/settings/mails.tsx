@@ -30,7 +30,7 @@ export default function Mails() {
         filters={
           <NativeSelect
             aria-label={t('mails-state')}
-            className="w-auto"
+            className="!w-auto"
             value={status}
             onChange={(event) => setStatus(event.target.value)}
           >
