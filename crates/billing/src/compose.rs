@@ -263,6 +263,7 @@ pub(crate) fn blank(
         locale: ctx.company().locale.clone(),
         posted_at: None,
         sent_at: None,
+        viewed_at: None,
         disputed_at: None,
         dispute_reason: None,
         version: 1,

@@ -35,7 +35,7 @@ impl Who {
 }
 
 /// Where a customer's documents are mailed to: as the billing profile says, else the customer's own address.
-pub(crate) async fn address(ctx: &Ctx, source: &Source, customer: &Customer) -> Result<Option<Email>> {
+pub async fn address(ctx: &Ctx, source: &Source, customer: &Customer) -> Result<Option<Email>> {
     let profile = crate::terms::profile_of(ctx, source, customer.id).await?;
     let own = match &profile {
         Some(profile) => email_of(ctx, source, profile).await?,

@@ -51,7 +51,8 @@ fn invoices(api: &mut Api) {
     api.create("/billing/invoices", EDIT, create::create)
         .summary("Write a draft invoice of an order, of an advance on it, of a shipment, or by hand");
     api.get("/billing/invoices/{id}", VIEW, queries::get)
-        .summary("An invoice with its lines, taxes, instalments, allocations and credit notes");
+        .summary("An invoice with its lines, taxes, instalments, allocations and credit notes")
+        .around(records::with_labels(model::invoice::Model::record()));
     api.change(Method::Put, "/billing/invoices/{id}", EDIT, replace::replace)
         .summary("Replace a draft that was written by hand");
     api.change(Method::Delete, "/billing/invoices/{id}", EDIT, delete::delete).summary("Delete a draft");
@@ -95,7 +96,8 @@ fn payments(api: &mut Api) {
         .summary("Record money that came, and what it settles")
         .numbered(PAYMENTS);
     api.get("/billing/payments/{id}", PAYMENT_VIEW, queries::get_payment)
-        .summary("A payment with its allocations and refunds");
+        .summary("A payment with its allocations and refunds")
+        .around(records::with_labels(model::payment::Model::record()));
     api.verb("/billing/payments/{id}/allocate", ALLOCATE, allocate_payment::allocate_payment)
         .summary("Settle invoices with what is left of a payment");
     api.verb("/billing/payments/{id}/unallocate", ALLOCATE, unallocate::of_payment)
@@ -108,7 +110,9 @@ fn refunds(api: &mut Api) {
     api.create("/billing/refunds", REFUND, refund::refund)
         .summary("Pay money back: to the tender that it came by, or out of a credit note")
         .numbered(REFUNDS);
-    api.get("/billing/refunds/{id}", PAYMENT_VIEW, queries::get_refund).summary("A refund");
+    api.get("/billing/refunds/{id}", PAYMENT_VIEW, queries::get_refund)
+        .summary("A refund")
+        .around(records::with_labels(model::refund::Model::record()));
     api.verb("/billing/refunds/{id}/send", REFUND, refund::send)
         .summary("Note that the bank or provider has it");
     api.verb("/billing/refunds/{id}/settle", REFUND, refund::settle)

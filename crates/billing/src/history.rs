@@ -109,6 +109,7 @@ fn past_head(ctx: &Ctx, one: &PastInvoice, lines: &[line::Model]) -> Result<invo
         note: one.note.clone(),
         posted_at: Some(one.at),
         sent_at: Some(one.at),
+        viewed_at: None,
         created_at: one.at,
         ..crate::compose::blank(ctx, one.id, one.customer_id, &one.customer_name, one.currency)
     };

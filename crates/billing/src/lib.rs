@@ -24,6 +24,7 @@ mod holder;
 mod looks;
 mod migrations;
 pub mod model;
+mod outside;
 mod overdue;
 mod paper;
 pub mod permissions;
@@ -45,17 +46,20 @@ use platform::{Event, Module};
 pub use ageing::{AgeingQuery, CustomerAgeingQuery};
 pub use commands::create::{Advance, NewInvoice, NewInvoiceLine};
 pub use commands::pay::NewPayment;
+pub use customers::address as mailed_to;
 pub use errors::*;
 pub use events::*;
 pub use history::{PastInvoice, PastLine, Stored, known, post_history, stored};
-pub use paper::invoice_paper;
+pub use outside::{document, documents_of};
+pub use paper::{invoice_paper, pdf as invoice_pdf};
 pub use platform::recurring::CATCH_UP_MAX;
 pub use preview::{Preview, sample};
+pub use queries::get as invoice_view;
 pub use returned::{credit_returned, hold_payments, pay_back};
-pub use statements::StatementQuery;
 pub use statements::paper::statement_paper;
+pub use statements::{Statement, StatementQuery, get as statement, pdf as statement_pdf};
 pub use states::{CREDIT_NOTES, Facts, INVOICES, PAYMENTS, REFUND_STATES, REFUNDS, STATES, status_of};
-pub use view::{InvoiceView, PaymentView, RefundView};
+pub use view::{InvoiceLineView, InvoiceView, PaymentView, RefundView};
 
 /// The module as data, without a payment provider: refunds are paid by people.
 pub fn module() -> Module {
@@ -72,7 +76,7 @@ pub fn module_with(providers: refunds::Providers) -> Module {
         permissions: permissions::ALL.to_vec(),
         api: Some(endpoints::register),
         events: published(),
-        subscriptions: vec![sending::subscription()],
+        subscriptions: vec![sending::subscription(), outside::subscription()],
         jobs,
         sealed: records::sealed_tables(&settings()),
         doctors: doctor::all(),

@@ -65,6 +65,7 @@ fn invoice() -> Table {
         .text("locale", 16)
         .instant_opt("posted_at")
         .instant_opt("sent_at")
+        .instant_opt("viewed_at")
         .instant_opt("disputed_at")
         .text_opt("dispute_reason", 500)
         .big("version")

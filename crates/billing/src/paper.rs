@@ -31,7 +31,7 @@ struct Sheet {
 }
 
 /// The invoice or credit note as a file.
-pub(crate) async fn pdf(ctx: &Ctx, source: &Source, by: ById) -> Result<FileReply> {
+pub async fn pdf(ctx: &Ctx, source: &Source, by: ById) -> Result<FileReply> {
     let document = invoice_paper(ctx, source, by.id).await?;
     let name =
         document.data["number"].as_str().filter(|number| !number.is_empty()).unwrap_or("draft").to_owned();

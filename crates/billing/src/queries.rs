@@ -36,7 +36,7 @@ pub(crate) async fn taxes_of(ctx: &Ctx, source: &Source, id: Id) -> Result<Vec<t
 }
 
 /// `GET /billing/invoices/{id}`.
-pub(crate) async fn get(ctx: &Ctx, source: &Source, by: ById) -> Result<InvoiceView> {
+pub async fn get(ctx: &Ctx, source: &Source, by: ById) -> Result<InvoiceView> {
     let invoice = source.select::<invoice::Entity>(ctx.scope()).id(by.id).expect().await?;
     let lines = lines_of(ctx, source, by.id).await?;
     let taxes = taxes_of(ctx, source, by.id).await?;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use kernel::{Email, Error, Id};
 use platform::mail::{self, Attachment};
-use platform::{Ctx, JobKind, ListenHandler, Result, Subscription, Tx, free_job, jobs, pipeline};
+use platform::{Ctx, JobKind, ListenHandler, Result, Subscription, Tx, doors, free_job, jobs, pipeline};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -80,9 +80,18 @@ async fn put_on_record(ctx: &Ctx, payload: Payload) -> Result<()> {
             bytes: pdf,
         }],
     };
+    let see_it = word("view_online");
     pipeline::write(ctx, move |ctx, tx| {
-        let letter = letter.clone();
-        Box::pin(async move { mail::queue(ctx, tx, letter).await.map(drop) })
+        let (mut letter, see_it) = (letter.clone(), see_it.clone());
+        Box::pin(async move {
+            if mail::is_on_record(ctx, tx, letter.id).await? {
+                return Ok(());
+            }
+            if let Some(address) = doors::address(ctx, tx, "invoice", letter.about.id).await? {
+                letter.body = format!("{}\n\n{see_it}: {address}\n", letter.body);
+            }
+            mail::queue(ctx, tx, letter).await.map(drop)
+        })
     })
     .await
 }

@@ -10,7 +10,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, Condition};
 use serde::{Deserialize, Serialize};
 
-pub(crate) use paper::pdf;
+pub use paper::pdf;
 pub(crate) use sheet::{csv, xlsx};
 
 use crate::customers::{self, Who};
@@ -144,7 +144,7 @@ impl Account {
 }
 
 /// `GET /billing/customers/{id}/statement`.
-pub(crate) async fn get(ctx: &Ctx, source: &Source, query: StatementQuery) -> Result<Statement> {
+pub async fn get(ctx: &Ctx, source: &Source, query: StatementQuery) -> Result<Statement> {
     Ok(account(ctx, source, query).await?.view())
 }
 

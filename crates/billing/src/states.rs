@@ -99,6 +99,23 @@ pub fn status_of(facts: Facts) -> &'static str {
     }
 }
 
+/// What screens must know of the verbs.
+pub const ACTIONS: &[records::Verb] = &[
+    records::Verb::of("post").in_states(&STATES).bulk().confirmed(),
+    records::Verb::of("send").bulk(),
+    records::Verb::of("void").in_states(&STATES).confirmed(),
+    records::Verb::of("credit").confirmed(),
+    records::Verb::of("write-off").confirmed(),
+    records::Verb::of("unallocate").confirmed(),
+];
+
+/// What screens must know of the verbs.
+pub const REFUND_ACTIONS: &[records::Verb] = &[
+    records::Verb::of("send").in_states(&REFUND_STATES).bulk(),
+    records::Verb::of("settle").in_states(&REFUND_STATES).bulk(),
+    records::Verb::of("fail").in_states(&REFUND_STATES).confirmed(),
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;

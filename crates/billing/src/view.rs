@@ -72,6 +72,8 @@ pub struct InvoiceView {
     pub locale: String,
     pub posted_at: Option<Instant>,
     pub sent_at: Option<Instant>,
+    /// When the customer first opened it online.
+    pub viewed_at: Option<Instant>,
     pub disputed_at: Option<Instant>,
     pub dispute_reason: Option<String>,
     /// The reminders that told of it.
@@ -287,6 +289,7 @@ pub(crate) fn of(
         locale: invoice.locale.clone(),
         posted_at: invoice.posted_at,
         sent_at: invoice.sent_at,
+        viewed_at: invoice.viewed_at,
         disputed_at: invoice.disputed_at,
         dispute_reason: invoice.dispute_reason.clone(),
         reminders: beside.notices.iter().map(reminder).collect(),

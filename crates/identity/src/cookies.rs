@@ -1,5 +1,7 @@
 //! The browser's session cookie, as headers of an answer.
 
+use std::time::Duration;
+
 use platform::Settings;
 
 use crate::sessions::BROWSER_LIFE;
@@ -21,6 +23,17 @@ pub fn clear(settings: &Settings) -> String {
         settings.session_cookie(),
         secure(settings)
     )
+}
+
+/// Gives the browser the secret of a sign-in that goes by way of a provider.
+pub fn set_errand(settings: &Settings, value: &str, life: Duration) -> String {
+    let (name, seconds) = (settings.errand_cookie(), life.as_secs());
+    format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{}", secure(settings))
+}
+
+/// Takes it away.
+pub fn clear_errand(settings: &Settings) -> String {
+    format!("{}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0{}", settings.errand_cookie(), secure(settings))
 }
 
 fn secure(settings: &Settings) -> &'static str {

@@ -18,6 +18,7 @@ pub fn register(api: &mut Api) {
     for kind in crate::records() {
         records::mount(api, &kind);
     }
+    providers(api);
     users(api);
     roles(api);
     keys(api);
@@ -39,6 +40,14 @@ fn doors(api: &mut Api) {
         .summary("Get the next pair of tokens for a refresh token, once");
     api.free(Method::Post, "/identity/password/reset", ANYBODY, c::reset_password::reset_password)
         .summary("Choose a new password with a token from an administrator");
+    api.get("/identity/providers", ANYBODY, q::identities::providers)
+        .summary("List the OpenID providers that one can sign in by");
+    api.free(Method::Post, "/identity/oidc/{id}/start", ANYBODY, c::oidc_start::start)
+        .summary("Begin to sign in by a provider: where the browser goes");
+    api.free(Method::Post, "/identity/oidc/finish", ANYBODY, c::oidc_finish::finish)
+        .summary("Come back from a provider: signed in, linked, or asked for one's password once");
+    api.free(Method::Post, "/identity/oidc/confirm", ANYBODY, c::oidc_finish::confirm)
+        .summary("Show one's password for an identity that a provider named, once");
     let begin = c::begin_passkey::begin_authentication;
     api.free(Method::Post, "/identity/passkeys/challenge", ANYBODY, begin)
         .summary("Begin to show a passkey: what the browser is asked for");
@@ -80,6 +89,12 @@ fn myself(api: &mut Api) {
         .summary("Change one's own password; every session ends and a new one begins");
     api.free(Method::Post, "/identity/me/email", MYSELF, c::change_address::change_my_address)
         .summary("Ask for another address of one's own; the token is mailed there");
+    api.get("/identity/me/identities", MYSELF, q::identities::identities)
+        .summary("List what providers call oneself");
+    api.free(Method::Post, "/identity/me/identities", MYSELF, c::oidc_start::link)
+        .summary("Begin to link an identity at a provider to oneself: where the browser goes");
+    api.change(Method::Delete, "/identity/me/identities/{id}", MYSELF, q::identities::unlink)
+        .summary("Give an identity up: nobody signs in by it any more");
     api.get("/identity/sessions", MYSELF, q::sessions::sessions).summary("List one's own open sessions");
     api.change(Method::Delete, "/identity/sessions/{id}", MYSELF, c::end_session::end_session)
         .summary("End one of one's own sessions");
@@ -103,6 +118,18 @@ fn companies(api: &mut Api) {
     let edit = Access::Permission(&p::COMPANY_EDIT);
     api.change(Method::Patch, "/identity/companies/{id}", edit, c::update_company::update_company)
         .summary("Change the company's settings");
+}
+
+fn providers(api: &mut Api) {
+    let (view, edit) = (Access::Permission(&p::PROVIDER_VIEW), Access::Permission(&p::PROVIDER_EDIT));
+    api.get("/identity/oidc-providers", view, c::oidc_providers::list)
+        .summary("List the OpenID providers that the company believes");
+    api.create("/identity/oidc-providers", edit, c::oidc_providers::create)
+        .summary("Believe an OpenID provider: people can sign in by it");
+    api.change(Method::Put, "/identity/oidc-providers/{id}", edit, c::oidc_providers::change)
+        .summary("Change a provider; its secret stays unless another is given");
+    api.change(Method::Delete, "/identity/oidc-providers/{id}", edit, c::oidc_providers::remove)
+        .summary("Believe a provider no more: every identity that rests on it goes");
 }
 
 fn users(api: &mut Api) {

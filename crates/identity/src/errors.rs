@@ -35,6 +35,39 @@ pub const REFRESH_INVALID: Code = Code::new(
     Kind::Unauthenticated,
     "This refresh token is not valid (any more)",
 );
+/// Details: `check`, which of all that must hold does not.
+pub const PROVIDER_UNTRUE: Code = Code::new(
+    "identity.provider_untrue",
+    Kind::Forbidden,
+    "What the sign-in provider says does not hold; nobody is signed in",
+);
+pub const PROVIDER_UNREADABLE: Code = Code::new(
+    "identity.provider_unreadable",
+    Kind::Unavailable,
+    "The sign-in provider does not answer as OpenID providers do",
+);
+pub const PROVIDER_REFUSED: Code = Code::new(
+    "identity.provider_refused",
+    Kind::Forbidden,
+    "The sign-in provider does not know this sign-in",
+);
+pub const PROVIDER_UNKNOWN: Code = Code::new("record.not_found", Kind::NotFound, "There is no such record");
+pub const BAD_ISSUER: Code =
+    Code::new("identity.bad_issuer", Kind::Invalid, "An issuer is an address without ? and #");
+pub const BAD_RETURN: Code =
+    Code::new("identity.bad_return", Kind::Invalid, "Only a path of this site can be gone back to");
+pub const IDENTITY_UNKNOWN: Code = Code::new(
+    "identity.foreign_unknown",
+    Kind::Forbidden,
+    "Nobody here is known by this identity; sign in and link it, or ask an administrator",
+);
+pub const IDENTITY_TAKEN: Code =
+    Code::new("identity.foreign_taken", Kind::Conflict, "This identity is somebody else's already");
+pub const ADDRESS_NOT_ADMITTED: Code = Code::new(
+    "identity.address_not_admitted",
+    Kind::Forbidden,
+    "People with this address do not come in by this provider",
+);
 /// One text for every reason: made up, used, too old, for another purpose, tried too often.
 pub const CHALLENGE_INVALID: Code =
     Code::new("identity.challenge_invalid", Kind::Gone, "This is not valid (any more); begin again");

@@ -17,6 +17,7 @@ mod letterhead;
 pub mod migrations;
 pub mod model;
 mod notices;
+mod oidc;
 pub mod passwords;
 pub mod people;
 pub mod permissions;
@@ -48,7 +49,8 @@ pub fn module() -> Module {
         api: Some(endpoints::register),
         events: events::all().into_iter().chain(records().iter().flat_map(records::event_types)).collect(),
         retention: retention::all(),
-        sealed: vec![factors::sealed()],
+        ports: vec![records::people_names(|ctx, source, ids| Box::pin(people::names(ctx, source, ids)))],
+        sealed: vec![factors::sealed(), oidc::sealed()],
         doctors: vec![Doctor {
             check: doctor::HAS_ADMINISTRATOR,
             run: Arc::new(|ctx, source| Box::pin(doctor::has_administrator(ctx, source))),

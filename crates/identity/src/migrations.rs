@@ -10,6 +10,7 @@ pub fn all() -> Vec<Migration> {
         Migration { name: "identity/0002_people", steps: people },
         Migration { name: "identity/0003_doors", steps: doors },
         Migration { name: "identity/0004_factors", steps: factors },
+        Migration { name: "identity/0005_providers", steps: providers },
     ]
 }
 
@@ -251,4 +252,38 @@ fn factors() -> Vec<Step> {
         .unique(&["credential_hash"])
         .index(&["user_id"]);
     [totp, code, challenge, passkey].map(Step::Table).into()
+}
+
+fn providers() -> Vec<Step> {
+    let provider = table("identity_provider")
+        .secret(&["client_secret"])
+        .id()
+        .company()
+        .text("name", 80)
+        .text_opt("button", 80)
+        .text("issuer", 255)
+        .text("client_id", 200)
+        .long_opt("client_secret")
+        .text_opt("domains", 1000)
+        .flag("links_by_email")
+        .uuid_opt("provision_role_id")
+        .flag("enabled")
+        .big("version")
+        .instant("created_at")
+        .instant("updated_at")
+        .index(&["company_id", "id"]);
+    let foreign = table("identity_foreign")
+        .id()
+        .company()
+        .uuid("provider_id")
+        .uuid("user_id")
+        .text("issuer", 255)
+        .text("subject", 255)
+        .text_opt("email", 254)
+        .text("linked_by", 12)
+        .instant("linked_at")
+        .instant_opt("used_at")
+        .unique(&["provider_id", "issuer", "subject"])
+        .index(&["user_id"]);
+    [provider, foreign].map(Step::Table).into()
 }

@@ -102,6 +102,38 @@ pub async fn who_may(
     Ok(active.into_iter().map(|member| member.user_id).collect())
 }
 
+/// The roles that a person has in the company.
+pub async fn roles_of(ctx: &Ctx, source: &Source, user: Id) -> Result<Vec<Id>> {
+    let held = grant::Column::UserId.eq(user);
+    let held = source.select::<grant::Entity>(&ctx.whole()).filter(held).all().await?;
+    Ok(held.into_iter().map(|grant| grant.role_id).collect())
+}
+
+/// Refuses what is no role of the company.
+///
+/// # Errors
+/// `identity.unknown_role`.
+pub async fn assert_role(ctx: &Ctx, source: &Source, role: Id) -> Result<()> {
+    match source.select::<role::Entity>(&ctx.whole()).id(role).one().await? {
+        Some(_) => Ok(()),
+        None => Err(UNKNOWN_ROLE.error()),
+    }
+}
+
+/// The names of people who work or worked here: whoever sees what is somebody's may know whose it is.
+pub async fn names(ctx: &Ctx, source: &Source, ids: &[Id]) -> Result<Vec<(Id, String)>> {
+    let ids = db::padded(ids.to_vec());
+    let here = member::Column::UserId.is_in(ids);
+    let members = source.select::<member::Entity>(&ctx.whole()).filter(here).all().await?;
+    let ids: Vec<Id> = members.iter().map(|member| member.user_id).collect();
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let named = user::Column::Id.is_in(db::padded(ids));
+    let users = source.select_global::<user::Entity>().filter(named).all().await?;
+    Ok(users.iter().map(|user| (user.id, user.name())).collect())
+}
+
 /// The positions of several people.
 pub async fn positions(
     source: &Source,

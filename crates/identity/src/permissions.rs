@@ -20,6 +20,13 @@ pub const KEY_OWN: Permission =
 pub const KEY_REVOKE: Permission =
     Permission::new("identity.api_key.revoke", "See and revoke anybody's keys");
 
+pub const PROVIDER_VIEW: Permission =
+    Permission::new("identity.provider.view", "See by which OpenID providers people sign in");
+pub const PROVIDER_EDIT: Permission = Permission::new(
+    "identity.provider.edit",
+    "Decide which OpenID providers are believed, and whom they let in",
+);
+
 /// All of them.
 pub const ALL: &[&Permission] = &[
     &COMPANY_EDIT,
@@ -34,4 +41,6 @@ pub const ALL: &[&Permission] = &[
     &ROLE_EDIT,
     &KEY_OWN,
     &KEY_REVOKE,
+    &PROVIDER_VIEW,
+    &PROVIDER_EDIT,
 ];

@@ -3,6 +3,7 @@
 pub mod api_keys;
 pub mod companies;
 pub mod factors;
+pub mod identities;
 pub mod invitations;
 pub mod me;
 pub mod permissions;

@@ -19,6 +19,13 @@ pub const TRANSFERS: States = States {
     ],
 };
 
+/// What screens must know of the verbs.
+pub const TRANSFER_ACTIONS: &[records::Verb] = &[
+    records::Verb::of("ship").in_states(&TRANSFERS).bulk().confirmed(),
+    records::Verb::of("receive").in_states(&TRANSFERS),
+    records::Verb::of("cancel").in_states(&TRANSFERS).bulk().confirmed(),
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;

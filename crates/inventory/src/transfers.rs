@@ -30,7 +30,8 @@ pub(crate) fn mount(api: &mut Api) {
         .summary("Move goods from one location to another, at once or by way of transit")
         .numbered(SERIES);
     api.get("/inventory/transfers/{id}", Access::Permission(&VIEW), get)
-        .summary("A transfer with its lines, and what is still on its way");
+        .summary("A transfer with its lines, and what is still on its way")
+        .around(records::with_labels(transfer::Model::record()));
     api.verb("/inventory/transfers/{id}/ship", Access::Permission(&TRANSFER), verbs::ship::ship)
         .summary("Send the goods off: they are in transit");
     api.verb("/inventory/transfers/{id}/receive", Access::Permission(&TRANSFER), verbs::receive::receive)

@@ -30,6 +30,8 @@ pub fn modules() -> Vec<Module> {
         ledger::module(),
         returns::module(),
         notify::module(),
+        desk::module(records()),
+        portal::module(),
         upkeep::module(),
         intake::module(records()),
         crate::import::module(),
@@ -90,7 +92,8 @@ fn nightly_backup(config: &Config) -> Option<Module> {
 
 /// What the settings hand to modules.
 fn given(config: &Config) -> Result<Module> {
-    let mut ports: Vec<Port> = vec![Arc::new(config.files()?)];
+    let portal = portal::port(portal::Options { link_days: config.portal_link_days()? });
+    let mut ports: Vec<Port> = vec![Arc::new(config.files()?), portal];
     let breached = &config.security.breached_passwords_file;
     if !breached.as_os_str().is_empty() {
         ports.push(Arc::new(Breached::open(breached)?));

@@ -36,6 +36,14 @@ pub struct Config {
     pub metrics: Metrics,
     pub log: Log,
     pub mail: Mail,
+    pub portal: Portal,
+}
+
+/// What customers see without signing in.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Portal {
+    pub link_days: i32,
 }
 
 /// The mail server.
@@ -185,6 +193,18 @@ impl Config {
         match self.mail.url.as_str() {
             "" => Ok(None),
             url => platform::mail::Mailer::new(url, &self.mail.from).map(Some),
+        }
+    }
+
+    /// Days that a link into the portal is good at most.
+    pub fn portal_link_days(&self) -> Result<i32> {
+        let days = self.portal.link_days;
+        match (1..=portal::LINK_DAYS_MAX).contains(&days) {
+            true => Ok(days),
+            false => {
+                let why = format!("portal.link_days is from 1 to {}", portal::LINK_DAYS_MAX);
+                Err(INVALID.because(why).at("portal.link_days"))
+            }
         }
     }
 

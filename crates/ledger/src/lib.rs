@@ -85,7 +85,8 @@ fn entries(api: &mut Api) {
     api.create("/ledger/entries", edit, commands::create::create)
         .summary("Write a journal entry by hand, as a draft or posted at once");
     api.get("/ledger/entries/{id}", Access::Permission(&permissions::ENTRY_VIEW), queries::get)
-        .summary("A journal entry with its lines");
+        .summary("A journal entry with its lines")
+        .around(records::with_labels(model::entry::Model::record()));
     api.change(Method::Put, "/ledger/entries/{id}", edit, commands::replace::replace)
         .summary("Replace a draft");
     api.change(Method::Delete, "/ledger/entries/{id}", edit, commands::delete::delete)

@@ -13,6 +13,12 @@ pub const STATES: States = States {
     ],
 };
 
+/// What screens must know of the verbs.
+pub const ACTIONS: &[records::Verb] = &[
+    records::Verb::of("post").in_states(&STATES).bulk().confirmed(),
+    records::Verb::of("reverse").in_states(&STATES).confirmed(),
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,7 +6,7 @@ use crate::commands::{
     amend, cancel, cancel_rest, complete, confirm, copy, place, promise, release, replace, set_status,
     template,
 };
-use crate::{SERIES, permissions, policy, queries, versions};
+use crate::{SERIES, paper, permissions, policy, queries, versions};
 
 const VIEW: Access = Access::Permission(&permissions::VIEW);
 const CREATE: Access = Access::Permission(&permissions::CREATE);
@@ -27,7 +27,11 @@ fn written(api: &mut Api) {
     api.create("/sales/orders", CREATE, place::place)
         .summary("Place an order, as a draft or confirmed at once")
         .numbered(SERIES);
-    api.get("/sales/orders/{id}", VIEW, queries::get).summary("An order with its lines and history");
+    api.get("/sales/orders/{id}", VIEW, queries::get)
+        .summary("An order with its lines and history")
+        .around(records::with_labels(crate::model::order::Model::record()));
+    api.file("/sales/orders/{id}/pdf", VIEW, "application/pdf", paper::pdf)
+        .summary("The order confirmation as it is printed, in the customer's language");
     api.get("/sales/orders/{id}/versions", VIEW, versions::list)
         .summary("The versions of an order and what each changed");
     api.change(Method::Put, "/sales/orders/{id}", EDIT, replace::replace).summary("Replace a draft");

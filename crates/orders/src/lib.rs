@@ -15,6 +15,7 @@ mod events;
 pub mod kits;
 mod migrations;
 pub mod model;
+mod paper;
 pub mod permissions;
 mod policy;
 mod progress;
@@ -39,14 +40,17 @@ pub use events::{
     OrderCreated, OrderHeld, OrderInvoiced, OrderPolicyUpdated, OrderPromised, OrderRecurred, OrderReleased,
     OrderRestCancelled, OrderReturned, OrderShipped,
 };
+pub use paper::{order_paper, pdf as order_pdf};
 pub use platform::recurring::CATCH_UP_MAX;
 pub use policy::{OrderPolicy, Shortage, Sources};
 pub use progress::{record_invoiced, record_shipped};
-pub use queries::{Locked, find, find_in_scope, lock, open_exposure_by_customer};
+pub use queries::{
+    Locked, find, find_in_scope, get as order_view, lock, of_customer, open_exposure_by_customer,
+};
 pub use reservations::{Ready, ready, trim};
 pub use returned::{assert_returnable, record_returned, shipped_and_returned};
 pub use states::{SERIES, STATES, Status};
-pub use view::OrderView;
+pub use view::{LineView, OrderView};
 
 /// The module as data.
 pub fn module() -> Module {

@@ -26,6 +26,18 @@ pub async fn find_in_scope(ctx: &Ctx, source: &Source, id: Id) -> Result<(order:
     Ok((order, lines))
 }
 
+/// A customer's orders beyond drafts that the caller may see, the latest first.
+pub async fn of_customer(ctx: &Ctx, source: &Source, customer: Id, limit: u64) -> Result<Vec<order::Model>> {
+    source
+        .select::<order::Entity>(ctx.scope())
+        .filter(order::Column::CustomerId.eq(customer))
+        .filter(order::Column::Status.ne(crate::STATES.initial))
+        .order_by_desc(order::Column::Id)
+        .limit(limit)
+        .all()
+        .await
+}
+
 /// An order and its lines, under the order's lock.
 pub type Locked = (order::Model, Vec<line::Model>);
 
@@ -57,7 +69,7 @@ async fn lines_of(ctx: &Ctx, source: &Source, id: Id) -> Result<Vec<line::Model>
 }
 
 /// `GET /sales/orders/{id}`.
-pub(crate) async fn get(ctx: &Ctx, source: &Source, by: ById) -> Result<OrderView> {
+pub async fn get(ctx: &Ctx, source: &Source, by: ById) -> Result<OrderView> {
     let order = source.select::<order::Entity>(ctx.scope()).id(by.id).expect().await?;
     let lines = lines_of(ctx, source, by.id).await?;
     let history = source

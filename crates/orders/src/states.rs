@@ -56,6 +56,16 @@ pub const STATES: States = States {
 /// The verbs that people may use.
 pub const VERBS: &[&str] = &["confirm", "amend", "promise", "cancel_rest", "complete", "cancel"];
 
+/// What screens must know of the verbs.
+pub const ACTIONS: &[records::Verb] = &[
+    records::Verb::of("confirm").in_states(&STATES).bulk(),
+    records::Verb::of("amend").in_states(&STATES),
+    records::Verb::of("promise").in_states(&STATES),
+    records::Verb::of("cancel-rest").in_states(&STATES).confirmed(),
+    records::Verb::of("complete").in_states(&STATES).bulk().confirmed(),
+    records::Verb::of("cancel").in_states(&STATES).bulk().confirmed(),
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -268,7 +268,7 @@ fn line_view(currency: Currency, line: &line::Model, kits: &Kits) -> Result<Line
 }
 
 /// The lines' stored taxes, by class and rate: their sum is the document's tax.
-fn taxes(currency: Currency, lines: &[line::Model]) -> Vec<TaxView> {
+pub(crate) fn taxes(currency: Currency, lines: &[line::Model]) -> Vec<TaxView> {
     let mut rows: Vec<(Id, Rate, Amount, Amount)> = Vec::new();
     for line in lines {
         match rows.iter_mut().find(|row| row.0 == line.tax_class_id && row.1 == line.tax_rate) {

@@ -24,6 +24,17 @@ pub(crate) const BLOCKED: &str = "blocked";
 /// Is still to be qualified.
 pub(crate) const LEAD: &str = "lead";
 
+/// What screens must know of the verbs.
+pub const ACTIONS: &[records::Verb] = &[
+    records::Verb::of("submit").in_states(&STANDING).bulk(),
+    records::Verb::of("qualify").in_states(&STANDING).bulk(),
+    records::Verb::of("send_back").in_states(&STANDING).bulk(),
+    records::Verb::of("block").in_states(&STANDING).bulk().confirmed(),
+    records::Verb::of("unblock").in_states(&STANDING).bulk(),
+    records::Verb::of("merge").confirmed(),
+    records::Verb::of("erase").confirmed(),
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -45,6 +45,8 @@ impl Method {
 pub enum Access {
     /// Anybody: login, registration.
     Public,
+    /// Anybody who shows a link that somebody gave them (`Authorization: Portal <token>`): the endpoint looks at it.
+    Link,
     /// Anybody who is signed in: what is their own.
     SignedIn,
     /// Holders of the permission, on the rows that it reaches.
@@ -209,6 +211,25 @@ impl Registered<'_> {
     /// The command takes a number from a block series.
     pub fn numbered(self, series: Series) -> Self {
         self.0.series.push(series);
+        self
+    }
+
+    /// Something is done around the query, which then reads other parameters and answers more.
+    ///
+    /// # Panics
+    /// If the endpoint is no query that answers JSON: a slip in the module's code.
+    pub fn around(
+        self,
+        around: impl FnOnce(QueryFn, SchemaFn, SchemaFn) -> (QueryFn, SchemaFn, SchemaFn),
+    ) -> Self {
+        let (Handler::Query(query), Answer::Json(answer)) = (&self.0.handler, &self.0.answer) else {
+            panic!("{} is no query", self.0.path)
+        };
+        let parameters = self.0.query.clone().unwrap_or_else(schema::<crate::NoInput>);
+        let (query, parameters, answer) = around(query.clone(), parameters, answer.clone());
+        self.0.handler = Handler::Query(query);
+        self.0.query = Some(parameters);
+        self.0.answer = Answer::Json(answer);
         self
     }
 
@@ -489,6 +510,14 @@ pub fn schema<T: JsonSchema + 'static>() -> SchemaFn {
 /// Reads and checks a query string, for an endpoint that is put together by hand.
 pub fn query<I: DeserializeOwned + Validate<Context = ()>>(text: &str) -> Result<I> {
     input::query(text)
+}
+
+/// Reads and checks a JSON body, for an endpoint that is put together by hand.
+///
+/// # Errors
+/// Each field at fault by its path; `kernel.card_number`.
+pub fn body<I: DeserializeOwned + Validate<Context = ()>>(body: serde_json::Value) -> Result<I> {
+    input::body(body)
 }
 
 /// The id and version that a request names.

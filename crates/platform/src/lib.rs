@@ -14,6 +14,7 @@ pub mod catalogue;
 pub mod clock;
 mod ctx;
 mod doctors;
+pub mod doors;
 pub mod events;
 pub mod files;
 pub mod furnish;

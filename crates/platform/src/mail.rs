@@ -220,6 +220,12 @@ pub async fn queue(ctx: &Ctx, tx: &Tx<'_>, letter: Letter) -> Result<Vec<crate::
     Ok(ids)
 }
 
+/// Whether a letter was put on record before: what goes into it need not be made again.
+pub async fn is_on_record(ctx: &Ctx, tx: &Tx<'_>, letter: crate::Id) -> Result<bool> {
+    let same = tx.select::<row::Entity>(&ctx.whole()).filter(row::Column::LetterId.eq(letter));
+    Ok(same.count().await? > 0)
+}
+
 /// The text of a message.
 ///
 /// # Errors

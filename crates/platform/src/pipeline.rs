@@ -63,7 +63,7 @@ pub fn admit(
 ) -> Result<Ctx> {
     let request_id: Arc<str> = request_id.into();
     let permission: Option<&Permission> = match endpoint.access {
-        Access::Public => {
+        Access::Public | Access::Link => {
             let principal = principal.unwrap_or_else(|| Arc::new(anonymous()));
             let scope = Scope::new(principal.company.id, Rows::None);
             return Ok(Ctx::new(runtime.clone(), principal, scope, request_id));

@@ -37,6 +37,10 @@ pub struct Request {
     /// The headers `webhook-id`, `webhook-timestamp` and `webhook-signature` of a signed message, as far as they are
     /// there.
     pub signed: BTreeMap<String, String>,
+    /// The secret of what this browser has begun elsewhere, from its cookie.
+    pub begun: Option<String>,
+    /// The token of a link, from `Authorization: Portal <token>`.
+    pub link: Option<String>,
 }
 
 /// A file to hand out.

@@ -62,6 +62,11 @@ impl Settings {
     pub fn session_cookie(&self) -> &'static str {
         if self.is_https() { "__Host-kontor" } else { "kontor" }
     }
+
+    /// The name of the cookie that binds what a browser has begun elsewhere (a sign-in by a provider) to that browser.
+    pub fn errand_cookie(&self) -> &'static str {
+        if self.is_https() { "__Host-kontor-errand" } else { "kontor-errand" }
+    }
 }
 
 struct Inner {

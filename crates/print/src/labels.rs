@@ -40,6 +40,7 @@ const LABELS: &[(&str, [&str; 5])] = &[
     ("receipt", ["Receipt", "Risiti", "Reçu", "Quittung", "إيصال"]),
     ("quote", ["Quote", "Nukuu ya bei", "Devis", "Angebot", "عرض سعر"]),
     ("order", ["Order", "Agizo", "Commande", "Auftrag", "طلب"]),
+    ("order_confirmation", ["Order confirmation", "Uthibitisho wa agizo", "Confirmation de commande", "Auftragsbestätigung", "تأكيد الطلب"]),
     ("packing_slip", ["Packing slip", "Hati ya mzigo", "Bon de livraison", "Lieferschein", "قائمة التعبئة"]),
     ("statement", ["Statement", "Taarifa ya akaunti", "Relevé de compte", "Kontoauszug", "كشف حساب"]),
     ("reminder", ["Payment reminder", "Kumbusho la malipo", "Rappel de paiement", "Zahlungserinnerung", "تذكير بالدفع"]),
@@ -115,6 +116,8 @@ const LABELS: &[(&str, [&str; 5])] = &[
     ("days_late", ["Days late", "Siku za kuchelewa", "Jours de retard", "Tage überfällig", "أيام التأخير"]),
     ("total_overdue", ["Total overdue", "Jumla iliyochelewa", "Total échu", "Gesamt überfällig", "إجمالي المتأخر"]),
     // Letters
+    ("view_online", ["See it online", "Iangalie mtandaoni", "Voir en ligne", "Online ansehen", "عرض عبر الإنترنت"]),
+    ("fresh_link", ["Your new link", "Kiungo chako kipya", "Votre nouveau lien", "Ihr neuer Link", "رابطكم الجديد"]),
     ("invoice_letter", [
         "Please find your document attached.",
         "Tafadhali pokea hati yako iliyoambatishwa.",

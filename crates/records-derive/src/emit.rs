@@ -22,7 +22,11 @@ pub(crate) fn emit(record: &RecordInput) -> TokenStream {
         impl Entity {
             /// How the record engine knows this table; what `refers` shows to people who pick one.
             pub const RECORD: ::core::option::Option<::records::Named> =
-                ::core::option::Option::Some(::records::Named { kind: #kind, path: #path });
+                ::core::option::Option::Some(::records::Named {
+                    kind: #kind,
+                    path: #path,
+                    record: Model::record,
+                });
         }
 
         impl Model {
@@ -82,7 +86,8 @@ fn description(record: &RecordInput) -> TokenStream {
         let (name, own, other, reference) = (&link.name, &link.own, &link.other, reference(&link.entity));
         quote! { ::records::Link { name: #name, own: #own, other: #other, reference: #reference } }
     });
-    let person = option(&record.person);
+    let (person, title) = (option(&record.person), option(&record.title));
+    let verbs = record.verbs.as_ref().map_or_else(|| quote! { &[] }, |verbs| quote! { #verbs });
     let names = names(&module, &kind.value());
     quote! {
         pub fn record() -> ::records::RecordKind {
@@ -112,6 +117,8 @@ fn description(record: &RecordInput) -> TokenStream {
                 number: #number,
                 via: VIA,
                 links: LINKS,
+                title: #title,
+                verbs: #verbs,
                 person: #person,
                 sort: #sort,
                 check: #check,
@@ -180,6 +187,7 @@ fn emit_field(field: &FieldInput) -> TokenStream {
         Some(permission) => quote! { ::core::option::Option::Some(&#permission) },
         None => quote! { ::core::option::Option::None },
     };
+    let importance = attrs.importance.as_ref().map_or_else(|| quote! { 0 }, |number| quote! { #number });
     let min_len = attrs.min_len.as_ref().map_or_else(|| quote! { 0 }, |length| quote! { #length });
     let (optional, search, unique) = (field.optional, attrs.search, attrs.unique);
     let (generated, not_negative, sealed) = (attrs.generated, attrs.not_negative, attrs.sealed);
@@ -204,6 +212,7 @@ fn emit_field(field: &FieldInput) -> TokenStream {
             default: #default,
             refers: #refers,
             amount_in: #amount_in,
+            importance: #importance,
             view: #view,
         }
     }

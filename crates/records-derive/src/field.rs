@@ -60,6 +60,7 @@ pub(crate) struct Attrs {
     pub(crate) view: Option<Path>,
     pub(crate) label: Option<LitStr>,
     pub(crate) help: Option<LitStr>,
+    pub(crate) importance: Option<LitInt>,
     pub(crate) search: bool,
     pub(crate) unique: bool,
     pub(crate) readonly: bool,
@@ -152,6 +153,7 @@ impl Attrs {
                     "amount_in" => attrs.amount_in = Some(meta.value()?.parse()?),
                     "label" => attrs.label = Some(meta.value()?.parse()?),
                     "help" => attrs.help = Some(meta.value()?.parse()?),
+                    "importance" => attrs.importance = Some(importance(&meta.value()?.parse()?)?),
                     "one_of" => attrs.set_form(&meta, Form::OneOf(texts(&meta.value()?.parse()?)?))?,
                     "email" => attrs.set_form(&meta, Form::Email)?,
                     "phone" => attrs.set_form(&meta, Form::Phone)?,
@@ -206,7 +208,15 @@ impl Attrs {
 
 const KNOWN: &str = "max, min_len, search, unique, readonly, skip, refers, one_of, email, phone, country, currency, \
                      barcode, code, default, generated, personal, sealed, blind, not_negative, amount_in, view, \
-                     label, help";
+                     label, help, importance";
+
+/// 1 is the head of a record's page, 4 what one has to ask for.
+fn importance(number: &LitInt) -> Result<LitInt> {
+    match number.base10_parse::<u8>()? {
+        1..=4 => Ok(number.clone()),
+        _ => Err(Error::new(number.span(), "`importance` is 1 to 4")),
+    }
+}
 
 fn texts(array: &ExprArray) -> Result<Vec<LitStr>> {
     let text = |expr: &Expr| match expr {

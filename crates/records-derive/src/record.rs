@@ -28,6 +28,8 @@ pub(crate) struct RecordInput {
     pub(crate) via: Vec<(Path, LitStr)>,
     pub(crate) person: Option<LitStr>,
     pub(crate) links: Vec<LinkInput>,
+    pub(crate) title: Option<LitStr>,
+    pub(crate) verbs: Option<Path>,
     pub(crate) fields: Vec<FieldInput>,
 }
 
@@ -62,10 +64,12 @@ struct Attrs {
     via: Vec<(Path, LitStr)>,
     person: Option<LitStr>,
     links: Vec<LinkInput>,
+    title: Option<LitStr>,
+    verbs: Option<Path>,
 }
 
 const KNOWN: &str = "kind, path, label, view, edit, owner, store, other_store, region, document, bulk, number, sort, series, check, check_all, after, \
-                     after_all, person, search_via(Entity, \"column\"), linked(\"name\", Entity, \"column\", \"other_column\")";
+                     after_all, person, title, verbs, search_via(Entity, \"column\"), linked(\"name\", Entity, \"column\", \"other_column\")";
 
 impl RecordInput {
     pub(crate) fn read(input: &DeriveInput) -> Result<Self> {
@@ -96,6 +100,8 @@ impl RecordInput {
             via: attrs.via,
             person: attrs.person,
             links: attrs.links,
+            title: attrs.title,
+            verbs: attrs.verbs,
             fields,
         };
         record.check(input)?;
@@ -145,8 +151,23 @@ impl RecordInput {
                 return Err(Error::new(column.span(), format!("`{text}` names no field of this struct")));
             }
         }
+        self.check_title()?;
         self.check_blinds()?;
         self.check_currencies()
+    }
+
+    /// A title names fields: `name`, or `{number} · {name}`.
+    fn check_title(&self) -> Result<()> {
+        let Some(title) = &self.title else { return Ok(()) };
+        let text = title.value();
+        let names: Vec<&str> = match text.contains('{') {
+            true => text.split('{').skip(1).map(|part| part.split('}').next().unwrap_or_default()).collect(),
+            false => vec![text.as_str()],
+        };
+        match names.iter().find(|name| !self.has(name)) {
+            Some(name) => Err(Error::new(title.span(), format!("`title`: there is no field `{name}`"))),
+            None => Ok(()),
+        }
     }
 
     /// A blind field has its column for the keyed hash.
@@ -219,6 +240,8 @@ impl Attrs {
                     "after_all" => attrs.after_all = Some(meta.value()?.parse()?),
                     "document" => attrs.document = true,
                     "bulk" => attrs.bulk = true,
+                    "title" => attrs.title = Some(meta.value()?.parse()?),
+                    "verbs" => attrs.verbs = Some(meta.value()?.parse()?),
                     "person" => attrs.person = Some(meta.value()?.parse()?),
                     "linked" => {
                         let content;

@@ -13,6 +13,21 @@ pub const ARCHIVED: Code = Code::new("record.archived", Kind::Conflict, "This is
 pub const TAKEN: Code = Code::new("record.taken", Kind::Conflict, "This value is taken already");
 /// The list's parameters cannot be understood.
 pub const BAD_QUERY: Code = Code::new("record.bad_query", Kind::Invalid, "The list cannot be made as asked");
+/// Other rows match now than when somebody looked; details `count`.
+pub const COUNT_CHANGED: Code = Code::new(
+    "bulk.count_changed",
+    Kind::Conflict,
+    "Other rows match by now than you were shown; look at the list again",
+);
+/// A sum is larger than any amount.
+pub const SUM_TOO_LARGE: Code = Code::new(
+    "record.sum_too_large",
+    Kind::Invalid,
+    "The sum of these rows is larger than an amount can be; narrow the list",
+);
+/// The grouping has more keys than are looked at.
+pub const TOO_MANY_GROUPS: Code =
+    Code::new("record.too_many_groups", Kind::TooLarge, "Too many groups; narrow the list or group by more");
 /// The cursor is not one of this list.
 pub const BAD_CURSOR: Code = Code::new(
     "record.bad_cursor",
@@ -40,6 +55,8 @@ pub(crate) mod field {
     pub(crate) const TOO_LONG: &str = "record.too_long";
     pub(crate) const TOO_SHORT: &str = "record.too_short";
     pub(crate) const NEGATIVE: &str = "record.negative";
+    pub(crate) const BAD_WHERE: &str = "record.bad_where";
+    pub(crate) const WHERE_TOO_LARGE: &str = "record.where_too_large";
     pub(crate) const CARD_NUMBER: &str = "record.card_number";
     pub(crate) const REFERENCE: &str = "record.unknown_reference";
     pub(crate) const ARCHIVED_REFERENCE: &str = "record.archived_reference";

@@ -1,5 +1,6 @@
 //! What the engine knows of a record: static data and a few function pointers, written by `#[derive(Record)]`.
 
+use kernel::States;
 use kernel::permissions::Permission;
 use platform::numbering::Series;
 use platform::{BoxFuture, Ctx, EventType, Result, Tx};
@@ -53,6 +54,10 @@ pub struct RecordKind {
     pub via: &'static [Via],
     /// Tables that tie this record to others, by which lists are filtered: `?tag=…`.
     pub links: &'static [Link],
+    /// What people call a row by: a field's name, or fields between braces: `{code} {name}`. See [`RecordKind::title`].
+    pub title: Option<&'static str>,
+    /// What screens must know of its verbs, beside what the endpoints tell.
+    pub verbs: &'static [Verb],
     /// The column that names the person by whose key the sealed fields of a row are sealed; where it is empty, the
     /// company's is.
     pub person: Option<&'static str>,
@@ -106,6 +111,8 @@ pub struct Field {
     pub refers: Option<fn() -> Reference>,
     /// The column with the currency of this amount; without it, the company's.
     pub amount_in: Option<&'static str>,
+    /// How prominently screens show it, 1 (head) to 4 (behind "more"); 0: see `describe`.
+    pub importance: u8,
     /// What one must hold, beside the record's own permission, to see or write this field: for everybody else there
     /// is no such field. It stays out of events.
     pub view: Option<&'static Permission>,
@@ -177,10 +184,46 @@ pub enum Access {
 }
 
 /// A record's name and place in the API.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Named {
     pub kind: &'static str,
     pub path: &'static str,
+    pub record: fn() -> RecordKind,
+}
+
+/// What screens must know of a verb, beside its endpoint `POST path/{id}/<action>` and that one's permission.
+#[derive(Clone, Copy, Debug)]
+pub struct Verb {
+    /// As the path has it: `cancel-rest`.
+    pub action: &'static str,
+    /// May be done to many at once: it needs no input, or the same for all.
+    pub bulk: bool,
+    /// People are asked first: it moves money or goods, or cannot be taken back.
+    pub confirm: bool,
+    /// The table that says in which states it is possible, under its name with `_` for `-`.
+    pub states: Option<&'static States>,
+}
+
+impl Verb {
+    /// A verb that is done to one at a time, without asking.
+    pub const fn of(action: &'static str) -> Verb {
+        Verb { action, bulk: false, confirm: false, states: None }
+    }
+
+    /// Possible where this table says so.
+    pub const fn in_states(self, states: &'static States) -> Verb {
+        Verb { states: Some(states), ..self }
+    }
+
+    /// May be done to many at once.
+    pub const fn bulk(self) -> Verb {
+        Verb { bulk: true, ..self }
+    }
+
+    /// People are asked first.
+    pub const fn confirmed(self) -> Verb {
+        Verb { confirm: true, ..self }
+    }
 }
 
 /// The name of an event and its sentence in the catalogue.
@@ -312,6 +355,18 @@ impl RecordKind {
     /// Its name in a sentence, see [`a`].
     pub(crate) fn noun(&self) -> String {
         self.label.to_lowercase()
+    }
+
+    /// What people call a row by: as declared, or its number, its name, its code.
+    pub fn title(&self) -> &'static str {
+        let shown = |name: &&str| {
+            self.fields.iter().any(|field| field.name == *name && field.access != Access::Hidden)
+        };
+        let code = || {
+            self.fields.iter().find(|field| matches!(field.form, Form::Code { .. })).map(|field| field.name)
+        };
+        let usual = || ["number", "name", "title", "code"].into_iter().find(shown);
+        self.title.or(self.number).or_else(usual).or_else(code).unwrap_or(ID)
     }
 
     pub(crate) fn archives(&self) -> bool {

@@ -14,9 +14,12 @@ pub mod holders;
 mod import;
 mod input;
 mod kind;
+mod labels;
 mod list;
+mod many;
 mod module;
 mod mount;
+pub mod quick;
 mod row;
 #[cfg(test)]
 mod sample;
@@ -25,6 +28,7 @@ mod sealed;
 mod search;
 pub mod sheet;
 mod sound;
+mod summary;
 mod table;
 mod write;
 
@@ -34,11 +38,14 @@ pub use export::{EXPORT_ROWS_MAX, csv_file, wanted as wanted_sheet};
 pub use import::{BATCH_ROWS, ERRORS_SHOWN_MAX, IMPORT_ROWS_MAX};
 pub use kind::{
     Access, AfterAll, CheckAll, EventName, Field, Form, Hook, Link, Named, Names, RecordKind, Reference,
-    Unlisted, Via, event_types,
+    Unlisted, Verb, Via, event_types,
 };
+pub use labels::{PeopleNames, people_names, with_labels};
 pub use list::query::{
     FILTERS_MAX, IN_VALUES_MAX, LIMIT_DEFAULT, LIMIT_MAX, SEARCH_CHARS_MAX, SEARCH_WORDS_MAX, SORT_KEYS_MAX,
 };
+pub use list::tree::{WHERE_CHARS_MAX, WHERE_DEPTH_MAX, WHERE_NODES_MAX};
+pub use many::{BULK_IDS_MAX, BULK_ROWS_PER_CALL};
 pub use module::module;
 pub use mount::{mount, mount_facts, mount_list};
 pub use records_derive::Record;
@@ -47,6 +54,7 @@ pub use schema::event_schema;
 pub use sealed::sealed_tables;
 pub use sheet::{Cell as SheetCell, Format as SheetFormat, Writer as SheetWriter};
 pub use sound::assert_sound;
+pub use summary::{GROUPS_MAX, PERIODS_MAX, SUMS_MAX};
 pub use table::rows_of;
 pub use write::{archive, bulk, create, patch, pseudonymise};
 

@@ -3,13 +3,15 @@
 pub(crate) mod conditions;
 mod cursor;
 pub(crate) mod query;
+pub(crate) mod tree;
 
+use platform::api::to_json;
 use platform::{Ctx, Result, Source};
 use sea_orm::sea_query::{Expr, Func, SelectStatement};
 use serde_json::{Value as Json, json};
 
 use crate::row::Row;
-use crate::{RecordKind, sealed, search, table};
+use crate::{RecordKind, labels, sealed, search, table};
 use query::ListQuery;
 
 /// A page of rows and the cursor of the next one.
@@ -28,6 +30,9 @@ pub(crate) async fn answer(ctx: &Ctx, source: &Source, kind: &RecordKind, query:
     if list.count {
         answer["total"] = count(source, &select).await?.into();
     }
+    if list.labels {
+        answer["labels"] = to_json(&labels::of_rows(ctx, source, kind, &page.rows).await?)?;
+    }
     Ok(answer)
 }
 
@@ -44,6 +49,11 @@ pub(crate) async fn select(
     };
     let resolved = sealed::resolve(ctx, source, kind, &list.filters).await?;
     select.cond_where(conditions::filtered(kind, list, &resolved));
+    if let Some(tree) = &list.tree {
+        let filters: Vec<_> = tree.filters().into_iter().cloned().collect();
+        let mut resolved = sealed::resolve(ctx, source, kind, &filters).await?.into_iter();
+        select.cond_where(conditions::of_tree(ctx, kind, &tree.clone().with_filters(&mut resolved)));
+    }
     for link in &list.links {
         select.cond_where(conditions::linked(ctx, kind, link));
     }
@@ -77,7 +87,7 @@ pub(crate) async fn page(
     Ok(Page { rows, next })
 }
 
-async fn count(source: &Source, select: &SelectStatement) -> Result<i64> {
+pub(crate) async fn count(source: &Source, select: &SelectStatement) -> Result<i64> {
     let mut count = select.clone();
     count.clear_selects().expr(Func::count(Expr::val(1)));
     match db::raw::row(source, &count).await? {

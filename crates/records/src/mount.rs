@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use kernel::Id;
-use platform::api::{Answer, CommandFn, QueryFn, SchemaFn, path_id, target};
+use platform::api::{Answer, CommandFn, QueryFn, SchemaFn, path_id, target, to_json};
 use platform::{Access, Api, Ctx, Endpoint, Handler, Method, Reply, Request, Result, Source, Tx};
 use serde_json::{Map, Value as Json};
 
@@ -11,7 +11,7 @@ use crate::errors::{BAD_QUERY, NOT_FOUND};
 use crate::kind::a;
 use crate::write::What;
 use crate::write::Writer;
-use crate::{RecordKind, describe, export, history, import, list, schema, table};
+use crate::{RecordKind, describe, export, history, import, labels, list, many, schema, summary, table};
 
 /// Registers everything that a record can do. For a document: list, get, history and description.
 pub fn mount(api: &mut Api, kind: &RecordKind) {
@@ -39,7 +39,8 @@ fn mount_read(api: &mut Api, kind: RecordKind) {
     let get: QueryFn = Arc::new(move |ctx, source, request| {
         Box::pin(async move { get(ctx, source, &kind, &request).await })
     });
-    let mut endpoint = read(&kind, "/{id}", get, schema::record(kind));
+    let mut endpoint = read(&kind, "/{id}", get, schema::labelled(kind));
+    endpoint.query = Some(labels_schema());
     endpoint.summary = format!("Get {}", a(&kind.noun()));
     api.add(endpoint);
 }
@@ -61,6 +62,20 @@ pub fn mount_list(api: &mut Api, kind: &RecordKind) {
     endpoint.summary =
         format!("List records of kind {}; as text/csv or XLSX, all of them in one file", kind.noun());
     api.add(endpoint);
+
+    let summary: QueryFn = Arc::new(move |ctx, source, request| {
+        Box::pin(
+            async move { Ok(Reply::json(200, summary::answer(ctx, source, &kind, &request.query).await?)) },
+        )
+    });
+    let mut endpoint = read(&kind, "/summary", summary, summary::schema::answer());
+    endpoint.query = Some(summary::schema::query(kind));
+    endpoint.summary =
+        format!("Count records of kind {} and sum them up, over the whole list and by group", kind.noun());
+    api.add(endpoint);
+    if let Some(endpoint) = many::endpoint(kind) {
+        api.add(endpoint);
+    }
 
     let history: QueryFn = Arc::new(move |ctx, source, request| {
         Box::pin(async move { show_history(ctx, source, &kind, &request).await })
@@ -132,8 +147,39 @@ fn fields(request: Request) -> Result<Map<String, Json>> {
 }
 
 async fn get(ctx: &Ctx, source: &Source, kind: &RecordKind, request: &Request) -> Result<Reply> {
+    let wants_labels = wants_labels(&request.query)?;
     let found = table::find(ctx, kind, source, ctx.scope(), path_id(request, "id")?).await?;
-    Ok(Reply::json(200, found.ok_or_else(|| NOT_FOUND.error())?.json(ctx, kind)))
+    let row = found.ok_or_else(|| NOT_FOUND.error())?;
+    let mut answer = row.json(ctx, kind);
+    if wants_labels {
+        answer["labels"] = to_json(&labels::of_rows(ctx, source, kind, &[row]).await?)?;
+    }
+    Ok(Reply::json(200, answer))
+}
+
+/// `?labels=true` of a single record.
+fn wants_labels(query: &str) -> Result<bool> {
+    let pairs: Vec<(String, String)> =
+        serde_urlencoded::from_str(query).map_err(|cause| BAD_QUERY.inner(cause))?;
+    let mut wanted = false;
+    for (name, value) in pairs {
+        wanted = match (name.as_str(), value.as_str()) {
+            ("labels", "true") => true,
+            ("labels", "false") => false,
+            ("labels", _) => return Err(BAD_QUERY.because("labels is true or false").at(name)),
+            _ => return Err(BAD_QUERY.because("A single record takes only labels").at(name)),
+        };
+    }
+    Ok(wanted)
+}
+
+fn labels_schema() -> SchemaFn {
+    Arc::new(|_| {
+        schemars::json_schema!({
+            "type": "object",
+            "properties": { "labels": { "type": "boolean", "description": "Also tell what references are called" } }
+        })
+    })
 }
 
 async fn show_history(ctx: &Ctx, source: &Source, kind: &RecordKind, request: &Request) -> Result<Reply> {

@@ -10,7 +10,14 @@ use crate::kind::{ARCHIVED_AT, CREATED_AT, ID, UPDATED_AT, VERSION, a};
 use crate::list::query::{
     LIMIT_DEFAULT, LIMIT_MAX, LINK_OPERATORS, SEARCH_CHARS_MAX, is_reserved, operators,
 };
+use crate::list::tree::{WHERE_CHARS_MAX, WHERE_DEPTH_MAX, WHERE_NODES_MAX};
 use crate::{Field, Form, RecordKind};
+
+/// What a tree of conditions is, for readers.
+const WHERE_TEXT: &str = "Conditions with AND and OR, beside the other parameters: a JSON node is `{\"all\": [nodes]}`, \
+    `{\"any\": [nodes]}` or `{\"field\", \"op\", \"value\"}` with the fields, operators and values of the plain parameters; \
+    `in` takes a list. At most 50 nodes, 5 levels";
+const _: () = assert!(WHERE_NODES_MAX == 50 && WHERE_DEPTH_MAX == 5, "WHERE_TEXT says so");
 
 /// Which way a value travels: what comes in may take more forms than what goes out.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -35,6 +42,24 @@ pub(crate) fn record(kind: RecordKind) -> SchemaFn {
             record["properties"]["warnings"] = warnings();
         }
         record
+    })
+}
+
+/// A single record, with what its references are called where that was asked for.
+pub(crate) fn labelled(kind: RecordKind) -> SchemaFn {
+    component(kind, "Labelled", |kind| {
+        let fields = kind.shown().map(|(_, field)| (field, field.view.is_none(), value(field, Way::Out)));
+        let mut record = object(fields.collect(), kind.label);
+        record["properties"]["labels"] = labels();
+        record
+    })
+}
+
+pub(crate) fn labels() -> Json {
+    json!({
+        "type": "object",
+        "description": "With `labels=true`: what the records and people are called that are referred to by these ids",
+        "additionalProperties": { "type": "string" },
     })
 }
 
@@ -85,6 +110,7 @@ pub(crate) fn list(kind: RecordKind) -> SchemaFn {
                 "items": { "type": "array", "items": item },
                 "next": { "type": ["string", "null"], "description": "The cursor of the next page; null on the last" },
                 "total": { "type": "integer", "description": "With `count=true`: how many rows there are" },
+                "labels": labels(),
             },
             "required": ["items", "next"],
             "x-exports": ["text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
@@ -94,47 +120,61 @@ pub(crate) fn list(kind: RecordKind) -> SchemaFn {
 
 /// The query string of a list.
 pub(crate) fn query(kind: RecordKind) -> SchemaFn {
-    Arc::new(move |_| {
-        let mut properties = Map::new();
-        let order =
-            format!("Field names with commas, `-` before one for descending; without it, {}", kind.sort);
-        let text = |text: &str| json!({ "type": "string", "description": text });
-        properties.insert("q".to_owned(), json!({ "type": "string", "maxLength": SEARCH_CHARS_MAX, "description": "Words, each the beginning of a word of the record" }));
-        properties.insert("sort".to_owned(), text(&order));
-        properties.insert(
-            "limit".to_owned(),
-            json!({ "type": "integer", "minimum": 1, "maximum": LIMIT_MAX, "default": LIMIT_DEFAULT }),
-        );
-        properties.insert("cursor".to_owned(), text("`next` of the page before"));
-        properties.insert(
-            "count".to_owned(),
-            json!({ "type": "boolean", "description": "Also tell how many rows there are" }),
-        );
-        if kind.archives() {
-            properties.insert(
-                "archived".to_owned(),
-                json!({ "enum": ["false", "true", "all"], "default": "false" }),
-            );
+    Arc::new(move |_| schema(json!({ "type": "object", "properties": parameters(kind) })))
+}
+
+/// The parameters of a list.
+pub(crate) fn parameters(kind: RecordKind) -> Map<String, Json> {
+    let mut properties = Map::new();
+    let order = format!("Field names with commas, `-` before one for descending; without it, {}", kind.sort);
+    let text = |text: &str| json!({ "type": "string", "description": text });
+    properties.insert("q".to_owned(), json!({ "type": "string", "maxLength": SEARCH_CHARS_MAX, "description": "Words, each the beginning of a word of the record" }));
+    properties.insert("sort".to_owned(), text(&order));
+    properties.insert(
+        "limit".to_owned(),
+        json!({ "type": "integer", "minimum": 1, "maximum": LIMIT_MAX, "default": LIMIT_DEFAULT }),
+    );
+    properties.insert("cursor".to_owned(), text("`next` of the page before"));
+    properties.insert(
+        "count".to_owned(),
+        json!({ "type": "boolean", "description": "Also tell how many rows there are" }),
+    );
+    properties.insert(
+        "labels".to_owned(),
+        json!({ "type": "boolean", "description": "Also tell what references are called" }),
+    );
+    properties.insert(
+        "where".to_owned(),
+        json!({
+            "type": "string",
+            "maxLength": WHERE_CHARS_MAX,
+            "contentMediaType": "application/json",
+            "description": WHERE_TEXT,
+            "examples": [r#"{"any":[{"field":"id","op":"in","value":["…"]},{"all":[]}]}"#],
+        }),
+    );
+    if kind.archives() {
+        properties
+            .insert("archived".to_owned(), json!({ "enum": ["false", "true", "all"], "default": "false" }));
+    }
+    for (_, field) in kind.shown() {
+        for op in operators(field) {
+            let name = if *op == "eq" && !is_reserved(field.name) {
+                field.name.to_owned()
+            } else {
+                format!("{}[{op}]", field.name)
+            };
+            properties.insert(name, parameter(field, op));
         }
-        for (_, field) in kind.shown() {
-            for op in operators(field) {
-                let name = if *op == "eq" && !is_reserved(field.name) {
-                    field.name.to_owned()
-                } else {
-                    format!("{}[{op}]", field.name)
-                };
-                properties.insert(name, parameter(field, op));
-            }
+    }
+    for link in kind.links {
+        for op in LINK_OPERATORS {
+            let name = if op == "eq" { link.name.to_owned() } else { format!("{}[{op}]", link.name) };
+            let what = if op == "all" { "all of these" } else { "one of these" };
+            properties.insert(name, text(&format!("Tied to {what}: ids, parted by commas")));
         }
-        for link in kind.links {
-            for op in LINK_OPERATORS {
-                let name = if op == "eq" { link.name.to_owned() } else { format!("{}[{op}]", link.name) };
-                let what = if op == "all" { "all of these" } else { "one of these" };
-                properties.insert(name, text(&format!("Tied to {what}: ids, parted by commas")));
-            }
-        }
-        schema(json!({ "type": "object", "properties": properties }))
-    })
+    }
+    properties
 }
 
 /// The page of a history.
@@ -316,7 +356,7 @@ fn uuid() -> Json {
     json!({ "type": "string", "format": "uuid" })
 }
 
-fn schema(json: Json) -> Schema {
+pub(crate) fn schema(json: Json) -> Schema {
     Schema::try_from(json).expect("an object is a schema")
 }
 

@@ -61,7 +61,8 @@ fn api(api: &mut Api) {
         .summary("Let a customer send goods of an order back")
         .numbered(SERIES);
     api.get("/sales/returns/{id}", Access::Permission(&VIEW), queries::get)
-        .summary("A return with its lines");
+        .summary("A return with its lines")
+        .around(records::with_labels(model::ret::Model::record()));
     api.verb("/sales/returns/{id}/receive", Access::Permission(&RECEIVE), commands::receive::receive)
         .summary("Take returned goods in, all of them or some");
     api.verb("/sales/returns/{id}/inspect", Access::Permission(&INSPECT), commands::inspect::inspect)

@@ -30,6 +30,16 @@ pub const STATES: States = States {
     ],
 };
 
+/// What screens must know of the verbs.
+pub const ACTIONS: &[records::Verb] = &[
+    records::Verb::of("receive").in_states(&STATES),
+    records::Verb::of("inspect").in_states(&STATES),
+    records::Verb::of("refund").in_states(&STATES).confirmed(),
+    records::Verb::of("replace").in_states(&STATES).confirmed(),
+    records::Verb::of("complete").in_states(&STATES).bulk().confirmed(),
+    records::Verb::of("cancel").in_states(&STATES).bulk().confirmed(),
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;

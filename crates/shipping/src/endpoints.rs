@@ -30,7 +30,8 @@ fn shipments(api: &mut Api) {
         .summary("Prepare a shipment for each place at which goods of an order are reserved")
         .numbered(SERIES);
     api.get("/shipping/shipments/{id}", Access::Permission(&VIEW), queries::get)
-        .summary("A shipment with its lines, parcels and tracking");
+        .summary("A shipment with its lines, parcels and tracking")
+        .around(records::with_labels(crate::model::shipment::Model::record()));
     api.verb("/shipping/shipments/{id}/pack", Access::Permission(&PACK), pack::pack)
         .summary("Put the goods into parcels, instead of those that the shipment has");
     api.verb("/shipping/shipments/{id}/ship", Access::Permission(&SHIP), ship::ship)

@@ -21,6 +21,13 @@ pub const STATES: States = States {
     ],
 };
 
+/// What screens must know of the verbs.
+pub const ACTIONS: &[records::Verb] = &[
+    records::Verb::of("ship").in_states(&STATES).bulk().confirmed(),
+    records::Verb::of("deliver").in_states(&STATES).bulk(),
+    records::Verb::of("cancel").in_states(&STATES).bulk().confirmed(),
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;

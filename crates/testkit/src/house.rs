@@ -78,6 +78,11 @@ impl House {
         self.of(self.company.clone(), user, grants)
     }
 
+    /// Somebody who is not signed in.
+    pub fn visitor(&self) -> Caller<'_> {
+        Caller::new(self, None)
+    }
+
     /// Somebody of another company who may do everything there: for them nothing of ours exists.
     pub fn rival(&self) -> Caller<'_> {
         let company =
@@ -87,7 +92,7 @@ impl House {
 
     fn of(&self, company: Arc<Company>, user: Id, grants: Grants) -> Caller<'_> {
         let actor = Actor::User { id: user, name: "Asha".to_owned() };
-        Caller::new(self, Principal { actor, company, grants: Arc::new(grants), session: None })
+        Caller::new(self, Some(Principal { actor, company, grants: Arc::new(grants), session: None }))
     }
 
     /// The program itself at work for the company.

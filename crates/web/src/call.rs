@@ -64,7 +64,8 @@ async fn answer(
     }
     // Nobody who may not call the endpoint makes us read a body.
     pipeline::admit(web.runtime(), endpoint, principal.clone(), &frame.request_id)?;
-    let mut request = head(endpoint, &mut parts, &frame).await?;
+    let begun = crate::credential::cookie(&parts.headers, web.runtime().settings().errand_cookie());
+    let mut request = head(endpoint, &mut parts, &frame, begun).await?;
     match endpoint.upload {
         Some(accepted) if !body::takes(accepted, &parts.headers) => return Err(body::unsupported(accepted)),
         Some(_) if matches!(endpoint.handler, Handler::Spooled(_)) => {
@@ -102,7 +103,7 @@ pub(crate) async fn authenticate(
     parts: &Parts,
 ) -> Result<Option<Arc<Principal>>, Problem> {
     let runtime = web.runtime();
-    let public = matches!(access, Access::Public);
+    let public = matches!(access, Access::Public | Access::Link);
     let credential = match shown(web, &parts.headers) {
         Err(_) if public => None,
         other => other?,
@@ -136,7 +137,12 @@ fn actor_id(actor: &Actor) -> Option<Id> {
 }
 
 /// Everything but the body.
-async fn head(endpoint: &Endpoint, parts: &mut Parts, frame: &Frame) -> Result<platform::Request, Problem> {
+async fn head(
+    endpoint: &Endpoint,
+    parts: &mut Parts,
+    frame: &Frame,
+    begun: Option<String>,
+) -> Result<platform::Request, Problem> {
     let changes = endpoint.method != platform::Method::Get;
     let query = query::read(parts.uri.query().unwrap_or_default(), changes, endpoint.query.is_some())?;
     let params = RawPathParams::from_request_parts(parts, &())
@@ -156,6 +162,8 @@ async fn head(endpoint: &Endpoint, parts: &mut Parts, frame: &Frame) -> Result<p
         agent: text(&parts.headers, &header::USER_AGENT)
             .map(|agent| agent.chars().take(AGENT_CHARS_MAX).collect()),
         signed: signed(&parts.headers),
+        link: crate::credential::link(&parts.headers),
+        begun,
         ..platform::Request::default()
     })
 }

@@ -23,13 +23,28 @@ pub(crate) fn of(headers: &HeaderMap, cookie: &str) -> Result<Option<Credential>
     Ok(session(headers, cookie).map(|token| Credential::Session(token.to_owned())))
 }
 
+/// The token of a link: `Authorization: Portal <token>`.
+pub(crate) fn link(headers: &HeaderMap) -> Option<String> {
+    let text = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
+    of_scheme(text, "portal").map(str::to_owned)
+}
+
 fn bearer(text: &str) -> Option<&str> {
+    of_scheme(text, "bearer")
+}
+
+fn of_scheme<'h>(text: &'h str, wanted: &str) -> Option<&'h str> {
     let (scheme, token) = text.split_once(' ')?;
     let token = token.trim();
     let sound = !token.is_empty()
         && token.len() <= CREDENTIAL_CHARS_MAX
         && token.bytes().all(|b| b.is_ascii_graphic());
-    (scheme.eq_ignore_ascii_case("bearer") && sound).then_some(token)
+    (scheme.eq_ignore_ascii_case(wanted) && sound).then_some(token)
+}
+
+/// A cookie of ours beside the session.
+pub(crate) fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+    session(headers, name).map(str::to_owned)
 }
 
 fn session<'h>(headers: &'h HeaderMap, cookie: &str) -> Option<&'h str> {
@@ -65,6 +80,15 @@ mod tests {
         for text in ["Basic YTpi", "Bearer", "Bearer ", "abc", "Bearer a b"] {
             assert!(read(header::AUTHORIZATION, text).is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_links_token_is_no_bearer_token() {
+        let headers = HeaderMap::from_iter([(header::AUTHORIZATION, "Portal kontor_p_x".parse().unwrap())]);
+        assert_eq!(link(&headers).as_deref(), Some("kontor_p_x"));
+        assert!(read(header::AUTHORIZATION, "Portal kontor_p_x").is_err());
+        let headers = HeaderMap::from_iter([(header::AUTHORIZATION, "Bearer kontor_p_x".parse().unwrap())]);
+        assert_eq!(link(&headers), None);
     }
 
     #[test]

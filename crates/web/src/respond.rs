@@ -19,6 +19,10 @@ pub(crate) fn response(
     location: Option<&str>,
 ) -> Result<Response, Problem> {
     match reply {
+        Reply::Json { headers, .. } if is_known(parts, &headers) => {
+            let tag = headers.iter().find(|(name, _)| is_tag(name)).map(|(_, value)| value.as_str());
+            Ok(with_tag(StatusCode::NOT_MODIFIED, Body::empty(), tag))
+        }
         Reply::Json { status, body, headers } => {
             let status = StatusCode::from_u16(status).map_err(fault)?;
             let mut response = json(status, &body, parts, location)?;
@@ -69,6 +73,17 @@ fn json(
         response.headers_mut().insert(header::LOCATION, value);
     }
     Ok(response)
+}
+
+fn is_tag(name: &str) -> bool {
+    name.eq_ignore_ascii_case(header::ETAG.as_str())
+}
+
+/// Whether the caller has what the answer's own tag stands for.
+fn is_known(parts: &Parts, headers: &[(String, String)]) -> bool {
+    let seen = parts.headers.get(header::IF_NONE_MATCH).filter(|_| parts.method == Method::GET);
+    let tag = headers.iter().find(|(name, _)| is_tag(name)).map(|(_, tag)| tag);
+    seen.zip(tag).is_some_and(|(seen, tag)| lists(seen, tag))
 }
 
 fn with_tag(status: StatusCode, body: Body, tag: Option<&str>) -> Response {

@@ -44,6 +44,8 @@ const MODULES: &[&str] = &[
     "ledger",
     "returns",
     "notify",
+    "desk",
+    "portal",
 ];
 
 /// Rules that need to see one file only.

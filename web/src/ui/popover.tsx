@@ -1,5 +1,4 @@
-import { Popover as Base } from '@base-ui/react/popover';
-import type { ReactElement, ReactNode } from 'react';
+import { cloneElement, lazy, type ReactElement, type ReactNode, Suspense, useState } from 'react';
 
 export interface PopoverProps {
   trigger: ReactElement;
@@ -10,25 +9,32 @@ export interface PopoverProps {
   align?: 'start' | 'center' | 'end';
 }
 
-/** A small panel at what it belongs to. */
-export function Popover({ trigger, title, children, open, onOpenChange, align = 'start' }: PopoverProps) {
+const load = () => import('@/ui/popover-popup');
+const Popup = lazy(() => load().then((module) => ({ default: module.PopoverPopup })));
+
+/** A small panel at what it belongs to. What draws it is fetched when somebody comes near. */
+export function Popover({ trigger, open, onOpenChange, ...rest }: PopoverProps) {
+  const [wanted, setWanted] = useState(false);
+  const [own, setOwn] = useState(false);
+  const isOpen = open ?? own;
+  const change = (next: boolean) => {
+    setOwn(next);
+    onOpenChange?.(next);
+  };
+  const waiting = cloneElement(trigger as ReactElement<Record<string, unknown>>, {
+    'aria-haspopup': 'dialog',
+    'aria-expanded': false,
+    onPointerEnter: () => void load(),
+    onFocus: () => void load(),
+    onClick: () => {
+      setWanted(true);
+      change(true);
+    },
+  });
+  if (!wanted && !isOpen) return waiting;
   return (
-    <Base.Root
-      {...(open === undefined ? {} : { open })}
-      {...(onOpenChange ? { onOpenChange: (next: boolean) => onOpenChange(next) } : {})}
-    >
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner sideOffset={6} align={align} collisionPadding={8} className="z-50">
-          <Base.Popup
-            data-keys="own"
-            className="scroll-soft max-h-[75dvh] max-w-[calc(100vw-16px)] min-w-56 overflow-y-auto rounded-popover border border-line bg-surface p-3 text-13 text-text shadow-float outline-none transition-opacity duration-180 data-ending-style:opacity-0 data-starting-style:opacity-0"
-          >
-            {title && <Base.Title className="mb-2 text-13 font-semibold">{title}</Base.Title>}
-            {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <Suspense fallback={waiting}>
+      <Popup trigger={trigger} open={isOpen} onOpenChange={change} {...rest} />
+    </Suspense>
   );
 }

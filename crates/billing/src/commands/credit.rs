@@ -148,6 +148,7 @@ fn blank(ctx: &Ctx, invoice: &invoice::Model, reason: &str) -> Composed {
         note: Some(reason.to_owned()),
         posted_at: Some(ctx.now()),
         sent_at: None,
+        viewed_at: None,
         disputed_at: None,
         dispute_reason: None,
         version: 1,

@@ -10,6 +10,7 @@ pub const ADVANCES: [&str; 2] = ["deposit", "progress"];
 #[sea_orm(table_name = "billing_invoice")]
 #[record(
     kind = "invoice",
+    verbs = crate::states::ACTIONS,
     path = "/billing/invoices",
     label = "Invoice",
     view = crate::permissions::VIEW,
@@ -40,13 +41,18 @@ pub struct Model {
     pub series_year: Option<i32>,
     #[record(skip)]
     pub series_n: Option<i64>,
+    #[record(refers = orders::model::order::Entity)]
     pub order_id: Option<Uuid>,
+    #[record(refers = shipping::model::shipment::Entity)]
     pub shipment_id: Option<Uuid>,
     /// The invoice that a credit note takes back.
+    #[record(refers = Entity)]
     pub credits_id: Option<Uuid>,
     /// The credit note that made this invoice void.
+    #[record(refers = Entity)]
     pub void_note_id: Option<Uuid>,
     /// The template that made it.
+    #[record(refers = super::recurring::Entity)]
     pub recurring_id: Option<Uuid>,
     #[record(refers = parties::model::customer::Entity)]
     pub customer_id: Uuid,
@@ -54,7 +60,9 @@ pub struct Model {
     pub customer_name: String,
     #[record(skip)]
     pub billing_address: Option<String>,
+    #[record(refers = identity::model::store::Entity)]
     pub store_id: Option<Uuid>,
+    #[record(refers = identity::model::region::Entity)]
     pub region_id: Option<Uuid>,
     pub owner_id: Option<Uuid>,
     #[record(one_of = ["draft", "posted", "sent", "part_paid", "overdue", "paid", "credited", "void"])]
@@ -108,6 +116,8 @@ pub struct Model {
     pub locale: String,
     pub posted_at: Option<Instant>,
     pub sent_at: Option<Instant>,
+    /// When the customer first opened it online.
+    pub viewed_at: Option<Instant>,
     /// The customer disputes it: it is not dunned.
     pub disputed_at: Option<Instant>,
     #[record(max = 500)]

@@ -26,7 +26,9 @@ pub struct Model {
     pub number: String,
     #[record(refers = parties::model::customer::Entity)]
     pub customer_id: Uuid,
+    #[record(refers = identity::model::store::Entity)]
     pub store_id: Option<Uuid>,
+    #[record(refers = identity::model::region::Entity)]
     pub region_id: Option<Uuid>,
     pub owner_id: Option<Uuid>,
     /// How money came; `bad_debt` and `small_difference` are no money but what was written off.

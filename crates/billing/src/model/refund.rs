@@ -7,6 +7,7 @@ use sea_orm::entity::prelude::*;
 #[sea_orm(table_name = "billing_refund")]
 #[record(
     kind = "refund",
+    verbs = crate::states::REFUND_ACTIONS,
     path = "/billing/refunds",
     label = "Refund",
     view = crate::permissions::PAYMENT_VIEW,
@@ -24,12 +25,16 @@ pub struct Model {
     #[record(max = 40, search)]
     pub number: String,
     /// The payment whose tender it goes back to.
+    #[record(refers = super::payment::Entity)]
     pub payment_id: Option<Uuid>,
     /// The credit note that it is paid out of; out of the payment itself when absent.
+    #[record(refers = super::invoice::Entity)]
     pub credit_note_id: Option<Uuid>,
     #[record(refers = parties::model::customer::Entity)]
     pub customer_id: Uuid,
+    #[record(refers = identity::model::store::Entity)]
     pub store_id: Option<Uuid>,
+    #[record(refers = identity::model::region::Entity)]
     pub region_id: Option<Uuid>,
     pub owner_id: Option<Uuid>,
     #[record(one_of = ["cash", "card", "mpesa", "bank", "cheque", "other", "bad_debt", "small_difference"])]

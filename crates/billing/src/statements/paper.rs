@@ -11,7 +11,7 @@ use crate::looks::Looks;
 const STATEMENT: Layout = Layout { name: "statement", source: include_str!("../../layouts/statement.typ") };
 
 /// The statement as a file.
-pub(crate) async fn pdf(ctx: &Ctx, source: &Source, query: StatementQuery) -> Result<FileReply> {
+pub async fn pdf(ctx: &Ctx, source: &Source, query: StatementQuery) -> Result<FileReply> {
     let account = account(ctx, source, query).await?;
     let locale = locale(ctx, &account);
     let looks = Looks::of(ctx, source, "statement", &locale).await?;

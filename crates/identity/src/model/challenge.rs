@@ -10,6 +10,10 @@ pub const SIGN_IN: &str = "sign_in";
 pub const EMAIL: &str = "email";
 /// A new passkey is to be made, by a user who is known.
 pub const PASSKEY_NEW: &str = "passkey_new";
+/// Somebody is on their way by a provider.
+pub const OIDC: &str = "oidc";
+/// A provider named somebody, who is yet to show their password.
+pub const OIDC_CONFIRM: &str = "oidc_confirm";
 /// A passkey is to be shown, by whoever has one.
 pub const PASSKEY: &str = "passkey";
 

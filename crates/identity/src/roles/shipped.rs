@@ -34,6 +34,7 @@ pub const ROLES: &[Shipped] = &[
             ("*.*.view", All),
             ("orders.*.*", All),
             ("returns.*.*", All),
+            ("portal.*.*", All),
             ("shipping.method.edit", All),
             ("shipping.choice.edit", All),
             ("quotes.*.*", All),
@@ -45,6 +46,7 @@ pub const ROLES: &[Shipped] = &[
             ("intake.*.*", All),
             ("identity.api_key.own", All),
             ("platform.file.upload", All),
+            ("desk.view.share", All),
             ("notify.notification.view", Own),
         ],
     },
@@ -57,6 +59,7 @@ pub const ROLES: &[Shipped] = &[
             // It is one for the whole company.
             ("orders.policy.edit", RowScope::None),
             ("returns.*.*", Store),
+            ("portal.*.*", Store),
             ("quotes.*.*", Store),
             ("crm.*.*", Team),
             ("shipping.*.*", Store),
@@ -91,6 +94,7 @@ pub const ROLES: &[Shipped] = &[
             ("identity.store.view", All),
             ("identity.user.view", Team),
             ("platform.file.*", All),
+            ("desk.view.share", All),
             ("notify.notification.view", Own),
             ("notify.low_stock.receive", Store),
         ],
@@ -106,6 +110,7 @@ pub const ROLES: &[Shipped] = &[
             ("orders.template.*", Own),
             ("returns.return.view", Own),
             ("returns.return.authorise", Own),
+            ("portal.*.*", Own),
             ("quotes.*.*", Own),
             ("crm.*.*", Own),
             ("parties.customer.view", Own),
@@ -133,6 +138,7 @@ pub const ROLES: &[Shipped] = &[
             ("orders.*.view", All),
             ("returns.return.view", All),
             ("returns.return.authorise", All),
+            ("portal.*.*", All),
             ("quotes.*.view", All),
             ("shipping.*.view", All),
             ("billing.*.view", All),
@@ -225,6 +231,7 @@ pub const ROLES: &[Shipped] = &[
             ("orders.*.view", All),
             ("returns.return.view", All),
             ("returns.return.refund", All),
+            ("portal.*.*", All),
             ("shipping.*.view", All),
             ("purchasing.*.view", All),
             ("catalog.*.view", All),
@@ -278,7 +285,11 @@ pub const ROLES: &[Shipped] = &[
         code: "customer",
         name: "Customer",
         text: "Sees their own orders and invoices in the portal",
-        rules: &[("portal.*.*", Own)],
+        rules: &[
+            ("portal.*.*", Own),
+            // Who else is shown what is the company's to say.
+            ("portal.link.*", RowScope::None),
+        ],
     },
 ];
 

@@ -33,6 +33,7 @@ impl Use {
 }
 
 const KEY_PREFIX: &str = "kontor_k_";
+const LINK_PREFIX: &str = "kontor_p_";
 /// Characters of the longest secret or token that is looked at.
 pub const SECRET_CHARS_MAX: usize = 2_000;
 
@@ -50,17 +51,35 @@ pub fn shown(secret: &str, what: Use) -> Option<String> {
 
 /// A new API key: its id is in it, so that it is found without its secret.
 pub fn fresh_key(clock: &Clock, id: Id) -> (String, String) {
-    let key = format!("{KEY_PREFIX}{}_{}", id.simple(), URL_SAFE_NO_PAD.encode(clock.secret::<32>()));
+    with_id(clock, KEY_PREFIX, id)
+}
+
+/// A new link for somebody outside, as [`fresh_key`].
+pub fn fresh_link(clock: &Clock, id: Id) -> (String, String) {
+    with_id(clock, LINK_PREFIX, id)
+}
+
+fn with_id(clock: &Clock, prefix: &str, id: Id) -> (String, String) {
+    let key = format!("{prefix}{}_{}", id.simple(), URL_SAFE_NO_PAD.encode(clock.secret::<32>()));
     let hash = hash(&key);
     (key, hash)
 }
 
 /// The id in an API key that somebody shows, with the hash of the whole.
 pub fn shown_key(key: &str) -> Option<(Id, String)> {
+    id_in(KEY_PREFIX, key)
+}
+
+/// The id in a link's token that somebody shows, with the hash of the whole.
+pub fn shown_link(token: &str) -> Option<(Id, String)> {
+    id_in(LINK_PREFIX, token)
+}
+
+fn id_in(prefix: &str, key: &str) -> Option<(Id, String)> {
     if key.len() > SECRET_CHARS_MAX {
         return None;
     }
-    let (id, _) = key.strip_prefix(KEY_PREFIX)?.split_once('_')?;
+    let (id, _) = key.strip_prefix(prefix)?.split_once('_')?;
     // Only the one way of writing an id that `fresh_key` has.
     let id = (id.len() == 32).then(|| id.parse().ok())??;
     Some((id, hash(key)))

@@ -36,6 +36,8 @@ pub(crate) struct From {
     pub(crate) key: Option<&'static str>,
     /// The program, by its own word.
     pub(crate) agent: Option<&'static str>,
+    /// The cookie of what the browser has begun elsewhere.
+    pub(crate) begun: Option<String>,
 }
 
 pub(crate) fn start() -> Instant {
@@ -77,6 +79,25 @@ impl World {
         let runtime =
             Runtime::new(opened, Clock::fixed(start()), settings, modules, Arc::new(Identity::new()));
         World { runtime, endpoints, _database: database, _files: files }
+    }
+
+    /// The same, with another door to the outside.
+    pub(crate) fn calling(self, outbound: platform::outbound::Outbound) -> World {
+        World { runtime: self.runtime.clone().with_outbound(outbound), ..self }
+    }
+
+    /// What a browser gets that begins something elsewhere: its cookie, and the answer.
+    pub(crate) async fn sent(&self, from: &From, path: &str, body: Value) -> (String, Value) {
+        let reply = self.reply(from, Method::Post, path, body).await;
+        let Reply::Json { body, headers, .. } = reply.unwrap_or_else(|error| panic!("{path}: {error:?}"))
+        else {
+            panic!("expected JSON")
+        };
+        let set = headers.iter().find(|(name, _)| name == "Set-Cookie").map(|(_, value)| value.as_str());
+        let set = set.expect("a cookie");
+        assert!(set.contains("; HttpOnly; SameSite=Lax") && set.ends_with("; Secure"), "{set}");
+        let value = set.strip_prefix("__Host-kontor-errand=").and_then(|rest| rest.split(';').next());
+        (value.expect("its value").to_owned(), body)
     }
 
     /// The same, and other machines can reach it.
@@ -148,6 +169,7 @@ impl World {
             idempotency_key: from.key.map(str::to_owned),
             address: from.address.map(str::to_owned),
             agent: Some(from.agent.unwrap_or("story").to_owned()),
+            begun: from.begun.clone(),
             ..Request::default()
         };
         let reply = pipeline::run(&self.runtime, endpoint, principal, request, "story").await?;

@@ -7,6 +7,7 @@ use sea_orm::entity::prelude::*;
 #[sea_orm(table_name = "inventory_transfer")]
 #[record(
     kind = "transfer",
+    verbs = crate::states::TRANSFER_ACTIONS,
     path = "/inventory/transfers",
     label = "Transfer",
     view = crate::permissions::VIEW,

@@ -15,6 +15,9 @@ pub const UNKNOWN_ZONE: Code =
 
 static BUNDLED: LazyLock<TimeZoneDatabase> = LazyLock::new(TimeZoneDatabase::bundled);
 
+/// Changes of a zone's clocks that [`Zone::offsets`] tells at most: those of two centuries.
+pub const OFFSETS_MAX: usize = 400;
+
 /// A time zone. JSON: its IANA name, `"Africa/Nairobi"`.
 #[derive(Clone)]
 pub struct Zone(TimeZone);
@@ -42,6 +45,22 @@ impl Zone {
     /// The calendar day that it is in this zone.
     pub fn day(&self, at: Instant) -> Day {
         super::business_day(at, self, 0)
+    }
+
+    /// By how many microseconds the zone's clocks are ahead of UTC from `from` on, and from each later instant up to
+    /// `to` at which they are put forward or back. At most [`OFFSETS_MAX`]; the last one then counts for the rest.
+    pub fn offsets(&self, from: Instant, to: Instant) -> Vec<(Instant, i64)> {
+        let micros = |offset: jiff::tz::Offset| i64::from(offset.seconds()) * 1_000_000;
+        let Some(start) = from.timestamp() else { return vec![(from, 0)] };
+        let mut offsets = vec![(from, micros(self.0.to_offset(start)))];
+        for change in self.0.following(start).take(OFFSETS_MAX - 1) {
+            let at = Instant(change.timestamp().as_microsecond());
+            if at > to {
+                break;
+            }
+            offsets.push((at, micros(change.offset())));
+        }
+        offsets
     }
 
     pub(crate) fn inner(&self) -> &TimeZone {
@@ -95,6 +114,19 @@ mod tests {
         for name in ["", "Nairobi", "EAT+3", "../../etc/passwd", "Africa/Nairobi\0"] {
             assert!(Zone::parse(name).unwrap_err().is(UNKNOWN_ZONE), "{name}");
         }
+    }
+
+    #[test]
+    fn offsets_follow_the_clocks() {
+        let at = |text: &str| Instant::parse(text).unwrap();
+        let hour = 3_600_000_000;
+        let nairobi = Zone::parse("Africa/Nairobi").unwrap();
+        let (from, to) = (at("2026-01-01T00:00:00Z"), at("2026-12-31T00:00:00Z"));
+        assert_eq!(nairobi.offsets(from, to), [(from, 3 * hour)]);
+        let berlin = Zone::parse("Europe/Berlin").unwrap();
+        let (spring, autumn) = (at("2026-03-29T01:00:00Z"), at("2026-10-25T01:00:00Z"));
+        assert_eq!(berlin.offsets(from, to), [(from, hour), (spring, 2 * hour), (autumn, hour)]);
+        assert_eq!(berlin.offsets(from, at("2026-02-01T00:00:00Z")), [(from, hour)]);
     }
 
     #[test]

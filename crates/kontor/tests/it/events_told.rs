@@ -34,6 +34,7 @@ async fn every_event_is_told_as_its_schema_says() {
     work.changed_and_waited_for().await;
     work.late_and_taken_back().await;
     work.customers().await;
+    work.shown_outside().await;
     work.books().await;
     work.people().await;
     work.corrected_and_paid_back().await;
@@ -246,6 +247,16 @@ impl Work<'_> {
         self.later(3).await;
         self.post("/billing/dunning-runs", json!({"customer_ids": [slow["id"]]})).await;
         self.settle().await;
+    }
+
+    /// A link is made, looked at, and ended.
+    async fn shown_outside(&self) {
+        let of = json!({"subject_kind": "order", "subject_id": self.ids["/sales/orders"]});
+        let link = self.post("/portal/links", of).await;
+        let token = link["url"].as_str().unwrap().split_once('#').unwrap().1.to_owned();
+        let request = Request { link: Some(token), ..Request::default() };
+        self.house.call(None, Method::Get, "/portal/view", request).await.unwrap();
+        self.verb("/portal/links", &link, "revoke").await;
     }
 
     async fn customers(&self) {

@@ -88,11 +88,35 @@ async fn identity(maker: &mut Maker<'_>) {
         })
     });
     maker.ids.insert("/identity/me/passkeys", passkey.await.unwrap());
+    let provider = json!({"name": "Corporate", "issuer": "https://login.example.com", "client_id": "kontor"});
+    let provider = maker.make("/identity/oidc-providers", provider).await;
+    maker.ids.insert("/identity/oidc", provider);
+    let foreign = pipeline::write(&ctx, move |ctx, tx| {
+        Box::pin(async move {
+            let id = ctx.id();
+            let row = identity::model::foreign::Model {
+                id,
+                company_id: ctx.company_id(),
+                provider_id: provider,
+                user_id: user,
+                issuer: "https://login.example.com".to_owned(),
+                subject: id.to_string(),
+                email: None,
+                linked_by: "self".to_owned(),
+                linked_at: ctx.now(),
+                used_at: None,
+            };
+            tx.insert::<identity::model::foreign::Entity>(&ctx.whole(), row).await.map(|()| id)
+        })
+    });
+    maker.ids.insert("/identity/me/identities", foreign.await.unwrap());
     let region = maker.make("/identity/regions", json!({"code": "COAST", "name": "Coast"})).await;
     let store = json!({"code": "MSA", "name": "Mombasa", "region_id": region});
     maker.make("/identity/stores", store).await;
     maker.make("/identity/invitations", json!({"email": "juma@duka.example", "first_name": "Juma"})).await;
-    maker.make("/identity/roles", json!({"code": "greeter", "name": "Greeter"})).await;
+    let role = maker.make("/identity/roles", json!({"code": "greeter", "name": "Greeter"})).await;
+    let view = json!({"list": "customer", "name": "Mine", "visibility": "role", "role_id": role});
+    maker.make("/desk/views", view).await;
     let key = json!({"name": "Till", "permissions": ["orders.order.view"]});
     maker.make("/identity/api-keys", key).await;
 }
@@ -235,6 +259,7 @@ async fn trade(maker: &mut Maker<'_>, customer: Id, product: Id) {
     let lines = json!([{"product_id": product, "quantity": "2"}]);
     let order = json!({"customer_id": customer, "lines": lines, "confirm": true});
     let order = maker.make("/sales/orders", order).await;
+    maker.make("/portal/links", json!({"subject_kind": "order", "subject_id": order})).await;
     let empty = json!({"code": "EMPTY", "name": "Nothing lies here"});
     let empty = maker.house.post(&maker.who, "/inventory/locations", empty).await;
     let lines = json!([{"product_id": product, "quantity": "1", "location_id": empty["id"]}]);

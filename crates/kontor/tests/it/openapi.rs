@@ -85,6 +85,10 @@ fn v15_3_1_no_answer_has_a_field_for_what_stays_inside() {
                 let schema = &answer["content"]["application/json"]["schema"];
                 field_names(&document, schema, &mut BTreeSet::new(), &mut fields);
                 let path = path.trim_start_matches("/api/v1");
+                // The value of a group is a key of no lock.
+                if path.ends_with("/summary") {
+                    fields.remove("key");
+                }
                 let place = |field: &String| format!("{} {path} {field}", method.to_ascii_uppercase());
                 found.extend(fields.iter().filter(|field| is_inside(field)).map(place));
             }

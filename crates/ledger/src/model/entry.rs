@@ -7,6 +7,7 @@ use sea_orm::entity::prelude::*;
 #[sea_orm(table_name = "ledger_entry")]
 #[record(
     kind = "journal_entry",
+    verbs = crate::states::ACTIONS,
     path = "/ledger/entries",
     label = "Journal entry",
     view = crate::permissions::ENTRY_VIEW,
@@ -53,10 +54,13 @@ pub struct Model {
     /// What of the document it tells; one entry for each.
     #[record(skip)]
     pub posting: Option<String>,
+    #[record(refers = Entity)]
     pub reverses_id: Option<Uuid>,
     /// The lock exception under which it was posted into a locked period.
     pub exception_id: Option<Uuid>,
+    #[record(refers = identity::model::store::Entity)]
     pub store_id: Option<Uuid>,
+    #[record(refers = identity::model::region::Entity)]
     pub region_id: Option<Uuid>,
     pub owner_id: Option<Uuid>,
     /// The document's.

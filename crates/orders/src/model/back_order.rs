@@ -33,6 +33,7 @@ pub struct Model {
     pub customer_id: Uuid,
     #[record(refers = identity::model::store::Entity)]
     pub store_id: Option<Uuid>,
+    #[record(refers = identity::model::region::Entity)]
     pub region_id: Option<Uuid>,
     /// The salesperson.
     pub owner_id: Option<Uuid>,

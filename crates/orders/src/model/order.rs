@@ -12,6 +12,7 @@ pub(crate) const HOLD_APPROVAL: &str = "approval";
 #[sea_orm(table_name = "orders_order")]
 #[record(
     kind = "order",
+    verbs = crate::states::ACTIONS,
     path = "/sales/orders",
     label = "Order",
     view = crate::permissions::VIEW,
@@ -36,10 +37,12 @@ pub struct Model {
     pub customer_name: String,
     #[record(refers = identity::model::store::Entity)]
     pub store_id: Option<Uuid>,
+    #[record(refers = identity::model::region::Entity)]
     pub region_id: Option<Uuid>,
     /// The salesperson.
     pub owner_id: Option<Uuid>,
     /// Where the goods come from.
+    #[record(refers = inventory::model::location::Entity)]
     pub location_id: Uuid,
     #[record(one_of = ["draft", "confirmed", "partly_shipped", "shipped", "completed", "cancelled"])]
     pub status: String,

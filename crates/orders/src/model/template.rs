@@ -23,7 +23,9 @@ pub struct Model {
     pub name: String,
     #[record(refers = parties::model::customer::Entity)]
     pub customer_id: Uuid,
+    #[record(refers = identity::model::store::Entity)]
     pub store_id: Option<Uuid>,
+    #[record(refers = identity::model::region::Entity)]
     pub region_id: Option<Uuid>,
     pub owner_id: Option<Uuid>,
     #[record(one_of = ["active", "paused", "ended"])]

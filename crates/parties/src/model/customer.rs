@@ -7,6 +7,7 @@ use sea_orm::entity::prelude::*;
 #[sea_orm(table_name = "parties_customer")]
 #[record(
     kind = "customer",
+    verbs = crate::standing::ACTIONS,
     path = "/sales/customers",
     label = "Customer",
     view = crate::permissions::CUSTOMER_VIEW,

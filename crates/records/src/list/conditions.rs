@@ -5,6 +5,7 @@ use platform::Ctx;
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, NullOrdering, Order, Query, SelectStatement};
 
 use super::query::{Archived, Filter, LinkFilter, ListQuery, Op, SortKey, Test};
+use super::tree::Node;
 use crate::kind::{ARCHIVED_AT, COMPANY_ID, ID};
 use crate::table::column;
 use crate::{Datum, Field, RecordKind};
@@ -24,6 +25,20 @@ pub(crate) fn filtered(kind: &RecordKind, list: &ListQuery, filters: &[Filter]) 
         }
     }
     filters.iter().fold(all, |all, filter| all.add(met(kind, filter)))
+}
+
+/// What a tree of conditions asks for.
+pub(crate) fn of_tree(ctx: &Ctx, kind: &RecordKind, tree: &Node) -> Condition {
+    match tree {
+        Node::All(nodes) => {
+            nodes.iter().fold(Condition::all(), |all, node| all.add(of_tree(ctx, kind, node)))
+        }
+        Node::Any(nodes) => {
+            nodes.iter().fold(Condition::any(), |any, node| any.add(of_tree(ctx, kind, node)))
+        }
+        Node::Field(filter) => Condition::all().add(met(kind, filter)),
+        Node::Linked(wanted) => linked(ctx, kind, wanted),
+    }
 }
 
 /// Tied to one of the others that are named, or to all of them.

@@ -5,6 +5,7 @@
 use kernel::{Currency, FieldError};
 use platform::{Ctx, Error, Result};
 
+use super::tree::{self, Node};
 use crate::errors::{BAD_QUERY, field as code};
 use crate::kind::{ARCHIVED_AT, ID};
 use crate::{Access, Datum, Field, Form, RecordKind, input};
@@ -27,12 +28,16 @@ pub const SEARCH_WORDS_MAX: usize = 8;
 pub(crate) struct ListQuery {
     pub(crate) filters: Vec<Filter>,
     pub(crate) links: Vec<LinkFilter>,
+    /// Conditions with AND and OR, beside the others.
+    pub(crate) tree: Option<Node>,
     pub(crate) sort: Vec<SortKey>,
     pub(crate) search: Option<Search>,
     pub(crate) limit: u64,
     pub(crate) cursor: Option<String>,
     pub(crate) archived: Archived,
     pub(crate) count: bool,
+    /// Also what the references of the rows are called.
+    pub(crate) labels: bool,
 }
 
 /// What people type to find something.
@@ -97,7 +102,8 @@ pub(crate) enum Archived {
 }
 
 /// Names of parameters that are no fields. A field of such a name is asked for as `limit[eq]`.
-const RESERVED: [&str; 7] = ["q", "sort", "limit", "cursor", "archived", "count", "dry_run"];
+const RESERVED: [&str; 9] =
+    ["q", "sort", "limit", "cursor", "archived", "count", "dry_run", "where", "labels"];
 
 impl ListQuery {
     /// Reads a caller's query string, in which there are only the fields that the caller sees.
@@ -118,16 +124,7 @@ impl ListQuery {
     ) -> Result<ListQuery> {
         let pairs: Vec<(String, String)> = serde_urlencoded::from_str(query)
             .map_err(|cause| BAD_QUERY.because("The query string cannot be read").inner(cause))?;
-        let mut list = ListQuery {
-            filters: Vec::new(),
-            links: Vec::new(),
-            sort: Vec::new(),
-            search: None,
-            limit: LIMIT_DEFAULT,
-            cursor: None,
-            archived: Archived::No,
-            count: false,
-        };
+        let mut list = ListQuery::of_all();
         let mut faults = Vec::new();
         for (index, (name, value)) in pairs.iter().enumerate() {
             let twice = || pairs.iter().take(index).any(|(before, _)| before == name);
@@ -135,6 +132,12 @@ impl ListQuery {
                 // Two conditions on a field both hold; of two limits nobody knows which is meant.
                 true if twice() => {
                     Err(FieldError::new(name, code::INVALID, "this stands in the query twice".to_owned()))
+                }
+                true if name == "where" => {
+                    let terms = Terms { currency, kind, seen };
+                    let read = tree::read(&terms, value);
+                    read.map(|tree| list.take_tree(kind, tree)).map_err(|wrong| faults.extend(wrong)).ok();
+                    Ok(())
                 }
                 true => list.option(kind, seen, name, value),
                 false => list.filter(currency, kind, seen, name, value),
@@ -151,6 +154,30 @@ impl ListQuery {
         if faults.is_empty() { Ok(list) } else { Err(Error::fields(faults)) }
     }
 
+    /// A list that asks for nothing: every row that is not archived, in no order yet.
+    pub(crate) fn of_all() -> ListQuery {
+        ListQuery {
+            filters: Vec::new(),
+            links: Vec::new(),
+            tree: None,
+            sort: Vec::new(),
+            search: None,
+            limit: LIMIT_DEFAULT,
+            cursor: None,
+            archived: Archived::No,
+            count: false,
+            labels: false,
+        }
+    }
+
+    /// Whoever asks when rows were archived wants to see such rows.
+    pub(crate) fn take_tree(&mut self, kind: &RecordKind, tree: Node) {
+        if tree.filters().iter().any(|filter| kind.fields[filter.at].name == ARCHIVED_AT) {
+            self.archived = Archived::All;
+        }
+        self.tree = Some(tree);
+    }
+
     fn option(
         &mut self,
         kind: &RecordKind,
@@ -160,11 +187,7 @@ impl ListQuery {
     ) -> Result<(), FieldError> {
         let wrong = |text: String| FieldError::new(name, code::INVALID, text);
         match name {
-            "q" if value.chars().count() > SEARCH_CHARS_MAX => {
-                return Err(wrong(format!("a search has at most {SEARCH_CHARS_MAX} characters")));
-            }
-            "q" if value.trim().is_empty() => self.search = None,
-            "q" => self.search = Some(Search { typed: value.trim().to_owned(), words: search_words(value) }),
+            "q" => self.search = Search::parse(value).map_err(wrong)?,
             "sort" => self.sort = sort_keys(kind, seen, value)?,
             "limit" => match value.parse() {
                 Ok(limit) if (1..=LIMIT_MAX).contains(&limit) => self.limit = limit,
@@ -172,20 +195,11 @@ impl ListQuery {
             },
             "cursor" => self.cursor = Some(value.to_owned()),
             "archived" => {
-                self.archived = match value {
-                    "false" => Archived::No,
-                    "true" => Archived::Yes,
-                    "all" => Archived::All,
-                    _ => return Err(wrong("expected true, false or all".to_owned())),
-                }
+                self.archived =
+                    Archived::parse(value).ok_or_else(|| wrong("expected true, false or all".to_owned()))?;
             }
-            "count" => {
-                self.count = match value {
-                    "true" => true,
-                    "false" => false,
-                    _ => return Err(wrong("expected true or false".to_owned())),
-                }
-            }
+            "count" => self.count = flag(name, value)?,
+            "labels" => self.labels = flag(name, value)?,
             // The web crate's.
             _ => {}
         }
@@ -204,24 +218,87 @@ impl ListQuery {
             Some((field, op)) => (field, op),
             None => (name, "eq"),
         };
-        if let Some(at) = kind.links.iter().position(|link| link.name == field_name) {
-            self.links.push(link_filter(at, name, op, value)?);
+        let terms = Terms { currency, kind, seen };
+        if let Some(linked) = terms.link(field_name, op, &value.split(',').collect::<Vec<_>>()) {
+            self.links.push(linked.map_err(|fault| FieldError { path: name.to_owned(), ..fault })?);
             return Ok(());
         }
-        let unknown = || FieldError::new(name, code::UNKNOWN, format!("{} has no such field", kind.label));
-        let mut shown = kind.shown().filter(|(_, field)| seen(field));
-        let (at, field) = shown.find(|(_, field)| field.name == field_name).ok_or_else(unknown)?;
-        let op = operators(field).iter().find(|known| **known == op).ok_or_else(|| {
-            let known = operators(field).join(", ");
-            FieldError::new(name, code::INVALID, format!("{field_name} can be asked for by {known}"))
-        })?;
-        let test = test(currency, field, op, value)
-            .map_err(|fault| FieldError { path: name.to_owned(), ..fault })?;
-        if field.name == ARCHIVED_AT {
+        let values = if op == "in" { value.split(',').collect() } else { vec![value] };
+        let filter = terms.filter(field_name, op, &values);
+        let filter = filter.map_err(|fault| FieldError { path: name.to_owned(), ..fault })?;
+        if kind.fields[filter.at].name == ARCHIVED_AT {
             self.archived = Archived::All;
         }
-        self.filters.push(Filter { at, test });
+        self.filters.push(filter);
         Ok(())
+    }
+}
+
+/// What the conditions of a list are read by.
+pub(crate) struct Terms<'a> {
+    /// The company's.
+    pub(crate) currency: Currency,
+    pub(crate) kind: &'a RecordKind,
+    /// The fields that the caller knows of.
+    pub(crate) seen: &'a dyn Fn(&Field) -> bool,
+}
+
+impl Terms<'_> {
+    /// A condition on a field, by the words of a caller.
+    pub(crate) fn filter(&self, name: &str, op: &str, values: &[&str]) -> Result<Filter, FieldError> {
+        let unknown =
+            || FieldError::new(name, code::UNKNOWN, format!("{} has no such field", self.kind.label));
+        let mut shown = self.kind.shown().filter(|(_, field)| (self.seen)(field));
+        let (at, field) = shown.find(|(_, field)| field.name == name).ok_or_else(unknown)?;
+        let op = operators(field).iter().find(|known| **known == op).ok_or_else(|| {
+            let known = operators(field).join(", ");
+            FieldError::new(name, code::INVALID, format!("{name} can be asked for by {known}"))
+        })?;
+        Ok(Filter { at, test: test(self.currency, field, op, values)? })
+    }
+
+    /// A condition on a table of pairs, if it is one's name.
+    pub(crate) fn link(
+        &self,
+        name: &str,
+        op: &str,
+        values: &[&str],
+    ) -> Option<Result<LinkFilter, FieldError>> {
+        let at = self.kind.links.iter().position(|link| link.name == name)?;
+        Some(link_filter(at, name, op, values))
+    }
+}
+
+impl Search {
+    /// What somebody typed; nothing when it is blank.
+    ///
+    /// # Errors
+    /// Why it is refused.
+    pub(crate) fn parse(text: &str) -> Result<Option<Search>, String> {
+        if text.chars().count() > SEARCH_CHARS_MAX {
+            return Err(format!("a search has at most {SEARCH_CHARS_MAX} characters"));
+        }
+        let typed = text.trim().to_owned();
+        Ok((!typed.is_empty()).then(|| Search { typed, words: search_words(text) }))
+    }
+}
+
+impl Archived {
+    pub(crate) fn parse(word: &str) -> Option<Archived> {
+        match word {
+            "false" => Some(Archived::No),
+            "true" => Some(Archived::Yes),
+            "all" => Some(Archived::All),
+            _ => None,
+        }
+    }
+}
+
+fn flag(name: &str, value: &str) -> Result<bool, FieldError> {
+    match value {
+        "true" => Ok(true),
+        "false" => Ok(false),
+        _ => Err(FieldError::new(name, code::INVALID, "expected true or false".to_owned())),
     }
 }
 
@@ -230,13 +307,13 @@ pub(crate) fn is_reserved(name: &str) -> bool {
 }
 
 /// `tag=…`, `tag[in]=…,…` (any of them), `tag[all]=…,…`.
-fn link_filter(at: usize, name: &str, op: &str, value: &str) -> Result<LinkFilter, FieldError> {
+fn link_filter(at: usize, name: &str, op: &str, values: &[&str]) -> Result<LinkFilter, FieldError> {
     let wrong = |text: String| FieldError::new(name, code::INVALID, text);
     if !LINK_OPERATORS.contains(&op) {
         return Err(wrong(format!("can be asked for by {}", LINK_OPERATORS.join(", "))));
     }
-    let ids: Result<Vec<kernel::Id>, _> = value.split(',').map(|id| id.trim().parse()).collect();
-    let ids = ids.map_err(|_| wrong("expected ids, parted by commas".to_owned()))?;
+    let ids: Result<Vec<kernel::Id>, _> = values.iter().map(|id| id.trim().parse()).collect();
+    let ids = ids.map_err(|_| wrong("expected ids".to_owned()))?;
     if ids.len() > if op == "all" { LINKED_ALL_MAX } else { IN_VALUES_MAX } {
         return Err(wrong(format!("at most {IN_VALUES_MAX} ids, {LINKED_ALL_MAX} of them together")));
     }
@@ -260,10 +337,12 @@ pub(crate) fn operators(field: &Field) -> &'static [&'static str] {
     }
 }
 
-fn test(currency: Currency, field: &Field, op: &str, text: &str) -> Result<Test, FieldError> {
+/// `in` has several values, every other operator one.
+fn test(currency: Currency, field: &Field, op: &str, values: &[&str]) -> Result<Test, FieldError> {
     // An amount in a filter counts in the company's currency: rows of other currencies have another scale anyhow.
     let value = |text: &str| input::filter_value(field, text, currency);
     let wrong = |text: String| FieldError::new(field.name, code::INVALID, text);
+    let text = values.first().copied().unwrap_or_default();
     Ok(match op {
         "eq" => Test::Compare(Op::Eq, value(text)?),
         "ne" => Test::Compare(Op::Ne, value(text)?),
@@ -272,11 +351,10 @@ fn test(currency: Currency, field: &Field, op: &str, text: &str) -> Result<Test,
         "lt" => Test::Compare(Op::Lt, value(text)?),
         "lte" => Test::Compare(Op::Lte, value(text)?),
         "in" => {
-            let values = text.split(',').map(value).collect::<Result<Vec<_>, _>>()?;
             if values.len() > IN_VALUES_MAX {
                 return Err(wrong(format!("at most {IN_VALUES_MAX} values")));
             }
-            Test::In(values)
+            Test::In(values.iter().map(|text| value(text)).collect::<Result<Vec<_>, _>>()?)
         }
         "like" => {
             value(text)?;
@@ -332,88 +410,4 @@ fn search_words(text: &str) -> Vec<String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-    use crate::sample::Model;
-
-    fn parse(query: &str) -> Result<ListQuery> {
-        ListQuery::parse(Currency::parse("KES").unwrap(), &Model::record(), &|_| true, query)
-    }
-
-    /// What a caller may write: fields and operators that are there and that are not, and any value.
-    fn parameter() -> impl Strategy<Value = String> {
-        let fields = Model::record().fields.iter().map(|field| field.name.to_owned());
-        let names: Vec<String> = fields
-            .chain(["q", "sort", "limit", "cursor", "archived", "nothing", ""].map(str::to_owned))
-            .collect();
-        let ops = vec![
-            "", "[eq]", "[ne]", "[gt]", "[gte]", "[lt]", "[lte]", "[in]", "[like]", "[null]", "[", "[]",
-            "[x]",
-        ];
-        let values = prop_oneof![
-            any::<String>(),
-            "[a-z_,-]{0,20}",
-            "-?[0-9]{1,20}(\\.[0-9]{1,8})?",
-            Just("true".to_owned()),
-            Just("2026-03-01".to_owned()),
-            Just("name,-price".to_owned()),
-        ];
-        (prop::sample::select(names), prop::sample::select(ops), values).prop_map(|(name, op, value)| {
-            serde_urlencoded::to_string([(format!("{name}{op}"), value)]).unwrap()
-        })
-    }
-
-    proptest! {
-        #[test]
-        fn b04_a_query_becomes_known_fields_or_a_refusal_that_names_them(
-            parameters in prop::collection::vec(parameter(), 0..6)
-        ) {
-            let kind = Model::record();
-            match parse(&parameters.join("&")) {
-                Ok(list) => {
-                    let visible = |at: usize| kind.fields[at].access != Access::Hidden;
-                    prop_assert!(list.filters.iter().all(|filter| visible(filter.at)));
-                    prop_assert!(list.sort.iter().all(|key| visible(key.at)));
-                    prop_assert_eq!(list.sort.iter().filter(|key| kind.fields[key.at].name == ID).count(), 1);
-                    prop_assert!((1..=LIMIT_MAX).contains(&list.limit));
-                    for filter in &list.filters {
-                        let form = kind.fields[filter.at].form;
-                        let fits = |value: &Datum| matches!(
-                            (value, form),
-                            (Datum::Bool(_), Form::Bool) | (Datum::Id(_), Form::Id)
-                        ) || (value.int().is_some() && form.is_number()) || (value.text().is_some() && form.is_text());
-                        let meant = match &filter.test {
-                            Test::Compare(_, value) => fits(value),
-                            Test::In(values) => values.iter().all(fits),
-                            Test::Like(_) => form.is_text(),
-                            Test::Null(_) => true,
-                        };
-                        prop_assert!(meant);
-                    }
-                }
-                Err(error) => prop_assert!(!error.fields.is_empty() || error.is(BAD_QUERY), "{}", error),
-            }
-        }
-
-        #[test]
-        fn any_bytes_are_answered(query in any::<String>()) {
-            let _ = parse(&query);
-        }
-
-        #[test]
-        fn a_sort_order_is_read_as_written(
-            names in prop::sample::subsequence(vec!["name", "price", "note", "id", "version"], 1..=4),
-            down in prop::collection::vec(any::<bool>(), 5)
-        ) {
-            let written: Vec<String> =
-                names.iter().zip(&down).map(|(name, down)| format!("{}{name}", if *down { "-" } else { "" })).collect();
-            let keys = sort_keys(&Model::record(), &|_| true, &written.join(",")).unwrap();
-            let fields = Model::record().fields;
-            let read: Vec<String> =
-                keys.iter().map(|key| format!("{}{}", if key.descending { "-" } else { "" }, fields[key.at].name)).collect();
-            prop_assert_eq!(&read[..written.len()], &written[..]);
-        }
-    }
-}
+mod tests;

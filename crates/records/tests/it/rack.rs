@@ -25,6 +25,10 @@ pub(crate) fn module() -> Module {
         migrations: vec![Migration { name: "rack/0001_rack", steps }],
         permissions: vec![&VIEW, &EDIT],
         api: Some(api),
+        ports: vec![records::people_names(|_, _, ids| {
+            let name = |id: &platform::Id| (*id, format!("Person {:x}", id.as_u128()));
+            Box::pin(async move { Ok(ids.iter().map(name).collect()) })
+        })],
         events: records().iter().flat_map(records::event_types).collect(),
         ..Module::default()
     }

@@ -96,6 +96,43 @@ async fn documents_are_found_by_number_and_by_what_they_name(engine: Engine) {
     assert_eq!(slip["total"], "1.00");
 }
 
+/// Slips at instants, with totals in minor units.
+pub(crate) async fn write_slips_at(ctx: &Ctx, slips: &[(&'static str, &'static str, i64)]) {
+    let rows = slips.iter().map(|(number, at, total)| slip::Model {
+        id: ctx.id(),
+        company_id: company(1).id,
+        number: (*number).to_owned(),
+        part_id: Id::from_u128(7),
+        owner_id: None,
+        total: kernel::Amount(*total),
+        placed_at: kernel::Instant::parse(at).unwrap(),
+    });
+    write_rows(ctx, rows.collect()).await;
+}
+
+/// A slip that is somebody's.
+pub(crate) async fn write_slip_of(ctx: &Ctx, number: &'static str, part_id: Id, owner: Id) {
+    let slip = slip::Model {
+        id: ctx.id(),
+        company_id: company(1).id,
+        number: number.to_owned(),
+        part_id,
+        owner_id: Some(owner),
+        total: kernel::Amount(1),
+        placed_at: start(),
+    };
+    write_rows(ctx, vec![slip]).await;
+}
+
+async fn write_rows(ctx: &Ctx, rows: Vec<slip::Model>) {
+    pipeline::write(ctx, move |ctx, tx| {
+        let rows = rows.clone();
+        Box::pin(async move { tx.insert_all::<slip::Entity>(&ctx.whole(), rows).await })
+    })
+    .await
+    .unwrap();
+}
+
 pub(crate) async fn write_slips(ctx: &Ctx, slips: Vec<(&'static str, Id)>) {
     pipeline::write(ctx, move |ctx, tx| {
         let rows = slips.iter().enumerate().map(|(n, (number, part_id))| slip::Model {

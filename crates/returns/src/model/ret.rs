@@ -7,6 +7,7 @@ use sea_orm::entity::prelude::*;
 #[sea_orm(table_name = "returns_return")]
 #[record(
     kind = "return",
+    verbs = crate::states::ACTIONS,
     path = "/sales/returns",
     label = "Return",
     view = crate::permissions::VIEW,
@@ -35,6 +36,7 @@ pub struct Model {
     pub customer_name: String,
     #[record(refers = identity::model::store::Entity)]
     pub store_id: Option<Uuid>,
+    #[record(refers = identity::model::region::Entity)]
     pub region_id: Option<Uuid>,
     /// The salesperson of the order.
     pub owner_id: Option<Uuid>,

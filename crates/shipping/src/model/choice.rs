@@ -31,6 +31,7 @@ pub struct Model {
     pub order_number: String,
     #[record(refers = identity::model::store::Entity)]
     pub store_id: Option<Uuid>,
+    #[record(refers = identity::model::region::Entity)]
     pub region_id: Option<Uuid>,
     pub owner_id: Option<Uuid>,
     #[record(one_of = ["chosen", "removed"])]

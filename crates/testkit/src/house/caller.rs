@@ -13,7 +13,8 @@ use super::House;
 #[derive(Clone)]
 pub struct Caller<'h> {
     house: &'h House,
-    principal: Arc<Principal>,
+    principal: Option<Arc<Principal>>,
+    link: Option<String>,
     if_match: Option<i64>,
     idempotency_key: Option<String>,
     dry_run: bool,
@@ -21,10 +22,11 @@ pub struct Caller<'h> {
 }
 
 impl<'h> Caller<'h> {
-    pub(super) fn new(house: &'h House, principal: Principal) -> Self {
+    pub(super) fn new(house: &'h House, principal: Option<Principal>) -> Self {
         Caller {
             house,
-            principal: Arc::new(principal),
+            principal: principal.map(Arc::new),
+            link: None,
             if_match: None,
             idempotency_key: None,
             dry_run: false,
@@ -45,6 +47,11 @@ impl<'h> Caller<'h> {
     /// The caller wants the answer as this type.
     pub fn accepting(self, media_type: &str) -> Self {
         Caller { accept: Some(media_type.to_owned()), ..self }
+    }
+
+    /// The caller shows a link's token.
+    pub fn showing(self, token: &str) -> Self {
+        Caller { link: Some(token.to_owned()), ..self }
     }
 
     /// The caller only tries out.
@@ -73,9 +80,10 @@ impl<'h> Caller<'h> {
             idempotency_key: self.idempotency_key.clone(),
             dry_run: self.dry_run,
             accept: self.accept.clone(),
+            link: self.link.clone(),
             ..Request::default()
         };
-        let principal = Some(self.principal.clone());
+        let principal = self.principal.clone();
         Box::pin(
             async move { pipeline::run(&self.house.runtime, endpoint, principal, request, "story").await },
         )
@@ -110,7 +118,7 @@ impl<'h> Caller<'h> {
             dry_run: self.dry_run,
             ..Request::default()
         };
-        let principal = Some(self.principal.clone());
+        let principal = self.principal.clone();
         match Box::pin(pipeline::run(&self.house.runtime, endpoint, principal, request, "story")).await? {
             Reply::Json { body, .. } => Ok(body),
             other => panic!("expected JSON, got {other:?}"),

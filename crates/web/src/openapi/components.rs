@@ -50,6 +50,10 @@ pub(super) fn shared(problem: &Value) -> Value {
                 "type": "http", "scheme": "bearer",
                 "description": "An access token from /identity/login, or an API key.",
             },
+            "link": {
+                "type": "apiKey", "in": "header", "name": "Authorization",
+                "description": "`Portal <token>`: a link that somebody gave away; see /portal/links.",
+            },
             "session": {
                 "type": "apiKey", "in": "cookie", "name": COOKIE,
                 "description": "A browser's session. Changes need a JSON body or the header Kontor-Client.",

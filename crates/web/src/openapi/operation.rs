@@ -28,6 +28,7 @@ pub(super) fn of(endpoint: &Endpoint, schemas: &mut Schemas) -> Value {
     operation["responses"] = responses.into();
     match endpoint.access {
         Access::Public => operation["security"] = json!([]),
+        Access::Link => operation["security"] = json!([{"link": []}]),
         Access::SignedIn => {}
         Access::Permission(permission) => {
             operation["description"] = format!("Needs the permission `{}`.", permission.name).into();
@@ -96,6 +97,9 @@ fn statuses(endpoint: &Endpoint) -> Vec<u16> {
         || matches!(endpoint.handler, Handler::Free(_) | Handler::Spooled(_))
     {
         all.push(401);
+    }
+    if matches!(endpoint.access, Access::Link) {
+        all.push(410);
     }
     if endpoint.method != Method::Get {
         all.extend([410, 415]);

@@ -29,6 +29,7 @@ const FLOORS: &[(&str, u32)] = &[
     ("ledger", 11),
     ("returns", 11),
     ("notify", 12),
+    ("portal", 12),
     ("intake", 12),
     ("testkit", TESTKIT_FLOOR),
     ("kontor", 20),

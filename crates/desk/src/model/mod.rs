@@ -1,0 +1,4 @@
+//! The module's rows.
+
+pub mod preferences;
+pub mod view;

@@ -1,0 +1,265 @@
+//! Signing in by an OpenID provider: one that tells the truth, and many that do not.
+
+use platform::Method::{Delete, Get, Post, Put};
+use serde_json::{Value, json};
+use testkit::{Engine, engines};
+
+use crate::provider::{Lie, Provider};
+use crate::world::{EMAIL, From, PASSWORD, World, by, with};
+
+engines!(
+    somebody_links_an_identity_and_signs_in_by_it,
+    whoever_is_named_by_address_shows_their_password_once,
+    an_administrator_may_believe_addresses_of_those_who_work_here_alone,
+    whoever_is_unknown_comes_in_only_where_a_role_waits,
+    v10_5_1_lies_of_a_provider_are_not_believed,
+    v10_1_2_a_sign_in_belongs_to_the_browser_that_began_it,
+    b05_a_provider_within_the_walls_is_refused,
+    v6_8_1_providers_are_set_up_by_who_has_just_proved_who_they_are,
+);
+
+/// The administrator, a provider, and what a browser went through.
+struct Story {
+    world: World,
+    boss: From,
+    provider: Provider,
+    id: String,
+}
+
+async fn story(engine: Engine, more: Value) -> Story {
+    let (world, signed_in) = World::founded(engine).await;
+    let provider = Provider::open().await;
+    let world = world.calling(provider.outbound());
+    let boss = by(&signed_in);
+    let mut body = json!({
+        "name": "Corporate", "issuer": provider.issuer, "client_id": "kontor", "client_secret": "s3cret & more",
+    });
+    for (name, value) in more.as_object().unwrap() {
+        body[name] = value.clone();
+    }
+    let made = world.post(&boss, "/identity/oidc-providers", body).await;
+    assert!(!made.to_string().contains("s3cret"), "{made}");
+    let id = made["id"].as_str().unwrap().to_owned();
+    Story { world, boss, provider, id }
+}
+
+/// A browser that has begun a sign-in.
+struct Begun {
+    browser: From,
+    state: String,
+}
+
+impl Story {
+    /// Goes to the provider and back, up to the code.
+    async fn begin(&self) -> Begun {
+        let path = format!("/identity/oidc/{}/start", self.id);
+        let (cookie, answer) =
+            self.world.sent(&From::default(), &path, json!({ "return_to": "/sales" })).await;
+        let state = self.provider.visit(answer["url"].as_str().unwrap());
+        Begun { browser: with_cookie(From::default(), cookie), state }
+    }
+
+    fn code(&self, begun: &Begun) -> Value {
+        json!({ "code": "the code", "state": begun.state })
+    }
+
+    async fn sign_in(&self) -> Value {
+        let begun = self.begin().await;
+        self.world.post(&begun.browser, "/identity/oidc/finish", self.code(&begun)).await
+    }
+
+    async fn refused(&self) -> kernel::Error {
+        let begun = self.begin().await;
+        let refused = self.world.send(&begun.browser, Post, "/identity/oidc/finish", self.code(&begun)).await;
+        refused.expect_err("nobody is signed in")
+    }
+
+    /// Links whoever the provider names to the administrator.
+    async fn link(&self) -> Value {
+        let body = json!({ "provider_id": self.id });
+        let (cookie, answer) = self.world.sent(&self.boss, "/identity/me/identities", body).await;
+        let state = self.provider.visit(answer["url"].as_str().unwrap());
+        let browser = with_cookie(self.boss.clone(), cookie);
+        let code = json!({ "code": "the code", "state": state });
+        self.world.post(&browser, "/identity/oidc/finish", code).await
+    }
+}
+
+fn with_cookie(from: From, cookie: String) -> From {
+    From { begun: Some(cookie), ..from }
+}
+
+async fn somebody_links_an_identity_and_signs_in_by_it(engine: Engine) {
+    let story = story(engine, json!({})).await;
+    let world = &story.world;
+    let doors = world.get(&From::default(), "/identity/providers").await;
+    assert_eq!(doors["items"], json!([{ "id": story.id, "name": "Corporate", "button": null }]));
+    story.provider.is("subject-1", None);
+    assert!(story.link().await["linked"].is_string());
+    let own = world.get(&story.boss, "/identity/me/identities").await;
+    assert_eq!(
+        (&own["items"][0]["subject"], &own["items"][0]["linked_by"]),
+        (&json!("subject-1"), &json!("self"))
+    );
+
+    let signed_in = story.sign_in().await;
+    assert_eq!(signed_in["return_to"], "/sales");
+    let me = world.get(&by(&signed_in), "/identity/me").await;
+    assert_eq!(me["user"]["email"].as_str().or(me["email"].as_str()), Some(EMAIL), "{me}");
+    story.provider.is("subject-2", None);
+    assert_eq!(
+        story.refused().await.code,
+        "identity.foreign_unknown",
+        "an address or name is not who somebody is"
+    );
+
+    story.provider.is("subject-1", None);
+    let identity = own["items"][0]["id"].as_str().unwrap();
+    world.ok(&story.boss, Delete, &format!("/identity/me/identities/{identity}"), Value::Null).await;
+    assert_eq!(story.refused().await.code, "identity.foreign_unknown");
+}
+
+async fn whoever_is_named_by_address_shows_their_password_once(engine: Engine) {
+    let story = story(engine, json!({})).await;
+    let world = &story.world;
+    story.provider.is("subject-1", Some(EMAIL));
+    let asked = story.sign_in().await;
+    let confirm = asked["confirm"].as_str().unwrap();
+    let wrong = json!({ "challenge": confirm, "password": "not the one that it is" });
+    assert_eq!(
+        world.no(&From::default(), Post, "/identity/oidc/confirm", wrong).await,
+        "identity.login_failed"
+    );
+    let right = json!({ "challenge": confirm, "password": PASSWORD });
+    let signed_in = world.post(&From::default(), "/identity/oidc/confirm", right.clone()).await;
+    assert!(signed_in["access_token"].is_string());
+    let again = world.no(&From::default(), Post, "/identity/oidc/confirm", right).await;
+    assert_eq!(again, "identity.challenge_invalid", "once");
+    assert!(story.sign_in().await["access_token"].is_string(), "from now on they are known");
+
+    story.provider.is_unverified("subject-2", EMAIL);
+    assert_eq!(
+        story.refused().await.code,
+        "identity.foreign_unknown",
+        "an address that nobody has verified is none"
+    );
+}
+
+async fn an_administrator_may_believe_addresses_of_those_who_work_here_alone(engine: Engine) {
+    let story = story(engine, json!({ "links_by_email": true, "domains": ["duka.example"] })).await;
+    let world = &story.world;
+    world.hire(&story.boss, "juma@duka.example", &["salesperson"]).await;
+    story.provider.is("subject-1", Some("juma@duka.example"));
+    assert!(story.sign_in().await["access_token"].is_string());
+    story.provider.is("subject-3", Some("juma@elsewhere.example"));
+    assert_eq!(story.refused().await.code, "identity.address_not_admitted");
+    // The founder works for a second company, where this provider's word counts for nothing.
+    let second = json!({
+        "name": "Second", "code": "SECOND", "country": "KE", "currency": "KES", "zone": "Africa/Nairobi",
+    });
+    world.post(&story.boss, "/identity/companies", second).await;
+    story.provider.is("subject-2", Some(EMAIL));
+    assert!(story.sign_in().await["confirm"].is_string(), "they show their password");
+}
+
+async fn whoever_is_unknown_comes_in_only_where_a_role_waits(engine: Engine) {
+    let story = story(engine, json!({})).await;
+    let world = &story.world;
+    story.provider.is("subject-1", Some("new@duka.example"));
+    assert_eq!(story.refused().await.code, "identity.foreign_unknown");
+    let role = world.role_ids(&story.boss, &["salesperson"]).await.remove(0);
+    let change = json!({
+        "name": "Corporate", "client_id": "kontor", "enabled": true, "provision_role_id": role,
+    });
+    let path = format!("/identity/oidc-providers/{}", story.id);
+    let changed = world.ok(&story.boss, Put, &path, change).await;
+    assert_eq!(changed["confidential"], true, "the one that was kept");
+    let signed_in = story.sign_in().await;
+    let me = by(&signed_in);
+    assert_eq!(world.get(&me, "/identity/me/identities").await["items"][0]["linked_by"], "provisioned");
+    assert_eq!(world.no(&me, Get, "/identity/users", Value::Null).await, "auth.forbidden", "with that role");
+    let guess = json!({ "login": "new@duka.example", "password": "!" });
+    assert_eq!(world.no(&From::default(), Post, "/identity/login", guess).await, "identity.login_failed");
+    assert_eq!(story.sign_in().await["user_id"], signed_in["user_id"], "the same person again");
+}
+
+async fn v10_5_1_lies_of_a_provider_are_not_believed(engine: Engine) {
+    let story = story(engine, json!({})).await;
+    story.provider.is("subject-1", None);
+    story.link().await;
+    for (lie, check) in Lie::ALL {
+        story.provider.tells(*lie);
+        let refused = story.refused().await;
+        let shown = (refused.code, refused.details.get("check").and_then(Value::as_str).unwrap_or_default());
+        assert_eq!(shown, ("identity.provider_untrue", *check), "{lie:?}");
+    }
+    story.provider.tells(Lie::OtherIssuerInDiscovery);
+    let path = format!("/identity/oidc/{}/start", story.id);
+    assert_eq!(story.world.no(&From::default(), Post, &path, json!({})).await, "identity.provider_untrue");
+    story.provider.tells(Lie::None);
+    assert!(story.sign_in().await["access_token"].is_string());
+    story.provider.tells(Lie::NoSuchCode);
+    assert_eq!(story.refused().await.code, "identity.provider_refused");
+}
+
+async fn v10_1_2_a_sign_in_belongs_to_the_browser_that_began_it(engine: Engine) {
+    let story = story(engine, json!({})).await;
+    let world = &story.world;
+    story.provider.is("subject-1", None);
+    story.link().await;
+    let (mine, other) = (story.begin().await, story.begin().await);
+    let finish = "/identity/oidc/finish";
+    let none = world.no(&From::default(), Post, finish, story.code(&mine)).await;
+    assert_eq!(none, "identity.challenge_invalid", "without the cookie");
+    let crossed = world.no(&other.browser, Post, finish, story.code(&mine)).await;
+    assert_eq!(crossed, "identity.challenge_invalid", "another browser's");
+    let mixed_up = json!({ "code": "x", "state": mine.state, "iss": "https://evil.example" });
+    let mixed_up = world.no(&mine.browser, Post, finish, mixed_up).await;
+    assert_eq!(mixed_up, "identity.provider_untrue", "another provider's answer");
+    let spent = world.no(&mine.browser, Post, finish, story.code(&mine)).await;
+    assert_eq!(spent, "identity.challenge_invalid", "no state is good twice, whatever came of it");
+    for state in ["", "x", "kontor_c_x"] {
+        let body = json!({ "code": "x", "state": state });
+        assert!(world.send(&mine.browser, Post, finish, body).await.unwrap_err().status() < 500, "{state}");
+    }
+    let late = story.begin().await;
+    world.later(11 * 60);
+    let late = world.no(&late.browser, Post, finish, story.code(&late)).await;
+    assert_eq!(late, "identity.challenge_invalid");
+    for bad in ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)"] {
+        let path = format!("/identity/oidc/{}/start", story.id);
+        let refused = world.no(&From::default(), Post, &path, json!({ "return_to": bad })).await;
+        assert_eq!(refused, "identity.bad_return", "{bad}");
+    }
+}
+
+async fn b05_a_provider_within_the_walls_is_refused(engine: Engine) {
+    let (world, signed_in) = World::founded(engine).await;
+    let boss = by(&signed_in);
+    for issuer in
+        ["http://login.example.com", "https://127.0.0.1", "https://169.254.169.254", "https://[::1]", "x"]
+    {
+        let body = json!({ "name": "x", "issuer": issuer, "client_id": "x" });
+        let refused = world.send(&boss, Post, "/identity/oidc-providers", body).await.unwrap_err();
+        assert_eq!((refused.status(), refused.fields[0].path.as_str()), (422, "issuer"), "{issuer}");
+    }
+}
+
+async fn v6_8_1_providers_are_set_up_by_who_has_just_proved_who_they_are(engine: Engine) {
+    let story = story(engine, json!({})).await;
+    let world = &story.world;
+    let clerk = by(&world.hire(&story.boss, "juma@duka.example", &["salesperson"]).await);
+    assert_eq!(world.no(&clerk, Get, "/identity/oidc-providers", Value::Null).await, "auth.forbidden");
+    let browser = with(&world.browse(EMAIL, PASSWORD).await);
+    world.later(11 * 60);
+    let path = format!("/identity/oidc-providers/{}", story.id);
+    assert_eq!(world.no(&browser, Delete, &path, Value::Null).await, "identity.step_up_required");
+    let linking = json!({ "provider_id": story.id });
+    assert_eq!(
+        world.no(&browser, Post, "/identity/me/identities", linking).await,
+        "identity.step_up_required"
+    );
+    world.post(&browser, "/identity/step-up", json!({ "password": PASSWORD })).await;
+    assert_eq!(world.ok(&browser, Delete, &path, Value::Null).await["removed"], true);
+    assert_eq!(world.get(&From::default(), "/identity/providers").await["items"], json!([]));
+}

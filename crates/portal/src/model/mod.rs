@@ -1,0 +1,4 @@
+//! Tables of the module.
+
+pub mod link;
+pub mod view;
