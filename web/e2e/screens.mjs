@@ -14,6 +14,15 @@ export const SCREENS = [
   { name: 'settings-users', path: '/settings/users' },
   { name: 'settings-user', path: first('/identity/users', (id) => `/settings/users/${id}`) },
   { name: 'settings-roles', path: '/settings/roles' },
+  { name: 'settings-sign-in-providers', path: '/settings/sign-in-providers' },
+  { name: 'settings-api-keys', path: '/settings/api-keys' },
+  { name: 'settings-webhooks', path: '/settings/webhooks' },
+  { name: 'settings-inbox', path: '/settings/inbox' },
+  { name: 'settings-exports', path: '/settings/exports' },
+  { name: 'settings-jobs', path: '/settings/jobs' },
+  { name: 'settings-mails', path: '/settings/mails' },
+  { name: 'settings-audit', path: '/settings/audit' },
+  { name: 'settings-sealing-keys', path: '/settings/sealing-keys' },
 ];
 
 export { first };

@@ -93,7 +93,7 @@ export function useLocale(): Locale {
   return locale;
 }
 
-/** `const t = useText()`; `t('order-confirm', { count: 3 })`. */
+/** `const t = useText()`; `t('sessions-ended', { count: 3 })`. */
 export function useText(): Text {
   return useLocale().t;
 }

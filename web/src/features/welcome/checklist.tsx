@@ -8,8 +8,6 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Progress } from '@/ui/progress';
 import { Glyph } from '@/ui/status';
-import { demoQuery } from './demo';
-import { DemoOffer } from './ready';
 import { inOrder, keptWishes } from './wishes';
 
 interface Item {
@@ -58,7 +56,6 @@ const checklistQuery = {
 export function Checklist() {
   const { t, has } = useLocale();
   const { data } = useQuery(checklistQuery);
-  const { data: demo } = useQuery(demoQuery);
   const hidden = useStore(skipped);
   const items = (data ?? []).filter((one) => !hidden.includes(one.id));
   const done = items.filter((one) => one.done).length;
@@ -116,11 +113,6 @@ export function Checklist() {
           </ul>
         </div>
       ))}
-      {demo && demo.state !== 'none' && (
-        <div className="border-t border-line px-5 py-3">
-          <DemoOffer demo={demo} />
-        </div>
-      )}
     </Card>
   );
 }
