@@ -1,13 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { call } from '@/api/client';
 import { isProblem } from '@/api/problem';
+import { useMay } from '@/api/session';
 import { useLocale } from '@/lib/i18n';
 import { store, useStore } from '@/lib/store';
+import { useSay } from '@/shell/form';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Progress } from '@/ui/progress';
 import { Glyph } from '@/ui/status';
+import { warn } from '@/ui/toast';
 import { inOrder, keptWishes } from './wishes';
 
 interface Item {
@@ -16,6 +19,8 @@ interface Item {
   label: string;
   path: string;
   done: boolean;
+  /** By the company. */
+  skipped?: boolean;
 }
 
 const HIDDEN = 'kontor.checklist';
@@ -28,7 +33,7 @@ function kept(): string[] {
   }
 }
 
-/** What this person skipped; `*` is the whole list. */
+/** Whether this person hid the list. */
 const skipped = store<string[]>(kept());
 
 function skip(next: string[]) {
@@ -55,9 +60,12 @@ const checklistQuery = {
 /** What is left to set up, by module: each can be skipped, and so can the whole list. */
 export function Checklist() {
   const { t, has } = useLocale();
-  const { data } = useQuery(checklistQuery);
+  const may = useMay();
+  const say = useSay();
+  const client = useQueryClient();
+  const { data } = useQuery({ ...checklistQuery, enabled: may('identity.company.edit') });
   const hidden = useStore(skipped);
-  const items = (data ?? []).filter((one) => !hidden.includes(one.id));
+  const items = (data ?? []).filter((one) => !one.skipped);
   const done = items.filter((one) => one.done).length;
   if (items.length === 0 || done === items.length) return null;
   if (hidden.includes('*')) {
@@ -67,6 +75,14 @@ export function Checklist() {
       </Button>
     );
   }
+  const leave = async (id: string) => {
+    try {
+      const left = await call<{ items: Item[] }>('POST', `/setup/checklist/${id}/skip`, { body: {} });
+      client.setQueryData(checklistQuery.queryKey, left.items);
+    } catch (failure) {
+      warn(say(failure));
+    }
+  };
   const modules = inOrder(
     items.map((one) => one.module),
     keptWishes(),
@@ -104,7 +120,7 @@ export function Checklist() {
                     {word(`setup-${one.id.replaceAll(/[._]/g, '-')}`, one.label)}
                   </Link>
                   {!one.done && (
-                    <Button look="quiet" size="small" onClick={() => skip([...hidden, one.id])}>
+                    <Button look="quiet" size="small" onClick={() => void leave(one.id)}>
                       {t('welcome-checklist-skip')}
                     </Button>
                   )}
