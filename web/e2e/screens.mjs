@@ -23,6 +23,12 @@ export const SCREENS = [
   { name: 'settings-mails', path: '/settings/mails' },
   { name: 'settings-audit', path: '/settings/audit' },
   { name: 'settings-sealing-keys', path: '/settings/sealing-keys' },
+  { name: 'records', path: '/records' },
+  { name: 'list-orders', path: '/records/order' },
+  { name: 'list-grouped', path: '/records/order?group=status' },
+  { name: 'record-supplier', path: first('/purchasing/suppliers', (id) => `/records/supplier/${id}`) },
+  { name: 'record-new', path: '/records/supplier/new' },
+  { name: 'import', path: '/records/customer/import' },
 ];
 
 export { first };
