@@ -127,6 +127,7 @@ story('auth: an authenticator app: set up, sign in with a code, then with a reco
   await dialog.getByLabel('Code from the app').fill(totp(secret));
   await dialog.getByRole('button', { name: 'Turn on' }).click();
   const codes = page.getByRole('dialog', { name: 'Recovery codes' });
+  await codes.getByRole('listitem').first().waitFor();
   const list = await codes.getByRole('listitem').allTextContents();
   const saved = page.waitForEvent('download');
   await codes.getByRole('button', { name: 'Download' }).click();

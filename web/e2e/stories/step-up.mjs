@@ -64,6 +64,7 @@ story('step-up: by the code of an app, and by a recovery code', async ({ page, a
   await dialog.getByLabel('Code from the app').fill(totp(secret));
   await dialog.getByRole('button', { name: 'Turn on' }).click();
   const codes = page.getByRole('dialog', { name: 'Recovery codes' });
+  await codes.getByRole('listitem').first().waitFor();
   const [first] = await codes.getByRole('listitem').allTextContents();
   await codes.getByRole('button', { name: 'I have kept them' }).click();
 
