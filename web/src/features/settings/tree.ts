@@ -1,13 +1,19 @@
 /** Everything that can be set, with the words that find it. One list for the tree, the palette and the way back. */
 import {
   BellRing,
+  Bot,
   Building2,
+  DoorOpen,
+  Download,
   FileClock,
   Globe,
+  KeyRound,
+  LockKeyhole,
   type LucideIcon,
   Mail,
   Percent,
   ScrollText,
+  Send,
   ShieldCheck,
   ShoppingCart,
   Store,
@@ -17,6 +23,7 @@ import {
   UsersRound,
   Wallet,
   Warehouse,
+  Webhook,
 } from 'lucide-react';
 
 export interface Leaf {
@@ -68,6 +75,7 @@ export const TREE: Branch[] = [
     leaves: [
       { id: 'users', path: '/settings/users', icon: Users, permissions: ['identity.user.view'] },
       { id: 'roles', path: '/settings/roles', icon: UsersRound, permissions: ['identity.role.view'] },
+      { id: 'doors', path: '/settings/sign-in-providers', icon: DoorOpen, permissions: ['identity.provider.view'] },
     ],
   },
   {
@@ -107,6 +115,29 @@ export const TREE: Branch[] = [
       records('methods', 'shipping_method', Truck, 'shipping.method.view'),
       records('shipping-rates', 'shipping_rate', Truck, 'shipping.method.view'),
       records('boxes', 'package_type', Truck, 'shipping.method.view'),
+    ],
+  },
+  {
+    id: 'programs',
+    leaves: [
+      {
+        id: 'keys',
+        path: '/settings/api-keys',
+        icon: KeyRound,
+        permissions: ['identity.api_key.own', 'identity.api_key.revoke'],
+      },
+      { id: 'webhooks', path: '/settings/webhooks', icon: Webhook, permissions: ['hooks.endpoint.view'] },
+      { id: 'inbox', path: '/settings/inbox', icon: Send, permissions: ['hooks.inbox.view', 'hooks.sender.view'] },
+    ],
+  },
+  {
+    id: 'system',
+    leaves: [
+      { id: 'exports', path: '/settings/exports', icon: Download, permissions: ['upkeep.export.fetch'] },
+      { id: 'jobs', path: '/settings/jobs', icon: Bot, permissions: ['platform.job.view'] },
+      { id: 'mails', path: '/settings/mails', icon: Mail, permissions: ['platform.mail.view'] },
+      { id: 'audit', path: '/settings/audit', icon: ScrollText, permissions: ['platform.audit.view'] },
+      { id: 'sealing', path: '/settings/sealing-keys', icon: LockKeyhole, permissions: ['platform.key.view'] },
     ],
   },
 ];
