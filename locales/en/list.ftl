@@ -34,6 +34,8 @@ list-export = Export
 list-export-csv = As CSV
 list-export-xlsx = As a spreadsheet (XLSX)
 list-print = Print
+list-printing = Reading the rows to print…
+list-print-left-off = The first { $shown } of { $count } rows
 list-import = Import
 
 ## Filters
@@ -89,6 +91,7 @@ list-view-needs-name = Give the view a name
 list-view-seen-by = Who sees it
 list-view-private = Only me
 list-view-company = Everybody in the company
+list-view-role = The role { $role }
 list-view-default = Open this view first
 
 ## Nothing to show
@@ -114,3 +117,69 @@ list-key-edit = Edit the row
 list-key-search = Search
 list-key-clear = Close, then clear the selection
 list-key-create = Create
+
+## A phone's sheet
+
+list-show = What is shown
+list-sort-by = Sorted by
+list-ascending = Smallest first
+list-descending = Largest first
+
+## Groups
+
+list-group = Group rows
+list-group-off = Not grouped
+list-group-none = Without a value
+list-group-day = { $field } by day
+list-group-month = { $field } by month
+list-group-year = { $field } by year
+list-group-rest = Show all { $count } of { $group }
+
+## Many at once
+
+list-bulk-archive = Archive
+list-bulk-restore = Restore
+list-bulk-patch = Change a field
+list-bulk-title = { $count ->
+    [one] { $action }: one record
+   *[other] { $action }: { $number } records
+}
+list-bulk-go = { $action } ({ $number })
+list-bulk-stop = Stop
+list-bulk-trying = Looking what would happen…
+list-bulk-progress = { $done } of { $of }
+list-bulk-would = { $count ->
+    [one] One can be done
+   *[other] { $number } can be done
+}
+list-bulk-would-not = { $count ->
+    [one] One would be refused
+   *[other] { $number } would be refused
+}
+list-bulk-untried = { $count ->
+    [one] One more was not tried yet
+   *[other] { $number } more were not tried yet
+}
+list-bulk-did = { $count ->
+    [one] One is done
+   *[other] { $number } are done
+}
+list-bulk-did-not = { $count ->
+    [one] One was refused
+   *[other] { $number } were refused
+}
+list-bulk-left = { $count ->
+    [one] One was left as it is
+   *[other] { $number } were left as they are
+}
+list-bulk-failures = What is refused, and why
+list-bulk-row = Record
+list-bulk-why = Reason
+list-bulk-more-failures = and { $number } more
+list-bulk-done = { $action }: { $count } done
+list-bulk-undone = { $count } taken back
+list-bulk-reason = Reason
+list-bulk-reference = Reference
+list-bulk-field = Field
+list-bulk-choose-field = Choose a field
+list-bulk-empty = Leave it empty

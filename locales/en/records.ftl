@@ -5,6 +5,20 @@ records-all-words = records kinds master data settings tables
 records-find = Find a kind of record
 records-none = No kind of record is called “{ $typed }”
 
+records-of-identity = Company
+records-of-hooks = Webhooks
+records-of-parties = Customers and suppliers
+records-of-catalog = Products
+records-of-finance = Money and years
+records-of-pricing = Prices
+records-of-inventory = Stock
+records-of-orders = Orders
+records-of-shipping = Shipping
+records-of-billing = Invoices and payments
+records-of-ledger = Books
+records-of-returns = Returns
+records-of-intake = Imports
+
 kind-region = Regions
 kind-store = Stores
 kind-webhook-endpoint = Webhook endpoints

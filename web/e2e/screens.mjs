@@ -14,6 +14,12 @@ export const SCREENS = [
   { name: 'settings-users', path: '/settings/users' },
   { name: 'settings-user', path: first('/identity/users', (id) => `/settings/users/${id}`) },
   { name: 'settings-roles', path: '/settings/roles' },
+  { name: 'records', path: '/records' },
+  { name: 'list-orders', path: '/records/order' },
+  { name: 'list-grouped', path: '/records/order?group=status' },
+  { name: 'record-supplier', path: first('/purchasing/suppliers', (id) => `/records/supplier/${id}`) },
+  { name: 'record-new', path: '/records/supplier/new' },
+  { name: 'import', path: '/records/customer/import' },
 ];
 
 export { first };

@@ -118,8 +118,45 @@ export interface ListQuery {
 export interface Summary {
   count: number;
   sums: { field: string; values: { currency?: string | null; value: string }[] }[];
-  groups?: { key: string | null; label?: string; count: number; sums: Summary['sums'] }[];
+  groups?: Group[];
   groups_left_off?: number;
+}
+
+export interface Group {
+  /** The value (of a flag `true` or `false` itself); `2026-03-01`, `2026-03` or `2026` of a time; null without one. */
+  key: string | null;
+  label?: string;
+  count: number;
+  sums: Summary['sums'];
+}
+
+/** The rows that a bulk action touches: some, or everything that a list shows but for some. */
+export type BulkSelection = { ids: string[] } | { where?: Where; q?: string; archived?: string; except?: string[] };
+
+export interface BulkAsk {
+  action: string;
+  patch?: Record<string, unknown>;
+  input?: Record<string, unknown>;
+  selection: BulkSelection;
+  expected?: number;
+  after?: string;
+}
+
+export interface BulkReport {
+  matched: number;
+  done: { id: string; label: string; undo?: { action?: string; patch?: Record<string, unknown> } }[];
+  failed: { id: string; label: string; code: string; message: string }[];
+  /** Sent as `after` to go on; null when all rows were tried. */
+  next: string | null;
+}
+
+/** The same done to many rows, some at a time; with `dryRun` it is only tried. */
+export function bulk(
+  path: string,
+  ask: BulkAsk,
+  { dryRun, ...options }: CallOptions & { dryRun?: boolean } = {},
+): Promise<BulkReport> {
+  return call<BulkReport>('POST', `${path}/bulk`, { ...options, body: ask, query: { dry_run: dryRun || undefined } });
 }
 
 declare const __OLD_SERVER__: boolean;
@@ -128,8 +165,12 @@ export const PAGE = 100;
 
 export function listParams({ where, q, sort, archived, filters }: ListQuery): Query {
   const tree = __OLD_SERVER__ ? flat(where ?? null) : { where: where ? JSON.stringify(where) : undefined };
-  return { ...filters, ...tree, q, sort, archived };
+  return { ...filters, ...tree, q, sort, archived: archivedWord(archived) };
 }
+
+/** The server's word for which rows by whether they are archived: `true` for only those. */
+export const archivedWord = (archived: ListQuery['archived'] | null): 'all' | 'true' | undefined =>
+  archived === 'only' ? 'true' : (archived ?? undefined);
 
 /** Conditions that all hold, as plain parameters: for a server that knows no trees. */
 function flat(where: Where | null): Query {
@@ -251,6 +292,16 @@ export function upload(file: File): Promise<{ id: string }> {
     },
   }).then((response) => response.json() as Promise<{ id: string }>);
 }
+
+/** The kinds that are imported from files. */
+export const importKindsQuery = queryOptions({
+  queryKey: ['imports', 'kinds'],
+  staleTime: Number.POSITIVE_INFINITY,
+  queryFn: async ({ signal }) => {
+    const { items } = await call<{ items: { target: string }[] }>('GET', '/imports/targets', { signal });
+    return items.map((one) => one.target);
+  },
+});
 
 /** After a change of a kind: its lists and records are read anew. */
 export function changed(client: QueryClient, ...kinds: string[]) {

@@ -18,6 +18,8 @@ export interface Formats {
   percent: (rate: string | null | undefined) => string;
   date: (day: string | null | undefined) => string;
   shortDate: (day: string | null | undefined) => string;
+  /** `2026-03` as March 2026. */
+  month: (month: string) => string;
   dateTime: (instant: string | null | undefined) => string;
   time: (instant: string | null | undefined) => string;
   /** "2 days ago", "in 3 hours". */
@@ -77,6 +79,7 @@ export function formats(tag: string): Formats {
   const date = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
   const shortDate = new Intl.DateTimeFormat(tag, { month: 'short', day: 'numeric', timeZone: 'UTC' });
   const longShort = new Intl.DateTimeFormat(tag, { month: 'short', day: 'numeric', year: 'numeric', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const dateTime = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
   const time = new Intl.DateTimeFormat(tag, { timeStyle: 'short' });
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto', style: 'short' });
@@ -95,6 +98,7 @@ export function formats(tag: string): Formats {
     percent: (rate) => (rate == null ? '' : percent.format(rate as ExactText)),
     date: (day) => (day ? date.format(noon(day)) : ''),
     shortDate: (day) => (day ? (day.startsWith(year) ? shortDate : longShort).format(noon(day)) : ''),
+    month: (text) => month.format(noon(`${text.slice(0, 7)}-15`)),
     dateTime: (instant) => (instant ? dateTime.format(new Date(instant)) : ''),
     time: (instant) => (instant ? time.format(new Date(instant)) : ''),
     relative: (instant, now) => {

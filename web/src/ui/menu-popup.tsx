@@ -33,6 +33,7 @@ export function MenuPopup({ trigger, actions, header, defaultOpen = false }: Men
                   <Base.CheckboxItem
                     checked={action.checked}
                     onCheckedChange={action.run}
+                    closeOnClick
                     disabled={action.disabled}
                     className={itemClass}
                   >

@@ -250,7 +250,7 @@ async fn v6_8_1_providers_are_set_up_by_who_has_just_proved_who_they_are(engine:
     let world = &story.world;
     let clerk = by(&world.hire(&story.boss, "juma@duka.example", &["salesperson"]).await);
     assert_eq!(world.no(&clerk, Get, "/identity/oidc-providers", Value::Null).await, "auth.forbidden");
-    let browser = with(world.browse(EMAIL, PASSWORD).await);
+    let browser = with(&world.browse(EMAIL, PASSWORD).await);
     world.later(11 * 60);
     let path = format!("/identity/oidc-providers/{}", story.id);
     assert_eq!(world.no(&browser, Delete, &path, Value::Null).await, "identity.step_up_required");

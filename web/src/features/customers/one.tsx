@@ -4,7 +4,7 @@ import { FileText, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { RowOf } from '@/api/records';
 import { useMay } from '@/api/session';
-import { ListScreen } from '@/kit/list';
+import { ListScreen } from '@/kit/list/embedded';
 import { CreateSheet, RecordScreen, type RecordTab } from '@/kit/record';
 import { useText } from '@/lib/i18n';
 import { Button } from '@/ui/button';

@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { RowOf } from '@/api/records';
 import { useMay } from '@/api/session';
-import { ListScreen } from '@/kit/list';
+import { ListScreen } from '@/kit/list/embedded';
 import { CreateSheet, RecordScreen, type RecordTab } from '@/kit/record';
 import { useText } from '@/lib/i18n';
 import { Images } from './images';

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { call } from '@/api/client';
 import { spoken } from '@/kit/list/cells';
 import { usePlural } from '@/kit/list/use-model';
-import { useLabel, useText } from '@/lib/i18n';
+import { useLabel, useLocale } from '@/lib/i18n';
 import { Failure } from '@/shell/failure';
 import { Page } from '@/shell/page';
 import { Card } from '@/ui/card';
@@ -20,7 +20,7 @@ interface Kind {
 }
 
 export default function AllRecords() {
-  const t = useText();
+  const { t, has } = useLocale();
   const label = useLabel();
   const plural = usePlural();
   const [typed, setTyped] = useState('');
@@ -29,10 +29,11 @@ export default function AllRecords() {
     staleTime: 300_000,
     queryFn: ({ signal }) => call<{ items: Kind[] }>('GET', '/meta', { signal }),
   });
+  const name = (module: string) => (has(`records-of-${module}`) ? t(`records-of-${module}`) : label(spoken(module)));
   const words = typed.trim().toLowerCase();
   const named = (data?.items ?? []).map((kind) => ({ ...kind, name: plural(kind.kind) ?? label(kind.label) }));
   const found = named.filter((kind) =>
-    `${kind.name} ${label(kind.label)} ${kind.module}`.toLowerCase().includes(words),
+    `${kind.name} ${label(kind.label)} ${name(kind.module)}`.toLowerCase().includes(words),
   );
   const modules = [...new Set(found.map((kind) => kind.module))];
   if (error) return <Failure error={error} reset={() => void refetch()} />;
@@ -49,9 +50,9 @@ export default function AllRecords() {
       />
       {!data && <Skeleton rows={8} />}
       {data && found.length === 0 && <Empty title={t('records-none', { typed })} />}
-      <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-3">
+      <div className="gap-4 sm:columns-2 lg:columns-3">
         {modules.map((module) => (
-          <Card key={module} title={label(spoken(module))} flush>
+          <Card key={module} title={name(module)} flush className="mb-4 break-inside-avoid">
             <ul className="px-2 pb-2">
               {found
                 .filter((kind) => kind.module === module)

@@ -22,9 +22,24 @@ export const feature: Feature = {
     }),
     createRoute({
       getParentRoute: () => frame,
+      path: '/records/$kind/import',
+      component: lazyRouteComponent(() => import('./import')),
+    }),
+    createRoute({
+      getParentRoute: () => frame,
       path: '/records/$kind/$id',
       component: lazyRouteComponent(() => import('./one')),
     }),
   ],
-  commands: [{ id: 'records-all', label: 'records-all', words: 'records-all-words', path: '/records' }],
+  commands: [
+    { id: 'records-all', label: 'records-all', words: 'records-all-words', path: '/records' },
+    // What is most often brought along from another program; everything else is imported from its own list.
+    ...['product', 'customer', 'supplier', 'price_list_item', 'stock_entry'].map((kind) => ({
+      id: `import-${kind}`,
+      label: `import-${kind.replaceAll('_', '-')}`,
+      words: 'import-words',
+      path: `/records/${kind}/import`,
+      permissions: ['intake.batch.run'],
+    })),
+  ],
 };

@@ -1,6 +1,75 @@
+/** What can be done with what is selected: three at hand, the rest in a menu. */
+import { Archive, ArchiveRestore, Ellipsis, PenLine } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Row } from '@/api/records';
+import { actionLabel, bulkOf } from '@/kit/list/actions';
+import { asBulk } from '@/kit/list/selection';
 import type { Model } from '@/kit/list/use-model';
+import { both } from '@/kit/list/where';
+import { useText } from '@/lib/i18n';
+import { useSelectionCommands } from '@/shell/selection-commands';
+import { Button, IconButton } from '@/ui/button';
+import { type Action, Menu } from '@/ui/menu';
 
-export function BulkActions<R extends Row>(_: { model: Model<R>; count: number }) {
-  return null;
+const AT_HAND = 3;
+const ICONS: Record<string, ReactNode> = {
+  archive: <Archive size={15} aria-hidden="true" />,
+  restore: <ArchiveRestore size={15} aria-hidden="true" />,
+  patch: <PenLine size={15} aria-hidden="true" />,
+};
+
+export function BulkActions<R extends Row>({ model, count }: { model: Model<R>; count: number }) {
+  const t = useText();
+  const { description, state, selection } = model;
+  const ask = (action: string) =>
+    model.askBulk({
+      action,
+      count,
+      selection: asBulk(selection, {
+        where: both(model.overrides.base, state.where),
+        q: state.q,
+        archived: state.archived,
+      }),
+    });
+  const actions = bulkOf(description, state.archived).map((action): Action & { id: string } => ({
+    id: action,
+    label:
+      action === 'patch' || action === 'archive' || action === 'restore'
+        ? t(`list-bulk-${action}`)
+        : model.cells.label(actionLabel(description, action)),
+    icon: ICONS[action],
+    run: () => ask(action),
+  }));
+  useSelectionCommands(
+    actions.map((one) => ({ id: one.id, title: `${one.label} (${model.cells.format.count(count)})`, run: one.run })),
+  );
+  const hand = actions.length > AT_HAND + 1 ? actions.slice(0, AT_HAND) : actions;
+  const rest = actions.slice(hand.length);
+  return (
+    <>
+      {hand.map((action, at) => (
+        <Button
+          key={action.id}
+          icon={action.icon}
+          onClick={action.run}
+          className={at > 0 ? 'max-sm:hidden' : undefined}
+        >
+          {action.label}
+        </Button>
+      ))}
+      {rest.length > 0 && (
+        <span className="max-sm:hidden">
+          <Menu trigger={<IconButton look="plain" label={t('more')} icon={<Ellipsis size={16} />} />} actions={rest} />
+        </span>
+      )}
+      {actions.length > 1 && (
+        <span className="sm:hidden">
+          <Menu
+            trigger={<IconButton look="plain" label={t('more')} icon={<Ellipsis size={16} />} />}
+            actions={actions.slice(1)}
+          />
+        </span>
+      )}
+    </>
+  );
 }

@@ -1,8 +1,8 @@
 /** What a value looks like in a list and on a record, by what its field is for. */
-import { Link } from '@tanstack/react-router';
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Field, Row } from '@/api/records';
+import { PlainLink } from '@/kit/list/plain-link';
 import { statusLook } from '@/kit/list/status-map';
 import type { CellContext } from '@/kit/list/types';
 import { Pill, Status } from '@/ui/status';
@@ -53,9 +53,9 @@ function Reference({ field, id, context }: { field: Field; id: string; context: 
   const to = field.refers ? context.place(field.refers.kind, id) : null;
   if (!to) return text;
   return (
-    <Link to={to} tabIndex={-1} className="hover:underline" onClick={(event) => event.stopPropagation()}>
+    <PlainLink to={to} tabIndex={-1} className="hover:underline">
       {text}
-    </Link>
+    </PlainLink>
   );
 }
 

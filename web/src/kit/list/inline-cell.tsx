@@ -3,9 +3,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Pencil } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { isProblem } from '@/api/problem';
-import { changed, keys, type Page, patch, type Row } from '@/api/records';
+import { changed, type Description, patch, type Row } from '@/api/records';
 import { spoken } from '@/kit/list/cells';
 import type { Column } from '@/kit/list/types';
+import { type Pages, rowsKey } from '@/kit/list/up-to-date';
 import type { Model } from '@/kit/list/use-model';
 import { cx } from '@/lib/cx';
 import { useText } from '@/lib/i18n';
@@ -13,19 +14,13 @@ import { controlClass, Input, NativeSelect } from '@/ui/field';
 import { NumberField } from '@/ui/number-field';
 import { tell, warn } from '@/ui/toast';
 
-interface Pages {
-  pages: Page[];
-  pageParams: unknown[];
-}
-
 /** Saves one field of one row: shown at once, taken back when the server refuses. */
-export function useInlineSave<R extends Row>(model: Model<R>) {
+export function useInlineSave<R extends Row>({ kind, path }: Description) {
   const client = useQueryClient();
   const t = useText();
-  const { kind, path } = model.description;
   const put = (id: string, change: Record<string, unknown>) =>
     client.setQueriesData<Pages>(
-      { queryKey: [...keys.lists(kind), 'rows'] },
+      { queryKey: rowsKey(kind) },
       (data) =>
         data && {
           ...data,
@@ -76,7 +71,6 @@ export function InlineCell<R extends Row>({
 }) {
   const t = useText();
   const [editing, setEditing] = useState(false);
-  const save = useInlineSave(model);
   const field = column.field;
   const shown = (
     <span className="min-w-0 truncate [&>*]:align-middle" data-cell={column.id}>
@@ -93,7 +87,7 @@ export function InlineCell<R extends Row>({
         word={(word) => model.cells.label(spoken(word))}
         onDone={(value) => {
           setEditing(false);
-          if (value !== undefined && value !== (row[field.name] ?? null)) save({ row, name: field.name, value });
+          if (value !== undefined && value !== (row[field.name] ?? null)) model.save({ row, name: field.name, value });
         }}
       />
     );

@@ -1,14 +1,18 @@
 /** A whole list: title, views, filters, table, what is selected, and the panel beside it. */
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Download, Plus, Upload } from 'lucide-react';
-import { Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { isProblem } from '@/api/problem';
-import type { Row } from '@/api/records';
+import { importKindsQuery, type Row } from '@/api/records';
+import { useMay } from '@/api/session';
 import { BulkBar } from '@/kit/list/bulk-bar';
 import { ListFailure, NothingHere } from '@/kit/list/empties';
 import { exportList } from '@/kit/list/export';
-import { Peek } from '@/kit/list/peek';
+import type { Peek as PeekPanel } from '@/kit/list/peek';
+import type { PrintAll as PrintPart } from '@/kit/list/print-all';
 import { PrintHead } from '@/kit/list/print-head';
+import { NOTHING } from '@/kit/list/selection';
 import { Table } from '@/kit/list/table';
 import type { ListOverrides, ListScreenProps } from '@/kit/list/types';
 import { useCursor } from '@/kit/list/use-cursor';
@@ -22,7 +26,14 @@ import { Skeleton } from '@/ui/empty';
 import { Menu } from '@/ui/menu';
 import { warn } from '@/ui/toast';
 
+const PrintAll = lazy(() =>
+  import('@/kit/list/print-all').then((part) => ({ default: part.PrintAll })),
+) as unknown as typeof PrintPart;
 const NONE: ListOverrides = {};
+const BulkDialog = lazy(() => import('@/kit/list/bulk-dialog').then((part) => ({ default: part.BulkDialog })));
+const Peek = lazy(() =>
+  import('@/kit/list/peek').then((part) => ({ default: part.Peek })),
+) as unknown as typeof PeekPanel;
 
 export function ListScreen<R extends Row = Row>({ kind, overrides }: ListScreenProps<R>) {
   return (
@@ -41,7 +52,7 @@ function Loaded<R extends Row>({ kind, overrides }: { kind: string; overrides: L
   const body =
     rows.error && rows.rows.length === 0 ? (
       <ListFailure error={rows.error} onRetry={rows.retry} />
-    ) : !rows.pending && rows.rows.length === 0 && !rows.stale ? (
+    ) : !rows.pending && rows.rows.length === 0 && !rows.stale && !model.grouping?.items.length ? (
       <NothingHere model={model} />
     ) : (
       <Table model={model} cursor={cursor} phone={phone} />
@@ -51,8 +62,7 @@ function Loaded<R extends Row>({ kind, overrides }: { kind: string; overrides: L
       <div className="relative flex h-[min(60dvh,560px)] min-h-0 flex-col">
         <ViewBar model={model} search={search} />
         {body}
-        <BulkBar model={model} />
-        <Peek model={model} />
+        <Beside model={model} />
       </div>
     );
   }
@@ -63,9 +73,31 @@ function Loaded<R extends Row>({ kind, overrides }: { kind: string; overrides: L
         <PrintHead model={model} />
         {body}
       </Page>
-      <BulkBar model={model} />
-      <Peek model={model} />
+      <Beside model={model} />
     </div>
+  );
+}
+
+/** What lies over the list: what is selected, what is asked, what is looked at. */
+function Beside<R extends Row>({ model }: { model: Model<R> }) {
+  const { asked, description } = model;
+  return (
+    <>
+      <BulkBar model={model} />
+      <Suspense fallback={null}>
+        {asked && (
+          <BulkDialog
+            asked={asked}
+            description={description}
+            cells={model.cells}
+            href={(id) => model.href({ id } as R)}
+            onClose={() => model.askBulk(null)}
+            onDone={() => model.setSelection(NOTHING)}
+          />
+        )}
+        {model.state.peek && <Peek model={model} />}
+      </Suspense>
+    </>
   );
 }
 
@@ -81,9 +113,23 @@ function Count<R extends Row>({ model }: { model: Model<R> }) {
   );
 }
 
+/** Where the list's kind is imported; null where it is not, or for whoever may not. */
+function useImportHref<R extends Row>(model: Model<R>): string | null {
+  const may = useMay();
+  const { kind, may_edit } = model.description;
+  const own = model.overrides.importHref;
+  const { data } = useQuery({
+    ...importKindsQuery,
+    enabled: may('intake.batch.run') && (may_edit || own !== undefined),
+  });
+  if (!data?.includes(kind)) return null;
+  return own ?? `/records/${kind}/import`;
+}
+
 function Buttons<R extends Row>({ model }: { model: Model<R> }) {
   const t = useText();
   const [busy, setBusy] = useState(false);
+  const [printing, setPrinting] = useState(false);
   const save = async (format: 'csv' | 'xlsx') => {
     setBusy(true);
     try {
@@ -98,6 +144,7 @@ function Buttons<R extends Row>({ model }: { model: Model<R> }) {
     }
   };
   const { create } = model;
+  const importHref = useImportHref(model);
   const createLabel = create?.label ?? t('create');
   const inside = (
     <>
@@ -108,9 +155,9 @@ function Buttons<R extends Row>({ model }: { model: Model<R> }) {
   return (
     <>
       {model.overrides.actions}
-      {model.overrides.importHref && (
+      {importHref && (
         <Link
-          to={model.overrides.importHref}
+          to={importHref}
           aria-label={t('list-import')}
           title={t('list-import')}
           className="inline-flex size-8 items-center justify-center rounded-control border border-line bg-surface hover:bg-hover max-sm:hidden pointer-coarse:size-11"
@@ -123,9 +170,14 @@ function Buttons<R extends Row>({ model }: { model: Model<R> }) {
         actions={[
           { label: t('list-export-csv'), disabled: busy, run: () => void save('csv') },
           { label: t('list-export-xlsx'), disabled: busy, run: () => void save('xlsx') },
-          { label: t('list-print'), apart: true, run: () => window.print() },
+          { label: t('list-print'), apart: true, run: () => setPrinting(true) },
         ]}
       />
+      {printing && (
+        <Suspense fallback={null}>
+          <PrintAll model={model} onDone={() => setPrinting(false)} />
+        </Suspense>
+      )}
       {create &&
         (create.run ? (
           <Button look="primary" onClick={create.run}>

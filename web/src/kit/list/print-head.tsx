@@ -4,15 +4,16 @@ import { valueText } from '@/kit/list/filter-chips';
 import type { Model } from '@/kit/list/use-model';
 import { conditions } from '@/kit/list/where';
 
-export function PrintHead<R extends Row>({ model }: { model: Model<R> }) {
+/** The filter in words. */
+export function filterWords<R extends Row>(model: Model<R>): string {
   const { where, q } = model.state;
   const parts = conditions(where).map(({ condition }) => {
     const field = model.description.fields.find((one) => one.name === condition.field);
     return `${model.cells.label(field?.label ?? condition.field)}: ${valueText(condition, model.cells)}`;
   });
-  return (
-    <p className="hidden px-4 py-2 text-12 print:block">
-      {[...(q ? [`“${q}”`] : []), ...parts, model.cells.format.dateTime(new Date().toISOString())].join(' · ')}
-    </p>
-  );
+  return [...(q ? [`“${q}”`] : []), ...parts, model.cells.format.dateTime(new Date().toISOString())].join(' · ');
+}
+
+export function PrintHead<R extends Row>({ model }: { model: Model<R> }) {
+  return <p className="hidden px-4 py-2 text-12 print:block">{filterWords(model)}</p>;
 }

@@ -1,9 +1,9 @@
 /** One row of the table. */
-import { Link } from '@tanstack/react-router';
 import { Ellipsis, PanelRight } from 'lucide-react';
-import { type MouseEvent, memo } from 'react';
+import { type MouseEvent, memo, useState } from 'react';
 import type { Row } from '@/api/records';
 import { InlineCell } from '@/kit/list/inline-cell';
+import { PlainLink } from '@/kit/list/plain-link';
 import type { CellContext } from '@/kit/list/types';
 import type { Cursor } from '@/kit/list/use-cursor';
 import type { Placed } from '@/kit/list/use-layout';
@@ -48,6 +48,8 @@ function RowBase<R extends Row>({
   width,
 }: RowProps<R> & { placed: Placed<R>[]; template: string; width: number }) {
   const t = useText();
+  // What is done with a row is drawn once the pointer or the cursor was there: most rows only pass by.
+  const [over, setOver] = useState(false);
   const back = selected ? 'bg-accent-tint' : 'bg-surface group-hover/row:bg-hover hover:bg-hover';
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter opens the row under the cursor, from the list's own keys
@@ -58,6 +60,7 @@ function RowBase<R extends Row>({
       tabIndex={-1}
       data-row={row.id}
       data-current={current || undefined}
+      onPointerEnter={() => setOver(true)}
       onClick={(event) => {
         if (isOwnPress(event)) return;
         if (event.shiftKey) cursor.selectTo(at);
@@ -102,31 +105,31 @@ function RowBase<R extends Row>({
           style={one.offset !== null ? { insetInlineStart: one.offset } : undefined}
         >
           {place === 0 ? (
-            <Link
+            <PlainLink
               to={model.href(row)}
               tabIndex={current ? 0 : -1}
               className="truncate font-medium hover:underline"
-              onClick={(event) => {
-                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-                event.preventDefault();
-                model.open(row);
-              }}
+              onOpen={() => model.open(row)}
             >
               <FirstCell text={one.column.cell(row, model.cells)} context={model.cells} />
-            </Link>
+            </PlainLink>
           ) : (
             <InlineCell model={model} row={row} column={one.column} current={current} />
           )}
         </div>
       ))}
-      <RowTools
-        model={model}
-        row={row}
-        at={at}
-        current={current}
-        cursor={cursor}
-        back={selected ? 'bg-accent-tint' : 'bg-hover'}
-      />
+      {current || over ? (
+        <RowTools
+          model={model}
+          row={row}
+          at={at}
+          current={current}
+          cursor={cursor}
+          back={selected ? 'bg-accent-tint' : 'bg-hover'}
+        />
+      ) : (
+        <div role="gridcell" />
+      )}
     </div>
   );
 }

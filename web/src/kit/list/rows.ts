@@ -12,9 +12,11 @@ import {
   type Summary,
   summary,
 } from '@/api/records';
+import { rowsKey, useUpToDate } from '@/kit/list/up-to-date';
 
-/** Rows of a page: a screen or two. */
-const PAGE_ROWS = 100;
+/** Rows of the first page, a screen or two, and of those that are fetched while one scrolls on. */
+export const FIRST_ROWS = 100;
+const PAGE_ROWS = 200;
 
 export interface Rows<R extends Row> {
   rows: R[];
@@ -32,16 +34,26 @@ export interface Rows<R extends Row> {
 
 export function useRows<R extends Row>(description: Description, query: ListQuery, enabled = true): Rows<R> {
   const { kind, path } = description;
+  const queryKey = rowsKey(kind, query);
   const found = useInfiniteQuery({
-    queryKey: [...keys.lists(kind), 'rows', query],
+    queryKey,
+    // A long list is brought up to date row by row, not page by page.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: LEFT_MS,
     initialPageParam: '',
     enabled,
     placeholderData: keepPreviousData,
     queryFn: ({ pageParam, signal }): Promise<Page<R>> =>
-      list<R>(path, query, { limit: PAGE_ROWS, cursor: pageParam, count: pageParam === '' || undefined }, { signal }),
+      list<R>(
+        path,
+        query,
+        { limit: pageParam === '' ? FIRST_ROWS : PAGE_ROWS, cursor: pageParam, count: pageParam === '' || undefined },
+        { signal },
+      ),
     getNextPageParam: (page) => page.next ?? undefined,
   });
   const { data, fetchNextPage, hasNextPage, isFetchingNextPage, refetch } = found;
+  useUpToDate<R>(description, query, enabled && data !== undefined);
   const rows = useMemo(() => {
     // A row that moved while pages were read may come twice.
     const seen = new Set<string>();
@@ -65,6 +77,9 @@ export function useRows<R extends Row>(description: Description, query: ListQuer
     retry: () => void refetch(),
   };
 }
+
+/** How long a list that was left is kept for going back to it. */
+const LEFT_MS = 300_000;
 
 /** Sums, and groups with theirs, over everything that the filter matches; null where the server has none. */
 export function useSummary(

@@ -2,7 +2,7 @@
  * What is selected, as the server understands it: some ids, or everything that the list's filter matches but a few.
  * Selecting everything is a second step of its own, and the count is the filter's, not the page's.
  */
-import type { Where } from '@/api/records';
+import { archivedWord, type BulkSelection, type Where } from '@/api/records';
 
 export type Selection = { all: false; ids: ReadonlySet<string> } | { all: true; except: ReadonlySet<string> };
 
@@ -47,12 +47,12 @@ export function between(ids: string[], from: string | null, to: string): string[
 export function asBulk(
   selection: Selection,
   filter: { where: Where | null; q: string; archived: 'all' | 'only' | null },
-) {
+): BulkSelection {
   if (!selection.all) return { ids: [...selection.ids] };
   return {
     ...(filter.where ? { where: filter.where } : {}),
     ...(filter.q ? { q: filter.q } : {}),
-    ...(filter.archived ? { archived: filter.archived } : {}),
+    ...(filter.archived ? { archived: archivedWord(filter.archived) as string } : {}),
     ...(selection.except.size > 0 ? { except: [...selection.except] } : {}),
   };
 }

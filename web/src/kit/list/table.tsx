@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { touched } from '@/api/live';
 import type { Row } from '@/api/records';
 import { Foot } from '@/kit/list/foot';
+import { GroupLine, groupKey } from '@/kit/list/group-line';
 import { Head } from '@/kit/list/head';
 import { PhoneRowView } from '@/kit/list/phone-row';
 import { RowView } from '@/kit/list/row';
@@ -65,12 +66,14 @@ export function Table<R extends Row>({ model, cursor, phone }: TableProps<R>) {
   const template = `${BOX}px ${placed.map((one) => `${one.width}px`).join(' ')} ${TOOLS}px`;
   const width = BOX + TOOLS + placed.reduce((total, one) => total + one.width, 0);
 
+  const { grouping } = model;
+  const items = grouping?.items;
   const virtual = useVirtualizer({
-    count: rows.length,
+    count: items ? items.length : rows.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => height,
     overscan: OVERSCAN,
-    getItemKey: (at) => rows[at]?.id ?? at,
+    getItemKey: (at) => (items ? groupKey(items[at], rows, at) : (rows[at]?.id ?? at)),
     scrollPaddingStart: 36,
     scrollPaddingEnd: 96,
   });
@@ -89,7 +92,7 @@ export function Table<R extends Row>({ model, cursor, phone }: TableProps<R>) {
   const { follow } = cursor;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the cursor is followed when it moves
   useEffect(() => {
-    if (follow && at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
+    if (follow && at >= 0) virtual.scrollToIndex(grouping ? grouping.placeOf(at) : at, { align: 'auto' });
   }, [at, follow]);
 
   return (
@@ -116,15 +119,21 @@ export function Table<R extends Row>({ model, cursor, phone }: TableProps<R>) {
           style={{ height: virtual.getTotalSize(), minWidth: phone ? undefined : width }}
         >
           {shown.map((item) => {
-            const row = rows[item.index];
+            const grouped = items?.[item.index];
+            if (grouped && grouped.is !== 'row') {
+              const place = { top: item.start, height, template, width };
+              return <GroupLine key={item.key} model={model} item={grouped} placed={placed} phone={phone} {...place} />;
+            }
+            const index = grouped ? grouped.at : item.index;
+            const row = rows[index];
             if (!row) return null;
             const common = {
               model,
               row,
-              at: item.index,
+              at: index,
               top: item.start,
               height,
-              current: item.index === at,
+              current: index === at,
               selected: isSelected(model.selection, row.id),
               fresh: fresh.has(row.id),
               cursor,
@@ -140,7 +149,7 @@ export function Table<R extends Row>({ model, cursor, phone }: TableProps<R>) {
       {model.rows.more && !model.rows.pending && (
         <p className="px-4 py-3 text-12 text-text-3">{t('list-loading-more')}</p>
       )}
-      {!phone && !model.rows.pending && rows.length > 0 && (
+      {!phone && !model.rows.pending && (rows.length > 0 || grouping) && (
         <Foot model={model} placed={placed} template={template} width={width} />
       )}
     </div>

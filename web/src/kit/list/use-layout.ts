@@ -29,27 +29,34 @@ export interface Layout {
   pinned: string[];
 }
 
-function kept(kind: string): Layout {
+const keyOf = (kind: string, view: string | null) => `kontor.columns.${kind}${view ? `.${view}` : ''}`;
+
+function kept(key: string, usual: Partial<Layout>): Layout {
+  const begin = { widths: usual.widths ?? {}, pinned: usual.pinned ?? [] };
   try {
-    return {
-      widths: {},
-      pinned: [],
-      ...(JSON.parse(localStorage.getItem(`kontor.columns.${kind}`) ?? '{}') as object),
-    };
+    return { ...begin, ...(JSON.parse(localStorage.getItem(key) ?? '{}') as object) };
   } catch {
-    return { widths: {}, pinned: [] };
+    return begin;
   }
 }
 
-export function useLayout(kind: string): [Layout, (change: Partial<Layout>) => void] {
-  const [layout, setLayout] = useState(() => kept(kind));
+/** The layout of a list, or of a saved view of it: that begins as it was saved. */
+export function useLayout(
+  kind: string,
+  view: string | null,
+  usual: Partial<Layout>,
+): [Layout, (change: Partial<Layout>) => void] {
+  const key = keyOf(kind, view);
+  const [own, setOwn] = useState<{ key: string; layout: Layout } | null>(null);
+  const stored = useMemo(() => kept(key, usual), [key, usual]);
+  const layout = own?.key === key ? own.layout : stored;
   return [
     layout,
     (change) => {
       const next = { ...layout, ...change };
-      setLayout(next);
+      setOwn({ key, layout: next });
       try {
-        localStorage.setItem(`kontor.columns.${kind}`, JSON.stringify(next));
+        localStorage.setItem(key, JSON.stringify(next));
       } catch {
         // Without storage the widths live as long as the page.
       }

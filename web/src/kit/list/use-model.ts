@@ -2,10 +2,14 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import type { Description, ListQuery, Row, Summary } from '@/api/records';
+import type { BulkAsked } from '@/kit/list/bulk-dialog';
 import { columnsOf, usualColumns } from '@/kit/list/columns';
+import { sumTexts } from '@/kit/list/foot';
+import { type Grouping, useGrouping } from '@/kit/list/groups';
+import { useInlineSave } from '@/kit/list/inline-cell';
 import { type Rows, useRows, useSummary } from '@/kit/list/rows';
 import { NOTHING, type Selection } from '@/kit/list/selection';
-import { isDirty, type ListState, type ViewDefinition } from '@/kit/list/state';
+import { definitionOf, isDirty, type ListState, type ViewDefinition } from '@/kit/list/state';
 import { trailOf } from '@/kit/list/trail';
 import type { CellContext, Column, ListOverrides } from '@/kit/list/types';
 import { useCells, useDescription, usePlace } from '@/kit/list/use-description';
@@ -39,6 +43,13 @@ export interface Model<R extends Row = Row> {
   href: (row: R) => string;
   open: (row: R) => void;
   create: { label?: string; href?: string; run?: () => void } | null;
+  /** Saves one value of one row. */
+  save: (change: { row: R; name: string; value: unknown }) => void;
+  /** What is asked to be done with many rows. */
+  asked: BulkAsked | null;
+  askBulk: (asked: BulkAsked | null) => void;
+  /** The groups, when rows are grouped. */
+  grouping: Grouping<R> | null;
 }
 
 export function useListModel<R extends Row>(kind: string, overrides: ListOverrides<R>): Model<R> {
@@ -55,13 +66,17 @@ export function useListModel<R extends Row>(kind: string, overrides: ListOverrid
   const sort = overrides.sort ?? description.sort;
   const [state, set] = useListState(sort, viewOf, embedded);
   const view = viewOf(state.view);
-  const [layout, setLayout] = useLayout(kind);
+  const [layout, setLayout] = useLayout(
+    kind,
+    views.views.some((one) => one.id === state.view) ? state.view : null,
+    view,
+  );
 
-  const columns = useMemo(() => columnsOf(description, overrides, label), [description, overrides, label]);
+  const described = useMemo(() => columnsOf(description, overrides, label), [description, overrides, label]);
   const shown = useMemo(() => {
     const wished = state.columns ?? usualColumns(description, overrides);
-    return wished.filter((id) => columns.some((column) => column.id === id));
-  }, [state.columns, description, overrides, columns]);
+    return wished.filter((id) => described.some((column) => column.id === id));
+  }, [state.columns, description, overrides, described]);
 
   const query = useMemo<ListQuery>(
     () => ({
@@ -72,10 +87,23 @@ export function useListModel<R extends Row>(kind: string, overrides: ListOverrid
     }),
     [overrides.base, state.where, state.q, state.sort, state.archived],
   );
-  const rows = useRows<R>(description, query, state.group === null);
+  const flat = useRows<R>(description, query, state.group === null);
   const sums = useMemo(() => shown.filter((id) => description.sums?.includes(id)).slice(0, 10), [shown, description]);
   const summary = useSummary(description, query, sums, state.group, sums.length > 0 || state.group !== null);
+  const grouping = useGrouping<R>(description, query, state.group, summary);
+  const rows = grouping?.rows ?? flat;
   const cells = useCells(description, rows.labels);
+  // A sum is never cut: its column is as wide as the sum is long.
+  const columns = useMemo(
+    () =>
+      described.map((column) => {
+        const longest = Math.max(0, ...sumTexts(column, summary?.sums ?? [], cells).map((text) => text.length));
+        return longest === 0 ? column : { ...column, width: Math.max(column.width, longest * 7.6 + 28) };
+      }),
+    [described, summary, cells],
+  );
+  const save = useInlineSave<R>(description);
+  const [bulkAsked, askBulk] = useState<BulkAsked | null>(null);
 
   // Another question has another answer: what was selected of the last one is let go.
   const asked = JSON.stringify([query.where, query.q, query.archived]);
@@ -126,6 +154,10 @@ export function useListModel<R extends Row>(kind: string, overrides: ListOverrid
       void navigate({ to });
     },
     create,
+    save,
+    asked: bulkAsked,
+    askBulk,
+    grouping,
   };
 }
 
@@ -133,6 +165,13 @@ function creation(overrides: Pick<ListOverrides, 'create'>, description: Descrip
   if (overrides.create === false) return null;
   if (overrides.create) return overrides.create;
   return description.may_edit ? { href: `/records/${description.kind}/new` } : null;
+}
+
+/** What a view keeps of the list as it is shown; widths and pins stand at their columns. */
+export function shownDefinition<R extends Row>(model: Model<R>): ViewDefinition {
+  const { widths, pinned } = model.layout;
+  const laidOut = Object.keys(widths).length + pinned.length > 0;
+  return { ...definitionOf(model.state), ...(laidOut ? { columns: model.shown, widths, pinned } : {}) };
 }
 
 /** What many of a kind are called. */

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Archive, ArchiveRestore, Copy, ExternalLink, SquareArrowOutUpRight } from 'lucide-react';
 import { isProblem } from '@/api/problem';
 import { act, changed, type Row } from '@/api/records';
+import { transitionsOf } from '@/kit/list/actions';
 import { titleOf } from '@/kit/list/use-description';
 import type { Model } from '@/kit/list/use-model';
 import { useText } from '@/lib/i18n';
@@ -51,6 +52,12 @@ export function useRowActions<R extends Row>(model: Model<R>): (row: R) => Actio
         run: () => void navigator.clipboard.writeText(new URL(href, location.href).href).then(() => tell(t('copied'))),
       },
       ...(model.overrides.rowActions?.(row) ?? []),
+      ...transitionsOf(description, row).map((one, at) => ({
+        label: model.cells.label(one.label),
+        apart: at === 0,
+        danger: one.needs_confirm,
+        run: () => model.askBulk({ action: one.action, selection: { ids: [row.id] }, count: 1 }),
+      })),
       ...(description.archives && description.may_edit
         ? [
             row.archived_at

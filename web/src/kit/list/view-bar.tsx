@@ -1,19 +1,30 @@
 /** The bar over a list: views on the left; search, filter, density and columns on the right. */
 import { ListFilter, Rows3, Search, X } from 'lucide-react';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import type { Row } from '@/api/records';
 import { ColumnsMenu } from '@/kit/list/columns-menu';
 import { FilterChips } from '@/kit/list/filter-chips';
-import { FilterPopover } from '@/kit/list/filter-popover';
+import type { FilterPopover as FilterPart } from '@/kit/list/filter-popover';
+import { GroupMenu } from '@/kit/list/group-menu';
+import type { PhoneSheet as PhonePart } from '@/kit/list/phone-sheet';
 import type { Model } from '@/kit/list/use-model';
+import { usePhone } from '@/kit/list/use-phone';
 import { ViewTabs } from '@/kit/list/view-tabs';
 import { isEmpty } from '@/kit/list/where';
 import { cx } from '@/lib/cx';
 import { useText } from '@/lib/i18n';
 import { look, setLook } from '@/lib/look';
 import { useStore } from '@/lib/store';
-import { Button, IconButton } from '@/ui/button';
+import { Button, type ButtonProps, IconButton } from '@/ui/button';
+import { Skeleton } from '@/ui/empty';
 import { Popover } from '@/ui/popover';
+
+const FilterPopover = lazy(() =>
+  import('@/kit/list/filter-popover').then((part) => ({ default: part.FilterPopover })),
+) as unknown as typeof FilterPart;
+const PhoneSheet = lazy(() =>
+  import('@/kit/list/phone-sheet').then((part) => ({ default: part.PhoneSheet })),
+) as unknown as typeof PhonePart;
 
 /** Wait before a search is asked, so that fast typing asks once. */
 const TYPING_MS = 200;
@@ -29,36 +40,54 @@ export function ViewBar<R extends Row>({
   const { density } = useStore(look);
   const [filtering, setFiltering] = useState(false);
   const filtered = !isEmpty(model.state.where);
+  const phone = usePhone();
   return (
     <div className="no-print shrink-0 border-b border-line bg-surface">
       <div className="flex min-h-12 flex-wrap items-center gap-x-2 gap-y-1 px-4 py-1.5 md:flex-nowrap md:px-6">
         <ViewTabs model={model} />
         <div className="ms-auto flex items-center gap-1 max-sm:w-full">
           {model.description.searchable && <QuickSearch model={model} input={search} />}
-          <Popover
-            open={filtering}
-            onOpenChange={setFiltering}
-            align="end"
-            trigger={
-              <Button look="quiet" icon={<ListFilter size={16} />} className={cx(filtered && 'text-accent-text')}>
-                {t('list-filter')}
-              </Button>
-            }
-          >
-            <FilterPopover model={model} onDone={() => setFiltering(false)} />
-          </Popover>
+          {phone ? (
+            <FilterButton filtered={filtered} onClick={() => setFiltering(true)} />
+          ) : (
+            <Popover
+              open={filtering}
+              onOpenChange={setFiltering}
+              align="end"
+              trigger={<FilterButton filtered={filtered} />}
+            >
+              <Suspense fallback={<Skeleton rows={3} className="w-120" />}>
+                <FilterPopover model={model} onDone={() => setFiltering(false)} />
+              </Suspense>
+            </Popover>
+          )}
           <span className="hidden items-center gap-1 md:flex">
             <IconButton
               label={density === 'compact' ? t('density-comfortable') : t('density-compact')}
               icon={<Rows3 size={16} />}
               onClick={() => setLook({ density: density === 'compact' ? 'comfortable' : 'compact' })}
             />
+            <GroupMenu model={model} />
             <ColumnsMenu model={model} />
           </span>
         </div>
       </div>
       {(filtered || model.state.archived) && <FilterChips model={model} />}
+      {phone && filtering && (
+        <Suspense fallback={null}>
+          <PhoneSheet model={model} onClose={() => setFiltering(false)} />
+        </Suspense>
+      )}
     </div>
+  );
+}
+
+function FilterButton({ filtered, ...rest }: ButtonProps & { filtered: boolean }) {
+  const t = useText();
+  return (
+    <Button {...rest} look="quiet" icon={<ListFilter size={16} />} className={cx(filtered && 'text-accent-text')}>
+      {t('list-filter')}
+    </Button>
   );
 }
 

@@ -1,9 +1,11 @@
 /** Names a view, says who sees it, and whether it opens first. */
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { call, type Schemas } from '@/api/client';
 import { isProblem } from '@/api/problem';
 import type { Row } from '@/api/records';
-import { definitionOf } from '@/kit/list/state';
-import type { Model } from '@/kit/list/use-model';
+import { useMay } from '@/api/session';
+import { type Model, shownDefinition } from '@/kit/list/use-model';
 import type { SavedView } from '@/kit/list/views';
 import { useText } from '@/lib/i18n';
 import { Button } from '@/ui/button';
@@ -25,7 +27,15 @@ export function ViewDialog<R extends Row>({
   const t = useText();
   const view = asked.what === 'new' ? null : asked.view;
   const [name, setName] = useState(view?.name ?? '');
-  const [visibility, setVisibility] = useState(view?.visibility === 'company' ? 'company' : 'private');
+  const may = useMay();
+  const sharing = may('desk.view.share');
+  const { data: roles = [] } = useQuery({
+    queryKey: ['roles', 'names'],
+    enabled: sharing && may('identity.role.view'),
+    staleTime: 300_000,
+    queryFn: async ({ signal }) => (await call<Schemas['Roles']>('GET', '/identity/roles', { signal })).items,
+  });
+  const [seenBy, setSeenBy] = useState(view?.roleId ?? view?.visibility ?? 'private');
   const [usual, setUsual] = useState(view?.isDefault ?? false);
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -49,11 +59,12 @@ export function ViewDialog<R extends Row>({
     if (name.trim() === '') return setFault(t('list-view-needs-name'));
     setBusy(true);
     try {
-      const said = { name: name.trim(), visibility, is_default: usual };
+      const shared = seenBy === 'private' || seenBy === 'company';
+      const who = shared ? { visibility: seenBy } : { visibility: 'role', role_id: seenBy };
+      const said = { name: name.trim(), ...who, is_default: usual };
       if (view) await model.views.change(view.id, said);
       else {
-        const definition = { ...definitionOf(model.state), widths: model.layout.widths, pinned: model.layout.pinned };
-        const id = await model.views.create({ ...said, definition });
+        const id = await model.views.create({ ...said, definition: shownDefinition(model) });
         model.set({ view: id });
       }
       tell(t('list-view-saved', { name: name.trim() }));
@@ -86,14 +97,23 @@ export function ViewDialog<R extends Row>({
             <Input {...ids} autoFocus maxLength={80} value={name} onChange={(event) => setName(event.target.value)} />
           )}
         </Field>
-        <Field label={t('list-view-seen-by')}>
-          {(ids) => (
-            <NativeSelect {...ids} value={visibility} onChange={(event) => setVisibility(event.target.value)}>
-              <option value="private">{t('list-view-private')}</option>
-              <option value="company">{t('list-view-company')}</option>
-            </NativeSelect>
-          )}
-        </Field>
+        {sharing && (
+          <Field label={t('list-view-seen-by')}>
+            {(ids) => (
+              <NativeSelect {...ids} value={seenBy} onChange={(event) => setSeenBy(event.target.value)}>
+                <option value="private">{t('list-view-private')}</option>
+                <option value="company">{t('list-view-company')}</option>
+                {roles
+                  .filter((role) => !role.archived)
+                  .map((role) => (
+                    <option key={role.id} value={role.id}>
+                      {t('list-view-role', { role: role.name })}
+                    </option>
+                  ))}
+              </NativeSelect>
+            )}
+          </Field>
+        )}
         <Checkbox label={t('list-view-default')} checked={usual} onChange={(event) => setUsual(event.target.checked)} />
       </div>
     </Dialog>

@@ -1,24 +1,25 @@
 /** Views as tabs: the usual ones of the page, then what people saved. A dot says that the list shows something else. */
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Row } from '@/api/records';
-import { useMe } from '@/api/session';
-import { definitionOf } from '@/kit/list/state';
-import type { Model } from '@/kit/list/use-model';
-import { type ViewAsk, ViewDialog } from '@/kit/list/view-dialog';
-import { ALL } from '@/kit/list/views';
+import { type Model, shownDefinition } from '@/kit/list/use-model';
+import type { ViewDialog as DialogPart, ViewAsk } from '@/kit/list/view-dialog';
+import { ALL, usualView } from '@/kit/list/views';
 import { cx } from '@/lib/cx';
 import { useText } from '@/lib/i18n';
 import { IconButton } from '@/ui/button';
 import { type Action, Menu } from '@/ui/menu';
 import { tell } from '@/ui/toast';
 
+const ViewDialog = lazy(() =>
+  import('@/kit/list/view-dialog').then((part) => ({ default: part.ViewDialog })),
+) as unknown as typeof DialogPart;
+
 export function ViewTabs<R extends Row>({ model }: { model: Model<R> }) {
   const t = useText();
-  const me = useMe();
   const [asked, setAsked] = useState<ViewAsk | null>(null);
   const saved = model.views.views;
-  const usual = saved.find((view) => view.isDefault);
+  const usual = usualView(saved);
   const tabs = [
     { id: ALL, label: t('all') },
     ...(model.overrides.presets ?? []).map((preset) => ({ id: preset.id, label: preset.label })),
@@ -26,11 +27,11 @@ export function ViewTabs<R extends Row>({ model }: { model: Model<R> }) {
   ];
   const open = model.state.view ?? usual?.id ?? ALL;
   const view = saved.find((one) => one.id === open);
-  const mine = view?.ownerId === null || view?.ownerId === me.id;
+  const mine = view?.mayEdit === true;
   const save = async () => {
     if (!view) return;
     await model.views.change(view.id, {
-      definition: { ...definitionOf(model.state), widths: model.layout.widths, pinned: model.layout.pinned },
+      definition: shownDefinition(model),
     });
     model.set({ view: view.id });
     tell(t('list-view-saved', { name: view.name }));
@@ -75,8 +76,14 @@ export function ViewTabs<R extends Row>({ model }: { model: Model<R> }) {
           </button>
         ))}
       </nav>
-      <Menu trigger={<IconButton label={t('list-view-menu')} icon={<Plus size={16} />} />} actions={actions} />
-      {asked && <ViewDialog model={model} asked={asked} onClose={() => setAsked(null)} />}
+      {!model.overrides.embedded && (
+        <Menu trigger={<IconButton label={t('list-view-menu')} icon={<Plus size={16} />} />} actions={actions} />
+      )}
+      {asked && (
+        <Suspense fallback={null}>
+          <ViewDialog model={model} asked={asked} onClose={() => setAsked(null)} />
+        </Suspense>
+      )}
     </div>
   );
 }

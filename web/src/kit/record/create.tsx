@@ -129,7 +129,7 @@ export function CreateSheet<R extends Row = Row>({
   onClose,
   onCreated,
   ...props
-}: CreateProps<R> & { open: boolean; onClose: () => void; onCreated: (record: R) => void }) {
+}: CreateProps<R> & { open: boolean; onClose: () => void; onCreated?: (record: R) => void }) {
   if (!open) return null;
   return (
     <Suspense fallback={null}>
@@ -142,11 +142,11 @@ function SheetForm<R extends Row>({
   onClose,
   onCreated,
   ...props
-}: CreateProps<R> & { onClose: () => void; onCreated: (record: R) => void }) {
+}: CreateProps<R> & { onClose: () => void; onCreated?: ((record: R) => void) | undefined }) {
   const t = useText();
   const description = useDescription(props.kind);
   const state = useCreate(description, props, props.preset ?? NO_PRESET, (made) => {
-    onCreated(made);
+    onCreated?.(made);
     onClose();
   });
   useHotkeys([{ keys: 'mod+s', label: 'save', inFields: true, run: state.submit }]);

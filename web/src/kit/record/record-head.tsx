@@ -12,7 +12,10 @@ import {
   Pencil,
   Printer,
 } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import type { Row } from '@/api/records';
+import { transitionsOf } from '@/kit/list/actions';
+import type { BulkAsked } from '@/kit/list/bulk-dialog';
 import { StatusCell } from '@/kit/list/cells';
 import { useTrail } from '@/kit/list/trail';
 import { useArchive } from '@/kit/list/use-row-actions';
@@ -24,8 +27,10 @@ import { type Action, Menu } from '@/ui/menu';
 import { Pill } from '@/ui/status';
 import { tell } from '@/ui/toast';
 
-function Before({ kind, id, list }: { kind: string; id: string; list: string }) {
-  const t = useText();
+const BulkDialog = lazy(() => import('@/kit/list/bulk-dialog').then((part) => ({ default: part.BulkDialog })));
+
+/** Along the list; also while a record is still on its way, so that fast presses are not lost. */
+export function useTrailKeys(kind: string, id: string) {
   const navigate = useNavigate();
   const trail = useTrail(kind, id);
   const go = (to: string | null) => to && void navigate({ to, replace: true });
@@ -33,6 +38,13 @@ function Before({ kind, id, list }: { kind: string; id: string; list: string }) 
     ...(trail.previous ? [{ keys: '[', label: 'record-key-previous', run: () => go(trail.previous) }] : []),
     ...(trail.next ? [{ keys: ']', label: 'record-key-next', run: () => go(trail.next) }] : []),
   ]);
+}
+
+function Before({ kind, id, list }: { kind: string; id: string; list: string }) {
+  const t = useText();
+  const navigate = useNavigate();
+  const trail = useTrail(kind, id);
+  const go = (to: string | null) => to && void navigate({ to, replace: true });
   return (
     <span className="flex items-center gap-0.5">
       <Link
@@ -102,13 +114,21 @@ function Actions<R extends Row>({
   const { record, description } = context;
   const archive = useArchive(description.kind, description.path);
   const changes = description.archives && description.may_edit;
+  const [asked, ask] = useState<BulkAsked | null>(null);
+  const verbs = (slots.transitions ?? slots.actions === undefined) ? transitionsOf(description, record) : [];
   const actions: Action[] = [
     ...(slots.actions?.(context) ?? []),
+    ...verbs.map((one) => ({
+      label: context.cells.label(one.label),
+      danger: one.needs_confirm,
+      run: () => ask({ action: one.action, selection: { ids: [record.id] }, count: 1 }),
+    })),
     ...(description.may_edit
       ? [
           {
             label: t('record-duplicate'),
             icon: <CopyPlus size={15} />,
+            apart: verbs.length > 0,
             run: () => void navigate({ to: `/records/${description.kind}/new`, search: { from: record.id } as never }),
           },
         ]
@@ -149,6 +169,18 @@ function Actions<R extends Row>({
         </Button>
       )}
       <Menu trigger={<IconButton label={t('more')} icon={<Ellipsis size={16} />} />} actions={actions} />
+      {asked && (
+        <Suspense fallback={null}>
+          <BulkDialog
+            asked={asked}
+            description={description}
+            cells={context.cells}
+            href={() => location.pathname}
+            onClose={() => ask(null)}
+            onDone={() => undefined}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

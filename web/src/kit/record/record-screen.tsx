@@ -1,12 +1,12 @@
 /** A whole page of one record: what it is, what belongs to it, and everything that was done to it. */
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { type Description, oneQuery, type Row } from '@/api/records';
 import { titleOf, useCells, useDescription } from '@/kit/list/use-description';
-import { EditForm } from '@/kit/record/edit-form';
+import type { EditForm as FormPart } from '@/kit/record/edit-form';
 import { places } from '@/kit/record/layout';
-import { RecordHead } from '@/kit/record/record-head';
+import { RecordHead, useTrailKeys } from '@/kit/record/record-head';
 import { Aside, MainCards } from '@/kit/record/record-parts';
 import { RecordTabs } from '@/kit/record/record-tabs';
 import type { RecordContext, RecordScreenProps, RecordSlots } from '@/kit/record/types';
@@ -26,10 +26,14 @@ export function RecordScreen<R extends Row = Row>({ kind, id, slots }: RecordScr
 }
 
 const NO_LABELS: Record<string, string> = {};
+const EditForm = lazy(() =>
+  import('@/kit/record/edit-form').then((part) => ({ default: part.EditForm })),
+) as unknown as typeof FormPart;
 
 function Loaded<R extends Row>({ kind, id, slots }: { kind: string; id: string; slots: RecordSlots<R> }) {
   const description = useDescription(kind);
   const { data, error, refetch } = useQuery(oneQuery(kind, description.path, id));
+  useTrailKeys(kind, id);
   if (error && !data) return <Failure error={error} reset={() => void refetch()} />;
   if (!data) return <Skeleton rows={10} className="pt-14" />;
   return (
@@ -98,13 +102,15 @@ function Shown<R extends Row>({
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_300px]">
         <div className="grid min-w-0 gap-4">
           {editing ? (
-            <EditForm
-              context={context}
-              slots={slots}
-              layout={layout}
-              focus={editing.field}
-              onDone={() => setEditing(null)}
-            />
+            <Suspense fallback={<Skeleton rows={8} />}>
+              <EditForm
+                context={context}
+                slots={slots}
+                layout={layout}
+                focus={editing.field}
+                onDone={() => setEditing(null)}
+              />
+            </Suspense>
           ) : (
             <MainCards context={context} layout={layout} mayEdit={mayEdit} />
           )}

@@ -35,6 +35,8 @@ export interface RecordSlots<R extends Row = Row> {
   primary?: (context: RecordContext<R>) => ReactNode;
   /** More things to do, before what the description offers. */
   actions?: (context: RecordContext<R>) => Action[];
+  /** The verbs of the description; a page that offers actions of its own shows them only when it says so. */
+  transitions?: boolean;
   /** Above everything: a warning, a stepper, figures. */
   top?: (context: RecordContext<R>) => ReactNode;
   /** How the main column is divided; without it one card of the fields of importance 2. */

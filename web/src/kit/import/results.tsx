@@ -1,0 +1,156 @@
+/** What an import did, would do, and what it could not. */
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { CircleAlert, CircleCheck, CircleDashed, PenLine, Repeat2 } from 'lucide-react';
+import { call, type Schemas } from '@/api/client';
+import { keys } from '@/api/records';
+import type { Fault, Target, Trial } from '@/kit/import/batch';
+import { spoken } from '@/kit/list/cells';
+import { useFormat, useLabel, useText } from '@/lib/i18n';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+
+const ICONS = {
+  created: <CircleCheck size={16} aria-hidden="true" className="text-success" />,
+  updated: <PenLine size={16} aria-hidden="true" className="text-text-2" />,
+  unchanged: <CircleDashed size={16} aria-hidden="true" className="text-text-3" />,
+  repeated: <Repeat2 size={16} aria-hidden="true" className="text-text-3" />,
+  failed: <CircleAlert size={16} aria-hidden="true" className="text-danger" />,
+};
+
+export function Counts({ counts }: { counts: Schemas['Counts'] }) {
+  const t = useText();
+  const format = useFormat();
+  const shown = (Object.keys(ICONS) as (keyof typeof ICONS)[]).filter(
+    (name) => counts[name] > 0 || name === 'created' || name === 'failed',
+  );
+  return (
+    <dl className="flex flex-wrap gap-x-8 gap-y-3">
+      {shown.map((name) => (
+        <div key={name} className="min-w-24">
+          <dt className="flex items-center gap-1.5 text-12 text-text-3">
+            {ICONS[name]}
+            {t(`import-${name}`)}
+          </dt>
+          <dd className="text-20 font-semibold">{format.count(counts[name])}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function FaultTable({
+  faults,
+  fieldOf,
+  caption,
+}: {
+  faults: Fault[];
+  fieldOf: (field: string) => string;
+  caption: string;
+}) {
+  const t = useText();
+  const format = useFormat();
+  return (
+    <div className="scroll-soft max-h-96 overflow-auto border-t border-line">
+      <table className="w-full text-13">
+        <caption className="sr-only">{caption}</caption>
+        <thead className="text-12 text-text-3">
+          <tr className="border-b border-line">
+            <th scope="col" className="num w-20 px-5 py-2 font-medium">
+              {t('import-row')}
+            </th>
+            <th scope="col" className="px-3 py-2 text-start font-medium">
+              {t('list-filter-field')}
+            </th>
+            <th scope="col" className="px-5 py-2 text-start font-medium">
+              {t('list-bulk-why')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {faults.map((fault) => (
+            <tr key={`${fault.row} ${fault.field} ${fault.code}`} className="border-b border-line last:border-0">
+              <td className="num px-5 py-2 text-text-2">{format.count(fault.row)}</td>
+              <td className="px-3 py-2">{fieldOf(fault.field)}</td>
+              <td className="px-5 py-2 text-text-2">{fault.message}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+export function TrialCard({ trial, target }: { trial: Trial; target: Target }) {
+  const t = useText();
+  const label = useLabel();
+  const fieldOf = (name: string) => label(target.fields.find((field) => field.field === name)?.label ?? spoken(name));
+  if (trial.error || !trial.counts) {
+    return (
+      <Card title={t('import-trial')}>
+        <p role="alert" className="rounded-control bg-danger-tint px-3 py-2 text-13 text-danger">
+          {trial.message ?? trial.error ?? t('failed')}
+        </p>
+      </Card>
+    );
+  }
+  return (
+    <Card title={t('import-trial')} flush>
+      <div className="px-5 pt-1 pb-4">
+        <Counts counts={trial.counts} />
+        {trial.exact === false && <p className="mt-3 text-13 text-text-3">{t('import-inexact')}</p>}
+      </div>
+      {(trial.faults?.length ?? 0) > 0 && (
+        <FaultTable faults={trial.faults ?? []} fieldOf={fieldOf} caption={t('import-failed-rows')} />
+      )}
+    </Card>
+  );
+}
+
+type RowView = Schemas['RowView'];
+
+const faultsOf = (row: RowView): Fault[] =>
+  (row.faults as { path?: string; field?: string; code: string; message: string }[]).map((fault) => ({
+    row: row.row,
+    field: fault.field ?? fault.path ?? '',
+    code: fault.code,
+    message: fault.message,
+  }));
+
+/** Rows that were refused, or that stay although the rest was taken back. */
+export function Failures({ id, what, title }: { id: string; what: 'failed' | 'kept'; title: string }) {
+  const t = useText();
+  const label = useLabel();
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: [...keys.one('import', id), 'rows', what],
+    initialPageParam: 0,
+    queryFn: ({ pageParam, signal }) =>
+      call<Schemas['Rows']>('GET', `/imports/${id}/rows`, {
+        signal,
+        query: { [what === 'failed' ? 'outcome' : 'undo']: what, cursor: pageParam || undefined, limit: 100 },
+      }),
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+  const rows = data?.pages.flatMap((page) => page.items) ?? [];
+  if (rows.length === 0) return null;
+  const faults =
+    what === 'failed'
+      ? rows.flatMap(faultsOf)
+      : rows.map((row) => ({
+          row: row.row,
+          field: '',
+          code: row.kept_for ?? '',
+          message: label(spoken(row.kept_for ?? '')),
+        }));
+  return (
+    <Card title={title} flush>
+      <FaultTable faults={faults} fieldOf={(field) => (field ? label(spoken(field)) : '–')} caption={title} />
+      {hasNextPage && (
+        <div className="px-5 py-3">
+          <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            {t('import-more')}
+          </Button>
+        </div>
+      )}
+    </Card>
+  );
+}

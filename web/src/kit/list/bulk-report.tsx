@@ -1,0 +1,97 @@
+/** What became of many rows, or would become of them. */
+import { CircleAlert, CircleCheck, CircleDashed } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Outcome } from '@/kit/list/bulk-run';
+import type { CellContext } from '@/kit/list/types';
+import { useText } from '@/lib/i18n';
+
+/** Rows that are listed; the rest are counted. */
+const LISTED = 200;
+
+export function Progress({ outcome, count, cells }: { outcome: Outcome | null; count: number; cells: CellContext }) {
+  const t = useText();
+  const tried = outcome ? outcome.done.length + outcome.failed.length : 0;
+  const words = t('list-bulk-progress', { done: cells.format.count(tried), of: cells.format.count(count) });
+  return (
+    <div className="grid gap-2">
+      <progress aria-label={words} max={count} value={tried} className="h-2 w-full accent-accent" />
+      <p role="status" className="text-13 text-text-2">
+        {words}
+      </p>
+    </div>
+  );
+}
+
+function Line({ icon, children }: { icon: ReactNode; children: ReactNode }) {
+  return (
+    <p className="flex items-center gap-2 text-14">
+      {icon}
+      {children}
+    </p>
+  );
+}
+
+export function Outcomes({
+  outcome,
+  cells,
+  href,
+  preview,
+}: {
+  outcome: Outcome;
+  cells: CellContext;
+  href: (id: string) => string;
+  preview?: boolean;
+}) {
+  const t = useText();
+  const { done, failed, left } = outcome;
+  const say = (id: string, count: number) => t(id, { count, number: cells.format.count(count) });
+  return (
+    <div className="grid gap-3" role="status">
+      <div className="grid gap-1">
+        {done.length > 0 && (
+          <Line icon={<CircleCheck size={16} aria-hidden="true" className="shrink-0 text-success" />}>
+            {say(preview ? 'list-bulk-would' : 'list-bulk-did', done.length)}
+          </Line>
+        )}
+        {failed.length > 0 && (
+          <Line icon={<CircleAlert size={16} aria-hidden="true" className="shrink-0 text-danger" />}>
+            {say(preview ? 'list-bulk-would-not' : 'list-bulk-did-not', failed.length)}
+          </Line>
+        )}
+        {left > 0 && (
+          <Line icon={<CircleDashed size={16} aria-hidden="true" className="shrink-0 text-text-3" />}>
+            {say(preview ? 'list-bulk-untried' : 'list-bulk-left', left)}
+          </Line>
+        )}
+      </div>
+      {failed.length > 0 && (
+        <div className="scroll-soft max-h-64 overflow-auto rounded-control border border-line">
+          <table className="w-full text-13">
+            <caption className="sr-only">{t('list-bulk-failures')}</caption>
+            <thead className="sr-only">
+              <tr>
+                <th scope="col">{t('list-bulk-row')}</th>
+                <th scope="col">{t('list-bulk-why')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {failed.slice(0, LISTED).map((row) => (
+                <tr key={row.id} className="border-b border-line last:border-0">
+                  <td className="px-3 py-1.5 align-top">
+                    <a href={href(row.id)} target="_blank" rel="noreferrer" className="font-medium hover:underline">
+                      {row.label}
+                    </a>
+                  </td>
+                  <td className="px-3 py-1.5 text-text-2">{row.message}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {failed.length > LISTED && (
+        <p className="text-12 text-text-3">{say('list-bulk-more-failures', failed.length - LISTED)}</p>
+      )}
+    </div>
+  );
+}
