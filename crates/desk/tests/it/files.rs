@@ -63,9 +63,8 @@ async fn a_file_is_seen_by_who_sees_the_record(engine: Engine) {
     let named: Vec<String> = house.events().await.iter().map(|event| event.name.clone()).collect();
     assert!(["file.attached", "file.detached"].iter().all(|name| named.iter().any(|one| one == name)));
     // The bytes went, too.
-    let gone =
-        house.boss().refused(Method::Get, &format!("/files/{}", file_id.as_str().unwrap()), Value::Null);
-    assert_eq!(gone.await.code, "record.not_found");
+    let bytes = format!("/files/{}", file_id.as_str().unwrap());
+    assert_eq!(house.boss().refused(Method::Get, &bytes, Value::Null).await.code, "record.not_found");
 }
 
 async fn a_file_of_a_comment_goes_with_it(engine: Engine) {
