@@ -15,9 +15,10 @@ engines!(
 
 const SEE: &str = "parties.customer.view";
 const UPLOAD: &str = "platform.file.upload";
+const DOWNLOAD: &str = "platform.file.view";
 
 fn working() -> Grants {
-    holding(&[SEE, UPLOAD])
+    holding(&[SEE, UPLOAD, DOWNLOAD])
 }
 
 async fn customer(house: &House) -> String {
