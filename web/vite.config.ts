@@ -2,14 +2,25 @@
 import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** Where `kontor serve` listens while the app is being worked on. */
 const SERVER = process.env.KONTOR_SERVER ?? 'http://127.0.0.1:8400';
 
+/** While the app is being worked on, customers' links open their own page, as the server does it. */
+const portal: Plugin = {
+  name: 'portal',
+  configureServer: ({ middlewares }) => {
+    middlewares.use((request, _, next) => {
+      if (request.url === '/portal') request.url = '/portal.html';
+      next();
+    });
+  },
+};
+
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), portal],
   define: { __OLD_SERVER__: JSON.stringify(process.env.KONTOR_OLD === '1') },
   resolve: { alias: { '@': here('./src'), '@locales': here('../locales') } },
   build: {

@@ -85,3 +85,4 @@ customers-balance = Balance
 customers-opening = Opening balance
 customers-closing = Closing balance
 customers-download = Download { $form }
+customers-record-payment = Record payment

@@ -65,3 +65,23 @@ document-print = Open to print
 document-download = Download the PDF
 document-page = Page { $number } of { $of }
 document-paper-failed = The document could not be drawn. It can still be downloaded.
+
+document-next-step = The next step
+document-link = Link
+document-links = Links that work
+document-link-body = Whoever has the link can look at it without signing in.
+document-link-make = Make link
+document-link-copy = Copy link
+document-link-copied = The link is copied
+document-link-once = It is shown this once. Lost links are made anew.
+document-link-until = Works until
+document-link-until-help = As long as is allowed when empty
+document-link-made = Made on { $day }
+document-link-used =
+    { $count ->
+        [one] Opened once, { $at }
+       *[other] Opened { $count } times, last { $at }
+    }
+document-link-unused = Not opened yet
+document-link-revoke = Revoke
+document-link-revoked = The link opens nothing any more

@@ -113,3 +113,28 @@ invoices-did-write-off = { $number } is written off
 invoices-cause = Why
 invoices-cause-bad-debt = The customer will not pay
 invoices-cause-small-difference = A small difference
+
+## Tabs of the list
+
+invoices-new = New invoice
+invoices-view-drafts = Drafts
+invoices-view-unpaid = Unpaid
+invoices-view-overdue = Overdue
+invoices-view-disputed = Disputed
+invoices-view-paid = Paid
+invoices-view-credit-notes = Credit notes
+
+## Links and drafts by hand
+
+invoices-share = Share a link
+invoices-share-title = Share { $number }
+invoices-edit = Edit invoice
+invoices-customer-needed = Choose a customer
+invoices-lines-needed = Each line needs a product or words, a quantity and, for words, a price
+invoices-lines = Lines
+invoices-note = Note
+invoices-days = Days to pay
+invoices-days-help = The customer’s terms when empty
+invoices-tax-class = Tax
+invoices-tax-usual = Usual
+invoices-saved = The draft is saved

@@ -156,3 +156,12 @@ orders-amend-changes = { $count ->
 }
 orders-versions = Versions
 orders-version = Version { $number }
+
+## Tabs of the list
+
+orders-view-drafts = Drafts
+orders-view-to-ship = To ship
+orders-view-on-hold = On hold
+orders-view-back-ordered = Back-ordered
+orders-view-completed = Completed
+orders-view-cancelled = Cancelled

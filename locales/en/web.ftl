@@ -78,7 +78,10 @@ saved = Saved
 asked-sign-in = Sign in again
 asked-sign-in-body = Your session has ended. What you were doing goes on after this; nothing typed is lost.
 asked-step-up = Prove that it is you
-asked-step-up-body = This needs your password again.
+asked-step-up-body = Before this is done, show once more that it is you.
+asked-passkey = Use a passkey
+asked-elsewhere = I have signed in in another tab
+asked-elsewhere-not = Nobody is signed in yet
 
 ## Keys
 

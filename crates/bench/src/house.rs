@@ -61,6 +61,8 @@ impl House {
         let mut house =
             House { client, url, products: vec![], customers: vec![], runtime, stop, _folder: folder };
         house.stock().await?;
+        // As the server does by itself within a minute: until then it plans for the empty tables of the beginning.
+        crate::rows::Pool::open(&house.url, 1).await?.analyze("").await?;
         Ok(house)
     }
 

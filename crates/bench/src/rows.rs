@@ -95,7 +95,7 @@ impl Pool {
         Ok(all)
     }
 
-    /// Brings the server's statistics of a table up to date.
+    /// Brings the server's statistics of a table, or without a name of all of them, up to date.
     pub async fn analyze(&self, table: &str) -> Result<()> {
         if let Pool::Postgres(pool) = self {
             sqlx::query(sqlx::AssertSqlSafe(format!("ANALYZE {table}"))).execute(pool).await?;

@@ -15,19 +15,21 @@ pub use crate::model::product::Model as Product;
 
 /// The products of these ids in one read, archived ones too. What does not exist is not in the answer.
 pub async fn find_many(ctx: &Ctx, src: &Source, ids: &[Id]) -> Result<HashMap<Id, Product>> {
-    match of_ids(ctx, src, ids) {
-        Some(query) => Ok(by_id(query.all().await?)),
-        None => Ok(HashMap::new()),
+    if ids.is_empty() {
+        return Ok(HashMap::new());
     }
+    Ok(by_id(wanted(ctx, src, ids).all().await?))
 }
 
-/// Products in the order of their ids, in which whoever locks several takes them.
-fn of_ids<'s>(ctx: &Ctx, src: &'s Source, ids: &[Id]) -> Option<Scoped<'s, product::Entity>> {
+/// The query of [`of_lines`], for a caller that asks for something else in the same breath and gives what is found to
+/// [`known`]: products in the order of their ids, in which whoever locks several takes them.
+pub fn wanted<'s>(ctx: &Ctx, src: &'s Source, ids: &[Id]) -> Scoped<'s, product::Entity> {
     let mut wanted = ids.to_vec();
     wanted.sort_unstable();
     wanted.dedup();
-    let query = || src.select::<product::Entity>(&ctx.whole()).filter(product::Column::Id.is_in(wanted));
-    (!ids.is_empty()).then(query).map(|query| query.order_by(product::Column::Id))
+    src.select::<product::Entity>(&ctx.whole())
+        .filter(product::Column::Id.is_in(wanted))
+        .order_by(product::Column::Id)
 }
 
 fn by_id(found: Vec<Product>) -> HashMap<Id, Product> {
@@ -53,10 +55,18 @@ pub async fn by_skus(ctx: &Ctx, src: &Source, skus: &[String]) -> Result<HashMap
 /// # Errors
 /// `catalog.unknown_product` or `catalog.product_archived`, blaming every such `lines[i].product_id`.
 pub async fn of_lines(ctx: &Ctx, src: &Source, ids: &[Id]) -> Result<HashMap<Id, Product>> {
-    let products = match of_ids(ctx, src, ids) {
-        Some(query) => by_id(query.all_kept().await?),
-        None => HashMap::new(),
-    };
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    known(ids, wanted(ctx, src, ids).all_kept().await?)
+}
+
+/// What [`of_lines`] makes of the products that were found.
+///
+/// # Errors
+/// As [`of_lines`].
+pub fn known(ids: &[Id], found: Vec<Product>) -> Result<HashMap<Id, Product>> {
+    let products = by_id(found);
     let unknown = |id: &Id| !products.contains_key(id);
     let archived = |id: &Id| products.get(id).is_some_and(|product| product.archived_at.is_some());
     blame(UNKNOWN_PRODUCT, ids, unknown)?;

@@ -63,8 +63,8 @@ impl Source {
 /// A query that already carries its scope; more conditions can only narrow it.
 #[must_use = "a query does nothing until it is run"]
 pub struct Scoped<'s, E: EntityTrait> {
-    source: &'s Source,
-    select: Select<E>,
+    pub(crate) source: &'s Source,
+    pub(crate) select: Select<E>,
     limit: u64,
 }
 
@@ -211,7 +211,7 @@ pub(crate) fn missing() -> Error {
     NOT_FOUND.error()
 }
 
-fn whole<T>(rows: Vec<T>) -> Result<Vec<T>> {
+pub(crate) fn whole<T>(rows: Vec<T>) -> Result<Vec<T>> {
     if rows.len() as u64 >= READ_ROWS_MAX {
         return Err(TOO_MANY_ROWS.with("read_rows_max", READ_ROWS_MAX));
     }

@@ -53,7 +53,7 @@ pub use promise::{Promised, Short, Wish, promise, promised};
 pub use queries::{
     MoveValue, default_location, levels_of, location, location_in_reach, move_values, sources, stock_values,
 };
-pub use reserve::{Demand, DemandLine, Document, release, release_lines, reserve};
+pub use reserve::{Demand, DemandLine, Document, release, release_lines, reserve, reserve_with};
 pub use states::TRANSFERS;
 pub use transfers::{TransferCancelled, TransferCreated, TransferReceived, TransferShipped, TransferView};
 

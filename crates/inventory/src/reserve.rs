@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use db::Together;
 use kernel::{Error, Id, Qty};
 use platform::{Ctx, Result, Tx};
 use sea_orm::ColumnTrait;
@@ -47,6 +48,17 @@ pub struct Demand {
 /// # Errors
 /// `inventory.insufficient_stock` with every product that is short, each at its line's path.
 pub async fn reserve(ctx: &Ctx, tx: &Tx<'_>, demand: &Demand) -> Result<()> {
+    let mut rows = Together::default();
+    reserve_with(ctx, tx, demand, &mut rows).await?;
+    tx.insert_together(rows).await
+}
+
+/// As [`reserve`], for a caller that writes more at its end: the promises' rows are added to what that will be. Until
+/// then only the balances know of them.
+///
+/// # Errors
+/// As [`reserve`].
+pub async fn reserve_with(ctx: &Ctx, tx: &Tx<'_>, demand: &Demand, rows: &mut Together) -> Result<()> {
     if demand.lines.is_empty() {
         return Ok(());
     }
@@ -55,15 +67,17 @@ pub async fn reserve(ctx: &Ctx, tx: &Tx<'_>, demand: &Demand) -> Result<()> {
         let sum = wanted.entry(line.product_id).or_default();
         *sum += line.quantity;
     }
-    let levels = balances::lock(ctx, tx, demand.location_id, wanted.keys().copied()).await?;
-    assert_available(demand, &wanted, &levels)?;
     let deltas: Deltas = wanted
         .iter()
         .map(|(product, sum)| (*product, Delta { on_hand: Qty::ZERO, reserved: *sum }))
         .collect();
-    balances::apply(ctx, tx, demand.location_id, &deltas).await?;
+    let (levels, taken) = balances::lock_and_take(ctx, tx, demand.location_id, &deltas).await?;
+    assert_available(demand, &wanted, &levels)?;
+    if !taken {
+        balances::apply(ctx, tx, demand.location_id, &deltas).await?;
+    }
     emit_low(tx, &levels, &deltas)?;
-    let rows = demand
+    let promises = demand
         .lines
         .iter()
         .map(|line| reservation::Model {
@@ -77,7 +91,7 @@ pub async fn reserve(ctx: &Ctx, tx: &Tx<'_>, demand: &Demand) -> Result<()> {
             quantity: line.quantity,
         })
         .collect();
-    tx.insert_all::<reservation::Entity>(&ctx.whole(), rows).await
+    rows.add::<reservation::Entity>(&ctx.whole(), promises)
 }
 
 fn assert_available(

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use db::Together;
 use inventory::{Demand, DemandLine, Document, Promised, Short, Wish};
 use kernel::{Id, Qty, Ratio};
 use platform::{Ctx, Result, Tx};
@@ -73,7 +74,7 @@ fn wishes<'o>(
     Ok(kits.to_ship(line)?.into_iter().map(wish))
 }
 
-/// Promises the goods of an order that is being confirmed. The caller stores the order.
+/// Promises the goods of an order that is being confirmed. The caller stores the order and `rows`.
 ///
 /// # Errors
 /// `inventory.insufficient_stock` at `lines[i]`, unless the rest may wait.
@@ -83,10 +84,11 @@ pub(crate) async fn take(
     order: &mut order::Model,
     lines: &[line::Model],
     kits: &Kits,
+    rows: &mut Together,
 ) -> Result<()> {
     let terms = Terms::of(ctx, order).await?;
     if terms.is_plain(lines) {
-        return inventory::reserve(ctx, tx, &demand(order, lines, kits)?).await;
+        return inventory::reserve_with(ctx, tx, &demand(order, lines, kits)?, rows).await;
     }
     let mut wanted = Vec::with_capacity(lines.len());
     for (index, line) in lines.iter().enumerate() {

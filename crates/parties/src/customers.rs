@@ -4,12 +4,13 @@ use std::collections::{BTreeSet, HashMap};
 
 use kernel::{Id, Result};
 use platform::vault::{self, Place};
-use platform::{Ctx, Scope, Source};
+use platform::{Ctx, Scope, Scoped, Source};
 use sea_orm::entity::prelude::*;
 use sea_orm::{FromQueryResult, QuerySelect};
 
+use crate::addresses::Address;
 use crate::errors::{CUSTOMER_ARCHIVED, CUSTOMER_BLOCKED};
-use crate::model::customer;
+use crate::model::{address, customer};
 use crate::permissions::CUSTOMER_VIEW;
 use crate::standing::BLOCKED;
 
@@ -44,13 +45,45 @@ pub async fn find_in(src: &Source, scope: &Scope, id: Id) -> Result<Customer> {
 /// `parties.customer.view`.
 pub async fn find_open(ctx: &Ctx, src: &Source, id: Id) -> Result<Customer> {
     let customer = find_in(src, &ctx.scope_of(&CUSTOMER_VIEW)?, id).await?;
+    assert_open(&customer, id).map(|()| customer)
+}
+
+/// As [`find_open`], with the customer's live addresses and, in the same read, what a document's caller wants beside
+/// them (products).
+///
+/// # Errors
+/// As [`find_open`].
+pub async fn find_open_beside<G: db::Owned>(
+    ctx: &Ctx,
+    src: &Source,
+    id: Id,
+    others: Scoped<'_, G>,
+) -> Result<(Customer, Vec<Address>, Vec<G::Model>)> {
+    let scope = ctx.scope_of(&CUSTOMER_VIEW)?;
+    let of = |id| {
+        let live = address::Column::ArchivedAt.is_null();
+        src.select::<customer::Entity>(&scope).kept_with::<address::Entity>(
+            id,
+            address::Column::CustomerId,
+            live,
+        )
+    };
+    let (mut found, others) = of(id).expect_beside(others).await?;
+    if let Some(into) = found.0.merged_into_id {
+        found = of(into).expect().await?;
+    }
+    let (customer, addresses) = found;
+    assert_open(&customer, id).map(|()| (customer, addresses, others))
+}
+
+fn assert_open(customer: &Customer, named: Id) -> Result<()> {
     if customer.archived_at.is_some() {
-        return Err(CUSTOMER_ARCHIVED.with("customer_id", id));
+        return Err(CUSTOMER_ARCHIVED.with("customer_id", named));
     }
     if customer.status == BLOCKED {
-        return Err(CUSTOMER_BLOCKED.with("customer_id", id));
+        return Err(CUSTOMER_BLOCKED.with("customer_id", named));
     }
-    Ok(customer)
+    Ok(())
 }
 
 /// Refuses unless the customer may buy now: active, and nothing else.

@@ -67,7 +67,8 @@ async fn hear(ctx: &Ctx, tx: &Tx<'_>, events: &[event::Model]) -> Result<()> {
         }
     }
     let customers = customers(ctx, tx, told.iter().map(|(_, _, customer_id)| *customer_id)).await?;
-    let mut pages = Pages::default();
+    let begun = events.iter().filter(|event| event.seq == 1).map(|event| event.subject_id).collect();
+    let mut pages = Pages { begun, ..Pages::default() };
     for (event, payload, customer_id) in told {
         let Some(customer) = customers.get(&customer_id) else { continue };
         if event.name == "customer.merged"
@@ -119,6 +120,8 @@ type Reach = (Option<Id>, Option<Id>, Option<Id>);
 struct Pages {
     rows: Vec<timeline::Model>,
     moved: BTreeMap<Id, Reach>,
+    /// Documents whose story begins here: no earlier rows have to follow them.
+    begun: BTreeSet<Id>,
 }
 
 impl Pages {
@@ -137,7 +140,7 @@ impl Pages {
 
     async fn store(self, ctx: &Ctx, tx: &Tx<'_>) -> Result<()> {
         let mut together: BTreeMap<Reach, Vec<Id>> = BTreeMap::new();
-        for (subject, reach) in self.moved {
+        for (subject, reach) in self.moved.into_iter().filter(|(subject, _)| !self.begun.contains(subject)) {
             together.entry(reach).or_default().push(subject);
         }
         for ((store_id, region_id, owner_id), subjects) in together {

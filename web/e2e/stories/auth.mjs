@@ -1,65 +1,6 @@
 // The doors: passwords, lockouts, passkeys, second factors, invitations, and where people land.
-import { createHmac } from 'node:crypto';
+import { accept, authenticator, join, mine, signIn, totp } from '../people.mjs';
 import { ensure, story } from '../story.mjs';
-
-/** A code of an authenticator app, from its secret. */
-function totp(secret, at = Date.now()) {
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  let bits = '';
-  for (const letter of secret) bits += letters.indexOf(letter).toString(2).padStart(5, '0');
-  const key = Buffer.from(bits.match(/.{8}/g).map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
-  const mac = createHmac('sha1', key).update(counter).digest();
-  const offset = mac.at(-1) & 15;
-  return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
-}
-
-/** Somebody new, so that no story locks another's account. */
-async function join(api, name, roles = ['salesperson']) {
-  const all = (await api('GET', '/identity/roles')).items;
-  const email = `${name}-${Date.now()}@stories.example`;
-  const invited = await api('POST', '/identity/invitations', {
-    email,
-    position: { roles: all.filter((one) => roles.includes(one.code)).map((one) => one.id) },
-  });
-  return { email, token: invited.token, password: 'seven quiet herons wade home' };
-}
-
-async function signIn(page, login, password) {
-  await page.getByLabel('E-mail').fill(login);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Continue', exact: true }).click();
-}
-
-/** Joins by the page, as whoever was invited does, and is signed in then. */
-async function accept(page, person) {
-  await page.context().clearCookies();
-  await page.goto(`/invitation#${person.token}`);
-  await page.getByLabel('First name').fill('Story');
-  await page.getByLabel('New password').fill(person.password);
-  await page.getByRole('button', { name: 'Join' }).click();
-  await page.getByRole('navigation', { name: 'Navigation' }).waitFor();
-}
-
-async function authenticator(page) {
-  const session = await page.context().newCDPSession(page);
-  await session.send('WebAuthn.enable');
-  const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-  return { session, authenticatorId };
-}
-
-/** Who the page's session belongs to. */
-const mine = (page) => page.evaluate(() => fetch('/api/v1/identity/me').then((answer) => answer.json()));
 
 story('auth: sign in, go where it was wanted, sign out', async ({ page, house }) => {
   await page.context().clearCookies();
@@ -186,6 +127,7 @@ story('auth: an authenticator app: set up, sign in with a code, then with a reco
   await dialog.getByLabel('Code from the app').fill(totp(secret));
   await dialog.getByRole('button', { name: 'Turn on' }).click();
   const codes = page.getByRole('dialog', { name: 'Recovery codes' });
+  await codes.getByRole('listitem').first().waitFor();
   const list = await codes.getByRole('listitem').allTextContents();
   const saved = page.waitForEvent('download');
   await codes.getByRole('button', { name: 'Download' }).click();

@@ -1,5 +1,5 @@
 // The frame: palette, keys, colours, what happens without a connection.
-import { ensure, story } from '../story.mjs';
+import { ensure, settled, story } from '../story.mjs';
 
 story('shell: everything is reached by keyboard', async ({ page }) => {
   await page.goto('/');
@@ -30,9 +30,8 @@ story('shell: colours stay, and the first paint has them', async ({ page }) => {
 
 story('shell: without a connection it says so, and comes back by itself', async ({ page, context }) => {
   await page.goto('/');
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await settled(page);
   await context.setOffline(true);
-  await page.getByRole('button', { name: /Notifications/ }).click();
   await page.getByText('No connection.').waitFor();
   await context.setOffline(false);
   await page.getByText('No connection.').waitFor({ state: 'detached' });

@@ -30,6 +30,9 @@ if (typeof window !== 'undefined') {
 /** The version of the app that the server brings; another one than ours means that there is an update. */
 export const serverBuild = store<string | null>(null);
 
+/** Counts what the person turned out not to be allowed: their rights may have changed since they were read. */
+export const refusals = store(0);
+
 let waiting: Promise<boolean> | null = null;
 
 function ask(what: Asked['what']): Promise<boolean> {
@@ -75,6 +78,7 @@ export async function send(input: Request): Promise<Response> {
   const response = await once(request);
   if (response.ok || response.status === 304) return response;
   const problem = await problemOf(response);
+  if (problem.code === 'auth.forbidden') refusals.set((now) => now + 1);
   const what = response.status === 401 ? 'sign_in' : problem.code === 'identity.step_up_required' ? 'step_up' : null;
   if (!what || ENTRY.test(request.url)) throw problem;
   if (what === 'sign_in' && !signedIn.get()) throw problem;

@@ -36,3 +36,14 @@ export function useMay(): (permission: string) => boolean {
   const { data } = useQuery(meQuery);
   return (permission) => data?.permissions[permission] !== undefined;
 }
+
+/** One's own second factors. */
+export type Factors = Schemas['Factors'];
+
+export const factorsQuery = queryOptions({
+  queryKey: ['me', 'factors'],
+  queryFn: async ({ signal }): Promise<Factors> => {
+    const { data } = await api.GET('/identity/me/factors', { signal });
+    return data as Factors;
+  },
+});

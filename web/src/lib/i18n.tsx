@@ -21,8 +21,8 @@ const FILES = import.meta.glob('../../../locales/*/*.ftl', { query: '?raw', impo
   string,
   () => Promise<string>
 >;
-/** Files that only the server reads. */
-const SERVER_ONLY = /\/(mail|paper)\.ftl$/;
+/** Files that the server or the portal reads. */
+const NOT_OURS = /\/(mail|paper|portal)\.ftl$/;
 
 export type Text = (id: string, values?: Record<string, FluentVariable>) => string;
 
@@ -53,7 +53,7 @@ export async function loadLocale(tag: string, language: Language): Promise<Local
 }
 
 async function loadBundle(language: Language, tag: string): Promise<FluentBundle> {
-  const paths = Object.keys(FILES).filter((path) => path.includes(`/locales/${language}/`) && !SERVER_ONLY.test(path));
+  const paths = Object.keys(FILES).filter((path) => path.includes(`/locales/${language}/`) && !NOT_OURS.test(path));
   const texts = await Promise.all(paths.map((path) => FILES[path]?.() ?? ''));
   return bundleOf(language === 'en' ? 'en' : tag, texts);
 }
@@ -93,7 +93,7 @@ export function useLocale(): Locale {
   return locale;
 }
 
-/** `const t = useText()`; `t('order-confirm', { count: 3 })`. */
+/** `const t = useText()`; `t('sessions-ended', { count: 3 })`. */
 export function useText(): Text {
   return useLocale().t;
 }

@@ -15,7 +15,9 @@ function messages(language: string): Map<string, string> {
     const text = readFileSync(join(LOCALES, language, file), 'utf8');
     for (const message of new FluentResource(text).body) {
       if (found.has(message.id)) throw new Error(`${language}/${file}: ${message.id} stands twice`);
-      const variables = [...JSON.stringify(message.value).matchAll(/"type":"var","name":"(\w+)"/g)].map((one) => one[1]);
+      const variables = [...JSON.stringify(message.value).matchAll(/"type":"var","name":"(\w+)"/g)].map(
+        (one) => one[1],
+      );
       found.set(message.id, [...new Set(variables)].sort().join(','));
     }
   }
@@ -26,7 +28,11 @@ function messages(language: string): Map<string, string> {
 function lines(language: string): string[] {
   return readdirSync(join(LOCALES, language))
     .filter((name) => name.endsWith('.ftl'))
-    .flatMap((file) => [...readFileSync(join(LOCALES, language, file), 'utf8').matchAll(/^([a-z][\w-]*) *=/gm)].map((one) => one[1] ?? ''));
+    .flatMap((file) =>
+      [...readFileSync(join(LOCALES, language, file), 'utf8').matchAll(/^([a-z][\w-]*) *=/gm)].map(
+        (one) => one[1] ?? '',
+      ),
+    );
 }
 
 function* files(folder: string): Generator<string> {

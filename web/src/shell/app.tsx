@@ -2,6 +2,8 @@
 import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { RouterHistory } from '@tanstack/react-router';
 import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider, redirect } from '@tanstack/react-router';
+import { refusals } from '@/api/client';
+import { onLive } from '@/api/live';
 import { isProblem } from '@/api/problem';
 import { meQuery } from '@/api/session';
 import { type Locale, LocaleProvider } from '@/lib/i18n';
@@ -25,6 +27,9 @@ function tellBusy(client: QueryClient) {
   client.getQueryCache().subscribe(tell);
   client.getMutationCache().subscribe(tell);
 }
+
+/** Kinds whose changes may change what somebody may do. */
+const RIGHTS = new Set(['role', 'member', 'company']);
 
 export function makeClient(t: Locale['t']): QueryClient {
   const client = new QueryClient({
@@ -50,6 +55,10 @@ export function makeClient(t: Locale['t']): QueryClient {
     },
   });
   tellBusy(client);
+  // What a page offers follows the person's rights while it is open.
+  const readRights = () => void client.invalidateQueries({ queryKey: meQuery.queryKey, exact: true });
+  refusals.subscribe(readRights);
+  onLive(({ kind }) => RIGHTS.has(kind) && readRights());
   return client;
 }
 

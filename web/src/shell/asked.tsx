@@ -1,99 +1,165 @@
 /**
  * A session that has ended, or an action that wants proof, asks here, over the page: what was being done goes on, and
- * what was typed stays.
+ * what was typed stays. Everything that the person can prove themselves with is offered.
  */
-import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
-import { api, asked, call } from '@/api/client';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Fingerprint } from 'lucide-react';
+import { useState } from 'react';
+import { api, asked } from '@/api/client';
 import { isProblem } from '@/api/problem';
-import { meQuery, useMe } from '@/api/session';
+import { factorsQuery, meQuery, useMe } from '@/api/session';
 import { useText } from '@/lib/i18n';
 import { useStore } from '@/lib/store';
+import { calledOff, hasPasskeys, showPasskey } from '@/lib/webauthn';
+import { useSay } from '@/shell/form';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Field, Input } from '@/ui/field';
 
 export function AskedAgain() {
   const question = useStore(asked);
-  return question ? <Question key={question.what} what={question.what} answer={question.answer} /> : null;
+  if (!question) return null;
+  return question.what === 'sign_in' ? <SignInAgain answer={question.answer} /> : <StepUp answer={question.answer} />;
 }
 
-function Question({ what, answer }: { what: 'sign_in' | 'step_up'; answer: (done: boolean) => void }) {
-  const t = useText();
-  const me = useMe();
-  const client = useQueryClient();
-  const [password, setPassword] = useState('');
-  const [code, setCode] = useState('');
-  const [challenge, setChallenge] = useState<string | null>(null);
-  const [error, setError] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+type Answer = (done: boolean) => void;
 
-  const prove = async () => {
-    if (what === 'step_up') {
-      await call('POST', '/identity/step-up', { body: password ? { password } : { code } });
+/** The proofs of one question; each resolves to whether it is answered. */
+interface Ways {
+  password?: (typed: string) => Promise<boolean>;
+  /** A code of the app, or a recovery code. */
+  code?: (typed: string) => Promise<boolean>;
+  passkey?: () => Promise<boolean>;
+  /** Signed in elsewhere in this browser. */
+  elsewhere?: () => Promise<boolean>;
+}
+
+async function passkeyProof() {
+  const { data } = await api.POST('/identity/passkeys/challenge', { body: {} });
+  if (!data) throw new DOMException('no challenge', 'AbortError');
+  return { challenge: data.challenge, credential: await showPasskey(data.options) };
+}
+
+/** Whoever has a second factor shows that; the password is for those who have nothing else. */
+function StepUp({ answer }: { answer: Answer }) {
+  const { data: factors, isPending } = useQuery(factorsQuery);
+  const [needed, setNeeded] = useState(false);
+  const prove = async (
+    body: { password: string } | { code: string } | { passkey: Awaited<ReturnType<typeof passkeyProof>> },
+  ) => {
+    try {
+      await api.POST('/identity/step-up', { body });
       return true;
-    }
-    if (challenge) {
-      await api.POST('/identity/login/factor', { body: { challenge, code } });
-      return true;
-    }
-    const { data } = await api.POST('/identity/login', {
-      body: { login: me.email, password, company: me.company.code, cookie: true },
-    });
-    if (data && 'challenge' in data) {
-      setChallenge(data.challenge);
+    } catch (failure) {
+      if (!isProblem(failure, 'identity.factor_needed')) throw failure;
+      setNeeded(true);
       return false;
     }
-    return true;
   };
-  const submit = async (_: FormEvent) => {
+  if (isPending) return null;
+  const codes = needed || factors?.totp_since != null || (factors?.recovery_codes_left ?? 0) > 0;
+  const keys = hasPasskeys() && (needed || (factors?.passkeys.length ?? 0) > 0);
+  const ways: Ways = {
+    ...(codes
+      ? { code: (code: string) => prove({ code }) }
+      : keys
+        ? {}
+        : { password: (password: string) => prove({ password }) }),
+    ...(keys ? { passkey: async () => prove({ passkey: await passkeyProof() }) } : {}),
+  };
+  return <Question key={codes ? 'code' : 'password'} what="step-up" ways={ways} answer={answer} />;
+}
+
+function SignInAgain({ answer }: { answer: Answer }) {
+  const me = useMe();
+  const client = useQueryClient();
+  const [factor, setFactor] = useState<{ challenge: string; methods: string[] } | null>(null);
+  const company = me.company.code;
+  const entered = async () => {
+    const now = await client.fetchQuery({ ...meQuery, staleTime: 0 });
+    // Somebody else, or for another company: nothing of what is on the page is theirs.
+    if (now && (now.id !== me.id || now.company.id !== me.company.id)) location.reload();
+    return now !== null;
+  };
+  const ways: Ways = {
+    ...(factor
+      ? factor.methods.some((one) => one === 'totp' || one === 'recovery_code')
+        ? {
+            code: async (code: string) => {
+              await api.POST('/identity/login/factor', { body: { challenge: factor.challenge, code } });
+              return entered();
+            },
+          }
+        : {}
+      : {
+          password: async (password: string) => {
+            const { data } = await api.POST('/identity/login', {
+              body: { login: me.email, password, company, cookie: true },
+            });
+            if (!data || !('challenge' in data)) return entered();
+            setFactor(data);
+            return false;
+          },
+        }),
+    ...(hasPasskeys() && (!factor || factor.methods.includes('passkey'))
+      ? {
+          passkey: async () => {
+            await api.POST('/identity/passkeys/sign-in', {
+              body: { ...(await passkeyProof()), company, cookie: true },
+            });
+            return entered();
+          },
+        }
+      : {}),
+    elsewhere: entered,
+  };
+  return <Question key={factor ? 'code' : 'password'} what="sign-in" ways={ways} answer={answer} />;
+}
+
+function Question({ what, ways, answer }: { what: 'sign-in' | 'step-up'; ways: Ways; answer: Answer }) {
+  const t = useText();
+  const say = useSay();
+  const me = useMe();
+  const [typed, setTyped] = useState('');
+  const [error, setError] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const field = ways.password ?? ways.code;
+  const run = async (way: () => Promise<boolean>, failed = '') => {
     setBusy(true);
     setError(null);
     try {
-      if (await prove()) {
-        const before = me.id;
-        const now = await client.fetchQuery({ ...meQuery, staleTime: 0 });
-        if (now && now.id !== before) location.reload();
-        answer(true);
-      }
+      if (await way()) answer(true);
+      else if (failed) setError(failed);
     } catch (failure) {
-      setError(isProblem(failure) ? failure.message : t('failed'));
+      if (!calledOff(failure)) setError(say(failure));
     } finally {
       setBusy(false);
     }
   };
+  const { passkey, elsewhere } = ways;
   return (
     <Dialog
       open
       onClose={() => answer(false)}
-      title={what === 'sign_in' ? t('asked-sign-in') : t('asked-step-up')}
-      description={what === 'sign_in' ? t('asked-sign-in-body') : t('asked-step-up-body')}
+      title={t(`asked-${what}`)}
+      description={t(`asked-${what}-body`)}
       width="small"
-      onSubmit={(event) => void submit(event)}
+      onSubmit={() => {
+        if (field && typed.trim() !== '' && !busy) void run(() => field(typed));
+      }}
       footer={
         <>
           <Button onClick={() => answer(false)}>{t('cancel')}</Button>
-          <Button look="primary" type="submit" busy={busy}>
-            {t('continue')}
-          </Button>
+          {field && (
+            <Button look="primary" type="submit" busy={busy}>
+              {t('continue')}
+            </Button>
+          )}
         </>
       }
     >
       <input type="text" autoComplete="username" value={me.email} readOnly hidden />
-      {challenge ? (
-        <Field label={t('factor-code')} error={error}>
-          {(ids) => (
-            <Input
-              {...ids}
-              autoFocus
-              autoComplete="one-time-code"
-              inputMode="numeric"
-              value={code}
-              onChange={(event) => setCode(event.target.value)}
-            />
-          )}
-        </Field>
-      ) : (
+      {ways.password ? (
         <Field label={t('password')} error={error}>
           {(ids) => (
             <Input
@@ -101,11 +167,55 @@ function Question({ what, answer }: { what: 'sign_in' | 'step_up'; answer: (done
               autoFocus
               type="password"
               autoComplete="current-password"
-              value={password}
-              onChange={(event) => setPassword(event.target.value)}
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
             />
           )}
         </Field>
+      ) : (
+        ways.code && (
+          <Field label={t('factor-code')} error={error}>
+            {(ids) => (
+              <Input
+                {...ids}
+                autoFocus
+                dir="ltr"
+                autoComplete="one-time-code"
+                autoCapitalize="off"
+                spellCheck={false}
+                value={typed}
+                onChange={(event) => setTyped(event.target.value)}
+              />
+            )}
+          </Field>
+        )
+      )}
+      {!field && error && (
+        <p role="alert" className="mb-3 text-13 text-danger">
+          {error}
+        </p>
+      )}
+      {passkey && (
+        <Button
+          look={field ? 'plain' : 'primary'}
+          size="large"
+          className={field ? 'mt-3 w-full' : 'w-full'}
+          icon={<Fingerprint size={16} aria-hidden="true" />}
+          busy={busy}
+          onClick={() => void run(passkey)}
+        >
+          {t('asked-passkey')}
+        </Button>
+      )}
+      {elsewhere && (
+        <Button
+          look="quiet"
+          className="mt-2 w-full"
+          busy={busy}
+          onClick={() => void run(elsewhere, t('asked-elsewhere-not'))}
+        >
+          {t('asked-elsewhere')}
+        </Button>
       )}
     </Dialog>
   );

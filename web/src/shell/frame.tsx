@@ -2,19 +2,19 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { signedIn } from '@/api/client';
+import { asked, signedIn } from '@/api/client';
 import { listen } from '@/api/live';
 import { useMay } from '@/api/session';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useText } from '@/lib/i18n';
 import { look, setLook } from '@/lib/look';
 import { store, useStore } from '@/lib/store';
-import { AskedAgain } from '@/shell/asked';
 import { Banner } from '@/shell/banner';
 import { BottomTabs, Sidebar } from '@/shell/nav';
 import { useNav } from '@/shell/registry';
 import { SaveGuard } from '@/shell/save-bar';
 
+const AskedAgain = lazy(() => import('@/shell/asked').then((module) => ({ default: module.AskedAgain })));
 const Palette = lazy(() => import('@/shell/palette'));
 const ShortcutSheet = lazy(() => import('@/shell/shortcut-sheet'));
 
@@ -28,6 +28,7 @@ export function Frame() {
   const may = useMay();
   const nav = useNav(may);
   const open = useStore(overlay);
+  const question = useStore(asked);
   const isIn = useStore(signedIn);
   const [phoneNav, setPhoneNav] = useState(false);
 
@@ -35,7 +36,14 @@ export function Frame() {
   useEffect(() => {
     // Fetched when the page is at rest, so that the first Ctrl+K opens at once.
     const idle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 500));
-    idle(() => void import('@/shell/palette').catch(() => undefined));
+    idle(() => {
+      for (const load of [
+        () => import('@/shell/palette'),
+        () => import('@/ui/menu-popup'),
+        () => import('@/ui/popover-popup'),
+      ])
+        void load().catch(() => undefined);
+    });
   }, []);
   useEffect(() => router.subscribe('onResolved', () => setPhoneNav(false)), [router]);
 
@@ -88,7 +96,7 @@ export function Frame() {
         {open === 'palette' && <Palette onClose={() => overlay.set(null)} />}
         {open === 'shortcuts' && <ShortcutSheet onClose={() => overlay.set(null)} />}
       </Suspense>
-      <AskedAgain />
+      <Suspense fallback={null}>{question && <AskedAgain />}</Suspense>
       <SaveGuard />
     </div>
   );

@@ -19,6 +19,8 @@ export interface MenuProps {
 }
 
 const load = () => import('@/ui/menu-popup');
+/** Somebody comes near. */
+const near = () => void load().catch(() => undefined);
 const Popup = lazy(() => load().then((module) => ({ default: module.MenuPopup })));
 
 /** A menu of actions. What draws it is fetched when somebody comes near, so that pages stay light. */
@@ -27,9 +29,14 @@ export function Menu({ trigger, ...rest }: MenuProps) {
   const waiting = cloneElement(trigger as ReactElement<Record<string, unknown>>, {
     'aria-haspopup': 'menu',
     'aria-expanded': false,
-    onPointerEnter: () => void load(),
-    onFocus: () => void load(),
-    onClick: () => setWanted(true),
+    onPointerEnter: near,
+    onFocus: near,
+    // Without a connection it cannot be fetched: the banner says so, and the next press tries again.
+    onClick: () =>
+      void load().then(
+        () => setWanted(true),
+        () => undefined,
+      ),
   });
   if (!wanted) return waiting;
   return (

@@ -10,6 +10,8 @@ export interface PopoverProps {
 }
 
 const load = () => import('@/ui/popover-popup');
+/** Somebody comes near. */
+const near = () => void load().catch(() => undefined);
 const Popup = lazy(() => load().then((module) => ({ default: module.PopoverPopup })));
 
 /** A small panel at what it belongs to. What draws it is fetched when somebody comes near. */
@@ -24,12 +26,17 @@ export function Popover({ trigger, open, onOpenChange, ...rest }: PopoverProps) 
   const waiting = cloneElement(trigger as ReactElement<Record<string, unknown>>, {
     'aria-haspopup': 'dialog',
     'aria-expanded': false,
-    onPointerEnter: () => void load(),
-    onFocus: () => void load(),
-    onClick: () => {
-      setWanted(true);
-      change(true);
-    },
+    onPointerEnter: near,
+    onFocus: near,
+    // Without a connection it cannot be fetched: the banner says so, and the next press tries again.
+    onClick: () =>
+      void load().then(
+        () => {
+          setWanted(true);
+          change(true);
+        },
+        () => undefined,
+      ),
   });
   if (!wanted && !isOpen) return waiting;
   return (

@@ -3,6 +3,7 @@
 mod batches;
 mod crash_images;
 mod errors;
+mod locked;
 mod migrations;
 mod paging;
 mod retry;

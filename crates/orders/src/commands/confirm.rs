@@ -1,5 +1,6 @@
 //! `POST /sales/orders/{id}/confirm`: the goods are promised and the customer's credit is taken up.
 
+use db::Together;
 use kernel::Amount;
 use parties::credit::{self, Change, Check, CreditPolicy, Over, Taken};
 use platform::{Ctx, NoInput, Result, Subject, Target, Tx};
@@ -7,7 +8,7 @@ use serde_json::json;
 
 use crate::events::{OrderConfirmed, OrderHeld, head, ordered, subject};
 use crate::kits::{self, Kits};
-use crate::model::{line, order};
+use crate::model::{line, line_part, order, status};
 use crate::view::{OrderView, Warning};
 use crate::{STATES, queries, reservations};
 
@@ -16,24 +17,25 @@ pub async fn confirm(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Resu
     let (mut order, lines) = queries::lock_in_scope(ctx, tx, target.id).await?;
     target.check(order.version)?;
     let about = subject(&order);
-    let (warnings, kits) = take_up(ctx, tx, &mut order, &lines, about).await?;
-    kits.store(ctx, tx).await?;
+    let mut rows = Together::default();
+    let (warnings, kits) = take_up(ctx, tx, &mut order, &lines, about, &mut rows).await?;
+    rows.add::<line_part::Entity>(&ctx.whole(), kits.into_rows())?;
+    rows.add::<status::Entity>(&ctx.whole(), vec![super::step(ctx, &order, ctx.id(), None)])?;
     tx.save::<order::Entity>(&ctx.whole(), order.clone()).await?;
-    let step = super::step(ctx, &order, ctx.id(), None);
-    tx.insert::<crate::model::status::Entity>(&ctx.whole(), step).await?;
+    tx.insert_together(rows).await?;
     let view = queries::get(ctx, tx, platform::api::ById { id: order.id }).await?;
     Ok(OrderView { warnings, ..view })
 }
 
-/// Reserves, takes up credit and moves the order on in memory; the caller stores it, and then what its kits are put
-/// together from. Beyond the customer's limit the
-/// policy decides whether it is refused, only warned of, or put on hold.
+/// Reserves, takes up credit and moves the order on in memory; the caller stores it, what its kits are put together
+/// from, and `rows`. Beyond the customer's limit the policy decides whether it is refused, only warned of, or put on hold.
 pub(crate) async fn take_up(
     ctx: &Ctx,
     tx: &Tx<'_>,
     order: &mut order::Model,
     lines: &[line::Model],
     about: Subject,
+    rows: &mut Together,
 ) -> Result<(Vec<Warning>, Kits)> {
     order.status = STATES.check(&order.status, "confirm")?.to_owned();
     order.version += 1;
@@ -41,7 +43,7 @@ pub(crate) async fn take_up(
     order.open_amount = order.total;
     let kits = kits::freeze(ctx, tx, lines).await?;
     let over = take_credit(ctx, tx, order).await?;
-    reservations::take(ctx, tx, order, lines, &kits).await?;
+    reservations::take(ctx, tx, order, lines, &kits, rows).await?;
     tx.emit(about, &OrderConfirmed { order: head(order), lines: ordered(lines) })?;
     tx.audit(about, "orders.order.confirm", &json!({ "number": order.number }))?;
     let warnings = match over {

@@ -32,6 +32,8 @@ struct Setting {
     location_id: Id,
     shipping: Option<address::Model>,
     billing: Option<address::Model>,
+    /// What was found of the lines' products.
+    products: Vec<catalog::products::Product>,
 }
 
 /// Reads, checks and prices what the caller wrote; its discounts stay within `limit` (see [`discounts::limit`]).
@@ -43,11 +45,11 @@ pub(crate) async fn draft(
     input: &NewOrder,
     limit: Option<Rate>,
 ) -> Result<Draft> {
-    let setting = setting(ctx, source, input).await?;
+    let ids: Vec<Id> = input.lines.iter().map(|line| line.product_id).collect();
+    let mut setting = setting(ctx, source, input, &ids).await?;
     let currency = input.currency.or(setting.customer.currency).unwrap_or(ctx.company().currency);
     let request = request(ctx, input, &setting, currency)?;
-    let ids: Vec<Id> = input.lines.iter().map(|line| line.product_id).collect();
-    let products = catalog::products::of_lines(ctx, source, &ids).await?;
+    let products = catalog::products::known(&ids, std::mem::take(&mut setting.products))?;
     let priced = quote_of(ctx, source, &request, &products).await?;
     if let Some(limit) = limit {
         discounts::assert_within(limit, &request.basket, &priced)?;
@@ -127,10 +129,13 @@ fn request(ctx: &Ctx, input: &NewOrder, setting: &Setting, currency: Currency) -
     })
 }
 
-async fn setting(ctx: &Ctx, source: &Source, input: &NewOrder) -> Result<Setting> {
-    let customer = parties::customers::find_open(ctx, source, input.customer_id)
-        .await
-        .map_err(|error| at(error, NO_SUCH_CUSTOMER, "customer_id"))?;
+/// The customer, the addresses and the products are read at once: nobody archives any of them before the order is there.
+async fn setting(ctx: &Ctx, source: &Source, input: &NewOrder, products: &[Id]) -> Result<Setting> {
+    let products = catalog::products::wanted(ctx, source, products);
+    let (customer, addresses, products) =
+        parties::customers::find_open_beside(ctx, source, input.customer_id, products)
+            .await
+            .map_err(|error| at(error, NO_SUCH_CUSTOMER, "customer_id"))?;
     let Place { store_id, region_id } =
         identity::stores::place(ctx, source, input.store_id, customer.store_id)
             .await
@@ -140,10 +145,9 @@ async fn setting(ctx: &Ctx, source: &Source, input: &NewOrder) -> Result<Setting
         let path = format!("lines[{index}].location_id");
         location(ctx, source, line.location_id, store_id, &path).await?;
     }
-    let addresses = parties::addresses::of_customer(ctx, source, customer.id).await?;
     let pick = |wanted| parties::addresses::choose(&addresses, wanted).cloned();
     let (shipping, billing) = (pick(AddressUse::Shipping), pick(AddressUse::Billing));
-    Ok(Setting { customer, store_id, region_id, location_id, shipping, billing })
+    Ok(Setting { customer, store_id, region_id, location_id, shipping, billing, products })
 }
 
 /// Where the goods come from: a location that the caller reaches, or the one from which the store is served anyway (a

@@ -129,12 +129,12 @@ async fn place_within(
         &json!({ "number": order.number, "total": order.currency.decimal(order.total) }),
     )?;
     let (mut warnings, mut kits) = (Vec::new(), Kits::default());
+    let mut rows = Together::default();
     if input.confirm {
-        (warnings, kits) = confirm::take_up(ctx, tx, &mut order, &lines, subject).await?;
+        (warnings, kits) = confirm::take_up(ctx, tx, &mut order, &lines, subject, &mut rows).await?;
         history.push(step(ctx, &order, ctx.id(), None));
     }
     let answer = OrderView { warnings, ..view::of(&order, &lines, &kits, history.clone())? };
-    let mut rows = Together::default();
     rows.add::<order::Entity>(&ctx.whole(), vec![order])?;
     rows.add::<line::Entity>(&ctx.whole(), lines)?;
     rows.add::<line_part::Entity>(&ctx.whole(), kits.into_rows())?;

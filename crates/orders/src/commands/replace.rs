@@ -1,5 +1,6 @@
 //! `PUT /sales/orders/{id}`: a draft is written anew; its id and number stay.
 
+use db::Together;
 use kernel::states;
 use platform::{Ctx, Result, Target, Tx};
 use sea_orm::ColumnTrait;
@@ -11,7 +12,7 @@ use super::{confirm, step};
 use crate::discounts;
 use crate::events::subject;
 use crate::kits::Kits;
-use crate::model::{line, order, status};
+use crate::model::{line, line_part, order, status};
 use crate::view::OrderView;
 use crate::{charges, permissions, queries};
 
@@ -38,15 +39,16 @@ pub async fn replace(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: NewOrder) ->
     let changes =
         json!({ "before": old.currency.decimal(old.total), "after": order.currency.decimal(order.total) });
     tx.audit(about, "orders.order.edit", &changes)?;
-    let mut kits = Kits::default();
+    let (mut kits, mut rows) = (Kits::default(), Together::default());
     if input.confirm {
         ctx.require(&permissions::CONFIRM)?;
-        kits = confirm::take_up(ctx, tx, &mut order, &lines, about).await?.1;
-        tx.insert::<status::Entity>(&ctx.whole(), step(ctx, &order, ctx.id(), None)).await?;
+        kits = confirm::take_up(ctx, tx, &mut order, &lines, about, &mut rows).await?.1;
+        rows.add::<status::Entity>(&ctx.whole(), vec![step(ctx, &order, ctx.id(), None)])?;
     }
     tx.delete::<line::Entity>(&ctx.whole()).filter(line::Column::OrderId.eq(old.id)).exec().await?;
     tx.save::<order::Entity>(&ctx.whole(), order).await?;
-    tx.insert_all::<line::Entity>(&ctx.whole(), lines).await?;
-    kits.store(ctx, tx).await?;
+    rows.add::<line::Entity>(&ctx.whole(), lines)?;
+    rows.add::<line_part::Entity>(&ctx.whole(), kits.into_rows())?;
+    tx.insert_together(rows).await?;
     queries::get(ctx, tx, platform::api::ById { id: old.id }).await
 }

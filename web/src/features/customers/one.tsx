@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { FileText, Plus } from 'lucide-react';
+import { Banknote, FileText, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { RowOf } from '@/api/records';
 import { useMay } from '@/api/session';
@@ -47,6 +47,15 @@ export default function CustomerPage() {
               </Button>
             ),
           actions: () => [
+            ...(may('billing.payment.record')
+              ? [
+                  {
+                    label: t('customers-record-payment'),
+                    icon: <Banknote size={16} />,
+                    run: () => void navigate({ to: '/payments/new', search: { customer: id } as never }),
+                  },
+                ]
+              : []),
             ...(may('billing.statement.view')
               ? [{ label: t('customers-statement'), icon: <FileText size={16} />, run: () => setOpen('statement') }]
               : []),

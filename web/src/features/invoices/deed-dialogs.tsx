@@ -1,6 +1,7 @@
 /** The questions before an invoice's verbs; each states what it does in numbers. */
 import { type ReactNode, useState } from 'react';
 import { isProblem, type Problem } from '@/api/problem';
+import { ShareDialog } from '@/kit/document/share';
 import { Trouble } from '@/kit/document/trouble';
 import { useFormat, useText } from '@/lib/i18n';
 import { Button } from '@/ui/button';
@@ -19,6 +20,7 @@ export interface DeedProps {
 }
 
 export function DeedDialog({ deed, ...props }: DeedProps & { deed: Deed | null }) {
+  const t = useText();
   switch (deed) {
     case null:
       return null;
@@ -34,6 +36,15 @@ export function DeedDialog({ deed, ...props }: DeedProps & { deed: Deed | null }
       return <WriteOffDialog {...props} />;
     case 'allocate':
       return <UseCreditDialog {...props} />;
+    case 'share':
+      return (
+        <ShareDialog
+          kind="invoice"
+          id={props.invoice.id}
+          title={t('invoices-share-title', { number: props.invoice.number ?? '' })}
+          onClose={props.onClose}
+        />
+      );
     default:
       return <ReasonDialog deed={deed} {...props} />;
   }

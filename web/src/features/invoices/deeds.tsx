@@ -1,5 +1,6 @@
 /** What can be done with an invoice now: what its state allows and the person may. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { Ellipsis, Mail } from 'lucide-react';
 import { call, download } from '@/api/client';
 import { isProblem, type Problem } from '@/api/problem';
@@ -14,7 +15,7 @@ import { type Action, Menu } from '@/ui/menu';
 import { tell } from '@/ui/toast';
 import { type InvoiceView, PATH } from './data';
 
-export type Deed = 'post' | 'pay' | 'send' | 'credit' | 'void' | 'dispute' | 'write_off' | 'allocate';
+export type Deed = 'post' | 'pay' | 'send' | 'credit' | 'void' | 'dispute' | 'write_off' | 'allocate' | 'share';
 
 interface Props {
   invoice: InvoiceView;
@@ -42,6 +43,7 @@ export function Deeds({ invoice, onDeed, onTrouble, onGone }: Props) {
   const t = useText();
   const may = useMay();
   const client = useQueryClient();
+  const navigate = useNavigate();
   const can = (action: string) => invoice.allowed_actions.includes(action) && may(PERMISSIONS[action] ?? '');
   const fail = (error: unknown) => isProblem(error) && onTrouble(error);
   const done = () => changed(client, 'invoice', 'order', 'customer');
@@ -63,7 +65,21 @@ export function Deeds({ invoice, onDeed, onTrouble, onGone }: Props) {
   });
   const payable = isPayable(invoice) && may('billing.payment.record');
   const posted = invoice.status !== 'draft';
+  const byHand =
+    invoice.status === 'draft' && invoice.kind === 'invoice' && !invoice.order_id && invoice.purpose === 'sale';
   const entries: (Action & { id: string })[] = [
+    ...(byHand && may('billing.invoice.edit')
+      ? [
+          {
+            id: 'edit',
+            label: t('edit'),
+            run: () => void navigate({ to: '/invoices/$id/edit', params: { id: invoice.id } }),
+          },
+        ]
+      : []),
+    ...(posted && may('portal.link.share')
+      ? [{ id: 'share', label: t('invoices-share'), run: () => onDeed('share') }]
+      : []),
     ...(can('credit') ? [{ id: 'credit', label: t('invoices-credit'), run: () => onDeed('credit') }] : []),
     ...(can('allocate') ? [{ id: 'allocate', label: t('invoices-use-credit'), run: () => onDeed('allocate') }] : []),
     ...(posted

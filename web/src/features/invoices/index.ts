@@ -2,6 +2,8 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { ReceiptText } from 'lucide-react';
 import type { Feature } from '@/shell/feature';
 
+export { INVOICE_VIEWS } from './views';
+
 export const feature: Feature = {
   id: 'invoices',
   nav: [
@@ -15,11 +17,24 @@ export const feature: Feature = {
       permissions: ['billing.invoice.view'],
     },
   ],
+  commands: [
+    { id: 'invoices-new', label: 'invoices-new', path: '/invoices/new', permissions: ['billing.invoice.edit'] },
+  ],
   routes: (frame) => [
     createRoute({
       getParentRoute: () => frame,
       path: '/invoices',
       component: lazyRouteComponent(() => import('./list')),
+    }),
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/invoices/new',
+      component: lazyRouteComponent(() => import('./new')),
+    }),
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/invoices/$id/edit',
+      component: lazyRouteComponent(() => import('./edit')),
     }),
     createRoute({
       getParentRoute: () => frame,

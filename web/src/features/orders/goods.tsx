@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { isProblem, type Problem } from '@/api/problem';
 import { act, changed, create, type Row } from '@/api/records';
 import { useMay } from '@/api/session';
+import { QuantityTable } from '@/kit/document/quantities';
 import { Trouble } from '@/kit/document/trouble';
 import * as decimal from '@/lib/decimal';
 import { useText } from '@/lib/i18n';
@@ -14,7 +15,6 @@ import { Field, Input } from '@/ui/field';
 import { tell } from '@/ui/toast';
 import type { OrderLine } from './data';
 import type { DeedProps } from './deed-dialogs';
-import { QuantityTable } from './quantities';
 import { openOf } from './stages';
 
 type Quantities = Record<string, string | null>;

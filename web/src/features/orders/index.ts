@@ -2,6 +2,8 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { ShoppingCart } from 'lucide-react';
 import type { Feature } from '@/shell/feature';
 
+export { ORDER_VIEWS } from './views';
+
 export const feature: Feature = {
   id: 'orders',
   nav: [

@@ -1,6 +1,8 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMay, useMe } from '@/api/session';
+import { INVOICE_VIEWS } from '@/features/invoices';
+import { ORDER_VIEWS } from '@/features/orders';
 import { cx } from '@/lib/cx';
 import { useFormat, useText } from '@/lib/i18n';
 import { Card } from '@/ui/card';
@@ -11,7 +13,8 @@ interface Item {
   count: number;
   detail?: string;
   to: string;
-  search?: Record<string, string>;
+  /** The tab of the list whose rows are counted. */
+  view?: string;
   tone: 'danger' | 'warning' | 'accent' | 'quiet';
 }
 
@@ -29,10 +32,10 @@ export function NeedsAttention() {
   const low = useQuery({ ...lowStockQuery, enabled: may('inventory.stock.view') });
   const [toShip, held, drafts, invoiceDrafts] = useQueries({
     queries: [
-      { ...countQuery('order', '/sales/orders', { 'status[in]': 'confirmed,partly_shipped' }), enabled: seesOrders },
-      { ...countQuery('order', '/sales/orders', { 'hold[null]': 'false' }), enabled: seesOrders },
-      { ...countQuery('order', '/sales/orders', { status: 'draft' }), enabled: seesOrders },
-      { ...countQuery('invoice', '/billing/invoices', { status: 'draft' }), enabled: seesInvoices },
+      { ...countQuery('order', '/sales/orders', ORDER_VIEWS['to-ship']), enabled: seesOrders },
+      { ...countQuery('order', '/sales/orders', ORDER_VIEWS['on-hold']), enabled: seesOrders },
+      { ...countQuery('order', '/sales/orders', ORDER_VIEWS.drafts), enabled: seesOrders },
+      { ...countQuery('invoice', '/billing/invoices', INVOICE_VIEWS.drafts), enabled: seesInvoices },
     ],
   });
   const items: Item[] = [
@@ -41,14 +44,20 @@ export function NeedsAttention() {
       count: late.data?.count ?? 0,
       detail: late.data ? format.money(late.data.open, currency) : '',
       to: '/invoices',
-      search: { f: 'status:overdue' },
+      view: 'overdue',
       tone: 'danger',
     },
-    { label: 'overview-held-orders', count: held.data ?? 0, to: '/orders', tone: 'danger' },
-    { label: 'overview-orders-to-ship', count: toShip.data ?? 0, to: '/orders', tone: 'warning' },
-    { label: 'overview-low-stock', count: low.data ?? 0, to: '/stock', tone: 'accent' },
-    { label: 'overview-invoice-drafts', count: invoiceDrafts.data ?? 0, to: '/invoices', tone: 'quiet' },
-    { label: 'overview-order-drafts', count: drafts.data ?? 0, to: '/orders', tone: 'quiet' },
+    { label: 'overview-held-orders', count: held.data ?? 0, to: '/orders', view: 'on-hold', tone: 'danger' },
+    { label: 'overview-orders-to-ship', count: toShip.data ?? 0, to: '/orders', view: 'to-ship', tone: 'warning' },
+    { label: 'overview-low-stock', count: low.data ?? 0, to: '/stock/low', tone: 'accent' },
+    {
+      label: 'overview-invoice-drafts',
+      count: invoiceDrafts.data ?? 0,
+      to: '/invoices',
+      view: 'drafts',
+      tone: 'quiet',
+    },
+    { label: 'overview-order-drafts', count: drafts.data ?? 0, to: '/orders', view: 'drafts', tone: 'quiet' },
   ];
   const open = items.filter((item) => item.count > 0);
   return (
@@ -68,7 +77,7 @@ export function NeedsAttention() {
             <li key={item.label}>
               <Link
                 to={item.to}
-                {...(item.search ? { search: item.search as never } : {})}
+                {...(item.view ? { search: { view: item.view } as never } : {})}
                 className="flex min-h-9 items-center gap-3 rounded-control px-2 text-13 hover:bg-hover pointer-coarse:min-h-11"
               >
                 <span aria-hidden="true" className={cx('size-2 shrink-0 rounded-full', DOTS[item.tone])} />

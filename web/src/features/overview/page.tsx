@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useMay, useMe } from '@/api/session';
+import { GettingStarted } from '@/features/welcome';
 import * as decimal from '@/lib/decimal';
 import { useFormat, useText } from '@/lib/i18n';
 import { Page } from '@/shell/page';
@@ -113,6 +114,9 @@ export default function Overview() {
       }
     >
       <div className="grid gap-4">
+        <Suspense fallback={null}>
+          <GettingStarted />
+        </Suspense>
         {kpis.length > 0 && <KpiStrip kpis={kpis} />}
         <div className="grid gap-4 lg:grid-cols-3">
           {seesInvoices && (

@@ -1,7 +1,7 @@
 /** What the overview shows: sums of the server over whole lists, each the same question as the list that it opens. */
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '@/api/client';
-import { type ListQuery, type Page, type Summary, summary, type Where } from '@/api/records';
+import { type ListQuery, list, type Summary, summary, type Where } from '@/api/records';
 import * as decimal from '@/lib/decimal';
 
 export interface Period {
@@ -126,17 +126,31 @@ export const overdueQuery = (currency: string) =>
   });
 
 /** How many rows a question finds. */
-export const countQuery = (kind: string, path: string, filters: Record<string, string>) =>
+export const countQuery = (kind: string, path: string, where: Where) =>
   queryOptions({
-    queryKey: ['records', kind, 'count', filters],
-    queryFn: async ({ signal }) =>
-      (await call<Page>('GET', path, { query: { ...filters, limit: 1, count: true }, signal })).total ?? 0,
+    queryKey: ['records', kind, 'count', where],
+    queryFn: async ({ signal }) => (await list(path, { where }, { limit: 1, count: true }, { signal })).total ?? 0,
   });
 
+/** Pages that are counted; a shelf that is emptier than that has other worries. */
+const LOW_PAGES = 20;
+
 export const lowStockQuery = queryOptions({
-  queryKey: ['records', 'stock_level', 'low'],
-  queryFn: ({ signal }) =>
-    call<{ items: unknown[] }>('GET', '/inventory/low-stock', { signal }).then((found) => found.items.length),
+  queryKey: ['records', 'stock_level', 'low', 'count'],
+  queryFn: async ({ signal }) => {
+    let count = 0;
+    let after: string | null = null;
+    for (let page = 0; page < LOW_PAGES; page += 1) {
+      const found: { items: unknown[]; next: string | null } = await call('GET', '/inventory/low-stock', {
+        query: { after },
+        signal,
+      });
+      count += found.items.length;
+      after = found.next;
+      if (after === null) break;
+    }
+    return count;
+  },
 });
 
 /** By how much a figure has changed, as a rate ("0.124"); null without a figure to compare with. */

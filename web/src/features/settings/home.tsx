@@ -6,6 +6,7 @@ import { useHotkeys } from '@/lib/hotkeys';
 import { useText } from '@/lib/i18n';
 import { Page } from '@/shell/page';
 import { controlClass } from '@/ui/field';
+import { ICONS } from './icons';
 import { allowed, type Leaf, matches, TREE } from './tree';
 
 const SEARCH = 'settings-search';
@@ -55,7 +56,7 @@ export default function SettingsHome() {
                     to={leaf.path}
                     className="flex min-h-12 items-center gap-3 px-4 py-2 -outline-offset-2 hover:bg-hover"
                   >
-                    <leaf.icon size={16} aria-hidden="true" className="shrink-0 text-text-3" />
+                    <Sign id={leaf.id} />
                     <span className="min-w-0 flex-1">
                       <span className="block text-13 font-medium">{t(`settings-${leaf.id}`)}</span>
                       <span className="block truncate text-12 text-text-3">{t(`settings-${leaf.id}-body`)}</span>
@@ -69,4 +70,9 @@ export default function SettingsHome() {
       </div>
     </Page>
   );
+}
+
+function Sign({ id }: { id: string }) {
+  const Icon = ICONS[id];
+  return Icon ? <Icon size={16} aria-hidden="true" className="shrink-0 text-text-3" /> : null;
 }

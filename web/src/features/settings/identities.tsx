@@ -1,51 +1,66 @@
+/** Accounts elsewhere that open this one; nothing is shown where the company believes no provider. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '@/api/client';
 import { isProblem } from '@/api/problem';
 import { useFormat, useText } from '@/lib/i18n';
-import { useSay } from '@/shell/form';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { tell, warn } from '@/ui/toast';
 import { RowItem, Rows } from './page';
+import { useDeed } from './use-deed';
 
 interface Identity {
   id: string;
-  provider: string;
-  provider_name?: string;
-  email?: string | null;
-  created_at: string;
+  provider_id: string;
+  issuer: string;
+  email: string | null;
+  linked_at: string;
+  used_at: string | null;
+}
+
+interface Door {
+  id: string;
+  name: string;
 }
 
 const KEY = ['me', 'identities'];
 
-/** Accounts elsewhere that open this one; nothing is shown on a server that knows none. */
+/** Reads a list that servers without providers do not have. */
+async function listed<T>(path: string, signal: AbortSignal): Promise<T[]> {
+  try {
+    return (await call<{ items: T[] }>('GET', path, { signal })).items;
+  } catch (error) {
+    if (isProblem(error) && error.status === 404) return [];
+    throw error;
+  }
+}
+
 export function Identities() {
   const t = useText();
-  const say = useSay();
   const format = useFormat();
   const client = useQueryClient();
+  const [busy, run] = useDeed();
   const { data } = useQuery({
     queryKey: KEY,
-    queryFn: async ({ signal }): Promise<Identity[]> => {
-      try {
-        return (await call<{ items: Identity[] }>('GET', '/identity/me/identities', { signal })).items;
-      } catch (error) {
-        if (isProblem(error) && error.status === 404) return [];
-        throw error;
-      }
-    },
+    queryFn: ({ signal }) => listed<Identity>('/identity/me/identities', signal),
   });
-  if (!data || data.length === 0) return null;
-  const remove = async (one: Identity) => {
-    try {
-      await call('DELETE', `/identity/me/identities/${one.id}`);
-      tell(t('identities-removed'));
-    } catch (failure) {
-      warn(say(failure));
-    } finally {
-      await client.invalidateQueries({ queryKey: KEY });
-    }
-  };
+  const { data: doors } = useQuery({
+    queryKey: ['identity', 'providers'],
+    queryFn: ({ signal }) => listed<Door>('/identity/providers', signal),
+  });
+  if (!data || !doors || data.length + doors.length === 0) return null;
+  const nameOf = (one: Identity) => doors.find((door) => door.id === one.provider_id)?.name ?? one.issuer;
+  const free = doors.filter((door) => !data.some((one) => one.provider_id === door.id));
+  const link = (door: Door) =>
+    run(door.id, async () => {
+      const { url } = await call<{ url: string }>('POST', '/identity/me/identities', {
+        body: { provider_id: door.id, return_to: '/settings/security' },
+      });
+      location.assign(url);
+    });
+  const remove = (one: Identity) =>
+    run(one.id, () => call('DELETE', `/identity/me/identities/${one.id}`), t('identities-removed')).then(() =>
+      client.invalidateQueries({ queryKey: KEY }),
+    );
   return (
     <Card title={t('identities-title')} flush>
       <Rows>
@@ -55,20 +70,31 @@ export function Identities() {
             actions={
               <Button
                 size="small"
-                aria-label={t('identities-remove', { name: one.provider_name ?? one.provider })}
+                busy={busy === one.id}
+                aria-label={t('identities-remove', { name: nameOf(one) })}
                 onClick={() => void remove(one)}
               >
                 {t('remove')}
               </Button>
             }
           >
-            <span className="block font-medium">{one.provider_name ?? one.provider}</span>
+            <span className="block font-medium">{nameOf(one)}</span>
             <span className="block text-12 text-text-3">
               {one.email ? `${one.email} · ` : ''}
-              {format.dateTime(one.created_at)}
+              {t('identities-since', { date: format.dateTime(one.linked_at) })}
+              {one.used_at && ` · ${t('passkeys-used', { when: format.relative(one.used_at, Date.now()) })}`}
             </span>
           </RowItem>
         ))}
+        {free.length > 0 && (
+          <li className="flex flex-wrap gap-2 px-5 py-3">
+            {free.map((door) => (
+              <Button key={door.id} busy={busy === door.id} onClick={() => void link(door)}>
+                {t('identities-link', { name: door.name })}
+              </Button>
+            ))}
+          </li>
+        )}
       </Rows>
     </Card>
   );

@@ -19,6 +19,7 @@ export const feature: Feature = {
     user: (id) => `/settings/users/${id}`,
     role: (id) => `/settings/roles?role=${id}`,
     company: () => '/settings/company',
+    webhook_endpoint: (id) => `/settings/webhooks/${id}`,
   },
   routes: (frame) => {
     const page = (path: string, load: () => Promise<{ default: () => ReactNode }>) =>
@@ -33,6 +34,16 @@ export const feature: Feature = {
       page('/settings/users', () => import('./users')),
       page('/settings/users/$id', () => import('./user')),
       page('/settings/roles', () => import('./roles')),
+      page('/settings/sign-in-providers', () => import('./doors')),
+      page('/settings/api-keys', () => import('./keys')),
+      page('/settings/webhooks', () => import('./webhooks')),
+      page('/settings/webhooks/$id', () => import('./webhook')),
+      page('/settings/inbox', () => import('./inbox')),
+      page('/settings/exports', () => import('./exports')),
+      page('/settings/jobs', () => import('./jobs')),
+      page('/settings/mails', () => import('./mails')),
+      page('/settings/audit', () => import('./audit')),
+      page('/settings/sealing-keys', () => import('./sealing')),
     ];
   },
 };

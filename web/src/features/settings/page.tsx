@@ -52,7 +52,7 @@ export function Rows({ children }: { children: ReactNode }) {
 export function RowItem({ children, actions }: { children: ReactNode; actions?: ReactNode }) {
   return (
     <li className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-2 px-5 py-2.5 text-13">
-      <div className="min-w-0 flex-1">{children}</div>
+      <div className="min-w-0 flex-1 basis-44">{children}</div>
       {actions && <div className="flex shrink-0 items-center gap-2">{actions}</div>}
     </li>
   );

@@ -1,15 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { call } from '@/api/client';
 import { isProblem } from '@/api/problem';
+import { useMay } from '@/api/session';
 import { useLocale } from '@/lib/i18n';
 import { store, useStore } from '@/lib/store';
+import { useSay } from '@/shell/form';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Progress } from '@/ui/progress';
 import { Glyph } from '@/ui/status';
-import { demoQuery } from './demo';
-import { DemoOffer } from './ready';
+import { warn } from '@/ui/toast';
 import { inOrder, keptWishes } from './wishes';
 
 interface Item {
@@ -18,6 +19,8 @@ interface Item {
   label: string;
   path: string;
   done: boolean;
+  /** By the company. */
+  skipped?: boolean;
 }
 
 const HIDDEN = 'kontor.checklist';
@@ -30,7 +33,7 @@ function kept(): string[] {
   }
 }
 
-/** What this person skipped; `*` is the whole list. */
+/** Whether this person hid the list. */
 const skipped = store<string[]>(kept());
 
 function skip(next: string[]) {
@@ -57,10 +60,12 @@ const checklistQuery = {
 /** What is left to set up, by module: each can be skipped, and so can the whole list. */
 export function Checklist() {
   const { t, has } = useLocale();
-  const { data } = useQuery(checklistQuery);
-  const { data: demo } = useQuery(demoQuery);
+  const may = useMay();
+  const say = useSay();
+  const client = useQueryClient();
+  const { data } = useQuery({ ...checklistQuery, enabled: may('identity.company.edit') });
   const hidden = useStore(skipped);
-  const items = (data ?? []).filter((one) => !hidden.includes(one.id));
+  const items = (data ?? []).filter((one) => !one.skipped);
   const done = items.filter((one) => one.done).length;
   if (items.length === 0 || done === items.length) return null;
   if (hidden.includes('*')) {
@@ -70,6 +75,14 @@ export function Checklist() {
       </Button>
     );
   }
+  const leave = async (id: string) => {
+    try {
+      const left = await call<{ items: Item[] }>('POST', `/setup/checklist/${id}/skip`, { body: {} });
+      client.setQueryData(checklistQuery.queryKey, left.items);
+    } catch (failure) {
+      warn(say(failure));
+    }
+  };
   const modules = inOrder(
     items.map((one) => one.module),
     keptWishes(),
@@ -107,7 +120,7 @@ export function Checklist() {
                     {word(`setup-${one.id.replaceAll(/[._]/g, '-')}`, one.label)}
                   </Link>
                   {!one.done && (
-                    <Button look="quiet" size="small" onClick={() => skip([...hidden, one.id])}>
+                    <Button look="quiet" size="small" onClick={() => void leave(one.id)}>
                       {t('welcome-checklist-skip')}
                     </Button>
                   )}
@@ -116,11 +129,6 @@ export function Checklist() {
           </ul>
         </div>
       ))}
-      {demo && demo.state !== 'none' && (
-        <div className="border-t border-line px-5 py-3">
-          <DemoOffer demo={demo} />
-        </div>
-      )}
     </Card>
   );
 }

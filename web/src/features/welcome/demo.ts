@@ -1,4 +1,4 @@
-/** The example company: made and removed by the server in the background. */
+/** The example: a company beside one's own, made and removed by the server in the background. */
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '@/api/client';
 import { isProblem } from '@/api/problem';
@@ -8,6 +8,8 @@ export interface Demo {
   done?: number;
   total?: number;
   error?: string | null;
+  /** The company to look at, once it is founded. */
+  company_id?: string | null;
 }
 
 /** While the server is at work it is asked this often. */
@@ -19,8 +21,8 @@ export const demoQuery = queryOptions({
     try {
       return await call<Demo>('GET', '/setup/demo', { signal });
     } catch (error) {
-      // A server without an example offers none, and who may not load it is not offered it.
-      if (isProblem(error) && (error.status === 404 || error.status === 403)) return null;
+      // A server without an example offers none; nor is one offered to who may not have it, or beside somebody else's.
+      if (isProblem(error) && [403, 404, 409].includes(error.status)) return null;
       throw error;
     }
   },

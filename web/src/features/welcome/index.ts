@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { lazy } from 'react';
 import type { Feature } from '@/shell/feature';
 
 /** The first run of an installation, and what is left to set up afterwards. */
@@ -13,4 +14,5 @@ export const feature: Feature = {
   ],
 };
 
-export { Checklist } from './checklist';
+/** For the overview; only then is it loaded. */
+export const GettingStarted = lazy(() => import('./getting-started'));

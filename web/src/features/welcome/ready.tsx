@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Database, Rocket } from 'lucide-react';
 import { useState } from 'react';
-import { call } from '@/api/client';
+import { api, call } from '@/api/client';
 import { Entry } from '@/features/auth';
 import { useText } from '@/lib/i18n';
 import { FaultSummary, useSay } from '@/shell/form';
@@ -50,6 +50,18 @@ export function DemoOffer({ demo }: { demo: Demo }) {
     await client.invalidateQueries({ queryKey: demoQuery.queryKey });
     await client.invalidateQueries({ queryKey: ['records'] });
   };
+  const look = async () => {
+    if (!demo.company_id) return;
+    setFault(null);
+    try {
+      await api.POST('/identity/session/company', { body: { company_id: demo.company_id } });
+      // Nothing of one company may be seen in another.
+      client.clear();
+      location.assign('/');
+    } catch (failure) {
+      setFault(say(failure));
+    }
+  };
   const working = demo.state === 'loading' || demo.state === 'removing';
   return (
     <div>
@@ -89,7 +101,14 @@ export function DemoOffer({ demo }: { demo: Demo }) {
           <p role="status" className="text-13 text-text-2">
             {t('welcome-demo-done')}
           </p>
-          <Button onClick={() => void act('DELETE')}>{t('welcome-demo-remove')}</Button>
+          <div className="flex flex-wrap gap-2">
+            <Button onClick={() => void act('DELETE')}>{t('welcome-demo-remove')}</Button>
+            {demo.company_id && (
+              <Button look="primary" onClick={() => void look()}>
+                {t('welcome-demo-look')}
+              </Button>
+            )}
+          </div>
         </div>
       )}
     </div>

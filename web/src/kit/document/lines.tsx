@@ -51,7 +51,7 @@ export function DocumentLines({
           <thead className="text-12 text-text-3">
             <tr className="h-9 border-b border-line">
               <th className="ps-5 text-start font-medium">{t('editor-product')}</th>
-              <th className="num px-3 font-medium">{t('editor-quantity')}</th>
+              <th className="num px-3 font-medium last:pe-5">{t('editor-quantity')}</th>
               {priced && <th className="num px-3 font-medium">{t('editor-price')}</th>}
               {discounts && <th className="num px-3 font-medium">{t('editor-discount')}</th>}
               {priced && <th className="num pe-5 ps-3 font-medium">{t('editor-amount')}</th>}
@@ -59,7 +59,14 @@ export function DocumentLines({
           </thead>
           <tbody>
             {lines.map((line) => (
-              <tr key={line.id} className={cx('border-b border-line', line.struck && 'text-text-3 line-through')}>
+              <tr
+                key={line.id}
+                className={cx(
+                  'border-b border-line',
+                  !children && 'last:border-0',
+                  line.struck && 'text-text-3 line-through',
+                )}
+              >
                 <td className="py-2.5 ps-5">
                   <span className="block">{line.description}</span>
                   <span className="flex flex-wrap items-center gap-x-2 text-12 text-text-3">
@@ -67,7 +74,7 @@ export function DocumentLines({
                     {line.note}
                   </span>
                 </td>
-                <td className="num px-3 whitespace-nowrap">
+                <td className="num px-3 whitespace-nowrap last:pe-5">
                   {format.number(line.quantity)} {line.unit && <span className="text-text-3">{line.unit}</span>}
                 </td>
                 {priced && (

@@ -91,7 +91,7 @@ export function PartyCard({
         )
       }
     >
-      <Address address={address ?? null} />
+      {address && <Address address={address} />}
       {credit && <CreditBar credit={credit} adding={adding} />}
       {children}
       <p className="sr-only">{t('document-party')}</p>
@@ -118,7 +118,7 @@ function CreditBar({ credit, adding }: { credit: Credit; adding: string | undefi
   const beyond = limit !== null && decimal.compare(after, limit) > 0;
   const near = limit !== null && !beyond && percent(after, limit) >= 80;
   return (
-    <div className="mt-3 text-13">
+    <div className="mt-3 text-13 first:mt-0">
       <p className="flex justify-between gap-3 py-0.5">
         <span className="text-text-2">{t('document-open-balance')}</span>
         <span className="num">{money(credit.exposure)}</span>

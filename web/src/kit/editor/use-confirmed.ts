@@ -29,22 +29,24 @@ export interface ConfirmOptions {
   of: string;
   ask: (rows: SheetRow[], signal: AbortSignal) => Promise<Confirmation>;
   enabled: boolean;
+  /** Which rows can be asked about; without it those with a product. */
+  askable?: (row: SheetRow) => boolean;
 }
 
 const ready = (row: SheetRow) =>
   row.product !== null && row.quantity !== null && row.quantity !== '' && row.price !== null && row.discount !== null;
 
-export function useConfirmed({ sheet, terms, of, ask, enabled }: ConfirmOptions): Confirmed {
+export function useConfirmed({ sheet, terms, of, ask, enabled, askable = ready }: ConfirmOptions): Confirmed {
   const rows = useSyncExternalStore(sheet.subscribe, sheet.rows);
   const [said, setSaid] = useState<{ rows: readonly SheetRow[]; of: string; totals: Totals } | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const asking = useRef({ ask, terms });
-  asking.current = { ask, terms };
+  const asking = useRef({ ask, terms, askable });
+  asking.current = { ask, terms, askable };
   const pending = enabled && !(said && said.rows === rows && said.of === of);
 
   useEffect(() => {
     if (!pending) return;
-    const asked = rows.filter(ready);
+    const asked = rows.filter(asking.current.askable);
     const stop = new AbortController();
     const timer = setTimeout(async () => {
       if (asked.length === 0) {

@@ -1,0 +1,206 @@
+### Payments, refunds, what is owed, reminders, what recurs.
+
+billing-customer = Customer
+billing-customer-needed = Choose a customer
+billing-customers = Customers
+billing-amount = Amount
+billing-amount-needed = An amount above zero
+billing-method = Method
+billing-method-bank = Bank transfer
+billing-method-mpesa = M-Pesa
+billing-method-cash = Cash
+billing-method-card = Card
+billing-method-cheque = Cheque
+billing-method-other = Other
+billing-method-bad-debt = Bad debt
+billing-method-small-difference = Small difference
+billing-reference = Reference
+billing-reason = Reason
+billing-date = Date
+billing-received = Received
+billing-received-help = Today when empty
+billing-due = Due { $day }
+billing-invoice = Invoice
+
+## Payments
+
+billing-payments = Payments
+billing-payments-none = No payments yet
+billing-payment = Payment
+billing-payment-new = Record payment
+billing-record = Record
+billing-record-amount = Record { $amount }
+billing-auto = Settle what the customer owes, the oldest first
+billing-did-payment = { $number }: { $amount } recorded
+billing-unused = Unused
+billing-used = Used up
+billing-left = { $amount } unused
+billing-refunded = Paid back
+billing-view-unused = Unused
+billing-allocations = What it has settled
+billing-on-account = Nothing yet: it stands to the customer’s credit.
+billing-allocate = Allocate
+billing-allocate-ask = Allocate { $amount }
+billing-allocate-body = Without amounts it settles the oldest first.
+billing-allocate-auto = Settle the oldest first
+billing-allocate-amount = Allocate { $amount }
+billing-nothing-open = The customer owes nothing in this currency.
+billing-for = For { $number }
+billing-too-much = More than is left of the payment
+billing-did-allocate = { $number } is allocated
+billing-unallocate = Take back
+billing-unallocate-ask = Take back { $amount }?
+billing-unallocate-body = The invoice is open again by it, and the payment can settle something else.
+billing-did-unallocate = { $number }: taken back
+
+## Refunds
+
+billing-refunds = Refunds
+billing-refunds-none = No refunds yet
+billing-refunds-none-body = They begin on the page of a payment, a credit note or a return.
+billing-refund = Refund
+billing-refund-new = Refund
+billing-refund-from = From
+billing-refund-ask = Pay back { $amount }?
+billing-refund-body = The refund is requested; it is settled once the money has gone.
+billing-did-refund = { $number } is requested
+billing-refund-requested = Requested
+billing-refund-sent = Sent
+billing-refund-settled = Settled
+billing-refund-failed = Failed
+billing-sent-at = Sent
+billing-ended-at = Ended
+billing-refund-do-send = Mark as sent
+billing-refund-do-settle = Mark as settled
+billing-refund-do-fail = It failed
+billing-refund-ask-send = Is { $amount } on its way?
+billing-refund-ask-settle = Has { $amount } gone?
+billing-refund-ask-fail = Did { $amount } come back?
+billing-refund-body-send = The bank or the till has been told.
+billing-refund-body-settle = The money has left; this is booked and stays.
+billing-refund-body-fail = The amount is the customer’s credit again.
+billing-refund-did-send = { $number } is on its way
+billing-refund-did-settle = { $number } is settled
+billing-refund-did-fail = { $number } failed
+
+## What is owed
+
+billing-ageing = Ageing
+billing-ageing-none = Nobody owes anything
+billing-as-of = As of
+billing-save-as = Save as file
+billing-not-due = Not due
+billing-days = { $days } days
+billing-owed = Owed
+billing-credit = Credit
+billing-balance = Balance
+billing-sum = Sum
+
+## Reminders
+
+billing-dunning = Reminders
+billing-dunning-none = No reminders were sent yet
+billing-dunning-none-body = A run writes to everybody who is late, once for each level.
+billing-dun = Send reminders
+billing-dun-ask =
+    { $count ->
+        [0] Reminders
+        [one] Remind one customer?
+       *[other] Remind { $count } customers?
+    }
+billing-dun-body = Letters go out by e-mail; fees are invoiced.
+billing-dun-nobody = Nobody is due for a reminder.
+billing-dun-do =
+    { $count ->
+        [0] Send
+        [one] Send one letter
+       *[other] Send { $count } letters
+    }
+billing-did-dun =
+    { $count ->
+        [one] One letter is on its way
+       *[other] { $count } letters are on their way
+    }
+billing-run = Reminders of { $day }
+billing-letters = Letters
+billing-letter-sent = Sent
+billing-letter-done = Sent
+billing-letter-pending = Waiting
+billing-letter-failed = Failed
+billing-letter-skipped = Left out
+billing-level = Level { $level }
+billing-late =
+    { $days ->
+        [one] { $number } · one day late
+       *[other] { $number } · { $days } days late
+    }
+billing-late-open =
+    { $days ->
+        [one] { $open } · one day late
+       *[other] { $open } · { $days } days late
+    }
+billing-fee = Fee { $fee }
+billing-fee-invoice = Fee
+
+## What recurs
+
+billing-recurring = Recurring invoices
+billing-recurring-none = No recurring invoices
+billing-recurring-none-body = An invoice is made into one that recurs.
+billing-templates = Order templates
+billing-templates-none = No order templates
+billing-templates-none-body = An order is kept as a template, and placed again whenever it is wanted.
+billing-schedule = Schedule
+billing-every = Every
+billing-every-day =
+    { $count ->
+        [one] Every day
+       *[other] Every { $count } days
+    }
+billing-every-week =
+    { $count ->
+        [one] Every week
+       *[other] Every { $count } weeks
+    }
+billing-every-month =
+    { $count ->
+        [one] Every month
+       *[other] Every { $count } months
+    }
+billing-every-quarter =
+    { $count ->
+        [one] Every quarter
+       *[other] Every { $count } quarters
+    }
+billing-every-year =
+    { $count ->
+        [one] Every year
+       *[other] Every { $count } years
+    }
+billing-next = Next
+billing-from = From
+billing-until = Until
+billing-lines = Lines
+billing-list-price = List price
+billing-made-invoice = Invoices it made
+billing-made-order = Orders it placed
+billing-made-none = Nothing yet.
+billing-view-failed = Failed
+billing-schedule-is-active = Active
+billing-schedule-is-paused = Paused
+billing-schedule-is-ended = Ended
+billing-schedule-run = Make what is due
+billing-schedule-place = Place order
+billing-schedule-pause = Pause
+billing-schedule-resume = Resume
+billing-schedule-end = End
+billing-schedule-ask-run = Make what is due of { $name }?
+billing-schedule-ask-place = Place an order from { $name }?
+billing-schedule-ask-pause = Pause { $name }?
+billing-schedule-ask-resume = Resume { $name }?
+billing-schedule-ask-end = End { $name } for good?
+billing-schedule-did-run = { $name }: made what was due
+billing-schedule-did-place = An order was placed from { $name }
+billing-schedule-did-pause = { $name } is paused
+billing-schedule-did-resume = { $name } goes on
+billing-schedule-did-end = { $name } has ended

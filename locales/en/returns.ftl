@@ -1,0 +1,72 @@
+### Goods that come back.
+
+returns-title = Returns
+returns-one = Return
+returns-none = No returns yet
+returns-none-body = They begin on the page of an order that was shipped.
+returns-order = Order
+returns-customer = Customer
+returns-reason = Reason
+returns-note = Note
+returns-to = Comes back to
+returns-date = Date
+returns-goods = Goods
+returns-announced = Announced
+returns-received = Received
+returns-restocked = Restocked
+returns-quarantined = Kept apart
+returns-scrapped = Scrapped
+returns-refunded = Refunded
+returns-replaced = Replaced
+
+returns-status-authorised = Awaited
+returns-status-partly-received = Partly received
+returns-status-received = Received
+returns-status-inspected = Inspected
+returns-status-completed = Completed
+returns-status-cancelled = Cancelled
+returns-view-awaited = Awaited
+returns-view-to-inspect = To inspect
+returns-view-to-settle = To settle
+returns-view-completed = Completed
+
+## What is done
+
+returns-receive = Receive
+returns-receive-ask = What of { $number } has come?
+returns-receive-body = The goods are here; they become stock once somebody has looked at them.
+returns-receive-most = Awaited
+returns-did-receive = { $number }: received
+returns-inspect = Inspect
+returns-inspect-ask = What becomes of { $number }?
+returns-inspect-body = Restocked goods can be sold again, scrapped ones are a loss, what is kept apart waits.
+returns-inspect-line = { $name } · { $quantity } to inspect
+returns-inspect-much = More than came back
+returns-outcome-restock = Restock
+returns-outcome-scrap = Scrap
+returns-outcome-quarantine = Keep apart
+returns-quarantine-at = Kept apart at
+returns-did-inspect = { $number }: inspected
+returns-refund = Refund
+returns-refund-ask = Refund { $number }?
+returns-refund-body = Credit notes are posted for what was invoiced of these goods.
+returns-refund-most = To settle
+returns-pay-out = Pay back what was paid for them
+returns-did-refund = { $number } is refunded
+returns-replace = Replace
+returns-replace-ask = Replace the goods of { $number }?
+returns-replace-body = A new order is placed for them.
+returns-replace-most = To settle
+returns-price = Price
+returns-price-free = Free of charge
+returns-price-same = As agreed; the goods that came back are credited
+returns-did-replace = { $number } is replaced by a new order
+returns-complete = Complete
+returns-complete-ask = Complete { $number }?
+returns-complete-body = Nothing more of it is received, refunded or replaced.
+returns-did-complete = { $number } is completed
+returns-cancel = Cancel return
+returns-cancel-ask = Cancel { $number }?
+returns-cancel-body = Its goods can be announced anew.
+returns-did-cancel = { $number } is cancelled
+returns-choose = Choose a place

@@ -1,0 +1,125 @@
+### Stock: levels, moves, transfers.
+
+stock-title = Stock
+stock-none = Nothing lies anywhere yet
+stock-more = More
+stock-moves = Stock moves
+stock-at = Stock on a day
+stock-low = Low stock
+stock-value = Stock value
+stock-reorder = Reorder points
+stock-reorder-new = New reorder point
+stock-product = Product
+stock-place = Place
+stock-on-hand = On hand
+stock-reserved = Reserved
+stock-available = Available
+stock-incoming = Incoming
+stock-reorder-at = Reorder at
+stock-reorder-much = Order
+stock-quantity = Quantity
+stock-average = Average cost
+stock-worth = Value
+stock-worth-all = Value in all
+stock-kind = What
+stock-document = By
+stock-load-more = Load more
+stock-everywhere = Everywhere
+stock-is-out = { $quantity } · out
+stock-is-low = { $quantity } · low
+stock-phone = { $onHand } on hand, { $reserved } reserved
+stock-drill-moves = Moves that make it
+stock-drill-orders = Open orders that leave from here
+stock-drill-transfers = Transfers on their way here
+stock-view-there = In stock
+stock-view-out = Out of stock
+stock-view-reserved = Reserved
+stock-view-places = By place
+stock-low-none = Nothing is low
+stock-low-none-body = Products appear here when what is available falls to their reorder point.
+stock-at-day = At the end of
+stock-at-none = Nothing lay there on { $day }
+
+stock-kind-receipt = Received
+stock-kind-issue = Left
+stock-kind-adjustment = Adjusted
+stock-kind-transfer = Transferred
+stock-kind-return = Came back
+stock-kind-settlement = Cost settled
+stock-kind-revaluation = Revalued
+stock-document-shipment = Shipment
+stock-document-adjustment = Adjustment
+stock-document-receipt = Receipt
+stock-document-transfer = Transfer
+stock-document-return = Return
+stock-document-stock-entry = Stock entry
+
+## Receiving and adjusting
+
+stock-receive = Receive goods
+stock-receive-at = Where
+stock-receive-why = From whom, or why
+stock-did-receive =
+    { $count ->
+        [one] Received: one product
+       *[other] Received: { $count } products
+    }
+stock-adjust = Adjust stock
+stock-adjust-do = Adjust
+stock-adjust-help = What was found more is positive, what is gone negative.
+stock-did-adjust =
+    { $count ->
+        [one] Adjusted: one product
+       *[other] Adjusted: { $count } products
+    }
+stock-goods = Goods
+stock-unit-cost = Unit cost
+stock-reason = Reason
+stock-reason-needed = Say why
+stock-choose-reason = Choose a reason
+stock-note = Note
+stock-note-needed = This reason asks for a note
+stock-choose-place = Choose a place
+stock-place-needed = Say where
+stock-lines-needed = Each line needs a product and a quantity
+
+## Transfers
+
+stock-transfers = Transfers
+stock-transfers-none = No transfers yet
+stock-transfer = Transfer
+stock-transfer-new = New transfer
+stock-transfer-make = Create transfer
+stock-did-transfer = { $number } is made
+stock-from = From
+stock-to = To
+stock-expected = Expected
+stock-sent = Quantity
+stock-shipped-at = Shipped
+stock-received-at = Received
+stock-status-draft = Draft
+stock-status-in-transit = Under way
+stock-status-partly-received = Partly received
+stock-status-received = Received
+stock-status-cancelled = Cancelled
+stock-view-drafts = Drafts
+stock-view-under-way = Under way
+stock-view-received = Received
+stock-line-under-way = Under way
+stock-line-received = Received
+stock-line-damaged = Damaged
+stock-line-short = Missing
+stock-line-surplus = Surplus
+stock-transfer-line = { $name } · { $quantity } under way
+stock-transfer-ship = Ship
+stock-transfer-ship-ask = Ship { $number }?
+stock-transfer-ship-body = The goods leave the one place and are under way to the other.
+stock-did-transfer-ship = { $number } is under way
+stock-transfer-receive = Receive
+stock-transfer-receive-ask = What of { $number } has come?
+stock-transfer-receive-body = What is damaged or missing is written off; what is not said stays under way.
+stock-did-transfer-receive = { $number }: received
+stock-transfer-cancel = Cancel transfer
+stock-transfer-cancel-ask = Cancel { $number }?
+stock-transfer-cancel-body = Its goods stay where they are.
+stock-did-transfer-cancel = { $number } is cancelled

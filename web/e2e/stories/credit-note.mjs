@@ -1,0 +1,57 @@
+// What an invoice got wrong is put right by a credit note, and one by hand is written, posted and made void.
+import { goods, postedInvoice } from '../goods.mjs';
+import { ensure, story } from '../story.mjs';
+
+story('invoices: one piece of a line is credited', async ({ page, api, base }) => {
+  const { invoice } = await postedInvoice(api);
+  await page.goto(`${base}/invoices/${invoice.id}`);
+  await page.getByRole('button', { name: 'More' }).first().click();
+  await page
+    .getByRole('menuitem', { name: /Credit/ })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('What').selectOption({ label: 'Lines, by quantity' });
+  await dialog.getByLabel('Reason').fill('One was broken');
+  for (const [at, line] of invoice.lines.entries())
+    await dialog
+      .getByRole('textbox', { name: new RegExp(line.description) })
+      .first()
+      .fill(at === 0 ? '1' : '0');
+  await dialog
+    .getByRole('button', { name: /Credit/ })
+    .last()
+    .click();
+  await page.waitForURL((url) => !url.pathname.endsWith(invoice.id));
+  const note = await api('GET', `/billing/invoices/${page.url().split('/').at(-1)}`);
+  ensure(note.kind === 'credit_note' && note.lines.length === 1, 'a credit note of one line');
+});
+
+story(
+  'invoices: written by hand with a product and plain words, posted, and made void',
+  async ({ page, api, base }) => {
+    const { customer, products } = await goods(api);
+    await page.goto(`${base}/invoices/new`);
+    await page.getByRole('combobox', { name: 'Customer' }).fill(customer.name);
+    await page.getByRole('option', { name: customer.name }).first().click();
+    await page.getByRole('combobox', { name: 'Product, line 1' }).focus();
+    await page.keyboard.type(products[0].sku, { delay: 40 });
+    await page.getByRole('option', { name: products[0].name }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('3');
+    await page.keyboard.press('Control+s');
+    await page.getByRole('button', { name: /^Post/ }).waitFor();
+    const id = page.url().split('/').at(-1);
+    const draft = await api('GET', `/billing/invoices/${id}`);
+    ensure(draft.status === 'draft' && Number(draft.lines[0].quantity) === 3, 'a draft of three pieces');
+    await page.keyboard.press('Control+Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Post' }).click();
+    await page.getByRole('button', { name: /^Record payment/ }).waitFor();
+    await page.getByRole('button', { name: 'More' }).first().click();
+    await page.getByRole('menuitem', { name: /void/i }).click();
+    await dialog.getByLabel('Reason').fill('Wrong customer');
+    await dialog.getByRole('button', { name: /void/i }).click();
+    await page.getByRole('heading', { level: 1 }).locator('..').getByText('Void').waitFor();
+  },
+);

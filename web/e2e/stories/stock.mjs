@@ -1,0 +1,74 @@
+// Stock: a shortfall that is corrected with a reason, goods that change their place, and every number that opens what makes it.
+import { goods } from '../goods.mjs';
+import { ensure, story } from '../story.mjs';
+
+const level = async (api, product, location) =>
+  (await api('GET', `/inventory/levels?product_id=${product}&location_id=${location}&limit=1`)).items[0]?.on_hand ??
+  '0';
+
+/** Chooses a product in a line by its article number. */
+async function line(page, number, product, quantity) {
+  await page.getByRole('combobox', { name: `Product, line ${number}` }).focus();
+  await page.keyboard.type(product.sku, { delay: 40 });
+  await page.getByRole('option', { name: product.name }).first().waitFor();
+  await page.keyboard.press('Enter');
+  const field = page.getByRole('textbox', { name: `Qty, line ${number}`, exact: true });
+  await field.and(page.locator(':focus')).waitFor();
+  await page.keyboard.type(quantity);
+}
+
+story('stock: two pieces are broken, and the move says why', async ({ page, api, base }) => {
+  const { location, products } = await goods(api);
+  const [product] = products;
+  const place = (await api('GET', `/inventory/locations/${location}`)).name;
+  const before = Number(await level(api, product.id, location));
+  await page.goto(`${base}/stock/adjust`);
+  await page.getByLabel('Place').selectOption({ label: place });
+  await page.getByLabel('Reason').selectOption({ label: 'Damaged' });
+  await line(page, 1, product, '-2');
+  await page.keyboard.press('Control+Enter');
+  await page.waitForURL(/\/stock\/moves/);
+  ensure(Number(await level(api, product.id, location)) === before - 2, 'two pieces less are on hand');
+  const where = JSON.stringify({
+    all: [
+      { field: 'product_id', op: 'eq', value: product.id },
+      { field: 'kind', op: 'eq', value: 'adjustment' },
+    ],
+  });
+  const moves = await api('GET', `/inventory/moves?where=${encodeURIComponent(where)}&sort=-at&limit=1`);
+  ensure(moves.items[0].reason_code === 'damage', 'the move tells its reason');
+});
+
+story('stock: what is on hand opens the moves that make it', async ({ page, base }) => {
+  await page.goto(`${base}/stock`);
+  await page
+    .getByRole('link', { name: /Moves that make it/ })
+    .first()
+    .click();
+  await page.getByRole('heading', { level: 1, name: 'Stock moves' }).waitFor();
+  ensure(new URL(page.url()).searchParams.has('where'), 'of that product at that place');
+});
+
+story('stock: goods go to another place, one comes broken', async ({ page, api, base }) => {
+  const { location, products } = await goods(api);
+  const [product] = products;
+  const places = (await api('GET', '/inventory/locations?limit=50')).items;
+  const from = places.find((one) => one.id === location);
+  const to = places.find((one) => one.kind === 'store' && one.id !== location);
+  const before = Number(await level(api, product.id, to.id));
+  await page.goto(`${base}/transfers/new`);
+  await page.getByLabel('From').selectOption({ label: from.name });
+  await page.getByLabel('To', { exact: true }).selectOption({ label: to.name });
+  await line(page, 1, product, '5');
+  await page.keyboard.press('Control+Enter');
+  await page.waitForURL(/\/transfers\/[0-9a-f-]{36}/);
+  await page.getByRole('button', { name: /^Ship/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Ship' }).click();
+  await page.getByRole('button', { name: /^Receive/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Received').fill('4');
+  await dialog.getByLabel('Damaged').fill('1');
+  await dialog.getByRole('button', { name: 'Receive' }).click();
+  await page.getByRole('heading', { level: 1 }).locator('..').getByText('Received').waitFor();
+  ensure(Number(await level(api, product.id, to.id)) === before + 4, 'four have come');
+});

@@ -1,0 +1,154 @@
+/** Money that came from a customer: on account, or for what they owe, the oldest first. */
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { isProblem, type Problem } from '@/api/problem';
+import { changed, create, type Row } from '@/api/records';
+import { useMe } from '@/api/session';
+import { PartyCard } from '@/kit/document/party';
+import { Beside } from '@/kit/document/side';
+import { Trouble } from '@/kit/document/trouble';
+import { RefPicker } from '@/kit/record/ref-picker';
+import * as decimal from '@/lib/decimal';
+import { useHotkeys } from '@/lib/hotkeys';
+import { useFormat, useText } from '@/lib/i18n';
+import { newId } from '@/lib/ids';
+import { Page } from '@/shell/page';
+import { useUnsaved } from '@/shell/save-bar';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Checkbox, Field, Input, NativeSelect } from '@/ui/field';
+import { Keys } from '@/ui/kbd';
+import { MoneyField } from '@/ui/number-field';
+import { tell } from '@/ui/toast';
+import { METHODS, PAYMENTS } from './data';
+
+const CUSTOMER = { kind: 'customer', path: '/sales/customers' };
+
+export default function NewPayment() {
+  const t = useText();
+  const format = useFormat();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { currency } = useMe().company;
+  const search = useSearch({ strict: false }) as { customer?: string };
+  const [customer, setCustomer] = useState<{ id: string; label: string } | null>(
+    search.customer ? { id: search.customer, label: '' } : null,
+  );
+  const [amount, setAmount] = useState<string | null>('');
+  const [method, setMethod] = useState<string>(METHODS[0]);
+  const [reference, setReference] = useState('');
+  const [day, setDay] = useState('');
+  const [auto, setAuto] = useState(true);
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [done, setDone] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const sent = useRef<{ body: string; key: string } | null>(null);
+  const good = (decimal.parse(amount ?? '')?.units ?? 0n) > 0n;
+  useUnsaved(!done && amount !== '');
+  const submit = async () => {
+    setTried(true);
+    if (busy || !customer || !good) return;
+    const body = {
+      customer_id: customer.id,
+      method,
+      amount,
+      currency,
+      reference: reference.trim() || null,
+      received_at: day === '' ? null : `${day}T12:00:00Z`,
+      auto,
+    };
+    // One key for one content: pressing twice, or trying again after silence, takes the money once.
+    const text = JSON.stringify(body);
+    if (sent.current?.body !== text) sent.current = { body: text, key: newId() };
+    setBusy(true);
+    setProblem(null);
+    try {
+      const made = await create<Row & { number: string }>(PAYMENTS, body, {
+        headers: { 'Idempotency-Key': sent.current.key },
+      });
+      setDone(true);
+      changed(client, 'payment', 'invoice', 'customer', 'order');
+      tell(t('billing-did-payment', { number: made.number, amount: format.money(amount, currency) }));
+      void navigate({ to: `/payments/${made.id}`, ignoreBlocker: true });
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      setProblem(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  useHotkeys([{ keys: 'mod+enter', label: 'billing-payment-new', inFields: true, run: () => void submit() }]);
+  return (
+    <Page
+      title={t('billing-payment-new')}
+      width="record"
+      actions={
+        <Button look="primary" busy={busy} onClick={() => void submit()}>
+          {good ? t('billing-record-amount', { amount: format.money(amount, currency) }) : t('billing-record')}{' '}
+          <Keys keys="mod+enter" inverse className="max-sm:hidden" />
+        </Button>
+      }
+    >
+      <Beside
+        aside={
+          customer && (
+            <PartyCard customerId={customer.id} name={customer.label || t('billing-customer')} address={null} />
+          )
+        }
+      >
+        {problem && <Trouble problem={problem} />}
+        <Card>
+          <div className="grid gap-4 sm:grid-cols-2">
+            <Field label={t('billing-customer')} error={tried && !customer ? t('billing-customer-needed') : null}>
+              {(ids) => (
+                <RefPicker
+                  {...ids}
+                  autoFocus
+                  refers={CUSTOMER}
+                  value={customer?.id ?? null}
+                  known={customer?.label || undefined}
+                  onPick={(id, label) => setCustomer(id ? { id, label: label ?? '' } : null)}
+                />
+              )}
+            </Field>
+            <Field label={t('billing-amount')} error={tried && !good ? t('billing-amount-needed') : null}>
+              {(ids) => <MoneyField {...ids} currency={currency} value={amount ?? ''} onValue={setAmount} />}
+            </Field>
+            <Field label={t('billing-method')}>
+              {(ids) => (
+                <NativeSelect {...ids} value={method} onChange={(event) => setMethod(event.target.value)}>
+                  {METHODS.map((one) => (
+                    <option key={one} value={one}>
+                      {t(`billing-method-${one}`)}
+                    </option>
+                  ))}
+                </NativeSelect>
+              )}
+            </Field>
+            <Field label={t('billing-reference')} optional>
+              {(ids) => (
+                <Input
+                  {...ids}
+                  maxLength={120}
+                  value={reference}
+                  onChange={(event) => setReference(event.target.value)}
+                />
+              )}
+            </Field>
+            <Field label={t('billing-received')} optional help={t('billing-received-help')}>
+              {(ids) => <Input {...ids} type="date" value={day} onChange={(event) => setDay(event.target.value)} />}
+            </Field>
+          </div>
+          <Checkbox
+            className="mt-4"
+            label={t('billing-auto')}
+            checked={auto}
+            onChange={(event) => setAuto(event.currentTarget.checked)}
+          />
+        </Card>
+      </Beside>
+    </Page>
+  );
+}

@@ -1,0 +1,283 @@
+/** An invoice by hand: products or plain words, priced and taxed by the server while it is written. */
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { call } from '@/api/client';
+import { isProblem, type Problem } from '@/api/problem';
+import { changed, create } from '@/api/records';
+import { useMe } from '@/api/session';
+import { useTaxNames } from '@/kit/document/names';
+import { PartyCard, useAddress } from '@/kit/document/party';
+import { Beside } from '@/kit/document/side';
+import { Trouble } from '@/kit/document/trouble';
+import {
+  amountColumn,
+  type Column,
+  discountColumn,
+  priceColumn,
+  quantityColumn,
+  unitColumn,
+} from '@/kit/editor/columns';
+import { LineGrid } from '@/kit/editor/line-grid';
+import { useOtherUnits, useUnitNames } from '@/kit/editor/products';
+import { emptyRow, isBlank, Sheet, type SheetProduct, type SheetRow } from '@/kit/editor/sheet';
+import { TotalsPanel } from '@/kit/editor/totals-panel';
+import { useConfirmed } from '@/kit/editor/use-confirmed';
+import { RefPicker } from '@/kit/record/ref-picker';
+import { useHotkeys } from '@/lib/hotkeys';
+import { useFormat, useText } from '@/lib/i18n';
+import { newId } from '@/lib/ids';
+import { Page } from '@/shell/page';
+import { useUnsaved } from '@/shell/save-bar';
+import { Button } from '@/ui/button';
+import { Field, Input } from '@/ui/field';
+import { Keys } from '@/ui/kbd';
+import { tell } from '@/ui/toast';
+import { type InvoiceView, PATH } from './data';
+import { confirmation, type Header, invoiceInput, isWhole, rowsOf } from './draft';
+
+const CUSTOMER = { kind: 'customer', path: '/sales/customers' };
+
+interface Props {
+  first: InvoiceView | null;
+  products: ReadonlyMap<string, SheetProduct>;
+  customerId: string | null;
+}
+
+function headerOf(first: InvoiceView | null, customerId: string | null): Header {
+  const customer = first
+    ? { id: first.customer_id, label: first.customer_name }
+    : customerId
+      ? { id: customerId, label: '' }
+      : null;
+  return { customer, reference: first?.reference ?? '', note: first?.note ?? '', days: '' };
+}
+
+function useColumns(sheet: Sheet, currency: string): Column[] {
+  const t = useText();
+  const format = useFormat();
+  const rows = useSyncExternalStore(sheet.subscribe, sheet.rows);
+  const text = [...new Set(rows.flatMap((row) => (row.product ? [row.product.id] : [])))].sort().join(',');
+  const ids = useMemo(() => (text === '' ? [] : text.split(',')), [text]);
+  const units = useUnitNames();
+  const others = useOtherUnits(ids);
+  const taxes = useTaxNames();
+  return useMemo<Column[]>(
+    () => [
+      quantityColumn(t),
+      unitColumn(t, units, others),
+      priceColumn(t, currency, true),
+      discountColumn(t, true),
+      {
+        kind: 'pick',
+        id: 'tax',
+        label: t('invoices-tax-class'),
+        width: '104px',
+        wideOnly: true,
+        value: (row: SheetRow) => row.taxClassId ?? '',
+        options: (row: SheetRow) => [
+          ...(row.product ? [] : [{ id: '', label: t('invoices-tax-usual') }]),
+          ...[...taxes].map(([id, label]) => ({ id, label })),
+        ],
+        change: (id: string) => ({ taxClassId: id || null, taxRate: null }),
+      },
+      amountColumn(t, currency, format.digits(currency), format),
+    ],
+    [t, format, units, others, taxes, currency],
+  );
+}
+
+/** Keeps the draft once, however often it is pressed. */
+function useSaving(first: InvoiceView | null) {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [busy, setBusy] = useState(false);
+  const [saved, setSaved] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const t = useText();
+  const sent = useRef<{ body: string; key: string } | null>(null);
+  const save = async (input: unknown) => {
+    if (busy) return;
+    const body = JSON.stringify(input);
+    if (sent.current?.body !== body) sent.current = { body, key: newId() };
+    setBusy(true);
+    setProblem(null);
+    try {
+      const headers = { 'Idempotency-Key': sent.current.key };
+      const kept = first
+        ? await call<InvoiceView>('PUT', `${PATH}/${first.id}`, {
+            body: input,
+            headers: { ...headers, 'If-Match': `"${first.version}"` },
+          })
+        : await create<InvoiceView>(PATH, input, { headers });
+      setSaved(true);
+      changed(client, 'invoice', 'customer');
+      tell(t('invoices-saved'));
+      void navigate({ to: '/invoices/$id', params: { id: kept.id }, ignoreBlocker: true, replace: true });
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      setProblem(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { save, busy, saved, problem };
+}
+
+export function InvoiceEditor({ first, products, customerId }: Props) {
+  const t = useText();
+  const { company } = useMe();
+  const currency = first?.currency ?? company.currency;
+  const [sheet] = useState(() => new Sheet(first ? rowsOf(first, products) : [emptyRow()]));
+  const start = useRef(sheet.rows());
+  const [header, setHeader] = useState(() => headerOf(first, customerId));
+  const [tried, setTried] = useState(false);
+  const rows = useSyncExternalStore(sheet.subscribe, sheet.rows);
+  const columns = useColumns(sheet, currency);
+  const saving = useSaving(first);
+  const filled = rows.filter((row) => !isBlank(row));
+  const whole = filled.length > 0 && filled.every(isWhole);
+  const address = useAddress(header.customer?.id ?? null, 'billing', true);
+  useUnsaved(!saving.saved && rows !== start.current && filled.length > 0);
+  const submit = () => {
+    setTried(true);
+    if (!header.customer || !whole) return;
+    void saving.save(invoiceInput(header, currency, filled));
+  };
+  useHotkeys([{ keys: 'mod+s', label: 'save', inFields: true, run: submit }]);
+  return (
+    <Page
+      title={t(first ? 'invoices-edit' : 'invoices-new')}
+      width="record"
+      actions={
+        <Button look="primary" busy={saving.busy} onClick={submit}>
+          {t('save')} <Keys keys="mod+s" inverse className="max-sm:hidden" />
+        </Button>
+      }
+    >
+      <Beside
+        aside={
+          header.customer && (
+            <PartyCard
+              customerId={header.customer.id}
+              name={header.customer.label || t('invoices-customer')}
+              address={address}
+            />
+          )
+        }
+      >
+        {saving.problem && <Trouble problem={saving.problem} />}
+        <HeaderFields header={header} onChange={setHeader} missing={tried && !header.customer} />
+        {tried && !whole && <p className="text-13 text-danger">{t('invoices-lines-needed')}</p>}
+        <LineGrid
+          sheet={sheet}
+          currency={currency}
+          columns={columns}
+          label={t('invoices-lines')}
+          freeText
+          describes
+          takesPrices
+        >
+          <Totals sheet={sheet} header={header} currency={currency} />
+        </LineGrid>
+      </Beside>
+    </Page>
+  );
+}
+
+function HeaderFields({
+  header,
+  onChange,
+  missing,
+}: {
+  header: Header;
+  onChange: (header: Header) => void;
+  missing: boolean;
+}) {
+  const t = useText();
+  const set = (change: Partial<Header>) => onChange({ ...header, ...change });
+  return (
+    <section className="grid gap-4 rounded-card border border-line bg-surface p-5 sm:grid-cols-2">
+      <Field label={t('invoices-customer')} error={missing ? t('invoices-customer-needed') : null}>
+        {(ids) => (
+          <RefPicker
+            {...ids}
+            autoFocus={header.customer === null}
+            refers={CUSTOMER}
+            value={header.customer?.id ?? null}
+            known={header.customer?.label || undefined}
+            onPick={(id, label) => set({ customer: id ? { id, label: label ?? '' } : null })}
+          />
+        )}
+      </Field>
+      <Field label={t('invoices-reference')} optional>
+        {(ids) => (
+          <Input
+            {...ids}
+            maxLength={80}
+            value={header.reference}
+            onChange={(event) => set({ reference: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={t('invoices-days')} optional help={t('invoices-days-help')}>
+        {(ids) => (
+          <Input
+            {...ids}
+            inputMode="numeric"
+            maxLength={3}
+            value={header.days}
+            onChange={(event) => set({ days: event.target.value.replace(/\D/g, '') })}
+          />
+        )}
+      </Field>
+      <Field label={t('invoices-note')} optional>
+        {(ids) => (
+          <Input
+            {...ids}
+            maxLength={4000}
+            value={header.note}
+            onChange={(event) => set({ note: event.target.value })}
+          />
+        )}
+      </Field>
+    </section>
+  );
+}
+
+/** The server says what the invoice would be, without keeping it. */
+function Totals({ sheet, header, currency }: { sheet: Sheet; header: Header; currency: string }) {
+  const format = useFormat();
+  const { company } = useMe();
+  const taxNames = useTaxNames();
+  const rows = useSyncExternalStore(sheet.subscribe, sheet.rows);
+  const rates = new Map(
+    rows.flatMap((row) => (row.taxRate && row.taxClassId ? [[row.taxClassId, row.taxRate] as const] : [])),
+  );
+  const customer = header.customer?.id ?? null;
+  const confirmed = useConfirmed({
+    sheet,
+    enabled: customer !== null,
+    askable: isWhole,
+    terms: {
+      digits: format.digits(currency),
+      pricesIncludeTax: company.prices_include_tax,
+      taxRounding: company.tax_rounding,
+      rates,
+    },
+    of: JSON.stringify([customer, currency]),
+    ask: async (asked, signal) =>
+      confirmation(await create<InvoiceView>(PATH, invoiceInput(header, currency, asked), { dryRun: true, signal })),
+  });
+  return (
+    <TotalsPanel
+      totals={confirmed.totals}
+      currency={currency}
+      pricesIncludeTax={company.prices_include_tax}
+      pending={confirmed.pending && customer !== null}
+      taxName={(id) => taxNames.get(id)}
+    >
+      {confirmed.problem && <p className="mt-2 text-12 text-danger">{confirmed.problem.message}</p>}
+    </TotalsPanel>
+  );
+}

@@ -1,0 +1,148 @@
+/** A provider: what it is called, how it knows us, and whom it may bring. */
+import { useQuery } from '@tanstack/react-query';
+import { call } from '@/api/client';
+import { useMay } from '@/api/session';
+import { useText } from '@/lib/i18n';
+import { FaultSummary, useForm } from '@/shell/form';
+import { Button } from '@/ui/button';
+import { Dialog } from '@/ui/dialog';
+import { Checkbox, Field, Input, NativeSelect } from '@/ui/field';
+import { PasswordField } from '@/ui/password-field';
+import { rolesQuery } from './people';
+
+export interface Door {
+  id: string;
+  name: string;
+  button: string | null;
+  issuer: string;
+  client_id: string;
+  has_secret: boolean;
+  domains: string[];
+  links_by_email: boolean;
+  provision_role_id: string | null;
+  enabled: boolean;
+  redirect_uri: string;
+  version: number;
+}
+
+export const DOORS = '/identity/oidc-providers';
+
+export function DoorDialog({ one, onClose, onDone }: { one?: Door; onClose: () => void; onDone: () => void }) {
+  const t = useText();
+  const may = useMay();
+  const { data: roles } = useQuery({ ...rolesQuery, enabled: may('identity.role.view') });
+  const form = useForm(
+    {
+      name: one?.name ?? '',
+      button: one?.button ?? '',
+      issuer: one?.issuer ?? '',
+      client_id: one?.client_id ?? '',
+      client_secret: '',
+      domains: one?.domains.join(', ') ?? '',
+      links_by_email: one?.links_by_email ?? false,
+      provision_role_id: one?.provision_role_id ?? '',
+      enabled: one?.enabled ?? true,
+    },
+    async (_, { issuer, enabled, ...values }) => {
+      const body = {
+        ...values,
+        button: values.button.trim() || null,
+        // None typed leaves the one that is kept.
+        client_secret: values.client_secret || null,
+        domains: values.domains.split(/[\s,]+/).filter(Boolean),
+        provision_role_id: values.provision_role_id || null,
+      };
+      if (one)
+        await call('PUT', `${DOORS}/${one.id}`, {
+          body: { ...body, enabled },
+          headers: { 'If-Match': `"${one.version}"` },
+        });
+      else await call('POST', DOORS, { body: { ...body, issuer } });
+      onDone();
+    },
+  );
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={one?.name ?? t('doors-new')}
+      onSubmit={() => void form.submit()}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button look="primary" type="submit" busy={form.busy}>
+            {t(one ? 'save' : 'create')}
+          </Button>
+        </>
+      }
+    >
+      <FaultSummary faults={form.rest} request={form.request} />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label={t('settings-name')} error={form.fault('name')}>
+          {(ids) => <Input {...ids} autoFocus maxLength={80} {...form.text('name')} />}
+        </Field>
+        <Field label={t('doors-button')} optional error={form.fault('button')}>
+          {(ids) => <Input {...ids} maxLength={80} {...form.text('button')} />}
+        </Field>
+        <Field label={t('doors-issuer')} className="sm:col-span-2" error={form.fault('issuer')}>
+          {(ids) => (
+            <Input
+              {...ids}
+              type="url"
+              dir="ltr"
+              placeholder="https://"
+              readOnly={one !== undefined}
+              {...form.text('issuer')}
+            />
+          )}
+        </Field>
+        <Field label={t('doors-client')} error={form.fault('client_id')}>
+          {(ids) => <Input {...ids} dir="ltr" autoComplete="off" {...form.text('client_id')} />}
+        </Field>
+        <Field
+          label={t('doors-secret')}
+          optional
+          help={one?.has_secret ? t('doors-secret-kept') : undefined}
+          error={form.fault('client_secret')}
+        >
+          {(ids) => <PasswordField {...ids} autoComplete="off" {...form.text('client_secret')} />}
+        </Field>
+        <Field label={t('doors-domains')} optional help={t('doors-domains-help')} error={form.fault('domains')}>
+          {(ids) => <Input {...ids} dir="ltr" {...form.text('domains')} />}
+        </Field>
+        <Field label={t('doors-role')} optional help={t('doors-role-help')} error={form.fault('provision_role_id')}>
+          {(ids) => (
+            <NativeSelect {...ids} {...form.text('provision_role_id')}>
+              <option value="">{t('doors-role-none')}</option>
+              {(roles ?? []).map((role) => (
+                <option key={role.id} value={role.id}>
+                  {role.name}
+                </option>
+              ))}
+            </NativeSelect>
+          )}
+        </Field>
+        <div className="flex flex-col gap-1 sm:col-span-2">
+          <Checkbox
+            label={t('doors-by-email')}
+            checked={form.values.links_by_email}
+            onChange={(event) => form.set('links_by_email', event.target.checked)}
+          />
+          <p className="text-12 text-text-3">{t('doors-by-email-help')}</p>
+          {one && (
+            <Checkbox
+              label={t('doors-enabled')}
+              checked={form.values.enabled}
+              onChange={(event) => form.set('enabled', event.target.checked)}
+            />
+          )}
+        </div>
+        {one && (
+          <Field label={t('doors-redirect')} className="sm:col-span-2" help={t('doors-redirect-help')}>
+            {(ids) => <Input {...ids} dir="ltr" readOnly value={one.redirect_uri} />}
+          </Field>
+        )}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,134 @@
+/** A shipment: what leaves, in which parcels, and the slip that goes with it. */
+import { Link, useParams } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useMay } from '@/api/session';
+import { Activity } from '@/kit/document/activity';
+import { DocumentLines } from '@/kit/document/lines';
+import { Paper } from '@/kit/document/paper';
+import { PartyCard, type PostalAddress } from '@/kit/document/party';
+import { Beside } from '@/kit/document/side';
+import { useDocument } from '@/kit/document/use-document';
+import { Verbs } from '@/kit/document/verbs';
+import { useUnitNames } from '@/kit/editor/products';
+import { RecordHead } from '@/kit/record/record-head';
+import { useFormat, useText } from '@/lib/i18n';
+import { Failure } from '@/shell/failure';
+import { Page } from '@/shell/page';
+import { remember } from '@/shell/recent';
+import { usePlaces } from '@/shell/registry';
+import { Card, Facts } from '@/ui/card';
+import { Skeleton } from '@/ui/empty';
+import { Status } from '@/ui/status';
+import { PATH, type ShipmentView, STAGES } from './data';
+import { type Deed, DeedDialog } from './dialogs';
+import { PackDialog } from './pack';
+import { Parcels } from './parcels';
+
+export default function ShipmentPage() {
+  const t = useText();
+  const { id } = useParams({ strict: false }) as { id: string };
+  const { data, error } = useDocument<ShipmentView>('shipment', PATH, id);
+  useEffect(() => {
+    if (data) remember({ path: `/shipments/${id}`, title: `${data.number} · ${data.customer_name}` });
+  }, [data, id]);
+  if (error && !data) return <Failure error={error} />;
+  if (!data)
+    return (
+      <Page title={t('shipments-one')} width="record">
+        <Skeleton />
+      </Page>
+    );
+  return <Shown key={id} shipment={data} from={data.labels?.[data.location_id] ?? null} />;
+}
+
+function useVerbs(shipment: ShipmentView, ask: (deed: Deed | 'pack') => void) {
+  const t = useText();
+  const may = useMay();
+  const can = (deed: Deed | 'pack', permission: string) =>
+    shipment.allowed_actions.includes(deed) && may(permission)
+      ? [{ id: deed, label: t(`shipments-${deed}`), run: () => ask(deed), danger: deed === 'cancel' }]
+      : [];
+  return [
+    ...can('ship', 'shipping.shipment.ship'),
+    ...can('deliver', 'shipping.shipment.deliver'),
+    ...can('pack', 'shipping.shipment.pack'),
+    ...can('track', 'shipping.tracking.record'),
+    ...can('cancel', 'shipping.shipment.cancel'),
+  ];
+}
+
+function Shown({ shipment, from }: { shipment: ShipmentView; from: string | null }) {
+  const t = useText();
+  const format = useFormat();
+  const units = useUnitNames();
+  const order = usePlaces()('order', shipment.order_id);
+  const [deed, setDeed] = useState<Deed | 'pack' | null>(null);
+  const verbs = useVerbs(shipment, setDeed);
+  const close = () => setDeed(null);
+  return (
+    <Page
+      title={shipment.number}
+      width="record"
+      before={<RecordHead.Before kind="shipment" id={shipment.id} list="/shipments" />}
+      beside={<Status stage={STAGES[shipment.status] ?? 'none'}>{t(`shipments-status-${shipment.status}`)}</Status>}
+      actions={<Verbs verbs={verbs} next={['ship', 'deliver']} />}
+    >
+      <Beside
+        aside={
+          <>
+            <Card title={t('shipments-one')}>
+              <Facts
+                rows={[
+                  [
+                    t('shipments-order'),
+                    order ? (
+                      <Link key="order" to={order} className="text-accent-text hover:underline">
+                        {shipment.order_number}
+                      </Link>
+                    ) : (
+                      shipment.order_number
+                    ),
+                  ],
+                  [t('shipments-from'), from],
+                  [t('shipments-carrier'), shipment.carrier],
+                  [t('shipments-tracking'), shipment.tracking && <bdi dir="ltr">{shipment.tracking}</bdi>],
+                  [t('shipments-shipped-at'), shipment.shipped_at && format.dateTime(shipment.shipped_at)],
+                  [t('shipments-delivered-at'), shipment.delivered_at && format.dateTime(shipment.delivered_at)],
+                ]}
+              />
+            </Card>
+            <PartyCard
+              customerId={shipment.customer_id}
+              name={shipment.customer_name}
+              address={shipment.shipping_address as PostalAddress | null}
+            />
+            <Activity kind="shipment" path={PATH} id={shipment.id} />
+          </>
+        }
+      >
+        <DocumentLines
+          title={t('shipments-goods')}
+          currency=""
+          lines={shipment.lines.map((line) => ({
+            id: line.id,
+            sku: line.sku,
+            description: line.description,
+            unit: units.get(line.unit_id),
+            quantity: line.quantity,
+            note: /^0(\.0+)?$/.test(line.to_follow)
+              ? undefined
+              : t('shipments-to-follow', { quantity: format.number(line.to_follow) }),
+          }))}
+        />
+        <Parcels shipment={shipment} />
+        <Paper
+          path={`${PATH}/${shipment.id}/packing-slip.pdf`}
+          version={shipment.version}
+          title={t('shipments-slip')}
+        />
+      </Beside>
+      {deed === 'pack' && <PackDialog shipment={shipment} onClose={close} />}
+      {deed !== null && deed !== 'pack' && <DeedDialog deed={deed} shipment={shipment} onClose={close} />}
+    </Page>
+  );
+}

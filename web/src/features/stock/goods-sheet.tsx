@@ -1,0 +1,94 @@
+/** Rows of goods for what moves them: how much of what, in which unit, and at what cost where that is asked. */
+import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useMe } from '@/api/session';
+import { type Column, quantityColumn, unitColumn } from '@/kit/editor/columns';
+import { LineGrid } from '@/kit/editor/line-grid';
+import { type Stock, useOtherUnits, useStock, useUnitNames } from '@/kit/editor/products';
+import { emptyRow, isBlank, Sheet, type SheetRow } from '@/kit/editor/sheet';
+import * as decimal from '@/lib/decimal';
+import { useFormat, useText } from '@/lib/i18n';
+
+export interface GoodsLine {
+  product_id: string;
+  unit_id: string | null;
+  quantity: string;
+  unit_cost: string | null;
+}
+
+export const useSheet = (): Sheet => useState(() => new Sheet([emptyRow()]))[0];
+
+export const useSheetRows = (sheet: Sheet): readonly SheetRow[] => useSyncExternalStore(sheet.subscribe, sheet.rows);
+
+/** The lines that are said; null while one of them cannot be read or says nothing. */
+export function goodsOf(rows: readonly SheetRow[], signed = false): GoodsLine[] | null {
+  const filled = rows.filter((row) => !isBlank(row));
+  const good = (row: SheetRow) => {
+    const quantity = decimal.parse(row.quantity ?? '');
+    if (!row.product || !quantity || row.price === null) return false;
+    return signed ? quantity.units !== 0n : quantity.units > 0n;
+  };
+  if (filled.length === 0 || !filled.every(good)) return null;
+  return filled.map((row) => ({
+    product_id: row.product?.id ?? '',
+    unit_id: row.unitId,
+    quantity: row.quantity ?? '',
+    unit_cost: row.manual && row.price ? row.price : null,
+  }));
+}
+
+interface Props {
+  sheet: Sheet;
+  label: string;
+  /** Where the goods lie or go: what is there stands beside each. */
+  place: string | null;
+  cost?: boolean;
+}
+
+export function GoodsSheet({ sheet, label, place, cost }: Props) {
+  const t = useText();
+  const format = useFormat();
+  const { currency } = useMe().company;
+  const rows = useSheetRows(sheet);
+  const text = [...new Set(rows.flatMap((row) => (row.product ? [row.product.id] : [])))].sort().join(',');
+  const ids = useMemo(() => (text === '' ? [] : text.split(',')), [text]);
+  const names = useUnitNames();
+  const others = useOtherUnits(ids);
+  const stock = useStock(ids, place);
+  const columns = useMemo<Column[]>(() => {
+    const there = (id: string, head: string, value: (stock: Stock) => string): Column => ({
+      kind: 'view',
+      id,
+      label: head,
+      width: '84px',
+      wideOnly: true,
+      view: (row) => {
+        const found = row.product ? stock.get(row.product.id) : undefined;
+        return row.product ? format.number(found ? value(found) : '0') : '';
+      },
+    });
+    return [
+      ...(place
+        ? [
+            there('on-hand', t('stock-on-hand'), (one) => one.onHand),
+            there('available', t('stock-available'), (one) => one.available),
+          ]
+        : []),
+      { ...quantityColumn(t), width: '88px' },
+      unitColumn(t, names, others),
+      ...(cost
+        ? [
+            {
+              kind: 'number' as const,
+              id: 'cost',
+              label: t('stock-unit-cost'),
+              width: '104px',
+              value: (row: SheetRow) => (row.manual ? row.price : ''),
+              change: (price: string | null) => ({ price: price ?? null, manual: price !== '' }),
+              show: (value: string) => format.amount(value, currency),
+            },
+          ]
+        : []),
+    ];
+  }, [t, format, names, others, stock, place, cost, currency]);
+  return <LineGrid sheet={sheet} currency={currency} columns={columns} label={label} />;
+}

@@ -1,0 +1,71 @@
+/** Every move of goods with the document that made it. Moves are never changed: what was wrong is moved back. */
+import { Link } from '@tanstack/react-router';
+import type { RowOf } from '@/api/records';
+import { ListScreen } from '@/kit/list';
+import { cx } from '@/lib/cx';
+import { useLocale } from '@/lib/i18n';
+import { PagesMenu } from './pages-menu';
+
+type Move = RowOf<'stock_move'>;
+
+export default function Moves() {
+  const { t, has } = useLocale();
+  const word = (prefix: string, value: string) => {
+    const id = `stock-${prefix}-${value.replaceAll('_', '-')}`;
+    return has(id) ? t(id) : value.replaceAll('_', ' ');
+  };
+  return (
+    <ListScreen<Move>
+      kind="stock_move"
+      overrides={{
+        title: t('stock-moves'),
+        sort: '-at',
+        defaultColumns: ['at', 'product_id', 'location_id', 'kind', 'document_kind', 'reason', 'quantity', 'value'],
+        columns: {
+          product_id: { label: t('stock-product'), width: 260 },
+          location_id: { label: t('stock-place') },
+          kind: { label: t('stock-kind'), width: 130, cell: (row) => word('kind', row.kind) },
+          document_kind: {
+            label: t('stock-document'),
+            width: 150,
+            cell: (row, { place }) => {
+              const to = place(row.document_kind, row.document_id);
+              const text = word('document', row.document_kind);
+              if (!to) return text;
+              return (
+                <Link
+                  to={to}
+                  tabIndex={-1}
+                  className="text-accent-text hover:underline"
+                  onClick={(event) => event.stopPropagation()}
+                >
+                  {text}
+                </Link>
+              );
+            },
+          },
+          quantity: {
+            cell: (row, { format }) => (
+              <span className={cx('font-medium', row.quantity.startsWith('-') && 'text-text-2')}>
+                {row.quantity.startsWith('-') ? format.number(row.quantity) : `+${format.number(row.quantity)}`}
+              </span>
+            ),
+          },
+        },
+        presets: ['receipt', 'issue', 'adjustment', 'transfer', 'return'].map((kind) => ({
+          id: kind,
+          label: word('kind', kind),
+          where: { field: 'kind', op: 'eq', value: kind },
+        })),
+        create: false,
+        actions: <PagesMenu at="moves" />,
+        phone: (row, { format, labels }) => ({
+          title: labels[row.product_id] ?? '',
+          detail: `${labels[row.location_id] ?? ''} · ${format.dateTime(row.at)}`,
+          end: row.quantity.startsWith('-') ? format.number(row.quantity) : `+${format.number(row.quantity)}`,
+          status: word('kind', row.kind),
+        }),
+      }}
+    />
+  );
+}

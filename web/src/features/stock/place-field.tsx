@@ -1,0 +1,33 @@
+/** One of the places where goods lie. */
+import { useLocations } from '@/kit/document/names';
+import { useText } from '@/lib/i18n';
+import { Field, NativeSelect } from '@/ui/field';
+
+interface Props {
+  label: string;
+  value: string;
+  onValue: (id: string) => void;
+  error?: string | null;
+  but?: string;
+}
+
+export function PlaceField({ label, value, onValue, error, but }: Props) {
+  const t = useText();
+  const places = (useLocations() ?? []).filter((place) => place.id !== but);
+  return (
+    <Field label={label} error={error}>
+      {(ids) => (
+        <NativeSelect {...ids} value={value} onChange={(event) => onValue(event.target.value)}>
+          <option value="" disabled>
+            {t('stock-choose-place')}
+          </option>
+          {places.map((place) => (
+            <option key={place.id} value={place.id}>
+              {place.name}
+            </option>
+          ))}
+        </NativeSelect>
+      )}
+    </Field>
+  );
+}

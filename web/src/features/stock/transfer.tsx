@@ -1,0 +1,153 @@
+/** A transfer: what was sent, what has come, and what is missing. */
+import { useParams } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useMay } from '@/api/session';
+import { Activity } from '@/kit/document/activity';
+import { Ask } from '@/kit/document/ask';
+import { Beside } from '@/kit/document/side';
+import { useDocument } from '@/kit/document/use-document';
+import { type Verb, Verbs } from '@/kit/document/verbs';
+import { useUnitNames } from '@/kit/editor/products';
+import { RecordHead } from '@/kit/record/record-head';
+import { useFormat, useText } from '@/lib/i18n';
+import { Failure } from '@/shell/failure';
+import { Page } from '@/shell/page';
+import { remember } from '@/shell/recent';
+import { Card, Facts } from '@/ui/card';
+import { Skeleton } from '@/ui/empty';
+import { Status } from '@/ui/status';
+import { usePlaceNames, useProducts } from './names';
+import { PlainTable } from './table';
+import { PATH, STAGES, type TransferView, useTransferDeed } from './transfer-data';
+import { ReceiveTransfer } from './transfer-receive';
+
+export default function TransferPage() {
+  const t = useText();
+  const { id } = useParams({ strict: false }) as { id: string };
+  const { data, error } = useDocument<TransferView>('transfer', PATH, id);
+  useEffect(() => {
+    if (data) remember({ path: `/transfers/${id}`, title: data.number });
+  }, [data, id]);
+  if (error && !data) return <Failure error={error} />;
+  if (!data)
+    return (
+      <Page title={t('stock-transfer')} width="record">
+        <Skeleton />
+      </Page>
+    );
+  return <Shown key={id} transfer={data} />;
+}
+
+type Deed = 'ship' | 'receive' | 'cancel';
+
+function Shown({ transfer }: { transfer: TransferView }) {
+  const t = useText();
+  const format = useFormat();
+  const may = useMay();
+  const places = usePlaceNames();
+  const [deed, setDeed] = useState<Deed | null>(null);
+  const close = () => setDeed(null);
+  const verbs: Verb[] = (['ship', 'receive', 'cancel'] as const)
+    .filter((one) => transfer.allowed_actions.includes(one) && may('inventory.stock.transfer'))
+    .map((one) => ({
+      id: one,
+      label: t(`stock-transfer-${one}`),
+      run: () => setDeed(one),
+      danger: one === 'cancel',
+    }));
+  return (
+    <Page
+      title={transfer.number}
+      width="record"
+      before={<RecordHead.Before kind="transfer" id={transfer.id} list="/transfers" />}
+      beside={
+        <Status stage={STAGES[transfer.status] ?? 'none'}>
+          {t(`stock-status-${transfer.status.replaceAll('_', '-')}`)}
+        </Status>
+      }
+      actions={<Verbs verbs={verbs} next={['ship', 'receive']} />}
+    >
+      <Beside
+        aside={
+          <>
+            <Card title={t('stock-transfer')}>
+              <Facts
+                rows={[
+                  [t('stock-from'), places.get(transfer.from_location_id)],
+                  [t('stock-to'), places.get(transfer.to_location_id)],
+                  [t('stock-expected'), transfer.expected_on && format.date(transfer.expected_on)],
+                  [t('stock-shipped-at'), transfer.shipped_at && format.dateTime(transfer.shipped_at)],
+                  [t('stock-received-at'), transfer.received_at && format.dateTime(transfer.received_at)],
+                  ...(transfer.note ? [[t('stock-note'), transfer.note] as [string, string]] : []),
+                ]}
+              />
+            </Card>
+            <Activity kind="transfer" path={PATH} id={transfer.id} />
+          </>
+        }
+      >
+        <Lines transfer={transfer} />
+      </Beside>
+      {deed === 'receive' && <ReceiveTransfer transfer={transfer} onClose={close} />}
+      {(deed === 'ship' || deed === 'cancel') && <Plain deed={deed} transfer={transfer} onClose={close} />}
+    </Page>
+  );
+}
+
+const COUNTERS = ['under_way', 'received', 'damaged', 'short', 'surplus'] as const;
+const some = (value: string) => !/^0(\.0+)?$/.test(value);
+
+function Lines({ transfer }: { transfer: TransferView }) {
+  const t = useText();
+  const format = useFormat();
+  const units = useUnitNames();
+  const products = useProducts(transfer.lines.map((line) => line.product_id));
+  const shown = COUNTERS.filter((name) => transfer.lines.some((line) => some(line[name])));
+  return (
+    <section className="overflow-hidden rounded-card border border-line bg-surface">
+      <h2 className="px-6 pt-4 pb-1 text-14 font-semibold">{t('stock-goods')}</h2>
+      <PlainTable
+        label={t('stock-goods')}
+        heads={[
+          { label: t('stock-product') },
+          { label: t('stock-sent'), end: true },
+          ...shown.map((name) => ({ label: t(`stock-line-${name.replaceAll('_', '-')}`), end: true })),
+        ]}
+        rows={transfer.lines.map((line) => ({
+          id: line.id,
+          cells: [
+            <span key="name">
+              {products.get(line.product_id)?.name ?? '…'}{' '}
+              <bdi dir="ltr" className="text-12 text-text-3">
+                {products.get(line.product_id)?.sku}
+              </bdi>
+            </span>,
+            <span key="sent" className="font-medium">
+              {format.number(line.quantity)} <span className="text-text-3">{units.get(line.unit_id)}</span>
+            </span>,
+            ...shown.map((name) => (some(line[name]) ? format.number(line[name]) : '–')),
+          ],
+        }))}
+      />
+    </section>
+  );
+}
+
+function Plain({ deed, transfer, onClose }: { deed: 'ship' | 'cancel'; transfer: TransferView; onClose: () => void }) {
+  const t = useText();
+  const send = useTransferDeed(transfer.id);
+  const { number } = transfer;
+  return (
+    <Ask
+      onClose={onClose}
+      title={t(`stock-transfer-${deed}-ask`, { number })}
+      description={t(`stock-transfer-${deed}-body`)}
+      action={t(`stock-transfer-${deed}`)}
+      danger={deed === 'cancel'}
+      run={async () => {
+        await send(deed);
+        return t(`stock-did-transfer-${deed}`, { number });
+      }}
+    />
+  );
+}
