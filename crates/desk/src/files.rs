@@ -140,11 +140,9 @@ pub(crate) async fn tie(
     comment_id: Option<Id>,
 ) -> Result<file::Model> {
     let added_by = me(ctx)?;
-    let uploaded = match files::about(ctx, tx, file_id).await {
-        Ok(file) if file.owner_id == Some(added_by) => file,
-        Err(error) if error.status() >= 500 => return Err(error),
-        _ => return Err(files::NO_SUCH_FILE.error()),
-    };
+    let found = tx.select::<files::row::Entity>(&ctx.whole()).id(file_id).one().await?;
+    let uploaded = found.filter(|file| file.owner_id == Some(added_by));
+    let uploaded = uploaded.ok_or_else(|| files::NO_SUCH_FILE.error())?;
     let all = || tx.select::<file::Entity>(&ctx.whole());
     if all().filter(file::Column::FileId.eq(file_id)).one().await?.is_some() {
         return Err(ATTACHED.error());

@@ -13,7 +13,7 @@ engines!(
 );
 
 fn working() -> Grants {
-    holding(&["parties.customer.view", "platform.file.upload", "platform.file.view"])
+    holding(&["parties.customer.view", "platform.file.upload"])
 }
 
 async fn made(house: &House, path: &str, body: Value) -> String {

@@ -15,10 +15,9 @@ engines!(
 
 const SEE: &str = "parties.customer.view";
 const UPLOAD: &str = "platform.file.upload";
-const DOWNLOAD: &str = "platform.file.view";
 
 fn working() -> Grants {
-    holding(&[SEE, UPLOAD, DOWNLOAD])
+    holding(&[SEE, UPLOAD])
 }
 
 async fn customer(house: &House) -> String {
