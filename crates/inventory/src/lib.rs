@@ -11,6 +11,7 @@ mod bulk;
 mod checks;
 mod claim;
 mod commands;
+mod costs;
 mod doctor;
 mod errors;
 mod events;
@@ -40,6 +41,7 @@ use platform::{Access, Api, Event, Method, Module};
 
 pub use bulk::{moves_of, post_history};
 pub use claim::{Claim, claim};
+pub use costs::{issued_costs, unit_costs};
 pub use errors::*;
 pub use events::{LowStock, StockBelowZero, StockLevelChanged, StockValued, ValuedLine};
 pub use inbound_goods::{Coming, coming};

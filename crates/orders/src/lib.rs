@@ -13,6 +13,7 @@ mod endpoints;
 mod errors;
 mod events;
 pub mod kits;
+mod margin;
 mod migrations;
 pub mod model;
 mod paper;
@@ -40,6 +41,7 @@ pub use events::{
     OrderCreated, OrderHeld, OrderInvoiced, OrderPolicyUpdated, OrderPromised, OrderRecurred, OrderReleased,
     OrderRestCancelled, OrderReturned, OrderShipped,
 };
+pub use margin::Margin;
 pub use paper::{order_paper, pdf as order_pdf};
 pub use platform::recurring::CATCH_UP_MAX;
 pub use policy::{OrderPolicy, Shortage, Sources};
