@@ -77,8 +77,23 @@ pub fn module() -> Module {
         inbound: inbound::all(),
         jobs: vec![months::job()],
         doctors: doctor::all(),
-        ports: vec![records::holders::holder(uses::holds), platform::furnish::furnisher(reasons::furnish)],
+        ports: vec![
+            records::holders::holder(uses::holds),
+            platform::furnish::furnisher(reasons::furnish),
+            platform::setup::todo(wanted()),
+        ],
         ..Module::default()
+    }
+}
+
+/// What the module wants a new company to have.
+fn wanted() -> platform::setup::Todo {
+    platform::setup::Todo {
+        id: "inventory.stock",
+        module: "inventory",
+        label: "What is in stock",
+        path: "/records/stock_entry",
+        done: |ctx, source| Box::pin(platform::setup::any::<model::stock_move::Entity>(ctx, source)),
     }
 }
 

@@ -36,6 +36,7 @@ pub mod recurring;
 mod reply;
 pub mod retention;
 mod runtime;
+pub mod setup;
 mod sight;
 mod strict;
 mod tx;
