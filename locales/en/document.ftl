@@ -85,3 +85,5 @@ document-link-used =
 document-link-unused = Not opened yet
 document-link-revoke = Revoke
 document-link-revoked = The link opens nothing any more
+document-share = Share a link
+document-share-title = Share { $name }

@@ -2,8 +2,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { call, type Schemas } from '@/api/client';
+import { isProblem } from '@/api/problem';
 import { changed, create, type Row } from '@/api/records';
 import { Ask } from '@/kit/document/ask';
+import { Trouble } from '@/kit/document/trouble';
 import { useFormat, useText } from '@/lib/i18n';
 import { usePlaces } from '@/shell/registry';
 import { Skeleton } from '@/ui/empty';
@@ -16,9 +18,10 @@ export function RunDialog({ onClose }: { onClose: () => void }) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const places = usePlaces();
-  const { data } = useQuery({
+  const { data, error } = useQuery({
     queryKey: ['records', 'dunning_run', 'preview'],
     staleTime: 0,
+    retry: false,
     queryFn: ({ signal }) => call<Preview>('POST', '/billing/dunning-runs/preview', { body: {}, signal }),
   });
   const letters = data?.letters ?? [];
@@ -38,7 +41,19 @@ export function RunDialog({ onClose }: { onClose: () => void }) {
         return t('billing-did-dun', { count: letters.length });
       }}
     >
-      {!data && <Skeleton rows={4} />}
+      {!data && !error && <Skeleton rows={4} />}
+      {isProblem(error) && (
+        <Trouble
+          problem={error}
+          actions={
+            error.code === 'billing.no_dunning_levels' && (
+              <Link to={'/records/dunning_level' as string} className="font-medium whitespace-nowrap hover:underline">
+                {t('billing-levels')}
+              </Link>
+            )
+          }
+        />
+      )}
       {data && letters.length === 0 && <p className="text-13 text-text-2">{t('billing-dun-nobody')}</p>}
       <ul className="text-13">
         {letters.map((letter) => (
