@@ -48,6 +48,7 @@ did-resolve = resolved the dispute
 did-write-off = wrote it off
 did-delete = deleted it
 did-record = recorded it
+did-turn = changed how it goes on
 did-refund = refunded it
 did-pack = packed it
 did-ship = shipped it
