@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { Banknote, FileText, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { Banknote, FileText, Link2, Plus } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import type { RowOf } from '@/api/records';
 import { useMay } from '@/api/session';
 import { ListScreen } from '@/kit/list/embedded';
@@ -18,8 +18,10 @@ import { StatementDialog } from './statement';
 import { TagsCard } from './tags-card';
 import { Timeline } from './timeline';
 
+const ShareDialog = lazy(() => import('@/kit/document/share').then((part) => ({ default: part.ShareDialog })));
+
 type Customer = RowOf<'customer'>;
-type Open = null | 'statement' | 'erase' | 'address' | 'contact' | 'communication' | { action: string };
+type Open = null | 'statement' | 'share' | 'erase' | 'address' | 'contact' | 'communication' | { action: string };
 
 export default function CustomerPage() {
   const t = useText();
@@ -58,6 +60,9 @@ export default function CustomerPage() {
               : []),
             ...(may('billing.statement.view')
               ? [{ label: t('customers-statement'), icon: <FileText size={16} />, run: () => setOpen('statement') }]
+              : []),
+            ...(may('portal.link.share')
+              ? [{ label: t('document-share'), icon: <Link2 size={16} />, run: () => setOpen('share') }]
               : []),
             ...customerActions({
               t,
@@ -99,6 +104,11 @@ export default function CustomerPage() {
         }}
       />
       <StatementDialog id={id} open={open === 'statement'} onClose={close} />
+      {open === 'share' && (
+        <Suspense>
+          <ShareDialog kind="customer" id={id} title={t('customers-share-title')} onClose={close} />
+        </Suspense>
+      )}
       <Erase id={id} open={open === 'erase'} onClose={close} />
       {typeof open === 'object' && open && <ReasonDialog id={id} action={open.action} onClose={close} />}
       <CreateSheet
