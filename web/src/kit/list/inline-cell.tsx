@@ -1,7 +1,7 @@
 /** A cell that may be edited where it stands. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Pencil } from 'lucide-react';
-import { type KeyboardEvent, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { isProblem } from '@/api/problem';
 import { changed, type Description, patch, type Row } from '@/api/records';
 import { spoken } from '@/kit/list/cells';
@@ -10,9 +10,9 @@ import { type Pages, rowsKey } from '@/kit/list/up-to-date';
 import type { Model } from '@/kit/list/use-model';
 import { cx } from '@/lib/cx';
 import { useText } from '@/lib/i18n';
-import { controlClass, Input, NativeSelect } from '@/ui/field';
-import { NumberField } from '@/ui/number-field';
 import { tell, warn } from '@/ui/toast';
+
+const Editor = lazy(() => import('@/kit/list/inline-editor').then((part) => ({ default: part.Editor })));
 
 /** Saves one field of one row: shown at once, taken back when the server refuses. */
 export function useInlineSave<R extends Row>({ kind, path }: Description) {
@@ -80,16 +80,19 @@ export function InlineCell<R extends Row>({
   if (!field || !column.editable || row.archived_at) return shown;
   if (editing) {
     return (
-      <Editor
-        label={column.label}
-        field={field}
-        value={row[field.name]}
-        word={(word) => model.cells.label(spoken(word))}
-        onDone={(value) => {
-          setEditing(false);
-          if (value !== undefined && value !== (row[field.name] ?? null)) model.save({ row, name: field.name, value });
-        }}
-      />
+      <Suspense fallback={shown}>
+        <Editor
+          label={column.label}
+          field={field}
+          value={row[field.name]}
+          word={(word) => model.cells.label(spoken(word))}
+          onDone={(value) => {
+            setEditing(false);
+            if (value !== undefined && value !== (row[field.name] ?? null))
+              model.save({ row, name: field.name, value });
+          }}
+        />
+      </Suspense>
     );
   }
   return (
@@ -109,85 +112,5 @@ export function InlineCell<R extends Row>({
         <Pencil size={13} aria-hidden="true" />
       </button>
     </>
-  );
-}
-
-function Editor({
-  label,
-  field,
-  value,
-  word,
-  onDone,
-}: {
-  label: string;
-  field: NonNullable<Column['field']>;
-  value: unknown;
-  word: (word: string) => string;
-  /** `undefined` leaves it as it was. */
-  onDone: (value?: unknown) => void;
-}) {
-  const t = useText();
-  const [typed, setTyped] = useState(value === null || value === undefined ? '' : String(value));
-  const [wrong, setWrong] = useState(false);
-  const finish = () => {
-    if (wrong) return onDone();
-    if (typed === '') return onDone(field.required ? undefined : null);
-    onDone(field.form === 'integer' ? Number.parseInt(typed, 10) : typed);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') finish();
-    else if (event.key === 'Escape') onDone();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  const common = { 'aria-label': label, autoFocus: true, onKeyDown, onBlur: finish };
-  const small = 'h-7 px-2 text-13';
-  if (field.form === 'one_of' || field.form === 'bool') {
-    const words = field.form === 'bool' ? ['true', 'false'] : (field.one_of ?? []);
-    return (
-      <NativeSelect
-        {...common}
-        className={small}
-        value={typed}
-        onBlur={() => onDone()}
-        onChange={(event) => {
-          const next = event.target.value;
-          onDone(field.form === 'bool' ? next === 'true' : next === '' ? null : next);
-        }}
-      >
-        {!field.required && field.form !== 'bool' && <option value="">{t('none')}</option>}
-        {words.map((one) => (
-          <option key={one} value={one}>
-            {field.form === 'bool' ? t(one === 'true' ? 'yes' : 'no') : word(one)}
-          </option>
-        ))}
-      </NativeSelect>
-    );
-  }
-  if (field.form === 'integer' || field.form === 'quantity' || field.form === 'rate') {
-    return (
-      <NumberField
-        {...common}
-        className={small}
-        value={typed}
-        onValue={(next) => {
-          setWrong(next === null);
-          if (next !== null) setTyped(next);
-        }}
-      />
-    );
-  }
-  const types: Partial<Record<string, string>> = { day: 'date', email: 'email', phone: 'tel' };
-  return (
-    <Input
-      {...common}
-      type={types[field.form] ?? 'text'}
-      maxLength={field.max}
-      className={cx(controlClass, small)}
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
-      onFocus={(event) => field.form !== 'day' && event.currentTarget.select()}
-    />
   );
 }

@@ -1,0 +1,87 @@
+/** The input of a cell that is being edited: it comes when somebody edits. */
+import { type KeyboardEvent, useState } from 'react';
+import type { Column } from '@/kit/list/types';
+import { cx } from '@/lib/cx';
+import { useText } from '@/lib/i18n';
+import { controlClass, Input, NativeSelect } from '@/ui/field';
+import { NumberField } from '@/ui/number-field';
+
+export function Editor({
+  label,
+  field,
+  value,
+  word,
+  onDone,
+}: {
+  label: string;
+  field: NonNullable<Column['field']>;
+  value: unknown;
+  word: (word: string) => string;
+  /** `undefined` leaves it as it was. */
+  onDone: (value?: unknown) => void;
+}) {
+  const t = useText();
+  const [typed, setTyped] = useState(value === null || value === undefined ? '' : String(value));
+  const [wrong, setWrong] = useState(false);
+  const finish = () => {
+    if (wrong) return onDone();
+    if (typed === '') return onDone(field.required ? undefined : null);
+    onDone(field.form === 'integer' ? Number.parseInt(typed, 10) : typed);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') finish();
+    else if (event.key === 'Escape') onDone();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const common = { 'aria-label': label, autoFocus: true, onKeyDown, onBlur: finish };
+  const small = 'h-7 px-2 text-13';
+  if (field.form === 'one_of' || field.form === 'bool') {
+    const words = field.form === 'bool' ? ['true', 'false'] : (field.one_of ?? []);
+    return (
+      <NativeSelect
+        {...common}
+        className={small}
+        value={typed}
+        onBlur={() => onDone()}
+        onChange={(event) => {
+          const next = event.target.value;
+          onDone(field.form === 'bool' ? next === 'true' : next === '' ? null : next);
+        }}
+      >
+        {!field.required && field.form !== 'bool' && <option value="">{t('none')}</option>}
+        {words.map((one) => (
+          <option key={one} value={one}>
+            {field.form === 'bool' ? t(one === 'true' ? 'yes' : 'no') : word(one)}
+          </option>
+        ))}
+      </NativeSelect>
+    );
+  }
+  if (field.form === 'integer' || field.form === 'quantity' || field.form === 'rate') {
+    return (
+      <NumberField
+        {...common}
+        className={small}
+        value={typed}
+        onValue={(next) => {
+          setWrong(next === null);
+          if (next !== null) setTyped(next);
+        }}
+      />
+    );
+  }
+  const types: Partial<Record<string, string>> = { day: 'date', email: 'email', phone: 'tel' };
+  return (
+    <Input
+      {...common}
+      type={types[field.form] ?? 'text'}
+      maxLength={field.max}
+      className={cx(controlClass, small)}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+      onFocus={(event) => field.form !== 'day' && event.currentTarget.select()}
+    />
+  );
+}
