@@ -51,3 +51,26 @@ history-fields = { $count ->
     [one] One field
    *[other] { $count } fields
 }
+
+talk-title = Comments and files
+talk-delete-sure = Delete for good
+comments-title = Comments
+comments-none = Nobody has said anything yet
+comments-write = Write a comment; @ tells somebody
+comments-send = Send
+comments-edit = Reword
+comments-edited = edited
+comments-delete = Delete the comment
+comments-people = People
+comments-people-found = { $count ->
+    [one] One person; arrow keys choose, Enter takes
+   *[other] { $count } people; arrow keys choose, Enter takes
+}
+
+files-title = Files
+files-none = No files yet: drop some here, or choose them
+files-add = Attach files
+files-delete = Delete { $name }
+files-leave-out = Leave { $name } out
+files-kilobytes = { $size } kB
+files-megabytes = { $size } MB

@@ -1,12 +1,18 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { X } from 'lucide-react';
+import { Plus, X } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { call } from '@/api/client';
 import { changed, list } from '@/api/records';
 import { useMay } from '@/api/session';
 import { useText } from '@/lib/i18n';
+import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { Picker } from '@/ui/picker';
+import type { Picker as PickerPart } from '@/ui/picker';
 import { tagsQuery } from './queries';
+
+const Picker = lazy(() =>
+  import('@/ui/picker').then((part) => ({ default: part.Picker })),
+) as unknown as typeof PickerPart;
 
 interface Tag {
   id: string;
@@ -18,6 +24,7 @@ export function TagsCard({ id }: { id: string }) {
   const t = useText();
   const may = useMay();
   const client = useQueryClient();
+  const [adding, setAdding] = useState(false);
   const { data } = useQuery(tagsQuery(id));
   const tags = data?.tags ?? [];
   const edits = may('parties.customer.edit');
@@ -27,6 +34,11 @@ export function TagsCard({ id }: { id: string }) {
   });
   if (!data || (tags.length === 0 && !edits)) return null;
   const ids = tags.map((tag) => tag.id);
+  const adder = (
+    <Button look="quiet" size="small" className="mt-2 -ms-2" icon={<Plus size={14} />} onClick={() => setAdding(true)}>
+      {t('customers-tag')}
+    </Button>
+  );
   return (
     <Card title={t('customers-tags')}>
       <ul className="flex flex-wrap gap-1.5">
@@ -49,18 +61,22 @@ export function TagsCard({ id }: { id: string }) {
           </li>
         ))}
       </ul>
-      {edits && (
-        <Picker
-          className="mt-2"
-          label={t('customers-tag')}
-          placeholder={t('customers-tag')}
-          value={null}
-          find={async (typed, signal) => {
-            const found = await list<Tag & { id: string }>('/sales/tags', { q: typed }, { limit: 20 }, { signal });
-            return found.items.filter((tag) => !ids.includes(tag.id)).map((tag) => ({ id: tag.id, label: tag.name }));
-          }}
-          onPick={(tag) => tag && set.mutate([...ids, tag.id])}
-        />
+      {edits && !adding && adder}
+      {edits && adding && (
+        <Suspense fallback={adder}>
+          <Picker
+            className="mt-2"
+            autoFocus
+            label={t('customers-tag')}
+            placeholder={t('customers-tag')}
+            value={null}
+            find={async (typed, signal) => {
+              const found = await list<Tag & { id: string }>('/sales/tags', { q: typed }, { limit: 20 }, { signal });
+              return found.items.filter((tag) => !ids.includes(tag.id)).map((tag) => ({ id: tag.id, label: tag.name }));
+            }}
+            onPick={(tag) => tag && set.mutate([...ids, tag.id])}
+          />
+        </Suspense>
       )}
     </Card>
   );

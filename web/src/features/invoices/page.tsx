@@ -7,6 +7,7 @@ import { Paper } from '@/kit/document/paper';
 import { PartyCard, type PostalAddress } from '@/kit/document/party';
 import { Beside } from '@/kit/document/side';
 import { Notice, Trouble } from '@/kit/document/trouble';
+import { Talk } from '@/kit/record/talk-lazy';
 import { useFormat, useText } from '@/lib/i18n';
 import { Failure } from '@/shell/failure';
 import { Page } from '@/shell/page';
@@ -109,6 +110,7 @@ function Shown({ invoice }: { invoice: InvoiceView }) {
         )}
         <Paper path={`${PATH}/${invoice.id}/pdf`} version={invoice.version} title={t('invoices-paper')} />
         <Settled invoice={invoice} />
+        <Talk kind="invoice" id={invoice.id} />
       </Beside>
       <DeedDialog deed={deed} invoice={invoice} onClose={() => setDeed(null)} />
     </Page>

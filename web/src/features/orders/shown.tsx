@@ -11,6 +11,7 @@ import { Stepper } from '@/kit/document/stepper';
 import { Notice, Trouble } from '@/kit/document/trouble';
 import { useUnitNames } from '@/kit/editor/products';
 import { TotalsPanel } from '@/kit/editor/totals-panel';
+import { Talk } from '@/kit/record/talk-lazy';
 import { useFormat, useText } from '@/lib/i18n';
 import { Page } from '@/shell/page';
 import { Button } from '@/ui/button';
@@ -119,6 +120,7 @@ export function OrderShown({ order }: { order: OrderView }) {
         </DocumentLines>
         <Came shipments={shipments} invoices={invoices} returns={returns} />
         {order.amended > 0 && <Versions order={order} />}
+        <Talk kind="order" id={order.id} />
       </Beside>
       {deed && (
         <Suspense>

@@ -1,6 +1,6 @@
 /** A shipment: what leaves, in which parcels, and the slip that goes with it. */
 import { Link, useParams } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useMay } from '@/api/session';
 import { Activity } from '@/kit/document/activity';
 import { DocumentLines } from '@/kit/document/lines';
@@ -20,9 +20,11 @@ import { Card, Facts } from '@/ui/card';
 import { Skeleton } from '@/ui/empty';
 import { Status } from '@/ui/status';
 import { PATH, type ShipmentView, STAGES } from './data';
-import { type Deed, DeedDialog } from './dialogs';
-import { PackDialog } from './pack';
+import type { Deed } from './dialogs';
 import { Parcels } from './parcels';
+
+const DeedDialog = lazy(() => import('./dialogs').then((part) => ({ default: part.DeedDialog })));
+const PackDialog = lazy(() => import('./pack').then((part) => ({ default: part.PackDialog })));
 
 export default function ShipmentPage() {
   const t = useText();
@@ -132,8 +134,10 @@ function Shown({ shipment, from }: { shipment: ShipmentView; from: string | null
           title={t('shipments-slip')}
         />
       </Beside>
-      {deed === 'pack' && <PackDialog shipment={shipment} onClose={close} />}
-      {deed !== null && deed !== 'pack' && <DeedDialog deed={deed} shipment={shipment} onClose={close} />}
+      <Suspense fallback={null}>
+        {deed === 'pack' && <PackDialog shipment={shipment} onClose={close} />}
+        {deed !== null && deed !== 'pack' && <DeedDialog deed={deed} shipment={shipment} onClose={close} />}
+      </Suspense>
     </Page>
   );
 }

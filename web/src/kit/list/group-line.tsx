@@ -9,13 +9,6 @@ import { both } from '@/kit/list/where';
 import { cx } from '@/lib/cx';
 import { useText } from '@/lib/i18n';
 
-/** A key that stays with an item however the list is opened and closed. */
-export function groupKey<R extends Row>(item: GroupItem | undefined, rows: R[], at: number): string | number {
-  if (!item) return at;
-  if (item.is === 'row') return rows[item.at]?.id ?? at;
-  return `${item.is} ${JSON.stringify(item.group.key)}`;
-}
-
 export function GroupLine<R extends Row>({
   model,
   item,

@@ -192,3 +192,10 @@ export function useGrouping<R extends Row>(
     leftOff: summary?.groups_left_off ?? 0,
   };
 }
+
+/** A key that stays with an item however the list is opened and closed. */
+export function groupKey<R extends Row>(item: GroupItem | undefined, rows: R[], at: number): string | number {
+  if (!item) return at;
+  if (item.is === 'row') return rows[item.at]?.id ?? at;
+  return `${item.is} ${JSON.stringify(item.group.key)}`;
+}

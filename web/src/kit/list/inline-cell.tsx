@@ -12,7 +12,7 @@ import { cx } from '@/lib/cx';
 import { useText } from '@/lib/i18n';
 import { tell, warn } from '@/ui/toast';
 
-const Editor = lazy(() => import('@/kit/list/inline-editor').then((part) => ({ default: part.InlineEditor })));
+const Editor = lazy(() => import('@/kit/list/inline-editor').then((part) => ({ default: part.Editor })));
 
 /** Saves one field of one row: shown at once, taken back when the server refuses. */
 export function useInlineSave<R extends Row>({ kind, path }: Description) {

@@ -1,4 +1,4 @@
-/** What a cell becomes while it is edited where it stands: loaded with the first one. */
+/** The input of a cell that is being edited: it comes when somebody edits. */
 import { type KeyboardEvent, useState } from 'react';
 import type { Column } from '@/kit/list/types';
 import { cx } from '@/lib/cx';
@@ -6,7 +6,7 @@ import { useText } from '@/lib/i18n';
 import { controlClass, Input, NativeSelect } from '@/ui/field';
 import { NumberField } from '@/ui/number-field';
 
-export function InlineEditor({
+export function Editor({
   label,
   field,
   value,

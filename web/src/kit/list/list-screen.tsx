@@ -6,13 +6,13 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import { isProblem } from '@/api/problem';
 import { importKindsQuery, type Row } from '@/api/records';
 import { useMay } from '@/api/session';
-import { BulkBar } from '@/kit/list/bulk-bar';
+import type { BulkBar as BarPart } from '@/kit/list/bulk-bar';
 import { ListFailure, NothingHere } from '@/kit/list/empties';
 import { exportList } from '@/kit/list/export';
 import type { Peek as PeekPanel } from '@/kit/list/peek';
 import type { PrintAll as PrintPart } from '@/kit/list/print-all';
 import { PrintHead } from '@/kit/list/print-head';
-import { NOTHING } from '@/kit/list/selection';
+import { countOf, NOTHING } from '@/kit/list/selection';
 import { Table } from '@/kit/list/table';
 import type { ListOverrides, ListScreenProps } from '@/kit/list/types';
 import { useCursor } from '@/kit/list/use-cursor';
@@ -30,6 +30,9 @@ const PrintAll = lazy(() =>
   import('@/kit/list/print-all').then((part) => ({ default: part.PrintAll })),
 ) as unknown as typeof PrintPart;
 const NONE: ListOverrides = {};
+const BulkBar = lazy(() =>
+  import('@/kit/list/bulk-bar').then((part) => ({ default: part.BulkBar })),
+) as unknown as typeof BarPart;
 const BulkDialog = lazy(() => import('@/kit/list/bulk-dialog').then((part) => ({ default: part.BulkDialog })));
 const Peek = lazy(() =>
   import('@/kit/list/peek').then((part) => ({ default: part.Peek })),
@@ -83,7 +86,11 @@ function Beside<R extends Row>({ model }: { model: Model<R> }) {
   const { asked, description } = model;
   return (
     <>
-      <BulkBar model={model} />
+      {countOf(model.selection, model.total ?? 0) > 0 && (
+        <Suspense fallback={null}>
+          <BulkBar model={model} />
+        </Suspense>
+      )}
       <Suspense fallback={null}>
         {asked && (
           <BulkDialog

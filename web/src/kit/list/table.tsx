@@ -1,10 +1,11 @@
 /** The table of a list: a head that stays, rows that are drawn as they come into view, sums at the foot. */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { touched } from '@/api/live';
 import type { Row } from '@/api/records';
 import { Foot } from '@/kit/list/foot';
-import { GroupLine, groupKey } from '@/kit/list/group-line';
+import type { GroupLine as GroupPart } from '@/kit/list/group-line';
+import { groupKey } from '@/kit/list/groups';
 import { Head } from '@/kit/list/head';
 import { PhoneRowView } from '@/kit/list/phone-row';
 import { RowView } from '@/kit/list/row';
@@ -18,6 +19,9 @@ import { look } from '@/lib/look';
 import { useStore } from '@/lib/store';
 import { Skeleton } from '@/ui/empty';
 
+const GroupLine = lazy(() =>
+  import('@/kit/list/group-line').then((part) => ({ default: part.GroupLine })),
+) as unknown as typeof GroupPart;
 /** Room for the checkbox, and at the end for what is done with a row. */
 const BOX = 44;
 const TOOLS = 72;
@@ -122,7 +126,11 @@ export function Table<R extends Row>({ model, cursor, phone }: TableProps<R>) {
             const grouped = items?.[item.index];
             if (grouped && grouped.is !== 'row') {
               const place = { top: item.start, height, template, width };
-              return <GroupLine key={item.key} model={model} item={grouped} placed={placed} phone={phone} {...place} />;
+              return (
+                <Suspense key={item.key} fallback={null}>
+                  <GroupLine model={model} item={grouped} placed={placed} phone={phone} {...place} />
+                </Suspense>
+              );
             }
             const index = grouped ? grouped.at : item.index;
             const row = rows[index];

@@ -1,10 +1,8 @@
 /** Widths and pinned columns of this browser, and the columns as they are laid out in a space. */
 import {
-  columnOrderingFeature,
   columnPinningFeature,
   columnResizingFeature,
   columnSizingFeature,
-  columnVisibilityFeature,
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
@@ -15,8 +13,6 @@ import type { Column } from '@/kit/list/types';
 import { useLocale } from '@/lib/i18n';
 
 const features = tableFeatures({
-  columnVisibilityFeature,
-  columnOrderingFeature,
   columnPinningFeature,
   columnSizingFeature,
   columnResizingFeature,
@@ -84,13 +80,13 @@ export function usePlaced<R extends Row>(
   before: number,
 ): Placed<R>[] {
   const { direction } = useLocale();
-  const definitions = useMemo(
-    () => columns.map((one) => ({ id: one.id, minSize: WIDTH_MIN, size: one.width })),
-    [columns],
-  );
   const visible = useMemo(
     () => shown.flatMap((id) => columns.find((column) => column.id === id) ?? []),
     [shown, columns],
+  );
+  const definitions = useMemo(
+    () => visible.map((one) => ({ id: one.id, minSize: WIDTH_MIN, size: one.width })),
+    [visible],
   );
   const sizes = useMemo(() => {
     const widths = spread(visible, layout.widths, space - before);
@@ -103,8 +99,6 @@ export function usePlaced<R extends Row>(
     columnResizeMode: 'onChange',
     columnResizeDirection: direction,
     state: {
-      columnOrder: shown,
-      columnVisibility: Object.fromEntries(columns.map((column) => [column.id, shown.includes(column.id)])),
       columnPinning: { start: layout.pinned.filter((id) => shown.includes(id)), end: [] },
       columnSizing: sizes,
     },

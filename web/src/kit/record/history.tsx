@@ -1,27 +1,15 @@
 /** Everything that was done to a record: who, when, and which field from what to what. */
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { call } from '@/api/client';
 import { type Change, type Description, keys, type Page, type Row } from '@/api/records';
 import { Cell, spoken } from '@/kit/list/cells';
 import type { CellContext } from '@/kit/list/types';
 import { useCells, useDescription } from '@/kit/list/use-description';
+import { useNow } from '@/kit/record/use-now';
 import { useText } from '@/lib/i18n';
 import { Failure } from '@/shell/failure';
 import { Button } from '@/ui/button';
 import { Skeleton } from '@/ui/empty';
-
-/** How often "2 minutes ago" is said anew. */
-const TICK_MS = 60_000;
-
-export function useNow(): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), TICK_MS);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
-}
 
 const NO_LABELS: Record<string, string> = {};
 

@@ -5,8 +5,8 @@
  * (`@/kit/record/field-input`, `@/kit/record/ref-picker`), so that a page without a form does not carry them.
  */
 export { CreateScreen, CreateSheet } from '@/kit/record/create-lazy';
-export { History } from '@/kit/record/history';
 export { RecordScreen } from '@/kit/record/record-screen';
+export { Comments, Files, History, Talk } from '@/kit/record/talk-lazy';
 export type {
   CreateProps,
   InputSlot,

@@ -1,7 +1,7 @@
 /** What belongs to a record, below it: related lists, comments, files, history. */
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Row } from '@/api/records';
-import { History } from '@/kit/record/history';
+import { Comments, Files, History } from '@/kit/record/talk-lazy';
 import type { RecordContext, RecordSlots } from '@/kit/record/types';
 import { useText } from '@/lib/i18n';
 import { Card } from '@/ui/card';
@@ -19,6 +19,12 @@ export function RecordTabs<R extends Row>({ context, slots }: { context: RecordC
       count: tab.count,
       content: () => tab.content(context),
     })),
+    {
+      id: 'comments',
+      label: t('comments-title'),
+      content: () => <Comments kind={description.kind} id={record.id} />,
+    },
+    { id: 'files', label: t('files-title'), content: () => <Files kind={description.kind} id={record.id} /> },
     { id: 'history', label: t('history-title'), content: () => <History kind={description.kind} id={record.id} /> },
   ];
   const wanted = typeof search.tab === 'string' ? search.tab : '';
