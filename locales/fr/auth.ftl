@@ -1,0 +1,126 @@
+### Signing in, invitations, new passwords and the first run.
+
+auth-language = Langue
+auth-title = Se connecter à Kontor
+auth-body = Utilisez votre e-mail professionnel.
+auth-forgot = Mot de passe oublié ?
+auth-or = ou
+auth-passkey = Utiliser une clé d’accès
+auth-with = Continuer avec { $name }
+auth-to-sign-in = Aller à la connexion
+auth-locked = Trop de tentatives. Vous pourrez réessayer dans { $time }.
+auth-locked-closed = Trop de tentatives : ce compte est fermé. Un administrateur de votre entreprise peut le rouvrir, sous Paramètres, Utilisateurs.
+
+auth-factor-title = Encore une étape
+auth-factor-body = Votre mot de passe est correct. Montrez maintenant que c’est bien vous.
+auth-factor-late = Cela a pris trop de temps, ou trop de codes étaient faux. Veuillez recommencer.
+auth-code = Code de votre application d’authentification
+auth-code-help = Six chiffres. Vous pouvez les coller.
+auth-recovery-code = Code de secours
+auth-recovery-help = Chacun ne sert qu’une fois.
+auth-use-recovery = Utiliser plutôt un code de secours
+auth-use-code = Utiliser plutôt l’application d’authentification
+auth-other-account = Utiliser un autre compte
+
+auth-oidc-wait = Connexion en cours…
+auth-oidc-not = Vous n’êtes pas connecté
+auth-oidc-denied = Vous n’y avez pas autorisé la connexion.
+auth-oidc-failed = La connexion n’a pas abouti. Veuillez recommencer.
+
+auth-token-help = Un long texte qui commence par « kontor ».
+auth-token-missing = Saisissez ce qui vous a été remis
+auth-name-missing = Saisissez votre nom
+auth-email-missing = Saisissez votre adresse e-mail
+auth-password-missing = Choisissez un mot de passe
+auth-new-password = Nouveau mot de passe
+auth-password-help = Au moins { $count } caractères. Le mieux est une phrase à vous ; rien d’autre n’est exigé.
+auth-first-name = Prénom
+auth-last-name = Nom
+
+auth-forgot-title = Mot de passe oublié ?
+auth-forgot-body = Pour votre sécurité, un e-mail seul ne donne accès à personne.
+auth-forgot-1 = Adressez-vous à un administrateur de votre entreprise.
+auth-forgot-2 = Il ouvre votre page sous Paramètres, Utilisateurs, appuie sur « Nouveau mot de passe » et vous remet un lien.
+auth-forgot-3 = Avec ce lien, vous choisissez votre propre mot de passe. Il est valable une heure.
+auth-forgot-have = J’ai un jeton
+auth-forgot-admin = Vous êtes le seul administrateur ? La personne qui gère le serveur peut créer un jeton avec « kontor user reset ».
+
+auth-reset-title = Choisir un nouveau mot de passe
+auth-reset-body = Toutes vos sessions prendront fin une fois qu’il sera défini.
+auth-reset-token = Jeton pour un nouveau mot de passe
+auth-reset-set = Définir le mot de passe
+auth-reset-done = Votre mot de passe est défini
+auth-reset-done-body = Utilisez-le pour vous connecter.
+
+auth-confirm-title = Confirmer votre nouvelle adresse
+auth-confirm-body = Vous vous connecterez ensuite avec elle.
+auth-confirm-token = Jeton du message
+auth-confirm-do = Confirmer l’adresse
+auth-confirm-done = Votre adresse est confirmée
+auth-confirm-done-body = Vous vous connectez désormais avec elle.
+
+auth-invited-title = Rejoindre votre entreprise sur Kontor
+auth-invited-body = Vous êtes invité. Indiquez votre nom et choisissez un mot de passe.
+auth-invited-token = Invitation
+auth-invited-known = J’ai déjà un compte sur ce serveur
+auth-invited-known-help = Le mot de passe avec lequel vous vous connectez.
+auth-invited-join = Rejoindre
+
+problem-identity-login-failed = L’e-mail ou le mot de passe est incorrect.
+problem-identity-wrong-code = Ce code est faux, trop ancien ou déjà utilisé.
+problem-identity-passkey-refused = Cette clé d’accès est inconnue ici. Utilisez votre mot de passe ou une autre clé d’accès.
+problem-identity-passkeys-unavailable = Les clés d’accès ne fonctionnent pas à cette adresse : le serveur doit être joint par un nom d’hôte.
+problem-identity-busy = Trop de personnes se connectent en ce moment. Réessayez dans un instant.
+problem-identity-invitation-invalid = Ce lien n’est plus valable. Demandez-en un nouveau.
+problem-identity-challenge-invalid = Ceci n’est plus valable. Veuillez recommencer.
+problem-identity-weak-password = Ce mot de passe est facile à deviner. Allongez-le avec des mots à vous.
+problem-client-offline = Le serveur est injoignable. Vérifiez votre connexion et réessayez.
+auth-oidc-confirm = Ce compte est-il le vôtre ?
+auth-oidc-confirm-body = Un compte existe ici avec votre adresse. Saisissez une fois son mot de passe ; vous entrerez ensuite de cette façon.
+
+welcome-title = Bienvenue dans Kontor
+welcome-body = Trois questions, et vous pouvez commencer. Tout peut être modifié plus tard, sauf la devise.
+welcome-step = Étape { $at } sur { $of }
+welcome-country = Où êtes-vous ?
+welcome-country-body = La devise, le fuseau horaire, la langue et les taxes de départ en dépendent.
+welcome-currency = Devise de la comptabilité
+welcome-currency-help = Elle ne peut pas être modifiée plus tard.
+welcome-zone = Fuseau horaire
+welcome-tax = Dans votre pays, les prix s’entendent en général taxes comprises
+welcome-sell = Que vendez-vous ?
+welcome-sell-goods = Des marchandises que je tiens en stock
+welcome-sell-goods-body = Articles, stock, achats, expédition
+welcome-sell-services = Des services
+welcome-sell-services-body = Factures pour du temps, des projets, des abonnements
+welcome-sell-both = Les deux
+welcome-sell-both-body = Marchandises et services côte à côte
+welcome-channels = Où vendez-vous ?
+welcome-channels-body = Votre choix vient en tête de la liste des points à configurer.
+welcome-channel-shop = En magasin, à une caisse
+welcome-channel-orders = Sur commande : téléphone, e-mail, commerciaux
+welcome-channel-online = En ligne
+welcome-channel-projects = Par contrat et par projet
+welcome-you = Vous et votre entreprise
+welcome-you-body = Vous êtes l’administrateur. C’est vous qui invitez tous les autres.
+welcome-company = Nom de l’entreprise
+welcome-company-missing = Saisissez le nom de votre entreprise
+welcome-setup-token = Jeton d’installation
+welcome-setup-token-help = Le serveur l’a affiché dans sa console au démarrage.
+welcome-found = Créer l’entreprise
+welcome-ready = { $company } est prête
+welcome-ready-body = Découvrez d’abord avec un exemple, ou commencez avec vos propres données.
+welcome-demo = Charger les données d’exemple
+welcome-demo-body = Articles, clients, commandes et factures d’un négociant imaginaire, datés jusqu’à aujourd’hui. Ils sont marqués et se suppriment d’un seul geste.
+welcome-demo-loading = Création des données d’exemple…
+welcome-demo-failed = Les données d’exemple n’ont pas pu être créées.
+welcome-demo-done = Les données d’exemple sont là
+welcome-demo-remove = Supprimer les données d’exemple
+welcome-demo-removing = Suppression des données d’exemple…
+welcome-demo-removed = Les données d’exemple sont supprimées
+welcome-start = Commencer avec une entreprise vide
+welcome-go = Aller à la vue d’ensemble
+welcome-checklist = Configurer votre entreprise
+welcome-checklist-progress = { $done } sur { $of } faits
+welcome-checklist-hide = Masquer
+welcome-checklist-show = Afficher ce qui reste à configurer
+welcome-checklist-skip = Passer

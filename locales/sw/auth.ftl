@@ -1,0 +1,126 @@
+### Signing in, invitations, new passwords and the first run.
+
+auth-language = Lugha
+auth-title = Ingia kwenye Kontor
+auth-body = Tumia barua pepe yako ya kazini.
+auth-forgot = Umesahau nenosiri?
+auth-or = au
+auth-passkey = Tumia ufunguo wa kuingia
+auth-with = Endelea kwa { $name }
+auth-to-sign-in = Nenda kwenye kuingia
+auth-locked = Umejaribu mara nyingi mno. Unaweza kujaribu tena baada ya { $time }.
+auth-locked-closed = Umejaribu mara nyingi mno: akaunti hii imefungwa. Msimamizi wa kampuni yako anaweza kuifungua tena, chini ya Mipangilio, Watumiaji.
+
+auth-factor-title = Hatua moja zaidi
+auth-factor-body = Nenosiri lako ni sahihi. Sasa onyesha kuwa ni wewe.
+auth-factor-late = Umechukua muda mrefu mno, au misimbo mingi ilikuwa na makosa. Tafadhali anza upya.
+auth-code = Msimbo kutoka programu yako ya uthibitishaji
+auth-code-help = Tarakimu sita. Unaweza kuzibandika.
+auth-recovery-code = Msimbo wa dharura
+auth-recovery-help = Kila mmoja hutumika mara moja tu.
+auth-use-recovery = Tumia msimbo wa dharura badala yake
+auth-use-code = Tumia programu ya uthibitishaji badala yake
+auth-other-account = Tumia akaunti nyingine
+
+auth-oidc-wait = Unaingizwa…
+auth-oidc-not = Hujaingia
+auth-oidc-denied = Hukuruhusu kuingia kule.
+auth-oidc-failed = Kuingia hakukukamilika. Tafadhali anza upya.
+
+auth-token-help = Maandishi marefu yanayoanza na “kontor”.
+auth-token-missing = Weka ulichopewa
+auth-name-missing = Weka jina lako
+auth-email-missing = Weka anwani yako ya barua pepe
+auth-password-missing = Chagua nenosiri
+auth-new-password = Nenosiri jipya
+auth-password-help = Angalau herufi { $count }. Sentensi yako mwenyewe ni bora zaidi; hakuna kingine kinachotakiwa.
+auth-first-name = Jina la kwanza
+auth-last-name = Jina la ukoo
+
+auth-forgot-title = Umesahau nenosiri?
+auth-forgot-body = Kwa usalama wako, hakuna anayeingia kwa barua pepe pekee.
+auth-forgot-1 = Muulize msimamizi wa kampuni yako.
+auth-forgot-2 = Atafungua ukurasa wako chini ya Mipangilio, Watumiaji, atabonyeza “Nenosiri jipya”, na kukupa kiungo.
+auth-forgot-3 = Kwa kiungo hicho unachagua nenosiri lako mwenyewe. Kinafanya kazi kwa saa moja.
+auth-forgot-have = Nina tokeni
+auth-forgot-admin = Wewe ndiye msimamizi pekee? Anayeendesha seva anaweza kutengeneza tokeni kwa “kontor user reset”.
+
+auth-reset-title = Chagua nenosiri jipya
+auth-reset-body = Vipindi vyako vyote vitaisha likishawekwa.
+auth-reset-token = Tokeni ya nenosiri jipya
+auth-reset-set = Weka nenosiri
+auth-reset-done = Nenosiri lako limewekwa
+auth-reset-done-body = Ingia nalo sasa.
+
+auth-confirm-title = Thibitisha anwani yako mpya
+auth-confirm-body = Kuanzia hapo utaingia nayo.
+auth-confirm-token = Tokeni kutoka kwenye barua
+auth-confirm-do = Thibitisha anwani
+auth-confirm-done = Anwani yako imethibitishwa
+auth-confirm-done-body = Kuanzia sasa unaingia nayo.
+
+auth-invited-title = Jiunge na kampuni yako kwenye Kontor
+auth-invited-body = Umealikwa. Tuambie jina lako na uchague nenosiri.
+auth-invited-token = Mwaliko
+auth-invited-known = Tayari nina akaunti kwenye seva hii
+auth-invited-known-help = Nenosiri unaloingia nalo.
+auth-invited-join = Jiunge
+
+problem-identity-login-failed = Barua pepe au nenosiri si sahihi.
+problem-identity-wrong-code = Msimbo huu si sahihi, umepitwa na wakati au umeshatumika.
+problem-identity-passkey-refused = Ufunguo huu wa kuingia haujulikani hapa. Tumia nenosiri lako, au ufunguo mwingine wa kuingia.
+problem-identity-passkeys-unavailable = Funguo za kuingia hazifanyi kazi kwenye anwani hii: seva lazima ifikiwe kwa jina lake.
+problem-identity-busy = Watu wengi mno wanaingia sasa hivi. Jaribu tena baada ya muda mfupi.
+problem-identity-invitation-invalid = Kiungo hiki si halali tena. Omba kipya.
+problem-identity-challenge-invalid = Hii si halali tena. Tafadhali anza upya.
+problem-identity-weak-password = Nenosiri hili ni rahisi kukisia. Lifanye refu zaidi, kwa maneno yako mwenyewe.
+problem-client-offline = Seva haifikiki. Angalia muunganisho wako na ujaribu tena.
+auth-oidc-confirm = Je, akaunti hii ni yako?
+auth-oidc-confirm-body = Kuna akaunti yenye anwani yako hapa. Weka nenosiri lake mara moja; kuanzia hapo utaingia kwa njia hii.
+
+welcome-title = Karibu kwenye Kontor
+welcome-body = Maswali matatu, na unaweza kuanza. Kila kitu kinaweza kubadilishwa baadaye, isipokuwa sarafu.
+welcome-step = Hatua ya { $at } kati ya { $of }
+welcome-country = Uko wapi?
+welcome-country-body = Inaamua sarafu, ukanda wa saa, lugha na kodi unazoanza nazo.
+welcome-currency = Sarafu ya vitabu
+welcome-currency-help = Haiwezi kubadilishwa baadaye.
+welcome-zone = Ukanda wa saa
+welcome-tax = Bei katika nchi yako kwa kawaida hujumuisha kodi
+welcome-sell = Unauza nini?
+welcome-sell-goods = Bidhaa ninazoweka kwenye stoki
+welcome-sell-goods-body = Bidhaa, stoki, manunuzi, usafirishaji
+welcome-sell-services = Huduma
+welcome-sell-services-body = Ankara za muda, miradi, usajili
+welcome-sell-both = Zote mbili
+welcome-sell-both-body = Bidhaa na huduma kwa pamoja
+welcome-channels = Unauzia wapi?
+welcome-channels-body = Unachochagua kinakuja kwanza kwenye orodha yako ya mambo ya kupanga.
+welcome-channel-shop = Dukani, kwenye kaunta
+welcome-channel-orders = Kwa oda: simu, barua pepe, wauzaji
+welcome-channel-online = Mtandaoni
+welcome-channel-projects = Kwa mkataba na mradi
+welcome-you = Wewe na kampuni yako
+welcome-you-body = Wewe ndiye msimamizi. Unawaalika wengine wote.
+welcome-company = Jina la kampuni
+welcome-company-missing = Weka jina la kampuni yako
+welcome-setup-token = Tokeni ya usanidi
+welcome-setup-token-help = Seva iliionyesha kwenye konsoli yake ilipoanza.
+welcome-found = Unda kampuni
+welcome-ready = { $company } iko tayari
+welcome-ready-body = Angalia kwanza kwa mfano, au anza na data yako mwenyewe.
+welcome-demo = Pakia data ya mfano
+welcome-demo-body = Bidhaa, wateja, oda na ankara za mfanyabiashara wa kubuni, hadi tarehe ya leo. Zina alama, na zinaondolewa kwa kubonyeza mara moja.
+welcome-demo-loading = Data ya mfano inatengenezwa…
+welcome-demo-failed = Data ya mfano haikuweza kutengenezwa.
+welcome-demo-done = Data ya mfano iko tayari
+welcome-demo-remove = Ondoa data ya mfano
+welcome-demo-removing = Data ya mfano inaondolewa…
+welcome-demo-removed = Data ya mfano imeondolewa
+welcome-start = Anza na kampuni tupu
+welcome-go = Nenda kwenye muhtasari
+welcome-checklist = Panga kampuni yako
+welcome-checklist-progress = { $done } kati ya { $of } yamekamilika
+welcome-checklist-hide = Ficha
+welcome-checklist-show = Onyesha yaliyobaki kupangwa
+welcome-checklist-skip = Ruka
