@@ -3,14 +3,14 @@
 orders-title = Oda
 orders-order = Oda
 orders-new = Oda mpya
-orders-search = Namba, mteja au kumbukumbu namba
+orders-search = Namba, mteja au rejea
 orders-none = Bado hakuna oda
 orders-number = Namba
 orders-customer = Mteja
 orders-customer-hint = Jina au namba
 orders-date = Tarehe
 orders-status = Hali
-orders-reference = Kumbukumbu namba ya mteja
+orders-reference = Rejea ya mteja
 orders-location = Inasafirishwa kutoka
 orders-location-auto = Otomatiki
 orders-shortage = Bidhaa zisipotosha

@@ -34,7 +34,7 @@ portal-date = Tarehe
 portal-due = Tarehe ya kulipa
 portal-due-by = Ilipwe kufikia { $date }
 portal-was-due = Ilipaswa kulipwa { $date }
-portal-reference = Kumbukumbu namba yako
+portal-reference = Rejea yako
 portal-for = Kwa
 portal-delivered-to = Ilipelekwa kwa
 
@@ -48,7 +48,7 @@ portal-sent-off = { $done } kati ya { $all } zimesafirishwa
 portal-discount = Punguzo
 portal-net = Bila kodi
 portal-tax-of = Kodi { $rate }
-portal-rounding = Ukadirishaji
+portal-rounding = Kukadiria
 portal-total = Jumla
 portal-paid = Kimelipwa
 portal-open = Cha kulipwa

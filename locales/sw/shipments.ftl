@@ -14,7 +14,7 @@ shipments-delivered-at = Ilifika
 shipments-reason = Sababu
 shipments-goods = Bidhaa
 shipments-to-follow = { $quantity } zitafuata
-shipments-slip = Hati ya bidhaa
+shipments-slip = Hati ya mzigo
 
 shipments-status-draft = Ya kusafirisha
 shipments-status-shipped = Iko njiani
