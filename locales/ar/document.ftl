@@ -61,3 +61,23 @@ document-download = تنزيل PDF
 document-page = الصفحة { $number } من { $of }
 document-paper-failed = تعذّر عرض المستند. لا يزال تنزيله ممكنًا.
 document-next-step = الخطوة التالية
+document-link = الرابط
+document-links = الروابط السارية
+document-link-body = كل من لديه الرابط يمكنه الاطلاع على المستند دون تسجيل الدخول.
+document-link-make = إنشاء رابط
+document-link-copy = نسخ الرابط
+document-link-copied = تم نسخ الرابط
+document-link-once = يُعرض هذه المرة فقط. والروابط المفقودة تُنشأ من جديد.
+document-link-until = صالح حتى
+document-link-until-help = أطول مدة مسموحة إن تُرك فارغًا
+document-link-made = أُنشئ في { $day }
+document-link-used =
+    { $count ->
+        [one] فُتح مرة واحدة، { $at }
+        [two] فُتح مرتين، آخرهما { $at }
+        [few] فُتح { $count } مرات، آخرها { $at }
+       *[other] فُتح { $count } مرة، آخرها { $at }
+    }
+document-link-unused = لم يُفتح بعد
+document-link-revoke = سحب
+document-link-revoked = لم يعد الرابط يفتح شيئًا

@@ -61,3 +61,21 @@ document-download = PDF herunterladen
 document-page = Seite { $number } von { $of }
 document-paper-failed = Der Beleg konnte nicht dargestellt werden. Er lässt sich trotzdem herunterladen.
 document-next-step = Der nächste Schritt
+document-link = Link
+document-links = Gültige Links
+document-link-body = Wer den Link hat, kann den Beleg ohne Anmeldung ansehen.
+document-link-make = Link erstellen
+document-link-copy = Link kopieren
+document-link-copied = Der Link ist kopiert
+document-link-once = Er wird nur dieses eine Mal gezeigt. Verlorene Links werden neu erstellt.
+document-link-until = Gilt bis
+document-link-until-help = Wenn leer, so lange wie erlaubt
+document-link-made = Erstellt am { $day }
+document-link-used =
+    { $count ->
+        [one] Einmal geöffnet, { $at }
+       *[other] { $count }-mal geöffnet, zuletzt { $at }
+    }
+document-link-unused = Noch nicht geöffnet
+document-link-revoke = Widerrufen
+document-link-revoked = Der Link öffnet nichts mehr
