@@ -31,14 +31,14 @@ billing-payment-new = Saisir un paiement
 billing-record = Saisir
 billing-record-amount = Saisir { $amount }
 billing-auto = Régler ce que doit le client, le plus ancien d’abord
-billing-did-payment = { $number } : { $amount } saisis
+billing-did-payment = { $number } : { $amount } saisis
 billing-unused = Non utilisé
 billing-used = Entièrement utilisé
 billing-left = { $amount } non utilisés
 billing-refunded = Remboursé
 billing-view-unused = Non utilisés
 billing-allocations = Ce qu’il a réglé
-billing-on-account = Rien encore : il figure au crédit du client.
+billing-on-account = Rien encore : il figure au crédit du client.
 billing-allocate = Affecter
 billing-allocate-ask = Affecter { $amount }
 billing-allocate-body = Sans montants, il règle le plus ancien d’abord.
@@ -49,9 +49,9 @@ billing-for = Pour { $number }
 billing-too-much = Plus que ce qui reste du paiement
 billing-did-allocate = { $number } est affecté
 billing-unallocate = Reprendre
-billing-unallocate-ask = Reprendre { $amount } ?
+billing-unallocate-ask = Reprendre { $amount } ?
 billing-unallocate-body = La facture est de nouveau ouverte d’autant, et le paiement peut régler autre chose.
-billing-did-unallocate = { $number } : affectation reprise
+billing-did-unallocate = { $number } : affectation reprise
 
 ## Refunds
 
@@ -61,8 +61,8 @@ billing-refunds-none-body = Ils commencent sur la page d’un paiement, d’un a
 billing-refund = Remboursement
 billing-refund-new = Rembourser
 billing-refund-from = À partir de
-billing-refund-ask = Rembourser { $amount } ?
-billing-refund-body = Le remboursement est demandé ; il est réglé une fois l’argent parti.
+billing-refund-ask = Rembourser { $amount } ?
+billing-refund-body = Le remboursement est demandé ; il est réglé une fois l’argent parti.
 billing-did-refund = { $number } est demandé
 billing-refund-requested = Demandé
 billing-refund-sent = Envoyé
@@ -73,11 +73,11 @@ billing-ended-at = Terminé le
 billing-refund-do-send = Marquer comme envoyé
 billing-refund-do-settle = Marquer comme réglé
 billing-refund-do-fail = Il a échoué
-billing-refund-ask-send = { $amount } sont-ils en route ?
-billing-refund-ask-settle = { $amount } sont-ils partis ?
-billing-refund-ask-fail = { $amount } sont-ils revenus ?
+billing-refund-ask-send = { $amount } sont-ils en route ?
+billing-refund-ask-settle = { $amount } sont-ils partis ?
+billing-refund-ask-fail = { $amount } sont-ils revenus ?
 billing-refund-body-send = La banque ou la caisse en a reçu l’ordre.
-billing-refund-body-settle = L’argent est parti ; c’est comptabilisé et définitif.
+billing-refund-body-settle = L’argent est parti ; c’est comptabilisé et définitif.
 billing-refund-body-fail = Le montant revient au crédit du client.
 billing-refund-did-send = { $number } est en route
 billing-refund-did-settle = { $number } est réglé
@@ -105,10 +105,10 @@ billing-dun = Envoyer les relances
 billing-dun-ask =
     { $count ->
         [0] Relances
-        [one] Relancer { $count } client ?
-       *[other] Relancer { $count } clients ?
+        [one] Relancer { $count } client ?
+       *[other] Relancer { $count } clients ?
     }
-billing-dun-body = Les lettres partent par e-mail ; les frais sont facturés.
+billing-dun-body = Les lettres partent par e-mail ; les frais sont facturés.
 billing-dun-nobody = Personne n’est à relancer.
 billing-dun-do =
     { $count ->
@@ -194,12 +194,12 @@ billing-schedule-place = Passer la commande
 billing-schedule-pause = Mettre en pause
 billing-schedule-resume = Reprendre
 billing-schedule-end = Terminer
-billing-schedule-ask-run = Créer ce qui est dû de { $name } ?
-billing-schedule-ask-place = Passer une commande à partir de { $name } ?
-billing-schedule-ask-pause = Mettre { $name } en pause ?
-billing-schedule-ask-resume = Reprendre { $name } ?
-billing-schedule-ask-end = Terminer { $name } pour de bon ?
-billing-schedule-did-run = { $name } : ce qui était dû est créé
+billing-schedule-ask-run = Créer ce qui est dû de { $name } ?
+billing-schedule-ask-place = Passer une commande à partir de { $name } ?
+billing-schedule-ask-pause = Mettre { $name } en pause ?
+billing-schedule-ask-resume = Reprendre { $name } ?
+billing-schedule-ask-end = Terminer { $name } pour de bon ?
+billing-schedule-did-run = { $name } : ce qui était dû est créé
 billing-schedule-did-place = Une commande a été passée à partir de { $name }
 billing-schedule-did-pause = { $name } est en pause
 billing-schedule-did-resume = { $name } reprend

@@ -31,12 +31,12 @@ customers-did-unblock = Débloqué
 customers-reason = Motif
 customers-personal-data = Exporter les données personnelles
 customers-erase = Effacer les données personnelles
-customers-erase-title = Effacer les données de cette personne ?
+customers-erase-title = Effacer les données de cette personne ?
 customers-erase-body = Nom, adresses, téléphone, e-mail et notes sont remplacés par un pseudonyme. Documents et comptabilité restent intacts. Cette action est irréversible.
 customers-erase-force = Même s’il y a des documents ouverts
 customers-erased = { $count ->
-    [one] Effacé ; { $count } document garde ses chiffres
-   *[other] Effacé ; { $count } documents gardent leurs chiffres
+    [one] Effacé ; { $count } document garde ses chiffres
+   *[other] Effacé ; { $count } documents gardent leurs chiffres
 }
 customers-account = Compte
 customers-over-limit = Plafond dépassé
@@ -44,7 +44,7 @@ customers-open-invoices = Factures ouvertes
 customers-open-orders = Commandes non facturées
 customers-unallocated = Payé d’avance
 customers-credit-limit = Plafond de crédit
-customers-credit-used = { $percent } % du plafond de crédit est utilisé
+customers-credit-used = { $percent } % du plafond de crédit est utilisé
 customers-no-limit = Aucun
 customers-not-due = Pas encore échu
 customers-overdue-days = { $days } jours de retard
@@ -63,8 +63,8 @@ customers-same-email = même e-mail
 customers-same-phone = même téléphone
 customers-same-name = nom semblable
 customers-merge = Fusionner dans cette fiche
-customers-merge-title = Fusionner { $duplicate } dans { $name } ?
-customers-merge-body = Documents, adresses, contacts et historique sont repris ; l’autre fiche est archivée. Cette action est irréversible.
+customers-merge-title = Fusionner { $duplicate } dans { $name } ?
+customers-merge-body = Documents, adresses, contacts et historique sont repris ; l’autre fiche est archivée. Cette action est irréversible.
 customers-merged = Fusionné
 customers-timeline = Chronologie
 customers-timeline-empty = Rien ne s’est encore passé

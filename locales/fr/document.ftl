@@ -67,3 +67,22 @@ document-page = Page { $number } sur { $of }
 document-paper-failed = Le document n’a pas pu être affiché. Il peut quand même être téléchargé.
 
 document-next-step = L’étape suivante
+
+document-link = Lien
+document-links = Liens valables
+document-link-body = Qui a le lien peut consulter le document sans se connecter.
+document-link-make = Créer un lien
+document-link-copy = Copier le lien
+document-link-copied = Le lien est copié
+document-link-once = Il n’est affiché que cette fois. Un lien perdu se crée à nouveau.
+document-link-until = Valable jusqu’au
+document-link-until-help = Aussi longtemps que permis si vide
+document-link-made = Créé le { $day }
+document-link-used =
+    { $count ->
+        [one] Ouvert une fois, { $at }
+       *[other] Ouvert { $count } fois, la dernière { $at }
+    }
+document-link-unused = Pas encore ouvert
+document-link-revoke = Révoquer
+document-link-revoked = Le lien n’ouvre plus rien

@@ -23,7 +23,7 @@ editor-key-remove = Retirer la ligne
 editor-removed = Ligne retirée
 editor-describe = Modifier le texte
 editor-words = Texte de la ligne
-editor-use-text = Utiliser « { $typed } » comme texte
+editor-use-text = Utiliser « { $typed } » comme texte
 editor-choose-product = Choisir un article
 editor-search-products = Rechercher des articles
 editor-why = D’où vient ce prix
@@ -37,19 +37,19 @@ editor-rule-tax = Taxe
 ## Scanning
 
 editor-scan = Scanner ou saisir un code
-editor-scan-taken = { $name } : { $quantity }
+editor-scan-taken = { $name } : { $quantity }
 editor-scan-missed = Aucun article n’a le code { $code }
 editor-scan-failed = { $code } n’a pas pu être recherché
 
 ## Rows out of a spreadsheet
 
 editor-paste = Coller depuis un tableur
-editor-paste-help = Un article par ligne : référence d’article ou code-barres, puis la quantité.
-editor-paste-help-prices = Un article par ligne : référence d’article ou code-barres, puis la quantité, puis le prix s’il est différent.
+editor-paste-help = Un article par ligne : référence d’article ou code-barres, puis la quantité.
+editor-paste-help-prices = Un article par ligne : référence d’article ou code-barres, puis la quantité, puis le prix s’il est différent.
 editor-paste-rows = Lignes
 editor-paste-understood = Ce qui a été compris
 editor-paste-unknown = Aucun article n’a le code { $code }
-editor-paste-unread = pas un nombre : { $what }
+editor-paste-unread = pas un nombre : { $what }
 editor-paste-take = { $count ->
     [0] Ajouter des lignes
     [one] Ajouter { $count } ligne

@@ -30,15 +30,15 @@ invoices-status-paid = Payée
 invoices-status-credited = Soldée par avoir
 invoices-status-void = Annulée
 invoices-disputed = Contestée
-invoices-disputed-why = Le client conteste : { $reason }
+invoices-disputed-why = Le client conteste : { $reason }
 
 ## Posting, sending
 
 invoices-post = Comptabiliser
-invoices-post-ask = Comptabiliser une facture de { $total } ?
-invoices-post-note-ask = Comptabiliser un avoir de { $total } ?
-invoices-post-body = { $customer } est facturé. Le document reçoit son numéro et devient définitif : il peut faire l’objet d’un avoir, pas d’une modification.
-invoices-did-post = { $number } est comptabilisée : { $total }
+invoices-post-ask = Comptabiliser une facture de { $total } ?
+invoices-post-note-ask = Comptabiliser un avoir de { $total } ?
+invoices-post-body = { $customer } est facturé. Le document reçoit son numéro et devient définitif : il peut faire l’objet d’un avoir, pas d’une modification.
+invoices-did-post = { $number } est comptabilisée : { $total }
 invoices-deleted = Le brouillon est supprimé
 invoices-send = Envoyer
 invoices-send-ask = Envoyer { $number }
@@ -60,8 +60,8 @@ invoices-pay-title = Paiement pour { $number }
 invoices-pay-amount = Saisir { $amount }
 invoices-pay-whole = La facture est ainsi réglée.
 invoices-pay-left = { $amount } restent ouverts.
-invoices-pay-over = Plus que le montant ouvert : le reste revient au crédit du client.
-invoices-paid = { $amount } reçus : { $number }
+invoices-pay-over = Plus que le montant ouvert : le reste revient au crédit du client.
+invoices-paid = { $amount } reçus : { $number }
 invoices-method = Mode de paiement
 invoices-method-bank = Virement bancaire
 invoices-method-mpesa = M-Pesa
@@ -78,8 +78,8 @@ invoices-by-credit-note = Avoir
 invoices-part = Échéance { $number }
 invoices-part-open = { $open } sur { $amount } ouverts
 invoices-unallocate = Reprendre
-invoices-unallocate-ask = Reprendre l’affectation de { $amount } ?
-invoices-unallocate-body = La facture est de nouveau ouverte d’autant ; l’argent reste au crédit du client.
+invoices-unallocate-ask = Reprendre l’affectation de { $amount } ?
+invoices-unallocate-body = La facture est de nouveau ouverte d’autant ; l’argent reste au crédit du client.
 
 ## Corrections
 
@@ -94,7 +94,7 @@ invoices-credit-left = Reste
 invoices-credit-again = Les marchandises peuvent être facturées à nouveau
 invoices-credited-by = { $number } est comptabilisé
 invoices-use-credit = Régler des factures ouvertes
-invoices-use-credit-ask = Utiliser { $amount } pour des factures ouvertes ?
+invoices-use-credit-ask = Utiliser { $amount } pour des factures ouvertes ?
 invoices-use-credit-body = La plus ancienne d’abord.
 invoices-did-use-credit = { $number } a été utilisé
 invoices-dispute = Marquer comme contestée
@@ -103,11 +103,11 @@ invoices-dispute-body = Tant qu’elle est contestée, elle n’est pas relancé
 invoices-did-dispute = { $number } est marquée comme contestée
 invoices-resolve = La contestation est close
 invoices-void = Annuler par avoir
-invoices-void-ask = Annuler { $number } de { $total } ?
+invoices-void-ask = Annuler { $number } de { $total } ?
 invoices-void-body = Un avoir la reprend en totalité. Les deux restent archivés.
 invoices-did-void = { $number } est annulée
 invoices-write-off = Passer en perte
-invoices-write-off-ask = Passer { $amount } en perte ?
+invoices-write-off-ask = Passer { $amount } en perte ?
 invoices-write-off-body = Ce montant n’est plus réclamé. Reprendre l’affectation le réclame à nouveau.
 invoices-did-write-off = { $number } est passée en perte
 invoices-cause = Motif
@@ -123,3 +123,18 @@ invoices-view-overdue = En retard
 invoices-view-disputed = Contestées
 invoices-view-paid = Payées
 invoices-view-credit-notes = Avoirs
+
+## Links and drafts by hand
+
+invoices-share = Partager un lien
+invoices-share-title = Partager { $number }
+invoices-edit = Modifier la facture
+invoices-customer-needed = Choisissez un client
+invoices-lines-needed = Chaque ligne a besoin d’un article ou d’un texte, d’une quantité et, pour un texte, d’un prix
+invoices-lines = Lignes
+invoices-note = Note
+invoices-days = Délai de paiement en jours
+invoices-days-help = Les conditions du client si vide
+invoices-tax-class = Taxe
+invoices-tax-usual = Habituelle
+invoices-saved = Le brouillon est enregistré

@@ -12,7 +12,7 @@ list-column-up = Avancer { $column }
 list-column-down = Reculer { $column }
 list-column-pin = Garder { $column } au début
 list-column-unpin = Laisser défiler { $column }
-list-sort-hint = Trier ; avec Shift, trier aussi par cette colonne
+list-sort-hint = Trier ; avec Shift, trier aussi par cette colonne
 list-select-shown = Sélectionner ce qui est chargé
 list-select-row = Sélectionner { $name }
 list-selected = { $count } sélectionnés
@@ -27,8 +27,8 @@ list-open-tab = Ouvrir dans un nouvel onglet
 list-copy-link = Copier le lien
 list-edit-cell = Modifier { $field }
 list-edit-stale = Quelqu’un d’autre a modifié ceci entre-temps. Vous voyez l’état actuel.
-list-archived = { $name } : archivage effectué
-list-restored = { $name } : restauration effectuée
+list-archived = { $name } : archivage effectué
+list-restored = { $name } : restauration effectuée
 list-archived-only = Archivés uniquement
 list-export = Exporter
 list-export-csv = En CSV
@@ -81,8 +81,8 @@ list-view-save = Enregistrer la vue
 list-view-save-as = Enregistrer comme nouvelle vue
 list-view-change = Nom et partage
 list-view-delete = Supprimer la vue
-list-view-delete-title = Supprimer la vue { $name } ?
-list-view-delete-body = Les fiches restent telles quelles ; la vue disparaît pour tous ceux qui la voient.
+list-view-delete-title = Supprimer la vue { $name } ?
+list-view-delete-body = Les fiches restent telles quelles ; la vue disparaît pour tous ceux qui la voient.
 list-view-reset = Afficher la vue telle qu’enregistrée
 list-view-dirty = modifiée
 list-view-saved = Vue { $name } enregistrée
@@ -97,8 +97,8 @@ list-view-default = Ouvrir cette vue en premier
 ## Nothing to show
 
 list-nothing-found = Aucun résultat
-list-nothing-search = Recherche : « { $q } »
-list-first-use = { $list } : rien pour l’instant
+list-nothing-search = Recherche : « { $q } »
+list-first-use = { $list } : rien pour l’instant
 list-first-use-body = Le contenu s’affichera ici.
 
 ## Keys
@@ -141,8 +141,8 @@ list-bulk-archive = Archiver
 list-bulk-restore = Restaurer
 list-bulk-patch = Modifier un champ
 list-bulk-title = { $count ->
-    [one] { $action } : { $number } fiche
-   *[other] { $action } : { $number } fiches
+    [one] { $action } : { $number } fiche
+   *[other] { $action } : { $number } fiches
 }
 list-bulk-go = { $action } ({ $number })
 list-bulk-stop = Arrêter
@@ -176,7 +176,7 @@ list-bulk-failures = Ce qui est refusé, et pourquoi
 list-bulk-row = Fiche
 list-bulk-why = Motif
 list-bulk-more-failures = et { $number } de plus
-list-bulk-done = { $action } : { $count } faits
+list-bulk-done = { $action } : { $count } faits
 list-bulk-undone = { $count } rétablis
 list-bulk-reason = Motif
 list-bulk-reference = Référence

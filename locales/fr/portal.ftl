@@ -81,7 +81,7 @@ portal-no-entries = Aucune écriture pendant cette période.
 portal-fact-tax-number = Numéro fiscal
 portal-fact-phone = Téléphone
 portal-fact-email = E-mail
-portal-until = Ce lien est valable jusqu’au { $date }. Quiconque le possède peut voir cette page : transmettez-le avec précaution.
+portal-until = Ce lien est valable jusqu’au { $date }. Quiconque le possède peut voir cette page : transmettez-le avec précaution.
 
 portal-closed-expired = Ce lien a pris fin
 portal-closed-expired-body = Les liens expirent d’eux-mêmes après un certain temps, ou sont révoqués. Un nouveau peut être envoyé à l’adresse e-mail que nous connaissons de vous.

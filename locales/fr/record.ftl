@@ -8,10 +8,10 @@ record-created = Créé
 record-updated = Modifié
 record-archived = Archivé
 record-duplicate = Dupliquer
-record-back-to = Retour à : { $list }
+record-back-to = Retour à : { $list }
 record-tabs = Éléments liés
-record-new = Nouveau : { $kind }
-record-made = { $name } : création réussie
+record-new = Nouveau : { $kind }
+record-made = { $name } : création réussie
 record-key-edit = Modifier
 record-key-leave = Quitter le formulaire
 record-key-previous = Fiche précédente de la liste
@@ -34,8 +34,8 @@ merge-body = { $count ->
     [one] Vous avez tous deux modifié un champ. Choisissez ce qui reste.
    *[other] Vous avez tous deux modifié { $count } champs. Choisissez ce qui reste.
 }
-merge-no-conflict = Vous avez modifié des champs différents : les deux modifications peuvent rester.
-merge-before = Avant :
+merge-no-conflict = Vous avez modifié des champs différents : les deux modifications peuvent rester.
+merge-before = Avant :
 merge-mine = La mienne
 merge-theirs = La sienne
 merge-save = Enregistrer

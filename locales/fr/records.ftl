@@ -3,21 +3,21 @@
 records-all = Toutes les fiches
 records-all-words = fiches types données de base paramètres tables enregistrements
 records-find = Trouver un type de fiche
-records-none = Aucun type de fiche ne s’appelle « { $typed } »
+records-none = Aucun type de fiche ne s’appelle « { $typed } »
 
-module-identity = Entreprise
-module-hooks = Webhooks
-module-parties = Clients et fournisseurs
-module-catalog = Articles
-module-finance = Monnaies et exercices
-module-pricing = Prix
-module-inventory = Stock
-module-orders = Commandes
-module-shipping = Expédition
-module-billing = Factures et paiements
-module-ledger = Comptabilité
-module-returns = Retours
-module-intake = Importations
+records-of-identity = Entreprise
+records-of-hooks = Webhooks
+records-of-parties = Clients et fournisseurs
+records-of-catalog = Articles
+records-of-finance = Monnaies et exercices
+records-of-pricing = Prix
+records-of-inventory = Stock
+records-of-orders = Commandes
+records-of-shipping = Expédition
+records-of-billing = Factures et paiements
+records-of-ledger = Comptabilité
+records-of-returns = Retours
+records-of-intake = Importations
 
 kind-region = Régions
 kind-store = Magasins

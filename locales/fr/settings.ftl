@@ -5,7 +5,7 @@ settings-found = { $count ->
     [one] { $count } paramètre trouvé
    *[other] { $count } paramètres trouvés
 }
-settings-nothing = Rien trouvé pour « { $query } ».
+settings-nothing = Rien trouvé pour « { $query } ».
 settings-group-you = Vous
 settings-group-company = Entreprise
 settings-group-people = Personnes
@@ -18,7 +18,7 @@ settings-name = Nom
 settings-first-name = Prénom
 settings-last-name = Nom
 settings-phone = Téléphone
-settings-phone-help = Avec l’indicatif du pays : +254 …
+settings-phone-help = Avec l’indicatif du pays : +254 …
 
 settings-profile = Profil
 settings-profile-body = Votre nom, e-mail, langue, couleurs et raccourcis
@@ -166,7 +166,7 @@ company-logo-set = Le logo est défini
 company-logo-gone = Le logo est retiré
 company-documents = Sur les documents
 company-payment-text = Comment payer
-company-payment-text-help = Compte bancaire, numéro de caisse : imprimé sur les factures et affiché dans le portail des clients.
+company-payment-text-help = Compte bancaire, numéro de caisse : imprimé sur les factures et affiché dans le portail des clients.
 company-locale = Langue des documents
 company-locale-help = Quand un client n’a pas de langue définie.
 company-time = Heure et devise
@@ -181,9 +181,9 @@ company-tax-rounding = La taxe est arrondie
 company-rounding-line = Sur chaque ligne
 company-rounding-document = Une fois par document
 company-discount-limit = Remise maximale sans le droit de fixer les prix
-company-discount-limit-help = 10 % se saisit 0.1
+company-discount-limit-help = 10 % se saisit 0.1
 company-refund-limit = Remboursements qui redemandent le mot de passe ({ $currency })
-company-refund-limit-help = Au-delà de ce montant. Vide : rien n’est demandé.
+company-refund-limit-help = Au-delà de ce montant. Vide : rien n’est demandé.
 company-factor-required = Tout le monde a besoin d’un second facteur
 company-factor-impact = Qui n’en a pas ne peut rien faire d’autre qu’en configurer un, et ses clés API non plus.
 
@@ -246,9 +246,9 @@ profile-density-compact = Compactes
 
 security-on = Activé
 security-off = Désactivé
-security-required = Votre entreprise exige un second facteur. Ajoutez une clé d’accès ou une application d’authentification ; d’ici là, rien d’autre n’est possible.
+security-required = Votre entreprise exige un second facteur. Ajoutez une clé d’accès ou une application d’authentification ; d’ici là, rien d’autre n’est possible.
 security-password-body = Au moins 15 caractères, ou 8 avec un second facteur. Vos autres sessions prennent fin quand il change.
-security-password-help = Le mieux est une phrase à vous ; rien d’autre n’est exigé.
+security-password-help = Le mieux est une phrase à vous ; rien d’autre n’est exigé.
 security-password-change = Changer le mot de passe
 security-password-changed = Votre mot de passe est changé
 security-password-current = Mot de passe actuel
@@ -269,7 +269,7 @@ totp-since = Configurée le { $date }.
 totp-set-up = Configurer l’application
 totp-scan = Scannez ceci avec l’application, puis saisissez le code qu’elle affiche.
 totp-qr = Code QR pour l’application d’authentification
-totp-by-hand = À la main :
+totp-by-hand = À la main :
 totp-code = Code de l’application
 totp-confirm = Activer
 totp-remove = Retirer l’application d’authentification
@@ -286,7 +286,7 @@ recovery-left = { $count ->
    *[other] Il en reste { $count }. Chacun sert une fois.
 }
 recovery-renew = En créer de nouveaux
-recovery-renew-title = Créer de nouveaux codes de secours ?
+recovery-renew-title = Créer de nouveaux codes de secours ?
 recovery-renew-body = Les anciens n’ouvrent plus rien.
 sessions-title = Où vous êtes connecté
 sessions-on = { $browser } sur { $system }
@@ -302,8 +302,8 @@ sessions-ended = { $count ->
 }
 sessions-everywhere = Se déconnecter partout
 sessions-everywhere-title = { $count ->
-    [one] Terminer votre session ?
-   *[other] Terminer les { $count } sessions ?
+    [one] Terminer votre session ?
+   *[other] Terminer les { $count } sessions ?
 }
 sessions-everywhere-body = Vous êtes déconnecté ici et sur tous les autres appareils.
 identities-title = Comptes liés
@@ -342,30 +342,30 @@ user-username-help = Permet de se connecter comme l’e-mail.
 user-position = Rôles et portée
 user-roles = Rôles
 user-stores = Magasins
-user-stores-help = Les droits de portée « magasin » couvrent ceux-ci.
+user-stores-help = Les droits de portée « magasin » couvrent ceux-ci.
 user-regions = Régions
 user-manager = Responsable
-user-manager-help = Les droits de portée « équipe » du responsable couvrent cette personne.
+user-manager-help = Les droits de portée « équipe » du responsable couvrent cette personne.
 user-access = Accès
 user-unlock = Débloquer
 user-unlock-body = Permet de réessayer aussitôt après trop de mots de passe faux.
 user-unlock-done = { $name } peut réessayer
 user-reset = Nouveau mot de passe
 user-reset-body = Crée un lien pour choisir un nouveau mot de passe, valable une heure. L’ancien fonctionne jusque-là.
-user-reset-title = Créer un lien pour un nouveau mot de passe de { $name } ?
+user-reset-title = Créer un lien pour un nouveau mot de passe de { $name } ?
 user-reset-done = Le lien est prêt
 user-reset-factors = Réinitialiser les facteurs
 user-reset-factors-body = Retire mot de passe, clés d’accès, application et codes de secours à une personne qui a tout perdu. Elle reçoit un lien pour un nouveau mot de passe.
-user-reset-factors-title = Retirer tous les facteurs de { $name } ?
+user-reset-factors-title = Retirer tous les facteurs de { $name } ?
 user-reset-factors-done = Tous les facteurs de { $name } sont retirés
 user-sessions = Terminer les sessions
 user-sessions-body = Déconnecte cette personne sur tous ses appareils.
-user-sessions-title = Terminer toutes les sessions de { $name } ?
+user-sessions-title = Terminer toutes les sessions de { $name } ?
 user-sessions-done = Toutes les sessions de { $name } sont terminées
 user-disable = Désactiver
 user-disable-body = Cette personne ne peut plus se connecter à l’entreprise. Ce qu’elle a fait reste.
-user-disable-title = Désactiver { $name } ?
-user-disable-done = { $name } : accès désactivé
+user-disable-title = Désactiver { $name } ?
+user-disable-done = { $name } : accès désactivé
 user-enable = Activer
 user-enable-body = Permet de nouveau de se connecter.
 user-enable-done = { $name } peut de nouveau se connecter
@@ -374,7 +374,7 @@ user-token-body = Remettez-le à { $name }. Il sert une fois, jusqu’à { $time
 user-address-body = L’adresse change une fois confirmée depuis la nouvelle.
 user-address-asked = Un message est parti à { $email }
 user-address-token = Lien pour confirmer l’adresse
-user-address-token-body = Il n’y a pas de serveur d’e-mail : remettez ceci à la personne. Ce n’est plus affiché ensuite.
+user-address-token-body = Il n’y a pas de serveur d’e-mail : remettez ceci à la personne. Ce n’est plus affiché ensuite.
 
 roles-new = Nouveau rôle
 roles-search = Rechercher des droits
@@ -389,14 +389,14 @@ roles-dirty = { $count ->
    *[other] { $roles } rôles
 }
 roles-keys = Les flèches déplacent · N O T S R A choisissent aucun, propre, équipe, magasin, région, tout
-roles-cell = { $role }, { $permission } : { $reach }
-roles-group-cell = { $role }, tout { $group } : { $value }
+roles-cell = { $role }, { $permission } : { $reach }
+roles-group-cell = { $role }, tout { $group } : { $value }
 roles-reach-of = Portée pour { $role }
 roles-text = À quoi il sert
 roles-like = Partir des droits de
 roles-like-help = Vous les modifiez ensuite dans la matrice.
 roles-factor = Qui a ce rôle a besoin d’un second facteur
-roles-archive = Archiver le rôle { $name } ?
+roles-archive = Archiver le rôle { $name } ?
 roles-archive-body = Plus personne ne peut le recevoir. Tant que quelqu’un l’a encore, ce n’est pas possible.
 reach-none = Non
 reach-none-body = Pas du tout
@@ -440,8 +440,8 @@ problem-identity-last-administrator = Une entreprise a besoin d’un administrat
 problem-identity-role-in-use = Quelqu’un a encore ce rôle.
 problem-identity-wrong-password = Le mot de passe actuel est faux.
 problem-identity-proof-wrong = Ceci ne prouve pas qui vous êtes.
-problem-identity-factor-needed = Votre mot de passe ne suffit pas : indiquez un code de votre application ou utilisez une clé d’accès.
+problem-identity-factor-needed = Votre mot de passe ne suffit pas : indiquez un code de votre application ou utilisez une clé d’accès.
 problem-identity-name-taken = Quelqu’un porte déjà ce nom.
 problem-identity-shared-user = Cette personne travaille pour plusieurs entreprises et modifie elle-même son nom et son adresse.
-problem-identity-password-too-short-alone = Votre mot de passe est trop court sans second facteur : choisissez-en d’abord un plus long.
+problem-identity-password-too-short-alone = Votre mot de passe est trop court sans second facteur : choisissez-en d’abord un plus long.
 problem-mail-not-configured = Le serveur n’a pas de serveur d’e-mail, aucun message ne peut donc être envoyé.

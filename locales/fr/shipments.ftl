@@ -28,7 +28,7 @@ shipments-view-cancelled = Annulées
 ## What is done
 
 shipments-ship = Expédier
-shipments-ship-ask = Expédier { $number } ?
+shipments-ship-ask = Expédier { $number } ?
 shipments-ship-body =
     { $count ->
         [one] { $count } ligne sort
@@ -36,21 +36,21 @@ shipments-ship-body =
     } du stock. Ce qui est parti ne revient que par un retour.
 shipments-did-ship = { $number } est partie
 shipments-deliver = Marquer comme livrée
-shipments-deliver-ask = { $number } est-elle arrivée ?
+shipments-deliver-ask = { $number } est-elle arrivée ?
 shipments-deliver-body = Tous ses colis sont notés comme arrivés.
 shipments-did-deliver = { $number } est arrivée
 shipments-cancel = Annuler l’expédition
-shipments-cancel-ask = Annuler { $number } ?
+shipments-cancel-ask = Annuler { $number } ?
 shipments-cancel-body = Ses marchandises restent en stock et peuvent être expédiées à nouveau.
 shipments-did-cancel = { $number } est annulée
 shipments-track = Indiquer où elle est
-shipments-track-ask = Où est { $number } ?
+shipments-track-ask = Où est { $number } ?
 shipments-track-body = Le client peut en être informé.
 shipments-track-save = Enregistrer
 shipments-track-what = Que s’est-il passé
 shipments-track-place = Lieu
 shipments-track-text = Note
-shipments-did-track = { $number } : noté
+shipments-did-track = { $number } : noté
 shipments-code-label-created = Étiquette créée
 shipments-code-picked-up = Enlevé
 shipments-code-in-transit = En route

@@ -61,16 +61,16 @@ stock-receive-at = Où
 stock-receive-why = De qui, ou pourquoi
 stock-did-receive =
     { $count ->
-        [one] Reçu : { $count } article
-       *[other] Reçu : { $count } articles
+        [one] Reçu : { $count } article
+       *[other] Reçu : { $count } articles
     }
 stock-adjust = Ajuster le stock
 stock-adjust-do = Ajuster
 stock-adjust-help = Ce qui a été trouvé en plus est positif, ce qui manque est négatif.
 stock-did-adjust =
     { $count ->
-        [one] Ajusté : { $count } article
-       *[other] Ajusté : { $count } articles
+        [one] Ajusté : { $count } article
+       *[other] Ajusté : { $count } articles
     }
 stock-goods = Marchandises
 stock-unit-cost = Coût unitaire
@@ -112,14 +112,14 @@ stock-line-short = Manquant
 stock-line-surplus = Excédent
 stock-transfer-line = { $name } · { $quantity } en route
 stock-transfer-ship = Expédier
-stock-transfer-ship-ask = Expédier { $number } ?
+stock-transfer-ship-ask = Expédier { $number } ?
 stock-transfer-ship-body = Les marchandises quittent le premier emplacement et sont en route vers l’autre.
 stock-did-transfer-ship = { $number } est en route
 stock-transfer-receive = Réceptionner
-stock-transfer-receive-ask = Qu’est-ce qui est arrivé de { $number } ?
-stock-transfer-receive-body = Ce qui est endommagé ou manquant est passé en perte ; ce qui n’est pas indiqué reste en route.
-stock-did-transfer-receive = { $number } : réception enregistrée
+stock-transfer-receive-ask = Qu’est-ce qui est arrivé de { $number } ?
+stock-transfer-receive-body = Ce qui est endommagé ou manquant est passé en perte ; ce qui n’est pas indiqué reste en route.
+stock-did-transfer-receive = { $number } : réception enregistrée
 stock-transfer-cancel = Annuler le transfert
-stock-transfer-cancel-ask = Annuler { $number } ?
+stock-transfer-cancel-ask = Annuler { $number } ?
 stock-transfer-cancel-body = Ses marchandises restent où elles sont.
 stock-did-transfer-cancel = { $number } est annulé

@@ -58,7 +58,7 @@ theme-light = Couleurs claires
 theme-dark = Couleurs sombres
 density-compact = Lignes compactes
 density-comfortable = Lignes aérées
-banner-offline = Pas de connexion. Ce que vous voyez n’est peut-être plus à jour ; rien de ce que vous saisissez n’est perdu.
+banner-offline = Pas de connexion. Ce que vous voyez n’est peut-être plus à jour ; rien de ce que vous saisissez n’est perdu.
 banner-reconnecting = Les mises à jour en direct sont interrompues. Reconnexion…
 banner-update = Il existe une nouvelle version de Kontor.
 banner-reload = Recharger
@@ -67,7 +67,7 @@ banner-reload = Recharger
 
 save-bar = Modifications non enregistrées
 save-unsaved = Modifications non enregistrées
-leave-title = Quitter sans enregistrer ?
+leave-title = Quitter sans enregistrer ?
 leave-body = Ce que vous avez saisi sur cette page n’est pas encore enregistré.
 leave-stay = Rester
 leave-discard = Abandonner et quitter
@@ -76,7 +76,7 @@ saved = Enregistré
 ## Asked again
 
 asked-sign-in = Se reconnecter
-asked-sign-in-body = Votre session a pris fin. Ce que vous faisiez reprend ensuite ; rien de saisi n’est perdu.
+asked-sign-in-body = Votre session a pris fin. Ce que vous faisiez reprend ensuite ; rien de saisi n’est perdu.
 asked-step-up = Prouvez que c’est vous
 asked-step-up-body = Avant de continuer, montrez encore une fois que c’est bien vous.
 asked-passkey = Utiliser une clé d’accès
@@ -110,7 +110,7 @@ palette-run = ouvrir
 picker-open = Afficher les choix
 picker-searching = Recherche…
 picker-failed = La recherche a échoué
-picker-nothing = Rien trouvé pour « { $typed } »
+picker-nothing = Rien trouvé pour « { $typed } »
 
 ## Notifications
 

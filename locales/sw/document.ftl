@@ -67,3 +67,22 @@ document-page = Ukurasa { $number } kati ya { $of }
 document-paper-failed = Hati haikuweza kuonyeshwa. Bado inaweza kupakuliwa.
 
 document-next-step = Hatua inayofuata
+
+document-link = Kiungo
+document-links = Viungo vinavyofanya kazi
+document-link-body = Aliye na kiungo anaweza kuitazama bila kuingia.
+document-link-make = Tengeneza kiungo
+document-link-copy = Nakili kiungo
+document-link-copied = Kiungo kimenakiliwa
+document-link-once = Kinaonyeshwa mara hii moja tu. Kikipotea, kipya hutengenezwa.
+document-link-until = Hufanya kazi hadi
+document-link-until-help = Kwa muda unaoruhusiwa ikiwa tupu
+document-link-made = Kilitengenezwa { $day }
+document-link-used =
+    { $count ->
+        [one] Kimefunguliwa mara moja, { $at }
+       *[other] Kimefunguliwa mara { $count }, mwisho { $at }
+    }
+document-link-unused = Bado hakijafunguliwa
+document-link-revoke = Batilisha
+document-link-revoked = Kiungo hakifungui kitu tena

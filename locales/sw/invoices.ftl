@@ -123,3 +123,18 @@ invoices-view-overdue = Zilizochelewa
 invoices-view-disputed = Zinazopingwa
 invoices-view-paid = Zilizolipwa
 invoices-view-credit-notes = Hati za mkopo
+
+## Links and drafts by hand
+
+invoices-share = Shirikisha kiungo
+invoices-share-title = Shirikisha { $number }
+invoices-edit = Hariri ankara
+invoices-customer-needed = Chagua mteja
+invoices-lines-needed = Kila mstari unahitaji bidhaa au maandishi, idadi na, kwa maandishi, bei
+invoices-lines = Mistari
+invoices-note = Maelezo
+invoices-days = Siku za kulipa
+invoices-days-help = Masharti ya mteja ikiwa tupu
+invoices-tax-class = Kodi
+invoices-tax-usual = Ya kawaida
+invoices-saved = Rasimu imehifadhiwa
