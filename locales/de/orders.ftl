@@ -50,7 +50,7 @@ orders-availability = Verfügbarkeit
 orders-in-stock = Verfügbar
 orders-short = { $there } von { $wanted }
 orders-and-more = { $count ->
-    [one] und { $count } weiterer
+    [one] und { $count } weiteres
    *[other] und { $count } weitere
 }
 ## Deeds

@@ -380,7 +380,7 @@ roles-dirty = { $count ->
     [one] einer Rolle
    *[other] { $roles } Rollen
 }
-roles-keys = Pfeile bewegen · N O T S R A setzt kein, eigene, Team, Filiale, Region, alle
+roles-keys = Pfeile bewegen · N O T S R A setzt keine, eigene, Team, Filiale, Region, alle
 roles-cell = { $role }, { $permission }: { $reach }
 roles-group-cell = { $role }, alle aus { $group }: { $value }
 roles-reach-of = Wie weit es für { $role } reicht
@@ -390,7 +390,7 @@ roles-like-help = Sie ändern sie danach in der Matrix.
 roles-factor = Wer diese Rolle hat, braucht einen zweiten Faktor
 roles-archive = Rolle { $name } archivieren?
 roles-archive-body = Sie kann niemandem mehr gegeben werden. Solange jemand sie noch hat, geht es nicht.
-reach-none = Kein
+reach-none = Keine
 reach-none-body = Gar nicht
 reach-none-short = –
 reach-own = Eigene
