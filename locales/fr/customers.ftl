@@ -47,7 +47,10 @@ customers-credit-limit = Plafond de crédit
 customers-credit-used = { $percent } % du plafond de crédit est utilisé
 customers-no-limit = Aucun
 customers-not-due = Pas encore échu
-customers-overdue-days = { $days } jours de retard
+customers-overdue-days = { $days ->
+    [one] { $days } jour de retard
+   *[other] { $days } jours de retard
+}
 customers-apply-credit = Régler avec ce qui a été payé d’avance
 customers-credit-applied = { $amount } affectés
 customers-tags = Mots-clés

@@ -15,7 +15,10 @@ import-by = Par
 import-status = Statut
 import-rows = Lignes
 import-row = Ligne
-import-count = { $count } lignes
+import-count = { $count ->
+    [one] { $count } ligne
+   *[other] { $count } lignes
+}
 import-columns-of = Colonnes de { $file }
 import-column = Colonne
 import-examples = Par exemple
@@ -61,9 +64,12 @@ import-failed-rows = Lignes en erreur
 import-kept-rows = Lignes qui restent
 import-more = Afficher plus
 import-undo = Annuler l’importation
-import-undo-title = Reprendre { $count } lignes ?
+import-undo-title = { $count ->
+    [one] Reprendre { $count } ligne ?
+   *[other] Reprendre { $count } lignes ?
+}
 import-undo-body = Ce que l’importation a créé est archivé et ce qu’elle a modifié retrouve ses anciennes valeurs, sauf si quelqu’un l’a modifié ou utilisé depuis.
-import-undone = { $undone } reprises, { $kept } restent
+import-undone = Lignes reprises : { $undone }, conservées : { $kept }
 import-words = importer téléverser fichier csv xlsx excel tableur
 import-product = Importer des articles
 import-customer = Importer des clients

@@ -10,7 +10,7 @@ invoices-number = Numéro
 invoices-customer = Client
 invoices-status = Statut
 invoices-due = Échéance
-invoices-open = Ouvert
+invoices-open = Reste dû
 invoices-issued = Émise le
 invoices-reference = Référence
 invoices-order = Commande
@@ -59,8 +59,8 @@ invoices-pay = Saisir un paiement
 invoices-pay-title = Paiement pour { $number }
 invoices-pay-amount = Saisir { $amount }
 invoices-pay-whole = La facture est ainsi réglée.
-invoices-pay-left = { $amount } restent ouverts.
-invoices-pay-over = Plus que le montant ouvert : le reste revient au crédit du client.
+invoices-pay-left = { $amount } restent dus.
+invoices-pay-over = Plus que le reste dû : l’excédent revient au crédit du client.
 invoices-paid = { $amount } reçus : { $number }
 invoices-method = Mode de paiement
 invoices-method-bank = Virement bancaire
@@ -76,10 +76,10 @@ invoices-settled = Paiements et avoirs
 invoices-by-payment = Paiement
 invoices-by-credit-note = Avoir
 invoices-part = Échéance { $number }
-invoices-part-open = { $open } sur { $amount } ouverts
+invoices-part-open = { $open } sur { $amount } restent dus
 invoices-unallocate = Reprendre
 invoices-unallocate-ask = Reprendre l’affectation de { $amount } ?
-invoices-unallocate-body = La facture est de nouveau ouverte d’autant ; l’argent reste au crédit du client.
+invoices-unallocate-body = La facture redevient due d’autant ; l’argent reste au crédit du client.
 
 ## Corrections
 

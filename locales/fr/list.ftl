@@ -1,6 +1,9 @@
 ### Lists of records and documents.
 
-list-count = { $count } lignes
+list-count = { $count ->
+    [one] { $count } ligne
+   *[other] { $count } lignes
+}
 list-search = Rechercher dans { $list }
 list-filter = Filtrer
 list-filters = Filtres
@@ -15,7 +18,7 @@ list-column-unpin = Laisser défiler { $column }
 list-sort-hint = Trier ; avec Shift, trier aussi par cette colonne
 list-select-shown = Sélectionner ce qui est chargé
 list-select-row = Sélectionner { $name }
-list-selected = { $count } sélectionnés
+list-selected = Sélection : { $count }
 list-selected-all = Sélection complète ({ $count })
 list-select-all = Sélectionner les { $count } résultats
 list-loading-more = Chargement de la suite…
@@ -176,8 +179,8 @@ list-bulk-failures = Ce qui est refusé, et pourquoi
 list-bulk-row = Fiche
 list-bulk-why = Motif
 list-bulk-more-failures = et { $number } de plus
-list-bulk-done = { $action } : { $count } faits
-list-bulk-undone = { $count } rétablis
+list-bulk-done = { $action } : fait pour { $count }
+list-bulk-undone = Rétabli pour { $count }
 list-bulk-reason = Motif
 list-bulk-reference = Référence
 list-bulk-field = Champ

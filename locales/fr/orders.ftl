@@ -40,7 +40,7 @@ orders-stage-invoiced = Facturée
 orders-stage-paid = Payée
 orders-hold-credit = En suspens : crédit
 orders-hold-approval = En attente d’approbation
-orders-hold-credit-why = Le plafond de crédit du client est dépassé. Rien ne part tant que cela ne rentre pas dans le plafond ou que personne ne débloque la commande.
+orders-hold-credit-why = Le plafond de crédit du client est dépassé. Rien ne part avant que la commande rentre de nouveau dans le plafond ou que quelqu’un la débloque.
 orders-hold-approval-why = Le plafond de crédit du client est dépassé. Une autre personne que celle qui a confirmé doit approuver.
 orders-charges-stale = Les marchandises ou l’adresse ont changé depuis le calcul des frais d’expédition.
 

@@ -14,7 +14,7 @@ keys-days-of = { $count ->
     [one] un jour
    *[other] { $count } jours
 }
-keys-may = Ce qu’elle permet ({ $count } choisis)
+keys-may = Ce qu’elle permet (choix : { $count })
 keys-until = Jusqu’au { $date }
 keys-unused = jamais utilisée
 keys-permissions = { $count ->

@@ -14,7 +14,7 @@ keys-days-of = { $count ->
     [one] siku moja
    *[other] siku { $count }
 }
-keys-may = Unachoruhusiwa kufanya ({ $count } zimechaguliwa)
+keys-may = Unachoruhusiwa kufanya (zilizochaguliwa: { $count })
 keys-until = Hadi { $date }
 keys-unused = haujawahi kutumika
 keys-permissions = { $count ->
@@ -174,8 +174,8 @@ doors-remove = Ondoa { $name }
 doors-remove-title = Ondoa mtoa huduma { $name }?
 doors-remove-body = Akaunti zilizounganishwa naye zinatenganishwa. Asiye na njia nyingine ya kuingia anahitaji nenosiri jipya.
 doors-removed = { $name } ameondolewa
-doors-on = Amewashwa
-doors-off = Amezimwa
+doors-on = Imewashwa
+doors-off = Imezimwa
 doors-button = Maneno ya kitufe
 doors-issuer = Mtoaji
 doors-client = Kitambulisho cha mteja (client id)
