@@ -141,6 +141,7 @@ billing-late-open =
     }
 billing-fee = Frais { $fee }
 billing-fee-invoice = Frais
+billing-levels = Configurer les niveaux
 
 ## What recurs
 

@@ -91,3 +91,4 @@ customers-opening = Solde initial
 customers-closing = Solde final
 customers-download = Télécharger { $form }
 customers-record-payment = Saisir un paiement
+customers-share-title = Partager ce que ce client peut voir

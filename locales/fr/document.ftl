@@ -67,6 +67,8 @@ document-page = Page { $number } sur { $of }
 document-paper-failed = Le document n’a pas pu être affiché. Il peut quand même être téléchargé.
 
 document-next-step = L’étape suivante
+document-share = Partager un lien
+document-share-title = Partager { $name }
 
 document-link = Lien
 document-links = Liens valables

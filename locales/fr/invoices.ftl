@@ -126,8 +126,6 @@ invoices-view-credit-notes = Avoirs
 
 ## Links and drafts by hand
 
-invoices-share = Partager un lien
-invoices-share-title = Partager { $number }
 invoices-edit = Modifier la facture
 invoices-customer-needed = Choisissez un client
 invoices-lines-needed = Chaque ligne a besoin d’un article ou d’un texte, d’une quantité et, pour un texte, d’un prix

@@ -30,7 +30,6 @@ stock-is-low = { $quantity } · bas
 stock-phone = { $onHand } en stock, { $reserved } réservé
 stock-drill-moves = Mouvements qui le composent
 stock-drill-orders = Commandes ouvertes qui partent d’ici
-stock-drill-transfers = Transferts en route vers ici
 stock-view-there = En stock
 stock-view-out = En rupture
 stock-view-reserved = Réservé

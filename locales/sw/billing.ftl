@@ -141,6 +141,7 @@ billing-late-open =
     }
 billing-fee = Ada { $fee }
 billing-fee-invoice = Ada
+billing-levels = Panga ngazi
 
 ## What recurs
 

@@ -88,3 +88,4 @@ customers-opening = Salio la mwanzo
 customers-closing = Salio la mwisho
 customers-download = Pakua { $form }
 customers-record-payment = Andika malipo
+customers-share-title = Shirikisha anachoruhusiwa kuona mteja huyu

@@ -67,6 +67,8 @@ document-page = Ukurasa { $number } kati ya { $of }
 document-paper-failed = Hati haikuweza kuonyeshwa. Bado inaweza kupakuliwa.
 
 document-next-step = Hatua inayofuata
+document-share = Shirikisha kiungo
+document-share-title = Shirikisha { $name }
 
 document-link = Kiungo
 document-links = Viungo vinavyofanya kazi

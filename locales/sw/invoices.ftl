@@ -126,8 +126,6 @@ invoices-view-credit-notes = Hati za mkopo
 
 ## Links and drafts by hand
 
-invoices-share = Shirikisha kiungo
-invoices-share-title = Shirikisha { $number }
 invoices-edit = Hariri ankara
 invoices-customer-needed = Chagua mteja
 invoices-lines-needed = Kila mstari unahitaji bidhaa au maandishi, idadi na, kwa maandishi, bei

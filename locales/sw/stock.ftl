@@ -30,7 +30,6 @@ stock-is-low = { $quantity } · ndogo
 stock-phone = iliyopo { $onHand }, iliyotengwa { $reserved }
 stock-drill-moves = Harakati zinazoiunda
 stock-drill-orders = Oda ambazo hazijafungwa zinazoondoka hapa
-stock-drill-transfers = Uhamisho ulio njiani kuja hapa
 stock-view-there = Iliyopo
 stock-view-out = Iliyoisha
 stock-view-reserved = Iliyotengwa
