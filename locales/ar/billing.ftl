@@ -127,6 +127,7 @@ billing-letter-pending = قيد الانتظار
 billing-letter-failed = فشلت
 billing-letter-skipped = متروكة
 billing-level = المستوى { $level }
+billing-levels = إعداد المستويات
 billing-late =
     { $days ->
         [one] { $number } · متأخرة يومًا واحدًا

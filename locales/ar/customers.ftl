@@ -94,3 +94,4 @@ customers-opening = الرصيد الافتتاحي
 customers-closing = الرصيد الختامي
 customers-download = تنزيل { $form }
 customers-record-payment = تسجيل دفعة
+customers-share-title = مشاركة ما يحق لهذا العميل رؤيته

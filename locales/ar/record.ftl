@@ -56,3 +56,29 @@ history-fields = { $count ->
     [many] { $count } حقلًا
    *[other] { $count } حقل
 }
+## Comments and files
+talk-title = التعليقات والملفات
+talk-delete-sure = حذف نهائي
+comments-title = التعليقات
+comments-none = لم يعلّق أحد بعد
+comments-write = اكتب تعليقًا؛ العلامة @ تبلّغ شخصًا
+comments-send = إرسال
+comments-edit = إعادة صياغة
+comments-edited = محرَّر
+comments-delete = حذف التعليق
+comments-people = الأشخاص
+comments-people-found = { $count ->
+    [zero] لا أشخاص
+    [one] شخص واحد؛ الأسهم للاختيار وEnter للتأكيد
+    [two] شخصان؛ الأسهم للاختيار وEnter للتأكيد
+    [few] { $count } أشخاص؛ الأسهم للاختيار وEnter للتأكيد
+    [many] { $count } شخصًا؛ الأسهم للاختيار وEnter للتأكيد
+   *[other] { $count } شخص؛ الأسهم للاختيار وEnter للتأكيد
+}
+files-title = الملفات
+files-none = لا ملفات بعد: أفلت ملفات هنا أو اخترها
+files-add = إرفاق ملفات
+files-delete = حذف { $name }
+files-leave-out = ترك { $name }
+files-kilobytes = { $size } ك.ب
+files-megabytes = { $size } م.ب

@@ -120,6 +120,7 @@ billing-letter-pending = Wartet
 billing-letter-failed = Fehlgeschlagen
 billing-letter-skipped = Ausgelassen
 billing-level = Mahnstufe { $level }
+billing-levels = Mahnstufen einrichten
 billing-late =
     { $days ->
         [one] { $number } · ein Tag im Verzug

@@ -87,3 +87,4 @@ customers-opening = Anfangssaldo
 customers-closing = Endsaldo
 customers-download = { $form } herunterladen
 customers-record-payment = Zahlung erfassen
+customers-share-title = Teilen, was dieser Kunde sehen darf

@@ -47,3 +47,25 @@ history-fields = { $count ->
     [one] Ein Feld
    *[other] { $count } Felder
 }
+## Comments and files
+talk-title = Kommentare und Dateien
+talk-delete-sure = Endgültig löschen
+comments-title = Kommentare
+comments-none = Noch hat niemand etwas gesagt
+comments-write = Kommentar schreiben; @ benachrichtigt jemanden
+comments-send = Senden
+comments-edit = Umformulieren
+comments-edited = bearbeitet
+comments-delete = Kommentar löschen
+comments-people = Personen
+comments-people-found = { $count ->
+    [one] Eine Person; Pfeiltasten wählen, Eingabe übernimmt
+   *[other] { $count } Personen; Pfeiltasten wählen, Eingabe übernimmt
+}
+files-title = Dateien
+files-none = Noch keine Dateien: Legen Sie hier welche ab oder wählen Sie sie aus
+files-add = Dateien anhängen
+files-delete = { $name } löschen
+files-leave-out = { $name } auslassen
+files-kilobytes = { $size } kB
+files-megabytes = { $size } MB
