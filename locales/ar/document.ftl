@@ -22,6 +22,7 @@ did-create = أنشأ المستند
 did-put = غيّر المسودة
 did-replace = غيّر المسودة
 did-update = غيّر المستند
+did-turn = غيّر طريقة الاستمرار
 did-edit = غيّر المستند
 did-confirm = أكّد المستند
 did-amend = عدّل المستند

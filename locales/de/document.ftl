@@ -22,6 +22,7 @@ did-create = hat angelegt
 did-put = hat den Entwurf geändert
 did-replace = hat den Entwurf geändert
 did-update = hat geändert
+did-turn = hat den Fortgang geändert
 did-edit = hat geändert
 did-confirm = hat bestätigt
 did-amend = hat angepasst
