@@ -11,13 +11,14 @@ import { Button } from '@/ui/button';
 import { AccountCard } from './account-card';
 import { customerActions } from './actions';
 import { DuplicateBanner } from './duplicates';
-import { Erase } from './erase';
 import { standingQuery } from './queries';
-import { ReasonDialog } from './reason-dialog';
-import { StatementDialog } from './statement';
 import { TagsCard } from './tags-card';
 import { Timeline } from './timeline';
 
+// Wanted once something is done with the customer.
+const Erase = lazy(() => import('./erase').then((part) => ({ default: part.Erase })));
+const ReasonDialog = lazy(() => import('./reason-dialog').then((part) => ({ default: part.ReasonDialog })));
+const StatementDialog = lazy(() => import('./statement').then((part) => ({ default: part.StatementDialog })));
 const ShareDialog = lazy(() => import('@/kit/document/share').then((part) => ({ default: part.ShareDialog })));
 
 type Customer = RowOf<'customer'>;
@@ -103,14 +104,12 @@ export default function CustomerPage() {
           tabs: tabs({ t, id, may, open: setOpen }),
         }}
       />
-      <StatementDialog id={id} open={open === 'statement'} onClose={close} />
-      {open === 'share' && (
-        <Suspense>
-          <ShareDialog kind="customer" id={id} title={t('customers-share-title')} onClose={close} />
-        </Suspense>
-      )}
-      <Erase id={id} open={open === 'erase'} onClose={close} />
-      {typeof open === 'object' && open && <ReasonDialog id={id} action={open.action} onClose={close} />}
+      <Suspense>
+        {open === 'statement' && <StatementDialog id={id} open onClose={close} />}
+        {open === 'share' && <ShareDialog kind="customer" id={id} title={t('customers-share-title')} onClose={close} />}
+        {open === 'erase' && <Erase id={id} open onClose={close} />}
+        {typeof open === 'object' && open && <ReasonDialog id={id} action={open.action} onClose={close} />}
+      </Suspense>
       <CreateSheet
         kind="address"
         open={open === 'address'}
