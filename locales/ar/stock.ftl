@@ -29,7 +29,6 @@ stock-is-low = { $quantity } · منخفض
 stock-phone = { $onHand } متوفر، { $reserved } محجوز
 stock-drill-moves = الحركات المكوّنة له
 stock-drill-orders = الطلبات المفتوحة التي تخرج من هنا
-stock-drill-transfers = عمليات النقل القادمة إلى هنا
 stock-view-there = متوفر
 stock-view-out = نفد المخزون
 stock-view-reserved = محجوز

@@ -29,7 +29,6 @@ stock-is-low = { $quantity } · gering
 stock-phone = { $onHand } am Lager, { $reserved } reserviert
 stock-drill-moves = Bewegungen, die ihn ergeben
 stock-drill-orders = Offene Aufträge, die von hier abgehen
-stock-drill-transfers = Umlagerungen auf dem Weg hierher
 stock-view-there = Am Lager
 stock-view-out = Nicht am Lager
 stock-view-reserved = Reserviert

@@ -26,6 +26,7 @@ did-put = a modifié le brouillon
 did-replace = a modifié le brouillon
 did-update = a modifié
 did-edit = a modifié
+did-turn = a modifié la suite
 did-confirm = a confirmé
 did-amend = a révisé
 did-cancel = a annulé

@@ -51,3 +51,27 @@ history-fields = { $count ->
     [one] { $count } champ
    *[other] { $count } champs
 }
+
+## Comments and files
+
+talk-title = Commentaires et fichiers
+talk-delete-sure = Supprimer définitivement
+comments-title = Commentaires
+comments-none = Personne n’a encore rien dit
+comments-write = Écrire un commentaire ; @ prévient quelqu’un
+comments-send = Envoyer
+comments-edit = Reformuler
+comments-edited = modifié
+comments-delete = Supprimer le commentaire
+comments-people = Personnes
+comments-people-found = { $count ->
+    [one] { $count } personne ; les flèches choisissent, Enter valide
+   *[other] { $count } personnes ; les flèches choisissent, Enter valide
+}
+files-title = Fichiers
+files-none = Aucun fichier : déposez-en ici, ou choisissez-les
+files-add = Joindre des fichiers
+files-delete = Supprimer { $name }
+files-leave-out = Ne pas joindre { $name }
+files-kilobytes = { $size } ko
+files-megabytes = { $size } Mo

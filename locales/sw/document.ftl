@@ -26,6 +26,7 @@ did-put = alibadilisha rasimu
 did-replace = alibadilisha rasimu
 did-update = alibadilisha
 did-edit = alibadilisha
+did-turn = alibadilisha jinsi inavyoendelea
 did-confirm = alithibitisha
 did-amend = alirekebisha
 did-cancel = alighairi

@@ -51,3 +51,27 @@ history-fields = { $count ->
     [one] Sehemu moja
    *[other] Sehemu { $count }
 }
+
+## Comments and files
+
+talk-title = Maoni na faili
+talk-delete-sure = Futa kabisa
+comments-title = Maoni
+comments-none = Bado hakuna aliyesema chochote
+comments-write = Andika maoni; @ humwarifu mtu
+comments-send = Tuma
+comments-edit = Andika upya
+comments-edited = yamehaririwa
+comments-delete = Futa maoni
+comments-people = Watu
+comments-people-found = { $count ->
+    [one] Mtu mmoja; mishale huchagua, Enter huchukua
+   *[other] Watu { $count }; mishale huchagua, Enter huchukua
+}
+files-title = Faili
+files-none = Bado hakuna faili: dondosha hapa, au zichague
+files-add = Ambatisha faili
+files-delete = Futa { $name }
+files-leave-out = Acha { $name }
+files-kilobytes = kB { $size }
+files-megabytes = MB { $size }
