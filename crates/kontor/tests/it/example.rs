@@ -175,7 +175,8 @@ async fn a_real_company_is_never_erased(engine: Engine) {
     let source = runtime.db().read();
     let row = source.select::<company::Entity>(&house_ctx(&house).whole()).expect().await.unwrap();
     let marked = company::Model { demo: true, ..row };
-    let set = pipeline::write(&house_ctx(&house), move |ctx, tx| {
+    let home = house_ctx(&house);
+    let set = pipeline::write(&home, move |ctx, tx| {
         let marked = marked.clone();
         Box::pin(async move { tx.save::<company::Entity>(&ctx.whole(), marked).await })
     });
