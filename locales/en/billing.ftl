@@ -122,6 +122,7 @@ billing-did-dun =
        *[other] { $count } letters are on their way
     }
 billing-run = Reminders of { $day }
+billing-levels = Set up the levels
 billing-letters = Letters
 billing-letter-sent = Sent
 billing-letter-done = Sent

@@ -86,3 +86,4 @@ customers-opening = Opening balance
 customers-closing = Closing balance
 customers-download = Download { $form }
 customers-record-payment = Record payment
+customers-share-title = Share what this customer may see

@@ -126,8 +126,6 @@ invoices-view-credit-notes = Credit notes
 
 ## Links and drafts by hand
 
-invoices-share = Share a link
-invoices-share-title = Share { $number }
 invoices-edit = Edit invoice
 invoices-customer-needed = Choose a customer
 invoices-lines-needed = Each line needs a product or words, a quantity and, for words, a price

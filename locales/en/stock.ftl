@@ -30,7 +30,6 @@ stock-is-low = { $quantity } · low
 stock-phone = { $onHand } on hand, { $reserved } reserved
 stock-drill-moves = Moves that make it
 stock-drill-orders = Open orders that leave from here
-stock-drill-transfers = Transfers on their way here
 stock-view-there = In stock
 stock-view-out = Out of stock
 stock-view-reserved = Reserved

@@ -31,6 +31,7 @@ export const SCREENS = [
   { name: 'stock-low', path: '/stock/low' },
   { name: 'stock-at', path: '/stock/at' },
   { name: 'stock-value', path: '/stock/value' },
+  { name: 'stock-reorder', path: '/stock/reorder' },
   { name: 'stock-receive', path: '/stock/receive' },
   { name: 'stock-adjust', path: '/stock/adjust' },
   { name: 'transfers', path: '/transfers' },

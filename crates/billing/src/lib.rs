@@ -80,7 +80,11 @@ pub fn module_with(providers: refunds::Providers) -> Module {
         jobs,
         sealed: records::sealed_tables(&settings()),
         doctors: doctor::all(),
-        ports: vec![parties::ports::port(holder::Bills), records::holders::holder(uses::holds)],
+        ports: vec![
+            parties::ports::port(holder::Bills),
+            records::holders::holder(uses::holds),
+            platform::setup::todo(wanted()),
+        ],
         unfinished: vec![books::unfinished()],
         ..Module::default()
     }
@@ -109,6 +113,17 @@ fn published() -> Vec<platform::EventType> {
         RecurringInvoiced::TYPE,
     ];
     documents.into_iter().chain(settings().iter().flat_map(records::event_types)).collect()
+}
+
+/// What the module wants a new company to have.
+fn wanted() -> platform::setup::Todo {
+    platform::setup::Todo {
+        id: "billing.invoice",
+        module: "billing",
+        label: "The first invoice",
+        path: "/invoices",
+        done: |ctx, source| Box::pin(platform::setup::any::<model::invoice::Entity>(ctx, source)),
+    }
 }
 
 /// The module's records and documents, as lists show them.

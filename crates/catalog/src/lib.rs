@@ -34,8 +34,23 @@ pub fn module() -> Module {
         api: Some(api),
         events: records().iter().filter(|kind| !kind.document).flat_map(records::event_types).collect(),
         inbound: inbound::all(),
-        ports: vec![records::holders::holder(uses::holds), platform::furnish::furnisher(setup::furnish)],
+        ports: vec![
+            records::holders::holder(uses::holds),
+            platform::furnish::furnisher(setup::furnish),
+            platform::setup::todo(wanted()),
+        ],
         ..Module::default()
+    }
+}
+
+/// What the module wants a new company to have.
+fn wanted() -> platform::setup::Todo {
+    platform::setup::Todo {
+        id: "catalog.product",
+        module: "catalog",
+        label: "The first product",
+        path: "/products/new",
+        done: |ctx, source| Box::pin(platform::setup::any::<model::product::Entity>(ctx, source)),
     }
 }
 

@@ -9,7 +9,7 @@ use records::RecordKind;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use crate::model::{barcode, product, product_unit, tax_class, tax_rate, unit};
+use crate::model::{barcode, category, product, product_unit, tax_class, tax_rate, unit};
 
 /// A unit as data: code, name, dimension, and its size in the dimension's first unit.
 struct UnitSeed(&'static str, &'static str, &'static str, i64);
@@ -52,10 +52,30 @@ const UNITED_KINGDOM: &[RateSeed] = &[
     RateSeed("zero", "0", "1994-09-01", None),
 ];
 
+/// Umsatzsteuergesetz (Germany), section 12; Zweites Corona-Steuerhilfegesetz, article 3, for the half year of 16 and 5 %.
+const GERMANY: &[RateSeed] = &[
+    RateSeed("standard", "0.19", "2007-01-01", Some("2020-06-30")),
+    RateSeed("standard", "0.16", "2020-07-01", Some("2020-12-31")),
+    RateSeed("standard", "0.19", "2021-01-01", None),
+    RateSeed("reduced", "0.07", "1983-07-01", Some("2020-06-30")),
+    RateSeed("reduced", "0.05", "2020-07-01", Some("2020-12-31")),
+    RateSeed("reduced", "0.07", "2021-01-01", None),
+    RateSeed("zero", "0", "1968-01-01", None),
+];
+
+/// Value-Added Tax Act 89 of 1991 (South Africa), section 7; Rates and Monetary Amounts Act 2018 for 15 %.
+const SOUTH_AFRICA: &[RateSeed] = &[
+    RateSeed("standard", "0.14", "1993-04-07", Some("2018-03-31")),
+    RateSeed("standard", "0.15", "2018-04-01", None),
+    RateSeed("zero", "0", "1991-09-30", None),
+];
+
 fn rates_of(country: Country) -> &'static [RateSeed] {
     match country.code() {
         "KE" => KENYA,
         "GB" => UNITED_KINGDOM,
+        "DE" => GERMANY,
+        "ZA" => SOUTH_AFRICA,
         // Elsewhere the accountant enters the rates: a wrong one is worse than none.
         _ => &[],
     }
@@ -113,9 +133,28 @@ pub async fn standard(ctx: &Ctx, tx: &Tx<'_>, country: Country) -> Result<Standa
     Ok(made)
 }
 
-/// What a new company begins with: [`standard`] of its country.
+/// What a new company begins with: [`standard`] of its country, and a category for what it sells.
 pub(crate) fn furnish<'a>(ctx: &'a Ctx, tx: &'a Tx<'a>) -> BoxFuture<'a, Result<()>> {
-    Box::pin(async move { standard(ctx, tx, ctx.company().country).await.map(drop) })
+    Box::pin(async move {
+        standard(ctx, tx, ctx.company().country).await?;
+        categories(ctx, tx).await
+    })
+}
+
+/// A category for what the company said that it sells.
+async fn categories(ctx: &Ctx, tx: &Tx<'_>) -> Result<()> {
+    let sells = identity::companies::sells(ctx, tx).await?;
+    let names: &[&str] = match sells.as_deref() {
+        Some("goods") => &["Goods"],
+        Some("services") => &["Services"],
+        Some("both") => &["Goods", "Services"],
+        _ => return Ok(()),
+    };
+    let there = tx.select::<category::Entity>(&ctx.whole()).limit(1).one().await?;
+    for name in names.iter().filter(|_| there.is_none()) {
+        create(ctx, tx, &category::Model::record(), json!({ "name": name })).await?;
+    }
+    Ok(())
 }
 
 async fn add_rates(ctx: &Ctx, tx: &Tx<'_>, class: Id, code: &str, country: Country) -> Result<()> {

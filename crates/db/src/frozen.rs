@@ -21,6 +21,13 @@ enum When {
     ParentLeft { parent: &'static str, key: &'static str, column: &'static str, value: &'static str },
 }
 
+/// The table of companies, and its flag for those that may be erased whole.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Erasable {
+    pub(crate) companies: &'static str,
+    pub(crate) flag: &'static str,
+}
+
 impl Frozen {
     pub(crate) fn always(columns: &[&'static str]) -> Self {
         Frozen { when: When::Always, columns: columns.to_vec() }
@@ -61,10 +68,26 @@ impl Frozen {
         self.columns.iter().map(one).collect::<Vec<_>>().join(" OR ")
     }
 
+    /// Whether the row may not be deleted: it is frozen, and its company is none that may be erased.
+    fn stays(&self, engine: Engine, table: &str, erasable: Option<Erasable>) -> String {
+        let Some(Erasable { companies, flag }) = erasable else { return self.holds() };
+        let is_set = if engine == Engine::Postgres { "" } else { " = 1" };
+        if table == companies {
+            return format!("{} AND NOT (OLD.{flag}{is_set})", self.holds());
+        }
+        let marked = format!("SELECT 1 FROM {companies} c WHERE c.id = OLD.company_id AND c.{flag}{is_set}");
+        format!("{} AND NOT EXISTS ({marked})", self.holds())
+    }
+
     /// The triggers by name, each with the statements that make it.
-    pub(crate) fn triggers(&self, engine: Engine, table: &str) -> [(String, Vec<String>); 2] {
+    pub(crate) fn triggers(
+        &self,
+        engine: Engine,
+        table: &str,
+        erasable: Option<Erasable>,
+    ) -> [(String, Vec<String>); 2] {
         let update = format!("{} AND ({})", self.holds(), self.differs(engine));
-        [("UPDATE", update), ("DELETE", self.holds())].map(|(event, condition)| {
+        [("UPDATE", update), ("DELETE", self.stays(engine, table, erasable))].map(|(event, condition)| {
             let name = format!("fz_{table}_{}", event.to_ascii_lowercase());
             let statements = statements(engine, table, &name, event, &condition);
             (name, statements)

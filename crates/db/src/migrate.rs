@@ -11,6 +11,7 @@ use sea_orm::{
 };
 
 use crate::errors::of_db;
+use crate::frozen::Erasable;
 use crate::schema::{Column, IndexOn, Table, table};
 use crate::source::{Handle, on_handle};
 use crate::{Database, Engine};
@@ -100,6 +101,13 @@ fn ledger() -> Table {
     table(LEDGER).text("name", 120).key(&["name"]).instant("applied_at")
 }
 
+/// The table whose companies may be erased, where these migrations have one: those of a test may have none.
+fn erasable(migrations: &[Migration]) -> Option<Erasable> {
+    tables(migrations)
+        .into_iter()
+        .find_map(|table| Some(Erasable { companies: table.name, flag: table.erasable? }))
+}
+
 struct Migrator {
     /// Where the steps run. On SQLite one transaction, which is the lock at the same time.
     work: Handle,
@@ -143,14 +151,15 @@ impl Migrator {
 
     async fn apply_all(&self, migrations: &[Migration], now: Instant) -> Result<Vec<Applied>> {
         let collation = self.collation().await?;
-        self.apply_table(&ledger(), &collation).await?;
+        self.apply_table(&ledger(), &collation, None).await?;
+        let erasable = erasable(migrations);
         let done = self.done().await?;
         let mut report = Vec::new();
         for migration in migrations {
             let fresh = !done.iter().any(|name| name == migration.name);
             if fresh {
                 for step in (migration.steps)() {
-                    self.apply(step, &collation).await?;
+                    self.apply(step, &collation, erasable).await?;
                 }
                 self.record(migration.name, now).await?;
             }
@@ -159,9 +168,9 @@ impl Migrator {
         Ok(report)
     }
 
-    async fn apply(&self, step: Step, collation: &str) -> Result<()> {
+    async fn apply(&self, step: Step, collation: &str, erasable: Option<Erasable>) -> Result<()> {
         match step {
-            Step::Table(table) => self.apply_table(&table, collation).await,
+            Step::Table(table) => self.apply_table(&table, collation, erasable).await,
             Step::Index { table, columns, unique } => {
                 self.apply_index(&IndexOn { table, columns: columns.to_vec(), unique }).await
             }
@@ -177,7 +186,7 @@ impl Migrator {
         }
     }
 
-    async fn apply_table(&self, table: &Table, collation: &str) -> Result<()> {
+    async fn apply_table(&self, table: &Table, collation: &str, erasable: Option<Erasable>) -> Result<()> {
         if !self.exists("table", table.name, "").await? {
             self.run(&table.create(self.engine, collation)).await?;
             self.hold("table", table.name, "").await?;
@@ -186,7 +195,7 @@ impl Migrator {
             self.apply_index(index).await?;
         }
         for (name, statements) in
-            table.frozen.iter().flat_map(|frozen| frozen.triggers(self.engine, table.name))
+            table.frozen.iter().flat_map(|frozen| frozen.triggers(self.engine, table.name, erasable))
         {
             self.apply_trigger(table.name, &name, &statements).await?;
         }

@@ -72,6 +72,7 @@ pub struct Table {
     parents: Vec<(&'static str, &'static str)>,
     checks: Vec<SimpleExpr>,
     pub(crate) frozen: Option<Frozen>,
+    pub(crate) erasable: Option<&'static str>,
     owner: Owner,
     secret: Vec<&'static str>,
     internal: bool,
@@ -97,6 +98,7 @@ pub fn table(name: &'static str) -> Table {
         parents: vec![],
         checks: vec![],
         frozen: None,
+        erasable: None,
         owner: Owner::Column("company_id"),
         secret: vec![],
         internal: false,
@@ -252,6 +254,13 @@ impl Table {
         Table { frozen: Some(Frozen::with_parent(parent, key, column, value, columns)), ..self }
     }
 
+    /// This is the table of companies, and a company with this flag may be erased with all that it has, be it frozen or
+    /// not. The flag itself is frozen from the insert on, and so is every company without it from being deleted: what was
+    /// founded as a real company can never be erased, whoever comes with which program.
+    pub fn erasable_where(self, flag: &'static str) -> Self {
+        Table { erasable: Some(flag), ..self.frozen(&[flag]) }
+    }
+
     /// Rows belong to the company whose id this column holds, instead of `company_id`.
     pub fn owned_by(self, column: &'static str) -> Self {
         Table { owner: Owner::Column(column), ..self }
@@ -282,13 +291,22 @@ impl Table {
         self.accompanying
     }
 
-    /// Whether it belongs into an export of a company: rows can be told to be its, and are data.
-    pub fn is_exported(&self) -> bool {
-        let owned = match self.owner {
+    /// Whether rows can be told to be a company's.
+    pub fn is_owned(&self) -> bool {
+        match self.owner {
             Owner::Column(column) => self.place_of(column).is_some(),
             Owner::Through { .. } => true,
-        };
-        owned && !self.internal
+        }
+    }
+
+    /// Whether rows can be told to be a company's and are not shared by companies, as people are.
+    pub fn is_owned_alone(&self) -> bool {
+        self.is_owned() && matches!(self.owner, Owner::Column(_))
+    }
+
+    /// Whether it belongs into an export of a company: rows can be told to be its, and are data.
+    pub fn is_exported(&self) -> bool {
+        self.is_owned() && !self.internal
     }
 
     /// Whether a column is one that nobody is shown.

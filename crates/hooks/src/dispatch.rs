@@ -3,7 +3,7 @@
 
 use kernel::{Id, Result};
 use platform::events::event;
-use platform::{Ctx, Event, Principal, Source, Tx, sees};
+use platform::{Ctx, Event, Principal, Source, Tx, sees_event};
 use sea_orm::entity::prelude::*;
 
 use crate::events::WebhookTested;
@@ -31,9 +31,9 @@ impl Listener {
 
     /// Whether the owner may see an event now (T58: what they may not see does not leave by another way).
     pub(crate) fn may_see(&self, ctx: &Ctx, event: &event::Model) -> bool {
-        let kind = ctx.runtime().registry().event(&event.name);
-        let (Some(kind), Some(owner)) = (kind, &self.owner) else { return false };
-        sees(owner, kind.view, event)
+        let registry = ctx.runtime().registry();
+        let (Some(kind), Some(owner)) = (registry.event(&event.name), &self.owner) else { return false };
+        sees_event(registry, owner, &kind, event)
     }
 
     /// Whether the endpoint asked for it. What tries an endpoint out is for this one, asked or not.

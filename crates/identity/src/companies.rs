@@ -15,6 +15,52 @@ use crate::roles::shipped;
 /// Minutes of a day at which a business day may begin: until noon.
 pub const CUTOVER_MINUTES_MAX: i32 = 720;
 
+/// What a company sells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Sells {
+    Goods,
+    Services,
+    Both,
+}
+
+impl Sells {
+    /// As it is stored.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Sells::Goods => "goods",
+            Sells::Services => "services",
+            Sells::Both => "both",
+        }
+    }
+}
+
+/// How a company sells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Channel {
+    /// Over the counter.
+    Shop,
+    /// Orders by telephone, mail and visit.
+    Orders,
+    Online,
+    Projects,
+}
+
+impl Channel {
+    fn as_str(self) -> &'static str {
+        match self {
+            Channel::Shop => "shop",
+            Channel::Orders => "orders",
+            Channel::Online => "online",
+            Channel::Projects => "projects",
+        }
+    }
+}
+
+/// Channels of a company at most: each of them once.
+const CHANNELS_MAX: usize = 4;
+
 /// A company to found.
 #[derive(Clone, Debug, Deserialize, JsonSchema, Validate)]
 #[serde(deny_unknown_fields)]
@@ -51,6 +97,13 @@ pub struct NewCompany {
     pub address: Option<String>,
     pub email: Option<Email>,
     pub phone: Option<Phone>,
+    /// What it sells: it begins with a category for it.
+    pub sells: Option<Sells>,
+    /// How it sells: screens put first what it needs.
+    #[serde(default)]
+    #[garde(length(max = CHANNELS_MAX))]
+    #[schemars(length(max = CHANNELS_MAX))]
+    pub channels: Vec<Channel>,
 }
 
 /// A company as the API shows it.
@@ -72,6 +125,12 @@ pub struct CompanyView {
     pub refund_step_up_limit: Option<Decimal>,
     /// Whether everybody must have a second factor; roles can ask for one too.
     pub factor_required: bool,
+    /// An example to look at, which can be removed with all that it has.
+    pub demo: bool,
+    /// `goods`, `services` or `both`.
+    pub sells: Option<String>,
+    /// `shop`, `orders`, `online`, `projects`.
+    pub channels: Vec<String>,
     pub locale: String,
     pub tax_id: Option<String>,
     pub address: Option<String>,
@@ -102,6 +161,9 @@ impl CompanyView {
             discount_limit: row.discount_limit,
             refund_step_up_limit: row.refund_step_up_limit.map(|limit| row.currency.decimal(limit)),
             factor_required: row.factor_required,
+            demo: row.demo,
+            sells: row.sells,
+            channels: row.channels.split(',').filter(|one| !one.is_empty()).map(str::to_owned).collect(),
             locale: row.locale,
             tax_id: row.tax_id,
             address: row.address,
@@ -137,6 +199,9 @@ pub fn row(new: &NewCompany, id: Id, now: Instant) -> Result<company::Model> {
         discount_limit: Rate::ZERO,
         refund_step_up_limit: None,
         factor_required: false,
+        demo: false,
+        sells: new.sells.map(|sells| sells.as_str().to_owned()),
+        channels: channels(&new.channels),
         locale,
         tax_id: new.tax_id.clone(),
         address: new.address.clone(),
@@ -149,6 +214,25 @@ pub fn row(new: &NewCompany, id: Id, now: Instant) -> Result<company::Model> {
         created_at: now,
         updated_at: now,
     })
+}
+
+fn channels(channels: &[Channel]) -> String {
+    let mut channels = channels.to_vec();
+    channels.sort_unstable();
+    channels.dedup();
+    channels.into_iter().map(Channel::as_str).collect::<Vec<_>>().join(",")
+}
+
+/// What the company said at its founding that it sells.
+pub async fn sells(ctx: &Ctx, source: &Source) -> Result<Option<String>> {
+    let company = source.select::<company::Entity>(&ctx.whole()).id(ctx.company_id()).one().await?;
+    Ok(company.and_then(|company| company.sells))
+}
+
+/// Whether the company is an example.
+pub async fn is_demo(ctx: &Ctx, source: &Source) -> Result<bool> {
+    let company = source.select::<company::Entity>(&ctx.whole()).id(ctx.company_id()).one().await?;
+    Ok(company.is_some_and(|company| company.demo))
 }
 
 /// The largest discount that those may give who may not set prices by hand.

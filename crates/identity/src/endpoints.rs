@@ -3,6 +3,7 @@
 use platform::{Access, Api, Method};
 
 use crate::commands as c;
+use crate::first_run as f;
 use crate::permissions as p;
 use crate::queries as q;
 
@@ -11,6 +12,7 @@ const MYSELF: Access = Access::SignedIn;
 
 /// Registers them.
 pub fn register(api: &mut Api) {
+    first_run(api);
     doors(api);
     myself(api);
     factors(api);
@@ -22,6 +24,17 @@ pub fn register(api: &mut Api) {
     users(api);
     roles(api);
     keys(api);
+}
+
+fn first_run(api: &mut Api) {
+    api.get("/setup/state", ANYBODY, f::state).summary("Whether the first company is founded");
+    api.get("/setup/countries", ANYBODY, f::countries)
+        .summary("What is usual in each country: currency, time zone, language, prices with tax");
+    let edit = Access::Permission(&p::COMPANY_EDIT);
+    api.get("/setup/checklist", edit, f::checklist)
+        .summary("What the company has left to set up, told from what there is");
+    api.free(Method::Post, "/setup/checklist/{item}/skip", edit, f::skip)
+        .summary("Skip something that the company does not want to set up");
 }
 
 fn doors(api: &mut Api) {

@@ -143,3 +143,9 @@ pub const NOT_FOR_PROGRAMS: Code =
 /// A list asked for more than there is room for.
 pub const TOO_MANY: Code =
     Code::new("identity.too_many", Kind::Conflict, "There are too many of these already");
+/// What an example company cannot have, because it goes with the company.
+pub const DEMO_COMPANY: Code = Code::new(
+    "identity.demo_company",
+    Kind::Conflict,
+    "This is the example company; work for a company of your own to set this up",
+);

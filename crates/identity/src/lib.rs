@@ -7,10 +7,12 @@ pub mod cookies;
 mod directory;
 mod doctor;
 mod endpoints;
+pub mod erasing;
 pub mod errors;
 pub mod events;
 pub mod factors;
 mod fields;
+mod first_run;
 mod grants;
 pub mod invitations;
 mod letterhead;
@@ -49,7 +51,10 @@ pub fn module() -> Module {
         api: Some(endpoints::register),
         events: events::all().into_iter().chain(records().iter().flat_map(records::event_types)).collect(),
         retention: retention::all(),
-        ports: vec![records::people_names(|ctx, source, ids| Box::pin(people::names(ctx, source, ids)))],
+        ports: first_run::wanted()
+            .into_iter()
+            .chain([records::people_names(|ctx, source, ids| Box::pin(people::names(ctx, source, ids)))])
+            .collect(),
         sealed: vec![factors::sealed(), oidc::sealed()],
         doctors: vec![Doctor {
             check: doctor::HAS_ADMINISTRATOR,

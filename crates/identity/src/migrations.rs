@@ -30,6 +30,9 @@ fn companies() -> Vec<Step> {
         .scaled("discount_limit")
         .amount_opt("refund_step_up_limit")
         .flag("factor_required")
+        .flag("demo")
+        .text_opt("sells", 10)
+        .text("channels", 60)
         .text("locale", 35)
         .text_opt("tax_id", 40)
         .text_opt("address", 500)
@@ -41,7 +44,15 @@ fn companies() -> Vec<Step> {
         .big("version")
         .instant("created_at")
         .instant("updated_at")
-        .unique(&["code"]);
+        .unique(&["code"])
+        .erasable_where("demo");
+    let skip = table("identity_setup_skip")
+        .id()
+        .company()
+        .text("item", 60)
+        .uuid_opt("user_id")
+        .instant("at")
+        .unique(&["company_id", "item"]);
     let region = record("identity_region").text("code", 20).text("name", 120).unique(&["company_id", "code"]);
     let store = record("identity_store")
         .text("code", 20)
@@ -59,7 +70,7 @@ fn companies() -> Vec<Step> {
         .uuid("company_id")
         .uuid("user_id")
         .instant("at");
-    [company, region, store, founding].map(Step::Table).into()
+    [company, region, store, founding, skip].map(Step::Table).into()
 }
 
 /// The columns that every record has.

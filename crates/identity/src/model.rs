@@ -18,6 +18,7 @@ pub mod region;
 pub mod role;
 pub mod role_permission;
 pub mod session;
+pub mod setup_skip;
 pub mod store;
 pub mod totp;
 pub mod user;

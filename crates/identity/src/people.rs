@@ -22,6 +22,9 @@ pub const POSITION_ITEMS_MAX: usize = 200;
 /// People who are told of one thing at most.
 pub const TOLD_MAX: u64 = 500;
 
+/// People of a company among whom [`matching`] looks.
+pub const MATCHED_MAX: u64 = 1_000;
+
 /// What a person is in a company.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Validate)]
 #[serde(deny_unknown_fields, default)]
@@ -132,6 +135,33 @@ pub async fn names(ctx: &Ctx, source: &Source, ids: &[Id]) -> Result<Vec<(Id, St
     let named = user::Column::Id.is_in(db::padded(ids));
     let users = source.select_global::<user::Entity>().filter(named).all().await?;
     Ok(users.iter().map(|user| (user.id, user.name())).collect())
+}
+
+/// Active people of the company of whose name or address every one of these words begins a word, by name; all of them
+/// when there are no words.
+pub async fn matching(ctx: &Ctx, source: &Source, typed: &str) -> Result<Vec<(Id, String)>> {
+    let members = source
+        .select::<member::Entity>(&ctx.whole())
+        .filter(member::Column::Status.eq(member::ACTIVE))
+        .order_by(member::Column::UserId)
+        .limit(MATCHED_MAX)
+        .all()
+        .await?;
+    let ids: Vec<Id> = members.iter().map(|member| member.user_id).collect();
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let named = user::Column::Id.is_in(db::padded(ids));
+    let users = source.select_global::<user::Entity>().filter(named).all().await?;
+    let wanted = kernel::text::words(typed);
+    let fits = |user: &user::Model| {
+        let own = kernel::text::words(&format!("{} {}", user.name(), user.email));
+        wanted.iter().all(|word| own.iter().any(|own| own.starts_with(word.as_str())))
+    };
+    let mut found: Vec<(Id, String)> =
+        users.iter().filter(|user| fits(user)).map(|user| (user.id, user.name())).collect();
+    found.sort_by(|a, b| a.1.cmp(&b.1).then(a.0.cmp(&b.0)));
+    Ok(found)
 }
 
 /// The positions of several people.

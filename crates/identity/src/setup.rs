@@ -17,7 +17,7 @@ use crate::commands::reset_factors::take_away;
 use crate::companies::{self, NewCompany};
 use crate::errors::{ALREADY_FOUNDED, NAME_TAKEN, NOT_A_MEMBER};
 use crate::events::MemberJoined;
-use crate::model::{founding, member, user};
+use crate::model::{company, founding, member, user};
 use crate::passwords::{Password, breached, hash, rules};
 use crate::people::{self, Position};
 use crate::{fields, invitations, sessions, throttle};
@@ -99,6 +99,20 @@ pub async fn found(runtime: &Runtime, founding: Founding) -> Result<Founded> {
         })
     })
     .await
+}
+
+/// Founds another company in the caller's transaction, with somebody who is a user already as its first administrator.
+/// `ctx` works for the new company.
+pub async fn found_for(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    company: company::Model,
+    user: Id,
+) -> Result<companies::Begun> {
+    let begun = companies::begin(ctx, tx, company).await?;
+    let position = Position { roles: vec![begun.administrator], ..Position::default() };
+    join(ctx, tx, user, &position).await?;
+    Ok(begun)
 }
 
 /// The token that the first registration shows on a server that others can reach. It comes from the master key: all

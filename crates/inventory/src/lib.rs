@@ -11,6 +11,7 @@ mod bulk;
 mod checks;
 mod claim;
 mod commands;
+mod costs;
 mod doctor;
 mod errors;
 mod events;
@@ -40,6 +41,7 @@ use platform::{Access, Api, Event, Method, Module};
 
 pub use bulk::{moves_of, post_history};
 pub use claim::{Claim, claim};
+pub use costs::{issued_costs, unit_costs};
 pub use errors::*;
 pub use events::{LowStock, StockBelowZero, StockLevelChanged, StockValued, ValuedLine};
 pub use inbound_goods::{Coming, coming};
@@ -75,8 +77,23 @@ pub fn module() -> Module {
         inbound: inbound::all(),
         jobs: vec![months::job()],
         doctors: doctor::all(),
-        ports: vec![records::holders::holder(uses::holds), platform::furnish::furnisher(reasons::furnish)],
+        ports: vec![
+            records::holders::holder(uses::holds),
+            platform::furnish::furnisher(reasons::furnish),
+            platform::setup::todo(wanted()),
+        ],
         ..Module::default()
+    }
+}
+
+/// What the module wants a new company to have.
+fn wanted() -> platform::setup::Todo {
+    platform::setup::Todo {
+        id: "inventory.stock",
+        module: "inventory",
+        label: "What is in stock",
+        path: "/records/stock_entry",
+        done: |ctx, source| Box::pin(platform::setup::any::<model::stock_move::Entity>(ctx, source)),
     }
 }
 

@@ -10,8 +10,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::level;
 
-/// Balances in one answer.
+/// Balances of a page at most, and when nobody says how many.
 const ITEMS_MAX: u64 = 200;
+const ITEMS_DEFAULT: u64 = 50;
 
 /// Where, and from where on.
 #[derive(Clone, Copy, Debug, Deserialize, JsonSchema, Validate)]
@@ -19,15 +20,18 @@ const ITEMS_MAX: u64 = 200;
 #[garde(allow_unvalidated)]
 pub(crate) struct Where {
     location_id: Option<Id>,
-    /// Balances after this one: `next` of the answer before.
-    after: Option<Id>,
+    /// `next` of the page before.
+    cursor: Option<Id>,
+    /// Balances of the page at most.
+    #[garde(range(min = 1, max = ITEMS_MAX))]
+    limit: Option<u64>,
 }
 
 /// What is low.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub(crate) struct LowStockList {
     items: Vec<Low>,
-    /// Where the next page begins; absent on the last.
+    /// The cursor of the next page; null on the last.
     next: Option<Id>,
 }
 
@@ -53,11 +57,17 @@ pub(crate) async fn low_stock(ctx: &Ctx, source: &Source, which: Where) -> Resul
     if let Some(location) = which.location_id {
         levels = levels.filter(level::Column::LocationId.eq(location));
     }
-    if let Some(after) = which.after {
-        levels = levels.filter(level::Column::Id.gt(after));
+    if let Some(cursor) = which.cursor {
+        levels = levels.filter(level::Column::Id.gt(cursor));
     }
-    let found = levels.limit(ITEMS_MAX).all().await?;
-    let next = found.last().map(|level| level.id).filter(|_| found.len() as u64 == ITEMS_MAX);
+    let limit = which.limit.unwrap_or(ITEMS_DEFAULT);
+    // One more than the page holds tells whether there is a next one.
+    let mut found = levels.limit(limit + 1).all().await?;
+    let more = found.len() as u64 > limit;
+    if more {
+        found.pop();
+    }
+    let next = found.last().map(|level| level.id).filter(|_| more);
     let items = found.iter().map(|level| Low {
         product_id: level.product_id,
         location_id: level.location_id,

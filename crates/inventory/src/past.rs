@@ -13,8 +13,9 @@ use serde::{Deserialize, Serialize};
 use crate::model::{cost, location, month};
 use crate::months::{self, Sum};
 
-/// Products in one answer.
+/// Products of a page at most, and when nobody says how many.
 const PRODUCTS_MAX: u64 = 200;
+const PRODUCTS_DEFAULT: u64 = 50;
 
 /// Which day, and of what.
 #[derive(Clone, Copy, Debug, Deserialize, JsonSchema, Validate)]
@@ -25,8 +26,11 @@ pub(crate) struct At {
     date: Day,
     product_id: Option<Id>,
     location_id: Option<Id>,
-    /// Products after this one: `next` of the answer before.
-    after: Option<Id>,
+    /// `next` of the page before.
+    cursor: Option<Id>,
+    /// Products of the page at most.
+    #[garde(range(min = 1, max = PRODUCTS_MAX))]
+    limit: Option<u64>,
 }
 
 /// Stock at the end of a day.
@@ -37,7 +41,7 @@ pub(crate) struct StockAt {
     /// By product, in the whole company; for those only who may see costs.
     #[serde(skip_serializing_if = "Option::is_none")]
     values: Option<Vec<Worth>>,
-    /// Where the next page begins; absent on the last.
+    /// The cursor of the next page; null on the last.
     next: Option<Id>,
 }
 
@@ -62,12 +66,18 @@ pub(crate) async fn stock_at(ctx: &Ctx, source: &Source, at: At) -> Result<Stock
     if let Some(product) = at.product_id {
         pages = pages.filter(cost::Column::ProductId.eq(product));
     }
-    if let Some(after) = at.after {
-        pages = pages.filter(cost::Column::ProductId.gt(after));
+    if let Some(cursor) = at.cursor {
+        pages = pages.filter(cost::Column::ProductId.gt(cursor));
     }
-    let products: Vec<Id> =
-        pages.limit(PRODUCTS_MAX).all().await?.into_iter().map(|row| row.product_id).collect();
-    let next = products.last().copied().filter(|_| products.len() as u64 == PRODUCTS_MAX);
+    let limit = at.limit.unwrap_or(PRODUCTS_DEFAULT);
+    // One more than the page holds tells whether there is a next one.
+    let mut products: Vec<Id> =
+        pages.limit(limit + 1).all().await?.into_iter().map(|row| row.product_id).collect();
+    let more = products.len() as u64 > limit;
+    if more {
+        products.pop();
+    }
+    let next = products.last().copied().filter(|_| more);
     let seen: BTreeSet<Id> = source
         .select::<location::Entity>(ctx.scope())
         .all()

@@ -6,7 +6,7 @@ use sea_orm::ColumnTrait;
 use serde_json::json;
 
 use crate::errors::{NO_SUCH_REASON, REASON_NEEDS_NOTE, WRONG_DIRECTION};
-use crate::model::reason;
+use crate::model::{location, reason};
 
 /// What a transfer's discrepancies and counts outside are booked under.
 pub(crate) const SHORTAGE: &str = "shortage";
@@ -28,9 +28,27 @@ const STANDARD: &[(&str, &str, &str)] = &[
     ("other", "Other", "both"),
 ];
 
-/// A company begins with the standard reasons.
+/// A company begins with the standard reasons and, if it sells goods, with a place for them.
 pub(crate) fn furnish<'a>(ctx: &'a Ctx, tx: &'a Tx<'a>) -> BoxFuture<'a, Result<()>> {
-    Box::pin(ensure(ctx, tx))
+    Box::pin(async move {
+        ensure(ctx, tx).await?;
+        place(ctx, tx).await
+    })
+}
+
+/// Who said at the founding that they sell goods has a place for them, in the first store.
+async fn place(ctx: &Ctx, tx: &Tx<'_>) -> Result<()> {
+    let sells = identity::companies::sells(ctx, tx).await?;
+    let has_goods = matches!(sells.as_deref(), Some("goods" | "both"));
+    if !has_goods || tx.select::<location::Entity>(&ctx.whole()).limit(1).one().await?.is_some() {
+        return Ok(());
+    }
+    let store = identity::stores::first(ctx, tx).await?;
+    let fields = json!({
+        "code": "MAIN", "name": ctx.company().name, "kind": "store", "store_id": store, "is_default": true,
+    });
+    let fields = fields.as_object().cloned().unwrap_or_default();
+    records::create(ctx, tx, &location::Model::record(), fields).await.map(drop)
 }
 
 /// Makes those of the standard reasons that the company has not got; one that it has put away stays so.

@@ -24,6 +24,7 @@ mod storage;
 pub mod text;
 mod text_form;
 pub mod time;
+mod usual;
 
 pub use allocation::allocate;
 pub use barcode::Barcode;
@@ -42,3 +43,4 @@ pub use recurrence::Interval;
 pub use rounding::{Rounding, TaxRounding, apply_rate, line_amount, round_div, tax_in_gross};
 pub use states::{States, Transition};
 pub use time::{Day, Instant, Zone};
+pub use usual::Usual;

@@ -35,6 +35,7 @@ pub fn modules() -> Vec<Module> {
         upkeep::module(),
         intake::module(records()),
         crate::import::module(),
+        crate::demo::example::module(),
     ]
 }
 

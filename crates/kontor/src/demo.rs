@@ -6,6 +6,7 @@
 
 mod calendar;
 mod chance;
+pub(crate) mod example;
 mod log;
 mod names;
 mod people;
@@ -100,7 +101,7 @@ pub async fn run(runtime: &Runtime, options: &Options) -> Result<WayIn> {
     let ctx = Ctx::system(runtime, company, NAME).at(mark.begun_at);
     let options = Options { seed: mark.seed.cast_unsigned(), small: mark.small };
     // Boxed: what is under it is deep, and so would be the futures of all who call it.
-    let told = Box::pin(fill(&ctx, &options)).await?;
+    let told = Box::pin(fill(&ctx, &options, &|_, _| ())).await?;
     log::finish(&ctx, mark).await?;
     Ok(WayIn { login: LOGIN.to_owned(), password, told })
 }
@@ -129,7 +130,10 @@ fn founding(password: &str) -> Result<Founding> {
     Ok(Founding { company: company()?, administrator, password: Password::new(password) })
 }
 
-async fn fill(ctx: &Ctx, options: &Options) -> Result<Told> {
+/// Whoever is told how many orders of how many are through.
+type Tell<'t> = &'t (dyn Fn(u64, u64) + Send + Sync);
+
+async fn fill(ctx: &Ctx, options: &Options, tell: Tell<'_>) -> Result<Told> {
     let (log, mut chance) = (Log::default(), Chance::new(options.seed));
     let parts = if options.small { 10 } else { 1 };
     let begun = ctx.clone().at(beginning(ctx.company(), ctx));
@@ -144,7 +148,7 @@ async fn fill(ctx: &Ctx, options: &Options) -> Result<Told> {
     range::price_lists(&begun, &log, ctx.today(), &range, &categories, best).await?;
     let world = World { places, range, customers };
     let orders = if options.small { ORDERS / 10 } else { ORDERS };
-    let told = trade::tell(ctx, &log, &world, &mut chance, orders).await?;
+    let told = trade::tell(ctx, &log, &world, &mut chance, orders, tell).await?;
     mark_overdue(ctx).await?;
     Ok(told)
 }
@@ -179,5 +183,7 @@ fn company() -> Result<NewCompany> {
         address: Some("Moi Avenue 12\nNairobi".to_owned()),
         email: None,
         phone: None,
+        sells: None,
+        channels: vec![],
     })
 }

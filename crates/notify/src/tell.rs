@@ -55,6 +55,12 @@ pub async fn tell(ctx: &Ctx, tx: &Tx<'_>, users: &[Id], told: &Told) -> Result<(
     write_to(ctx, tx, users, told).await
 }
 
+/// Takes back what people were told about these records and documents: of somebody who is forgotten. Tells how many.
+pub async fn withdraw(ctx: &Ctx, tx: &Tx<'_>, subjects: &[Id]) -> Result<u64> {
+    let about = notification::Column::SubjectId.is_in(subjects.iter().copied());
+    tx.delete::<notification::Entity>(&ctx.whole()).filter(about).exec().await
+}
+
 /// A letter each, so that nobody learns who else was told. Without a mail server the record is all there is.
 async fn write_to(ctx: &Ctx, tx: &Tx<'_>, users: &[Id], told: &Told) -> Result<()> {
     if users.is_empty() || ctx.runtime().mailer().is_none() {

@@ -27,7 +27,7 @@ fn written(api: &mut Api) {
     api.create("/sales/orders", CREATE, place::place)
         .summary("Place an order, as a draft or confirmed at once")
         .numbered(SERIES);
-    api.get("/sales/orders/{id}", VIEW, queries::get)
+    api.get("/sales/orders/{id}", VIEW, queries::read)
         .summary("An order with its lines and history")
         .around(records::with_labels(crate::model::order::Model::record()));
     api.file("/sales/orders/{id}/pdf", VIEW, "application/pdf", paper::pdf)

@@ -13,6 +13,7 @@ mod endpoints;
 mod errors;
 mod events;
 pub mod kits;
+mod margin;
 mod migrations;
 pub mod model;
 mod paper;
@@ -40,6 +41,7 @@ pub use events::{
     OrderCreated, OrderHeld, OrderInvoiced, OrderPolicyUpdated, OrderPromised, OrderRecurred, OrderReleased,
     OrderRestCancelled, OrderReturned, OrderShipped,
 };
+pub use margin::Margin;
 pub use paper::{order_paper, pdf as order_pdf};
 pub use platform::recurring::CATCH_UP_MAX;
 pub use policy::{OrderPolicy, Shortage, Sources};
@@ -80,8 +82,23 @@ pub fn module() -> Module {
         streams: vec![back_orders::stream()],
         jobs: back_orders::jobs().into_iter().chain([recurring::job()]).collect(),
         doctors: doctor::all(),
-        ports: vec![parties::ports::port(customers::Orders), records::holders::holder(uses::holds)],
+        ports: vec![
+            parties::ports::port(customers::Orders),
+            records::holders::holder(uses::holds),
+            platform::setup::todo(wanted()),
+        ],
         ..Module::default()
+    }
+}
+
+/// What the module wants a new company to have.
+fn wanted() -> platform::setup::Todo {
+    platform::setup::Todo {
+        id: "orders.order",
+        module: "orders",
+        label: "The first order",
+        path: "/orders/new",
+        done: |ctx, source| Box::pin(platform::setup::any::<model::order::Entity>(ctx, source)),
     }
 }
 

@@ -9,6 +9,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, FromQueryResult, QuerySelect};
 
 use crate::kits::Kits;
+use crate::margin;
 use crate::model::{line, order, status};
 use crate::view::{self, OrderView};
 
@@ -68,18 +69,30 @@ async fn lines_of(ctx: &Ctx, source: &Source, id: Id) -> Result<Vec<line::Model>
         .await
 }
 
-/// `GET /sales/orders/{id}`.
+/// `GET /sales/orders/{id}`: for who may see costs, with what is left of it.
+pub(crate) async fn read(ctx: &Ctx, source: &Source, by: ById) -> Result<OrderView> {
+    let (order, lines, mut shown) = whole(ctx, source, by.id).await?;
+    margin::add(ctx, source, &order, &lines, &mut shown).await?;
+    Ok(shown)
+}
+
+/// An order as its commands answer.
 pub async fn get(ctx: &Ctx, source: &Source, by: ById) -> Result<OrderView> {
-    let order = source.select::<order::Entity>(ctx.scope()).id(by.id).expect().await?;
-    let lines = lines_of(ctx, source, by.id).await?;
+    Ok(whole(ctx, source, by.id).await?.2)
+}
+
+async fn whole(ctx: &Ctx, source: &Source, id: Id) -> Result<(order::Model, Vec<line::Model>, OrderView)> {
+    let order = source.select::<order::Entity>(ctx.scope()).id(id).expect().await?;
+    let lines = lines_of(ctx, source, id).await?;
     let history = source
         .select::<status::Entity>(&ctx.whole())
-        .filter(status::Column::OrderId.eq(by.id))
+        .filter(status::Column::OrderId.eq(id))
         .order_by(status::Column::Version)
         .order_by(status::Column::Id)
         .all()
         .await?;
-    view::of(&order, &lines, &Kits::of(ctx, source, &lines).await?, history)
+    let shown = view::of(&order, &lines, &Kits::of(ctx, source, &lines).await?, history)?;
+    Ok((order, lines, shown))
 }
 
 #[derive(FromQueryResult)]

@@ -7,6 +7,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::kits::Kits;
+use crate::margin::Margin;
 use crate::model::{line, line_part, order, status};
 use crate::states::{STATES, VERBS};
 
@@ -71,6 +72,9 @@ pub struct OrderView {
     pub amended: i32,
     /// The verbs that the order's state allows.
     pub allowed_actions: Vec<String>,
+    /// What is left of it; for those only who may see costs, who read it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub margin: Option<Margin>,
     /// In the answer to a change: what to look at.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub warnings: Vec<Warning>,
@@ -121,6 +125,9 @@ pub struct LineView {
     /// What it is charged for where it is no goods of its own: `shipping`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub charge: Option<String>,
+    /// What is left of it; for those only who may see costs, who read it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub margin: Option<Margin>,
     /// How the price came about, step by step.
     pub trace: Value,
 }
@@ -219,6 +226,7 @@ pub(crate) fn of(
             .chain(order.hold.as_ref().map(|_| "release"))
             .map(str::to_owned)
             .collect(),
+        margin: None,
         warnings: Vec::new(),
         version: order.version,
     })
@@ -263,6 +271,7 @@ fn line_view(currency: Currency, line: &line::Model, kits: &Kits) -> Result<Line
         location_id: line.location_id,
         components: kits.parts(line.id).iter().map(part_view).collect(),
         charge: line.charge.clone(),
+        margin: None,
         trace: serde_json::from_str(&line.trace).map_err(Error::internal)?,
     })
 }

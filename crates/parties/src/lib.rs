@@ -50,6 +50,7 @@ pub fn module() -> Module {
         subscriptions: vec![timeline::subscription()],
         sealed: sealed_tables(),
         doctors: doctor::all(),
+        ports: vec![platform::setup::todo(wanted())],
         ..Module::default()
     }
 }
@@ -73,6 +74,17 @@ fn sealed_tables() -> Vec<SealedTable> {
         columns: vec![SealedColumn { column: "reason", blind: None }],
     };
     records::sealed_tables(&records()).into_iter().chain([reasons]).collect()
+}
+
+/// What the module wants a new company to have.
+fn wanted() -> platform::setup::Todo {
+    platform::setup::Todo {
+        id: "parties.customer",
+        module: "parties",
+        label: "The first customer",
+        path: "/customers/new",
+        done: |ctx, source| Box::pin(platform::setup::any::<model::customer::Entity>(ctx, source)),
+    }
 }
 
 /// The module's records.

@@ -31,6 +31,11 @@ pub trait CustomerHolder: Send + Sync {
         Box::pin(async { Ok(Vec::new()) })
     }
 
+    /// Takes out what it knows of a contact of a customer who is not erased. Tells how much it met.
+    fn forget_contact<'a>(&'a self, _: &'a Ctx, _: &'a Tx<'a>, _contact: Id) -> BoxFuture<'a, Result<u64>> {
+        Box::pin(async { Ok(0) })
+    }
+
     /// Takes the personal data out of its documents, as far as the law does not want them kept as they are. Tells how
     /// many documents it met.
     fn pseudonymise<'a>(

@@ -10,7 +10,7 @@ mod seal;
 mod sealer;
 mod verify;
 
-pub use anchor::{Anchor, anchor_all, chains, path as anchors_path};
+pub use anchor::{Anchor, anchor_all, chains, forget, path as anchors_path};
 pub(crate) use endpoints::register;
 pub use sealer::seal_all;
 pub use verify::{Fault, Verification, verify, verify_all};

@@ -36,6 +36,7 @@ pub mod recurring;
 mod reply;
 pub mod retention;
 mod runtime;
+pub mod setup;
 mod sight;
 mod strict;
 mod tx;
@@ -57,7 +58,7 @@ pub use module::{
 pub use reply::{FileReply, Reply, Request, Response, Spool, StoredReply};
 pub use retention::Retention;
 pub use runtime::{Credential, Directory, Runtime, Settings};
-pub use sight::sees;
+pub use sight::{SUBJECT_VIEW, ViewOf, sees, sees_event, subject_views};
 pub use tx::Tx;
 
 pub use db::{Global, Owned, Rows, Scope, Scoped, Source};

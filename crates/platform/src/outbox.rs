@@ -20,8 +20,10 @@ use serde_json::Value;
 pub(crate) use redeliver::{redeliver_job, waiting as put_aside};
 pub use tail::Tail;
 
+use sea_orm::ColumnTrait;
+
 use crate::events::event;
-use crate::{Ctx, Error, Result, Source, Subscription, catalogue};
+use crate::{Ctx, Error, Id, Result, Source, Subscription, catalogue};
 
 /// How many events of the caller's rows a listener still has before it: what its owner shows as lag.
 pub async fn waiting(ctx: &Ctx, source: &Source, listener: &Subscription) -> Result<i64> {
@@ -32,6 +34,12 @@ pub async fn waiting(ctx: &Ctx, source: &Source, listener: &Subscription) -> Res
 pub(crate) async fn heard_by_all(ctx: &Ctx) -> Result<i64> {
     let (heard, handed) = (consumers::heard_by_all(ctx.runtime()).await?, streams::handed_on(ctx).await?);
     Ok(heard.min(handed))
+}
+
+/// Forgets how far those who hand events on have come with a company's, which is being erased.
+pub async fn forget(tx: &db::Tx, company: Id) -> Result<()> {
+    let named = consumers::row::Column::Name.ends_with(format!(":{company}"));
+    tx.delete_global::<consumers::row::Entity>().filter(named).exec().await.map(drop)
 }
 
 /// An event in the JSON form of CloudEvents 1.0.

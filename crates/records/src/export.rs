@@ -36,8 +36,10 @@ pub(crate) async fn answer(
     let mut list = ListQuery::parse_for(ctx, kind, query)?;
     list.limit = CHUNK;
     let select = list::select(ctx, source, kind, &list).await?;
-    let columns: Vec<&str> = kind.shown_to(ctx).map(|(_, field)| field.name).collect();
-    let mut writer = Writer::begin(format, &columns)?;
+    let columns =
+        list.columns.clone().unwrap_or_else(|| kind.shown_to(ctx).map(|(at, _)| at).collect::<Vec<_>>());
+    let names: Vec<&str> = columns.iter().map(|at| kind.fields[*at].name).collect();
+    let mut writer = Writer::begin(format, &names)?;
     let (mut cursor, mut count) = (None::<String>, 0);
     loop {
         let page = list::page(ctx, source, kind, &list, &select, cursor.as_deref()).await?;
@@ -46,7 +48,7 @@ pub(crate) async fn answer(
             return Err(EXPORT_TOO_LARGE.with("export_rows_max", EXPORT_ROWS_MAX));
         }
         for row in &page.rows {
-            writer.push(&cells(ctx, kind, row))?;
+            writer.push(&cells(ctx, kind, row, &columns))?;
         }
         match page.next {
             Some(next) => cursor = Some(next),
@@ -70,8 +72,9 @@ pub fn csv_file(columns: &[&str], rows: &[Vec<String>]) -> Result<Vec<u8>> {
     writer.finish()
 }
 
-fn cells(ctx: &Ctx, kind: &RecordKind, row: &Row) -> Vec<Cell> {
-    let cell = |(at, field): (usize, &crate::Field)| {
+fn cells(ctx: &Ctx, kind: &RecordKind, row: &Row, columns: &[usize]) -> Vec<Cell> {
+    let cell = |at: usize| {
+        let field = &kind.fields[at];
         let text = row.text_of(ctx, kind, at);
         match field.form {
             form if form.is_decimal() || matches!(form, Form::Int | Form::Big) => Cell::Number(text),
@@ -79,5 +82,5 @@ fn cells(ctx: &Ctx, kind: &RecordKind, row: &Row) -> Vec<Cell> {
             _ => Cell::Plain(text),
         }
     };
-    kind.shown_to(ctx).map(cell).collect()
+    columns.iter().copied().map(cell).collect()
 }

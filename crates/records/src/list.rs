@@ -22,7 +22,7 @@ pub(crate) struct Page {
 
 /// Answers `GET path`.
 pub(crate) async fn answer(ctx: &Ctx, source: &Source, kind: &RecordKind, query: &str) -> Result<Json> {
-    let list = ListQuery::parse_for(ctx, kind, query)?;
+    let list = ListQuery::parse_for(ctx, kind, query)?.without_columns()?;
     let select = select(ctx, source, kind, &list).await?;
     let page = page(ctx, source, kind, &list, &select, list.cursor.as_deref()).await?;
     let items: Vec<Json> = page.rows.iter().map(|row| row.json(ctx, kind)).collect();

@@ -1,7 +1,7 @@
 //! Finding a record of any kind by a few typed characters: what a command palette asks.
 
 use kernel::Id;
-use platform::{Ctx, Result, Source};
+use platform::{Ctx, Result, Source, Subject};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -9,7 +9,7 @@ use crate::describe::importance;
 use crate::kind::ARCHIVED_AT;
 use crate::list::query::{ListQuery, Search, sort_keys};
 use crate::row::Row;
-use crate::{Form, RecordKind, labels, list};
+use crate::{Form, RecordKind, labels, list, table};
 
 /// Parts of a second line at most.
 const SUBTITLE_PARTS_MAX: usize = 2;
@@ -75,6 +75,39 @@ pub async fn find(
 pub async fn title(ctx: &Ctx, source: &Source, kind: &RecordKind, id: Id) -> Result<Option<String>> {
     let found = labels::titles(ctx, source, kind, vec![id]).await?;
     Ok(found.into_iter().next().map(|(_, title)| title))
+}
+
+/// A record or document that the caller sees.
+pub struct Seen {
+    /// What people call it.
+    pub title: String,
+    /// As events and audit entries about it name it.
+    pub subject: Subject,
+    kind: RecordKind,
+    row: Row,
+}
+
+impl Seen {
+    /// The id in a field, if it has such a field.
+    pub fn id_in(&self, field: &str) -> Option<Id> {
+        self.row.get(&self.kind, field).id()
+    }
+}
+
+/// A record of a kind, archived or not, if it is there and the caller may see it.
+///
+/// # Errors
+/// Trouble with the database.
+pub async fn seen(ctx: &Ctx, source: &Source, kind: &RecordKind, id: Id) -> Result<Option<Seen>> {
+    let Ok(scope) = ctx.scope_of(kind.view) else { return Ok(None) };
+    let Some(row) = table::find(ctx, kind, source, &scope, id).await? else { return Ok(None) };
+    let in_column = |column: Option<&str>| column.and_then(|column| row.get(kind, column).id());
+    let subject = Subject::of(kind.kind, id).within(
+        in_column(kind.store),
+        in_column(kind.region),
+        in_column(kind.owner),
+    );
+    Ok(Some(Seen { title: labels::title(ctx, kind, &row), subject, kind: *kind, row }))
 }
 
 /// Names that a document keeps of others, codes and states, those that screens show first.

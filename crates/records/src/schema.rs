@@ -144,6 +144,10 @@ pub(crate) fn parameters(kind: RecordKind) -> Map<String, Json> {
         json!({ "type": "boolean", "description": "Also tell what references are called" }),
     );
     properties.insert(
+        "columns".to_owned(),
+        json!({ "type": "string", "description": "Of a file: these fields with commas, in this order" }),
+    );
+    properties.insert(
         "where".to_owned(),
         json!({
             "type": "string",

@@ -221,6 +221,8 @@ async fn found(runtime: &Runtime) -> Founded {
         address: Some("Biashara Street 14\n00100 Nairobi".to_owned()),
         email: None,
         phone: None,
+        sells: None,
+        channels: vec![],
     };
     let administrator = NewPerson {
         email: Email::parse("amina@tumaini.example").expect("an address"),

@@ -46,3 +46,9 @@ pub const OLDER_SOURCE: Code = Code::new(
     Kind::Conflict,
     "The source is not up to date; run `kontor migrate` there",
 );
+/// A company that was founded to stay.
+pub const NOT_ERASABLE: Code = Code::new(
+    "upkeep.not_erasable",
+    Kind::Conflict,
+    "Only a company that was founded as an example can be erased",
+);

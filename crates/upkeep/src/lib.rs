@@ -3,6 +3,7 @@
 pub mod archive;
 pub mod backup;
 pub mod digest;
+pub mod erase;
 pub mod errors;
 pub mod export;
 pub mod exports;

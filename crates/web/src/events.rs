@@ -159,8 +159,9 @@ impl Listener {
     fn offer(&mut self, event: &event::Model) {
         let Some(position) = event.position.filter(|position| *position > self.position) else { return };
         self.position = position;
-        let kind = self.web.runtime().registry().event(&event.name);
-        let visible = kind.is_some_and(|kind| platform::sees(&self.principal, kind.view, event));
+        let registry = self.web.runtime().registry();
+        let kind = registry.event(&event.name);
+        let visible = kind.is_some_and(|kind| platform::sees_event(registry, &self.principal, &kind, event));
         if !visible || !self.wanted.has(&event.name) {
             return;
         }

@@ -2,6 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test has nobody to hand an error to")]
 
+mod comments;
+mod erasure;
+mod files;
 mod preferences;
 mod search;
 mod views;

@@ -7,7 +7,14 @@ use testkit::{Engine, House};
 
 pub(crate) async fn house(engine: Engine) -> House {
     let kinds = [identity::records(), parties::records(), catalog::records()].concat();
-    let modules = vec![parties::module(), catalog::module(), finance::module(), desk::module(kinds)];
+    let modules = vec![
+        parties::module(),
+        catalog::module(),
+        finance::module(),
+        inventory::module(),
+        notify::module(),
+        desk::module(kinds),
+    ];
     House::open(engine, modules).await
 }
 

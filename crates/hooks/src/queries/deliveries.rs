@@ -3,7 +3,7 @@
 use kernel::{Id, Instant, Result};
 use platform::api::ById;
 use platform::events::event;
-use platform::{Ctx, Source, outbox, sees};
+use platform::{Ctx, Source, outbox, sees_event};
 use schemars::JsonSchema;
 use sea_orm::entity::prelude::*;
 use serde::Serialize;
@@ -83,8 +83,11 @@ pub async fn drill(ctx: &Ctx, source: &Source, input: ById) -> Result<DeliveryDr
         .all()
         .await?;
     let event = source.select::<event::Entity>(&ctx.whole()).id(row.event_id).one().await?;
-    let kind = ctx.runtime().registry().event(&row.event_name);
-    let seen = event.filter(|event| kind.is_some_and(|kind| sees(ctx.principal(), kind.view, event)));
+    let registry = ctx.runtime().registry();
+    let kind = registry.event(&row.event_name);
+    let may_see =
+        |event: &event::Model| kind.is_some_and(|kind| sees_event(registry, ctx.principal(), &kind, event));
+    let seen = event.filter(may_see);
     let log = attempts.into_iter().map(|one| AttemptView {
         at: one.at,
         duration_ms: one.duration_ms,

@@ -7,10 +7,10 @@ use schemars::JsonSchema;
 use sea_orm::entity::prelude::*;
 use serde::Serialize;
 
-use crate::errors::FACTOR_EXISTS;
+use crate::errors::{DEMO_COMPANY, FACTOR_EXISTS};
 use crate::factors::{self, totp};
 use crate::model::totp as app;
-use crate::{people, sign_in, step_up};
+use crate::{companies, people, sign_in, step_up};
 
 #[derive(Clone, Serialize, JsonSchema)]
 pub struct Enrolment {
@@ -27,6 +27,10 @@ pub async fn enrol_totp(ctx: Ctx, _: Request, _: NoInput) -> Result<Response<Enr
     let (user_id, _) = sign_in::person(&ctx)?;
     let source = ctx.runtime().db().read();
     step_up::require(&ctx, source).await?;
+    if companies::is_demo(&ctx, source).await? {
+        // Its secret would be sealed under keys that go with the company, and with them the factor.
+        return Err(DEMO_COMPANY.error());
+    }
     let user = people::user(source, user_id).await?;
     let secret: [u8; totp::SECRET_BYTES] = ctx.runtime().clock().secret();
     let uri = totp::uri(ISSUER, user.email.as_str(), &secret);

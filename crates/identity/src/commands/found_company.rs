@@ -9,7 +9,6 @@ use sea_orm::entity::prelude::*;
 use crate::companies::{self, CompanyView, NewCompany};
 use crate::errors::NAME_TAKEN;
 use crate::model::company;
-use crate::people::Position;
 use crate::{setup, sign_in};
 
 /// Runs outside the pipeline's transaction, because it works for a company that is not there yet.
@@ -24,11 +23,7 @@ pub async fn found_company(ctx: Ctx, _: Request, input: NewCompany) -> Result<Re
     let view = CompanyView::of(row.clone());
     pipeline::write(&founder, move |ctx, tx| {
         let row = row.clone();
-        Box::pin(async move {
-            let begun = companies::begin(ctx, tx, row).await?;
-            let position = Position { roles: vec![begun.administrator], ..Position::default() };
-            setup::join(ctx, tx, user, &position).await
-        })
+        Box::pin(async move { setup::found_for(ctx, tx, row, user).await.map(drop) })
     })
     .await?;
     Ok(Response::created(view))

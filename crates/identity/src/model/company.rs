@@ -29,6 +29,12 @@ pub struct Model {
     pub refund_step_up_limit: Option<Amount>,
     /// Everybody must have a second factor.
     pub factor_required: bool,
+    /// An example to look at, which can be erased. Set at the founding and never again: the database sees to it.
+    pub demo: bool,
+    /// `goods`, `services` or `both`, as its founder said.
+    pub sells: Option<String>,
+    /// How it sells, as its founder said, with commas between: `shop,orders`.
+    pub channels: String,
     /// BCP 47, for documents without a better idea.
     pub locale: String,
     /// The number under which it pays tax, as documents print it.

@@ -141,6 +141,7 @@ async fn v6_3_1_guesses_at_the_setup_token_are_counted(engine: Engine) {
 }
 
 engines!(
+    the_first_run_is_told_and_ticked_off,
     v13_2_a_server_that_others_reach_is_founded_with_the_setup_token,
     v6_3_1_guesses_at_the_setup_token_are_counted,
     v6_3_2_a_new_system_has_no_account_at_all,
@@ -149,3 +150,45 @@ engines!(
     of_two_founders_at_once_one_is_first,
     a_weak_or_incomplete_founding_is_refused,
 );
+
+async fn the_first_run_is_told_and_ticked_off(engine: Engine) {
+    let world = World::new(engine).await;
+    let nobody = From::default();
+    let state = json!({ "founded": false, "setup_token_needed": false });
+    assert_eq!(world.get(&nobody, "/setup/state").await, state);
+    let countries = world.get(&nobody, "/setup/countries").await;
+    let all = countries["items"].as_array().unwrap();
+    let kenya = json!({
+        "country": "KE", "currency": "KES", "zone": "Africa/Nairobi", "locale": "en-KE", "prices_include_tax": true,
+    });
+    assert_eq!(all.len(), 249);
+    assert!(all.contains(&kenya));
+    let mut body = founding();
+    body["company"]["sells"] = json!("both");
+    body["company"]["channels"] = json!(["online", "shop", "shop"]);
+    let signed_in = world.post(&nobody, "/identity/register", body).await;
+    assert_eq!(world.get(&nobody, "/setup/state").await["founded"], true);
+    let boss = by(&signed_in);
+    let company = world.get(&boss, "/identity/me").await["company"].clone();
+    assert_eq!(
+        (&company["sells"], &company["channels"], &company["demo"]),
+        (&json!("both"), &json!(["shop", "online"]), &json!(false))
+    );
+    let items = world.get(&boss, "/setup/checklist").await;
+    let of = |items: &Value, id: &str| {
+        items["items"].as_array().unwrap().iter().find(|item| item["id"] == id).cloned().unwrap()
+    };
+    assert_eq!(of(&items, "identity.colleague")["done"], false);
+    let clerk = world.hire(&boss, "juma@duka.example", &["salesperson"]).await;
+    let items = world.post(&boss, "/setup/checklist/identity.logo/skip", json!({})).await;
+    assert_eq!(
+        (&of(&items, "identity.logo")["skipped"], &of(&items, "identity.logo")["done"]),
+        (&json!(true), &json!(false))
+    );
+    assert_eq!(of(&items, "identity.colleague")["done"], true);
+    world.post(&boss, "/setup/checklist/identity.logo/skip", json!({})).await;
+    let unknown = world.no(&boss, Post, "/setup/checklist/identity.nothing/skip", json!({})).await;
+    assert_eq!(unknown, "record.not_found");
+    let not_theirs = world.no(&by(&clerk), Get, "/setup/checklist", Value::Null).await;
+    assert_eq!(not_theirs, "auth.forbidden");
+}

@@ -34,12 +34,12 @@ async fn story(engine: Engine, more: Value) -> Story {
     let mut body = json!({
         "name": "Corporate", "issuer": provider.issuer, "client_id": "kontor", "client_secret": "s3cret & more",
     });
-    for (name, value) in more.as_object().unwrap() {
+    for (name, value) in more.as_object().expect("it is there") {
         body[name] = value.clone();
     }
     let made = world.post(&boss, "/identity/oidc-providers", body).await;
     assert!(!made.to_string().contains("s3cret"), "{made}");
-    let id = made["id"].as_str().unwrap().to_owned();
+    let id = made["id"].as_str().expect("it is there").to_owned();
     Story { world, boss, provider, id }
 }
 
@@ -55,7 +55,7 @@ impl Story {
         let path = format!("/identity/oidc/{}/start", self.id);
         let (cookie, answer) =
             self.world.sent(&From::default(), &path, json!({ "return_to": "/sales" })).await;
-        let state = self.provider.visit(answer["url"].as_str().unwrap());
+        let state = self.provider.visit(answer["url"].as_str().expect("it is there"));
         Begun { browser: with_cookie(From::default(), cookie), state }
     }
 
@@ -78,7 +78,7 @@ impl Story {
     async fn link(&self) -> Value {
         let body = json!({ "provider_id": self.id });
         let (cookie, answer) = self.world.sent(&self.boss, "/identity/me/identities", body).await;
-        let state = self.provider.visit(answer["url"].as_str().unwrap());
+        let state = self.provider.visit(answer["url"].as_str().expect("it is there"));
         let browser = with_cookie(self.boss.clone(), cookie);
         let code = json!({ "code": "the code", "state": state });
         self.world.post(&browser, "/identity/oidc/finish", code).await
@@ -114,7 +114,7 @@ async fn somebody_links_an_identity_and_signs_in_by_it(engine: Engine) {
     );
 
     story.provider.is("subject-1", None);
-    let identity = own["items"][0]["id"].as_str().unwrap();
+    let identity = own["items"][0]["id"].as_str().expect("it is there");
     world.ok(&story.boss, Delete, &format!("/identity/me/identities/{identity}"), Value::Null).await;
     assert_eq!(story.refused().await.code, "identity.foreign_unknown");
 }
@@ -124,7 +124,7 @@ async fn whoever_is_named_by_address_shows_their_password_once(engine: Engine) {
     let world = &story.world;
     story.provider.is("subject-1", Some(EMAIL));
     let asked = story.sign_in().await;
-    let confirm = asked["confirm"].as_str().unwrap();
+    let confirm = asked["confirm"].as_str().expect("it is there");
     let wrong = json!({ "challenge": confirm, "password": "not the one that it is" });
     assert_eq!(
         world.no(&From::default(), Post, "/identity/oidc/confirm", wrong).await,
@@ -220,7 +220,7 @@ async fn v10_1_2_a_sign_in_belongs_to_the_browser_that_began_it(engine: Engine) 
     assert_eq!(spent, "identity.challenge_invalid", "no state is good twice, whatever came of it");
     for state in ["", "x", "kontor_c_x"] {
         let body = json!({ "code": "x", "state": state });
-        assert!(world.send(&mine.browser, Post, finish, body).await.unwrap_err().status() < 500, "{state}");
+        assert!(world.send(&mine.browser, Post, finish, body).await.expect_err("a refusal").status() < 500, "{state}");
     }
     let late = story.begin().await;
     world.later(11 * 60);
@@ -240,7 +240,7 @@ async fn b05_a_provider_within_the_walls_is_refused(engine: Engine) {
         ["http://login.example.com", "https://127.0.0.1", "https://169.254.169.254", "https://[::1]", "x"]
     {
         let body = json!({ "name": "x", "issuer": issuer, "client_id": "x" });
-        let refused = world.send(&boss, Post, "/identity/oidc-providers", body).await.unwrap_err();
+        let refused = world.send(&boss, Post, "/identity/oidc-providers", body).await.expect_err("a refusal");
         assert_eq!((refused.status(), refused.fields[0].path.as_str()), (422, "issuer"), "{issuer}");
     }
 }

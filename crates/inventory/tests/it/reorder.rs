@@ -34,4 +34,25 @@ async fn low_stock_is_told_once_on_the_way_down(engine: Engine) {
     assert_eq!(shelf.world.findings().await, []);
 }
 
-engines!(low_stock_is_told_once_on_the_way_down);
+async fn what_is_low_and_what_was_there_come_page_by_page(engine: Engine) {
+    let shelf = Shelf::new(engine).await;
+    for n in 0..3 {
+        let product = shelf.stocked(&format!("TEA{n}"), 1).await;
+        let point = json!({"product_id": product, "location_id": shelf.location, "quantity": "5"});
+        shelf.world.make("/inventory/reorder-points", point).await;
+    }
+    let today = shelf.world.ctx().today();
+    for path in
+        ["/inventory/low-stock?limit=2".to_owned(), format!("/inventory/stock-at?date={today}&limit=2")]
+    {
+        let first = shelf.world.get(&path).await;
+        let rest = shelf.world.get(&format!("{path}&cursor={}", first["next"].as_str().unwrap())).await;
+        let count = |page: &serde_json::Value| page["items"].as_array().unwrap().len();
+        assert_eq!((count(&first), count(&rest)), (2, 1), "{path}");
+        assert!(rest["next"].is_null());
+        let whole = shelf.world.get(&path.replace("limit=2", "limit=3")).await;
+        assert_eq!((count(&whole), whole["next"].is_null()), (3, true), "{path}");
+    }
+}
+
+engines!(low_stock_is_told_once_on_the_way_down, what_is_low_and_what_was_there_come_page_by_page);

@@ -115,11 +115,16 @@ pub(super) async fn finish(ctx: &Ctx, mark: mark::Model) -> Result<()> {
     pipeline::write(ctx, move |ctx, tx| {
         let row = row.clone();
         Box::pin(async move {
-            tx.delete::<step::Entity>(&ctx.whole()).exec().await?;
+            forget(ctx, tx).await?;
             tx.save_global::<mark::Entity>(row).await
         })
     })
     .await
+}
+
+/// The company is finished: nobody needs the answers any more.
+pub(super) async fn forget(ctx: &Ctx, tx: &Tx<'_>) -> Result<()> {
+    tx.delete::<step::Entity>(&ctx.whole()).exec().await.map(drop)
 }
 
 /// Steps that are done.

@@ -15,6 +15,7 @@ use kernel::{Id, Instant, Result};
 use platform::Ctx;
 
 use self::shelf::Shelf;
+use super::Tell;
 use super::calendar;
 use super::chance::Chance;
 use super::log::Log;
@@ -122,11 +123,14 @@ pub(super) async fn tell(
     world: &World,
     chance: &mut Chance,
     count: i64,
+    tell: Tell<'_>,
 ) -> Result<Told> {
     let today = ctx.today();
     let zone = ctx.company().zone.clone();
     let orders = calendar::orders(chance, today, &zone, count);
-    let bar = progress::bar("Orders", orders.len() as u64);
+    let (mut placed, all) = (0, orders.len() as u64);
+    let bar = progress::bar("Orders", all);
+    tell(placed, all);
     let mut trade = Trade {
         ctx,
         log,
@@ -148,6 +152,8 @@ pub(super) async fn tell(
         }
         if step == Step::Place {
             bar.inc(1);
+            placed += 1;
+            tell(placed, all);
         }
         trade.take(at, step).await?;
     }

@@ -33,6 +33,7 @@ async fn every_event_is_told_as_its_schema_says() {
     work.given_up().await;
     work.changed_and_waited_for().await;
     work.late_and_taken_back().await;
+    work.talked().await;
     work.customers().await;
     work.shown_outside().await;
     work.books().await;
@@ -88,6 +89,14 @@ impl Work<'_> {
         let (customer, product) = (self.ids["/sales/customers"], self.ids["/catalog/products"]);
         let lines = json!([{"product_id": product, "quantity": "1", "discount": "0.1"}]);
         self.post("/sales/orders", json!({"customer_id": customer, "lines": lines, "confirm": confirm})).await
+    }
+
+    async fn talked(&self) {
+        let (comment, file) = (self.ids["/desk/comments"], self.ids["/desk/files"]);
+        let comment = format!("/desk/comments/{comment}");
+        self.send(Method::Patch, &comment, json!({"text": "Rings once"})).await;
+        self.send(Method::Delete, &comment, json!({})).await;
+        self.send(Method::Delete, &format!("/desk/files/{file}"), json!({})).await;
     }
 
     async fn order_to_cash(&self) {

@@ -363,7 +363,7 @@ fn kind_of(endpoint: &str, path: &str) -> &'static str {
         "category_id" | "parent_id" => "/catalog/categories",
         "customer_category_id" => "/sales/customer-categories",
         "supplier_id" => "/purchasing/suppliers",
-        "owner_id" | "holder_id" => "/identity/users",
+        "owner_id" | "holder_id" | "mentions" => "/identity/users",
         // Nobody reports to themselves.
         "manager_id" => "a manager",
         "store_id" | "stores" => "/identity/stores",
@@ -395,12 +395,12 @@ fn kind_of(endpoint: &str, path: &str) -> &'static str {
         "payment_term_id" => "/billing/payment-terms",
         "dunning_level_id" => "/billing/dunning-levels",
         "layout_id" => "/billing/layouts",
-        "logo_file_id" | "file_id" => "/files",
+        "logo_file_id" | "file_id" | "files" => "/files",
         "duplicate_id" => "second customer",
         "contact_id" => "/sales/contacts",
         "tags" => "/sales/tags",
         "role_id" => "/identity/roles",
-        // Of /portal/links, whose body names an order.
+        // Of /portal/links and /desk, whose bodies name an order.
         "subject_id" => "/sales/orders",
         "provision_role_id" => "/identity/roles",
         "follow_up_by" => "/identity/users",

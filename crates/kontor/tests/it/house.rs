@@ -168,6 +168,8 @@ fn founding() -> Founding {
         address: None,
         email: None,
         phone: None,
+        sells: None,
+        channels: vec![],
     };
     let administrator = NewPerson {
         email: Email::parse(EMAIL).unwrap(),

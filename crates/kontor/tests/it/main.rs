@@ -11,6 +11,7 @@ mod database_rules;
 mod demo;
 mod events;
 mod events_told;
+mod example;
 mod foreign_ids;
 mod house;
 mod import_online_retail;

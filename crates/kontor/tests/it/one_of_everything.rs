@@ -59,6 +59,7 @@ pub async fn one_of_everything_of(house: &House, who: Arc<Principal>) -> (Ids, B
     hooks(&mut maker).await;
     books(&mut maker).await;
     imports(&mut maker).await;
+    talk(&mut maker).await;
     (maker.ids, maker.bodies)
 }
 
@@ -157,6 +158,15 @@ async fn notification(maker: &mut Maker<'_>, ctx: &Ctx) {
     });
     told.await.unwrap();
     maker.first("/notifications").await;
+}
+
+/// What somebody says about an order, and a file of it.
+async fn talk(maker: &mut Maker<'_>) {
+    let order = maker.ids["/sales/orders"];
+    let about = |name: &str, value: Value| json!({"subject_kind": "order", "subject_id": order, name: value});
+    maker.make("/desk/comments", about("text", json!("Rings twice"))).await;
+    let file = picture(maker).await;
+    maker.make("/desk/files", about("file_id", json!(file))).await;
 }
 
 async fn imports(maker: &mut Maker<'_>) {

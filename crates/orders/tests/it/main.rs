@@ -7,6 +7,8 @@ mod back_orders;
 mod credit;
 mod discounts;
 mod life;
+mod many;
+mod margin;
 mod races;
 mod retries;
 mod shop;

@@ -139,6 +139,22 @@ impl World {
         })
     }
 
+    /// As [`World::get`], by somebody who may do everything but for one thing.
+    pub(crate) async fn get_without(&self, path: &str, permission: &str) -> Value {
+        let (endpoint, parts) = self.endpoint(Method::Get, path);
+        let mut principal = (*self.manager()).clone();
+        let mut grants = (*principal.grants).clone();
+        grants.permissions.remove(permission);
+        principal.grants = Arc::new(grants);
+        let request = Request { path: parts, ..Request::default() };
+        let reply =
+            platform::pipeline::run(&self.runtime, endpoint, Some(Arc::new(principal)), request, "test");
+        match reply.await.unwrap() {
+            Reply::Json { body, .. } => body,
+            Reply::File(_) | Reply::Stored(_) => panic!("{path} answers with a file"),
+        }
+    }
+
     pub(crate) async fn get(&self, path: &str) -> Result<Value> {
         self.send(Method::Get, path, Request::default()).await
     }

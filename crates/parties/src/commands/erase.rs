@@ -101,6 +101,9 @@ pub async fn contact(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: Erase) -> Result
         .await?;
     let about: Vec<Id> = attached.iter().map(|one| one.id).collect();
     discard_files(ctx, tx, &about).await?;
+    for holder in ports::all(ctx) {
+        holder.0.forget_contact(ctx, tx, found.id).await?;
+    }
     vault::forget(ctx, tx, &[found.id]).await?;
     let subjects: Vec<Id> = about.iter().copied().chain([found.id]).collect();
     audit::erase_personal(ctx, tx, &subjects).await?;

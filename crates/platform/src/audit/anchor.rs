@@ -23,6 +23,9 @@ pub struct Anchor {
     pub company: Id,
     pub no: i64,
     pub hash: String,
+    /// The company is gone on purpose, with its chain: what was written down of it before holds no more.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub erased: bool,
 }
 
 #[derive(FromQueryResult)]
@@ -52,12 +55,28 @@ pub async fn anchor_all(runtime: &Runtime) -> Result<()> {
             .filter(seal::Column::No.eq(head.no))
             .expect()
             .await?;
-        let anchor =
-            Anchor { at: runtime.clock().now(), company: seal.company_id, no: seal.no, hash: seal.hash };
+        let anchor = Anchor {
+            at: runtime.clock().now(),
+            company: seal.company_id,
+            no: seal.no,
+            hash: seal.hash,
+            erased: false,
+        };
         lines.push_str(&serde_json::to_string(&anchor).map_err(Error::internal)?);
         lines.push('\n');
     }
     if lines.is_empty() { Ok(()) } else { append(&path, &lines).await.map_err(Error::internal) }
+}
+
+/// Writes down that a company was erased on purpose: nobody misses its chain. Whoever keeps a copy of the file elsewhere
+/// sees when that was.
+pub async fn forget(runtime: &Runtime, company: Id) -> Result<()> {
+    let path = path(&runtime.settings().data_dir);
+    if !read(&path).await?.iter().any(|anchor| anchor.company == company) {
+        return Ok(());
+    }
+    let gone = Anchor { at: runtime.clock().now(), company, no: 0, hash: String::new(), erased: true };
+    append(&path, &serde_json::to_string(&gone).map_err(Error::internal)?).await.map_err(Error::internal)
 }
 
 /// The companies that have a chain or audit rows or, by what is written down, have had a chain. The nil company is among them when
@@ -109,7 +128,14 @@ async fn read(path: &Path) -> Result<Vec<Anchor>> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(Error::internal(error)),
     };
-    Ok(text.lines().filter_map(|line| serde_json::from_str(line).ok()).collect())
+    let mut anchors: Vec<Anchor> = Vec::new();
+    for anchor in text.lines().filter_map(|line| serde_json::from_str::<Anchor>(line).ok()) {
+        match anchor.erased {
+            true => anchors.retain(|before| before.company != anchor.company),
+            false => anchors.push(anchor),
+        }
+    }
+    Ok(anchors)
 }
 
 async fn append(path: &Path, lines: &str) -> std::io::Result<()> {

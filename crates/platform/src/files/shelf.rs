@@ -77,3 +77,11 @@ pub async fn remove(runtime: &Runtime, path: &str) -> Result<()> {
 pub async fn paths(runtime: &Runtime) -> Result<Vec<String>> {
     runtime.files().list("").await
 }
+
+/// Removes all bytes of a company, those that no row tells of among them.
+pub async fn erase(runtime: &Runtime, company: Id) -> Result<()> {
+    for path in runtime.files().list(&company.to_string()).await? {
+        runtime.files().delete(&path).await?;
+    }
+    Ok(())
+}

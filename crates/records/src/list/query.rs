@@ -38,6 +38,8 @@ pub(crate) struct ListQuery {
     pub(crate) count: bool,
     /// Also what the references of the rows are called.
     pub(crate) labels: bool,
+    /// Of a file: these fields in this order, by their places in [`RecordKind::fields`].
+    pub(crate) columns: Option<Vec<usize>>,
 }
 
 /// What people type to find something.
@@ -102,8 +104,8 @@ pub(crate) enum Archived {
 }
 
 /// Names of parameters that are no fields. A field of such a name is asked for as `limit[eq]`.
-const RESERVED: [&str; 9] =
-    ["q", "sort", "limit", "cursor", "archived", "count", "dry_run", "where", "labels"];
+const RESERVED: [&str; 10] =
+    ["q", "sort", "limit", "cursor", "archived", "count", "dry_run", "where", "labels", "columns"];
 
 impl ListQuery {
     /// Reads a caller's query string, in which there are only the fields that the caller sees.
@@ -167,6 +169,16 @@ impl ListQuery {
             archived: Archived::No,
             count: false,
             labels: false,
+            columns: None,
+        }
+    }
+
+    /// Refuses columns where whole rows are told.
+    pub(crate) fn without_columns(self) -> Result<ListQuery> {
+        let text = "columns are those of a file: text/csv or XLSX";
+        match self.columns {
+            None => Ok(self),
+            Some(_) => Err(Error::fields(vec![FieldError::new("columns", code::INVALID, text)])),
         }
     }
 
@@ -200,6 +212,7 @@ impl ListQuery {
             }
             "count" => self.count = flag(name, value)?,
             "labels" => self.labels = flag(name, value)?,
+            "columns" => self.columns = Some(columns(kind, seen, value)?),
             // The web crate's.
             _ => {}
         }
@@ -398,6 +411,23 @@ pub(crate) fn sort_keys(
         keys.push(SortKey { at: id, descending });
     }
     Ok(keys)
+}
+
+/// `number,placed_at` → places.
+fn columns(kind: &RecordKind, seen: &dyn Fn(&Field) -> bool, text: &str) -> Result<Vec<usize>, FieldError> {
+    let mut places = Vec::new();
+    for name in text.split(',') {
+        let mut shown = kind.shown().filter(|(_, field)| seen(field));
+        let found = shown.find(|(_, field)| field.name == name);
+        let (at, _) = found.ok_or_else(|| {
+            FieldError::new("columns", code::UNKNOWN, format!("{} has no field `{name}`", kind.label))
+        })?;
+        if places.contains(&at) {
+            return Err(FieldError::new("columns", code::INVALID, format!("`{name}` is named twice")));
+        }
+        places.push(at);
+    }
+    Ok(places)
 }
 
 /// The folded words of a search, each once, the longest first: it is likely to be the rarest.

@@ -42,7 +42,7 @@ impl Ask {
         let (own, rest): (Vec<_>, Vec<_>) =
             pairs.into_iter().partition(|(name, _)| matches!(name.as_str(), "sums" | "group"));
         let rest = serde_urlencoded::to_string(rest).map_err(Error::internal)?;
-        let list = ListQuery::parse_for(ctx, kind, &rest)?;
+        let list = ListQuery::parse_for(ctx, kind, &rest)?.without_columns()?;
         let mut ask = Ask { list, sums: Vec::new(), group: None };
         let mut faults = Vec::new();
         for (at, (name, value)) in own.iter().enumerate() {

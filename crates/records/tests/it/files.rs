@@ -14,6 +14,7 @@ const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.
 
 engines!(
     a_file_holds_exactly_the_filtered_list,
+    a_file_has_the_columns_that_were_asked_for,
     v1_2_10_formulas_leave_harmless_and_come_back_as_they_were,
     t65_a_dry_run_tells_what_the_real_run_does,
     a_row_at_fault_leaves_the_others_alone,
@@ -49,6 +50,32 @@ async fn a_file_holds_exactly_the_filtered_list(engine: Engine) {
     assert_eq!(range.height(), 6);
     let price = range.rows().nth(1).unwrap()[place("price")].clone();
     assert_eq!(price, Data::Float(1.5), "numbers are numbers in a sheet");
+}
+
+async fn a_file_has_the_columns_that_were_asked_for(engine: Engine) {
+    let world = World::new(engine).await;
+    for n in 0..2 {
+        let sent = json!({ "sku": format!("S{n}"), "name": format!("Nut {n}"), "price": "1.5" });
+        world.post(&boss(), "/rack/parts", sent).await.unwrap();
+    }
+    let path = "/rack/parts?columns=price,sku&sort=sku";
+    let file = world.export(&boss(), path, CSV).await.unwrap();
+    assert_eq!(String::from_utf8(file.bytes).unwrap(), "price,sku\r\n1.5,S0\r\n1.5,S1\r\n");
+    let file = world.export(&boss(), path, XLSX).await.unwrap();
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(file.bytes)).unwrap();
+    let range = book.worksheet_range_at(0).unwrap().unwrap();
+    let heads: Vec<String> = range.rows().next().unwrap().iter().map(ToString::to_string).collect();
+    assert_eq!(heads, ["price", "sku"]);
+    // What there is not, what nobody sees, and twice the same: each is refused where it stands.
+    for wrong in ["ghost", "sku,secret", "sku,sku", ""] {
+        let refused = world.export(&boss(), &format!("/rack/parts?columns={wrong}"), CSV).await.unwrap_err();
+        assert_eq!((refused.status(), refused.fields[0].path.as_str()), (422, "columns"), "{wrong}");
+    }
+    // A list that is no file tells whole rows.
+    for path in ["/rack/parts?columns=sku", "/rack/parts/summary?columns=sku"] {
+        let refused = world.get(&boss(), path).await.unwrap_err();
+        assert_eq!(refused.fields[0].path, "columns", "{path}");
+    }
 }
 
 async fn v1_2_10_formulas_leave_harmless_and_come_back_as_they_were(engine: Engine) {

@@ -116,7 +116,13 @@ function DeedDialog({ deed, refund, onClose }: { deed: Deed; refund: RefundView;
     >
       <Field label={t(fails ? 'billing-reason' : 'billing-reference')} optional={!fails}>
         {(ids) => (
-          <Input {...ids} autoFocus maxLength={120} value={text} onChange={(event) => setText(event.target.value)} />
+          <Input
+            {...ids}
+            autoFocus
+            maxLength={fails ? 500 : 80}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
         )}
       </Field>
     </Ask>

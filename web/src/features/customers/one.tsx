@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { Banknote, FileText, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { Banknote, FileText, Link2, Plus } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import type { RowOf } from '@/api/records';
 import { useMay } from '@/api/session';
 import { ListScreen } from '@/kit/list/embedded';
@@ -11,15 +11,18 @@ import { Button } from '@/ui/button';
 import { AccountCard } from './account-card';
 import { customerActions } from './actions';
 import { DuplicateBanner } from './duplicates';
-import { Erase } from './erase';
 import { standingQuery } from './queries';
-import { ReasonDialog } from './reason-dialog';
-import { StatementDialog } from './statement';
 import { TagsCard } from './tags-card';
 import { Timeline } from './timeline';
 
+// Wanted once something is done with the customer.
+const Erase = lazy(() => import('./erase').then((part) => ({ default: part.Erase })));
+const ReasonDialog = lazy(() => import('./reason-dialog').then((part) => ({ default: part.ReasonDialog })));
+const StatementDialog = lazy(() => import('./statement').then((part) => ({ default: part.StatementDialog })));
+const ShareDialog = lazy(() => import('@/kit/document/share').then((part) => ({ default: part.ShareDialog })));
+
 type Customer = RowOf<'customer'>;
-type Open = null | 'statement' | 'erase' | 'address' | 'contact' | 'communication' | { action: string };
+type Open = null | 'statement' | 'share' | 'erase' | 'address' | 'contact' | 'communication' | { action: string };
 
 export default function CustomerPage() {
   const t = useText();
@@ -58,6 +61,9 @@ export default function CustomerPage() {
               : []),
             ...(may('billing.statement.view')
               ? [{ label: t('customers-statement'), icon: <FileText size={16} />, run: () => setOpen('statement') }]
+              : []),
+            ...(may('portal.link.share')
+              ? [{ label: t('document-share'), icon: <Link2 size={16} />, run: () => setOpen('share') }]
               : []),
             ...customerActions({
               t,
@@ -98,9 +104,12 @@ export default function CustomerPage() {
           tabs: tabs({ t, id, may, open: setOpen }),
         }}
       />
-      <StatementDialog id={id} open={open === 'statement'} onClose={close} />
-      <Erase id={id} open={open === 'erase'} onClose={close} />
-      {typeof open === 'object' && open && <ReasonDialog id={id} action={open.action} onClose={close} />}
+      <Suspense>
+        {open === 'statement' && <StatementDialog id={id} open onClose={close} />}
+        {open === 'share' && <ShareDialog kind="customer" id={id} title={t('customers-share-title')} onClose={close} />}
+        {open === 'erase' && <Erase id={id} open onClose={close} />}
+        {typeof open === 'object' && open && <ReasonDialog id={id} action={open.action} onClose={close} />}
+      </Suspense>
       <CreateSheet
         kind="address"
         open={open === 'address'}

@@ -135,7 +135,7 @@ function Lines({ invoice, lines, by, values, onChange }: LinesProps) {
             <td className="num px-3 text-text-2">
               {show(by === 'quantity' ? leftOf(line).quantity : leftOf(line).total)}
             </td>
-            <td>
+            <td className="py-1">
               <NumberField
                 aria-label={`${word}, ${line.description}`}
                 className="h-8"

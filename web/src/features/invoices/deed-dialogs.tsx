@@ -41,7 +41,7 @@ export function DeedDialog({ deed, ...props }: DeedProps & { deed: Deed | null }
         <ShareDialog
           kind="invoice"
           id={props.invoice.id}
-          title={t('invoices-share-title', { number: props.invoice.number ?? '' })}
+          title={t('document-share-title', { name: props.invoice.number ?? '' })}
           onClose={props.onClose}
         />
       );

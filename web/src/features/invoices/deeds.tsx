@@ -78,7 +78,7 @@ export function Deeds({ invoice, onDeed, onTrouble, onGone }: Props) {
         ]
       : []),
     ...(posted && may('portal.link.share')
-      ? [{ id: 'share', label: t('invoices-share'), run: () => onDeed('share') }]
+      ? [{ id: 'share', label: t('document-share'), run: () => onDeed('share') }]
       : []),
     ...(can('credit') ? [{ id: 'credit', label: t('invoices-credit'), run: () => onDeed('credit') }] : []),
     ...(can('allocate') ? [{ id: 'allocate', label: t('invoices-use-credit'), run: () => onDeed('allocate') }] : []),

@@ -117,7 +117,9 @@ function Review({ order, what, onClose, onDone }: ReviewProps) {
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
   const preview = useQuery({
-    queryKey: [...keys.one('order', order.id), 'amendment', what],
+    // Not among the order's keys: once it is amended, asking the same again is refused, for it changes nothing.
+    queryKey: ['amendment', order.id, order.version, what],
+    enabled: verb.isIdle || verb.isError,
     retry: false,
     gcTime: 0,
     queryFn: ({ signal }) =>

@@ -1,6 +1,7 @@
 /** The questions before an order's verbs. */
 import { useState } from 'react';
 import { isProblem, type Problem } from '@/api/problem';
+import { ShareDialog } from '@/kit/document/share';
 import { Trouble } from '@/kit/document/trouble';
 import { useText } from '@/lib/i18n';
 import { Button } from '@/ui/button';
@@ -18,10 +19,20 @@ export interface DeedProps {
 }
 
 export function DeedDialog({ deed, order, onClose }: DeedProps & { deed: Deed | null }) {
+  const t = useText();
   // Amending is a page of its own, not a question.
   if (deed === null || deed === 'amend') return null;
   if (deed === 'ship') return <ShipDialog order={order} onClose={onClose} />;
   if (deed === 'return') return <ReturnDialog order={order} onClose={onClose} />;
+  if (deed === 'share')
+    return (
+      <ShareDialog
+        kind="order"
+        id={order.id}
+        title={t('document-share-title', { name: order.number })}
+        onClose={onClose}
+      />
+    );
   if (deed === 'promise') return <PromiseDialog order={order} onClose={onClose} />;
   return <ReasonDialog deed={deed} order={order} onClose={onClose} />;
 }

@@ -14,7 +14,16 @@ import { Menu } from '@/ui/menu';
 import { type OrderView, useVerb } from './data';
 import { openOf } from './stages';
 
-export type Deed = 'ship' | 'return' | 'amend' | 'promise' | 'release' | 'cancel' | 'cancel_rest' | 'complete';
+export type Deed =
+  | 'ship'
+  | 'share'
+  | 'return'
+  | 'amend'
+  | 'promise'
+  | 'release'
+  | 'cancel'
+  | 'cancel_rest'
+  | 'complete';
 
 interface Props {
   order: OrderView;
@@ -82,6 +91,7 @@ export function Deeds({ order, shipments, onDeed, onTrouble }: Props) {
     ...(back && may('returns.return.authorise')
       ? [{ id: 'return', label: t('orders-return'), run: () => onDeed('return') }]
       : []),
+    ...(may('portal.link.share') ? [{ id: 'share', label: t('document-share'), run: () => onDeed('share') }] : []),
     ...(may('orders.order.create')
       ? [
           {

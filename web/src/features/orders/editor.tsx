@@ -1,7 +1,7 @@
 /** The editor of a draft. */
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Copy, Ellipsis, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { isProblem, type Problem } from '@/api/problem';
 import { act } from '@/api/records';
 import { useMay, useMe } from '@/api/session';
@@ -25,11 +25,13 @@ import { AvailabilityCard } from './availability';
 import { useOrderColumns } from './columns';
 import { type OrderView, PATH } from './data';
 import { type Header, headerOf, NEW, rowsOf } from './draft';
-import { HeaderFields } from './fields';
 import { LiveTotals, termsOf } from './live-totals';
 import { SavedSign } from './saved-sign';
 import { stages } from './stages';
 import { useDraft, useOrderChanged } from './use-draft';
+
+// The fields with their picker come beside the sheet, not before it.
+const HeaderFields = lazy(() => import('./fields').then((part) => ({ default: part.HeaderFields })));
 
 interface Props {
   id: string;
@@ -151,7 +153,11 @@ export function OrderEditor({ id, first, products }: Props) {
       >
         <Stepper label={t('orders-progress')} stages={stages(t, order, [])} />
         {problem && <Trouble problem={problem} />}
-        <HeaderFields header={header} onChange={setHeader} missing={draft.missing} order={order} />
+        <Suspense
+          fallback={<div className="h-43 rounded-card border border-line bg-surface max-xl:h-62 max-sm:h-100" />}
+        >
+          <HeaderFields header={header} onChange={setHeader} missing={draft.missing} order={order} />
+        </Suspense>
         <LineGrid
           sheet={sheet}
           currency={currency}

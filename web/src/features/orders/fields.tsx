@@ -1,9 +1,8 @@
 /** Whom an order is for, and on what terms. */
 import { list, type RowOf } from '@/api/records';
-import { useLocations } from '@/kit/document/names';
-import { useFormat, useText } from '@/lib/i18n';
+import { usePlacesOfGoods } from '@/kit/document/names';
+import { useText } from '@/lib/i18n';
 import { Field, Input, NativeSelect, TextArea } from '@/ui/field';
-import { NumberField } from '@/ui/number-field';
 import { type Choice, Picker } from '@/ui/picker';
 import type { OrderView } from './data';
 import type { Header, Missing } from './draft';
@@ -27,7 +26,7 @@ async function findCustomers(typed: string, signal: AbortSignal): Promise<Choice
 
 export function HeaderFields({ header, onChange, missing, order }: Props) {
   const t = useText();
-  const locations = useLocations();
+  const places = usePlacesOfGoods();
   const set = (change: Partial<Header>) => onChange({ ...header, ...change });
   return (
     <section
@@ -66,13 +65,11 @@ export function HeaderFields({ header, onChange, missing, order }: Props) {
             onChange={(event) => set({ locationId: event.target.value })}
           >
             <option value="">{t('orders-location-auto')}</option>
-            {(locations ?? [])
-              .filter((one) => !one.in_transit)
-              .map((one) => (
-                <option key={one.id} value={one.id}>
-                  {one.name}
-                </option>
-              ))}
+            {places.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
           </NativeSelect>
         )}
       </Field>
@@ -101,42 +98,5 @@ export function HeaderFields({ header, onChange, missing, order }: Props) {
         )}
       </Field>
     </section>
-  );
-}
-
-export function WholeDiscount({
-  header,
-  onChange,
-  currency,
-}: {
-  header: Header;
-  onChange: (header: Header) => void;
-  currency: string;
-}) {
-  const t = useText();
-  const format = useFormat();
-  return (
-    <div className="flex items-center justify-between gap-3 py-1">
-      <dt className="text-text-2">{t('editor-discount-whole')}</dt>
-      <dd className="flex items-center gap-1">
-        <NumberField
-          aria-label={t('editor-discount-whole')}
-          className="h-8 w-24"
-          value={header.discount ?? ''}
-          aria-invalid={header.discount === null ? true : undefined}
-          onValue={(discount) => onChange({ ...header, discount })}
-          show={(value) => (header.discountPercent ? format.number(value) : format.amount(value, currency))}
-        />
-        <NativeSelect
-          aria-label={t('orders-discount-kind')}
-          className="h-8 w-20"
-          value={header.discountPercent ? 'percent' : 'amount'}
-          onChange={(event) => onChange({ ...header, discountPercent: event.target.value === 'percent' })}
-        >
-          <option value="percent">%</option>
-          <option value="amount">{currency}</option>
-        </NativeSelect>
-      </dd>
-    </div>
   );
 }

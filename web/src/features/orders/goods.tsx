@@ -96,12 +96,12 @@ export function ShipDialog({ order, onClose }: DeedProps) {
       <div className="mt-4 grid gap-4 sm:grid-cols-2">
         <Field label={t('orders-carrier')} optional>
           {(ids) => (
-            <Input {...ids} maxLength={120} value={carrier} onChange={(event) => setCarrier(event.target.value)} />
+            <Input {...ids} maxLength={80} value={carrier} onChange={(event) => setCarrier(event.target.value)} />
           )}
         </Field>
         <Field label={t('orders-tracking')} optional>
           {(ids) => (
-            <Input {...ids} maxLength={120} value={tracking} onChange={(event) => setTracking(event.target.value)} />
+            <Input {...ids} maxLength={80} value={tracking} onChange={(event) => setTracking(event.target.value)} />
           )}
         </Field>
       </div>

@@ -9,7 +9,7 @@ import { TotalsPanel } from '@/kit/editor/totals-panel';
 import { useConfirmed } from '@/kit/editor/use-confirmed';
 import { useFormat } from '@/lib/i18n';
 import { confirmation, discountOf, type Header, lineInput } from './draft';
-import { WholeDiscount } from './fields';
+import { WholeDiscount } from './whole-discount';
 
 /** Rates of tax classes as the server has told them of other rows. */
 function ratesOf(rows: readonly SheetRow[]): ReadonlyMap<string, string> {

@@ -1,7 +1,7 @@
 /** An order: edited while it is a draft, told and moved by its verbs from then on. */
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { keys } from '@/api/records';
 import { productsByIds } from '@/kit/editor/products';
 import { useText } from '@/lib/i18n';
@@ -11,8 +11,10 @@ import { Page } from '@/shell/page';
 import { remember } from '@/shell/recent';
 import { Skeleton } from '@/ui/empty';
 import { type OrderView, useOrder } from './data';
-import { OrderEditor } from './editor';
-import { OrderShown } from './shown';
+
+// An order is written or read: whoever does the one does not wait for the other.
+const OrderEditor = lazy(() => import('./editor').then((part) => ({ default: part.OrderEditor })));
+const OrderShown = lazy(() => import('./shown').then((part) => ({ default: part.OrderShown })));
 
 /** A new order has its id from the beginning, so that the page stays the same when the server has it. */
 function useOrderId(): { id: string; fresh: boolean } {
@@ -24,8 +26,21 @@ function useOrderId(): { id: string; fresh: boolean } {
 }
 
 export default function OrderPage() {
+  const t = useText();
   const { id, fresh } = useOrderId();
-  return fresh ? <Fresh key={id} id={id} /> : <Known key={id} id={id} />;
+  return (
+    <Suspense fallback={<Waiting title={t('orders-order')} />}>
+      {fresh ? <Fresh key={id} id={id} /> : <Known key={id} id={id} />}
+    </Suspense>
+  );
+}
+
+function Waiting({ title }: { title: string }) {
+  return (
+    <Page title={title} width="record">
+      <Skeleton />
+    </Page>
+  );
 }
 
 /** Written just now: the editor holds it; once it is confirmed it is shown like any other. */
@@ -43,12 +58,7 @@ function Known({ id }: { id: string }) {
     if (data) remember({ path: `/orders/${id}`, title: `${data.number} · ${data.customer_name}` });
   }, [data, id]);
   if (error && !data) return <Failure error={error} />;
-  if (isPending)
-    return (
-      <Page title={t('orders-order')} width="record">
-        <Skeleton />
-      </Page>
-    );
+  if (isPending) return <Waiting title={t('orders-order')} />;
   return data.status === 'draft' ? <Draft order={data} /> : <OrderShown order={data} />;
 }
 
@@ -61,11 +71,6 @@ function Draft({ order }: { order: OrderView }) {
     queryFn: ({ signal }) => productsByIds(ids, signal),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  if (!data)
-    return (
-      <Page title={order.number} width="record">
-        <Skeleton />
-      </Page>
-    );
+  if (!data) return <Waiting title={order.number} />;
   return <OrderEditor id={order.id} first={first.current} products={data} />;
 }

@@ -1,5 +1,5 @@
 /** An order that was confirmed: how far it is, what it holds, what came of it, and what can be done now. */
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Problem } from '@/api/problem';
 import { useMay } from '@/api/session';
 import { Activity } from '@/kit/document/activity';
@@ -16,15 +16,17 @@ import { useFormat, useText } from '@/lib/i18n';
 import { Page } from '@/shell/page';
 import { Button } from '@/ui/button';
 import { Card, Facts } from '@/ui/card';
-import { Amend } from './amend';
 import { Came } from './came';
 import { type OrderLine, type OrderView, PATH, useInvoicesOf, useReturnsOf, useShipmentsOf } from './data';
-import { DeedDialog } from './deed-dialogs';
 import { type Deed, Deeds } from './deeds';
 import { stepsOf } from './draft';
 import { stages } from './stages';
 import { OrderStatus } from './status';
 import { Versions } from './versions';
+
+// Wanted once something is done, not to read.
+const Amend = lazy(() => import('./amend').then((part) => ({ default: part.Amend })));
+const DeedDialog = lazy(() => import('./deed-dialogs').then((part) => ({ default: part.DeedDialog })));
 
 export function OrderShown({ order }: { order: OrderView }) {
   const t = useText();
@@ -120,7 +122,11 @@ export function OrderShown({ order }: { order: OrderView }) {
         {order.amended > 0 && <Versions order={order} />}
         <Talk kind="order" id={order.id} />
       </Beside>
-      <DeedDialog deed={deed} order={order} onClose={() => setDeed(null)} />
+      {deed && (
+        <Suspense>
+          <DeedDialog deed={deed} order={order} onClose={() => setDeed(null)} />
+        </Suspense>
+      )}
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 /** What becomes of the goods that came back: how much of each line is sold again, written off, or kept apart. */
 import { useState } from 'react';
 import { Ask } from '@/kit/document/ask';
-import { useLocations } from '@/kit/document/names';
+import { usePlacesOfGoods } from '@/kit/document/names';
 import * as decimal from '@/lib/decimal';
 import { useFormat, useText } from '@/lib/i18n';
 import { Field, NativeSelect } from '@/ui/field';
@@ -16,7 +16,7 @@ export function InspectDialog({ ret, onClose }: { ret: ReturnView; onClose: () =
   const t = useText();
   const format = useFormat();
   const send = useReturnDeed(ret.id);
-  const places = (useLocations() ?? []).filter((place) => place.id !== ret.location_id);
+  const places = usePlacesOfGoods().filter((place) => place.id !== ret.location_id);
   const lines = ret.lines.filter((line) => some(LEFT.inspect(line)));
   const [found, setFound] = useState<Found>(() =>
     Object.fromEntries(lines.map((line) => [line.id, { restock: LEFT.inspect(line), scrap: '', quarantine: '' }])),

@@ -45,11 +45,11 @@ function ShipDialog({ shipment, onClose }: Props) {
     >
       <Field label={t('shipments-carrier')} optional>
         {(ids) => (
-          <Input {...ids} autoFocus maxLength={120} value={carrier} onChange={(e) => setCarrier(e.target.value)} />
+          <Input {...ids} autoFocus maxLength={80} value={carrier} onChange={(e) => setCarrier(e.target.value)} />
         )}
       </Field>
       <Field label={t('shipments-tracking')} optional>
-        {(ids) => <Input {...ids} maxLength={120} value={tracking} onChange={(e) => setTracking(e.target.value)} />}
+        {(ids) => <Input {...ids} maxLength={80} value={tracking} onChange={(e) => setTracking(e.target.value)} />}
       </Field>
     </Ask>
   );
@@ -87,7 +87,7 @@ function TrackDialog({ shipment, onClose }: Props) {
         {(ids) => <Input {...ids} maxLength={120} value={place} onChange={(e) => setPlace(e.target.value)} />}
       </Field>
       <Field label={t('shipments-track-text')} optional>
-        {(ids) => <Input {...ids} maxLength={200} value={text} onChange={(e) => setText(e.target.value)} />}
+        {(ids) => <Input {...ids} maxLength={500} value={text} onChange={(e) => setText(e.target.value)} />}
       </Field>
     </Ask>
   );
@@ -113,7 +113,7 @@ function Plain({ deed, shipment, onClose }: Props & { deed: 'deliver' | 'cancel'
       {deed === 'cancel' && (
         <Field label={t('shipments-reason')} optional>
           {(ids) => (
-            <Input {...ids} autoFocus maxLength={200} value={reason} onChange={(e) => setReason(e.target.value)} />
+            <Input {...ids} autoFocus maxLength={500} value={reason} onChange={(e) => setReason(e.target.value)} />
           )}
         </Field>
       )}

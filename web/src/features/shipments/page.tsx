@@ -46,8 +46,13 @@ export default function ShipmentPage() {
 function useVerbs(shipment: ShipmentView, ask: (deed: Deed | 'pack') => void) {
   const t = useText();
   const may = useMay();
+  // Packing and telling where it is are no steps of its state: the server takes them while there is something to pack or to follow.
+  const open = {
+    pack: shipment.status === 'draft' || shipment.status === 'shipped',
+    track: shipment.status === 'shipped',
+  };
   const can = (deed: Deed | 'pack', permission: string) =>
-    shipment.allowed_actions.includes(deed) && may(permission)
+    (deed === 'pack' || deed === 'track' ? open[deed] : shipment.allowed_actions.includes(deed)) && may(permission)
       ? [{ id: deed, label: t(`shipments-${deed}`), run: () => ask(deed), danger: deed === 'cancel' }]
       : [];
   return [

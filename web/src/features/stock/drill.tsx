@@ -16,11 +16,6 @@ export const holdersAt = (place: string): Where => ({
   all: [eq('location_id', place), among('status', 'confirmed', 'partly_shipped')],
 });
 
-/** Transfers on their way to a place. */
-export const comingTo = (place: string): Where => ({
-  all: [eq('to_location_id', place), among('status', 'in_transit', 'partly_received')],
-});
-
 export function Drill({
   to,
   where,

@@ -1,12 +1,12 @@
 /** What lies where: on hand, reserved, available and incoming, each number opening what makes it. */
 import type { RowOf } from '@/api/records';
 import { useMay } from '@/api/session';
-import { available } from '@/kit/editor/products';
+import { available } from '@/kit/editor/available';
 import { ListScreen } from '@/kit/list';
 import * as decimal from '@/lib/decimal';
 import { useText } from '@/lib/i18n';
 import { Pill } from '@/ui/status';
-import { comingTo, Drill, holdersAt, movesOf } from './drill';
+import { Drill, holdersAt, movesOf } from './drill';
 import { PagesMenu } from './pages-menu';
 
 type Level = RowOf<'stock_level'>;
@@ -65,17 +65,8 @@ export default function Levels() {
             width: 150,
             cell: (row, { format }) => <Available level={row} show={format.number} />,
           },
-          incoming: {
-            label: t('stock-incoming'),
-            cell: (row, { format }) =>
-              none(row.incoming) ? (
-                format.number(row.incoming)
-              ) : (
-                <Drill to="/transfers" where={comingTo(row.location_id)} title={t('stock-drill-transfers')}>
-                  {format.number(row.incoming)}
-                </Drill>
-              ),
-          },
+          // What is ordered from suppliers and not yet received.
+          incoming: { label: t('stock-incoming') },
           reorder_point: { label: t('stock-reorder-at') },
         },
         presets: [

@@ -10,7 +10,7 @@ import { usePlaces } from '@/shell/registry';
 import { Button } from '@/ui/button';
 import { Empty, Skeleton } from '@/ui/empty';
 import { Pill } from '@/ui/status';
-import { comingTo, Drill, movesOf } from './drill';
+import { Drill, movesOf } from './drill';
 import { usePlaceNames, useProducts } from './names';
 import { PagesMenu } from './pages-menu';
 import { PlainTable } from './table';
@@ -76,14 +76,7 @@ export default function LowStock() {
                   {format.number(item.on_hand)}
                 </Drill>,
                 format.number(item.reserved),
-                <Drill
-                  key="incoming"
-                  to="/transfers"
-                  where={comingTo(item.location_id)}
-                  title={t('stock-drill-transfers')}
-                >
-                  {format.number(item.incoming)}
-                </Drill>,
+                format.number(item.incoming),
               ],
             };
           })}

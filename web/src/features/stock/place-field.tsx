@@ -1,5 +1,5 @@
 /** One of the places where goods lie. */
-import { useLocations } from '@/kit/document/names';
+import { usePlacesOfGoods } from '@/kit/document/names';
 import { useText } from '@/lib/i18n';
 import { Field, NativeSelect } from '@/ui/field';
 
@@ -13,7 +13,7 @@ interface Props {
 
 export function PlaceField({ label, value, onValue, error, but }: Props) {
   const t = useText();
-  const places = (useLocations() ?? []).filter((place) => place.id !== but);
+  const places = usePlacesOfGoods().filter((place) => place.id !== but);
   return (
     <Field label={label} error={error}>
       {(ids) => (

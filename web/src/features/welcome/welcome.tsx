@@ -82,6 +82,8 @@ function Questions({ tokenNeeded, onMade }: { tokenNeeded: boolean; onMade: (com
             zone,
             prices_include_tax,
             locale,
+            sells: sells as never,
+            channels: channels as never,
           },
           ...person,
           setup_token: person.setup_token || null,

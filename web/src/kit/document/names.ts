@@ -11,6 +11,11 @@ export function useLocations() {
   }).data;
 }
 
+/** Places that goods may be put to and taken from: what is under way has one of its own, which the program keeps. */
+export function usePlacesOfGoods() {
+  return (useLocations() ?? []).filter((place) => !place.in_transit);
+}
+
 const NONE: ReadonlyMap<string, string> = new Map();
 
 export function useTaxNames(): ReadonlyMap<string, string> {

@@ -4,8 +4,8 @@ import { useMemo } from 'react';
 import { call } from '@/api/client';
 import { isProblem } from '@/api/problem';
 import { keys, list, type RowOf } from '@/api/records';
+import { available } from '@/kit/editor/available';
 import type { SheetProduct } from '@/kit/editor/sheet';
-import * as decimal from '@/lib/decimal';
 
 const FOUND_MAX = 12;
 
@@ -160,11 +160,6 @@ export interface Stock {
   /** On hand less reserved: one definition everywhere. */
   available: string;
 }
-
-export const available = (onHand: string, reserved: string): string => {
-  const [a, b] = [decimal.parse(onHand), decimal.parse(reserved)];
-  return a && b ? decimal.text(decimal.trim(decimal.subtract(a, b))) : onHand;
-};
 
 const NO_STOCK: ReadonlyMap<string, Stock> = new Map();
 

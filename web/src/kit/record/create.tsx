@@ -48,7 +48,9 @@ function useCreate<R extends Row>(
     mutationFn: (body: Record<string, unknown>) => create<R>(description.path, body),
     onSuccess: (made) => {
       changed(client, description.kind);
-      tell(t('record-made', { name: titleOf(description, made) }));
+      const name = titleOf(description, made);
+      // What has no name of its own is told by its kind.
+      tell(t('record-made', { name: name === made.id ? cells.label(description.label) : name }));
       onCreated(made);
     },
     onError: (error) => {

@@ -85,6 +85,8 @@ fn company(flags: &Flags) -> Result<NewCompany> {
         address: None,
         email: None,
         phone: None,
+        sells: None,
+        channels: vec![],
     })
 }
 

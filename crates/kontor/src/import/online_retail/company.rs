@@ -65,6 +65,8 @@ fn new(code: &str) -> Result<NewCompany> {
         address: None,
         email: None,
         phone: None,
+        sells: None,
+        channels: vec![],
     })
 }
 

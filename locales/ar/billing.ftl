@@ -1,0 +1,217 @@
+### Payments, refunds, what is owed, reminders, what recurs.
+billing-customer = العميل
+billing-customer-needed = اختر عميلًا
+billing-customers = العملاء
+billing-amount = المبلغ
+billing-amount-needed = مبلغ أكبر من صفر
+billing-method = طريقة الدفع
+billing-method-bank = تحويل بنكي
+billing-method-mpesa = M-Pesa
+billing-method-cash = نقدًا
+billing-method-card = بطاقة
+billing-method-cheque = شيك
+billing-method-other = أخرى
+billing-method-bad-debt = دين معدوم
+billing-method-small-difference = فرق بسيط
+billing-reference = المرجع
+billing-reason = السبب
+billing-date = التاريخ
+billing-received = تاريخ الاستلام
+billing-received-help = اليوم إن تُرك فارغًا
+billing-due = يستحق في { $day }
+billing-invoice = الفاتورة
+## Payments
+billing-payments = المدفوعات
+billing-payments-none = لا مدفوعات بعد
+billing-payment = دفعة
+billing-payment-new = تسجيل دفعة
+billing-record = تسجيل
+billing-record-amount = تسجيل { $amount }
+billing-auto = تسوية ما على العميل، الأقدم أولًا
+billing-did-payment = { $number }: تم تسجيل { $amount }
+billing-unused = غير مستخدم
+billing-used = مستخدم بالكامل
+billing-left = { $amount } غير مستخدم
+billing-refunded = رُدّ المبلغ
+billing-view-unused = غير مستخدمة
+billing-allocations = ما سوّته
+billing-on-account = لا شيء بعد: هي رصيد دائن للعميل.
+billing-allocate = تخصيص
+billing-allocate-ask = تخصيص { $amount }
+billing-allocate-body = دون مبالغ تُسوّى الأقدم أولًا.
+billing-allocate-auto = تسوية الأقدم أولًا
+billing-allocate-amount = تخصيص { $amount }
+billing-nothing-open = ليس على العميل شيء بهذه العملة.
+billing-for = لـ { $number }
+billing-too-much = أكثر مما تبقى من الدفعة
+billing-did-allocate = تم تخصيص { $number }
+billing-unallocate = تراجع
+billing-unallocate-ask = هل تريد التراجع عن { $amount }؟
+billing-unallocate-body = تعود الفاتورة مفتوحة بهذا القدر، ويمكن للدفعة أن تسوّي غيرها.
+billing-did-unallocate = { $number }: تم التراجع
+## Refunds
+billing-refunds = عمليات رد المبالغ
+billing-refunds-none = لا عمليات رد بعد
+billing-refunds-none-body = تبدأ من صفحة دفعة أو إشعار دائن أو مرتجع.
+billing-refund = رد مبلغ
+billing-refund-new = رد مبلغ
+billing-refund-from = من
+billing-refund-ask = هل تريد رد { $amount }؟
+billing-refund-body = يُطلب رد المبلغ؛ ويُسوّى بعد خروج المال.
+billing-did-refund = تم طلب { $number }
+billing-refund-requested = مطلوب
+billing-refund-sent = مُرسل
+billing-refund-settled = تمت تسويته
+billing-refund-failed = فشل
+billing-sent-at = أُرسل
+billing-ended-at = انتهى
+billing-refund-do-send = تعليمه كمُرسل
+billing-refund-do-settle = تعليمه كمسوّى
+billing-refund-do-fail = لقد فشل
+billing-refund-ask-send = هل { $amount } في الطريق؟
+billing-refund-ask-settle = هل خرج { $amount }؟
+billing-refund-ask-fail = هل عاد { $amount }؟
+billing-refund-body-send = تم إبلاغ البنك أو الصندوق.
+billing-refund-body-settle = خرج المال؛ يُقيَّد ذلك ويبقى.
+billing-refund-body-fail = يعود المبلغ رصيدًا دائنًا للعميل.
+billing-refund-did-send = { $number } في الطريق
+billing-refund-did-settle = تمت تسوية { $number }
+billing-refund-did-fail = فشل { $number }
+## What is owed
+billing-ageing = أعمار الديون
+billing-ageing-none = لا ديون على أحد
+billing-as-of = بتاريخ
+billing-save-as = حفظ كملف
+billing-not-due = غير مستحق
+billing-days = { $days } يومًا
+billing-owed = المستحق
+billing-credit = رصيد دائن
+billing-balance = الرصيد
+billing-sum = المجموع
+## Reminders
+billing-dunning = تذكيرات الدفع
+billing-dunning-none = لم تُرسل تذكيرات بعد
+billing-dunning-none-body = تكتب الجولة إلى كل متأخر، مرة لكل مستوى.
+billing-dun = إرسال التذكيرات
+billing-dun-ask =
+    { $count ->
+        [0] تذكيرات الدفع
+        [one] هل تريد تذكير عميل واحد؟
+        [two] هل تريد تذكير عميلين؟
+        [few] هل تريد تذكير { $count } عملاء؟
+        [many] هل تريد تذكير { $count } عميلًا؟
+       *[other] هل تريد تذكير { $count } عميل؟
+    }
+billing-dun-body = تُرسل الرسائل بالبريد الإلكتروني؛ وتُفوتر الرسوم.
+billing-dun-nobody = لا أحد مستحق للتذكير.
+billing-dun-do =
+    { $count ->
+        [0] إرسال
+        [one] إرسال رسالة واحدة
+        [two] إرسال رسالتين
+        [few] إرسال { $count } رسائل
+       *[other] إرسال { $count } رسالة
+    }
+billing-did-dun =
+    { $count ->
+        [one] رسالة واحدة في الطريق
+        [two] رسالتان في الطريق
+        [few] { $count } رسائل في الطريق
+       *[other] { $count } رسالة في الطريق
+    }
+billing-run = تذكيرات { $day }
+billing-letters = الرسائل
+billing-letter-sent = مُرسلة
+billing-letter-done = مُرسلة
+billing-letter-pending = قيد الانتظار
+billing-letter-failed = فشلت
+billing-letter-skipped = متروكة
+billing-level = المستوى { $level }
+billing-levels = إعداد المستويات
+billing-late =
+    { $days ->
+        [one] { $number } · متأخرة يومًا واحدًا
+        [two] { $number } · متأخرة يومين
+        [few] { $number } · متأخرة { $days } أيام
+       *[other] { $number } · متأخرة { $days } يومًا
+    }
+billing-late-open =
+    { $days ->
+        [one] { $open } · متأخر يومًا واحدًا
+        [two] { $open } · متأخر يومين
+        [few] { $open } · متأخر { $days } أيام
+       *[other] { $open } · متأخر { $days } يومًا
+    }
+billing-fee = الرسم { $fee }
+billing-fee-invoice = الرسم
+## What recurs
+billing-recurring = الفواتير المتكررة
+billing-recurring-none = لا فواتير متكررة
+billing-recurring-none-body = تُحوَّل فاتورة إلى فاتورة متكررة.
+billing-templates = قوالب الطلبات
+billing-templates-none = لا قوالب طلبات
+billing-templates-none-body = يُحفظ الطلب قالبًا ويُقدَّم من جديد متى شئت.
+billing-schedule = الجدول
+billing-every = كل
+billing-every-day =
+    { $count ->
+        [one] كل يوم
+        [two] كل يومين
+        [few] كل { $count } أيام
+       *[other] كل { $count } يومًا
+    }
+billing-every-week =
+    { $count ->
+        [one] كل أسبوع
+        [two] كل أسبوعين
+        [few] كل { $count } أسابيع
+       *[other] كل { $count } أسبوعًا
+    }
+billing-every-month =
+    { $count ->
+        [one] كل شهر
+        [two] كل شهرين
+        [few] كل { $count } أشهر
+       *[other] كل { $count } شهرًا
+    }
+billing-every-quarter =
+    { $count ->
+        [one] كل ربع سنة
+        [two] كل ربعي سنة
+        [few] كل { $count } أرباع سنة
+       *[other] كل { $count } ربع سنة
+    }
+billing-every-year =
+    { $count ->
+        [one] كل سنة
+        [two] كل سنتين
+        [few] كل { $count } سنوات
+       *[other] كل { $count } سنة
+    }
+billing-next = التالي
+billing-from = من
+billing-until = حتى
+billing-lines = البنود
+billing-list-price = السعر المعلن
+billing-made-invoice = الفواتير التي أنشأها
+billing-made-order = الطلبات التي قدّمها
+billing-made-none = لا شيء بعد.
+billing-view-failed = فشلت
+billing-schedule-is-active = نشط
+billing-schedule-is-paused = متوقف مؤقتًا
+billing-schedule-is-ended = منتهٍ
+billing-schedule-run = إنشاء المستحق
+billing-schedule-place = تقديم طلب
+billing-schedule-pause = إيقاف مؤقت
+billing-schedule-resume = استئناف
+billing-schedule-end = إنهاء
+billing-schedule-ask-run = هل تريد إنشاء المستحق من { $name }؟
+billing-schedule-ask-place = هل تريد تقديم طلب من { $name }؟
+billing-schedule-ask-pause = هل تريد إيقاف { $name } مؤقتًا؟
+billing-schedule-ask-resume = هل تريد استئناف { $name }؟
+billing-schedule-ask-end = هل تريد إنهاء { $name } نهائيًا؟
+billing-schedule-did-run = { $name }: تم إنشاء المستحق
+billing-schedule-did-place = تم تقديم طلب من { $name }
+billing-schedule-did-pause = تم إيقاف { $name } مؤقتًا
+billing-schedule-did-resume = يستمر { $name }
+billing-schedule-did-end = انتهى { $name }

@@ -1,0 +1,86 @@
+### What pages of documents share.
+document-step-done = (تم)
+document-step-current = (الآن)
+document-step-part = (جزئيًا)
+document-step-ahead = (لاحقًا)
+document-activity = النشاط
+document-activity-all = الكل ({ $count })
+document-system = Kontor
+document-party = العميل
+document-open-balance = الرصيد المفتوح
+document-credit-limit = حد الائتمان
+document-credit-beyond = { $amount } فوق الحد
+document-credit-near = قريب من حد الائتمان
+document-saved = حُفظت المسودة { $when }
+document-saving = جارٍ الحفظ…
+document-unsaved = لم يُحفظ بعد
+document-stale = غيّر شخص آخر هذه المسودة في الأثناء.
+document-stale-theirs = اعتماد نسخة الآخر
+document-stale-mine = الاحتفاظ بنسختي
+## Deeds, as the history tells them
+did-create = أنشأ المستند
+did-put = غيّر المسودة
+did-replace = غيّر المسودة
+did-update = غيّر المستند
+did-turn = غيّر طريقة الاستمرار
+did-edit = غيّر المستند
+did-confirm = أكّد المستند
+did-amend = عدّل المستند
+did-cancel = ألغى المستند
+did-cancel-rest = ألغى الباقي
+did-release = فكّ التعليق
+did-promise = غيّر الوعد
+did-complete = أكمل المستند
+did-copy = نسخ المستند
+did-record-shipped = شحن بضاعة
+did-record-invoiced = أصدر فاتورة
+did-record-returned = استعاد بضاعة
+did-post = رحّل المستند
+did-send = أرسل المستند
+did-void = أبطل المستند
+did-credit = أصدر إشعارًا دائنًا
+did-allocate = خصّص دفعة
+did-unallocate = تراجع عن تخصيص
+did-dispute = علّمه متنازعًا عليه
+did-resolve = أنهى النزاع
+did-write-off = شطب المبلغ
+did-delete = حذف المستند
+did-record = سجّل المستند
+did-refund = ردّ المبلغ
+did-pack = عبّأ الشحنة
+did-ship = شحن البضاعة
+did-deliver = علّمه مُسلَّمًا
+did-track = أبلغ عن مكانه
+did-authorise = اعتمد المستند
+did-receive = استلم بضاعة
+did-inspect = فحص البضاعة
+did-archive = أرشف المستند
+did-restore = استعاد المستند
+## The printed document
+document-print = فتح للطباعة
+document-download = تنزيل PDF
+document-page = الصفحة { $number } من { $of }
+document-paper-failed = تعذّر عرض المستند. لا يزال تنزيله ممكنًا.
+document-next-step = الخطوة التالية
+document-share = مشاركة رابط
+document-share-title = مشاركة { $name }
+document-link = الرابط
+document-links = الروابط السارية
+document-link-body = كل من لديه الرابط يمكنه الاطلاع على المستند دون تسجيل الدخول.
+document-link-make = إنشاء رابط
+document-link-copy = نسخ الرابط
+document-link-copied = تم نسخ الرابط
+document-link-once = يُعرض هذه المرة فقط. والروابط المفقودة تُنشأ من جديد.
+document-link-until = صالح حتى
+document-link-until-help = أطول مدة مسموحة إن تُرك فارغًا
+document-link-made = أُنشئ في { $day }
+document-link-used =
+    { $count ->
+        [one] فُتح مرة واحدة، { $at }
+        [two] فُتح مرتين، آخرهما { $at }
+        [few] فُتح { $count } مرات، آخرها { $at }
+       *[other] فُتح { $count } مرة، آخرها { $at }
+    }
+document-link-unused = لم يُفتح بعد
+document-link-revoke = سحب
+document-link-revoked = لم يعد الرابط يفتح شيئًا

@@ -1,0 +1,124 @@
+### Stock: levels, moves, transfers.
+stock-title = المخزون
+stock-none = لا يوجد مخزون في أي مكان بعد
+stock-more = المزيد
+stock-moves = حركات المخزون
+stock-at = المخزون في يوم
+stock-low = مخزون منخفض
+stock-value = قيمة المخزون
+stock-reorder = نقاط إعادة الطلب
+stock-reorder-new = نقطة إعادة طلب جديدة
+stock-product = المنتج
+stock-place = الموقع
+stock-on-hand = المتوفر
+stock-reserved = محجوز
+stock-available = متاح
+stock-incoming = وارد
+stock-reorder-at = إعادة الطلب عند
+stock-reorder-much = كمية الطلب
+stock-quantity = الكمية
+stock-average = متوسط التكلفة
+stock-worth = القيمة
+stock-worth-all = القيمة الإجمالية
+stock-kind = ماذا
+stock-document = بموجب
+stock-load-more = تحميل المزيد
+stock-everywhere = كل المواقع
+stock-is-out = { $quantity } · نفد
+stock-is-low = { $quantity } · منخفض
+stock-phone = { $onHand } متوفر، { $reserved } محجوز
+stock-drill-moves = الحركات المكوّنة له
+stock-drill-orders = الطلبات المفتوحة التي تخرج من هنا
+stock-view-there = متوفر
+stock-view-out = نفد المخزون
+stock-view-reserved = محجوز
+stock-view-places = حسب الموقع
+stock-low-none = لا شيء منخفض
+stock-low-none-body = تظهر المنتجات هنا عندما ينخفض المتاح إلى نقطة إعادة الطلب.
+stock-at-day = في نهاية يوم
+stock-at-none = لم يكن هناك شيء في { $day }
+stock-kind-receipt = مستلم
+stock-kind-issue = خارج
+stock-kind-adjustment = مصحّح
+stock-kind-transfer = منقول
+stock-kind-return = مُرجع
+stock-kind-settlement = تسوية التكلفة
+stock-kind-revaluation = إعادة تقييم
+stock-document-shipment = شحنة
+stock-document-adjustment = تصحيح
+stock-document-receipt = استلام بضاعة
+stock-document-transfer = نقل
+stock-document-return = مرتجع
+stock-document-stock-entry = إدخال مخزون
+## Receiving and adjusting
+stock-receive = استلام بضاعة
+stock-receive-at = أين
+stock-receive-why = ممّن أو لماذا
+stock-did-receive =
+    { $count ->
+        [one] تم استلام منتج واحد
+        [two] تم استلام منتجين
+        [few] تم استلام { $count } منتجات
+        [many] تم استلام { $count } منتجًا
+       *[other] تم استلام { $count } منتج
+    }
+stock-adjust = تصحيح المخزون
+stock-adjust-do = تصحيح
+stock-adjust-help = ما وُجد زائدًا موجب، وما فُقد سالب.
+stock-did-adjust =
+    { $count ->
+        [one] تم تصحيح منتج واحد
+        [two] تم تصحيح منتجين
+        [few] تم تصحيح { $count } منتجات
+        [many] تم تصحيح { $count } منتجًا
+       *[other] تم تصحيح { $count } منتج
+    }
+stock-goods = البضاعة
+stock-unit-cost = تكلفة الوحدة
+stock-reason = السبب
+stock-reason-needed = اذكر السبب
+stock-choose-reason = اختر سببًا
+stock-note = ملاحظة
+stock-note-needed = هذا السبب يتطلب ملاحظة
+stock-choose-place = اختر موقعًا
+stock-place-needed = حدّد الموقع
+stock-lines-needed = يحتاج كل بند إلى منتج وكمية
+## Transfers
+stock-transfers = عمليات النقل
+stock-transfers-none = لا عمليات نقل بعد
+stock-transfer = نقل
+stock-transfer-new = نقل جديد
+stock-transfer-make = إنشاء نقل
+stock-did-transfer = تم إنشاء { $number }
+stock-from = من
+stock-to = إلى
+stock-expected = متوقع
+stock-sent = الكمية
+stock-shipped-at = تاريخ الشحن
+stock-received-at = تاريخ الاستلام
+stock-status-draft = مسودة
+stock-status-in-transit = في الطريق
+stock-status-partly-received = مستلم جزئيًا
+stock-status-received = مستلم
+stock-status-cancelled = ملغى
+stock-view-drafts = المسودات
+stock-view-under-way = في الطريق
+stock-view-received = مستلمة
+stock-line-under-way = في الطريق
+stock-line-received = مستلم
+stock-line-damaged = تالف
+stock-line-short = ناقص
+stock-line-surplus = فائض
+stock-transfer-line = { $name } · { $quantity } في الطريق
+stock-transfer-ship = شحن
+stock-transfer-ship-ask = هل تريد شحن { $number }؟
+stock-transfer-ship-body = تغادر البضاعة أحد الموقعين وتصبح في الطريق إلى الآخر.
+stock-did-transfer-ship = { $number } في الطريق
+stock-transfer-receive = استلام
+stock-transfer-receive-ask = ما الذي وصل من { $number }؟
+stock-transfer-receive-body = يُشطب التالف والناقص؛ وما لم يُذكر يبقى في الطريق.
+stock-did-transfer-receive = { $number }: تم الاستلام
+stock-transfer-cancel = إلغاء النقل
+stock-transfer-cancel-ask = هل تريد إلغاء { $number }؟
+stock-transfer-cancel-body = تبقى بضاعته حيث هي.
+stock-did-transfer-cancel = تم إلغاء { $number }

@@ -1,0 +1,122 @@
+### Messages of the web app: the shell and what every page shares.
+## Words
+close = إغلاق
+cancel = إلغاء
+continue = متابعة
+save = حفظ
+discard = تجاهل
+clear = مسح
+retry = إعادة المحاولة
+edit = تحرير
+delete = حذف
+archive = أرشفة
+restore = استعادة
+create = إنشاء
+add = إضافة
+remove = إزالة
+undo = تراجع
+done = تم
+back = رجوع
+next = التالي
+previous = السابق
+search = بحث
+open = فتح
+copy = نسخ
+copied = تم النسخ
+yes = نعم
+no = لا
+none = لا شيء
+all = الكل
+more = المزيد
+loading = جارٍ التحميل…
+failed = لم ينجح ذلك
+request-id = الطلب البرمجي { $id }
+field-optional = اختياري
+password = كلمة المرور
+email = البريد الإلكتروني
+factor-code = رمز من تطبيقك أو رمز استرداد
+## Frame
+skip-to-content = الانتقال إلى المحتوى
+navigation = التنقل
+navigation-tabs = الصفحات الرئيسية
+nav-more = المزيد
+nav-settings = الإعدادات
+nav-group-sell = البيع
+nav-group-operate = التشغيل
+nav-group-money = المالية
+nav-group-understand = التحليل
+search-or-jump = البحث أو الانتقال إلى
+company-switch-failed = تعذّر تبديل الشركة
+user-profile = الملف الشخصي
+user-security = تسجيل الدخول والأمان
+sign-out = تسجيل الخروج
+theme-light = ألوان فاتحة
+theme-dark = ألوان داكنة
+density-compact = صفوف متراصة
+density-comfortable = صفوف مريحة
+banner-offline = لا يوجد اتصال. قد يكون ما تراه قديمًا؛ ولن يضيع شيء مما تكتبه.
+banner-reconnecting = انقطع التحديث المباشر. جارٍ إعادة الاتصال…
+banner-update = يتوفر إصدار جديد من Kontor.
+banner-reload = إعادة التحميل
+## Saving
+save-bar = تغييرات غير محفوظة
+save-unsaved = تغييرات غير محفوظة
+leave-title = هل تريد المغادرة دون حفظ؟
+leave-body = ما كتبته في هذه الصفحة لم يُحفظ بعد.
+leave-stay = البقاء
+leave-discard = تجاهل ومغادرة
+saved = تم الحفظ
+## Asked again
+asked-sign-in = تسجيل الدخول من جديد
+asked-sign-in-body = انتهت جلستك. سيُستأنف ما كنت تفعله بعد ذلك؛ ولن يضيع شيء مما كتبته.
+asked-step-up = أثبت هويتك
+asked-step-up-body = قبل تنفيذ ذلك، أثبت هويتك مرة أخرى.
+asked-passkey = استخدام مفتاح مرور
+asked-elsewhere = سجّلت الدخول في علامة تبويب أخرى
+asked-elsewhere-not = لم يسجّل أحد الدخول بعد
+## Keys
+keys-palette = البحث والأوامر
+keys-sheet = اختصارات لوحة المفاتيح
+keys-sidebar = طي قائمة التنقل
+keys-page = هذه الصفحة
+keys-global = في كل مكان
+keys-letters = اختصارات من حرف واحد
+## Palette
+palette-placeholder = اكتب صفحة أو أمرًا أو سجلًا
+palette-results = النتائج
+palette-commands = الأوامر
+palette-selection = التحديد
+palette-pages = الصفحات
+palette-recent = الأخيرة
+palette-documents = المستندات
+palette-people = الأشخاص
+palette-move = تنقّل
+palette-run = فتح
+## Pickers
+picker-open = عرض الخيارات
+picker-searching = جارٍ البحث…
+picker-failed = فشل البحث
+picker-nothing = لم يُعثر على شيء لـ «{ $typed }»
+## Notifications
+notifications = الإشعارات
+notifications-unread = { $count ->
+    [one] الإشعارات، إشعار واحد غير مقروء
+    [two] الإشعارات، إشعاران غير مقروءين
+    [few] الإشعارات، { $count } إشعارات غير مقروءة
+    [many] الإشعارات، { $count } إشعارًا غير مقروء
+   *[other] الإشعارات، { $count } إشعار غير مقروء
+}
+notifications-none = لا جديد
+notifications-read-all = تعليم الكل كمقروء
+## Empty and failed
+empty-forbidden = لا يحق لك رؤية هذا
+empty-forbidden-body = اطلب الصلاحية من أحد المسؤولين في شركتك.
+empty-missing = لا شيء هنا
+empty-missing-body = الصفحة أو السجل غير موجود، أو لا يحق لك رؤيته.
+empty-offline = لا يوجد اتصال
+empty-offline-body = تعذّر الوصول إلى الخادم. أعد المحاولة عند عودة الاتصال.
+empty-failed = تعذّر تحميل هذا
+go-home = الانتقال إلى النظرة العامة
+## Passwords
+password-show = إظهار كلمة المرور
+password-hide = إخفاء كلمة المرور

@@ -1,0 +1,196 @@
+### Payments, refunds, what is owed, reminders, what recurs.
+billing-customer = Kunde
+billing-customer-needed = Wählen Sie einen Kunden
+billing-customers = Kunden
+billing-amount = Betrag
+billing-amount-needed = Ein Betrag über null
+billing-method = Zahlungsart
+billing-method-bank = Überweisung
+billing-method-mpesa = M-Pesa
+billing-method-cash = Bar
+billing-method-card = Karte
+billing-method-cheque = Scheck
+billing-method-other = Sonstiges
+billing-method-bad-debt = Forderungsausfall
+billing-method-small-difference = Kleindifferenz
+billing-reference = Referenz
+billing-reason = Grund
+billing-date = Datum
+billing-received = Erhalten
+billing-received-help = Wenn leer, heute
+billing-due = Fällig { $day }
+billing-invoice = Rechnung
+## Payments
+billing-payments = Zahlungen
+billing-payments-none = Noch keine Zahlungen
+billing-payment = Zahlung
+billing-payment-new = Zahlung erfassen
+billing-record = Erfassen
+billing-record-amount = { $amount } erfassen
+billing-auto = Ausgleichen, was der Kunde schuldet, das Älteste zuerst
+billing-did-payment = { $number }: { $amount } erfasst
+billing-unused = Unverbraucht
+billing-used = Aufgebraucht
+billing-left = { $amount } unverbraucht
+billing-refunded = Zurückgezahlt
+billing-view-unused = Unverbraucht
+billing-allocations = Was sie ausgeglichen hat
+billing-on-account = Noch nichts: Sie steht dem Kunden als Guthaben zu.
+billing-allocate = Zuordnen
+billing-allocate-ask = { $amount } zuordnen
+billing-allocate-body = Ohne Beträge wird das Älteste zuerst ausgeglichen.
+billing-allocate-auto = Das Älteste zuerst ausgleichen
+billing-allocate-amount = { $amount } zuordnen
+billing-nothing-open = Der Kunde schuldet in dieser Währung nichts.
+billing-for = Für { $number }
+billing-too-much = Mehr, als von der Zahlung übrig ist
+billing-did-allocate = { $number } ist zugeordnet
+billing-unallocate = Zurücknehmen
+billing-unallocate-ask = { $amount } zurücknehmen?
+billing-unallocate-body = Die Rechnung ist um diesen Betrag wieder offen, und die Zahlung kann anderes ausgleichen.
+billing-did-unallocate = { $number }: zurückgenommen
+## Refunds
+billing-refunds = Erstattungen
+billing-refunds-none = Noch keine Erstattungen
+billing-refunds-none-body = Sie beginnen auf der Seite einer Zahlung, einer Gutschrift oder einer Retoure.
+billing-refund = Erstattung
+billing-refund-new = Erstatten
+billing-refund-from = Aus
+billing-refund-ask = { $amount } zurückzahlen?
+billing-refund-body = Die Erstattung ist angefordert; sie ist ausgeglichen, sobald das Geld abgegangen ist.
+billing-did-refund = { $number } ist angefordert
+billing-refund-requested = Angefordert
+billing-refund-sent = Gesendet
+billing-refund-settled = Ausgeglichen
+billing-refund-failed = Fehlgeschlagen
+billing-sent-at = Gesendet
+billing-ended-at = Beendet
+billing-refund-do-send = Als gesendet markieren
+billing-refund-do-settle = Als ausgeglichen markieren
+billing-refund-do-fail = Ist fehlgeschlagen
+billing-refund-ask-send = Ist { $amount } unterwegs?
+billing-refund-ask-settle = Ist { $amount } abgegangen?
+billing-refund-ask-fail = Kam { $amount } zurück?
+billing-refund-body-send = Die Bank oder die Kasse ist beauftragt.
+billing-refund-body-settle = Das Geld ist abgegangen; das wird gebucht und bleibt.
+billing-refund-body-fail = Der Betrag ist wieder Guthaben des Kunden.
+billing-refund-did-send = { $number } ist unterwegs
+billing-refund-did-settle = { $number } ist ausgeglichen
+billing-refund-did-fail = { $number } ist fehlgeschlagen
+## What is owed
+billing-ageing = Offene Posten nach Alter
+billing-ageing-none = Niemand schuldet etwas
+billing-as-of = Stand
+billing-save-as = Als Datei speichern
+billing-not-due = Nicht fällig
+billing-days = { $days } Tage
+billing-owed = Geschuldet
+billing-credit = Guthaben
+billing-balance = Saldo
+billing-sum = Summe
+## Reminders
+billing-dunning = Mahnungen
+billing-dunning-none = Es wurden noch keine Mahnungen gesendet
+billing-dunning-none-body = Ein Mahnlauf schreibt allen Säumigen, einmal je Mahnstufe.
+billing-dun = Mahnungen senden
+billing-dun-ask =
+    { $count ->
+        [0] Mahnungen
+        [one] Einen Kunden mahnen?
+       *[other] { $count } Kunden mahnen?
+    }
+billing-dun-body = Briefe gehen per E-Mail hinaus; Gebühren werden berechnet.
+billing-dun-nobody = Niemand ist zu mahnen.
+billing-dun-do =
+    { $count ->
+        [0] Senden
+        [one] Einen Brief senden
+       *[other] { $count } Briefe senden
+    }
+billing-did-dun =
+    { $count ->
+        [one] Ein Brief ist unterwegs
+       *[other] { $count } Briefe sind unterwegs
+    }
+billing-run = Mahnungen vom { $day }
+billing-letters = Briefe
+billing-letter-sent = Gesendet
+billing-letter-done = Gesendet
+billing-letter-pending = Wartet
+billing-letter-failed = Fehlgeschlagen
+billing-letter-skipped = Ausgelassen
+billing-level = Mahnstufe { $level }
+billing-levels = Mahnstufen einrichten
+billing-late =
+    { $days ->
+        [one] { $number } · ein Tag im Verzug
+       *[other] { $number } · { $days } Tage im Verzug
+    }
+billing-late-open =
+    { $days ->
+        [one] { $open } · ein Tag im Verzug
+       *[other] { $open } · { $days } Tage im Verzug
+    }
+billing-fee = Gebühr { $fee }
+billing-fee-invoice = Gebühr
+## What recurs
+billing-recurring = Wiederkehrende Rechnungen
+billing-recurring-none = Keine wiederkehrenden Rechnungen
+billing-recurring-none-body = Aus einer Rechnung wird eine wiederkehrende gemacht.
+billing-templates = Auftragsvorlagen
+billing-templates-none = Keine Auftragsvorlagen
+billing-templates-none-body = Ein Auftrag wird als Vorlage behalten und bei Bedarf erneut erteilt.
+billing-schedule = Zeitplan
+billing-every = Alle
+billing-every-day =
+    { $count ->
+        [one] Jeden Tag
+       *[other] Alle { $count } Tage
+    }
+billing-every-week =
+    { $count ->
+        [one] Jede Woche
+       *[other] Alle { $count } Wochen
+    }
+billing-every-month =
+    { $count ->
+        [one] Jeden Monat
+       *[other] Alle { $count } Monate
+    }
+billing-every-quarter =
+    { $count ->
+        [one] Jedes Quartal
+       *[other] Alle { $count } Quartale
+    }
+billing-every-year =
+    { $count ->
+        [one] Jedes Jahr
+       *[other] Alle { $count } Jahre
+    }
+billing-next = Nächstes
+billing-from = Ab
+billing-until = Bis
+billing-lines = Positionen
+billing-list-price = Listenpreis
+billing-made-invoice = Daraus erstellte Rechnungen
+billing-made-order = Daraus erteilte Aufträge
+billing-made-none = Noch nichts.
+billing-view-failed = Fehlgeschlagen
+billing-schedule-is-active = Aktiv
+billing-schedule-is-paused = Pausiert
+billing-schedule-is-ended = Beendet
+billing-schedule-run = Fälliges erstellen
+billing-schedule-place = Auftrag erteilen
+billing-schedule-pause = Pausieren
+billing-schedule-resume = Fortsetzen
+billing-schedule-end = Beenden
+billing-schedule-ask-run = Fälliges von { $name } erstellen?
+billing-schedule-ask-place = Auftrag aus { $name } erteilen?
+billing-schedule-ask-pause = { $name } pausieren?
+billing-schedule-ask-resume = { $name } fortsetzen?
+billing-schedule-ask-end = { $name } endgültig beenden?
+billing-schedule-did-run = { $name }: Fälliges erstellt
+billing-schedule-did-place = Aus { $name } wurde ein Auftrag erteilt
+billing-schedule-did-pause = { $name } ist pausiert
+billing-schedule-did-resume = { $name } läuft weiter
+billing-schedule-did-end = { $name } ist beendet

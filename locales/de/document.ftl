@@ -1,0 +1,84 @@
+### What pages of documents share.
+document-step-done = (erledigt)
+document-step-current = (jetzt)
+document-step-part = (teilweise)
+document-step-ahead = (folgt)
+document-activity = Verlauf
+document-activity-all = Alle { $count }
+document-system = Kontor
+document-party = Kunde
+document-open-balance = Offener Saldo
+document-credit-limit = Kreditlimit
+document-credit-beyond = { $amount } über dem Limit
+document-credit-near = Nahe am Kreditlimit
+document-saved = Entwurf gespeichert { $when }
+document-saving = Wird gespeichert …
+document-unsaved = Noch nicht gespeichert
+document-stale = Jemand anders hat diesen Entwurf inzwischen geändert.
+document-stale-theirs = Fremden Stand übernehmen
+document-stale-mine = Eigenen Stand behalten
+## Deeds, as the history tells them
+did-create = hat angelegt
+did-put = hat den Entwurf geändert
+did-replace = hat den Entwurf geändert
+did-update = hat geändert
+did-turn = hat den Fortgang geändert
+did-edit = hat geändert
+did-confirm = hat bestätigt
+did-amend = hat angepasst
+did-cancel = hat storniert
+did-cancel-rest = hat den Rest storniert
+did-release = hat freigegeben
+did-promise = hat die Zusage geändert
+did-complete = hat abgeschlossen
+did-copy = hat kopiert
+did-record-shipped = hat Ware versendet
+did-record-invoiced = hat berechnet
+did-record-returned = hat Ware zurückgenommen
+did-post = hat gebucht
+did-send = hat gesendet
+did-void = hat storniert
+did-credit = hat gutgeschrieben
+did-allocate = hat eine Zahlung zugeordnet
+did-unallocate = hat eine Zuordnung zurückgenommen
+did-dispute = hat als strittig markiert
+did-resolve = hat die Klärung abgeschlossen
+did-write-off = hat ausgebucht
+did-delete = hat gelöscht
+did-record = hat erfasst
+did-refund = hat erstattet
+did-pack = hat gepackt
+did-ship = hat versendet
+did-deliver = hat als zugestellt markiert
+did-track = hat den Standort gemeldet
+did-authorise = hat genehmigt
+did-receive = hat Ware empfangen
+did-inspect = hat die Ware geprüft
+did-archive = hat archiviert
+did-restore = hat wiederhergestellt
+## The printed document
+document-print = Zum Drucken öffnen
+document-download = PDF herunterladen
+document-page = Seite { $number } von { $of }
+document-paper-failed = Der Beleg konnte nicht dargestellt werden. Er lässt sich trotzdem herunterladen.
+document-next-step = Der nächste Schritt
+document-share = Link teilen
+document-share-title = { $name } teilen
+document-link = Link
+document-links = Gültige Links
+document-link-body = Wer den Link hat, kann den Beleg ohne Anmeldung ansehen.
+document-link-make = Link erstellen
+document-link-copy = Link kopieren
+document-link-copied = Der Link ist kopiert
+document-link-once = Er wird nur dieses eine Mal gezeigt. Verlorene Links werden neu erstellt.
+document-link-until = Gilt bis
+document-link-until-help = Wenn leer, so lange wie erlaubt
+document-link-made = Erstellt am { $day }
+document-link-used =
+    { $count ->
+        [one] Einmal geöffnet, { $at }
+       *[other] { $count }-mal geöffnet, zuletzt { $at }
+    }
+document-link-unused = Noch nicht geöffnet
+document-link-revoke = Widerrufen
+document-link-revoked = Der Link öffnet nichts mehr

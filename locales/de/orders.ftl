@@ -1,0 +1,152 @@
+### Orders.
+orders-title = Aufträge
+orders-order = Auftrag
+orders-new = Neuer Auftrag
+orders-search = Nummer, Kunde oder Referenz
+orders-none = Noch keine Aufträge
+orders-number = Nummer
+orders-customer = Kunde
+orders-customer-hint = Name oder Nummer
+orders-date = Datum
+orders-status = Status
+orders-reference = Kundenreferenz
+orders-location = Versand ab
+orders-location-auto = Automatisch
+orders-shortage = Wenn zu wenig da ist
+orders-shortage-rule = Regel des Unternehmens
+orders-shortage-refuse = Nicht bestätigen
+orders-shortage-back-order = Rest in Rückstand nehmen
+orders-note = Notiz
+orders-discount-kind = Art des Rabatts
+orders-lines = Positionen
+orders-facts = Details
+orders-progress = Fortschritt des Auftrags
+orders-priority = Priorität
+orders-priority-help = Die höchste wird zuerst bedient.
+## Status
+orders-status-draft = Entwurf
+orders-status-confirmed = Bestätigt
+orders-status-partly-shipped = Teilweise versendet
+orders-status-shipped = Versendet
+orders-status-completed = Abgeschlossen
+orders-status-cancelled = Storniert
+orders-stage-draft = Entwurf
+orders-stage-confirmed = Bestätigt
+orders-stage-shipped = Versendet
+orders-stage-invoiced = Berechnet
+orders-stage-paid = Bezahlt
+orders-hold-credit = Angehalten: Kredit
+orders-hold-approval = Wartet auf Genehmigung
+orders-hold-credit-why = Der Auftrag übersteigt das Kreditlimit des Kunden. Nichts wird versendet, bis er wieder passt oder jemand ihn freigibt.
+orders-hold-approval-why = Der Auftrag übersteigt das Kreditlimit des Kunden. Jemand anders als die bestätigende Person muss ihn genehmigen.
+orders-charges-stale = Waren oder Adresse haben sich geändert, seit der Versand berechnet wurde.
+## Draft
+orders-save-draft = Entwurf speichern
+orders-missing-customer = Nicht gespeichert: Wählen Sie einen Kunden
+orders-missing-lines = Nicht gespeichert: Fügen Sie ein Produkt hinzu
+orders-missing-numbers = Nicht gespeichert: Eine Zahl ist nicht lesbar
+orders-seconds-ago = vor { $seconds } s
+orders-availability = Verfügbarkeit
+orders-in-stock = Verfügbar
+orders-short = { $there } von { $wanted }
+orders-and-more = { $count ->
+    [one] und { $count } weiteres
+   *[other] und { $count } weitere
+}
+## Deeds
+orders-confirm = Auftrag bestätigen
+orders-confirmed = { $number } ist bestätigt
+orders-next-step = Nächster Schritt
+orders-ship = Versenden
+orders-invoice-shipped = Versendetes berechnen
+orders-invoice-all = Berechnen
+orders-amend = Anpassen
+orders-promise = Termine zusagen
+orders-release = Freigeben
+orders-return = Retoure genehmigen
+orders-copy = In neuen Entwurf kopieren
+orders-complete = Auftrag abschließen
+orders-cancel = Auftrag stornieren
+orders-cancel-rest = Rest stornieren
+orders-reason = Grund
+orders-reason-needed = Geben Sie den Grund an
+orders-ask-release = { $number } freigeben?
+orders-ask-release-body = Der Auftrag geht weiter, obwohl er das Kreditlimit des Kunden übersteigt.
+orders-ask-cancel = { $number } stornieren?
+orders-ask-cancel-body = Was dafür reserviert ist, wird freigegeben.
+orders-ask-cancel-rest = Rest von { $number } stornieren?
+orders-ask-cancel-rest-body = Was nicht versendet ist, entfällt; was versendet ist, bleibt.
+orders-ask-complete = { $number } abschließen?
+orders-ask-complete-body = Es wird nichts mehr versendet; was noch reserviert ist, wird freigegeben.
+orders-did-release = { $number } geht weiter
+orders-did-cancel = { $number } ist storniert
+orders-did-cancel-rest = Der Rest von { $number } ist storniert
+orders-did-complete = { $number } ist abgeschlossen
+orders-did-promise = Termine von { $number } sind gespeichert
+orders-did-amend = { $number } ist angepasst
+orders-promise-title = Termine und Priorität von { $number }
+## Goods
+orders-ship-title = { $number } versenden
+orders-ship-now = Jetzt versenden
+orders-prepare = Nur vorbereiten
+orders-to-ship = Zu versenden
+orders-carrier = Versanddienst
+orders-tracking = Sendungsnummer
+orders-shipped = { $count ->
+    [one] Versendet
+   *[other] { $count } Lieferungen sind unterwegs
+}
+orders-prepared = { $count ->
+    [one] Die Lieferung ist vorbereitet
+   *[other] { $count } Lieferungen sind vorbereitet
+}
+orders-return-title = Ware von { $number } zurücknehmen
+orders-return-authorise = Genehmigen
+orders-return-made = Retoure { $number } ist genehmigt
+orders-to-return = Beim Kunden
+orders-line-shipped = versendet { $quantity }
+orders-line-invoiced = berechnet { $quantity }
+orders-line-returned = zurückgekommen { $quantity }
+orders-line-cancelled = storniert { $quantity }
+orders-line-promised = zugesagt für { $day }
+## What came of it
+orders-came = Lieferungen, Rechnungen, Retouren
+orders-came-shipment = Lieferung
+orders-came-invoice = Rechnung
+orders-came-credit-note = Gutschrift
+orders-came-return = Retoure
+orders-came-draft = Entwurf
+orders-came-status-draft = Entwurf
+orders-came-status-shipped = Versendet
+orders-came-status-delivered = Zugestellt
+orders-came-status-cancelled = Storniert
+orders-came-status-posted = Gebucht
+orders-came-status-sent = Gesendet
+orders-came-status-part-paid = Teilweise bezahlt
+orders-came-status-overdue = Überfällig
+orders-came-status-paid = Bezahlt
+orders-came-status-credited = Gutgeschrieben
+orders-came-status-void = Storniert
+orders-came-status-authorised = Genehmigt
+orders-came-status-partly-received = Teilweise empfangen
+orders-came-status-received = Empfangen
+orders-came-status-inspected = Geprüft
+orders-came-status-completed = Abgeschlossen
+## Amending
+orders-amend-title = { $number } anpassen
+orders-amend-help = Ändern Sie Mengen, Preise und Rabatte oder fügen Sie Positionen hinzu. Die Menge 0 entfernt eine Position.
+orders-amend-review = Prüfen
+orders-amend-changes = { $count ->
+    [0] nichts geändert
+    [one] { $count } Position geändert
+   *[other] { $count } Positionen geändert
+}
+orders-versions = Versionen
+orders-version = Version { $number }
+## Tabs of the list
+orders-view-drafts = Entwürfe
+orders-view-to-ship = Zu versenden
+orders-view-on-hold = Angehalten
+orders-view-back-ordered = Im Rückstand
+orders-view-completed = Abgeschlossen
+orders-view-cancelled = Storniert

@@ -1,0 +1,207 @@
+### Payments, refunds, what is owed, reminders, what recurs.
+
+billing-customer = Client
+billing-customer-needed = Choisissez un client
+billing-customers = Clients
+billing-amount = Montant
+billing-amount-needed = Un montant supérieur à zéro
+billing-method = Mode de paiement
+billing-method-bank = Virement bancaire
+billing-method-mpesa = M-Pesa
+billing-method-cash = Espèces
+billing-method-card = Carte
+billing-method-cheque = Chèque
+billing-method-other = Autre
+billing-method-bad-debt = Créance irrécouvrable
+billing-method-small-difference = Petit écart
+billing-reference = Référence
+billing-reason = Motif
+billing-date = Date
+billing-received = Reçu le
+billing-received-help = Aujourd’hui si vide
+billing-due = Échéance { $day }
+billing-invoice = Facture
+
+## Payments
+
+billing-payments = Paiements
+billing-payments-none = Aucun paiement pour l’instant
+billing-payment = Paiement
+billing-payment-new = Saisir un paiement
+billing-record = Saisir
+billing-record-amount = Saisir { $amount }
+billing-auto = Régler ce que doit le client, le plus ancien d’abord
+billing-did-payment = { $number } : { $amount }, saisie faite
+billing-unused = Non utilisé
+billing-used = Entièrement utilisé
+billing-left = { $amount } non utilisés
+billing-refunded = Remboursé
+billing-view-unused = Non utilisés
+billing-allocations = Ce qu’il a réglé
+billing-on-account = Rien encore : il figure au crédit du client.
+billing-allocate = Affecter
+billing-allocate-ask = Affecter { $amount }
+billing-allocate-body = Sans montants, il règle le plus ancien d’abord.
+billing-allocate-auto = Régler le plus ancien d’abord
+billing-allocate-amount = Affecter { $amount }
+billing-nothing-open = Le client ne doit rien dans cette devise.
+billing-for = Pour { $number }
+billing-too-much = Plus que ce qui reste du paiement
+billing-did-allocate = { $number } est affecté
+billing-unallocate = Reprendre
+billing-unallocate-ask = Reprendre { $amount } ?
+billing-unallocate-body = La facture redevient due d’autant, et le paiement peut régler autre chose.
+billing-did-unallocate = { $number } : affectation reprise
+
+## Refunds
+
+billing-refunds = Remboursements
+billing-refunds-none = Aucun remboursement pour l’instant
+billing-refunds-none-body = Ils commencent sur la page d’un paiement, d’un avoir ou d’un retour.
+billing-refund = Remboursement
+billing-refund-new = Rembourser
+billing-refund-from = À partir de
+billing-refund-ask = Rembourser { $amount } ?
+billing-refund-body = Le remboursement est demandé ; il est réglé une fois l’argent parti.
+billing-did-refund = { $number } est demandé
+billing-refund-requested = Demandé
+billing-refund-sent = Envoyé
+billing-refund-settled = Réglé
+billing-refund-failed = Échoué
+billing-sent-at = Envoyé le
+billing-ended-at = Terminé le
+billing-refund-do-send = Marquer comme envoyé
+billing-refund-do-settle = Marquer comme réglé
+billing-refund-do-fail = Il a échoué
+billing-refund-ask-send = Le remboursement de { $amount } est-il en route ?
+billing-refund-ask-settle = Le remboursement de { $amount } est-il parti ?
+billing-refund-ask-fail = Le remboursement de { $amount } est-il revenu ?
+billing-refund-body-send = La banque ou la caisse en a reçu l’ordre.
+billing-refund-body-settle = L’argent est parti ; c’est comptabilisé et définitif.
+billing-refund-body-fail = Le montant revient au crédit du client.
+billing-refund-did-send = { $number } est en route
+billing-refund-did-settle = { $number } est réglé
+billing-refund-did-fail = { $number } a échoué
+
+## What is owed
+
+billing-ageing = Balance âgée
+billing-ageing-none = Personne ne doit rien
+billing-as-of = Au
+billing-save-as = Enregistrer dans un fichier
+billing-not-due = Non échu
+billing-days = { $days } jours
+billing-owed = Dû
+billing-credit = Crédit
+billing-balance = Solde
+billing-sum = Somme
+
+## Reminders
+
+billing-dunning = Relances
+billing-dunning-none = Aucune relance envoyée pour l’instant
+billing-dunning-none-body = Une campagne écrit à tous ceux qui sont en retard, une fois par niveau.
+billing-dun = Envoyer les relances
+billing-dun-ask =
+    { $count ->
+        [0] Relances
+        [one] Relancer { $count } client ?
+       *[other] Relancer { $count } clients ?
+    }
+billing-dun-body = Les lettres partent par e-mail ; les frais sont facturés.
+billing-dun-nobody = Personne n’est à relancer.
+billing-dun-do =
+    { $count ->
+        [0] Envoyer
+        [one] Envoyer { $count } lettre
+       *[other] Envoyer { $count } lettres
+    }
+billing-did-dun =
+    { $count ->
+        [one] { $count } lettre est en route
+       *[other] { $count } lettres sont en route
+    }
+billing-run = Relances du { $day }
+billing-letters = Lettres
+billing-letter-sent = Envoyée
+billing-letter-done = Envoyée
+billing-letter-pending = En attente
+billing-letter-failed = Échouée
+billing-letter-skipped = Omise
+billing-level = Niveau { $level }
+billing-late =
+    { $days ->
+        [one] { $number } · { $days } jour de retard
+       *[other] { $number } · { $days } jours de retard
+    }
+billing-late-open =
+    { $days ->
+        [one] { $open } · { $days } jour de retard
+       *[other] { $open } · { $days } jours de retard
+    }
+billing-fee = Frais { $fee }
+billing-fee-invoice = Frais
+billing-levels = Configurer les niveaux
+
+## What recurs
+
+billing-recurring = Factures récurrentes
+billing-recurring-none = Aucune facture récurrente
+billing-recurring-none-body = Une facture peut être transformée en facture récurrente.
+billing-templates = Modèles de commandes
+billing-templates-none = Aucun modèle de commande
+billing-templates-none-body = Une commande est gardée comme modèle et repassée à volonté.
+billing-schedule = Calendrier
+billing-every = Fréquence
+billing-every-day =
+    { $count ->
+        [one] Chaque jour
+       *[other] Tous les { $count } jours
+    }
+billing-every-week =
+    { $count ->
+        [one] Chaque semaine
+       *[other] Toutes les { $count } semaines
+    }
+billing-every-month =
+    { $count ->
+        [one] Chaque mois
+       *[other] Tous les { $count } mois
+    }
+billing-every-quarter =
+    { $count ->
+        [one] Chaque trimestre
+       *[other] Tous les { $count } trimestres
+    }
+billing-every-year =
+    { $count ->
+        [one] Chaque année
+       *[other] Tous les { $count } ans
+    }
+billing-next = Prochaine
+billing-from = Du
+billing-until = Jusqu’au
+billing-lines = Lignes
+billing-list-price = Prix catalogue
+billing-made-invoice = Factures créées
+billing-made-order = Commandes passées
+billing-made-none = Rien pour l’instant.
+billing-view-failed = Échouées
+billing-schedule-is-active = Active
+billing-schedule-is-paused = En pause
+billing-schedule-is-ended = Terminée
+billing-schedule-run = Créer ce qui est dû
+billing-schedule-place = Passer la commande
+billing-schedule-pause = Mettre en pause
+billing-schedule-resume = Reprendre
+billing-schedule-end = Terminer
+billing-schedule-ask-run = Créer ce qui est dû de { $name } ?
+billing-schedule-ask-place = Passer une commande à partir de { $name } ?
+billing-schedule-ask-pause = Mettre { $name } en pause ?
+billing-schedule-ask-resume = Reprendre { $name } ?
+billing-schedule-ask-end = Terminer { $name } pour de bon ?
+billing-schedule-did-run = { $name } : ce qui était dû est créé
+billing-schedule-did-place = Une commande a été passée à partir de { $name }
+billing-schedule-did-pause = { $name } est en pause
+billing-schedule-did-resume = { $name } reprend
+billing-schedule-did-end = { $name } a pris fin

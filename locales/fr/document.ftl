@@ -1,0 +1,91 @@
+### What pages of documents share.
+
+document-step-done = (fait)
+document-step-current = (en cours)
+document-step-part = (en partie)
+document-step-ahead = (à venir)
+document-activity = Activité
+document-activity-all = Tout ({ $count })
+document-system = Kontor
+document-party = Client
+document-open-balance = Solde dû
+document-credit-limit = Plafond de crédit
+document-credit-beyond = { $amount } au-delà du plafond
+document-credit-near = Proche du plafond de crédit
+document-saved = Brouillon enregistré { $when }
+document-saving = Enregistrement…
+document-unsaved = Pas encore enregistré
+document-stale = Quelqu’un d’autre a modifié ce brouillon entre-temps.
+document-stale-theirs = Prendre sa version
+document-stale-mine = Garder la mienne
+
+## Deeds, as the history tells them
+
+did-create = a créé
+did-put = a modifié le brouillon
+did-replace = a modifié le brouillon
+did-update = a modifié
+did-edit = a modifié
+did-turn = a modifié la suite
+did-confirm = a confirmé
+did-amend = a révisé
+did-cancel = a annulé
+did-cancel-rest = a annulé le reste
+did-release = a débloqué
+did-promise = a modifié la promesse
+did-complete = a terminé
+did-copy = a copié
+did-record-shipped = a expédié des marchandises
+did-record-invoiced = a facturé
+did-record-returned = a repris des marchandises
+did-post = a comptabilisé
+did-send = a envoyé
+did-void = a annulé par avoir
+did-credit = a établi un avoir
+did-allocate = a affecté un paiement
+did-unallocate = a repris une affectation
+did-dispute = a marqué comme contesté
+did-resolve = a clos la contestation
+did-write-off = a passé en perte
+did-delete = a supprimé
+did-record = a saisi
+did-refund = a remboursé
+did-pack = a emballé
+did-ship = a expédié
+did-deliver = a marqué comme livré
+did-track = a indiqué où en est l’envoi
+did-authorise = a autorisé
+did-receive = a réceptionné des marchandises
+did-inspect = a contrôlé les marchandises
+did-archive = a archivé
+did-restore = a restauré
+
+## The printed document
+
+document-print = Ouvrir pour imprimer
+document-download = Télécharger le PDF
+document-page = Page { $number } sur { $of }
+document-paper-failed = Le document n’a pas pu être affiché. Il peut quand même être téléchargé.
+
+document-next-step = L’étape suivante
+document-share = Partager un lien
+document-share-title = Partager { $name }
+
+document-link = Lien
+document-links = Liens valables
+document-link-body = Qui a le lien peut consulter le document sans se connecter.
+document-link-make = Créer un lien
+document-link-copy = Copier le lien
+document-link-copied = Le lien est copié
+document-link-once = Il n’est affiché que cette fois. Un lien perdu se crée à nouveau.
+document-link-until = Valable jusqu’au
+document-link-until-help = Aussi longtemps que permis si vide
+document-link-made = Créé le { $day }
+document-link-used =
+    { $count ->
+        [one] Ouvert une fois, { $at }
+       *[other] Ouvert { $count } fois, la dernière { $at }
+    }
+document-link-unused = Pas encore ouvert
+document-link-revoke = Révoquer
+document-link-revoked = Le lien n’ouvre plus rien

@@ -1,0 +1,138 @@
+### Invoices, credit notes, payments.
+
+invoices-title = Factures
+invoices-invoice = Facture
+invoices-draft = Brouillon de facture
+invoices-draft-note = Brouillon d’avoir
+invoices-search = Numéro, client ou référence
+invoices-none = Aucune facture pour l’instant
+invoices-number = Numéro
+invoices-customer = Client
+invoices-status = Statut
+invoices-due = Échéance
+invoices-open = Reste dû
+invoices-issued = Émise le
+invoices-reference = Référence
+invoices-order = Commande
+invoices-balance = Solde
+invoices-to-credit = Reste à utiliser
+invoices-credited = Montant des avoirs
+invoices-paper = Document
+invoices-reason = Motif
+invoices-no-number = Ce n’est pas un nombre
+
+invoices-status-draft = Brouillon
+invoices-status-posted = Comptabilisée
+invoices-status-sent = Envoyée
+invoices-status-part-paid = Payée en partie
+invoices-status-overdue = En retard
+invoices-status-paid = Payée
+invoices-status-credited = Soldée par avoir
+invoices-status-void = Annulée
+invoices-disputed = Contestée
+invoices-disputed-why = Le client conteste : { $reason }
+
+## Posting, sending
+
+invoices-post = Comptabiliser
+invoices-post-ask = Comptabiliser une facture de { $total } ?
+invoices-post-note-ask = Comptabiliser un avoir de { $total } ?
+invoices-post-body = { $customer } est facturé. Le document reçoit son numéro et devient définitif : il peut faire l’objet d’un avoir, pas d’une modification.
+invoices-did-post = { $number } est comptabilisée : { $total }
+invoices-deleted = Le brouillon est supprimé
+invoices-send = Envoyer
+invoices-send-ask = Envoyer { $number }
+invoices-send-how = Mode d’envoi
+invoices-send-mail = Par e-mail, avec le PDF
+invoices-send-hand = Remise en main propre
+invoices-send-by-hand = Marquer comme envoyée
+invoices-send-to = À
+invoices-send-to-help = L’adresse du client si vide
+invoices-send-message = Message
+invoices-did-send = { $number } est en route
+invoices-did-hand = { $number } est marquée comme envoyée
+invoices-ubl = Télécharger en UBL
+
+## Money
+
+invoices-pay = Saisir un paiement
+invoices-pay-title = Paiement pour { $number }
+invoices-pay-amount = Saisir { $amount }
+invoices-pay-whole = La facture est ainsi réglée.
+invoices-pay-left = { $amount } restent dus.
+invoices-pay-over = Plus que le reste dû : l’excédent revient au crédit du client.
+invoices-paid = { $amount } reçus : { $number }
+invoices-method = Mode de paiement
+invoices-method-bank = Virement bancaire
+invoices-method-mpesa = M-Pesa
+invoices-method-cash = Espèces
+invoices-method-card = Carte
+invoices-method-cheque = Chèque
+invoices-method-other = Autre
+invoices-payment-reference = Référence du paiement
+invoices-received-on = Reçu le
+invoices-received-help = Maintenant si vide
+invoices-settled = Paiements et avoirs
+invoices-by-payment = Paiement
+invoices-by-credit-note = Avoir
+invoices-part = Échéance { $number }
+invoices-part-open = { $open } sur { $amount } restent dus
+invoices-unallocate = Reprendre
+invoices-unallocate-ask = Reprendre l’affectation de { $amount } ?
+invoices-unallocate-body = La facture redevient due d’autant ; l’argent reste au crédit du client.
+
+## Corrections
+
+invoices-credit = Avoir
+invoices-credit-title = Avoir sur { $number }
+invoices-credit-body = L’avoir est comptabilisé aussitôt. Ce qui a été payé revient au crédit du client.
+invoices-credit-what = Objet
+invoices-credit-whole = Tout ce qui reste
+invoices-credit-quantity = Des lignes, par quantité
+invoices-credit-amount = Des lignes, par prix
+invoices-credit-left = Reste
+invoices-credit-again = Les marchandises peuvent être facturées à nouveau
+invoices-credited-by = { $number } est comptabilisé
+invoices-use-credit = Régler des factures ouvertes
+invoices-use-credit-ask = Utiliser { $amount } pour des factures ouvertes ?
+invoices-use-credit-body = La plus ancienne d’abord.
+invoices-did-use-credit = { $number } a été utilisé
+invoices-dispute = Marquer comme contestée
+invoices-dispute-ask = { $number } est contestée
+invoices-dispute-body = Tant qu’elle est contestée, elle n’est pas relancée.
+invoices-did-dispute = { $number } est marquée comme contestée
+invoices-resolve = La contestation est close
+invoices-void = Annuler par avoir
+invoices-void-ask = Annuler { $number } de { $total } ?
+invoices-void-body = Un avoir la reprend en totalité. Les deux restent archivés.
+invoices-did-void = { $number } est annulée
+invoices-write-off = Passer en perte
+invoices-write-off-ask = Passer { $amount } en perte ?
+invoices-write-off-body = Ce montant n’est plus réclamé. Reprendre l’affectation le réclame à nouveau.
+invoices-did-write-off = { $number } est passée en perte
+invoices-cause = Motif
+invoices-cause-bad-debt = Le client ne paiera pas
+invoices-cause-small-difference = Un petit écart
+
+## Tabs of the list
+
+invoices-new = Nouvelle facture
+invoices-view-drafts = Brouillons
+invoices-view-unpaid = Impayées
+invoices-view-overdue = En retard
+invoices-view-disputed = Contestées
+invoices-view-paid = Payées
+invoices-view-credit-notes = Avoirs
+
+## Links and drafts by hand
+
+invoices-edit = Modifier la facture
+invoices-customer-needed = Choisissez un client
+invoices-lines-needed = Chaque ligne a besoin d’un article ou d’un texte, d’une quantité et, pour un texte, d’un prix
+invoices-lines = Lignes
+invoices-note = Note
+invoices-days = Délai de paiement en jours
+invoices-days-help = Les conditions du client si vide
+invoices-tax-class = Taxe
+invoices-tax-usual = Habituelle
+invoices-saved = Le brouillon est enregistré

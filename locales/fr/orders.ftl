@@ -1,0 +1,167 @@
+### Orders.
+
+orders-title = Commandes
+orders-order = Commande
+orders-new = Nouvelle commande
+orders-search = Numéro, client ou référence
+orders-none = Aucune commande pour l’instant
+orders-number = Numéro
+orders-customer = Client
+orders-customer-hint = Nom ou numéro
+orders-date = Date
+orders-status = Statut
+orders-reference = Référence du client
+orders-location = Expédié depuis
+orders-location-auto = Automatique
+orders-shortage = En cas de stock insuffisant
+orders-shortage-rule = Règle de l’entreprise
+orders-shortage-refuse = Ne pas confirmer
+orders-shortage-back-order = Mettre le reste en reliquat
+orders-note = Note
+orders-discount-kind = Type de remise
+orders-lines = Lignes
+orders-facts = Détails
+orders-progress = Avancement de la commande
+orders-priority = Priorité
+orders-priority-help = La plus haute est servie en premier.
+
+## Status
+
+orders-status-draft = Brouillon
+orders-status-confirmed = Confirmée
+orders-status-partly-shipped = Expédiée en partie
+orders-status-shipped = Expédiée
+orders-status-completed = Terminée
+orders-status-cancelled = Annulée
+orders-stage-draft = Brouillon
+orders-stage-confirmed = Confirmée
+orders-stage-shipped = Expédiée
+orders-stage-invoiced = Facturée
+orders-stage-paid = Payée
+orders-hold-credit = En suspens : crédit
+orders-hold-approval = En attente d’approbation
+orders-hold-credit-why = Le plafond de crédit du client est dépassé. Rien ne part avant que la commande rentre de nouveau dans le plafond ou que quelqu’un la débloque.
+orders-hold-approval-why = Le plafond de crédit du client est dépassé. Une autre personne que celle qui a confirmé doit approuver.
+orders-charges-stale = Les marchandises ou l’adresse ont changé depuis le calcul des frais d’expédition.
+
+## Draft
+
+orders-save-draft = Enregistrer le brouillon
+orders-missing-customer = Non enregistré : choisissez un client
+orders-missing-lines = Non enregistré : ajoutez un article
+orders-missing-numbers = Non enregistré : un nombre est illisible
+orders-seconds-ago = il y a { $seconds } s
+orders-availability = Disponibilité
+orders-in-stock = En stock
+orders-short = { $there } sur { $wanted }
+orders-and-more = { $count ->
+    [one] et { $count } autre
+   *[other] et { $count } autres
+}
+
+## Deeds
+
+orders-confirm = Confirmer la commande
+orders-confirmed = { $number } est confirmée
+orders-next-step = Étape suivante
+orders-ship = Expédier
+orders-invoice-shipped = Facturer ce qui est expédié
+orders-invoice-all = Facturer
+orders-amend = Réviser
+orders-promise = Promettre des dates
+orders-release = Débloquer
+orders-return = Autoriser un retour
+orders-copy = Copier dans un nouveau brouillon
+orders-complete = Clore la commande
+orders-cancel = Annuler la commande
+orders-cancel-rest = Annuler le reste
+orders-reason = Motif
+orders-reason-needed = Indiquez le motif
+orders-ask-release = Débloquer { $number } ?
+orders-ask-release-body = Elle se poursuit bien qu’elle dépasse le crédit du client.
+orders-ask-cancel = Annuler { $number } ?
+orders-ask-cancel-body = Ce qui lui est réservé est libéré.
+orders-ask-cancel-rest = Annuler le reste de { $number } ?
+orders-ask-cancel-rest-body = Ce qui n’est pas parti est abandonné ; ce qui a été expédié reste.
+orders-ask-complete = Clore { $number } ?
+orders-ask-complete-body = Plus rien n’en sera expédié ; ce qui est encore réservé est libéré.
+orders-did-release = { $number } se poursuit
+orders-did-cancel = { $number } est annulée
+orders-did-cancel-rest = Le reste de { $number } est annulé
+orders-did-complete = { $number } est close
+orders-did-promise = Les dates de { $number } sont enregistrées
+orders-did-amend = { $number } est révisée
+orders-promise-title = Dates et priorité de { $number }
+
+## Goods
+
+orders-ship-title = Expédier { $number }
+orders-ship-now = Expédier maintenant
+orders-prepare = Préparer seulement
+orders-to-ship = À expédier
+orders-carrier = Transporteur
+orders-tracking = Numéro de suivi
+orders-shipped = { $count ->
+    [one] Expédiée
+   *[other] { $count } expéditions sont en route
+}
+orders-prepared = { $count ->
+    [one] L’expédition est préparée
+   *[other] { $count } expéditions sont préparées
+}
+orders-return-title = Retour de marchandises de { $number }
+orders-return-authorise = Autoriser
+orders-return-made = Le retour { $number } est autorisé
+orders-to-return = Chez le client
+orders-line-shipped = expédié { $quantity }
+orders-line-invoiced = facturé { $quantity }
+orders-line-returned = retourné { $quantity }
+orders-line-cancelled = annulé { $quantity }
+orders-line-promised = promis pour { $day }
+
+## What came of it
+
+orders-came = Expéditions, factures, retours
+orders-came-shipment = Expédition
+orders-came-invoice = Facture
+orders-came-credit-note = Avoir
+orders-came-return = Retour
+orders-came-draft = Brouillon
+orders-came-status-draft = Brouillon
+orders-came-status-shipped = Expédié
+orders-came-status-delivered = Livré
+orders-came-status-cancelled = Annulé
+orders-came-status-posted = Comptabilisé
+orders-came-status-sent = Envoyé
+orders-came-status-part-paid = Payé en partie
+orders-came-status-overdue = En retard
+orders-came-status-paid = Payé
+orders-came-status-credited = Soldé par avoir
+orders-came-status-void = Annulé
+orders-came-status-authorised = Autorisé
+orders-came-status-partly-received = Reçu en partie
+orders-came-status-received = Reçu
+orders-came-status-inspected = Contrôlé
+orders-came-status-completed = Terminé
+
+## Amending
+
+orders-amend-title = Réviser { $number }
+orders-amend-help = Modifiez quantités, prix et remises, ou ajoutez des lignes. Une quantité de 0 retire une ligne.
+orders-amend-review = Vérifier
+orders-amend-changes = { $count ->
+    [0] rien n’a changé
+    [one] { $count } ligne modifiée
+   *[other] { $count } lignes modifiées
+}
+orders-versions = Versions
+orders-version = Version { $number }
+
+## Tabs of the list
+
+orders-view-drafts = Brouillons
+orders-view-to-ship = À expédier
+orders-view-on-hold = En suspens
+orders-view-back-ordered = En reliquat
+orders-view-completed = Terminées
+orders-view-cancelled = Annulées

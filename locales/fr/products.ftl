@@ -1,0 +1,34 @@
+### Products.
+
+products-title = Articles
+products-new = Nouvel article
+products-new-words = ajouter article produit référence sku
+products-goods = Marchandises
+products-services = Services
+products-kits = Kits
+products-archived = Archivés
+products-section-what = Nature
+products-section-price = Prix et taxe
+products-section-shipping = Stock et expédition
+products-images = Images
+products-add-image = Ajouter une image
+products-remove-image = Retirer cette image
+products-image-removed = Image retirée
+products-stock = Stock
+products-out-of-stock = En rupture
+products-low-stock = Stock bas
+products-on-hand = En stock
+products-reserved = Réservé
+products-available = Disponible
+products-incoming = À recevoir
+products-tab-stock = Stock par emplacement
+products-tab-moves = Mouvements
+products-tab-prices = Prix
+products-tab-barcodes = Codes-barres
+products-tab-units = Unités
+products-tab-components = Composants
+products-tab-costs = Coûts
+products-add-prices = Nouveau prix
+products-add-barcodes = Nouveau code-barres
+products-add-units = Nouvelle unité
+products-add-components = Nouveau composant

@@ -1,0 +1,72 @@
+### Goods that come back.
+
+returns-title = Retours
+returns-one = Retour
+returns-none = Aucun retour pour l’instant
+returns-none-body = Ils commencent sur la page d’une commande expédiée.
+returns-order = Commande
+returns-customer = Client
+returns-reason = Motif
+returns-note = Note
+returns-to = Revient à
+returns-date = Date
+returns-goods = Marchandises
+returns-announced = Annoncé
+returns-received = Reçu
+returns-restocked = Remis en stock
+returns-quarantined = Mis à part
+returns-scrapped = Mis au rebut
+returns-refunded = Remboursé
+returns-replaced = Remplacé
+
+returns-status-authorised = Attendu
+returns-status-partly-received = Reçu en partie
+returns-status-received = Reçu
+returns-status-inspected = Contrôlé
+returns-status-completed = Terminé
+returns-status-cancelled = Annulé
+returns-view-awaited = Attendus
+returns-view-to-inspect = À contrôler
+returns-view-to-settle = À régler
+returns-view-completed = Terminés
+
+## What is done
+
+returns-receive = Réceptionner
+returns-receive-ask = Qu’est-ce qui est arrivé de { $number } ?
+returns-receive-body = Les marchandises sont là ; elles entrent en stock une fois contrôlées.
+returns-receive-most = Attendu
+returns-did-receive = { $number } : réception enregistrée
+returns-inspect = Contrôler
+returns-inspect-ask = Que devient { $number } ?
+returns-inspect-body = Ce qui est remis en stock peut être revendu, ce qui est mis au rebut est une perte, ce qui est mis à part attend.
+returns-inspect-line = { $name } · { $quantity } à contrôler
+returns-inspect-much = Plus que ce qui est revenu
+returns-outcome-restock = Remettre en stock
+returns-outcome-scrap = Mettre au rebut
+returns-outcome-quarantine = Mettre à part
+returns-quarantine-at = Mis à part à
+returns-did-inspect = { $number } : contrôle enregistré
+returns-refund = Rembourser
+returns-refund-ask = Rembourser { $number } ?
+returns-refund-body = Des avoirs sont comptabilisés pour ce qui a été facturé de ces marchandises.
+returns-refund-most = À régler
+returns-pay-out = Rembourser ce qui a été payé
+returns-did-refund = { $number } est remboursé
+returns-replace = Remplacer
+returns-replace-ask = Remplacer les marchandises de { $number } ?
+returns-replace-body = Une nouvelle commande est passée pour elles.
+returns-replace-most = À régler
+returns-price = Prix
+returns-price-free = Gratuit
+returns-price-same = Comme convenu ; les marchandises retournées font l’objet d’un avoir
+returns-did-replace = { $number } est remplacé par une nouvelle commande
+returns-complete = Terminer
+returns-complete-ask = Terminer { $number } ?
+returns-complete-body = Plus rien n’en est reçu, remboursé ou remplacé.
+returns-did-complete = { $number } est terminé
+returns-cancel = Annuler le retour
+returns-cancel-ask = Annuler { $number } ?
+returns-cancel-body = Ses marchandises peuvent être annoncées à nouveau.
+returns-did-cancel = { $number } est annulé
+returns-choose = Choisissez un emplacement

@@ -1,0 +1,124 @@
+### Stock: levels, moves, transfers.
+
+stock-title = Stock
+stock-none = Rien n’est encore en stock
+stock-more = Plus
+stock-moves = Mouvements de stock
+stock-at = Stock à une date
+stock-low = Stock bas
+stock-value = Valeur du stock
+stock-reorder = Seuils de réapprovisionnement
+stock-reorder-new = Nouveau seuil de réapprovisionnement
+stock-product = Article
+stock-place = Emplacement
+stock-on-hand = En stock
+stock-reserved = Réservé
+stock-available = Disponible
+stock-incoming = À recevoir
+stock-reorder-at = Réapprovisionner à
+stock-reorder-much = Commander
+stock-quantity = Quantité
+stock-average = Coût moyen
+stock-worth = Valeur
+stock-worth-all = Valeur totale
+stock-kind = Type
+stock-document = Par
+stock-load-more = Charger la suite
+stock-everywhere = Partout
+stock-is-out = { $quantity } · rupture
+stock-is-low = { $quantity } · bas
+stock-phone = { $onHand } en stock, { $reserved } réservé
+stock-drill-moves = Mouvements qui le composent
+stock-drill-orders = Commandes ouvertes qui partent d’ici
+stock-view-there = En stock
+stock-view-out = En rupture
+stock-view-reserved = Réservé
+stock-view-places = Par emplacement
+stock-low-none = Aucun stock bas
+stock-low-none-body = Les articles apparaissent ici quand le disponible tombe à leur seuil de réapprovisionnement.
+stock-at-day = À la fin du
+stock-at-none = Rien n’y était en stock le { $day }
+
+stock-kind-receipt = Reçu
+stock-kind-issue = Sorti
+stock-kind-adjustment = Ajusté
+stock-kind-transfer = Transféré
+stock-kind-return = Revenu
+stock-kind-settlement = Coût régularisé
+stock-kind-revaluation = Réévalué
+stock-document-shipment = Expédition
+stock-document-adjustment = Ajustement
+stock-document-receipt = Réception
+stock-document-transfer = Transfert
+stock-document-return = Retour
+stock-document-stock-entry = Entrée de stock
+
+## Receiving and adjusting
+
+stock-receive = Réceptionner des marchandises
+stock-receive-at = Où
+stock-receive-why = De qui, ou pourquoi
+stock-did-receive =
+    { $count ->
+        [one] Reçu : { $count } article
+       *[other] Reçu : { $count } articles
+    }
+stock-adjust = Ajuster le stock
+stock-adjust-do = Ajuster
+stock-adjust-help = Ce qui a été trouvé en plus est positif, ce qui manque est négatif.
+stock-did-adjust =
+    { $count ->
+        [one] Ajusté : { $count } article
+       *[other] Ajusté : { $count } articles
+    }
+stock-goods = Marchandises
+stock-unit-cost = Coût unitaire
+stock-reason = Motif
+stock-reason-needed = Indiquez le motif
+stock-choose-reason = Choisissez un motif
+stock-note = Note
+stock-note-needed = Ce motif demande une note
+stock-choose-place = Choisissez un emplacement
+stock-place-needed = Indiquez où
+stock-lines-needed = Chaque ligne a besoin d’un article et d’une quantité
+
+## Transfers
+
+stock-transfers = Transferts
+stock-transfers-none = Aucun transfert pour l’instant
+stock-transfer = Transfert
+stock-transfer-new = Nouveau transfert
+stock-transfer-make = Créer le transfert
+stock-did-transfer = { $number } est créé
+stock-from = De
+stock-to = Vers
+stock-expected = Attendu
+stock-sent = Quantité
+stock-shipped-at = Expédié le
+stock-received-at = Reçu le
+stock-status-draft = Brouillon
+stock-status-in-transit = En route
+stock-status-partly-received = Reçu en partie
+stock-status-received = Reçu
+stock-status-cancelled = Annulé
+stock-view-drafts = Brouillons
+stock-view-under-way = En route
+stock-view-received = Reçus
+stock-line-under-way = En route
+stock-line-received = Reçu
+stock-line-damaged = Endommagé
+stock-line-short = Manquant
+stock-line-surplus = Excédent
+stock-transfer-line = { $name } · { $quantity } en route
+stock-transfer-ship = Expédier
+stock-transfer-ship-ask = Expédier { $number } ?
+stock-transfer-ship-body = Les marchandises quittent le premier emplacement et sont en route vers l’autre.
+stock-did-transfer-ship = { $number } est en route
+stock-transfer-receive = Réceptionner
+stock-transfer-receive-ask = Qu’est-ce qui est arrivé de { $number } ?
+stock-transfer-receive-body = Ce qui est endommagé ou manquant est passé en perte ; ce qui n’est pas indiqué reste en route.
+stock-did-transfer-receive = { $number } : réception enregistrée
+stock-transfer-cancel = Annuler le transfert
+stock-transfer-cancel-ask = Annuler { $number } ?
+stock-transfer-cancel-body = Ses marchandises restent où elles sont.
+stock-did-transfer-cancel = { $number } est annulé

@@ -1,0 +1,91 @@
+### What pages of documents share.
+
+document-step-done = (imekamilika)
+document-step-current = (sasa)
+document-step-part = (kwa sehemu)
+document-step-ahead = (inakuja)
+document-activity = Shughuli
+document-activity-all = Zote { $count }
+document-system = Kontor
+document-party = Mteja
+document-open-balance = Salio linalodaiwa
+document-credit-limit = Kikomo cha mkopo
+document-credit-beyond = { $amount } juu ya kikomo
+document-credit-near = Karibu na kikomo cha mkopo
+document-saved = Rasimu imehifadhiwa { $when }
+document-saving = Inahifadhi…
+document-unsaved = Bado haijahifadhiwa
+document-stale = Mtu mwingine amebadilisha rasimu hii wakati huohuo.
+document-stale-theirs = Chukua yake
+document-stale-mine = Weka yangu
+
+## Deeds, as the history tells them
+
+did-create = aliunda
+did-put = alibadilisha rasimu
+did-replace = alibadilisha rasimu
+did-update = alibadilisha
+did-edit = alibadilisha
+did-turn = alibadilisha jinsi inavyoendelea
+did-confirm = alithibitisha
+did-amend = alirekebisha
+did-cancel = alighairi
+did-cancel-rest = alighairi iliyobaki
+did-release = aliachilia
+did-promise = alibadilisha ahadi
+did-complete = alikamilisha
+did-copy = alinakili
+did-record-shipped = alisafirisha bidhaa
+did-record-invoiced = alitoa ankara
+did-record-returned = alipokea bidhaa zilizorudishwa
+did-post = aliingiza vitabuni
+did-send = alituma
+did-void = alibatilisha
+did-credit = alitoa hati ya mkopo
+did-allocate = alielekeza malipo
+did-unallocate = aliondoa malipo yaliyoelekezwa
+did-dispute = aliweka alama kuwa inapingwa
+did-resolve = alimaliza pingamizi
+did-write-off = alifuta deni
+did-delete = alifuta
+did-record = aliandika
+did-refund = alirejesha pesa
+did-pack = alifungasha
+did-ship = alisafirisha
+did-deliver = aliweka alama kuwa imefika
+did-track = aliarifu ilipo
+did-authorise = aliidhinisha
+did-receive = alipokea bidhaa
+did-inspect = alikagua bidhaa
+did-archive = aliweka kwenye kumbukumbu
+did-restore = alirejesha
+
+## The printed document
+
+document-print = Fungua ili kuchapisha
+document-download = Pakua PDF
+document-page = Ukurasa { $number } kati ya { $of }
+document-paper-failed = Hati haikuweza kuonyeshwa. Bado inaweza kupakuliwa.
+
+document-next-step = Hatua inayofuata
+document-share = Shirikisha kiungo
+document-share-title = Shirikisha { $name }
+
+document-link = Kiungo
+document-links = Viungo vinavyofanya kazi
+document-link-body = Aliye na kiungo anaweza kuitazama bila kuingia.
+document-link-make = Tengeneza kiungo
+document-link-copy = Nakili kiungo
+document-link-copied = Kiungo kimenakiliwa
+document-link-once = Kinaonyeshwa mara hii moja tu. Kikipotea, kipya hutengenezwa.
+document-link-until = Hufanya kazi hadi
+document-link-until-help = Kwa muda unaoruhusiwa ikiwa tupu
+document-link-made = Kilitengenezwa { $day }
+document-link-used =
+    { $count ->
+        [one] Kimefunguliwa mara moja, { $at }
+       *[other] Kimefunguliwa mara { $count }, mwisho { $at }
+    }
+document-link-unused = Bado hakijafunguliwa
+document-link-revoke = Batilisha
+document-link-revoked = Kiungo hakifungui kitu tena

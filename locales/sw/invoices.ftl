@@ -1,0 +1,138 @@
+### Invoices, credit notes, payments.
+
+invoices-title = Ankara
+invoices-invoice = Ankara
+invoices-draft = Rasimu ya ankara
+invoices-draft-note = Rasimu ya hati ya mkopo
+invoices-search = Namba, mteja au rejea
+invoices-none = Bado hakuna ankara
+invoices-number = Namba
+invoices-customer = Mteja
+invoices-status = Hali
+invoices-due = Tarehe ya kulipa
+invoices-open = Inayodaiwa
+invoices-issued = Ilitolewa
+invoices-reference = Rejea
+invoices-order = Oda
+invoices-balance = Salio
+invoices-to-credit = Imebaki kutumika
+invoices-credited = Iliyofidiwa
+invoices-paper = Hati
+invoices-reason = Sababu
+invoices-no-number = Hii si namba
+
+invoices-status-draft = Rasimu
+invoices-status-posted = Imeingizwa vitabuni
+invoices-status-sent = Imetumwa
+invoices-status-part-paid = Imelipwa kwa sehemu
+invoices-status-overdue = Imechelewa
+invoices-status-paid = Imelipwa
+invoices-status-credited = Imefidiwa kwa hati ya mkopo
+invoices-status-void = Batili
+invoices-disputed = Inapingwa
+invoices-disputed-why = Mteja anaipinga: { $reason }
+
+## Posting, sending
+
+invoices-post = Ingiza vitabuni
+invoices-post-ask = Ingiza vitabuni ankara ya { $total }?
+invoices-post-note-ask = Ingiza vitabuni hati ya mkopo ya { $total }?
+invoices-post-body = { $customer } anadaiwa. Inapata namba yake na ni ya mwisho: inaweza kutolewa hati ya mkopo, haiwezi kubadilishwa.
+invoices-did-post = { $number } imeingizwa vitabuni: { $total }
+invoices-deleted = Rasimu imefutwa
+invoices-send = Tuma
+invoices-send-ask = Tuma { $number }
+invoices-send-how = Njia
+invoices-send-mail = Kwa barua pepe, pamoja na PDF
+invoices-send-hand = Ilikabidhiwa kwa mkono
+invoices-send-by-hand = Weka alama kuwa imetumwa
+invoices-send-to = Kwa
+invoices-send-to-help = Anwani ya mteja mwenyewe ikiwa tupu
+invoices-send-message = Ujumbe
+invoices-did-send = { $number } iko njiani
+invoices-did-hand = { $number } imewekwa alama kuwa imetumwa
+invoices-ubl = Pakua kama UBL
+
+## Money
+
+invoices-pay = Andika malipo
+invoices-pay-title = Malipo ya { $number }
+invoices-pay-amount = Andika { $amount }
+invoices-pay-whole = Hii inamaliza deni.
+invoices-pay-left = { $amount } inabaki kudaiwa.
+invoices-pay-over = Ni zaidi ya inayodaiwa: inayobaki ni salio la mteja.
+invoices-paid = { $amount } imepokelewa: { $number }
+invoices-method = Njia ya malipo
+invoices-method-bank = Uhamisho wa benki
+invoices-method-mpesa = M-Pesa
+invoices-method-cash = Taslimu
+invoices-method-card = Kadi
+invoices-method-cheque = Hundi
+invoices-method-other = Nyingine
+invoices-payment-reference = Rejea ya malipo
+invoices-received-on = Yalipokelewa
+invoices-received-help = Sasa ikiwa tupu
+invoices-settled = Malipo na hati za mkopo
+invoices-by-payment = Malipo
+invoices-by-credit-note = Hati ya mkopo
+invoices-part = Awamu ya { $number }
+invoices-part-open = { $open } kati ya { $amount } inadaiwa
+invoices-unallocate = Rudisha
+invoices-unallocate-ask = Rudisha malipo yaliyoelekezwa ya { $amount }?
+invoices-unallocate-body = Ankara inadaiwa tena kiasi hicho; pesa zinabaki kama salio la mteja.
+
+## Corrections
+
+invoices-credit = Hati ya mkopo
+invoices-credit-title = Hati ya mkopo ya { $number }
+invoices-credit-body = Hati ya mkopo inaingizwa vitabuni mara moja. Kilicholipwa kinakuwa salio la mteja.
+invoices-credit-what = Nini
+invoices-credit-whole = Yote yaliyobaki
+invoices-credit-quantity = Mistari, kwa idadi
+invoices-credit-amount = Mistari, kwa bei
+invoices-credit-left = Imebaki
+invoices-credit-again = Bidhaa zinaweza kutolewa ankara tena
+invoices-credited-by = { $number } imeingizwa vitabuni
+invoices-use-credit = Lipa ankara zinazodaiwa
+invoices-use-credit-ask = Tumia { $amount } kwa ankara zinazodaiwa?
+invoices-use-credit-body = Ya zamani zaidi kwanza.
+invoices-did-use-credit = { $number } imetumika
+invoices-dispute = Weka alama kuwa inapingwa
+invoices-dispute-ask = { $number } inapingwa
+invoices-dispute-body = Ikiwa inapingwa, hakuna anayekumbushwa kuihusu.
+invoices-did-dispute = { $number } imewekwa alama kuwa inapingwa
+invoices-resolve = Pingamizi limekwisha
+invoices-void = Batilisha
+invoices-void-ask = Batilisha { $number } ya { $total }?
+invoices-void-body = Hati ya mkopo inairudisha yote. Zote mbili zinabaki kwenye rekodi.
+invoices-did-void = { $number } ni batili
+invoices-write-off = Futa deni
+invoices-write-off-ask = Futa deni la { $amount }?
+invoices-write-off-body = Halidaiwi tena. Ukirudisha ufutaji huu, litadaiwa tena.
+invoices-did-write-off = Deni la { $number } limefutwa
+invoices-cause = Sababu
+invoices-cause-bad-debt = Mteja hatalipa
+invoices-cause-small-difference = Tofauti ndogo
+
+## Tabs of the list
+
+invoices-new = Ankara mpya
+invoices-view-drafts = Rasimu
+invoices-view-unpaid = Hazijalipwa
+invoices-view-overdue = Zilizochelewa
+invoices-view-disputed = Zinazopingwa
+invoices-view-paid = Zilizolipwa
+invoices-view-credit-notes = Hati za mkopo
+
+## Links and drafts by hand
+
+invoices-edit = Hariri ankara
+invoices-customer-needed = Chagua mteja
+invoices-lines-needed = Kila mstari unahitaji bidhaa au maandishi, idadi na, kwa maandishi, bei
+invoices-lines = Mistari
+invoices-note = Maelezo
+invoices-days = Siku za kulipa
+invoices-days-help = Masharti ya mteja ikiwa tupu
+invoices-tax-class = Kodi
+invoices-tax-usual = Ya kawaida
+invoices-saved = Rasimu imehifadhiwa

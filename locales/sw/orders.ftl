@@ -1,0 +1,167 @@
+### Orders.
+
+orders-title = Oda
+orders-order = Oda
+orders-new = Oda mpya
+orders-search = Namba, mteja au rejea
+orders-none = Bado hakuna oda
+orders-number = Namba
+orders-customer = Mteja
+orders-customer-hint = Jina au namba
+orders-date = Tarehe
+orders-status = Hali
+orders-reference = Rejea ya mteja
+orders-location = Inasafirishwa kutoka
+orders-location-auto = Otomatiki
+orders-shortage = Bidhaa zisipotosha
+orders-shortage-rule = Kanuni ya kampuni
+orders-shortage-refuse = Usithibitishe
+orders-shortage-back-order = Zilizobaki zisubiri bidhaa
+orders-note = Maelezo
+orders-discount-kind = Aina ya punguzo
+orders-lines = Mistari
+orders-facts = Maelezo
+orders-progress = Maendeleo ya oda
+orders-priority = Kipaumbele
+orders-priority-help = Cha juu zaidi kinahudumiwa kwanza.
+
+## Status
+
+orders-status-draft = Rasimu
+orders-status-confirmed = Imethibitishwa
+orders-status-partly-shipped = Imesafirishwa kwa sehemu
+orders-status-shipped = Imesafirishwa
+orders-status-completed = Imekamilika
+orders-status-cancelled = Imeghairiwa
+orders-stage-draft = Rasimu
+orders-stage-confirmed = Imethibitishwa
+orders-stage-shipped = Imesafirishwa
+orders-stage-invoiced = Imetolewa ankara
+orders-stage-paid = Imelipwa
+orders-hold-credit = Imezuiwa: mkopo
+orders-hold-approval = Inasubiri idhini
+orders-hold-credit-why = Hii inazidi kikomo cha mkopo cha mteja. Hakuna kinachoondoka hadi itoshe tena au mtu aiachilie.
+orders-hold-approval-why = Hii inazidi kikomo cha mkopo cha mteja. Mtu mwingine, si aliyeithibitisha, anapaswa kuiidhinisha.
+orders-charges-stale = Bidhaa au anwani zimebadilika tangu usafirishaji ulipotozwa.
+
+## Draft
+
+orders-save-draft = Hifadhi rasimu
+orders-missing-customer = Haijahifadhiwa: chagua mteja
+orders-missing-lines = Haijahifadhiwa: ongeza bidhaa
+orders-missing-numbers = Haijahifadhiwa: namba moja haisomeki
+orders-seconds-ago = sek. { $seconds } zilizopita
+orders-availability = Upatikanaji
+orders-in-stock = Ipo kwenye stoki
+orders-short = { $there } kati ya { $wanted }
+orders-and-more = { $count ->
+    [one] na { $count } zaidi
+   *[other] na { $count } zaidi
+}
+
+## Deeds
+
+orders-confirm = Thibitisha oda
+orders-confirmed = { $number } imethibitishwa
+orders-next-step = Hatua inayofuata
+orders-ship = Safirisha
+orders-invoice-shipped = Toa ankara ya zilizosafirishwa
+orders-invoice-all = Toa ankara
+orders-amend = Rekebisha
+orders-promise = Ahidi tarehe
+orders-release = Achilia
+orders-return = Idhinisha rejesho
+orders-copy = Nakili kwenye rasimu mpya
+orders-complete = Funga oda
+orders-cancel = Ghairi oda
+orders-cancel-rest = Ghairi zilizobaki
+orders-reason = Sababu
+orders-reason-needed = Sema sababu
+orders-ask-release = Achilia { $number }?
+orders-ask-release-body = Inaendelea ingawa inazidi mkopo wa mteja.
+orders-ask-cancel = Ghairi { $number }?
+orders-ask-cancel-body = Zilizotengwa kwa ajili yake zinarudishwa.
+orders-ask-cancel-rest = Ghairi zilizobaki za { $number }?
+orders-ask-cancel-rest-body = Ambazo hazijaondoka zinaachwa; zilizosafirishwa zinabaki.
+orders-ask-complete = Funga { $number }?
+orders-ask-complete-body = Hakuna kitakachosafirishwa tena; zilizotengwa bado zinarudishwa.
+orders-did-release = { $number } inaendelea
+orders-did-cancel = { $number } imeghairiwa
+orders-did-cancel-rest = Zilizobaki za { $number } zimeghairiwa
+orders-did-complete = { $number } imefungwa
+orders-did-promise = Tarehe za { $number } zimehifadhiwa
+orders-did-amend = { $number } imerekebishwa
+orders-promise-title = Tarehe na kipaumbele cha { $number }
+
+## Goods
+
+orders-ship-title = Safirisha { $number }
+orders-ship-now = Safirisha sasa
+orders-prepare = Andaa tu
+orders-to-ship = Za kusafirisha
+orders-carrier = Msafirishaji
+orders-tracking = Namba ya ufuatiliaji
+orders-shipped = { $count ->
+    [one] Imesafirishwa
+   *[other] Shehena { $count } ziko njiani
+}
+orders-prepared = { $count ->
+    [one] Shehena imeandaliwa
+   *[other] Shehena { $count } zimeandaliwa
+}
+orders-return-title = Rejesha bidhaa za { $number }
+orders-return-authorise = Idhinisha
+orders-return-made = Rejesho { $number } limeidhinishwa
+orders-to-return = Ziko kwa mteja
+orders-line-shipped = zimesafirishwa { $quantity }
+orders-line-invoiced = zimetolewa ankara { $quantity }
+orders-line-returned = zimerejeshwa { $quantity }
+orders-line-cancelled = zimeghairiwa { $quantity }
+orders-line-promised = zimeahidiwa { $day }
+
+## What came of it
+
+orders-came = Shehena, ankara, marejesho
+orders-came-shipment = Shehena
+orders-came-invoice = Ankara
+orders-came-credit-note = Hati ya mkopo
+orders-came-return = Rejesho
+orders-came-draft = Rasimu
+orders-came-status-draft = Rasimu
+orders-came-status-shipped = Imesafirishwa
+orders-came-status-delivered = Imefika
+orders-came-status-cancelled = Imeghairiwa
+orders-came-status-posted = Imeingizwa vitabuni
+orders-came-status-sent = Imetumwa
+orders-came-status-part-paid = Imelipwa kwa sehemu
+orders-came-status-overdue = Imechelewa
+orders-came-status-paid = Imelipwa
+orders-came-status-credited = Imefidiwa kwa hati ya mkopo
+orders-came-status-void = Batili
+orders-came-status-authorised = Imeidhinishwa
+orders-came-status-partly-received = Imepokelewa kwa sehemu
+orders-came-status-received = Imepokelewa
+orders-came-status-inspected = Imekaguliwa
+orders-came-status-completed = Imekamilika
+
+## Amending
+
+orders-amend-title = Rekebisha { $number }
+orders-amend-help = Badilisha idadi, bei na mapunguzo, au ongeza mistari. Idadi ya 0 inaondoa mstari.
+orders-amend-review = Pitia
+orders-amend-changes = { $count ->
+    [0] hakuna kilichobadilika
+    [one] mstari { $count } umebadilishwa
+   *[other] mistari { $count } imebadilishwa
+}
+orders-versions = Matoleo
+orders-version = Toleo { $number }
+
+## Tabs of the list
+
+orders-view-drafts = Rasimu
+orders-view-to-ship = Za kusafirisha
+orders-view-on-hold = Zilizozuiwa
+orders-view-back-ordered = Zinazosubiri bidhaa
+orders-view-completed = Zilizokamilika
+orders-view-cancelled = Zilizoghairiwa

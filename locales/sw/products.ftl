@@ -1,0 +1,34 @@
+### Products.
+
+products-title = Bidhaa
+products-new = Bidhaa mpya
+products-new-words = ongeza bidhaa mali sku
+products-goods = Bidhaa halisi
+products-services = Huduma
+products-kits = Seti
+products-archived = Kwenye kumbukumbu
+products-section-what = Ni nini
+products-section-price = Bei na kodi
+products-section-shipping = Stoki na usafirishaji
+products-images = Picha
+products-add-image = Ongeza picha
+products-remove-image = Ondoa picha hii
+products-image-removed = Picha imeondolewa
+products-stock = Stoki
+products-out-of-stock = Imeisha
+products-low-stock = Stoki ndogo
+products-on-hand = Iliyopo
+products-reserved = Iliyotengwa
+products-available = Inayopatikana
+products-incoming = Inayokuja
+products-tab-stock = Stoki kwa mahali
+products-tab-moves = Harakati
+products-tab-prices = Bei
+products-tab-barcodes = Misimbo pau
+products-tab-units = Vipimo
+products-tab-components = Sehemu
+products-tab-costs = Gharama
+products-add-prices = Bei mpya
+products-add-barcodes = Msimbo pau mpya
+products-add-units = Kipimo kipya
+products-add-components = Sehemu mpya

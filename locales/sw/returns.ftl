@@ -1,0 +1,72 @@
+### Goods that come back.
+
+returns-title = Marejesho
+returns-one = Rejesho
+returns-none = Bado hakuna marejesho
+returns-none-body = Huanzia kwenye ukurasa wa oda iliyosafirishwa.
+returns-order = Oda
+returns-customer = Mteja
+returns-reason = Sababu
+returns-note = Maelezo
+returns-to = Inarudi kwenye
+returns-date = Tarehe
+returns-goods = Bidhaa
+returns-announced = Zilizotangazwa
+returns-received = Zilizopokelewa
+returns-restocked = Zilizorudishwa stokini
+returns-quarantined = Zilizowekwa kando
+returns-scrapped = Zilizotupwa
+returns-refunded = Zilizorejeshewa pesa
+returns-replaced = Zilizobadilishwa
+
+returns-status-authorised = Linasubiriwa
+returns-status-partly-received = Limepokelewa kwa sehemu
+returns-status-received = Limepokelewa
+returns-status-inspected = Limekaguliwa
+returns-status-completed = Limekamilika
+returns-status-cancelled = Limeghairiwa
+returns-view-awaited = Yanayosubiriwa
+returns-view-to-inspect = Ya kukagua
+returns-view-to-settle = Ya kulipa
+returns-view-completed = Yaliyokamilika
+
+## What is done
+
+returns-receive = Pokea
+returns-receive-ask = Nini kimefika cha { $number }?
+returns-receive-body = Bidhaa ziko hapa; zinakuwa stoki mtu akishazikagua.
+returns-receive-most = Zinazosubiriwa
+returns-did-receive = { $number }: limepokelewa
+returns-inspect = Kagua
+returns-inspect-ask = { $number } inakuwaje?
+returns-inspect-body = Zilizorudishwa stokini zinaweza kuuzwa tena, zilizotupwa ni hasara, zilizowekwa kando zinasubiri.
+returns-inspect-line = { $name } · { $quantity } za kukagua
+returns-inspect-much = Zaidi ya zilizorudi
+returns-outcome-restock = Rudisha stokini
+returns-outcome-scrap = Tupa
+returns-outcome-quarantine = Weka kando
+returns-quarantine-at = Zimewekwa kando
+returns-did-inspect = { $number }: limekaguliwa
+returns-refund = Rejesha pesa
+returns-refund-ask = Rejesha pesa za { $number }?
+returns-refund-body = Hati za mkopo zinaingizwa vitabuni kwa bidhaa hizi zilizotolewa ankara.
+returns-refund-most = Za kulipa
+returns-pay-out = Rejesha kilicholipwa
+returns-did-refund = Pesa za { $number } zimerejeshwa
+returns-replace = Badilisha bidhaa
+returns-replace-ask = Badilisha bidhaa za { $number }?
+returns-replace-body = Oda mpya inaagizwa kwa ajili yake.
+returns-replace-most = Za kulipa
+returns-price = Bei
+returns-price-free = Bila malipo
+returns-price-same = Kama ilivyokubaliwa; bidhaa zilizorudi zinatolewa hati ya mkopo
+returns-did-replace = { $number } imebadilishwa kwa oda mpya
+returns-complete = Kamilisha
+returns-complete-ask = Kamilisha { $number }?
+returns-complete-body = Hakuna kingine kitakachopokelewa, kurejeshewa pesa au kubadilishwa.
+returns-did-complete = { $number } limekamilika
+returns-cancel = Ghairi rejesho
+returns-cancel-ask = Ghairi { $number }?
+returns-cancel-body = Bidhaa zake zinaweza kutangazwa upya.
+returns-did-cancel = { $number } limeghairiwa
+returns-choose = Chagua mahali

@@ -1,0 +1,124 @@
+### Stock: levels, moves, transfers.
+
+stock-title = Stoki
+stock-none = Bado hakuna kitu mahali popote
+stock-more = Zaidi
+stock-moves = Harakati za stoki
+stock-at = Stoki ya siku fulani
+stock-low = Stoki ndogo
+stock-value = Thamani ya stoki
+stock-reorder = Viwango vya kuagiza tena
+stock-reorder-new = Kiwango kipya cha kuagiza tena
+stock-product = Bidhaa
+stock-place = Mahali
+stock-on-hand = Iliyopo
+stock-reserved = Iliyotengwa
+stock-available = Inayopatikana
+stock-incoming = Inayokuja
+stock-reorder-at = Agiza tena ikifika
+stock-reorder-much = Agiza
+stock-quantity = Idadi
+stock-average = Wastani wa gharama
+stock-worth = Thamani
+stock-worth-all = Thamani yote
+stock-kind = Nini
+stock-document = Kwa
+stock-load-more = Pakia zaidi
+stock-everywhere = Kila mahali
+stock-is-out = { $quantity } · imeisha
+stock-is-low = { $quantity } · ndogo
+stock-phone = iliyopo { $onHand }, iliyotengwa { $reserved }
+stock-drill-moves = Harakati zinazoiunda
+stock-drill-orders = Oda ambazo hazijafungwa zinazoondoka hapa
+stock-view-there = Iliyopo
+stock-view-out = Iliyoisha
+stock-view-reserved = Iliyotengwa
+stock-view-places = Kwa mahali
+stock-low-none = Hakuna stoki ndogo
+stock-low-none-body = Bidhaa huonekana hapa inayopatikana ikishuka hadi kiwango chake cha kuagiza tena.
+stock-at-day = Mwisho wa
+stock-at-none = Hakukuwa na kitu hapo { $day }
+
+stock-kind-receipt = Ilipokelewa
+stock-kind-issue = Iliondoka
+stock-kind-adjustment = Ilisahihishwa
+stock-kind-transfer = Ilihamishwa
+stock-kind-return = Ilirudi
+stock-kind-settlement = Gharama ilisawazishwa
+stock-kind-revaluation = Ilithaminiwa upya
+stock-document-shipment = Shehena
+stock-document-adjustment = Usahihishaji
+stock-document-receipt = Mapokezi
+stock-document-transfer = Uhamisho
+stock-document-return = Rejesho
+stock-document-stock-entry = Ingizo la stoki
+
+## Receiving and adjusting
+
+stock-receive = Pokea bidhaa
+stock-receive-at = Wapi
+stock-receive-why = Kutoka kwa nani, au kwa nini
+stock-did-receive =
+    { $count ->
+        [one] Imepokelewa: bidhaa moja
+       *[other] Zimepokelewa: bidhaa { $count }
+    }
+stock-adjust = Sahihisha stoki
+stock-adjust-do = Sahihisha
+stock-adjust-help = Iliyozidi ni chanya, iliyopungua ni hasi.
+stock-did-adjust =
+    { $count ->
+        [one] Imesahihishwa: bidhaa moja
+       *[other] Zimesahihishwa: bidhaa { $count }
+    }
+stock-goods = Bidhaa
+stock-unit-cost = Gharama ya kimoja
+stock-reason = Sababu
+stock-reason-needed = Sema sababu
+stock-choose-reason = Chagua sababu
+stock-note = Maelezo
+stock-note-needed = Sababu hii inahitaji maelezo
+stock-choose-place = Chagua mahali
+stock-place-needed = Sema ni wapi
+stock-lines-needed = Kila mstari unahitaji bidhaa na idadi
+
+## Transfers
+
+stock-transfers = Uhamisho
+stock-transfers-none = Bado hakuna uhamisho
+stock-transfer = Uhamisho
+stock-transfer-new = Uhamisho mpya
+stock-transfer-make = Unda uhamisho
+stock-did-transfer = { $number } umeundwa
+stock-from = Kutoka
+stock-to = Kwenda
+stock-expected = Unatarajiwa
+stock-sent = Idadi
+stock-shipped-at = Ulisafirishwa
+stock-received-at = Ulipokelewa
+stock-status-draft = Rasimu
+stock-status-in-transit = Uko njiani
+stock-status-partly-received = Umepokelewa kwa sehemu
+stock-status-received = Umepokelewa
+stock-status-cancelled = Umeghairiwa
+stock-view-drafts = Rasimu
+stock-view-under-way = Ulio njiani
+stock-view-received = Uliopokelewa
+stock-line-under-way = Ziko njiani
+stock-line-received = Zimepokelewa
+stock-line-damaged = Zimeharibika
+stock-line-short = Zinakosekana
+stock-line-surplus = Za ziada
+stock-transfer-line = { $name } · { $quantity } ziko njiani
+stock-transfer-ship = Safirisha
+stock-transfer-ship-ask = Safirisha { $number }?
+stock-transfer-ship-body = Bidhaa zinaondoka mahali pamoja na ziko njiani kwenda pengine.
+stock-did-transfer-ship = { $number } uko njiani
+stock-transfer-receive = Pokea
+stock-transfer-receive-ask = Nini kimefika cha { $number }?
+stock-transfer-receive-body = Zilizoharibika au kukosekana zinaondolewa vitabuni; zisizotajwa zinabaki njiani.
+stock-did-transfer-receive = { $number }: umepokelewa
+stock-transfer-cancel = Ghairi uhamisho
+stock-transfer-cancel-ask = Ghairi { $number }?
+stock-transfer-cancel-body = Bidhaa zake zinabaki zilipo.
+stock-did-transfer-cancel = { $number } umeghairiwa
