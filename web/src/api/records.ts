@@ -283,13 +283,12 @@ export interface Change {
 export const CSV = 'text/csv';
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+/** Stores a file under its name; its bytes have to bear out its type. */
 export function upload(file: File): Promise<{ id: string }> {
   return raw('POST', '/files', {
+    query: { name: file.name },
     body: file,
-    headers: {
-      'Content-Type': file.type || 'application/octet-stream',
-      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-    },
+    headers: { 'Content-Type': file.type || 'text/plain' },
   }).then((response) => response.json() as Promise<{ id: string }>);
 }
 

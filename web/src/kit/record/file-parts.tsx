@@ -15,6 +15,8 @@ export interface StoredFile {
 }
 
 const KILO = 1_000;
+/** What the server takes. */
+const TAKEN = '.png,.jpg,.jpeg,.pdf,.xlsx,.csv,.txt';
 
 /** Says what failed, with the request's id. */
 export function useTrouble(): (error: unknown) => void {
@@ -39,6 +41,7 @@ export function ChooseFiles({ busy, onFiles }: { busy: boolean; onFiles: (files:
         type="file"
         multiple
         hidden
+        accept={TAKEN}
         aria-label={t('files-add')}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
