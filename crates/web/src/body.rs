@@ -162,10 +162,16 @@ pub(crate) fn is_json(headers: &HeaderMap) -> bool {
     json && !other_charset
 }
 
+/// Bytes of any kind: an endpoint that takes these takes every file, and looks for itself what it is.
+const ANY_BYTES: &str = "application/octet-stream";
+
 /// Whether an upload's type is among those that the endpoint takes: media types separated by commas, or `*/*`.
 pub(crate) fn takes(accepted: &str, headers: &HeaderMap) -> bool {
     let Some(shown) = media_type(headers) else { return accepted == "*/*" };
-    accepted.split(',').map(str::trim).any(|one| one == "*/*" || one.eq_ignore_ascii_case(&shown))
+    accepted
+        .split(',')
+        .map(str::trim)
+        .any(|one| one == "*/*" || one == ANY_BYTES || one.eq_ignore_ascii_case(&shown))
 }
 
 #[cfg(test)]
