@@ -257,6 +257,9 @@ export interface paths {
     "/billing/dunning-levels/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -268,7 +271,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["DunningLevel"];
+                        "application/json": components["schemas"]["DunningLevelLabelled"];
                     };
                 };
             };
@@ -291,6 +294,148 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["DunningLevel"];
+                    };
+                };
+            };
+        };
+    };
+    "/billing/dunning-levels/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/billing/dunning-levels/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    days_late?: string;
+                    "days_late[gt]"?: string;
+                    "days_late[gte]"?: string;
+                    "days_late[in]"?: string;
+                    "days_late[lt]"?: string;
+                    "days_late[lte]"?: string;
+                    "days_late[ne]"?: string;
+                    "days_late[null]"?: boolean;
+                    fee?: string;
+                    "fee[gt]"?: string;
+                    "fee[gte]"?: string;
+                    "fee[in]"?: string;
+                    "fee[lt]"?: string;
+                    "fee[lte]"?: string;
+                    "fee[ne]"?: string;
+                    "fee[null]"?: boolean;
+                    group?: "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    level?: string;
+                    "level[gt]"?: string;
+                    "level[gte]"?: string;
+                    "level[in]"?: string;
+                    "level[lt]"?: string;
+                    "level[lte]"?: string;
+                    "level[ne]"?: string;
+                    "level[null]"?: boolean;
+                    limit?: number;
+                    name?: string;
+                    "name[gt]"?: string;
+                    "name[gte]"?: string;
+                    "name[in]"?: string;
+                    "name[like]"?: string;
+                    "name[lt]"?: string;
+                    "name[lte]"?: string;
+                    "name[ne]"?: string;
+                    "name[null]"?: boolean;
+                    q?: string;
+                    sort?: string;
+                    sums?: string;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
                     };
                 };
             };
@@ -354,6 +499,111 @@ export interface paths {
             };
         };
     };
+    "/billing/dunning-runs/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    as_of?: string;
+                    "as_of[gt]"?: string;
+                    "as_of[gte]"?: string;
+                    "as_of[in]"?: string;
+                    "as_of[lt]"?: string;
+                    "as_of[lte]"?: string;
+                    "as_of[ne]"?: string;
+                    "as_of[null]"?: boolean;
+                    by?: string;
+                    "by[in]"?: string;
+                    "by[ne]"?: string;
+                    "by[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    group?: "as_of:day" | "as_of:month" | "as_of:year" | "status" | "by" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    q?: string;
+                    sort?: string;
+                    status?: string;
+                    "status[in]"?: string;
+                    "status[ne]"?: string;
+                    "status[null]"?: boolean;
+                    subject_count?: string;
+                    "subject_count[gt]"?: string;
+                    "subject_count[gte]"?: string;
+                    "subject_count[in]"?: string;
+                    "subject_count[lt]"?: string;
+                    "subject_count[lte]"?: string;
+                    "subject_count[ne]"?: string;
+                    "subject_count[null]"?: boolean;
+                    sums?: string;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/billing/dunning-texts": {
         post: {
             requestBody: {
@@ -376,6 +626,9 @@ export interface paths {
     "/billing/dunning-texts/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -387,7 +640,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["DunningText"];
+                        "application/json": components["schemas"]["DunningTextLabelled"];
                     };
                 };
             };
@@ -415,6 +668,146 @@ export interface paths {
             };
         };
     };
+    "/billing/dunning-texts/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/billing/dunning-texts/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    body?: string;
+                    "body[gt]"?: string;
+                    "body[gte]"?: string;
+                    "body[in]"?: string;
+                    "body[like]"?: string;
+                    "body[lt]"?: string;
+                    "body[lte]"?: string;
+                    "body[ne]"?: string;
+                    "body[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    dunning_level_id?: string;
+                    "dunning_level_id[in]"?: string;
+                    "dunning_level_id[ne]"?: string;
+                    "dunning_level_id[null]"?: boolean;
+                    group?: "dunning_level_id" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    language?: string;
+                    "language[gt]"?: string;
+                    "language[gte]"?: string;
+                    "language[in]"?: string;
+                    "language[like]"?: string;
+                    "language[lt]"?: string;
+                    "language[lte]"?: string;
+                    "language[ne]"?: string;
+                    "language[null]"?: boolean;
+                    limit?: number;
+                    q?: string;
+                    sort?: string;
+                    subject?: string;
+                    "subject[gt]"?: string;
+                    "subject[gte]"?: string;
+                    "subject[in]"?: string;
+                    "subject[like]"?: string;
+                    "subject[lt]"?: string;
+                    "subject[lte]"?: string;
+                    "subject[ne]"?: string;
+                    "subject[null]"?: boolean;
+                    sums?: string;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/billing/invoices": {
         post: {
             requestBody?: {
@@ -437,6 +830,9 @@ export interface paths {
     "/billing/invoices/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -448,7 +844,11 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["InvoiceView"];
+                        "application/json": components["schemas"]["InvoiceView"] & {
+                            labels?: {
+                                [key: string]: string;
+                            };
+                        };
                     };
                 };
             };
@@ -750,6 +1150,396 @@ export interface paths {
             };
         };
     };
+    "/billing/invoices/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/billing/invoices/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    credited?: string;
+                    "credited[gt]"?: string;
+                    "credited[gte]"?: string;
+                    "credited[in]"?: string;
+                    "credited[lt]"?: string;
+                    "credited[lte]"?: string;
+                    "credited[ne]"?: string;
+                    "credited[null]"?: boolean;
+                    credits_id?: string;
+                    "credits_id[in]"?: string;
+                    "credits_id[ne]"?: string;
+                    "credits_id[null]"?: boolean;
+                    currency?: string;
+                    "currency[in]"?: string;
+                    "currency[ne]"?: string;
+                    "currency[null]"?: boolean;
+                    cursor?: string;
+                    customer_id?: string;
+                    "customer_id[in]"?: string;
+                    "customer_id[ne]"?: string;
+                    "customer_id[null]"?: boolean;
+                    customer_name?: string;
+                    "customer_name[gt]"?: string;
+                    "customer_name[gte]"?: string;
+                    "customer_name[in]"?: string;
+                    "customer_name[like]"?: string;
+                    "customer_name[lt]"?: string;
+                    "customer_name[lte]"?: string;
+                    "customer_name[ne]"?: string;
+                    "customer_name[null]"?: boolean;
+                    discount?: string;
+                    discount_rate?: string;
+                    "discount_rate[gt]"?: string;
+                    "discount_rate[gte]"?: string;
+                    "discount_rate[in]"?: string;
+                    "discount_rate[lt]"?: string;
+                    "discount_rate[lte]"?: string;
+                    "discount_rate[ne]"?: string;
+                    "discount_rate[null]"?: boolean;
+                    discount_until?: string;
+                    "discount_until[gt]"?: string;
+                    "discount_until[gte]"?: string;
+                    "discount_until[in]"?: string;
+                    "discount_until[lt]"?: string;
+                    "discount_until[lte]"?: string;
+                    "discount_until[ne]"?: string;
+                    "discount_until[null]"?: boolean;
+                    "discount[gt]"?: string;
+                    "discount[gte]"?: string;
+                    "discount[in]"?: string;
+                    "discount[lt]"?: string;
+                    "discount[lte]"?: string;
+                    "discount[ne]"?: string;
+                    "discount[null]"?: boolean;
+                    dispute_reason?: string;
+                    "dispute_reason[gt]"?: string;
+                    "dispute_reason[gte]"?: string;
+                    "dispute_reason[in]"?: string;
+                    "dispute_reason[like]"?: string;
+                    "dispute_reason[lt]"?: string;
+                    "dispute_reason[lte]"?: string;
+                    "dispute_reason[ne]"?: string;
+                    "dispute_reason[null]"?: boolean;
+                    disputed_at?: string;
+                    "disputed_at[gt]"?: string;
+                    "disputed_at[gte]"?: string;
+                    "disputed_at[in]"?: string;
+                    "disputed_at[lt]"?: string;
+                    "disputed_at[lte]"?: string;
+                    "disputed_at[ne]"?: string;
+                    "disputed_at[null]"?: boolean;
+                    due_on?: string;
+                    "due_on[gt]"?: string;
+                    "due_on[gte]"?: string;
+                    "due_on[in]"?: string;
+                    "due_on[lt]"?: string;
+                    "due_on[lte]"?: string;
+                    "due_on[ne]"?: string;
+                    "due_on[null]"?: boolean;
+                    exchange_rate?: string;
+                    "exchange_rate[gt]"?: string;
+                    "exchange_rate[gte]"?: string;
+                    "exchange_rate[in]"?: string;
+                    "exchange_rate[lt]"?: string;
+                    "exchange_rate[lte]"?: string;
+                    "exchange_rate[ne]"?: string;
+                    "exchange_rate[null]"?: boolean;
+                    gross?: string;
+                    "gross[gt]"?: string;
+                    "gross[gte]"?: string;
+                    "gross[in]"?: string;
+                    "gross[lt]"?: string;
+                    "gross[lte]"?: string;
+                    "gross[ne]"?: string;
+                    "gross[null]"?: boolean;
+                    group?: "kind" | "purpose" | "number" | "order_id" | "shipment_id" | "credits_id" | "void_note_id" | "recurring_id" | "customer_id" | "store_id" | "region_id" | "owner_id" | "status" | "currency" | "rate_day:day" | "rate_day:month" | "rate_day:year" | "rate_source" | "issued_on:day" | "issued_on:month" | "issued_on:year" | "due_on:day" | "due_on:month" | "due_on:year" | "next_due_on:day" | "next_due_on:month" | "next_due_on:year" | "payment_term_id" | "discount_until:day" | "discount_until:month" | "discount_until:year" | "prices_include_tax" | "tax_rounding" | "reference" | "locale" | "posted_at:day" | "posted_at:month" | "posted_at:year" | "sent_at:day" | "sent_at:month" | "sent_at:year" | "viewed_at:day" | "viewed_at:month" | "viewed_at:year" | "disputed_at:day" | "disputed_at:month" | "disputed_at:year" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    instalment_count?: string;
+                    "instalment_count[gt]"?: string;
+                    "instalment_count[gte]"?: string;
+                    "instalment_count[in]"?: string;
+                    "instalment_count[lt]"?: string;
+                    "instalment_count[lte]"?: string;
+                    "instalment_count[ne]"?: string;
+                    "instalment_count[null]"?: boolean;
+                    issued_on?: string;
+                    "issued_on[gt]"?: string;
+                    "issued_on[gte]"?: string;
+                    "issued_on[in]"?: string;
+                    "issued_on[lt]"?: string;
+                    "issued_on[lte]"?: string;
+                    "issued_on[ne]"?: string;
+                    "issued_on[null]"?: boolean;
+                    kind?: string;
+                    "kind[in]"?: string;
+                    "kind[ne]"?: string;
+                    "kind[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    locale?: string;
+                    "locale[gt]"?: string;
+                    "locale[gte]"?: string;
+                    "locale[in]"?: string;
+                    "locale[like]"?: string;
+                    "locale[lt]"?: string;
+                    "locale[lte]"?: string;
+                    "locale[ne]"?: string;
+                    "locale[null]"?: boolean;
+                    net?: string;
+                    "net[gt]"?: string;
+                    "net[gte]"?: string;
+                    "net[in]"?: string;
+                    "net[lt]"?: string;
+                    "net[lte]"?: string;
+                    "net[ne]"?: string;
+                    "net[null]"?: boolean;
+                    next_due_on?: string;
+                    "next_due_on[gt]"?: string;
+                    "next_due_on[gte]"?: string;
+                    "next_due_on[in]"?: string;
+                    "next_due_on[lt]"?: string;
+                    "next_due_on[lte]"?: string;
+                    "next_due_on[ne]"?: string;
+                    "next_due_on[null]"?: boolean;
+                    number?: string;
+                    "number[gt]"?: string;
+                    "number[gte]"?: string;
+                    "number[in]"?: string;
+                    "number[like]"?: string;
+                    "number[lt]"?: string;
+                    "number[lte]"?: string;
+                    "number[ne]"?: string;
+                    "number[null]"?: boolean;
+                    open?: string;
+                    "open[gt]"?: string;
+                    "open[gte]"?: string;
+                    "open[in]"?: string;
+                    "open[lt]"?: string;
+                    "open[lte]"?: string;
+                    "open[ne]"?: string;
+                    "open[null]"?: boolean;
+                    order_id?: string;
+                    "order_id[in]"?: string;
+                    "order_id[ne]"?: string;
+                    "order_id[null]"?: boolean;
+                    owner_id?: string;
+                    "owner_id[in]"?: string;
+                    "owner_id[ne]"?: string;
+                    "owner_id[null]"?: boolean;
+                    payment_days?: string;
+                    "payment_days[gt]"?: string;
+                    "payment_days[gte]"?: string;
+                    "payment_days[in]"?: string;
+                    "payment_days[lt]"?: string;
+                    "payment_days[lte]"?: string;
+                    "payment_days[ne]"?: string;
+                    "payment_days[null]"?: boolean;
+                    payment_term_id?: string;
+                    "payment_term_id[in]"?: string;
+                    "payment_term_id[ne]"?: string;
+                    "payment_term_id[null]"?: boolean;
+                    posted_at?: string;
+                    "posted_at[gt]"?: string;
+                    "posted_at[gte]"?: string;
+                    "posted_at[in]"?: string;
+                    "posted_at[lt]"?: string;
+                    "posted_at[lte]"?: string;
+                    "posted_at[ne]"?: string;
+                    "posted_at[null]"?: boolean;
+                    prices_include_tax?: string;
+                    "prices_include_tax[ne]"?: string;
+                    "prices_include_tax[null]"?: boolean;
+                    purpose?: string;
+                    "purpose[in]"?: string;
+                    "purpose[ne]"?: string;
+                    "purpose[null]"?: boolean;
+                    q?: string;
+                    rate_day?: string;
+                    "rate_day[gt]"?: string;
+                    "rate_day[gte]"?: string;
+                    "rate_day[in]"?: string;
+                    "rate_day[lt]"?: string;
+                    "rate_day[lte]"?: string;
+                    "rate_day[ne]"?: string;
+                    "rate_day[null]"?: boolean;
+                    rate_source?: string;
+                    "rate_source[gt]"?: string;
+                    "rate_source[gte]"?: string;
+                    "rate_source[in]"?: string;
+                    "rate_source[like]"?: string;
+                    "rate_source[lt]"?: string;
+                    "rate_source[lte]"?: string;
+                    "rate_source[ne]"?: string;
+                    "rate_source[null]"?: boolean;
+                    recurring_id?: string;
+                    "recurring_id[in]"?: string;
+                    "recurring_id[ne]"?: string;
+                    "recurring_id[null]"?: boolean;
+                    reference?: string;
+                    "reference[gt]"?: string;
+                    "reference[gte]"?: string;
+                    "reference[in]"?: string;
+                    "reference[like]"?: string;
+                    "reference[lt]"?: string;
+                    "reference[lte]"?: string;
+                    "reference[ne]"?: string;
+                    "reference[null]"?: boolean;
+                    region_id?: string;
+                    "region_id[in]"?: string;
+                    "region_id[ne]"?: string;
+                    "region_id[null]"?: boolean;
+                    rounding?: string;
+                    "rounding[gt]"?: string;
+                    "rounding[gte]"?: string;
+                    "rounding[in]"?: string;
+                    "rounding[lt]"?: string;
+                    "rounding[lte]"?: string;
+                    "rounding[ne]"?: string;
+                    "rounding[null]"?: boolean;
+                    sent_at?: string;
+                    "sent_at[gt]"?: string;
+                    "sent_at[gte]"?: string;
+                    "sent_at[in]"?: string;
+                    "sent_at[lt]"?: string;
+                    "sent_at[lte]"?: string;
+                    "sent_at[ne]"?: string;
+                    "sent_at[null]"?: boolean;
+                    shipment_id?: string;
+                    "shipment_id[in]"?: string;
+                    "shipment_id[ne]"?: string;
+                    "shipment_id[null]"?: boolean;
+                    sort?: string;
+                    status?: string;
+                    "status[in]"?: string;
+                    "status[ne]"?: string;
+                    "status[null]"?: boolean;
+                    store_id?: string;
+                    "store_id[in]"?: string;
+                    "store_id[ne]"?: string;
+                    "store_id[null]"?: boolean;
+                    sums?: string;
+                    tax?: string;
+                    tax_rounding?: string;
+                    "tax_rounding[gt]"?: string;
+                    "tax_rounding[gte]"?: string;
+                    "tax_rounding[in]"?: string;
+                    "tax_rounding[like]"?: string;
+                    "tax_rounding[lt]"?: string;
+                    "tax_rounding[lte]"?: string;
+                    "tax_rounding[ne]"?: string;
+                    "tax_rounding[null]"?: boolean;
+                    "tax[gt]"?: string;
+                    "tax[gte]"?: string;
+                    "tax[in]"?: string;
+                    "tax[lt]"?: string;
+                    "tax[lte]"?: string;
+                    "tax[ne]"?: string;
+                    "tax[null]"?: boolean;
+                    total?: string;
+                    "total[gt]"?: string;
+                    "total[gte]"?: string;
+                    "total[in]"?: string;
+                    "total[lt]"?: string;
+                    "total[lte]"?: string;
+                    "total[ne]"?: string;
+                    "total[null]"?: boolean;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    viewed_at?: string;
+                    "viewed_at[gt]"?: string;
+                    "viewed_at[gte]"?: string;
+                    "viewed_at[in]"?: string;
+                    "viewed_at[lt]"?: string;
+                    "viewed_at[lte]"?: string;
+                    "viewed_at[ne]"?: string;
+                    "viewed_at[null]"?: boolean;
+                    void_note_id?: string;
+                    "void_note_id[in]"?: string;
+                    "void_note_id[ne]"?: string;
+                    "void_note_id[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/billing/layout-texts": {
         post: {
             requestBody: {
@@ -772,6 +1562,9 @@ export interface paths {
     "/billing/layout-texts/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -783,7 +1576,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["DocumentText"];
+                        "application/json": components["schemas"]["DocumentTextLabelled"];
                     };
                 };
             };
@@ -811,6 +1604,155 @@ export interface paths {
             };
         };
     };
+    "/billing/layout-texts/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/billing/layout-texts/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    footer?: string;
+                    "footer[gt]"?: string;
+                    "footer[gte]"?: string;
+                    "footer[in]"?: string;
+                    "footer[like]"?: string;
+                    "footer[lt]"?: string;
+                    "footer[lte]"?: string;
+                    "footer[ne]"?: string;
+                    "footer[null]"?: boolean;
+                    group?: "layout_id" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    intro?: string;
+                    "intro[gt]"?: string;
+                    "intro[gte]"?: string;
+                    "intro[in]"?: string;
+                    "intro[like]"?: string;
+                    "intro[lt]"?: string;
+                    "intro[lte]"?: string;
+                    "intro[ne]"?: string;
+                    "intro[null]"?: boolean;
+                    labels?: boolean;
+                    language?: string;
+                    "language[gt]"?: string;
+                    "language[gte]"?: string;
+                    "language[in]"?: string;
+                    "language[like]"?: string;
+                    "language[lt]"?: string;
+                    "language[lte]"?: string;
+                    "language[ne]"?: string;
+                    "language[null]"?: boolean;
+                    layout_id?: string;
+                    "layout_id[in]"?: string;
+                    "layout_id[ne]"?: string;
+                    "layout_id[null]"?: boolean;
+                    limit?: number;
+                    q?: string;
+                    sort?: string;
+                    sums?: string;
+                    terms?: string;
+                    "terms[gt]"?: string;
+                    "terms[gte]"?: string;
+                    "terms[in]"?: string;
+                    "terms[like]"?: string;
+                    "terms[lt]"?: string;
+                    "terms[lte]"?: string;
+                    "terms[ne]"?: string;
+                    "terms[null]"?: boolean;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/billing/layouts": {
         post: {
             requestBody: {
@@ -833,6 +1775,9 @@ export interface paths {
     "/billing/layouts/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -844,7 +1789,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["DocumentLayout"];
+                        "application/json": components["schemas"]["DocumentLayoutLabelled"];
                     };
                 };
             };
@@ -896,6 +1841,151 @@ export interface paths {
             };
         };
     };
+    "/billing/layouts/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/billing/layouts/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    accent?: string;
+                    "accent[gt]"?: string;
+                    "accent[gte]"?: string;
+                    "accent[in]"?: string;
+                    "accent[like]"?: string;
+                    "accent[lt]"?: string;
+                    "accent[lte]"?: string;
+                    "accent[ne]"?: string;
+                    "accent[null]"?: boolean;
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    group?: "paper" | "logo_file_id" | "show_sku" | "show_unit" | "show_discount" | "show_tax" | "show_payment" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    kind?: string;
+                    "kind[in]"?: string;
+                    "kind[ne]"?: string;
+                    "kind[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    logo_file_id?: string;
+                    "logo_file_id[in]"?: string;
+                    "logo_file_id[ne]"?: string;
+                    "logo_file_id[null]"?: boolean;
+                    paper?: string;
+                    "paper[in]"?: string;
+                    "paper[ne]"?: string;
+                    "paper[null]"?: boolean;
+                    q?: string;
+                    show_discount?: string;
+                    "show_discount[ne]"?: string;
+                    "show_discount[null]"?: boolean;
+                    show_payment?: string;
+                    "show_payment[ne]"?: string;
+                    "show_payment[null]"?: boolean;
+                    show_sku?: string;
+                    "show_sku[ne]"?: string;
+                    "show_sku[null]"?: boolean;
+                    show_tax?: string;
+                    "show_tax[ne]"?: string;
+                    "show_tax[null]"?: boolean;
+                    show_unit?: string;
+                    "show_unit[ne]"?: string;
+                    "show_unit[null]"?: boolean;
+                    sort?: string;
+                    sums?: string;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/billing/payment-term-parts": {
         post: {
             requestBody: {
@@ -918,6 +2008,9 @@ export interface paths {
     "/billing/payment-term-parts/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -929,7 +2022,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PaymentTermPart"];
+                        "application/json": components["schemas"]["PaymentTermPartLabelled"];
                     };
                 };
             };
@@ -957,6 +2050,162 @@ export interface paths {
             };
         };
     };
+    "/billing/payment-term-parts/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/billing/payment-term-parts/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    day_of_month?: string;
+                    "day_of_month[gt]"?: string;
+                    "day_of_month[gte]"?: string;
+                    "day_of_month[in]"?: string;
+                    "day_of_month[lt]"?: string;
+                    "day_of_month[lte]"?: string;
+                    "day_of_month[ne]"?: string;
+                    "day_of_month[null]"?: boolean;
+                    days?: string;
+                    "days[gt]"?: string;
+                    "days[gte]"?: string;
+                    "days[in]"?: string;
+                    "days[lt]"?: string;
+                    "days[lte]"?: string;
+                    "days[ne]"?: string;
+                    "days[null]"?: boolean;
+                    end_of_month?: string;
+                    "end_of_month[ne]"?: string;
+                    "end_of_month[null]"?: boolean;
+                    group?: "payment_term_id" | "end_of_month" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    months?: string;
+                    "months[gt]"?: string;
+                    "months[gte]"?: string;
+                    "months[in]"?: string;
+                    "months[lt]"?: string;
+                    "months[lte]"?: string;
+                    "months[ne]"?: string;
+                    "months[null]"?: boolean;
+                    payment_term_id?: string;
+                    "payment_term_id[in]"?: string;
+                    "payment_term_id[ne]"?: string;
+                    "payment_term_id[null]"?: boolean;
+                    position?: string;
+                    "position[gt]"?: string;
+                    "position[gte]"?: string;
+                    "position[in]"?: string;
+                    "position[lt]"?: string;
+                    "position[lte]"?: string;
+                    "position[ne]"?: string;
+                    "position[null]"?: boolean;
+                    q?: string;
+                    share?: string;
+                    "share[gt]"?: string;
+                    "share[gte]"?: string;
+                    "share[in]"?: string;
+                    "share[lt]"?: string;
+                    "share[lte]"?: string;
+                    "share[ne]"?: string;
+                    "share[null]"?: boolean;
+                    sort?: string;
+                    sums?: string;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/billing/payment-terms": {
         post: {
             requestBody: {
@@ -979,6 +2228,9 @@ export interface paths {
     "/billing/payment-terms/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -990,7 +2242,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PaymentTerm"];
+                        "application/json": components["schemas"]["PaymentTermLabelled"];
                     };
                 };
             };
@@ -1018,6 +2270,149 @@ export interface paths {
             };
         };
     };
+    "/billing/payment-terms/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/billing/payment-terms/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    code?: string;
+                    "code[gt]"?: string;
+                    "code[gte]"?: string;
+                    "code[in]"?: string;
+                    "code[like]"?: string;
+                    "code[lt]"?: string;
+                    "code[lte]"?: string;
+                    "code[ne]"?: string;
+                    "code[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    discount_days?: string;
+                    "discount_days[gt]"?: string;
+                    "discount_days[gte]"?: string;
+                    "discount_days[in]"?: string;
+                    "discount_days[lt]"?: string;
+                    "discount_days[lte]"?: string;
+                    "discount_days[ne]"?: string;
+                    "discount_days[null]"?: boolean;
+                    discount_rate?: string;
+                    "discount_rate[gt]"?: string;
+                    "discount_rate[gte]"?: string;
+                    "discount_rate[in]"?: string;
+                    "discount_rate[lt]"?: string;
+                    "discount_rate[lte]"?: string;
+                    "discount_rate[ne]"?: string;
+                    "discount_rate[null]"?: boolean;
+                    group?: "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    name?: string;
+                    "name[gt]"?: string;
+                    "name[gte]"?: string;
+                    "name[in]"?: string;
+                    "name[like]"?: string;
+                    "name[lt]"?: string;
+                    "name[lte]"?: string;
+                    "name[ne]"?: string;
+                    "name[null]"?: boolean;
+                    q?: string;
+                    sort?: string;
+                    sums?: string;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/billing/payments": {
         post: {
             requestBody: {
@@ -1040,6 +2435,9 @@ export interface paths {
     "/billing/payments/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -1051,7 +2449,11 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PaymentView"];
+                        "application/json": components["schemas"]["PaymentView"] & {
+                            labels?: {
+                                [key: string]: string;
+                            };
+                        };
                     };
                 };
             };
@@ -1105,6 +2507,194 @@ export interface paths {
             };
         };
     };
+    "/billing/payments/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    amount?: string;
+                    "amount[gt]"?: string;
+                    "amount[gte]"?: string;
+                    "amount[in]"?: string;
+                    "amount[lt]"?: string;
+                    "amount[lte]"?: string;
+                    "amount[ne]"?: string;
+                    "amount[null]"?: boolean;
+                    business_date?: string;
+                    "business_date[gt]"?: string;
+                    "business_date[gte]"?: string;
+                    "business_date[in]"?: string;
+                    "business_date[lt]"?: string;
+                    "business_date[lte]"?: string;
+                    "business_date[ne]"?: string;
+                    "business_date[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    currency?: string;
+                    "currency[in]"?: string;
+                    "currency[ne]"?: string;
+                    "currency[null]"?: boolean;
+                    cursor?: string;
+                    customer_id?: string;
+                    "customer_id[in]"?: string;
+                    "customer_id[ne]"?: string;
+                    "customer_id[null]"?: boolean;
+                    exchange_rate?: string;
+                    "exchange_rate[gt]"?: string;
+                    "exchange_rate[gte]"?: string;
+                    "exchange_rate[in]"?: string;
+                    "exchange_rate[lt]"?: string;
+                    "exchange_rate[lte]"?: string;
+                    "exchange_rate[ne]"?: string;
+                    "exchange_rate[null]"?: boolean;
+                    group?: "number" | "customer_id" | "store_id" | "region_id" | "owner_id" | "method" | "currency" | "rate_day:day" | "rate_day:month" | "rate_day:year" | "rate_source" | "reference" | "received_at:day" | "received_at:month" | "received_at:year" | "business_date:day" | "business_date:month" | "business_date:year" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    method?: string;
+                    "method[in]"?: string;
+                    "method[ne]"?: string;
+                    "method[null]"?: boolean;
+                    number?: string;
+                    "number[gt]"?: string;
+                    "number[gte]"?: string;
+                    "number[in]"?: string;
+                    "number[like]"?: string;
+                    "number[lt]"?: string;
+                    "number[lte]"?: string;
+                    "number[ne]"?: string;
+                    "number[null]"?: boolean;
+                    owner_id?: string;
+                    "owner_id[in]"?: string;
+                    "owner_id[ne]"?: string;
+                    "owner_id[null]"?: boolean;
+                    q?: string;
+                    rate_day?: string;
+                    "rate_day[gt]"?: string;
+                    "rate_day[gte]"?: string;
+                    "rate_day[in]"?: string;
+                    "rate_day[lt]"?: string;
+                    "rate_day[lte]"?: string;
+                    "rate_day[ne]"?: string;
+                    "rate_day[null]"?: boolean;
+                    rate_source?: string;
+                    "rate_source[gt]"?: string;
+                    "rate_source[gte]"?: string;
+                    "rate_source[in]"?: string;
+                    "rate_source[like]"?: string;
+                    "rate_source[lt]"?: string;
+                    "rate_source[lte]"?: string;
+                    "rate_source[ne]"?: string;
+                    "rate_source[null]"?: boolean;
+                    received_at?: string;
+                    "received_at[gt]"?: string;
+                    "received_at[gte]"?: string;
+                    "received_at[in]"?: string;
+                    "received_at[lt]"?: string;
+                    "received_at[lte]"?: string;
+                    "received_at[ne]"?: string;
+                    "received_at[null]"?: boolean;
+                    reference?: string;
+                    "reference[gt]"?: string;
+                    "reference[gte]"?: string;
+                    "reference[in]"?: string;
+                    "reference[like]"?: string;
+                    "reference[lt]"?: string;
+                    "reference[lte]"?: string;
+                    "reference[ne]"?: string;
+                    "reference[null]"?: boolean;
+                    refunded?: string;
+                    "refunded[gt]"?: string;
+                    "refunded[gte]"?: string;
+                    "refunded[in]"?: string;
+                    "refunded[lt]"?: string;
+                    "refunded[lte]"?: string;
+                    "refunded[ne]"?: string;
+                    "refunded[null]"?: boolean;
+                    region_id?: string;
+                    "region_id[in]"?: string;
+                    "region_id[ne]"?: string;
+                    "region_id[null]"?: boolean;
+                    sort?: string;
+                    store_id?: string;
+                    "store_id[in]"?: string;
+                    "store_id[ne]"?: string;
+                    "store_id[null]"?: boolean;
+                    sums?: string;
+                    unallocated?: string;
+                    "unallocated[gt]"?: string;
+                    "unallocated[gte]"?: string;
+                    "unallocated[in]"?: string;
+                    "unallocated[lt]"?: string;
+                    "unallocated[lte]"?: string;
+                    "unallocated[ne]"?: string;
+                    "unallocated[null]"?: boolean;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/billing/profiles": {
         post: {
             requestBody: {
@@ -1127,6 +2717,9 @@ export interface paths {
     "/billing/profiles/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -1138,7 +2731,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["BillingProfile"];
+                        "application/json": components["schemas"]["BillingProfileLabelled"];
                     };
                 };
             };
@@ -1161,6 +2754,136 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["BillingProfile"];
+                    };
+                };
+            };
+        };
+    };
+    "/billing/profiles/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/billing/profiles/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    customer_id?: string;
+                    "customer_id[in]"?: string;
+                    "customer_id[ne]"?: string;
+                    "customer_id[null]"?: boolean;
+                    "email[null]"?: boolean;
+                    group?: "payment_term_id" | "no_dunning" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    no_dunning?: string;
+                    "no_dunning[ne]"?: string;
+                    "no_dunning[null]"?: boolean;
+                    note?: string;
+                    "note[gt]"?: string;
+                    "note[gte]"?: string;
+                    "note[in]"?: string;
+                    "note[like]"?: string;
+                    "note[lt]"?: string;
+                    "note[lte]"?: string;
+                    "note[ne]"?: string;
+                    "note[null]"?: boolean;
+                    payment_term_id?: string;
+                    "payment_term_id[in]"?: string;
+                    "payment_term_id[ne]"?: string;
+                    "payment_term_id[null]"?: boolean;
+                    q?: string;
+                    sort?: string;
+                    sums?: string;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
                     };
                 };
             };
@@ -1323,6 +3046,175 @@ export interface paths {
             };
         };
     };
+    "/billing/recurring/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    auto_post?: string;
+                    "auto_post[ne]"?: string;
+                    "auto_post[null]"?: boolean;
+                    auto_send?: string;
+                    "auto_send[ne]"?: string;
+                    "auto_send[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    customer_id?: string;
+                    "customer_id[in]"?: string;
+                    "customer_id[ne]"?: string;
+                    "customer_id[null]"?: boolean;
+                    day_of_month?: string;
+                    "day_of_month[gt]"?: string;
+                    "day_of_month[gte]"?: string;
+                    "day_of_month[in]"?: string;
+                    "day_of_month[lt]"?: string;
+                    "day_of_month[lte]"?: string;
+                    "day_of_month[ne]"?: string;
+                    "day_of_month[null]"?: boolean;
+                    end_on?: string;
+                    "end_on[gt]"?: string;
+                    "end_on[gte]"?: string;
+                    "end_on[in]"?: string;
+                    "end_on[lt]"?: string;
+                    "end_on[lte]"?: string;
+                    "end_on[ne]"?: string;
+                    "end_on[null]"?: boolean;
+                    every?: string;
+                    "every[in]"?: string;
+                    "every[ne]"?: string;
+                    "every[null]"?: boolean;
+                    failure?: string;
+                    "failure[gt]"?: string;
+                    "failure[gte]"?: string;
+                    "failure[in]"?: string;
+                    "failure[like]"?: string;
+                    "failure[lt]"?: string;
+                    "failure[lte]"?: string;
+                    "failure[ne]"?: string;
+                    "failure[null]"?: boolean;
+                    group?: "customer_id" | "store_id" | "region_id" | "owner_id" | "status" | "every" | "start_on:day" | "start_on:month" | "start_on:year" | "end_on:day" | "end_on:month" | "end_on:year" | "next_on:day" | "next_on:month" | "next_on:year" | "auto_post" | "auto_send" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    name?: string;
+                    "name[gt]"?: string;
+                    "name[gte]"?: string;
+                    "name[in]"?: string;
+                    "name[like]"?: string;
+                    "name[lt]"?: string;
+                    "name[lte]"?: string;
+                    "name[ne]"?: string;
+                    "name[null]"?: boolean;
+                    next_on?: string;
+                    "next_on[gt]"?: string;
+                    "next_on[gte]"?: string;
+                    "next_on[in]"?: string;
+                    "next_on[lt]"?: string;
+                    "next_on[lte]"?: string;
+                    "next_on[ne]"?: string;
+                    "next_on[null]"?: boolean;
+                    owner_id?: string;
+                    "owner_id[in]"?: string;
+                    "owner_id[ne]"?: string;
+                    "owner_id[null]"?: boolean;
+                    q?: string;
+                    region_id?: string;
+                    "region_id[in]"?: string;
+                    "region_id[ne]"?: string;
+                    "region_id[null]"?: boolean;
+                    sort?: string;
+                    start_on?: string;
+                    "start_on[gt]"?: string;
+                    "start_on[gte]"?: string;
+                    "start_on[in]"?: string;
+                    "start_on[lt]"?: string;
+                    "start_on[lte]"?: string;
+                    "start_on[ne]"?: string;
+                    "start_on[null]"?: boolean;
+                    status?: string;
+                    "status[in]"?: string;
+                    "status[ne]"?: string;
+                    "status[null]"?: boolean;
+                    step?: string;
+                    "step[gt]"?: string;
+                    "step[gte]"?: string;
+                    "step[in]"?: string;
+                    "step[lt]"?: string;
+                    "step[lte]"?: string;
+                    "step[ne]"?: string;
+                    "step[null]"?: boolean;
+                    store_id?: string;
+                    "store_id[in]"?: string;
+                    "store_id[ne]"?: string;
+                    "store_id[null]"?: boolean;
+                    sums?: string;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/billing/refunds": {
         post: {
             requestBody: {
@@ -1345,6 +3237,9 @@ export interface paths {
     "/billing/refunds/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -1356,7 +3251,11 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["RefundView"];
+                        "application/json": components["schemas"]["RefundView"] & {
+                            labels?: {
+                                [key: string]: string;
+                            };
+                        };
                     };
                 };
             };
@@ -1434,6 +3333,210 @@ export interface paths {
             };
         };
     };
+    "/billing/refunds/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/billing/refunds/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    amount?: string;
+                    "amount[gt]"?: string;
+                    "amount[gte]"?: string;
+                    "amount[in]"?: string;
+                    "amount[lt]"?: string;
+                    "amount[lte]"?: string;
+                    "amount[ne]"?: string;
+                    "amount[null]"?: boolean;
+                    business_date?: string;
+                    "business_date[gt]"?: string;
+                    "business_date[gte]"?: string;
+                    "business_date[in]"?: string;
+                    "business_date[lt]"?: string;
+                    "business_date[lte]"?: string;
+                    "business_date[ne]"?: string;
+                    "business_date[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    credit_note_id?: string;
+                    "credit_note_id[in]"?: string;
+                    "credit_note_id[ne]"?: string;
+                    "credit_note_id[null]"?: boolean;
+                    currency?: string;
+                    "currency[in]"?: string;
+                    "currency[ne]"?: string;
+                    "currency[null]"?: boolean;
+                    cursor?: string;
+                    customer_id?: string;
+                    "customer_id[in]"?: string;
+                    "customer_id[ne]"?: string;
+                    "customer_id[null]"?: boolean;
+                    ended_at?: string;
+                    "ended_at[gt]"?: string;
+                    "ended_at[gte]"?: string;
+                    "ended_at[in]"?: string;
+                    "ended_at[lt]"?: string;
+                    "ended_at[lte]"?: string;
+                    "ended_at[ne]"?: string;
+                    "ended_at[null]"?: boolean;
+                    failure?: string;
+                    "failure[gt]"?: string;
+                    "failure[gte]"?: string;
+                    "failure[in]"?: string;
+                    "failure[like]"?: string;
+                    "failure[lt]"?: string;
+                    "failure[lte]"?: string;
+                    "failure[ne]"?: string;
+                    "failure[null]"?: boolean;
+                    group?: "number" | "payment_id" | "credit_note_id" | "customer_id" | "store_id" | "region_id" | "owner_id" | "method" | "currency" | "status" | "reference" | "sent_at:day" | "sent_at:month" | "sent_at:year" | "ended_at:day" | "ended_at:month" | "ended_at:year" | "business_date:day" | "business_date:month" | "business_date:year" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    method?: string;
+                    "method[in]"?: string;
+                    "method[ne]"?: string;
+                    "method[null]"?: boolean;
+                    number?: string;
+                    "number[gt]"?: string;
+                    "number[gte]"?: string;
+                    "number[in]"?: string;
+                    "number[like]"?: string;
+                    "number[lt]"?: string;
+                    "number[lte]"?: string;
+                    "number[ne]"?: string;
+                    "number[null]"?: boolean;
+                    owner_id?: string;
+                    "owner_id[in]"?: string;
+                    "owner_id[ne]"?: string;
+                    "owner_id[null]"?: boolean;
+                    payment_id?: string;
+                    "payment_id[in]"?: string;
+                    "payment_id[ne]"?: string;
+                    "payment_id[null]"?: boolean;
+                    q?: string;
+                    reason?: string;
+                    "reason[gt]"?: string;
+                    "reason[gte]"?: string;
+                    "reason[in]"?: string;
+                    "reason[like]"?: string;
+                    "reason[lt]"?: string;
+                    "reason[lte]"?: string;
+                    "reason[ne]"?: string;
+                    "reason[null]"?: boolean;
+                    reference?: string;
+                    "reference[gt]"?: string;
+                    "reference[gte]"?: string;
+                    "reference[in]"?: string;
+                    "reference[like]"?: string;
+                    "reference[lt]"?: string;
+                    "reference[lte]"?: string;
+                    "reference[ne]"?: string;
+                    "reference[null]"?: boolean;
+                    region_id?: string;
+                    "region_id[in]"?: string;
+                    "region_id[ne]"?: string;
+                    "region_id[null]"?: boolean;
+                    sent_at?: string;
+                    "sent_at[gt]"?: string;
+                    "sent_at[gte]"?: string;
+                    "sent_at[in]"?: string;
+                    "sent_at[lt]"?: string;
+                    "sent_at[lte]"?: string;
+                    "sent_at[ne]"?: string;
+                    "sent_at[null]"?: boolean;
+                    sort?: string;
+                    status?: string;
+                    "status[in]"?: string;
+                    "status[ne]"?: string;
+                    "status[null]"?: boolean;
+                    store_id?: string;
+                    "store_id[in]"?: string;
+                    "store_id[ne]"?: string;
+                    "store_id[null]"?: boolean;
+                    sums?: string;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/catalog/attribute-values": {
         post: {
             requestBody: {
@@ -1456,6 +3559,9 @@ export interface paths {
     "/catalog/attribute-values/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -1467,7 +3573,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["AttributeValue"];
+                        "application/json": components["schemas"]["AttributeValueLabelled"];
                     };
                 };
             };
@@ -1495,6 +3601,145 @@ export interface paths {
             };
         };
     };
+    "/catalog/attribute-values/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/catalog/attribute-values/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    attribute_id?: string;
+                    "attribute_id[in]"?: string;
+                    "attribute_id[ne]"?: string;
+                    "attribute_id[null]"?: boolean;
+                    code?: string;
+                    "code[gt]"?: string;
+                    "code[gte]"?: string;
+                    "code[in]"?: string;
+                    "code[like]"?: string;
+                    "code[lt]"?: string;
+                    "code[lte]"?: string;
+                    "code[ne]"?: string;
+                    "code[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    group?: "attribute_id" | "name" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    name?: string;
+                    "name[gt]"?: string;
+                    "name[gte]"?: string;
+                    "name[in]"?: string;
+                    "name[like]"?: string;
+                    "name[lt]"?: string;
+                    "name[lte]"?: string;
+                    "name[ne]"?: string;
+                    "name[null]"?: boolean;
+                    position?: string;
+                    "position[gt]"?: string;
+                    "position[gte]"?: string;
+                    "position[in]"?: string;
+                    "position[lt]"?: string;
+                    "position[lte]"?: string;
+                    "position[ne]"?: string;
+                    "position[null]"?: boolean;
+                    q?: string;
+                    sort?: string;
+                    sums?: string;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/catalog/attributes": {
         post: {
             requestBody: {
@@ -1517,6 +3762,9 @@ export interface paths {
     "/catalog/attributes/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -1528,7 +3776,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Attribute"];
+                        "application/json": components["schemas"]["AttributeLabelled"];
                     };
                 };
             };
@@ -1556,6 +3804,141 @@ export interface paths {
             };
         };
     };
+    "/catalog/attributes/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/catalog/attributes/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    code?: string;
+                    "code[gt]"?: string;
+                    "code[gte]"?: string;
+                    "code[in]"?: string;
+                    "code[like]"?: string;
+                    "code[lt]"?: string;
+                    "code[lte]"?: string;
+                    "code[ne]"?: string;
+                    "code[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    group?: "name" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    name?: string;
+                    "name[gt]"?: string;
+                    "name[gte]"?: string;
+                    "name[in]"?: string;
+                    "name[like]"?: string;
+                    "name[lt]"?: string;
+                    "name[lte]"?: string;
+                    "name[ne]"?: string;
+                    "name[null]"?: boolean;
+                    position?: string;
+                    "position[gt]"?: string;
+                    "position[gte]"?: string;
+                    "position[in]"?: string;
+                    "position[lt]"?: string;
+                    "position[lte]"?: string;
+                    "position[ne]"?: string;
+                    "position[null]"?: boolean;
+                    q?: string;
+                    sort?: string;
+                    sums?: string;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/catalog/barcodes": {
         post: {
             requestBody: {
@@ -1578,6 +3961,9 @@ export interface paths {
     "/catalog/barcodes/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -1589,7 +3975,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Barcode"];
+                        "application/json": components["schemas"]["BarcodeLabelled"];
                     };
                 };
             };
@@ -1617,6 +4003,132 @@ export interface paths {
             };
         };
     };
+    "/catalog/barcodes/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/catalog/barcodes/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    code?: string;
+                    "code[gt]"?: string;
+                    "code[gte]"?: string;
+                    "code[in]"?: string;
+                    "code[like]"?: string;
+                    "code[lt]"?: string;
+                    "code[lte]"?: string;
+                    "code[ne]"?: string;
+                    "code[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    group?: "product_id" | "unit_id" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    product_id?: string;
+                    "product_id[in]"?: string;
+                    "product_id[ne]"?: string;
+                    "product_id[null]"?: boolean;
+                    q?: string;
+                    sort?: string;
+                    sums?: string;
+                    unit_id?: string;
+                    "unit_id[in]"?: string;
+                    "unit_id[ne]"?: string;
+                    "unit_id[null]"?: boolean;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/catalog/categories": {
         post: {
             requestBody: {
@@ -1639,6 +4151,9 @@ export interface paths {
     "/catalog/categories/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -1650,7 +4165,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Category"];
+                        "application/json": components["schemas"]["CategoryLabelled"];
                     };
                 };
             };
@@ -1678,9 +4193,134 @@ export interface paths {
             };
         };
     };
+    "/catalog/categories/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/catalog/categories/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    group?: "parent_id" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    name?: string;
+                    "name[gt]"?: string;
+                    "name[gte]"?: string;
+                    "name[in]"?: string;
+                    "name[like]"?: string;
+                    "name[lt]"?: string;
+                    "name[lte]"?: string;
+                    "name[ne]"?: string;
+                    "name[null]"?: boolean;
+                    parent_id?: string;
+                    "parent_id[in]"?: string;
+                    "parent_id[ne]"?: string;
+                    "parent_id[null]"?: boolean;
+                    q?: string;
+                    sort?: string;
+                    sums?: string;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/catalog/costs/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -1692,7 +4332,113 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ProductCost"];
+                        "application/json": components["schemas"]["ProductCostLabelled"];
+                    };
+                };
+            };
+        };
+    };
+    "/catalog/costs/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    actor_id?: string;
+                    "actor_id[in]"?: string;
+                    "actor_id[ne]"?: string;
+                    "actor_id[null]"?: boolean;
+                    at?: string;
+                    "at[gt]"?: string;
+                    "at[gte]"?: string;
+                    "at[in]"?: string;
+                    "at[lt]"?: string;
+                    "at[lte]"?: string;
+                    "at[ne]"?: string;
+                    "at[null]"?: boolean;
+                    before?: string;
+                    "before[gt]"?: string;
+                    "before[gte]"?: string;
+                    "before[in]"?: string;
+                    "before[lt]"?: string;
+                    "before[lte]"?: string;
+                    "before[ne]"?: string;
+                    "before[null]"?: boolean;
+                    business_date?: string;
+                    "business_date[gt]"?: string;
+                    "business_date[gte]"?: string;
+                    "business_date[in]"?: string;
+                    "business_date[lt]"?: string;
+                    "business_date[lte]"?: string;
+                    "business_date[ne]"?: string;
+                    "business_date[null]"?: boolean;
+                    columns?: string;
+                    cost?: string;
+                    "cost[gt]"?: string;
+                    "cost[gte]"?: string;
+                    "cost[in]"?: string;
+                    "cost[lt]"?: string;
+                    "cost[lte]"?: string;
+                    "cost[ne]"?: string;
+                    "cost[null]"?: boolean;
+                    count?: boolean;
+                    cursor?: string;
+                    group?: "product_id" | "source" | "actor_id" | "at:day" | "at:month" | "at:year" | "business_date:day" | "business_date:month" | "business_date:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    product_id?: string;
+                    "product_id[in]"?: string;
+                    "product_id[ne]"?: string;
+                    "product_id[null]"?: boolean;
+                    q?: string;
+                    sort?: string;
+                    source?: string;
+                    "source[gt]"?: string;
+                    "source[gte]"?: string;
+                    "source[in]"?: string;
+                    "source[like]"?: string;
+                    "source[lt]"?: string;
+                    "source[lte]"?: string;
+                    "source[ne]"?: string;
+                    "source[null]"?: boolean;
+                    sums?: string;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
                     };
                 };
             };
@@ -1720,6 +4466,9 @@ export interface paths {
     "/catalog/kit-components/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -1731,7 +4480,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["KitComponent"];
+                        "application/json": components["schemas"]["KitComponentLabelled"];
                     };
                 };
             };
@@ -1754,6 +4503,143 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["KitComponent"];
+                    };
+                };
+            };
+        };
+    };
+    "/catalog/kit-components/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/catalog/kit-components/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    group?: "kit_id" | "product_id" | "unit_id" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    kit_id?: string;
+                    "kit_id[in]"?: string;
+                    "kit_id[ne]"?: string;
+                    "kit_id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    position?: string;
+                    "position[gt]"?: string;
+                    "position[gte]"?: string;
+                    "position[in]"?: string;
+                    "position[lt]"?: string;
+                    "position[lte]"?: string;
+                    "position[ne]"?: string;
+                    "position[null]"?: boolean;
+                    product_id?: string;
+                    "product_id[in]"?: string;
+                    "product_id[ne]"?: string;
+                    "product_id[null]"?: boolean;
+                    q?: string;
+                    quantity?: string;
+                    "quantity[gt]"?: string;
+                    "quantity[gte]"?: string;
+                    "quantity[in]"?: string;
+                    "quantity[lt]"?: string;
+                    "quantity[lte]"?: string;
+                    "quantity[ne]"?: string;
+                    "quantity[null]"?: boolean;
+                    sort?: string;
+                    sums?: string;
+                    unit_id?: string;
+                    "unit_id[in]"?: string;
+                    "unit_id[ne]"?: string;
+                    "unit_id[null]"?: boolean;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
                     };
                 };
             };
@@ -1801,6 +4687,9 @@ export interface paths {
     "/catalog/product-images/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -1812,7 +4701,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ProductImage"];
+                        "application/json": components["schemas"]["ProductImageLabelled"];
                     };
                 };
             };
@@ -1863,6 +4752,140 @@ export interface paths {
             };
         };
     };
+    "/catalog/product-images/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/catalog/product-images/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    alt?: string;
+                    "alt[gt]"?: string;
+                    "alt[gte]"?: string;
+                    "alt[in]"?: string;
+                    "alt[like]"?: string;
+                    "alt[lt]"?: string;
+                    "alt[lte]"?: string;
+                    "alt[ne]"?: string;
+                    "alt[null]"?: boolean;
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    file_id?: string;
+                    "file_id[in]"?: string;
+                    "file_id[ne]"?: string;
+                    "file_id[null]"?: boolean;
+                    group?: "product_id" | "file_id" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    position?: string;
+                    "position[gt]"?: string;
+                    "position[gte]"?: string;
+                    "position[in]"?: string;
+                    "position[lt]"?: string;
+                    "position[lte]"?: string;
+                    "position[ne]"?: string;
+                    "position[null]"?: boolean;
+                    product_id?: string;
+                    "product_id[in]"?: string;
+                    "product_id[ne]"?: string;
+                    "product_id[null]"?: boolean;
+                    q?: string;
+                    sort?: string;
+                    sums?: string;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/catalog/product-units": {
         post: {
             requestBody: {
@@ -1885,6 +4908,9 @@ export interface paths {
     "/catalog/product-units/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -1896,7 +4922,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ProductUnit"];
+                        "application/json": components["schemas"]["ProductUnitLabelled"];
                     };
                 };
             };
@@ -1924,6 +4950,139 @@ export interface paths {
             };
         };
     };
+    "/catalog/product-units/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/catalog/product-units/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    den?: string;
+                    "den[gt]"?: string;
+                    "den[gte]"?: string;
+                    "den[in]"?: string;
+                    "den[lt]"?: string;
+                    "den[lte]"?: string;
+                    "den[ne]"?: string;
+                    "den[null]"?: boolean;
+                    group?: "product_id" | "unit_id" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    num?: string;
+                    "num[gt]"?: string;
+                    "num[gte]"?: string;
+                    "num[in]"?: string;
+                    "num[lt]"?: string;
+                    "num[lte]"?: string;
+                    "num[ne]"?: string;
+                    "num[null]"?: boolean;
+                    product_id?: string;
+                    "product_id[in]"?: string;
+                    "product_id[ne]"?: string;
+                    "product_id[null]"?: boolean;
+                    q?: string;
+                    sort?: string;
+                    sums?: string;
+                    unit_id?: string;
+                    "unit_id[in]"?: string;
+                    "unit_id[ne]"?: string;
+                    "unit_id[null]"?: boolean;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/catalog/products": {
         post: {
             requestBody: {
@@ -1946,6 +5105,9 @@ export interface paths {
     "/catalog/products/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -1957,7 +5119,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Product"];
+                        "application/json": components["schemas"]["ProductLabelled"];
                     };
                 };
             };
@@ -1985,6 +5147,220 @@ export interface paths {
             };
         };
     };
+    "/catalog/products/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/catalog/products/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    category_id?: string;
+                    "category_id[in]"?: string;
+                    "category_id[ne]"?: string;
+                    "category_id[null]"?: boolean;
+                    columns?: string;
+                    cost?: string;
+                    "cost[gt]"?: string;
+                    "cost[gte]"?: string;
+                    "cost[in]"?: string;
+                    "cost[lt]"?: string;
+                    "cost[lte]"?: string;
+                    "cost[ne]"?: string;
+                    "cost[null]"?: boolean;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    description?: string;
+                    "description[gt]"?: string;
+                    "description[gte]"?: string;
+                    "description[in]"?: string;
+                    "description[like]"?: string;
+                    "description[lt]"?: string;
+                    "description[lte]"?: string;
+                    "description[ne]"?: string;
+                    "description[null]"?: boolean;
+                    group?: "category_id" | "unit_id" | "tax_class_id" | "tracked" | "kind" | "needs_shipping" | "used_at:day" | "used_at:month" | "used_at:year" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    height_mm?: string;
+                    "height_mm[gt]"?: string;
+                    "height_mm[gte]"?: string;
+                    "height_mm[in]"?: string;
+                    "height_mm[lt]"?: string;
+                    "height_mm[lte]"?: string;
+                    "height_mm[ne]"?: string;
+                    "height_mm[null]"?: boolean;
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    kind?: string;
+                    "kind[in]"?: string;
+                    "kind[ne]"?: string;
+                    "kind[null]"?: boolean;
+                    labels?: boolean;
+                    length_mm?: string;
+                    "length_mm[gt]"?: string;
+                    "length_mm[gte]"?: string;
+                    "length_mm[in]"?: string;
+                    "length_mm[lt]"?: string;
+                    "length_mm[lte]"?: string;
+                    "length_mm[ne]"?: string;
+                    "length_mm[null]"?: boolean;
+                    limit?: number;
+                    name?: string;
+                    "name[gt]"?: string;
+                    "name[gte]"?: string;
+                    "name[in]"?: string;
+                    "name[like]"?: string;
+                    "name[lt]"?: string;
+                    "name[lte]"?: string;
+                    "name[ne]"?: string;
+                    "name[null]"?: boolean;
+                    needs_shipping?: string;
+                    "needs_shipping[ne]"?: string;
+                    "needs_shipping[null]"?: boolean;
+                    price?: string;
+                    "price[gt]"?: string;
+                    "price[gte]"?: string;
+                    "price[in]"?: string;
+                    "price[lt]"?: string;
+                    "price[lte]"?: string;
+                    "price[ne]"?: string;
+                    "price[null]"?: boolean;
+                    q?: string;
+                    sku?: string;
+                    "sku[gt]"?: string;
+                    "sku[gte]"?: string;
+                    "sku[in]"?: string;
+                    "sku[like]"?: string;
+                    "sku[lt]"?: string;
+                    "sku[lte]"?: string;
+                    "sku[ne]"?: string;
+                    "sku[null]"?: boolean;
+                    sort?: string;
+                    sums?: string;
+                    tax_class_id?: string;
+                    "tax_class_id[in]"?: string;
+                    "tax_class_id[ne]"?: string;
+                    "tax_class_id[null]"?: boolean;
+                    tracked?: string;
+                    "tracked[ne]"?: string;
+                    "tracked[null]"?: boolean;
+                    unit_id?: string;
+                    "unit_id[in]"?: string;
+                    "unit_id[ne]"?: string;
+                    "unit_id[null]"?: boolean;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    used_at?: string;
+                    "used_at[gt]"?: string;
+                    "used_at[gte]"?: string;
+                    "used_at[in]"?: string;
+                    "used_at[lt]"?: string;
+                    "used_at[lte]"?: string;
+                    "used_at[ne]"?: string;
+                    "used_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    weight_g?: string;
+                    "weight_g[gt]"?: string;
+                    "weight_g[gte]"?: string;
+                    "weight_g[in]"?: string;
+                    "weight_g[lt]"?: string;
+                    "weight_g[lte]"?: string;
+                    "weight_g[ne]"?: string;
+                    "weight_g[null]"?: boolean;
+                    where?: string;
+                    width_mm?: string;
+                    "width_mm[gt]"?: string;
+                    "width_mm[gte]"?: string;
+                    "width_mm[in]"?: string;
+                    "width_mm[lt]"?: string;
+                    "width_mm[lte]"?: string;
+                    "width_mm[ne]"?: string;
+                    "width_mm[null]"?: boolean;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/catalog/tax-classes": {
         post: {
             requestBody: {
@@ -2007,6 +5383,9 @@ export interface paths {
     "/catalog/tax-classes/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -2018,7 +5397,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaxClass"];
+                        "application/json": components["schemas"]["TaxClassLabelled"];
                     };
                 };
             };
@@ -2046,6 +5425,133 @@ export interface paths {
             };
         };
     };
+    "/catalog/tax-classes/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/catalog/tax-classes/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    code?: string;
+                    "code[gt]"?: string;
+                    "code[gte]"?: string;
+                    "code[in]"?: string;
+                    "code[like]"?: string;
+                    "code[lt]"?: string;
+                    "code[lte]"?: string;
+                    "code[ne]"?: string;
+                    "code[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    group?: "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    name?: string;
+                    "name[gt]"?: string;
+                    "name[gte]"?: string;
+                    "name[in]"?: string;
+                    "name[like]"?: string;
+                    "name[lt]"?: string;
+                    "name[lte]"?: string;
+                    "name[ne]"?: string;
+                    "name[null]"?: boolean;
+                    q?: string;
+                    sort?: string;
+                    sums?: string;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/catalog/tax-rates": {
         post: {
             requestBody: {
@@ -2068,6 +5574,9 @@ export interface paths {
     "/catalog/tax-rates/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -2079,7 +5588,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TaxRate"];
+                        "application/json": components["schemas"]["TaxRateLabelled"];
                     };
                 };
             };
@@ -2107,6 +5616,156 @@ export interface paths {
             };
         };
     };
+    "/catalog/tax-rates/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/catalog/tax-rates/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    country?: string;
+                    "country[in]"?: string;
+                    "country[ne]"?: string;
+                    "country[null]"?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    group?: "tax_class_id" | "country" | "region" | "valid_from:day" | "valid_from:month" | "valid_from:year" | "valid_to:day" | "valid_to:month" | "valid_to:year" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    q?: string;
+                    rate?: string;
+                    "rate[gt]"?: string;
+                    "rate[gte]"?: string;
+                    "rate[in]"?: string;
+                    "rate[lt]"?: string;
+                    "rate[lte]"?: string;
+                    "rate[ne]"?: string;
+                    "rate[null]"?: boolean;
+                    region?: string;
+                    "region[gt]"?: string;
+                    "region[gte]"?: string;
+                    "region[in]"?: string;
+                    "region[like]"?: string;
+                    "region[lt]"?: string;
+                    "region[lte]"?: string;
+                    "region[ne]"?: string;
+                    "region[null]"?: boolean;
+                    sort?: string;
+                    sums?: string;
+                    tax_class_id?: string;
+                    "tax_class_id[in]"?: string;
+                    "tax_class_id[ne]"?: string;
+                    "tax_class_id[null]"?: boolean;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    valid_from?: string;
+                    "valid_from[gt]"?: string;
+                    "valid_from[gte]"?: string;
+                    "valid_from[in]"?: string;
+                    "valid_from[lt]"?: string;
+                    "valid_from[lte]"?: string;
+                    "valid_from[ne]"?: string;
+                    "valid_from[null]"?: boolean;
+                    valid_to?: string;
+                    "valid_to[gt]"?: string;
+                    "valid_to[gte]"?: string;
+                    "valid_to[in]"?: string;
+                    "valid_to[lt]"?: string;
+                    "valid_to[lte]"?: string;
+                    "valid_to[ne]"?: string;
+                    "valid_to[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/catalog/template-values": {
         post: {
             requestBody: {
@@ -2129,6 +5788,9 @@ export interface paths {
     "/catalog/template-values/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -2140,7 +5802,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TemplateValue"];
+                        "application/json": components["schemas"]["TemplateValueLabelled"];
                     };
                 };
             };
@@ -2168,6 +5830,131 @@ export interface paths {
             };
         };
     };
+    "/catalog/template-values/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/catalog/template-values/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    group?: "template_id" | "value_id" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    price_extra?: string;
+                    "price_extra[gt]"?: string;
+                    "price_extra[gte]"?: string;
+                    "price_extra[in]"?: string;
+                    "price_extra[lt]"?: string;
+                    "price_extra[lte]"?: string;
+                    "price_extra[ne]"?: string;
+                    "price_extra[null]"?: boolean;
+                    q?: string;
+                    sort?: string;
+                    sums?: string;
+                    template_id?: string;
+                    "template_id[in]"?: string;
+                    "template_id[ne]"?: string;
+                    "template_id[null]"?: boolean;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    value_id?: string;
+                    "value_id[in]"?: string;
+                    "value_id[ne]"?: string;
+                    "value_id[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/catalog/templates": {
         post: {
             requestBody: {
@@ -2190,6 +5977,9 @@ export interface paths {
     "/catalog/templates/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -2201,7 +5991,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ProductTemplate"];
+                        "application/json": components["schemas"]["ProductTemplateLabelled"];
                     };
                 };
             };
@@ -2253,6 +6043,169 @@ export interface paths {
             };
         };
     };
+    "/catalog/templates/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/catalog/templates/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    category_id?: string;
+                    "category_id[in]"?: string;
+                    "category_id[ne]"?: string;
+                    "category_id[null]"?: boolean;
+                    code?: string;
+                    "code[gt]"?: string;
+                    "code[gte]"?: string;
+                    "code[in]"?: string;
+                    "code[like]"?: string;
+                    "code[lt]"?: string;
+                    "code[lte]"?: string;
+                    "code[ne]"?: string;
+                    "code[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    description?: string;
+                    "description[gt]"?: string;
+                    "description[gte]"?: string;
+                    "description[in]"?: string;
+                    "description[like]"?: string;
+                    "description[lt]"?: string;
+                    "description[lte]"?: string;
+                    "description[ne]"?: string;
+                    "description[null]"?: boolean;
+                    group?: "category_id" | "unit_id" | "tax_class_id" | "tracked" | "kind" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    kind?: string;
+                    "kind[in]"?: string;
+                    "kind[ne]"?: string;
+                    "kind[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    name?: string;
+                    "name[gt]"?: string;
+                    "name[gte]"?: string;
+                    "name[in]"?: string;
+                    "name[like]"?: string;
+                    "name[lt]"?: string;
+                    "name[lte]"?: string;
+                    "name[ne]"?: string;
+                    "name[null]"?: boolean;
+                    price?: string;
+                    "price[gt]"?: string;
+                    "price[gte]"?: string;
+                    "price[in]"?: string;
+                    "price[lt]"?: string;
+                    "price[lte]"?: string;
+                    "price[ne]"?: string;
+                    "price[null]"?: boolean;
+                    q?: string;
+                    sort?: string;
+                    sums?: string;
+                    tax_class_id?: string;
+                    "tax_class_id[in]"?: string;
+                    "tax_class_id[ne]"?: string;
+                    "tax_class_id[null]"?: boolean;
+                    tracked?: string;
+                    "tracked[ne]"?: string;
+                    "tracked[null]"?: boolean;
+                    unit_id?: string;
+                    "unit_id[in]"?: string;
+                    "unit_id[ne]"?: string;
+                    "unit_id[null]"?: boolean;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/catalog/units": {
         post: {
             requestBody: {
@@ -2275,6 +6228,9 @@ export interface paths {
     "/catalog/units/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -2286,7 +6242,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Unit"];
+                        "application/json": components["schemas"]["UnitLabelled"];
                     };
                 };
             };
@@ -2314,7 +6270,379 @@ export interface paths {
             };
         };
     };
+    "/catalog/units/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/catalog/units/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    code?: string;
+                    "code[gt]"?: string;
+                    "code[gte]"?: string;
+                    "code[in]"?: string;
+                    "code[like]"?: string;
+                    "code[lt]"?: string;
+                    "code[lte]"?: string;
+                    "code[ne]"?: string;
+                    "code[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    den?: string;
+                    "den[gt]"?: string;
+                    "den[gte]"?: string;
+                    "den[in]"?: string;
+                    "den[lt]"?: string;
+                    "den[lte]"?: string;
+                    "den[ne]"?: string;
+                    "den[null]"?: boolean;
+                    dimension?: string;
+                    "dimension[in]"?: string;
+                    "dimension[ne]"?: string;
+                    "dimension[null]"?: boolean;
+                    group?: "name" | "dimension" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    name?: string;
+                    "name[gt]"?: string;
+                    "name[gte]"?: string;
+                    "name[in]"?: string;
+                    "name[like]"?: string;
+                    "name[lt]"?: string;
+                    "name[lte]"?: string;
+                    "name[ne]"?: string;
+                    "name[null]"?: boolean;
+                    num?: string;
+                    "num[gt]"?: string;
+                    "num[gte]"?: string;
+                    "num[in]"?: string;
+                    "num[lt]"?: string;
+                    "num[lte]"?: string;
+                    "num[ne]"?: string;
+                    "num[null]"?: boolean;
+                    q?: string;
+                    sort?: string;
+                    sums?: string;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/catalog/variants/{id}": {
+        get: {
+            parameters: {
+                query?: {
+                    labels?: boolean;
+                };
+                path: {
+                    id: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProductVariantLabelled"];
+                    };
+                };
+            };
+        };
+    };
+    "/catalog/variants/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    group?: "template_id" | "product_id" | "created_at:day" | "created_at:month" | "created_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    options?: string;
+                    "options[gt]"?: string;
+                    "options[gte]"?: string;
+                    "options[in]"?: string;
+                    "options[like]"?: string;
+                    "options[lt]"?: string;
+                    "options[lte]"?: string;
+                    "options[ne]"?: string;
+                    "options[null]"?: boolean;
+                    product_id?: string;
+                    "product_id[in]"?: string;
+                    "product_id[ne]"?: string;
+                    "product_id[null]"?: boolean;
+                    q?: string;
+                    sort?: string;
+                    sums?: string;
+                    template_id?: string;
+                    "template_id[in]"?: string;
+                    "template_id[ne]"?: string;
+                    "template_id[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "/desk/comments": {
+        get: {
+            parameters: {
+                query: {
+                    cursor?: string;
+                    limit?: number;
+                    subject_id: string;
+                    subject_kind: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Comments"];
+                    };
+                };
+            };
+        };
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewComment"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CommentView"];
+                    };
+                };
+            };
+        };
+    };
+    "/desk/comments/{id}": {
+        delete: {
+            parameters: {
+                path: {
+                    id: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CommentGone"];
+                    };
+                };
+            };
+        };
+        patch: {
+            parameters: {
+                path: {
+                    id: string;
+                };
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["CommentChange"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CommentView"];
+                    };
+                };
+            };
+        };
+    };
+    "/desk/files": {
+        get: {
+            parameters: {
+                query: {
+                    subject_id: string;
+                    subject_kind: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Attached"];
+                    };
+                };
+            };
+        };
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewFile"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AttachedFile"];
+                    };
+                };
+            };
+        };
+    };
+    "/desk/files/{id}": {
         get: {
             parameters: {
                 path: {
@@ -2328,7 +6656,158 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ProductVariant"];
+                        "application/octet-stream": unknown;
+                    };
+                };
+            };
+        };
+        delete: {
+            parameters: {
+                path: {
+                    id: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FileGone"];
+                    };
+                };
+            };
+        };
+    };
+    "/desk/people": {
+        get: {
+            parameters: {
+                query: {
+                    q?: string;
+                    subject_id: string;
+                    subject_kind: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["People"];
+                    };
+                };
+            };
+        };
+    };
+    "/desk/preferences": {
+        get: {
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Preferences"];
+                    };
+                };
+            };
+        };
+        put: {
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["PreferencesInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Preferences"];
+                    };
+                };
+            };
+        };
+    };
+    "/desk/views": {
+        get: {
+            parameters: {
+                query?: {
+                    list?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Views"];
+                    };
+                };
+            };
+        };
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewView"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ViewView"];
+                    };
+                };
+            };
+        };
+    };
+    "/desk/views/{id}": {
+        delete: {
+            parameters: {
+                path: {
+                    id: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ViewDeleted"];
+                    };
+                };
+            };
+        };
+        patch: {
+            parameters: {
+                path: {
+                    id: string;
+                };
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["ViewChange"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ViewView"];
                     };
                 };
             };
@@ -2471,6 +6950,9 @@ export interface paths {
     "/finance/exchange-rates/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -2482,7 +6964,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ExchangeRate"];
+                        "application/json": components["schemas"]["ExchangeRateLabelled"];
                     };
                 };
             };
@@ -2510,6 +6992,157 @@ export interface paths {
             };
         };
     };
+    "/finance/exchange-rates/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/finance/exchange-rates/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    base?: string;
+                    "base[in]"?: string;
+                    "base[ne]"?: string;
+                    "base[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    day?: string;
+                    "day[gt]"?: string;
+                    "day[gte]"?: string;
+                    "day[in]"?: string;
+                    "day[lt]"?: string;
+                    "day[lte]"?: string;
+                    "day[ne]"?: string;
+                    "day[null]"?: boolean;
+                    group?: "base" | "quote" | "day:day" | "day:month" | "day:year" | "source" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    pair?: string;
+                    "pair[gt]"?: string;
+                    "pair[gte]"?: string;
+                    "pair[in]"?: string;
+                    "pair[like]"?: string;
+                    "pair[lt]"?: string;
+                    "pair[lte]"?: string;
+                    "pair[ne]"?: string;
+                    "pair[null]"?: boolean;
+                    q?: string;
+                    quote?: string;
+                    "quote[in]"?: string;
+                    "quote[ne]"?: string;
+                    "quote[null]"?: boolean;
+                    rate?: string;
+                    "rate[gt]"?: string;
+                    "rate[gte]"?: string;
+                    "rate[in]"?: string;
+                    "rate[lt]"?: string;
+                    "rate[lte]"?: string;
+                    "rate[ne]"?: string;
+                    "rate[null]"?: boolean;
+                    sort?: string;
+                    source?: string;
+                    "source[gt]"?: string;
+                    "source[gte]"?: string;
+                    "source[in]"?: string;
+                    "source[like]"?: string;
+                    "source[lt]"?: string;
+                    "source[lte]"?: string;
+                    "source[ne]"?: string;
+                    "source[null]"?: boolean;
+                    sums?: string;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/finance/fiscal-years": {
         post: {
             requestBody: {
@@ -2532,6 +7165,9 @@ export interface paths {
     "/finance/fiscal-years/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -2543,7 +7179,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["FiscalYear"];
+                        "application/json": components["schemas"]["FiscalYearLabelled"];
                     };
                 };
             };
@@ -2591,6 +7227,140 @@ export interface paths {
             };
         };
     };
+    "/finance/fiscal-years/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/finance/fiscal-years/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    ends_on?: string;
+                    "ends_on[gt]"?: string;
+                    "ends_on[gte]"?: string;
+                    "ends_on[in]"?: string;
+                    "ends_on[lt]"?: string;
+                    "ends_on[lte]"?: string;
+                    "ends_on[ne]"?: string;
+                    "ends_on[null]"?: boolean;
+                    group?: "starts_on:day" | "starts_on:month" | "starts_on:year" | "ends_on:day" | "ends_on:month" | "ends_on:year" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    name?: string;
+                    "name[gt]"?: string;
+                    "name[gte]"?: string;
+                    "name[in]"?: string;
+                    "name[like]"?: string;
+                    "name[lt]"?: string;
+                    "name[lte]"?: string;
+                    "name[ne]"?: string;
+                    "name[null]"?: boolean;
+                    q?: string;
+                    sort?: string;
+                    starts_on?: string;
+                    "starts_on[gt]"?: string;
+                    "starts_on[gte]"?: string;
+                    "starts_on[in]"?: string;
+                    "starts_on[lt]"?: string;
+                    "starts_on[lte]"?: string;
+                    "starts_on[ne]"?: string;
+                    "starts_on[null]"?: boolean;
+                    sums?: string;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/finance/lock-exceptions": {
         post: {
             requestBody: {
@@ -2613,6 +7383,9 @@ export interface paths {
     "/finance/lock-exceptions/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -2624,7 +7397,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["LockException"];
+                        "application/json": components["schemas"]["LockExceptionLabelled"];
                     };
                 };
             };
@@ -2649,6 +7422,141 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ExceptionView"];
+                    };
+                };
+            };
+        };
+    };
+    "/finance/lock-exceptions/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    area?: string;
+                    "area[in]"?: string;
+                    "area[ne]"?: string;
+                    "area[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    cursor?: string;
+                    expires_at?: string;
+                    "expires_at[gt]"?: string;
+                    "expires_at[gte]"?: string;
+                    "expires_at[in]"?: string;
+                    "expires_at[lt]"?: string;
+                    "expires_at[lte]"?: string;
+                    "expires_at[ne]"?: string;
+                    "expires_at[null]"?: boolean;
+                    first_day?: string;
+                    "first_day[gt]"?: string;
+                    "first_day[gte]"?: string;
+                    "first_day[in]"?: string;
+                    "first_day[lt]"?: string;
+                    "first_day[lte]"?: string;
+                    "first_day[ne]"?: string;
+                    "first_day[null]"?: boolean;
+                    granted_at?: string;
+                    "granted_at[gt]"?: string;
+                    "granted_at[gte]"?: string;
+                    "granted_at[in]"?: string;
+                    "granted_at[lt]"?: string;
+                    "granted_at[lte]"?: string;
+                    "granted_at[ne]"?: string;
+                    "granted_at[null]"?: boolean;
+                    granted_by?: string;
+                    "granted_by[in]"?: string;
+                    "granted_by[ne]"?: string;
+                    "granted_by[null]"?: boolean;
+                    group?: "area" | "holder_id" | "first_day:day" | "first_day:month" | "first_day:year" | "last_day:day" | "last_day:month" | "last_day:year" | "granted_at:day" | "granted_at:month" | "granted_at:year" | "granted_by" | "expires_at:day" | "expires_at:month" | "expires_at:year" | "revoked_at:day" | "revoked_at:month" | "revoked_at:year";
+                    holder_id?: string;
+                    "holder_id[in]"?: string;
+                    "holder_id[ne]"?: string;
+                    "holder_id[null]"?: boolean;
+                    holder_name?: string;
+                    "holder_name[gt]"?: string;
+                    "holder_name[gte]"?: string;
+                    "holder_name[in]"?: string;
+                    "holder_name[like]"?: string;
+                    "holder_name[lt]"?: string;
+                    "holder_name[lte]"?: string;
+                    "holder_name[ne]"?: string;
+                    "holder_name[null]"?: boolean;
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    last_day?: string;
+                    "last_day[gt]"?: string;
+                    "last_day[gte]"?: string;
+                    "last_day[in]"?: string;
+                    "last_day[lt]"?: string;
+                    "last_day[lte]"?: string;
+                    "last_day[ne]"?: string;
+                    "last_day[null]"?: boolean;
+                    limit?: number;
+                    q?: string;
+                    reason?: string;
+                    "reason[gt]"?: string;
+                    "reason[gte]"?: string;
+                    "reason[in]"?: string;
+                    "reason[like]"?: string;
+                    "reason[lt]"?: string;
+                    "reason[lte]"?: string;
+                    "reason[ne]"?: string;
+                    "reason[null]"?: boolean;
+                    revoked_at?: string;
+                    "revoked_at[gt]"?: string;
+                    "revoked_at[gte]"?: string;
+                    "revoked_at[in]"?: string;
+                    "revoked_at[lt]"?: string;
+                    "revoked_at[lte]"?: string;
+                    "revoked_at[ne]"?: string;
+                    "revoked_at[null]"?: boolean;
+                    sort?: string;
+                    sums?: string;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
                     };
                 };
             };
@@ -2703,7 +7611,7 @@ export interface paths {
         post: {
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input24"];
+                    "application/json": components["schemas"]["Input26"];
                 };
             };
             responses: {
@@ -2797,7 +7705,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["Input18"];
+                    "application/json": components["schemas"]["Input20"];
                 };
             };
             responses: {
@@ -2816,7 +7724,7 @@ export interface paths {
         post: {
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input8"];
+                    "application/json": components["schemas"]["Input10"];
                 };
             };
             responses: {
@@ -2848,7 +7756,7 @@ export interface paths {
         post: {
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input20"];
+                    "application/json": components["schemas"]["Input22"];
                 };
             };
             responses: {
@@ -2961,7 +7869,7 @@ export interface paths {
         patch: {
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["Input9"];
+                    "application/json": components["schemas"]["Input11"];
                 };
             };
             responses: {
@@ -2980,7 +7888,7 @@ export interface paths {
         post: {
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input11"];
+                    "application/json": components["schemas"]["Input13"];
                 };
             };
             responses: {
@@ -3010,11 +7918,63 @@ export interface paths {
             };
         };
     };
+    "/identity/me/identities": {
+        get: {
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Identities"];
+                    };
+                };
+            };
+        };
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LinkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Sent"];
+                    };
+                };
+            };
+        };
+    };
+    "/identity/me/identities/{id}": {
+        delete: {
+            parameters: {
+                path: {
+                    id: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Unlinked"];
+                    };
+                };
+            };
+        };
+    };
     "/identity/me/passkeys": {
         post: {
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input16"];
+                    "application/json": components["schemas"]["Input18"];
                 };
             };
             responses: {
@@ -3056,7 +8016,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input17"];
+                    "application/json": components["schemas"]["Input19"];
                 };
             };
             responses: {
@@ -3094,7 +8054,7 @@ export interface paths {
         post: {
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input10"];
+                    "application/json": components["schemas"]["Input12"];
                 };
             };
             responses: {
@@ -3151,7 +8111,7 @@ export interface paths {
         post: {
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input14"];
+                    "application/json": components["schemas"]["Input16"];
                 };
             };
             responses: {
@@ -3170,7 +8130,7 @@ export interface paths {
         post: {
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input15"];
+                    "application/json": components["schemas"]["Input17"];
                 };
             };
             responses: {
@@ -3180,6 +8140,142 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Removed"];
+                    };
+                };
+            };
+        };
+    };
+    "/identity/oidc-providers": {
+        get: {
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Providers"];
+                    };
+                };
+            };
+        };
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewProvider"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProviderView"];
+                    };
+                };
+            };
+        };
+    };
+    "/identity/oidc-providers/{id}": {
+        put: {
+            parameters: {
+                path: {
+                    id: string;
+                };
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProviderChange"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProviderView"];
+                    };
+                };
+            };
+        };
+        delete: {
+            parameters: {
+                path: {
+                    id: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProviderRemoved"];
+                    };
+                };
+            };
+        };
+    };
+    "/identity/oidc/{id}/start": {
+        post: {
+            parameters: {
+                path: {
+                    id: string;
+                };
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["Input7"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Sent"];
+                    };
+                };
+            };
+        };
+    };
+    "/identity/oidc/confirm": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ConfirmInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Finished"];
+                    };
+                };
+            };
+        };
+    };
+    "/identity/oidc/finish": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Input8"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Finished"];
                     };
                 };
             };
@@ -3208,7 +8304,7 @@ export interface paths {
         post: {
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input7"];
+                    "application/json": components["schemas"]["Input9"];
                 };
             };
             responses: {
@@ -3257,6 +8353,21 @@ export interface paths {
             };
         };
     };
+    "/identity/providers": {
+        get: {
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Doors"];
+                    };
+                };
+            };
+        };
+    };
     "/identity/regions": {
         post: {
             requestBody: {
@@ -3279,6 +8390,9 @@ export interface paths {
     "/identity/regions/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -3290,7 +8404,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Region"];
+                        "application/json": components["schemas"]["RegionLabelled"];
                     };
                 };
             };
@@ -3313,6 +8427,133 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Region"];
+                    };
+                };
+            };
+        };
+    };
+    "/identity/regions/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/identity/regions/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    code?: string;
+                    "code[gt]"?: string;
+                    "code[gte]"?: string;
+                    "code[in]"?: string;
+                    "code[like]"?: string;
+                    "code[lt]"?: string;
+                    "code[lte]"?: string;
+                    "code[ne]"?: string;
+                    "code[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    group?: "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    name?: string;
+                    "name[gt]"?: string;
+                    "name[gte]"?: string;
+                    "name[in]"?: string;
+                    "name[like]"?: string;
+                    "name[lt]"?: string;
+                    "name[lte]"?: string;
+                    "name[ne]"?: string;
+                    "name[null]"?: boolean;
+                    q?: string;
+                    sort?: string;
+                    sums?: string;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
                     };
                 };
             };
@@ -3354,7 +8595,7 @@ export interface paths {
         post: {
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input22"];
+                    "application/json": components["schemas"]["Input24"];
                 };
             };
             responses: {
@@ -3396,7 +8637,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["Input23"];
+                    "application/json": components["schemas"]["Input25"];
                 };
             };
             responses: {
@@ -3415,7 +8656,7 @@ export interface paths {
         post: {
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input12"];
+                    "application/json": components["schemas"]["Input14"];
                 };
             };
             responses: {
@@ -3469,7 +8710,7 @@ export interface paths {
         post: {
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["Input13"];
+                    "application/json": components["schemas"]["Input15"];
                 };
             };
             responses: {
@@ -3506,6 +8747,9 @@ export interface paths {
     "/identity/stores/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -3517,7 +8761,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Store"];
+                        "application/json": components["schemas"]["StoreLabelled"];
                     };
                 };
             };
@@ -3540,6 +8784,164 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Store"];
+                    };
+                };
+            };
+        };
+    };
+    "/identity/stores/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/identity/stores/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    address?: string;
+                    "address[gt]"?: string;
+                    "address[gte]"?: string;
+                    "address[in]"?: string;
+                    "address[like]"?: string;
+                    "address[lt]"?: string;
+                    "address[lte]"?: string;
+                    "address[ne]"?: string;
+                    "address[null]"?: boolean;
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    code?: string;
+                    "code[gt]"?: string;
+                    "code[gte]"?: string;
+                    "code[in]"?: string;
+                    "code[like]"?: string;
+                    "code[lt]"?: string;
+                    "code[lte]"?: string;
+                    "code[ne]"?: string;
+                    "code[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    email?: string;
+                    "email[gt]"?: string;
+                    "email[gte]"?: string;
+                    "email[in]"?: string;
+                    "email[like]"?: string;
+                    "email[lt]"?: string;
+                    "email[lte]"?: string;
+                    "email[ne]"?: string;
+                    "email[null]"?: boolean;
+                    group?: "region_id" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    name?: string;
+                    "name[gt]"?: string;
+                    "name[gte]"?: string;
+                    "name[in]"?: string;
+                    "name[like]"?: string;
+                    "name[lt]"?: string;
+                    "name[lte]"?: string;
+                    "name[ne]"?: string;
+                    "name[null]"?: boolean;
+                    phone?: string;
+                    "phone[gt]"?: string;
+                    "phone[gte]"?: string;
+                    "phone[in]"?: string;
+                    "phone[like]"?: string;
+                    "phone[lt]"?: string;
+                    "phone[lte]"?: string;
+                    "phone[ne]"?: string;
+                    "phone[null]"?: boolean;
+                    q?: string;
+                    region_id?: string;
+                    "region_id[in]"?: string;
+                    "region_id[ne]"?: string;
+                    "region_id[null]"?: boolean;
+                    sort?: string;
+                    sums?: string;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
                     };
                 };
             };
@@ -3609,7 +9011,7 @@ export interface paths {
         post: {
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input20"];
+                    "application/json": components["schemas"]["Input22"];
                 };
             };
             responses: {
@@ -3691,7 +9093,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["Input21"];
+                    "application/json": components["schemas"]["Input23"];
                 };
             };
             responses: {
@@ -3715,7 +9117,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input11"];
+                    "application/json": components["schemas"]["Input13"];
                 };
             };
             responses: {
@@ -4057,6 +9459,211 @@ export interface paths {
             };
         };
     };
+    "/imports/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    columns?: string;
+                    count?: boolean;
+                    created?: string;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    "created[gt]"?: string;
+                    "created[gte]"?: string;
+                    "created[in]"?: string;
+                    "created[lt]"?: string;
+                    "created[lte]"?: string;
+                    "created[ne]"?: string;
+                    "created[null]"?: boolean;
+                    cursor?: string;
+                    done?: string;
+                    "done[gt]"?: string;
+                    "done[gte]"?: string;
+                    "done[in]"?: string;
+                    "done[lt]"?: string;
+                    "done[lte]"?: string;
+                    "done[ne]"?: string;
+                    "done[null]"?: boolean;
+                    encoding?: string;
+                    "encoding[gt]"?: string;
+                    "encoding[gte]"?: string;
+                    "encoding[in]"?: string;
+                    "encoding[like]"?: string;
+                    "encoding[lt]"?: string;
+                    "encoding[lte]"?: string;
+                    "encoding[ne]"?: string;
+                    "encoding[null]"?: boolean;
+                    error?: string;
+                    "error[gt]"?: string;
+                    "error[gte]"?: string;
+                    "error[in]"?: string;
+                    "error[like]"?: string;
+                    "error[lt]"?: string;
+                    "error[lte]"?: string;
+                    "error[ne]"?: string;
+                    "error[null]"?: boolean;
+                    failed?: string;
+                    "failed[gt]"?: string;
+                    "failed[gte]"?: string;
+                    "failed[in]"?: string;
+                    "failed[lt]"?: string;
+                    "failed[lte]"?: string;
+                    "failed[ne]"?: string;
+                    "failed[null]"?: boolean;
+                    file_name?: string;
+                    "file_name[gt]"?: string;
+                    "file_name[gte]"?: string;
+                    "file_name[in]"?: string;
+                    "file_name[like]"?: string;
+                    "file_name[lt]"?: string;
+                    "file_name[lte]"?: string;
+                    "file_name[ne]"?: string;
+                    "file_name[null]"?: boolean;
+                    finished_at?: string;
+                    "finished_at[gt]"?: string;
+                    "finished_at[gte]"?: string;
+                    "finished_at[in]"?: string;
+                    "finished_at[lt]"?: string;
+                    "finished_at[lte]"?: string;
+                    "finished_at[ne]"?: string;
+                    "finished_at[null]"?: boolean;
+                    group?: "owner_id" | "target" | "status" | "encoding" | "error" | "created_at:day" | "created_at:month" | "created_at:year" | "started_at:day" | "started_at:month" | "started_at:year" | "finished_at:day" | "finished_at:month" | "finished_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    kept?: string;
+                    "kept[gt]"?: string;
+                    "kept[gte]"?: string;
+                    "kept[in]"?: string;
+                    "kept[lt]"?: string;
+                    "kept[lte]"?: string;
+                    "kept[ne]"?: string;
+                    "kept[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    owner_id?: string;
+                    "owner_id[in]"?: string;
+                    "owner_id[ne]"?: string;
+                    "owner_id[null]"?: boolean;
+                    q?: string;
+                    repeated?: string;
+                    "repeated[gt]"?: string;
+                    "repeated[gte]"?: string;
+                    "repeated[in]"?: string;
+                    "repeated[lt]"?: string;
+                    "repeated[lte]"?: string;
+                    "repeated[ne]"?: string;
+                    "repeated[null]"?: boolean;
+                    rows?: string;
+                    "rows[gt]"?: string;
+                    "rows[gte]"?: string;
+                    "rows[in]"?: string;
+                    "rows[lt]"?: string;
+                    "rows[lte]"?: string;
+                    "rows[ne]"?: string;
+                    "rows[null]"?: boolean;
+                    sort?: string;
+                    started_at?: string;
+                    "started_at[gt]"?: string;
+                    "started_at[gte]"?: string;
+                    "started_at[in]"?: string;
+                    "started_at[lt]"?: string;
+                    "started_at[lte]"?: string;
+                    "started_at[ne]"?: string;
+                    "started_at[null]"?: boolean;
+                    status?: string;
+                    "status[in]"?: string;
+                    "status[ne]"?: string;
+                    "status[null]"?: boolean;
+                    sums?: string;
+                    target?: string;
+                    "target[gt]"?: string;
+                    "target[gte]"?: string;
+                    "target[in]"?: string;
+                    "target[like]"?: string;
+                    "target[lt]"?: string;
+                    "target[lte]"?: string;
+                    "target[ne]"?: string;
+                    "target[null]"?: boolean;
+                    unchanged?: string;
+                    "unchanged[gt]"?: string;
+                    "unchanged[gte]"?: string;
+                    "unchanged[in]"?: string;
+                    "unchanged[lt]"?: string;
+                    "unchanged[lte]"?: string;
+                    "unchanged[ne]"?: string;
+                    "unchanged[null]"?: boolean;
+                    undone?: string;
+                    "undone[gt]"?: string;
+                    "undone[gte]"?: string;
+                    "undone[in]"?: string;
+                    "undone[lt]"?: string;
+                    "undone[lte]"?: string;
+                    "undone[ne]"?: string;
+                    "undone[null]"?: boolean;
+                    updated?: string;
+                    "updated[gt]"?: string;
+                    "updated[gte]"?: string;
+                    "updated[in]"?: string;
+                    "updated[lt]"?: string;
+                    "updated[lte]"?: string;
+                    "updated[ne]"?: string;
+                    "updated[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/imports/targets": {
         get: {
             requestBody?: never;
@@ -4094,6 +9701,9 @@ export interface paths {
     "/inventory/adjustment-reasons/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -4105,7 +9715,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["AdjustmentReason"];
+                        "application/json": components["schemas"]["AdjustmentReasonLabelled"];
                     };
                 };
             };
@@ -4128,6 +9738,140 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["AdjustmentReason"];
+                    };
+                };
+            };
+        };
+    };
+    "/inventory/adjustment-reasons/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/inventory/adjustment-reasons/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    code?: string;
+                    "code[gt]"?: string;
+                    "code[gte]"?: string;
+                    "code[in]"?: string;
+                    "code[like]"?: string;
+                    "code[lt]"?: string;
+                    "code[lte]"?: string;
+                    "code[ne]"?: string;
+                    "code[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    direction?: string;
+                    "direction[in]"?: string;
+                    "direction[ne]"?: string;
+                    "direction[null]"?: boolean;
+                    group?: "direction" | "needs_note" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    name?: string;
+                    "name[gt]"?: string;
+                    "name[gte]"?: string;
+                    "name[in]"?: string;
+                    "name[like]"?: string;
+                    "name[lt]"?: string;
+                    "name[lte]"?: string;
+                    "name[ne]"?: string;
+                    "name[null]"?: boolean;
+                    needs_note?: string;
+                    "needs_note[ne]"?: string;
+                    "needs_note[null]"?: boolean;
+                    q?: string;
+                    sort?: string;
+                    sums?: string;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
                     };
                 };
             };
@@ -4174,6 +9918,9 @@ export interface paths {
     "/inventory/costs/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -4185,7 +9932,108 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["StockCost"];
+                        "application/json": components["schemas"]["StockCostLabelled"];
+                    };
+                };
+            };
+        };
+    };
+    "/inventory/costs/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    average?: string;
+                    "average[gt]"?: string;
+                    "average[gte]"?: string;
+                    "average[in]"?: string;
+                    "average[lt]"?: string;
+                    "average[lte]"?: string;
+                    "average[ne]"?: string;
+                    "average[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    cursor?: string;
+                    group?: "product_id" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    product_id?: string;
+                    "product_id[in]"?: string;
+                    "product_id[ne]"?: string;
+                    "product_id[null]"?: boolean;
+                    q?: string;
+                    quantity?: string;
+                    "quantity[gt]"?: string;
+                    "quantity[gte]"?: string;
+                    "quantity[in]"?: string;
+                    "quantity[lt]"?: string;
+                    "quantity[lte]"?: string;
+                    "quantity[ne]"?: string;
+                    "quantity[null]"?: boolean;
+                    sort?: string;
+                    sums?: string;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    value?: string;
+                    "value[gt]"?: string;
+                    "value[gte]"?: string;
+                    "value[in]"?: string;
+                    "value[lt]"?: string;
+                    "value[lte]"?: string;
+                    "value[ne]"?: string;
+                    "value[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
                     };
                 };
             };
@@ -4214,6 +10062,9 @@ export interface paths {
     "/inventory/levels/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -4225,7 +10076,128 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["StockLevel"];
+                        "application/json": components["schemas"]["StockLevelLabelled"];
+                    };
+                };
+            };
+        };
+    };
+    "/inventory/levels/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    columns?: string;
+                    count?: boolean;
+                    cursor?: string;
+                    group?: "product_id" | "location_id" | "store_id" | "negative_stock" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    incoming?: string;
+                    "incoming[gt]"?: string;
+                    "incoming[gte]"?: string;
+                    "incoming[in]"?: string;
+                    "incoming[lt]"?: string;
+                    "incoming[lte]"?: string;
+                    "incoming[ne]"?: string;
+                    "incoming[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    location_id?: string;
+                    "location_id[in]"?: string;
+                    "location_id[ne]"?: string;
+                    "location_id[null]"?: boolean;
+                    negative_stock?: string;
+                    "negative_stock[in]"?: string;
+                    "negative_stock[ne]"?: string;
+                    "negative_stock[null]"?: boolean;
+                    on_hand?: string;
+                    "on_hand[gt]"?: string;
+                    "on_hand[gte]"?: string;
+                    "on_hand[in]"?: string;
+                    "on_hand[lt]"?: string;
+                    "on_hand[lte]"?: string;
+                    "on_hand[ne]"?: string;
+                    "on_hand[null]"?: boolean;
+                    product_id?: string;
+                    "product_id[in]"?: string;
+                    "product_id[ne]"?: string;
+                    "product_id[null]"?: boolean;
+                    q?: string;
+                    reorder_point?: string;
+                    "reorder_point[gt]"?: string;
+                    "reorder_point[gte]"?: string;
+                    "reorder_point[in]"?: string;
+                    "reorder_point[lt]"?: string;
+                    "reorder_point[lte]"?: string;
+                    "reorder_point[ne]"?: string;
+                    "reorder_point[null]"?: boolean;
+                    reserved?: string;
+                    "reserved[gt]"?: string;
+                    "reserved[gte]"?: string;
+                    "reserved[in]"?: string;
+                    "reserved[lt]"?: string;
+                    "reserved[lte]"?: string;
+                    "reserved[ne]"?: string;
+                    "reserved[null]"?: boolean;
+                    sort?: string;
+                    store_id?: string;
+                    "store_id[in]"?: string;
+                    "store_id[ne]"?: string;
+                    "store_id[null]"?: boolean;
+                    sums?: string;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
                     };
                 };
             };
@@ -4253,6 +10225,9 @@ export interface paths {
     "/inventory/locations/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -4264,7 +10239,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Location"];
+                        "application/json": components["schemas"]["LocationLabelled"];
                     };
                 };
             };
@@ -4292,11 +10267,165 @@ export interface paths {
             };
         };
     };
+    "/inventory/locations/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/inventory/locations/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    code?: string;
+                    "code[gt]"?: string;
+                    "code[gte]"?: string;
+                    "code[in]"?: string;
+                    "code[like]"?: string;
+                    "code[lt]"?: string;
+                    "code[lte]"?: string;
+                    "code[ne]"?: string;
+                    "code[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    group?: "store_id" | "kind" | "is_default" | "negative_stock" | "in_transit" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    in_transit?: string;
+                    "in_transit[ne]"?: string;
+                    "in_transit[null]"?: boolean;
+                    is_default?: string;
+                    "is_default[ne]"?: string;
+                    "is_default[null]"?: boolean;
+                    kind?: string;
+                    "kind[in]"?: string;
+                    "kind[ne]"?: string;
+                    "kind[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    name?: string;
+                    "name[gt]"?: string;
+                    "name[gte]"?: string;
+                    "name[in]"?: string;
+                    "name[like]"?: string;
+                    "name[lt]"?: string;
+                    "name[lte]"?: string;
+                    "name[ne]"?: string;
+                    "name[null]"?: boolean;
+                    negative_stock?: string;
+                    "negative_stock[in]"?: string;
+                    "negative_stock[ne]"?: string;
+                    "negative_stock[null]"?: boolean;
+                    priority?: string;
+                    "priority[gt]"?: string;
+                    "priority[gte]"?: string;
+                    "priority[in]"?: string;
+                    "priority[lt]"?: string;
+                    "priority[lte]"?: string;
+                    "priority[ne]"?: string;
+                    "priority[null]"?: boolean;
+                    q?: string;
+                    sort?: string;
+                    store_id?: string;
+                    "store_id[in]"?: string;
+                    "store_id[ne]"?: string;
+                    "store_id[null]"?: boolean;
+                    sums?: string;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/inventory/low-stock": {
         get: {
             parameters: {
                 query?: {
-                    after?: string;
+                    cursor?: string;
+                    limit?: number;
                     location_id?: string;
                 };
             };
@@ -4316,6 +10445,9 @@ export interface paths {
     "/inventory/moves/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -4327,7 +10459,160 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["StockMove"];
+                        "application/json": components["schemas"]["StockMoveLabelled"];
+                    };
+                };
+            };
+        };
+    };
+    "/inventory/moves/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    at?: string;
+                    "at[gt]"?: string;
+                    "at[gte]"?: string;
+                    "at[in]"?: string;
+                    "at[lt]"?: string;
+                    "at[lte]"?: string;
+                    "at[ne]"?: string;
+                    "at[null]"?: boolean;
+                    business_date?: string;
+                    "business_date[gt]"?: string;
+                    "business_date[gte]"?: string;
+                    "business_date[in]"?: string;
+                    "business_date[lt]"?: string;
+                    "business_date[lte]"?: string;
+                    "business_date[ne]"?: string;
+                    "business_date[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    cursor?: string;
+                    document_id?: string;
+                    "document_id[in]"?: string;
+                    "document_id[ne]"?: string;
+                    "document_id[null]"?: boolean;
+                    document_kind?: string;
+                    "document_kind[gt]"?: string;
+                    "document_kind[gte]"?: string;
+                    "document_kind[in]"?: string;
+                    "document_kind[like]"?: string;
+                    "document_kind[lt]"?: string;
+                    "document_kind[lte]"?: string;
+                    "document_kind[ne]"?: string;
+                    "document_kind[null]"?: boolean;
+                    group?: "product_id" | "location_id" | "store_id" | "kind" | "document_kind" | "document_id" | "line_id" | "reason_code" | "at:day" | "at:month" | "at:year" | "business_date:day" | "business_date:month" | "business_date:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    kind?: string;
+                    "kind[gt]"?: string;
+                    "kind[gte]"?: string;
+                    "kind[in]"?: string;
+                    "kind[like]"?: string;
+                    "kind[lt]"?: string;
+                    "kind[lte]"?: string;
+                    "kind[ne]"?: string;
+                    "kind[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    line_id?: string;
+                    "line_id[in]"?: string;
+                    "line_id[ne]"?: string;
+                    "line_id[null]"?: boolean;
+                    location_id?: string;
+                    "location_id[in]"?: string;
+                    "location_id[ne]"?: string;
+                    "location_id[null]"?: boolean;
+                    product_id?: string;
+                    "product_id[in]"?: string;
+                    "product_id[ne]"?: string;
+                    "product_id[null]"?: boolean;
+                    q?: string;
+                    quantity?: string;
+                    "quantity[gt]"?: string;
+                    "quantity[gte]"?: string;
+                    "quantity[in]"?: string;
+                    "quantity[lt]"?: string;
+                    "quantity[lte]"?: string;
+                    "quantity[ne]"?: string;
+                    "quantity[null]"?: boolean;
+                    reason?: string;
+                    reason_code?: string;
+                    "reason_code[gt]"?: string;
+                    "reason_code[gte]"?: string;
+                    "reason_code[in]"?: string;
+                    "reason_code[like]"?: string;
+                    "reason_code[lt]"?: string;
+                    "reason_code[lte]"?: string;
+                    "reason_code[ne]"?: string;
+                    "reason_code[null]"?: boolean;
+                    "reason[gt]"?: string;
+                    "reason[gte]"?: string;
+                    "reason[in]"?: string;
+                    "reason[like]"?: string;
+                    "reason[lt]"?: string;
+                    "reason[lte]"?: string;
+                    "reason[ne]"?: string;
+                    "reason[null]"?: boolean;
+                    sort?: string;
+                    store_id?: string;
+                    "store_id[in]"?: string;
+                    "store_id[ne]"?: string;
+                    "store_id[null]"?: boolean;
+                    sums?: string;
+                    unit_cost?: string;
+                    "unit_cost[gt]"?: string;
+                    "unit_cost[gte]"?: string;
+                    "unit_cost[in]"?: string;
+                    "unit_cost[lt]"?: string;
+                    "unit_cost[lte]"?: string;
+                    "unit_cost[ne]"?: string;
+                    "unit_cost[null]"?: boolean;
+                    value?: string;
+                    "value[gt]"?: string;
+                    "value[gte]"?: string;
+                    "value[in]"?: string;
+                    "value[lt]"?: string;
+                    "value[lte]"?: string;
+                    "value[ne]"?: string;
+                    "value[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
                     };
                 };
             };
@@ -4406,6 +10691,9 @@ export interface paths {
     "/inventory/reorder-points/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -4417,7 +10705,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ReorderPoint"];
+                        "application/json": components["schemas"]["ReorderPointLabelled"];
                     };
                 };
             };
@@ -4445,12 +10733,150 @@ export interface paths {
             };
         };
     };
+    "/inventory/reorder-points/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/inventory/reorder-points/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    group?: "product_id" | "location_id" | "store_id" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    location_id?: string;
+                    "location_id[in]"?: string;
+                    "location_id[ne]"?: string;
+                    "location_id[null]"?: boolean;
+                    order_quantity?: string;
+                    "order_quantity[gt]"?: string;
+                    "order_quantity[gte]"?: string;
+                    "order_quantity[in]"?: string;
+                    "order_quantity[lt]"?: string;
+                    "order_quantity[lte]"?: string;
+                    "order_quantity[ne]"?: string;
+                    "order_quantity[null]"?: boolean;
+                    product_id?: string;
+                    "product_id[in]"?: string;
+                    "product_id[ne]"?: string;
+                    "product_id[null]"?: boolean;
+                    q?: string;
+                    quantity?: string;
+                    "quantity[gt]"?: string;
+                    "quantity[gte]"?: string;
+                    "quantity[in]"?: string;
+                    "quantity[lt]"?: string;
+                    "quantity[lte]"?: string;
+                    "quantity[ne]"?: string;
+                    "quantity[null]"?: boolean;
+                    sort?: string;
+                    store_id?: string;
+                    "store_id[in]"?: string;
+                    "store_id[ne]"?: string;
+                    "store_id[null]"?: boolean;
+                    sums?: string;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/inventory/stock-at": {
         get: {
             parameters: {
                 query: {
-                    after?: string;
+                    cursor?: string;
                     date: string;
+                    limit?: number;
                     location_id?: string;
                     product_id?: string;
                 };
@@ -4490,6 +10916,9 @@ export interface paths {
     "/inventory/stock-entries/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -4501,7 +10930,178 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["StockEntry"];
+                        "application/json": components["schemas"]["StockEntryLabelled"];
+                    };
+                };
+            };
+        };
+    };
+    "/inventory/stock-entries/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/inventory/stock-entries/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    group?: "product_id" | "location_id" | "store_id" | "kind" | "unit_id" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    kind?: string;
+                    "kind[in]"?: string;
+                    "kind[ne]"?: string;
+                    "kind[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    location_id?: string;
+                    "location_id[in]"?: string;
+                    "location_id[ne]"?: string;
+                    "location_id[null]"?: boolean;
+                    moved?: string;
+                    "moved[gt]"?: string;
+                    "moved[gte]"?: string;
+                    "moved[in]"?: string;
+                    "moved[lt]"?: string;
+                    "moved[lte]"?: string;
+                    "moved[ne]"?: string;
+                    "moved[null]"?: boolean;
+                    note?: string;
+                    "note[gt]"?: string;
+                    "note[gte]"?: string;
+                    "note[in]"?: string;
+                    "note[like]"?: string;
+                    "note[lt]"?: string;
+                    "note[lte]"?: string;
+                    "note[ne]"?: string;
+                    "note[null]"?: boolean;
+                    product_id?: string;
+                    "product_id[in]"?: string;
+                    "product_id[ne]"?: string;
+                    "product_id[null]"?: boolean;
+                    q?: string;
+                    quantity?: string;
+                    "quantity[gt]"?: string;
+                    "quantity[gte]"?: string;
+                    "quantity[in]"?: string;
+                    "quantity[lt]"?: string;
+                    "quantity[lte]"?: string;
+                    "quantity[ne]"?: string;
+                    "quantity[null]"?: boolean;
+                    reason?: string;
+                    "reason[gt]"?: string;
+                    "reason[gte]"?: string;
+                    "reason[in]"?: string;
+                    "reason[like]"?: string;
+                    "reason[lt]"?: string;
+                    "reason[lte]"?: string;
+                    "reason[ne]"?: string;
+                    "reason[null]"?: boolean;
+                    sort?: string;
+                    store_id?: string;
+                    "store_id[in]"?: string;
+                    "store_id[ne]"?: string;
+                    "store_id[null]"?: boolean;
+                    sums?: string;
+                    unit_cost?: string;
+                    "unit_cost[gt]"?: string;
+                    "unit_cost[gte]"?: string;
+                    "unit_cost[in]"?: string;
+                    "unit_cost[lt]"?: string;
+                    "unit_cost[lte]"?: string;
+                    "unit_cost[ne]"?: string;
+                    "unit_cost[null]"?: boolean;
+                    unit_id?: string;
+                    "unit_id[in]"?: string;
+                    "unit_id[ne]"?: string;
+                    "unit_id[null]"?: boolean;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
                     };
                 };
             };
@@ -4529,6 +11129,9 @@ export interface paths {
     "/inventory/transfers/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -4540,7 +11143,11 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TransferView"];
+                        "application/json": components["schemas"]["TransferView"] & {
+                            labels?: {
+                                [key: string]: string;
+                            };
+                        };
                     };
                 };
             };
@@ -4618,6 +11225,176 @@ export interface paths {
             };
         };
     };
+    "/inventory/transfers/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/inventory/transfers/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    business_date?: string;
+                    "business_date[gt]"?: string;
+                    "business_date[gte]"?: string;
+                    "business_date[in]"?: string;
+                    "business_date[lt]"?: string;
+                    "business_date[lte]"?: string;
+                    "business_date[ne]"?: string;
+                    "business_date[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    expected_on?: string;
+                    "expected_on[gt]"?: string;
+                    "expected_on[gte]"?: string;
+                    "expected_on[in]"?: string;
+                    "expected_on[lt]"?: string;
+                    "expected_on[lte]"?: string;
+                    "expected_on[ne]"?: string;
+                    "expected_on[null]"?: boolean;
+                    from_location_id?: string;
+                    "from_location_id[in]"?: string;
+                    "from_location_id[ne]"?: string;
+                    "from_location_id[null]"?: boolean;
+                    group?: "number" | "from_location_id" | "to_location_id" | "store_id" | "to_store_id" | "status" | "expected_on:day" | "expected_on:month" | "expected_on:year" | "business_date:day" | "business_date:month" | "business_date:year" | "shipped_at:day" | "shipped_at:month" | "shipped_at:year" | "received_at:day" | "received_at:month" | "received_at:year" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    note?: string;
+                    "note[gt]"?: string;
+                    "note[gte]"?: string;
+                    "note[in]"?: string;
+                    "note[like]"?: string;
+                    "note[lt]"?: string;
+                    "note[lte]"?: string;
+                    "note[ne]"?: string;
+                    "note[null]"?: boolean;
+                    number?: string;
+                    "number[gt]"?: string;
+                    "number[gte]"?: string;
+                    "number[in]"?: string;
+                    "number[like]"?: string;
+                    "number[lt]"?: string;
+                    "number[lte]"?: string;
+                    "number[ne]"?: string;
+                    "number[null]"?: boolean;
+                    q?: string;
+                    received_at?: string;
+                    "received_at[gt]"?: string;
+                    "received_at[gte]"?: string;
+                    "received_at[in]"?: string;
+                    "received_at[lt]"?: string;
+                    "received_at[lte]"?: string;
+                    "received_at[ne]"?: string;
+                    "received_at[null]"?: boolean;
+                    shipped_at?: string;
+                    "shipped_at[gt]"?: string;
+                    "shipped_at[gte]"?: string;
+                    "shipped_at[in]"?: string;
+                    "shipped_at[lt]"?: string;
+                    "shipped_at[lte]"?: string;
+                    "shipped_at[ne]"?: string;
+                    "shipped_at[null]"?: boolean;
+                    sort?: string;
+                    status?: string;
+                    "status[in]"?: string;
+                    "status[ne]"?: string;
+                    "status[null]"?: boolean;
+                    store_id?: string;
+                    "store_id[in]"?: string;
+                    "store_id[ne]"?: string;
+                    "store_id[null]"?: boolean;
+                    sums?: string;
+                    to_location_id?: string;
+                    "to_location_id[in]"?: string;
+                    "to_location_id[ne]"?: string;
+                    "to_location_id[null]"?: boolean;
+                    to_store_id?: string;
+                    "to_store_id[in]"?: string;
+                    "to_store_id[ne]"?: string;
+                    "to_store_id[null]"?: boolean;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/ledger/accounts": {
         post: {
             requestBody: {
@@ -4640,6 +11417,9 @@ export interface paths {
     "/ledger/accounts/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -4651,7 +11431,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Account"];
+                        "application/json": components["schemas"]["AccountLabelled"];
                     };
                 };
             };
@@ -4705,6 +11485,150 @@ export interface paths {
             };
         };
     };
+    "/ledger/accounts/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/ledger/accounts/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    code?: string;
+                    "code[gt]"?: string;
+                    "code[gte]"?: string;
+                    "code[in]"?: string;
+                    "code[like]"?: string;
+                    "code[lt]"?: string;
+                    "code[lte]"?: string;
+                    "code[ne]"?: string;
+                    "code[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    group?: "kind" | "section" | "role" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    kind?: string;
+                    "kind[in]"?: string;
+                    "kind[ne]"?: string;
+                    "kind[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    name?: string;
+                    "name[gt]"?: string;
+                    "name[gte]"?: string;
+                    "name[in]"?: string;
+                    "name[like]"?: string;
+                    "name[lt]"?: string;
+                    "name[lte]"?: string;
+                    "name[ne]"?: string;
+                    "name[null]"?: boolean;
+                    q?: string;
+                    role?: string;
+                    "role[in]"?: string;
+                    "role[ne]"?: string;
+                    "role[null]"?: boolean;
+                    section?: string;
+                    "section[gt]"?: string;
+                    "section[gte]"?: string;
+                    "section[in]"?: string;
+                    "section[like]"?: string;
+                    "section[lt]"?: string;
+                    "section[lte]"?: string;
+                    "section[ne]"?: string;
+                    "section[null]"?: boolean;
+                    sort?: string;
+                    sums?: string;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/ledger/catch-up": {
         post: {
             requestBody?: {
@@ -4746,6 +11670,9 @@ export interface paths {
     "/ledger/entries/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -4757,7 +11684,11 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["EntryView"];
+                        "application/json": components["schemas"]["EntryView"] & {
+                            labels?: {
+                                [key: string]: string;
+                            };
+                        };
                     };
                 };
             };
@@ -4851,6 +11782,243 @@ export interface paths {
             };
         };
     };
+    "/ledger/entries/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/ledger/entries/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    business_date?: string;
+                    "business_date[gt]"?: string;
+                    "business_date[gte]"?: string;
+                    "business_date[in]"?: string;
+                    "business_date[lt]"?: string;
+                    "business_date[lte]"?: string;
+                    "business_date[ne]"?: string;
+                    "business_date[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    currency?: string;
+                    "currency[in]"?: string;
+                    "currency[ne]"?: string;
+                    "currency[null]"?: boolean;
+                    cursor?: string;
+                    description?: string;
+                    "description[gt]"?: string;
+                    "description[gte]"?: string;
+                    "description[in]"?: string;
+                    "description[like]"?: string;
+                    "description[lt]"?: string;
+                    "description[lte]"?: string;
+                    "description[ne]"?: string;
+                    "description[null]"?: boolean;
+                    document_date?: string;
+                    "document_date[gt]"?: string;
+                    "document_date[gte]"?: string;
+                    "document_date[in]"?: string;
+                    "document_date[lt]"?: string;
+                    "document_date[lte]"?: string;
+                    "document_date[ne]"?: string;
+                    "document_date[null]"?: boolean;
+                    exception_id?: string;
+                    "exception_id[in]"?: string;
+                    "exception_id[ne]"?: string;
+                    "exception_id[null]"?: boolean;
+                    exchange_rate?: string;
+                    "exchange_rate[gt]"?: string;
+                    "exchange_rate[gte]"?: string;
+                    "exchange_rate[in]"?: string;
+                    "exchange_rate[lt]"?: string;
+                    "exchange_rate[lte]"?: string;
+                    "exchange_rate[ne]"?: string;
+                    "exchange_rate[null]"?: boolean;
+                    group?: "journal_id" | "kind" | "status" | "number" | "business_date:day" | "business_date:month" | "business_date:year" | "document_date:day" | "document_date:month" | "document_date:year" | "source_kind" | "source_id" | "source_number" | "reverses_id" | "exception_id" | "store_id" | "region_id" | "owner_id" | "currency" | "rate_day:day" | "rate_day:month" | "rate_day:year" | "rate_source" | "posted_at:day" | "posted_at:month" | "posted_at:year" | "posted_by" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    journal_id?: string;
+                    "journal_id[in]"?: string;
+                    "journal_id[ne]"?: string;
+                    "journal_id[null]"?: boolean;
+                    kind?: string;
+                    "kind[in]"?: string;
+                    "kind[ne]"?: string;
+                    "kind[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    number?: string;
+                    "number[gt]"?: string;
+                    "number[gte]"?: string;
+                    "number[in]"?: string;
+                    "number[like]"?: string;
+                    "number[lt]"?: string;
+                    "number[lte]"?: string;
+                    "number[ne]"?: string;
+                    "number[null]"?: boolean;
+                    owner_id?: string;
+                    "owner_id[in]"?: string;
+                    "owner_id[ne]"?: string;
+                    "owner_id[null]"?: boolean;
+                    posted_at?: string;
+                    "posted_at[gt]"?: string;
+                    "posted_at[gte]"?: string;
+                    "posted_at[in]"?: string;
+                    "posted_at[lt]"?: string;
+                    "posted_at[lte]"?: string;
+                    "posted_at[ne]"?: string;
+                    "posted_at[null]"?: boolean;
+                    posted_by?: string;
+                    "posted_by[in]"?: string;
+                    "posted_by[ne]"?: string;
+                    "posted_by[null]"?: boolean;
+                    q?: string;
+                    rate_day?: string;
+                    "rate_day[gt]"?: string;
+                    "rate_day[gte]"?: string;
+                    "rate_day[in]"?: string;
+                    "rate_day[lt]"?: string;
+                    "rate_day[lte]"?: string;
+                    "rate_day[ne]"?: string;
+                    "rate_day[null]"?: boolean;
+                    rate_source?: string;
+                    "rate_source[gt]"?: string;
+                    "rate_source[gte]"?: string;
+                    "rate_source[in]"?: string;
+                    "rate_source[like]"?: string;
+                    "rate_source[lt]"?: string;
+                    "rate_source[lte]"?: string;
+                    "rate_source[ne]"?: string;
+                    "rate_source[null]"?: boolean;
+                    region_id?: string;
+                    "region_id[in]"?: string;
+                    "region_id[ne]"?: string;
+                    "region_id[null]"?: boolean;
+                    reverses_id?: string;
+                    "reverses_id[in]"?: string;
+                    "reverses_id[ne]"?: string;
+                    "reverses_id[null]"?: boolean;
+                    sort?: string;
+                    source_id?: string;
+                    "source_id[in]"?: string;
+                    "source_id[ne]"?: string;
+                    "source_id[null]"?: boolean;
+                    source_kind?: string;
+                    "source_kind[gt]"?: string;
+                    "source_kind[gte]"?: string;
+                    "source_kind[in]"?: string;
+                    "source_kind[like]"?: string;
+                    "source_kind[lt]"?: string;
+                    "source_kind[lte]"?: string;
+                    "source_kind[ne]"?: string;
+                    "source_kind[null]"?: boolean;
+                    source_number?: string;
+                    "source_number[gt]"?: string;
+                    "source_number[gte]"?: string;
+                    "source_number[in]"?: string;
+                    "source_number[like]"?: string;
+                    "source_number[lt]"?: string;
+                    "source_number[lte]"?: string;
+                    "source_number[ne]"?: string;
+                    "source_number[null]"?: boolean;
+                    status?: string;
+                    "status[in]"?: string;
+                    "status[ne]"?: string;
+                    "status[null]"?: boolean;
+                    store_id?: string;
+                    "store_id[in]"?: string;
+                    "store_id[ne]"?: string;
+                    "store_id[null]"?: boolean;
+                    sums?: string;
+                    total?: string;
+                    "total[gt]"?: string;
+                    "total[gte]"?: string;
+                    "total[in]"?: string;
+                    "total[lt]"?: string;
+                    "total[lte]"?: string;
+                    "total[ne]"?: string;
+                    "total[null]"?: boolean;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/ledger/journals": {
         post: {
             requestBody: {
@@ -4873,6 +12041,9 @@ export interface paths {
     "/ledger/journals/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -4884,7 +12055,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Journal"];
+                        "application/json": components["schemas"]["JournalLabelled"];
                     };
                 };
             };
@@ -4907,6 +12078,137 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Journal"];
+                    };
+                };
+            };
+        };
+    };
+    "/ledger/journals/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/ledger/journals/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    code?: string;
+                    "code[gt]"?: string;
+                    "code[gte]"?: string;
+                    "code[in]"?: string;
+                    "code[like]"?: string;
+                    "code[lt]"?: string;
+                    "code[lte]"?: string;
+                    "code[ne]"?: string;
+                    "code[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    group?: "name" | "kind" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    kind?: string;
+                    "kind[in]"?: string;
+                    "kind[ne]"?: string;
+                    "kind[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    name?: string;
+                    "name[gt]"?: string;
+                    "name[gte]"?: string;
+                    "name[in]"?: string;
+                    "name[like]"?: string;
+                    "name[lt]"?: string;
+                    "name[lte]"?: string;
+                    "name[ne]"?: string;
+                    "name[null]"?: boolean;
+                    q?: string;
+                    sort?: string;
+                    sums?: string;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
                     };
                 };
             };
@@ -5076,6 +12378,11 @@ export interface paths {
     };
     "/meta": {
         get: {
+            parameters: {
+                query?: {
+                    full?: boolean;
+                };
+            };
             requestBody?: never;
             responses: {
                 200: {
@@ -5386,6 +12693,217 @@ export interface paths {
             };
         };
     };
+    "/portal/fresh-link": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FormerLink"];
+                };
+            };
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Asked"];
+                    };
+                };
+            };
+        };
+    };
+    "/portal/links": {
+        get: {
+            parameters: {
+                query: {
+                    subject_id: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PortalLinks"];
+                    };
+                };
+            };
+        };
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewLink"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SharedLink"];
+                    };
+                };
+            };
+        };
+    };
+    "/portal/links/{id}/revoke": {
+        post: {
+            parameters: {
+                path: {
+                    id: string;
+                };
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["NoInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PortalLink"];
+                    };
+                };
+            };
+        };
+    };
+    "/portal/view": {
+        get: {
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PortalView"];
+                    };
+                };
+            };
+        };
+    };
+    "/portal/view/documents/{kind}/{id}": {
+        get: {
+            parameters: {
+                path: {
+                    id: string;
+                    kind: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PortalDocument"];
+                    };
+                };
+            };
+        };
+    };
+    "/portal/view/documents/{kind}/{id}/pdf": {
+        get: {
+            parameters: {
+                path: {
+                    id: string;
+                    kind: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
+                    };
+                };
+            };
+        };
+    };
+    "/portal/view/logo": {
+        get: {
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/*": unknown;
+                    };
+                };
+            };
+        };
+    };
+    "/portal/view/pdf": {
+        get: {
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
+                    };
+                };
+            };
+        };
+    };
+    "/portal/view/statement": {
+        get: {
+            parameters: {
+                query?: {
+                    currency?: components["schemas"]["Currency"];
+                    from?: string;
+                    to?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Statement"];
+                    };
+                };
+            };
+        };
+    };
+    "/portal/view/statement/pdf": {
+        get: {
+            parameters: {
+                query?: {
+                    currency?: components["schemas"]["Currency"];
+                    from?: string;
+                    to?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
+                    };
+                };
+            };
+        };
+    };
     "/purchasing/supplier-addresses": {
         post: {
             requestBody: {
@@ -5408,6 +12926,9 @@ export interface paths {
     "/purchasing/supplier-addresses/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -5419,7 +12940,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["SupplierAddress"];
+                        "application/json": components["schemas"]["SupplierAddressLabelled"];
                     };
                 };
             };
@@ -5447,6 +12968,177 @@ export interface paths {
             };
         };
     };
+    "/purchasing/supplier-addresses/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/purchasing/supplier-addresses/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    city?: string;
+                    "city[gt]"?: string;
+                    "city[gte]"?: string;
+                    "city[in]"?: string;
+                    "city[like]"?: string;
+                    "city[lt]"?: string;
+                    "city[lte]"?: string;
+                    "city[ne]"?: string;
+                    "city[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    country?: string;
+                    "country[in]"?: string;
+                    "country[ne]"?: string;
+                    "country[null]"?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    group?: "supplier_id" | "region" | "postcode" | "country" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    line1?: string;
+                    "line1[gt]"?: string;
+                    "line1[gte]"?: string;
+                    "line1[in]"?: string;
+                    "line1[like]"?: string;
+                    "line1[lt]"?: string;
+                    "line1[lte]"?: string;
+                    "line1[ne]"?: string;
+                    "line1[null]"?: boolean;
+                    line2?: string;
+                    "line2[gt]"?: string;
+                    "line2[gte]"?: string;
+                    "line2[in]"?: string;
+                    "line2[like]"?: string;
+                    "line2[lt]"?: string;
+                    "line2[lte]"?: string;
+                    "line2[ne]"?: string;
+                    "line2[null]"?: boolean;
+                    name?: string;
+                    "name[gt]"?: string;
+                    "name[gte]"?: string;
+                    "name[in]"?: string;
+                    "name[like]"?: string;
+                    "name[lt]"?: string;
+                    "name[lte]"?: string;
+                    "name[ne]"?: string;
+                    "name[null]"?: boolean;
+                    postcode?: string;
+                    "postcode[gt]"?: string;
+                    "postcode[gte]"?: string;
+                    "postcode[in]"?: string;
+                    "postcode[like]"?: string;
+                    "postcode[lt]"?: string;
+                    "postcode[lte]"?: string;
+                    "postcode[ne]"?: string;
+                    "postcode[null]"?: boolean;
+                    q?: string;
+                    region?: string;
+                    "region[gt]"?: string;
+                    "region[gte]"?: string;
+                    "region[in]"?: string;
+                    "region[like]"?: string;
+                    "region[lt]"?: string;
+                    "region[lte]"?: string;
+                    "region[ne]"?: string;
+                    "region[null]"?: boolean;
+                    sort?: string;
+                    sums?: string;
+                    supplier_id?: string;
+                    "supplier_id[in]"?: string;
+                    "supplier_id[ne]"?: string;
+                    "supplier_id[null]"?: boolean;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/purchasing/supplier-contacts": {
         post: {
             requestBody: {
@@ -5469,6 +13161,9 @@ export interface paths {
     "/purchasing/supplier-contacts/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -5480,7 +13175,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["SupplierContact"];
+                        "application/json": components["schemas"]["SupplierContactLabelled"];
                     };
                 };
             };
@@ -5532,6 +13227,144 @@ export interface paths {
             };
         };
     };
+    "/purchasing/supplier-contacts/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/purchasing/supplier-contacts/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    email?: string;
+                    "email[in]"?: string;
+                    "email[null]"?: boolean;
+                    group?: "supplier_id" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    job_title?: string;
+                    "job_title[gt]"?: string;
+                    "job_title[gte]"?: string;
+                    "job_title[in]"?: string;
+                    "job_title[like]"?: string;
+                    "job_title[lt]"?: string;
+                    "job_title[lte]"?: string;
+                    "job_title[ne]"?: string;
+                    "job_title[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    name?: string;
+                    "name[gt]"?: string;
+                    "name[gte]"?: string;
+                    "name[in]"?: string;
+                    "name[like]"?: string;
+                    "name[lt]"?: string;
+                    "name[lte]"?: string;
+                    "name[ne]"?: string;
+                    "name[null]"?: boolean;
+                    "notes[null]"?: boolean;
+                    phone?: string;
+                    "phone[in]"?: string;
+                    "phone[null]"?: boolean;
+                    q?: string;
+                    sort?: string;
+                    sums?: string;
+                    supplier_id?: string;
+                    "supplier_id[in]"?: string;
+                    "supplier_id[ne]"?: string;
+                    "supplier_id[null]"?: boolean;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/purchasing/suppliers": {
         post: {
             requestBody: {
@@ -5554,6 +13387,9 @@ export interface paths {
     "/purchasing/suppliers/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -5565,7 +13401,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Supplier"];
+                        "application/json": components["schemas"]["SupplierLabelled"];
                     };
                 };
             };
@@ -5617,6 +13453,199 @@ export interface paths {
             };
         };
     };
+    "/purchasing/suppliers/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/purchasing/suppliers/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    code?: string;
+                    "code[gt]"?: string;
+                    "code[gte]"?: string;
+                    "code[in]"?: string;
+                    "code[like]"?: string;
+                    "code[lt]"?: string;
+                    "code[lte]"?: string;
+                    "code[ne]"?: string;
+                    "code[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    country?: string;
+                    "country[in]"?: string;
+                    "country[ne]"?: string;
+                    "country[null]"?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    currency?: string;
+                    "currency[in]"?: string;
+                    "currency[ne]"?: string;
+                    "currency[null]"?: boolean;
+                    cursor?: string;
+                    email?: string;
+                    "email[in]"?: string;
+                    "email[null]"?: boolean;
+                    group?: "kind" | "currency" | "country" | "status" | "rated_at:day" | "rated_at:month" | "rated_at:year" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    kind?: string;
+                    "kind[in]"?: string;
+                    "kind[ne]"?: string;
+                    "kind[null]"?: boolean;
+                    labels?: boolean;
+                    lead_time_days?: string;
+                    "lead_time_days[gt]"?: string;
+                    "lead_time_days[gte]"?: string;
+                    "lead_time_days[in]"?: string;
+                    "lead_time_days[lt]"?: string;
+                    "lead_time_days[lte]"?: string;
+                    "lead_time_days[ne]"?: string;
+                    "lead_time_days[null]"?: boolean;
+                    limit?: number;
+                    name?: string;
+                    "name[gt]"?: string;
+                    "name[gte]"?: string;
+                    "name[in]"?: string;
+                    "name[like]"?: string;
+                    "name[lt]"?: string;
+                    "name[lte]"?: string;
+                    "name[ne]"?: string;
+                    "name[null]"?: boolean;
+                    "notes[null]"?: boolean;
+                    on_time_rate?: string;
+                    "on_time_rate[gt]"?: string;
+                    "on_time_rate[gte]"?: string;
+                    "on_time_rate[in]"?: string;
+                    "on_time_rate[lt]"?: string;
+                    "on_time_rate[lte]"?: string;
+                    "on_time_rate[ne]"?: string;
+                    "on_time_rate[null]"?: boolean;
+                    payment_days?: string;
+                    "payment_days[gt]"?: string;
+                    "payment_days[gte]"?: string;
+                    "payment_days[in]"?: string;
+                    "payment_days[lt]"?: string;
+                    "payment_days[lte]"?: string;
+                    "payment_days[ne]"?: string;
+                    "payment_days[null]"?: boolean;
+                    phone?: string;
+                    "phone[in]"?: string;
+                    "phone[null]"?: boolean;
+                    q?: string;
+                    rated_at?: string;
+                    "rated_at[gt]"?: string;
+                    "rated_at[gte]"?: string;
+                    "rated_at[in]"?: string;
+                    "rated_at[lt]"?: string;
+                    "rated_at[lte]"?: string;
+                    "rated_at[ne]"?: string;
+                    "rated_at[null]"?: boolean;
+                    rating?: string;
+                    "rating[gt]"?: string;
+                    "rating[gte]"?: string;
+                    "rating[in]"?: string;
+                    "rating[lt]"?: string;
+                    "rating[lte]"?: string;
+                    "rating[ne]"?: string;
+                    "rating[null]"?: boolean;
+                    sort?: string;
+                    status?: string;
+                    "status[in]"?: string;
+                    "status[ne]"?: string;
+                    "status[null]"?: boolean;
+                    sums?: string;
+                    tax_id?: string;
+                    "tax_id[in]"?: string;
+                    "tax_id[null]"?: boolean;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/sales/addresses": {
         post: {
             requestBody: {
@@ -5639,6 +13668,9 @@ export interface paths {
     "/sales/addresses/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -5650,7 +13682,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Address"];
+                        "application/json": components["schemas"]["AddressLabelled"];
                     };
                 };
             };
@@ -5678,6 +13710,342 @@ export interface paths {
             };
         };
     };
+    "/sales/addresses/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/sales/addresses/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    city?: string;
+                    "city[gt]"?: string;
+                    "city[gte]"?: string;
+                    "city[in]"?: string;
+                    "city[like]"?: string;
+                    "city[lt]"?: string;
+                    "city[lte]"?: string;
+                    "city[ne]"?: string;
+                    "city[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    country?: string;
+                    "country[in]"?: string;
+                    "country[ne]"?: string;
+                    "country[null]"?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    customer_id?: string;
+                    "customer_id[in]"?: string;
+                    "customer_id[ne]"?: string;
+                    "customer_id[null]"?: boolean;
+                    group?: "customer_id" | "purpose" | "is_default" | "region" | "postcode" | "country" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    is_default?: string;
+                    "is_default[ne]"?: string;
+                    "is_default[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    line1?: string;
+                    "line1[gt]"?: string;
+                    "line1[gte]"?: string;
+                    "line1[in]"?: string;
+                    "line1[like]"?: string;
+                    "line1[lt]"?: string;
+                    "line1[lte]"?: string;
+                    "line1[ne]"?: string;
+                    "line1[null]"?: boolean;
+                    line2?: string;
+                    "line2[gt]"?: string;
+                    "line2[gte]"?: string;
+                    "line2[in]"?: string;
+                    "line2[like]"?: string;
+                    "line2[lt]"?: string;
+                    "line2[lte]"?: string;
+                    "line2[ne]"?: string;
+                    "line2[null]"?: boolean;
+                    name?: string;
+                    "name[gt]"?: string;
+                    "name[gte]"?: string;
+                    "name[in]"?: string;
+                    "name[like]"?: string;
+                    "name[lt]"?: string;
+                    "name[lte]"?: string;
+                    "name[ne]"?: string;
+                    "name[null]"?: boolean;
+                    postcode?: string;
+                    "postcode[gt]"?: string;
+                    "postcode[gte]"?: string;
+                    "postcode[in]"?: string;
+                    "postcode[like]"?: string;
+                    "postcode[lt]"?: string;
+                    "postcode[lte]"?: string;
+                    "postcode[ne]"?: string;
+                    "postcode[null]"?: boolean;
+                    purpose?: string;
+                    "purpose[in]"?: string;
+                    "purpose[ne]"?: string;
+                    "purpose[null]"?: boolean;
+                    q?: string;
+                    region?: string;
+                    "region[gt]"?: string;
+                    "region[gte]"?: string;
+                    "region[in]"?: string;
+                    "region[like]"?: string;
+                    "region[lt]"?: string;
+                    "region[lte]"?: string;
+                    "region[ne]"?: string;
+                    "region[null]"?: boolean;
+                    sort?: string;
+                    sums?: string;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "/sales/back-orders/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    anywhere?: string;
+                    "anywhere[ne]"?: string;
+                    "anywhere[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    customer_id?: string;
+                    "customer_id[in]"?: string;
+                    "customer_id[ne]"?: string;
+                    "customer_id[null]"?: boolean;
+                    group?: "order_id" | "order_number" | "line_id" | "product_id" | "sku" | "customer_id" | "store_id" | "region_id" | "owner_id" | "location_id" | "anywhere" | "promised_on:day" | "promised_on:month" | "promised_on:year" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    line_id?: string;
+                    "line_id[in]"?: string;
+                    "line_id[ne]"?: string;
+                    "line_id[null]"?: boolean;
+                    location_id?: string;
+                    "location_id[in]"?: string;
+                    "location_id[ne]"?: string;
+                    "location_id[null]"?: boolean;
+                    order_id?: string;
+                    "order_id[in]"?: string;
+                    "order_id[ne]"?: string;
+                    "order_id[null]"?: boolean;
+                    order_number?: string;
+                    "order_number[gt]"?: string;
+                    "order_number[gte]"?: string;
+                    "order_number[in]"?: string;
+                    "order_number[like]"?: string;
+                    "order_number[lt]"?: string;
+                    "order_number[lte]"?: string;
+                    "order_number[ne]"?: string;
+                    "order_number[null]"?: boolean;
+                    owner_id?: string;
+                    "owner_id[in]"?: string;
+                    "owner_id[ne]"?: string;
+                    "owner_id[null]"?: boolean;
+                    priority?: string;
+                    "priority[gt]"?: string;
+                    "priority[gte]"?: string;
+                    "priority[in]"?: string;
+                    "priority[lt]"?: string;
+                    "priority[lte]"?: string;
+                    "priority[ne]"?: string;
+                    "priority[null]"?: boolean;
+                    product_id?: string;
+                    "product_id[in]"?: string;
+                    "product_id[ne]"?: string;
+                    "product_id[null]"?: boolean;
+                    promised_on?: string;
+                    "promised_on[gt]"?: string;
+                    "promised_on[gte]"?: string;
+                    "promised_on[in]"?: string;
+                    "promised_on[lt]"?: string;
+                    "promised_on[lte]"?: string;
+                    "promised_on[ne]"?: string;
+                    "promised_on[null]"?: boolean;
+                    q?: string;
+                    quantity?: string;
+                    "quantity[gt]"?: string;
+                    "quantity[gte]"?: string;
+                    "quantity[in]"?: string;
+                    "quantity[lt]"?: string;
+                    "quantity[lte]"?: string;
+                    "quantity[ne]"?: string;
+                    "quantity[null]"?: boolean;
+                    region_id?: string;
+                    "region_id[in]"?: string;
+                    "region_id[ne]"?: string;
+                    "region_id[null]"?: boolean;
+                    sku?: string;
+                    "sku[gt]"?: string;
+                    "sku[gte]"?: string;
+                    "sku[in]"?: string;
+                    "sku[like]"?: string;
+                    "sku[lt]"?: string;
+                    "sku[lte]"?: string;
+                    "sku[ne]"?: string;
+                    "sku[null]"?: boolean;
+                    sort?: string;
+                    store_id?: string;
+                    "store_id[in]"?: string;
+                    "store_id[ne]"?: string;
+                    "store_id[null]"?: boolean;
+                    sums?: string;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/sales/communications": {
         post: {
             requestBody: {
@@ -5700,6 +14068,9 @@ export interface paths {
     "/sales/communications/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -5711,7 +14082,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Communication"];
+                        "application/json": components["schemas"]["CommunicationLabelled"];
                     };
                 };
             };
@@ -5802,6 +14173,156 @@ export interface paths {
             };
         };
     };
+    "/sales/communications/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/sales/communications/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    at?: string;
+                    "at[gt]"?: string;
+                    "at[gte]"?: string;
+                    "at[in]"?: string;
+                    "at[lt]"?: string;
+                    "at[lte]"?: string;
+                    "at[ne]"?: string;
+                    "at[null]"?: boolean;
+                    "body[null]"?: boolean;
+                    columns?: string;
+                    contact_id?: string;
+                    "contact_id[in]"?: string;
+                    "contact_id[ne]"?: string;
+                    "contact_id[null]"?: boolean;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    customer_id?: string;
+                    "customer_id[in]"?: string;
+                    "customer_id[ne]"?: string;
+                    "customer_id[null]"?: boolean;
+                    direction?: string;
+                    "direction[in]"?: string;
+                    "direction[ne]"?: string;
+                    "direction[null]"?: boolean;
+                    follow_up_by?: string;
+                    "follow_up_by[in]"?: string;
+                    "follow_up_by[ne]"?: string;
+                    "follow_up_by[null]"?: boolean;
+                    follow_up_on?: string;
+                    "follow_up_on[gt]"?: string;
+                    "follow_up_on[gte]"?: string;
+                    "follow_up_on[in]"?: string;
+                    "follow_up_on[lt]"?: string;
+                    "follow_up_on[lte]"?: string;
+                    "follow_up_on[ne]"?: string;
+                    "follow_up_on[null]"?: boolean;
+                    followed_up?: string;
+                    "followed_up[ne]"?: string;
+                    "followed_up[null]"?: boolean;
+                    group?: "customer_id" | "contact_id" | "kind" | "direction" | "at:day" | "at:month" | "at:year" | "follow_up_on:day" | "follow_up_on:month" | "follow_up_on:year" | "follow_up_by" | "followed_up" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    kind?: string;
+                    "kind[in]"?: string;
+                    "kind[ne]"?: string;
+                    "kind[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    q?: string;
+                    sort?: string;
+                    "subject[null]"?: boolean;
+                    sums?: string;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/sales/contacts": {
         post: {
             requestBody: {
@@ -5824,6 +14345,9 @@ export interface paths {
     "/sales/contacts/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -5835,7 +14359,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Contact"];
+                        "application/json": components["schemas"]["ContactLabelled"];
                     };
                 };
             };
@@ -5907,6 +14431,144 @@ export interface paths {
             };
         };
     };
+    "/sales/contacts/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/sales/contacts/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    customer_id?: string;
+                    "customer_id[in]"?: string;
+                    "customer_id[ne]"?: string;
+                    "customer_id[null]"?: boolean;
+                    email?: string;
+                    "email[in]"?: string;
+                    "email[null]"?: boolean;
+                    group?: "customer_id" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    job_title?: string;
+                    "job_title[gt]"?: string;
+                    "job_title[gte]"?: string;
+                    "job_title[in]"?: string;
+                    "job_title[like]"?: string;
+                    "job_title[lt]"?: string;
+                    "job_title[lte]"?: string;
+                    "job_title[ne]"?: string;
+                    "job_title[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    name?: string;
+                    "name[gt]"?: string;
+                    "name[gte]"?: string;
+                    "name[in]"?: string;
+                    "name[like]"?: string;
+                    "name[lt]"?: string;
+                    "name[lte]"?: string;
+                    "name[ne]"?: string;
+                    "name[null]"?: boolean;
+                    "notes[null]"?: boolean;
+                    phone?: string;
+                    "phone[in]"?: string;
+                    "phone[null]"?: boolean;
+                    q?: string;
+                    sort?: string;
+                    sums?: string;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/sales/customer-categories": {
         post: {
             requestBody: {
@@ -5929,6 +14591,9 @@ export interface paths {
     "/sales/customer-categories/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -5940,7 +14605,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["CustomerCategory"];
+                        "application/json": components["schemas"]["CustomerCategoryLabelled"];
                     };
                 };
             };
@@ -5963,6 +14628,128 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["CustomerCategory"];
+                    };
+                };
+            };
+        };
+    };
+    "/sales/customer-categories/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/sales/customer-categories/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    credit_policy?: string;
+                    "credit_policy[in]"?: string;
+                    "credit_policy[ne]"?: string;
+                    "credit_policy[null]"?: boolean;
+                    cursor?: string;
+                    group?: "credit_policy" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    name?: string;
+                    "name[gt]"?: string;
+                    "name[gte]"?: string;
+                    "name[in]"?: string;
+                    "name[like]"?: string;
+                    "name[lt]"?: string;
+                    "name[lte]"?: string;
+                    "name[ne]"?: string;
+                    "name[null]"?: boolean;
+                    q?: string;
+                    sort?: string;
+                    sums?: string;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
                     };
                 };
             };
@@ -6022,6 +14809,9 @@ export interface paths {
     "/sales/customers/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -6033,7 +14823,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Customer"];
+                        "application/json": components["schemas"]["CustomerLabelled"];
                     };
                 };
             };
@@ -6398,6 +15188,25 @@ export interface paths {
             };
         };
     };
+    "/sales/customers/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
     "/sales/customers/duplicates": {
         get: {
             parameters: {
@@ -6414,6 +15223,200 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Groups"];
+                    };
+                };
+            };
+        };
+    };
+    "/sales/customers/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    category_id?: string;
+                    "category_id[in]"?: string;
+                    "category_id[ne]"?: string;
+                    "category_id[null]"?: boolean;
+                    code?: string;
+                    "code[gt]"?: string;
+                    "code[gte]"?: string;
+                    "code[in]"?: string;
+                    "code[like]"?: string;
+                    "code[lt]"?: string;
+                    "code[lte]"?: string;
+                    "code[ne]"?: string;
+                    "code[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    country?: string;
+                    "country[in]"?: string;
+                    "country[ne]"?: string;
+                    "country[null]"?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    credit_limit?: string;
+                    "credit_limit[gt]"?: string;
+                    "credit_limit[gte]"?: string;
+                    "credit_limit[in]"?: string;
+                    "credit_limit[lt]"?: string;
+                    "credit_limit[lte]"?: string;
+                    "credit_limit[ne]"?: string;
+                    "credit_limit[null]"?: boolean;
+                    credit_policy?: string;
+                    "credit_policy[in]"?: string;
+                    "credit_policy[ne]"?: string;
+                    "credit_policy[null]"?: boolean;
+                    currency?: string;
+                    "currency[in]"?: string;
+                    "currency[ne]"?: string;
+                    "currency[null]"?: boolean;
+                    cursor?: string;
+                    email?: string;
+                    "email[in]"?: string;
+                    "email[null]"?: boolean;
+                    erased_at?: string;
+                    "erased_at[gt]"?: string;
+                    "erased_at[gte]"?: string;
+                    "erased_at[in]"?: string;
+                    "erased_at[lt]"?: string;
+                    "erased_at[lte]"?: string;
+                    "erased_at[ne]"?: string;
+                    "erased_at[null]"?: boolean;
+                    group?: "kind" | "category_id" | "currency" | "country" | "owner_id" | "store_id" | "region_id" | "status" | "credit_policy" | "merged_into_id" | "erased_at:day" | "erased_at:month" | "erased_at:year" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    kind?: string;
+                    "kind[in]"?: string;
+                    "kind[ne]"?: string;
+                    "kind[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    locale?: string;
+                    "locale[gt]"?: string;
+                    "locale[gte]"?: string;
+                    "locale[in]"?: string;
+                    "locale[like]"?: string;
+                    "locale[lt]"?: string;
+                    "locale[lte]"?: string;
+                    "locale[ne]"?: string;
+                    "locale[null]"?: boolean;
+                    merged_into_id?: string;
+                    "merged_into_id[in]"?: string;
+                    "merged_into_id[ne]"?: string;
+                    "merged_into_id[null]"?: boolean;
+                    name?: string;
+                    "name[gt]"?: string;
+                    "name[gte]"?: string;
+                    "name[in]"?: string;
+                    "name[like]"?: string;
+                    "name[lt]"?: string;
+                    "name[lte]"?: string;
+                    "name[ne]"?: string;
+                    "name[null]"?: boolean;
+                    "notes[null]"?: boolean;
+                    owner_id?: string;
+                    "owner_id[in]"?: string;
+                    "owner_id[ne]"?: string;
+                    "owner_id[null]"?: boolean;
+                    payment_days?: string;
+                    "payment_days[gt]"?: string;
+                    "payment_days[gte]"?: string;
+                    "payment_days[in]"?: string;
+                    "payment_days[lt]"?: string;
+                    "payment_days[lte]"?: string;
+                    "payment_days[ne]"?: string;
+                    "payment_days[null]"?: boolean;
+                    phone?: string;
+                    "phone[in]"?: string;
+                    "phone[null]"?: boolean;
+                    q?: string;
+                    region_id?: string;
+                    "region_id[in]"?: string;
+                    "region_id[ne]"?: string;
+                    "region_id[null]"?: boolean;
+                    sort?: string;
+                    status?: string;
+                    "status[in]"?: string;
+                    "status[ne]"?: string;
+                    "status[null]"?: boolean;
+                    store_id?: string;
+                    "store_id[in]"?: string;
+                    "store_id[ne]"?: string;
+                    "store_id[null]"?: boolean;
+                    sums?: string;
+                    tag?: string;
+                    "tag[all]"?: string;
+                    "tag[in]"?: string;
+                    tax_id?: string;
+                    "tax_id[in]"?: string;
+                    "tax_id[null]"?: boolean;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
                     };
                 };
             };
@@ -6632,6 +15635,172 @@ export interface paths {
             };
         };
     };
+    "/sales/order-templates/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    columns?: string;
+                    confirm?: string;
+                    "confirm[ne]"?: string;
+                    "confirm[null]"?: boolean;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    customer_id?: string;
+                    "customer_id[in]"?: string;
+                    "customer_id[ne]"?: string;
+                    "customer_id[null]"?: boolean;
+                    day_of_month?: string;
+                    "day_of_month[gt]"?: string;
+                    "day_of_month[gte]"?: string;
+                    "day_of_month[in]"?: string;
+                    "day_of_month[lt]"?: string;
+                    "day_of_month[lte]"?: string;
+                    "day_of_month[ne]"?: string;
+                    "day_of_month[null]"?: boolean;
+                    end_on?: string;
+                    "end_on[gt]"?: string;
+                    "end_on[gte]"?: string;
+                    "end_on[in]"?: string;
+                    "end_on[lt]"?: string;
+                    "end_on[lte]"?: string;
+                    "end_on[ne]"?: string;
+                    "end_on[null]"?: boolean;
+                    every?: string;
+                    "every[in]"?: string;
+                    "every[ne]"?: string;
+                    "every[null]"?: boolean;
+                    failure?: string;
+                    "failure[gt]"?: string;
+                    "failure[gte]"?: string;
+                    "failure[in]"?: string;
+                    "failure[like]"?: string;
+                    "failure[lt]"?: string;
+                    "failure[lte]"?: string;
+                    "failure[ne]"?: string;
+                    "failure[null]"?: boolean;
+                    group?: "customer_id" | "store_id" | "region_id" | "owner_id" | "status" | "every" | "start_on:day" | "start_on:month" | "start_on:year" | "end_on:day" | "end_on:month" | "end_on:year" | "next_on:day" | "next_on:month" | "next_on:year" | "confirm" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    name?: string;
+                    "name[gt]"?: string;
+                    "name[gte]"?: string;
+                    "name[in]"?: string;
+                    "name[like]"?: string;
+                    "name[lt]"?: string;
+                    "name[lte]"?: string;
+                    "name[ne]"?: string;
+                    "name[null]"?: boolean;
+                    next_on?: string;
+                    "next_on[gt]"?: string;
+                    "next_on[gte]"?: string;
+                    "next_on[in]"?: string;
+                    "next_on[lt]"?: string;
+                    "next_on[lte]"?: string;
+                    "next_on[ne]"?: string;
+                    "next_on[null]"?: boolean;
+                    owner_id?: string;
+                    "owner_id[in]"?: string;
+                    "owner_id[ne]"?: string;
+                    "owner_id[null]"?: boolean;
+                    q?: string;
+                    region_id?: string;
+                    "region_id[in]"?: string;
+                    "region_id[ne]"?: string;
+                    "region_id[null]"?: boolean;
+                    sort?: string;
+                    start_on?: string;
+                    "start_on[gt]"?: string;
+                    "start_on[gte]"?: string;
+                    "start_on[in]"?: string;
+                    "start_on[lt]"?: string;
+                    "start_on[lte]"?: string;
+                    "start_on[ne]"?: string;
+                    "start_on[null]"?: boolean;
+                    status?: string;
+                    "status[in]"?: string;
+                    "status[ne]"?: string;
+                    "status[null]"?: boolean;
+                    step?: string;
+                    "step[gt]"?: string;
+                    "step[gte]"?: string;
+                    "step[in]"?: string;
+                    "step[lt]"?: string;
+                    "step[lte]"?: string;
+                    "step[ne]"?: string;
+                    "step[null]"?: boolean;
+                    store_id?: string;
+                    "store_id[in]"?: string;
+                    "store_id[ne]"?: string;
+                    "store_id[null]"?: boolean;
+                    sums?: string;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/sales/orders": {
         post: {
             requestBody: {
@@ -6654,6 +15823,9 @@ export interface paths {
     "/sales/orders/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -6665,7 +15837,11 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["OrderView"];
+                        "application/json": components["schemas"]["OrderView"] & {
+                            labels?: {
+                                [key: string]: string;
+                            };
+                        };
                     };
                 };
             };
@@ -6837,6 +16013,26 @@ export interface paths {
             };
         };
     };
+    "/sales/orders/{id}/pdf": {
+        get: {
+            parameters: {
+                path: {
+                    id: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
+                    };
+                };
+            };
+        };
+    };
     "/sales/orders/{id}/promise": {
         post: {
             parameters: {
@@ -6929,6 +16125,324 @@ export interface paths {
             };
         };
     };
+    "/sales/orders/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/sales/orders/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    amended?: string;
+                    "amended[gt]"?: string;
+                    "amended[gte]"?: string;
+                    "amended[in]"?: string;
+                    "amended[lt]"?: string;
+                    "amended[lte]"?: string;
+                    "amended[ne]"?: string;
+                    "amended[null]"?: boolean;
+                    back_ordered?: string;
+                    "back_ordered[ne]"?: string;
+                    "back_ordered[null]"?: boolean;
+                    business_date?: string;
+                    "business_date[gt]"?: string;
+                    "business_date[gte]"?: string;
+                    "business_date[in]"?: string;
+                    "business_date[lt]"?: string;
+                    "business_date[lte]"?: string;
+                    "business_date[ne]"?: string;
+                    "business_date[null]"?: boolean;
+                    charges_stale?: string;
+                    "charges_stale[ne]"?: string;
+                    "charges_stale[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    currency?: string;
+                    "currency[in]"?: string;
+                    "currency[ne]"?: string;
+                    "currency[null]"?: boolean;
+                    cursor?: string;
+                    customer_id?: string;
+                    "customer_id[in]"?: string;
+                    "customer_id[ne]"?: string;
+                    "customer_id[null]"?: boolean;
+                    customer_name?: string;
+                    "customer_name[gt]"?: string;
+                    "customer_name[gte]"?: string;
+                    "customer_name[in]"?: string;
+                    "customer_name[like]"?: string;
+                    "customer_name[lt]"?: string;
+                    "customer_name[lte]"?: string;
+                    "customer_name[ne]"?: string;
+                    "customer_name[null]"?: boolean;
+                    discount?: string;
+                    "discount[gt]"?: string;
+                    "discount[gte]"?: string;
+                    "discount[in]"?: string;
+                    "discount[lt]"?: string;
+                    "discount[lte]"?: string;
+                    "discount[ne]"?: string;
+                    "discount[null]"?: boolean;
+                    exchange_rate?: string;
+                    "exchange_rate[gt]"?: string;
+                    "exchange_rate[gte]"?: string;
+                    "exchange_rate[in]"?: string;
+                    "exchange_rate[lt]"?: string;
+                    "exchange_rate[lte]"?: string;
+                    "exchange_rate[ne]"?: string;
+                    "exchange_rate[null]"?: boolean;
+                    gross?: string;
+                    "gross[gt]"?: string;
+                    "gross[gte]"?: string;
+                    "gross[in]"?: string;
+                    "gross[lt]"?: string;
+                    "gross[lte]"?: string;
+                    "gross[ne]"?: string;
+                    "gross[null]"?: boolean;
+                    group?: "number" | "customer_id" | "store_id" | "region_id" | "owner_id" | "location_id" | "status" | "hold" | "held_at:day" | "held_at:month" | "held_at:year" | "held_by" | "released_at:day" | "released_at:month" | "released_at:year" | "released_by" | "currency" | "rate_day:day" | "rate_day:month" | "rate_day:year" | "rate_source" | "placed_at:day" | "placed_at:month" | "placed_at:year" | "business_date:day" | "business_date:month" | "business_date:year" | "prices_include_tax" | "tax_rounding" | "reference" | "back_ordered" | "is_split" | "charges_stale" | "return_status" | "origin_kind" | "origin_id" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    held_at?: string;
+                    "held_at[gt]"?: string;
+                    "held_at[gte]"?: string;
+                    "held_at[in]"?: string;
+                    "held_at[lt]"?: string;
+                    "held_at[lte]"?: string;
+                    "held_at[ne]"?: string;
+                    "held_at[null]"?: boolean;
+                    held_by?: string;
+                    "held_by[in]"?: string;
+                    "held_by[ne]"?: string;
+                    "held_by[null]"?: boolean;
+                    hold?: string;
+                    "hold[in]"?: string;
+                    "hold[ne]"?: string;
+                    "hold[null]"?: boolean;
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    is_split?: string;
+                    "is_split[ne]"?: string;
+                    "is_split[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    location_id?: string;
+                    "location_id[in]"?: string;
+                    "location_id[ne]"?: string;
+                    "location_id[null]"?: boolean;
+                    net?: string;
+                    "net[gt]"?: string;
+                    "net[gte]"?: string;
+                    "net[in]"?: string;
+                    "net[lt]"?: string;
+                    "net[lte]"?: string;
+                    "net[ne]"?: string;
+                    "net[null]"?: boolean;
+                    number?: string;
+                    "number[gt]"?: string;
+                    "number[gte]"?: string;
+                    "number[in]"?: string;
+                    "number[like]"?: string;
+                    "number[lt]"?: string;
+                    "number[lte]"?: string;
+                    "number[ne]"?: string;
+                    "number[null]"?: boolean;
+                    origin_id?: string;
+                    "origin_id[in]"?: string;
+                    "origin_id[ne]"?: string;
+                    "origin_id[null]"?: boolean;
+                    origin_kind?: string;
+                    "origin_kind[gt]"?: string;
+                    "origin_kind[gte]"?: string;
+                    "origin_kind[in]"?: string;
+                    "origin_kind[like]"?: string;
+                    "origin_kind[lt]"?: string;
+                    "origin_kind[lte]"?: string;
+                    "origin_kind[ne]"?: string;
+                    "origin_kind[null]"?: boolean;
+                    owner_id?: string;
+                    "owner_id[in]"?: string;
+                    "owner_id[ne]"?: string;
+                    "owner_id[null]"?: boolean;
+                    placed_at?: string;
+                    "placed_at[gt]"?: string;
+                    "placed_at[gte]"?: string;
+                    "placed_at[in]"?: string;
+                    "placed_at[lt]"?: string;
+                    "placed_at[lte]"?: string;
+                    "placed_at[ne]"?: string;
+                    "placed_at[null]"?: boolean;
+                    prices_include_tax?: string;
+                    "prices_include_tax[ne]"?: string;
+                    "prices_include_tax[null]"?: boolean;
+                    priority?: string;
+                    "priority[gt]"?: string;
+                    "priority[gte]"?: string;
+                    "priority[in]"?: string;
+                    "priority[lt]"?: string;
+                    "priority[lte]"?: string;
+                    "priority[ne]"?: string;
+                    "priority[null]"?: boolean;
+                    q?: string;
+                    rate_day?: string;
+                    "rate_day[gt]"?: string;
+                    "rate_day[gte]"?: string;
+                    "rate_day[in]"?: string;
+                    "rate_day[lt]"?: string;
+                    "rate_day[lte]"?: string;
+                    "rate_day[ne]"?: string;
+                    "rate_day[null]"?: boolean;
+                    rate_source?: string;
+                    "rate_source[gt]"?: string;
+                    "rate_source[gte]"?: string;
+                    "rate_source[in]"?: string;
+                    "rate_source[like]"?: string;
+                    "rate_source[lt]"?: string;
+                    "rate_source[lte]"?: string;
+                    "rate_source[ne]"?: string;
+                    "rate_source[null]"?: boolean;
+                    reference?: string;
+                    "reference[gt]"?: string;
+                    "reference[gte]"?: string;
+                    "reference[in]"?: string;
+                    "reference[like]"?: string;
+                    "reference[lt]"?: string;
+                    "reference[lte]"?: string;
+                    "reference[ne]"?: string;
+                    "reference[null]"?: boolean;
+                    region_id?: string;
+                    "region_id[in]"?: string;
+                    "region_id[ne]"?: string;
+                    "region_id[null]"?: boolean;
+                    released_at?: string;
+                    "released_at[gt]"?: string;
+                    "released_at[gte]"?: string;
+                    "released_at[in]"?: string;
+                    "released_at[lt]"?: string;
+                    "released_at[lte]"?: string;
+                    "released_at[ne]"?: string;
+                    "released_at[null]"?: boolean;
+                    released_by?: string;
+                    "released_by[in]"?: string;
+                    "released_by[ne]"?: string;
+                    "released_by[null]"?: boolean;
+                    return_status?: string;
+                    "return_status[in]"?: string;
+                    "return_status[ne]"?: string;
+                    "return_status[null]"?: boolean;
+                    rounding?: string;
+                    "rounding[gt]"?: string;
+                    "rounding[gte]"?: string;
+                    "rounding[in]"?: string;
+                    "rounding[lt]"?: string;
+                    "rounding[lte]"?: string;
+                    "rounding[ne]"?: string;
+                    "rounding[null]"?: boolean;
+                    sort?: string;
+                    status?: string;
+                    "status[in]"?: string;
+                    "status[ne]"?: string;
+                    "status[null]"?: boolean;
+                    store_id?: string;
+                    "store_id[in]"?: string;
+                    "store_id[ne]"?: string;
+                    "store_id[null]"?: boolean;
+                    sums?: string;
+                    tax?: string;
+                    tax_rounding?: string;
+                    "tax_rounding[gt]"?: string;
+                    "tax_rounding[gte]"?: string;
+                    "tax_rounding[in]"?: string;
+                    "tax_rounding[like]"?: string;
+                    "tax_rounding[lt]"?: string;
+                    "tax_rounding[lte]"?: string;
+                    "tax_rounding[ne]"?: string;
+                    "tax_rounding[null]"?: boolean;
+                    "tax[gt]"?: string;
+                    "tax[gte]"?: string;
+                    "tax[in]"?: string;
+                    "tax[lt]"?: string;
+                    "tax[lte]"?: string;
+                    "tax[ne]"?: string;
+                    "tax[null]"?: boolean;
+                    total?: string;
+                    "total[gt]"?: string;
+                    "total[gte]"?: string;
+                    "total[in]"?: string;
+                    "total[lt]"?: string;
+                    "total[lte]"?: string;
+                    "total[ne]"?: string;
+                    "total[null]"?: boolean;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/sales/price-list-items": {
         post: {
             requestBody: {
@@ -6951,6 +16465,9 @@ export interface paths {
     "/sales/price-list-items/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -6962,7 +16479,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PriceListItem"];
+                        "application/json": components["schemas"]["PriceListItemLabelled"];
                     };
                 };
             };
@@ -6990,6 +16507,143 @@ export interface paths {
             };
         };
     };
+    "/sales/price-list-items/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/sales/price-list-items/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    group?: "price_list_id" | "product_id" | "unit_id" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    min_qty?: string;
+                    "min_qty[gt]"?: string;
+                    "min_qty[gte]"?: string;
+                    "min_qty[in]"?: string;
+                    "min_qty[lt]"?: string;
+                    "min_qty[lte]"?: string;
+                    "min_qty[ne]"?: string;
+                    "min_qty[null]"?: boolean;
+                    price?: string;
+                    price_list_id?: string;
+                    "price_list_id[in]"?: string;
+                    "price_list_id[ne]"?: string;
+                    "price_list_id[null]"?: boolean;
+                    "price[gt]"?: string;
+                    "price[gte]"?: string;
+                    "price[in]"?: string;
+                    "price[lt]"?: string;
+                    "price[lte]"?: string;
+                    "price[ne]"?: string;
+                    "price[null]"?: boolean;
+                    product_id?: string;
+                    "product_id[in]"?: string;
+                    "product_id[ne]"?: string;
+                    "product_id[null]"?: boolean;
+                    q?: string;
+                    sort?: string;
+                    sums?: string;
+                    unit_id?: string;
+                    "unit_id[in]"?: string;
+                    "unit_id[ne]"?: string;
+                    "unit_id[null]"?: boolean;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/sales/price-lists": {
         post: {
             requestBody: {
@@ -7012,6 +16666,9 @@ export interface paths {
     "/sales/price-lists/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -7023,7 +16680,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PriceList"];
+                        "application/json": components["schemas"]["PriceListLabelled"];
                     };
                 };
             };
@@ -7046,6 +16703,161 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["PriceList"];
+                    };
+                };
+            };
+        };
+    };
+    "/sales/price-lists/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/sales/price-lists/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    code?: string;
+                    "code[gt]"?: string;
+                    "code[gte]"?: string;
+                    "code[in]"?: string;
+                    "code[like]"?: string;
+                    "code[lt]"?: string;
+                    "code[lte]"?: string;
+                    "code[ne]"?: string;
+                    "code[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    currency?: string;
+                    "currency[in]"?: string;
+                    "currency[ne]"?: string;
+                    "currency[null]"?: boolean;
+                    cursor?: string;
+                    customer_category_id?: string;
+                    "customer_category_id[in]"?: string;
+                    "customer_category_id[ne]"?: string;
+                    "customer_category_id[null]"?: boolean;
+                    customer_id?: string;
+                    "customer_id[in]"?: string;
+                    "customer_id[ne]"?: string;
+                    "customer_id[null]"?: boolean;
+                    group?: "currency" | "customer_id" | "customer_category_id" | "valid_from:day" | "valid_from:month" | "valid_from:year" | "valid_to:day" | "valid_to:month" | "valid_to:year" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    name?: string;
+                    "name[gt]"?: string;
+                    "name[gte]"?: string;
+                    "name[in]"?: string;
+                    "name[like]"?: string;
+                    "name[lt]"?: string;
+                    "name[lte]"?: string;
+                    "name[ne]"?: string;
+                    "name[null]"?: boolean;
+                    q?: string;
+                    sort?: string;
+                    sums?: string;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    valid_from?: string;
+                    "valid_from[gt]"?: string;
+                    "valid_from[gte]"?: string;
+                    "valid_from[in]"?: string;
+                    "valid_from[lt]"?: string;
+                    "valid_from[lte]"?: string;
+                    "valid_from[ne]"?: string;
+                    "valid_from[null]"?: boolean;
+                    valid_to?: string;
+                    "valid_to[gt]"?: string;
+                    "valid_to[gte]"?: string;
+                    "valid_to[in]"?: string;
+                    "valid_to[lt]"?: string;
+                    "valid_to[lte]"?: string;
+                    "valid_to[ne]"?: string;
+                    "valid_to[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
                     };
                 };
             };
@@ -7092,6 +16904,9 @@ export interface paths {
     "/sales/returns/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -7103,7 +16918,11 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ReturnView"];
+                        "application/json": components["schemas"]["ReturnView"] & {
+                            labels?: {
+                                [key: string]: string;
+                            };
+                        };
                     };
                 };
             };
@@ -7253,6 +17072,182 @@ export interface paths {
             };
         };
     };
+    "/sales/returns/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/sales/returns/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    business_date?: string;
+                    "business_date[gt]"?: string;
+                    "business_date[gte]"?: string;
+                    "business_date[in]"?: string;
+                    "business_date[lt]"?: string;
+                    "business_date[lte]"?: string;
+                    "business_date[ne]"?: string;
+                    "business_date[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    currency?: string;
+                    "currency[in]"?: string;
+                    "currency[ne]"?: string;
+                    "currency[null]"?: boolean;
+                    cursor?: string;
+                    customer_id?: string;
+                    "customer_id[in]"?: string;
+                    "customer_id[ne]"?: string;
+                    "customer_id[null]"?: boolean;
+                    customer_name?: string;
+                    "customer_name[gt]"?: string;
+                    "customer_name[gte]"?: string;
+                    "customer_name[in]"?: string;
+                    "customer_name[like]"?: string;
+                    "customer_name[lt]"?: string;
+                    "customer_name[lte]"?: string;
+                    "customer_name[ne]"?: string;
+                    "customer_name[null]"?: boolean;
+                    group?: "number" | "order_id" | "order_number" | "customer_id" | "store_id" | "region_id" | "owner_id" | "location_id" | "status" | "currency" | "business_date:day" | "business_date:month" | "business_date:year" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    location_id?: string;
+                    "location_id[in]"?: string;
+                    "location_id[ne]"?: string;
+                    "location_id[null]"?: boolean;
+                    number?: string;
+                    "number[gt]"?: string;
+                    "number[gte]"?: string;
+                    "number[in]"?: string;
+                    "number[like]"?: string;
+                    "number[lt]"?: string;
+                    "number[lte]"?: string;
+                    "number[ne]"?: string;
+                    "number[null]"?: boolean;
+                    order_id?: string;
+                    "order_id[in]"?: string;
+                    "order_id[ne]"?: string;
+                    "order_id[null]"?: boolean;
+                    order_number?: string;
+                    "order_number[gt]"?: string;
+                    "order_number[gte]"?: string;
+                    "order_number[in]"?: string;
+                    "order_number[like]"?: string;
+                    "order_number[lt]"?: string;
+                    "order_number[lte]"?: string;
+                    "order_number[ne]"?: string;
+                    "order_number[null]"?: boolean;
+                    owner_id?: string;
+                    "owner_id[in]"?: string;
+                    "owner_id[ne]"?: string;
+                    "owner_id[null]"?: boolean;
+                    q?: string;
+                    reason?: string;
+                    "reason[gt]"?: string;
+                    "reason[gte]"?: string;
+                    "reason[in]"?: string;
+                    "reason[like]"?: string;
+                    "reason[lt]"?: string;
+                    "reason[lte]"?: string;
+                    "reason[ne]"?: string;
+                    "reason[null]"?: boolean;
+                    region_id?: string;
+                    "region_id[in]"?: string;
+                    "region_id[ne]"?: string;
+                    "region_id[null]"?: boolean;
+                    sort?: string;
+                    status?: string;
+                    "status[in]"?: string;
+                    "status[ne]"?: string;
+                    "status[null]"?: boolean;
+                    store_id?: string;
+                    "store_id[in]"?: string;
+                    "store_id[ne]"?: string;
+                    "store_id[null]"?: boolean;
+                    sums?: string;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/sales/tags": {
         post: {
             requestBody: {
@@ -7275,6 +17270,9 @@ export interface paths {
     "/sales/tags/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -7286,7 +17284,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Tag"];
+                        "application/json": components["schemas"]["TagLabelled"];
                     };
                 };
             };
@@ -7314,6 +17312,273 @@ export interface paths {
             };
         };
     };
+    "/sales/tags/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/sales/tags/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    colour?: string;
+                    "colour[gt]"?: string;
+                    "colour[gte]"?: string;
+                    "colour[in]"?: string;
+                    "colour[like]"?: string;
+                    "colour[lt]"?: string;
+                    "colour[lte]"?: string;
+                    "colour[ne]"?: string;
+                    "colour[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    group?: "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    name?: string;
+                    "name[gt]"?: string;
+                    "name[gte]"?: string;
+                    "name[in]"?: string;
+                    "name[like]"?: string;
+                    "name[lt]"?: string;
+                    "name[lte]"?: string;
+                    "name[ne]"?: string;
+                    "name[null]"?: boolean;
+                    q?: string;
+                    sort?: string;
+                    sums?: string;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "/search": {
+        get: {
+            parameters: {
+                query: {
+                    kinds?: string;
+                    limit?: number;
+                    q: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Found"];
+                    };
+                };
+            };
+        };
+    };
+    "/setup/checklist": {
+        get: {
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Checklist"];
+                    };
+                };
+            };
+        };
+    };
+    "/setup/checklist/{item}/skip": {
+        post: {
+            parameters: {
+                path: {
+                    item: string;
+                };
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["NoInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Checklist"];
+                    };
+                };
+            };
+        };
+    };
+    "/setup/countries": {
+        get: {
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Countries"];
+                    };
+                };
+            };
+        };
+    };
+    "/setup/demo": {
+        get: {
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Demo"];
+                    };
+                };
+            };
+        };
+        post: {
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["Wish3"];
+                };
+            };
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Demo"];
+                    };
+                };
+            };
+        };
+        delete: {
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["NoInput"];
+                };
+            };
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Demo"];
+                    };
+                };
+            };
+        };
+    };
+    "/setup/state": {
+        get: {
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["State"];
+                    };
+                };
+            };
+        };
+    };
     "/shipping/carriers": {
         post: {
             requestBody: {
@@ -7336,6 +17601,9 @@ export interface paths {
     "/shipping/carriers/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -7347,7 +17615,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Carrier"];
+                        "application/json": components["schemas"]["CarrierLabelled"];
                     };
                 };
             };
@@ -7370,6 +17638,163 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Carrier"];
+                    };
+                };
+            };
+        };
+    };
+    "/shipping/carriers/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/shipping/carriers/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    active?: string;
+                    "active[ne]"?: string;
+                    "active[null]"?: boolean;
+                    adapter?: string;
+                    "adapter[gt]"?: string;
+                    "adapter[gte]"?: string;
+                    "adapter[in]"?: string;
+                    "adapter[like]"?: string;
+                    "adapter[lt]"?: string;
+                    "adapter[lte]"?: string;
+                    "adapter[ne]"?: string;
+                    "adapter[null]"?: boolean;
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    code?: string;
+                    "code[gt]"?: string;
+                    "code[gte]"?: string;
+                    "code[in]"?: string;
+                    "code[like]"?: string;
+                    "code[lt]"?: string;
+                    "code[lte]"?: string;
+                    "code[ne]"?: string;
+                    "code[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    group?: "name" | "active" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    gs1_prefix?: string;
+                    "gs1_prefix[gt]"?: string;
+                    "gs1_prefix[gte]"?: string;
+                    "gs1_prefix[in]"?: string;
+                    "gs1_prefix[like]"?: string;
+                    "gs1_prefix[lt]"?: string;
+                    "gs1_prefix[lte]"?: string;
+                    "gs1_prefix[ne]"?: string;
+                    "gs1_prefix[null]"?: boolean;
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    name?: string;
+                    "name[gt]"?: string;
+                    "name[gte]"?: string;
+                    "name[in]"?: string;
+                    "name[like]"?: string;
+                    "name[lt]"?: string;
+                    "name[lte]"?: string;
+                    "name[ne]"?: string;
+                    "name[null]"?: boolean;
+                    q?: string;
+                    sort?: string;
+                    sums?: string;
+                    tracking_url?: string;
+                    "tracking_url[gt]"?: string;
+                    "tracking_url[gte]"?: string;
+                    "tracking_url[in]"?: string;
+                    "tracking_url[like]"?: string;
+                    "tracking_url[lt]"?: string;
+                    "tracking_url[lte]"?: string;
+                    "tracking_url[ne]"?: string;
+                    "tracking_url[null]"?: boolean;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
                     };
                 };
             };
@@ -7462,6 +17887,164 @@ export interface paths {
             };
         };
     };
+    "/shipping/choices/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    arrives_from?: string;
+                    "arrives_from[gt]"?: string;
+                    "arrives_from[gte]"?: string;
+                    "arrives_from[in]"?: string;
+                    "arrives_from[lt]"?: string;
+                    "arrives_from[lte]"?: string;
+                    "arrives_from[ne]"?: string;
+                    "arrives_from[null]"?: boolean;
+                    arrives_to?: string;
+                    "arrives_to[gt]"?: string;
+                    "arrives_to[gte]"?: string;
+                    "arrives_to[in]"?: string;
+                    "arrives_to[lt]"?: string;
+                    "arrives_to[lte]"?: string;
+                    "arrives_to[ne]"?: string;
+                    "arrives_to[null]"?: boolean;
+                    by_hand?: string;
+                    "by_hand[ne]"?: string;
+                    "by_hand[null]"?: boolean;
+                    carrier_id?: string;
+                    "carrier_id[in]"?: string;
+                    "carrier_id[ne]"?: string;
+                    "carrier_id[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    currency?: string;
+                    "currency[in]"?: string;
+                    "currency[ne]"?: string;
+                    "currency[null]"?: boolean;
+                    cursor?: string;
+                    group?: "order_id" | "order_number" | "store_id" | "region_id" | "owner_id" | "status" | "method_id" | "carrier_id" | "method_name" | "currency" | "by_hand" | "arrives_from:day" | "arrives_from:month" | "arrives_from:year" | "arrives_to:day" | "arrives_to:month" | "arrives_to:year" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    method_id?: string;
+                    "method_id[in]"?: string;
+                    "method_id[ne]"?: string;
+                    "method_id[null]"?: boolean;
+                    method_name?: string;
+                    "method_name[gt]"?: string;
+                    "method_name[gte]"?: string;
+                    "method_name[in]"?: string;
+                    "method_name[like]"?: string;
+                    "method_name[lt]"?: string;
+                    "method_name[lte]"?: string;
+                    "method_name[ne]"?: string;
+                    "method_name[null]"?: boolean;
+                    order_id?: string;
+                    "order_id[in]"?: string;
+                    "order_id[ne]"?: string;
+                    "order_id[null]"?: boolean;
+                    order_number?: string;
+                    "order_number[gt]"?: string;
+                    "order_number[gte]"?: string;
+                    "order_number[in]"?: string;
+                    "order_number[like]"?: string;
+                    "order_number[lt]"?: string;
+                    "order_number[lte]"?: string;
+                    "order_number[ne]"?: string;
+                    "order_number[null]"?: boolean;
+                    owner_id?: string;
+                    "owner_id[in]"?: string;
+                    "owner_id[ne]"?: string;
+                    "owner_id[null]"?: boolean;
+                    price?: string;
+                    "price[gt]"?: string;
+                    "price[gte]"?: string;
+                    "price[in]"?: string;
+                    "price[lt]"?: string;
+                    "price[lte]"?: string;
+                    "price[ne]"?: string;
+                    "price[null]"?: boolean;
+                    q?: string;
+                    region_id?: string;
+                    "region_id[in]"?: string;
+                    "region_id[ne]"?: string;
+                    "region_id[null]"?: boolean;
+                    sort?: string;
+                    status?: string;
+                    "status[in]"?: string;
+                    "status[ne]"?: string;
+                    "status[null]"?: boolean;
+                    store_id?: string;
+                    "store_id[in]"?: string;
+                    "store_id[ne]"?: string;
+                    "store_id[null]"?: boolean;
+                    sums?: string;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/shipping/methods": {
         post: {
             requestBody: {
@@ -7484,6 +18067,9 @@ export interface paths {
     "/shipping/methods/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -7495,7 +18081,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ShippingMethod"];
+                        "application/json": components["schemas"]["ShippingMethodLabelled"];
                     };
                 };
             };
@@ -7523,6 +18109,200 @@ export interface paths {
             };
         };
     };
+    "/shipping/methods/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/shipping/methods/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    active?: string;
+                    "active[ne]"?: string;
+                    "active[null]"?: boolean;
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    basis?: string;
+                    "basis[in]"?: string;
+                    "basis[ne]"?: string;
+                    "basis[null]"?: boolean;
+                    carrier_id?: string;
+                    "carrier_id[in]"?: string;
+                    "carrier_id[ne]"?: string;
+                    "carrier_id[null]"?: boolean;
+                    code?: string;
+                    "code[gt]"?: string;
+                    "code[gte]"?: string;
+                    "code[in]"?: string;
+                    "code[like]"?: string;
+                    "code[lt]"?: string;
+                    "code[lte]"?: string;
+                    "code[ne]"?: string;
+                    "code[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    currency?: string;
+                    "currency[in]"?: string;
+                    "currency[ne]"?: string;
+                    "currency[null]"?: boolean;
+                    cursor?: string;
+                    days_max?: string;
+                    "days_max[gt]"?: string;
+                    "days_max[gte]"?: string;
+                    "days_max[in]"?: string;
+                    "days_max[lt]"?: string;
+                    "days_max[lte]"?: string;
+                    "days_max[ne]"?: string;
+                    "days_max[null]"?: boolean;
+                    days_min?: string;
+                    "days_min[gt]"?: string;
+                    "days_min[gte]"?: string;
+                    "days_min[in]"?: string;
+                    "days_min[lt]"?: string;
+                    "days_min[lte]"?: string;
+                    "days_min[ne]"?: string;
+                    "days_min[null]"?: boolean;
+                    dim_divisor?: string;
+                    "dim_divisor[gt]"?: string;
+                    "dim_divisor[gte]"?: string;
+                    "dim_divisor[in]"?: string;
+                    "dim_divisor[lt]"?: string;
+                    "dim_divisor[lte]"?: string;
+                    "dim_divisor[ne]"?: string;
+                    "dim_divisor[null]"?: boolean;
+                    free_from?: string;
+                    "free_from[gt]"?: string;
+                    "free_from[gte]"?: string;
+                    "free_from[in]"?: string;
+                    "free_from[lt]"?: string;
+                    "free_from[lte]"?: string;
+                    "free_from[ne]"?: string;
+                    "free_from[null]"?: boolean;
+                    group?: "name" | "carrier_id" | "product_id" | "currency" | "basis" | "active" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    handling?: string;
+                    "handling[gt]"?: string;
+                    "handling[gte]"?: string;
+                    "handling[in]"?: string;
+                    "handling[lt]"?: string;
+                    "handling[lte]"?: string;
+                    "handling[ne]"?: string;
+                    "handling[null]"?: boolean;
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    max_weight_g?: string;
+                    "max_weight_g[gt]"?: string;
+                    "max_weight_g[gte]"?: string;
+                    "max_weight_g[in]"?: string;
+                    "max_weight_g[lt]"?: string;
+                    "max_weight_g[lte]"?: string;
+                    "max_weight_g[ne]"?: string;
+                    "max_weight_g[null]"?: boolean;
+                    name?: string;
+                    "name[gt]"?: string;
+                    "name[gte]"?: string;
+                    "name[in]"?: string;
+                    "name[like]"?: string;
+                    "name[lt]"?: string;
+                    "name[lte]"?: string;
+                    "name[ne]"?: string;
+                    "name[null]"?: boolean;
+                    product_id?: string;
+                    "product_id[in]"?: string;
+                    "product_id[ne]"?: string;
+                    "product_id[null]"?: boolean;
+                    q?: string;
+                    sort?: string;
+                    sums?: string;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/shipping/package-types": {
         post: {
             requestBody: {
@@ -7545,6 +18325,9 @@ export interface paths {
     "/shipping/package-types/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -7556,7 +18339,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PackageType"];
+                        "application/json": components["schemas"]["PackageTypeLabelled"];
                     };
                 };
             };
@@ -7579,6 +18362,176 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["PackageType"];
+                    };
+                };
+            };
+        };
+    };
+    "/shipping/package-types/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/shipping/package-types/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    active?: string;
+                    "active[ne]"?: string;
+                    "active[null]"?: boolean;
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    code?: string;
+                    "code[gt]"?: string;
+                    "code[gte]"?: string;
+                    "code[in]"?: string;
+                    "code[like]"?: string;
+                    "code[lt]"?: string;
+                    "code[lte]"?: string;
+                    "code[ne]"?: string;
+                    "code[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    group?: "name" | "active" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    height_mm?: string;
+                    "height_mm[gt]"?: string;
+                    "height_mm[gte]"?: string;
+                    "height_mm[in]"?: string;
+                    "height_mm[lt]"?: string;
+                    "height_mm[lte]"?: string;
+                    "height_mm[ne]"?: string;
+                    "height_mm[null]"?: boolean;
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    length_mm?: string;
+                    "length_mm[gt]"?: string;
+                    "length_mm[gte]"?: string;
+                    "length_mm[in]"?: string;
+                    "length_mm[lt]"?: string;
+                    "length_mm[lte]"?: string;
+                    "length_mm[ne]"?: string;
+                    "length_mm[null]"?: boolean;
+                    limit?: number;
+                    max_weight_g?: string;
+                    "max_weight_g[gt]"?: string;
+                    "max_weight_g[gte]"?: string;
+                    "max_weight_g[in]"?: string;
+                    "max_weight_g[lt]"?: string;
+                    "max_weight_g[lte]"?: string;
+                    "max_weight_g[ne]"?: string;
+                    "max_weight_g[null]"?: boolean;
+                    name?: string;
+                    "name[gt]"?: string;
+                    "name[gte]"?: string;
+                    "name[in]"?: string;
+                    "name[like]"?: string;
+                    "name[lt]"?: string;
+                    "name[lte]"?: string;
+                    "name[ne]"?: string;
+                    "name[null]"?: boolean;
+                    q?: string;
+                    sort?: string;
+                    sums?: string;
+                    tare_g?: string;
+                    "tare_g[gt]"?: string;
+                    "tare_g[gte]"?: string;
+                    "tare_g[in]"?: string;
+                    "tare_g[lt]"?: string;
+                    "tare_g[lte]"?: string;
+                    "tare_g[ne]"?: string;
+                    "tare_g[null]"?: boolean;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                    width_mm?: string;
+                    "width_mm[gt]"?: string;
+                    "width_mm[gte]"?: string;
+                    "width_mm[in]"?: string;
+                    "width_mm[lt]"?: string;
+                    "width_mm[lte]"?: string;
+                    "width_mm[ne]"?: string;
+                    "width_mm[null]"?: boolean;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
                     };
                 };
             };
@@ -7696,6 +18649,181 @@ export interface paths {
             };
         };
     };
+    "/shipping/parcels/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    carrier_id?: string;
+                    "carrier_id[in]"?: string;
+                    "carrier_id[ne]"?: string;
+                    "carrier_id[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    group?: "number" | "shipment_id" | "store_id" | "region_id" | "owner_id" | "package_type_id" | "carrier_id" | "tracking" | "status" | "status_at:day" | "status_at:month" | "status_at:year" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    height_mm?: string;
+                    "height_mm[gt]"?: string;
+                    "height_mm[gte]"?: string;
+                    "height_mm[in]"?: string;
+                    "height_mm[lt]"?: string;
+                    "height_mm[lte]"?: string;
+                    "height_mm[ne]"?: string;
+                    "height_mm[null]"?: boolean;
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    length_mm?: string;
+                    "length_mm[gt]"?: string;
+                    "length_mm[gte]"?: string;
+                    "length_mm[in]"?: string;
+                    "length_mm[lt]"?: string;
+                    "length_mm[lte]"?: string;
+                    "length_mm[ne]"?: string;
+                    "length_mm[null]"?: boolean;
+                    limit?: number;
+                    no?: string;
+                    "no[gt]"?: string;
+                    "no[gte]"?: string;
+                    "no[in]"?: string;
+                    "no[lt]"?: string;
+                    "no[lte]"?: string;
+                    "no[ne]"?: string;
+                    "no[null]"?: boolean;
+                    number?: string;
+                    "number[gt]"?: string;
+                    "number[gte]"?: string;
+                    "number[in]"?: string;
+                    "number[like]"?: string;
+                    "number[lt]"?: string;
+                    "number[lte]"?: string;
+                    "number[ne]"?: string;
+                    "number[null]"?: boolean;
+                    owner_id?: string;
+                    "owner_id[in]"?: string;
+                    "owner_id[ne]"?: string;
+                    "owner_id[null]"?: boolean;
+                    package_type_id?: string;
+                    "package_type_id[in]"?: string;
+                    "package_type_id[ne]"?: string;
+                    "package_type_id[null]"?: boolean;
+                    q?: string;
+                    region_id?: string;
+                    "region_id[in]"?: string;
+                    "region_id[ne]"?: string;
+                    "region_id[null]"?: boolean;
+                    shipment_id?: string;
+                    "shipment_id[in]"?: string;
+                    "shipment_id[ne]"?: string;
+                    "shipment_id[null]"?: boolean;
+                    sort?: string;
+                    status?: string;
+                    status_at?: string;
+                    "status_at[gt]"?: string;
+                    "status_at[gte]"?: string;
+                    "status_at[in]"?: string;
+                    "status_at[lt]"?: string;
+                    "status_at[lte]"?: string;
+                    "status_at[ne]"?: string;
+                    "status_at[null]"?: boolean;
+                    "status[in]"?: string;
+                    "status[ne]"?: string;
+                    "status[null]"?: boolean;
+                    store_id?: string;
+                    "store_id[in]"?: string;
+                    "store_id[ne]"?: string;
+                    "store_id[null]"?: boolean;
+                    sums?: string;
+                    tracking?: string;
+                    "tracking[gt]"?: string;
+                    "tracking[gte]"?: string;
+                    "tracking[in]"?: string;
+                    "tracking[like]"?: string;
+                    "tracking[lt]"?: string;
+                    "tracking[lte]"?: string;
+                    "tracking[ne]"?: string;
+                    "tracking[null]"?: boolean;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    weight_g?: string;
+                    "weight_g[gt]"?: string;
+                    "weight_g[gte]"?: string;
+                    "weight_g[in]"?: string;
+                    "weight_g[lt]"?: string;
+                    "weight_g[lte]"?: string;
+                    "weight_g[ne]"?: string;
+                    "weight_g[null]"?: boolean;
+                    where?: string;
+                    width_mm?: string;
+                    "width_mm[gt]"?: string;
+                    "width_mm[gte]"?: string;
+                    "width_mm[in]"?: string;
+                    "width_mm[lt]"?: string;
+                    "width_mm[lte]"?: string;
+                    "width_mm[ne]"?: string;
+                    "width_mm[null]"?: boolean;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/shipping/quotes": {
         post: {
             requestBody?: {
@@ -7737,6 +18865,9 @@ export interface paths {
     "/shipping/rates/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -7748,7 +18879,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ShippingRate"];
+                        "application/json": components["schemas"]["ShippingRateLabelled"];
                     };
                 };
             };
@@ -7776,6 +18907,155 @@ export interface paths {
             };
         };
     };
+    "/shipping/rates/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/shipping/rates/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    base?: string;
+                    "base[gt]"?: string;
+                    "base[gte]"?: string;
+                    "base[in]"?: string;
+                    "base[lt]"?: string;
+                    "base[lte]"?: string;
+                    "base[ne]"?: string;
+                    "base[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    group?: "method_id" | "zone_id" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    method_id?: string;
+                    "method_id[in]"?: string;
+                    "method_id[ne]"?: string;
+                    "method_id[null]"?: boolean;
+                    q?: string;
+                    sort?: string;
+                    step?: string;
+                    step_price?: string;
+                    "step_price[gt]"?: string;
+                    "step_price[gte]"?: string;
+                    "step_price[in]"?: string;
+                    "step_price[lt]"?: string;
+                    "step_price[lte]"?: string;
+                    "step_price[ne]"?: string;
+                    "step_price[null]"?: boolean;
+                    "step[gt]"?: string;
+                    "step[gte]"?: string;
+                    "step[in]"?: string;
+                    "step[lt]"?: string;
+                    "step[lte]"?: string;
+                    "step[ne]"?: string;
+                    "step[null]"?: boolean;
+                    sums?: string;
+                    up_to?: string;
+                    "up_to[gt]"?: string;
+                    "up_to[gte]"?: string;
+                    "up_to[in]"?: string;
+                    "up_to[lt]"?: string;
+                    "up_to[lte]"?: string;
+                    "up_to[ne]"?: string;
+                    "up_to[null]"?: boolean;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                    zone_id?: string;
+                    "zone_id[in]"?: string;
+                    "zone_id[ne]"?: string;
+                    "zone_id[null]"?: boolean;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/shipping/shipments": {
         post: {
             requestBody: {
@@ -7798,6 +19078,9 @@ export interface paths {
     "/shipping/shipments/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -7809,7 +19092,11 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ShipmentView"];
+                        "application/json": components["schemas"]["ShipmentView"] & {
+                            labels?: {
+                                [key: string]: string;
+                            };
+                        };
                     };
                 };
             };
@@ -7955,6 +19242,25 @@ export interface paths {
             };
         };
     };
+    "/shipping/shipments/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
     "/shipping/shipments/by-location": {
         post: {
             requestBody: {
@@ -7969,6 +19275,193 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Drafted"];
+                    };
+                };
+            };
+        };
+    };
+    "/shipping/shipments/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    business_date?: string;
+                    "business_date[gt]"?: string;
+                    "business_date[gte]"?: string;
+                    "business_date[in]"?: string;
+                    "business_date[lt]"?: string;
+                    "business_date[lte]"?: string;
+                    "business_date[ne]"?: string;
+                    "business_date[null]"?: boolean;
+                    carrier?: string;
+                    "carrier[gt]"?: string;
+                    "carrier[gte]"?: string;
+                    "carrier[in]"?: string;
+                    "carrier[like]"?: string;
+                    "carrier[lt]"?: string;
+                    "carrier[lte]"?: string;
+                    "carrier[ne]"?: string;
+                    "carrier[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    customer_id?: string;
+                    "customer_id[in]"?: string;
+                    "customer_id[ne]"?: string;
+                    "customer_id[null]"?: boolean;
+                    customer_name?: string;
+                    "customer_name[gt]"?: string;
+                    "customer_name[gte]"?: string;
+                    "customer_name[in]"?: string;
+                    "customer_name[like]"?: string;
+                    "customer_name[lt]"?: string;
+                    "customer_name[lte]"?: string;
+                    "customer_name[ne]"?: string;
+                    "customer_name[null]"?: boolean;
+                    delivered_at?: string;
+                    "delivered_at[gt]"?: string;
+                    "delivered_at[gte]"?: string;
+                    "delivered_at[in]"?: string;
+                    "delivered_at[lt]"?: string;
+                    "delivered_at[lte]"?: string;
+                    "delivered_at[ne]"?: string;
+                    "delivered_at[null]"?: boolean;
+                    group?: "number" | "order_id" | "order_number" | "customer_id" | "store_id" | "region_id" | "owner_id" | "location_id" | "status" | "carrier" | "tracking" | "locale" | "business_date:day" | "business_date:month" | "business_date:year" | "shipped_at:day" | "shipped_at:month" | "shipped_at:year" | "delivered_at:day" | "delivered_at:month" | "delivered_at:year" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    locale?: string;
+                    "locale[gt]"?: string;
+                    "locale[gte]"?: string;
+                    "locale[in]"?: string;
+                    "locale[like]"?: string;
+                    "locale[lt]"?: string;
+                    "locale[lte]"?: string;
+                    "locale[ne]"?: string;
+                    "locale[null]"?: boolean;
+                    location_id?: string;
+                    "location_id[in]"?: string;
+                    "location_id[ne]"?: string;
+                    "location_id[null]"?: boolean;
+                    number?: string;
+                    "number[gt]"?: string;
+                    "number[gte]"?: string;
+                    "number[in]"?: string;
+                    "number[like]"?: string;
+                    "number[lt]"?: string;
+                    "number[lte]"?: string;
+                    "number[ne]"?: string;
+                    "number[null]"?: boolean;
+                    order_id?: string;
+                    "order_id[in]"?: string;
+                    "order_id[ne]"?: string;
+                    "order_id[null]"?: boolean;
+                    order_number?: string;
+                    "order_number[gt]"?: string;
+                    "order_number[gte]"?: string;
+                    "order_number[in]"?: string;
+                    "order_number[like]"?: string;
+                    "order_number[lt]"?: string;
+                    "order_number[lte]"?: string;
+                    "order_number[ne]"?: string;
+                    "order_number[null]"?: boolean;
+                    owner_id?: string;
+                    "owner_id[in]"?: string;
+                    "owner_id[ne]"?: string;
+                    "owner_id[null]"?: boolean;
+                    q?: string;
+                    region_id?: string;
+                    "region_id[in]"?: string;
+                    "region_id[ne]"?: string;
+                    "region_id[null]"?: boolean;
+                    shipped_at?: string;
+                    "shipped_at[gt]"?: string;
+                    "shipped_at[gte]"?: string;
+                    "shipped_at[in]"?: string;
+                    "shipped_at[lt]"?: string;
+                    "shipped_at[lte]"?: string;
+                    "shipped_at[ne]"?: string;
+                    "shipped_at[null]"?: boolean;
+                    sort?: string;
+                    status?: string;
+                    "status[in]"?: string;
+                    "status[ne]"?: string;
+                    "status[null]"?: boolean;
+                    store_id?: string;
+                    "store_id[in]"?: string;
+                    "store_id[ne]"?: string;
+                    "store_id[null]"?: boolean;
+                    sums?: string;
+                    tracking?: string;
+                    "tracking[gt]"?: string;
+                    "tracking[gte]"?: string;
+                    "tracking[in]"?: string;
+                    "tracking[like]"?: string;
+                    "tracking[lt]"?: string;
+                    "tracking[lte]"?: string;
+                    "tracking[ne]"?: string;
+                    "tracking[null]"?: boolean;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
                     };
                 };
             };
@@ -7996,6 +19489,9 @@ export interface paths {
     "/shipping/zone-areas/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -8007,7 +19503,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ShippingZoneArea"];
+                        "application/json": components["schemas"]["ShippingZoneAreaLabelled"];
                     };
                 };
             };
@@ -8035,6 +19531,141 @@ export interface paths {
             };
         };
     };
+    "/shipping/zone-areas/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/shipping/zone-areas/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    country?: string;
+                    "country[in]"?: string;
+                    "country[ne]"?: string;
+                    "country[null]"?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    group?: "zone_id" | "country" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    postal_from?: string;
+                    "postal_from[gt]"?: string;
+                    "postal_from[gte]"?: string;
+                    "postal_from[in]"?: string;
+                    "postal_from[like]"?: string;
+                    "postal_from[lt]"?: string;
+                    "postal_from[lte]"?: string;
+                    "postal_from[ne]"?: string;
+                    "postal_from[null]"?: boolean;
+                    postal_to?: string;
+                    "postal_to[gt]"?: string;
+                    "postal_to[gte]"?: string;
+                    "postal_to[in]"?: string;
+                    "postal_to[like]"?: string;
+                    "postal_to[lt]"?: string;
+                    "postal_to[lte]"?: string;
+                    "postal_to[ne]"?: string;
+                    "postal_to[null]"?: boolean;
+                    q?: string;
+                    sort?: string;
+                    sums?: string;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                    zone_id?: string;
+                    "zone_id[in]"?: string;
+                    "zone_id[ne]"?: string;
+                    "zone_id[null]"?: boolean;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/shipping/zones": {
         post: {
             requestBody: {
@@ -8057,6 +19688,9 @@ export interface paths {
     "/shipping/zones/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -8068,7 +19702,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ShippingZone"];
+                        "application/json": components["schemas"]["ShippingZoneLabelled"];
                     };
                 };
             };
@@ -8091,6 +19725,133 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ShippingZone"];
+                    };
+                };
+            };
+        };
+    };
+    "/shipping/zones/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/shipping/zones/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    code?: string;
+                    "code[gt]"?: string;
+                    "code[gte]"?: string;
+                    "code[in]"?: string;
+                    "code[like]"?: string;
+                    "code[lt]"?: string;
+                    "code[lte]"?: string;
+                    "code[ne]"?: string;
+                    "code[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    group?: "name" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    name?: string;
+                    "name[gt]"?: string;
+                    "name[gte]"?: string;
+                    "name[in]"?: string;
+                    "name[like]"?: string;
+                    "name[lt]"?: string;
+                    "name[lte]"?: string;
+                    "name[ne]"?: string;
+                    "name[null]"?: boolean;
+                    q?: string;
+                    sort?: string;
+                    sums?: string;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
                     };
                 };
             };
@@ -8192,11 +19953,163 @@ export interface paths {
             };
         };
     };
+    "/webhooks/deliveries/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    attempts?: string;
+                    "attempts[gt]"?: string;
+                    "attempts[gte]"?: string;
+                    "attempts[in]"?: string;
+                    "attempts[lt]"?: string;
+                    "attempts[lte]"?: string;
+                    "attempts[ne]"?: string;
+                    "attempts[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    due_at?: string;
+                    "due_at[gt]"?: string;
+                    "due_at[gte]"?: string;
+                    "due_at[in]"?: string;
+                    "due_at[lt]"?: string;
+                    "due_at[lte]"?: string;
+                    "due_at[ne]"?: string;
+                    "due_at[null]"?: boolean;
+                    endpoint_id?: string;
+                    "endpoint_id[in]"?: string;
+                    "endpoint_id[ne]"?: string;
+                    "endpoint_id[null]"?: boolean;
+                    event_id?: string;
+                    "event_id[in]"?: string;
+                    "event_id[ne]"?: string;
+                    "event_id[null]"?: boolean;
+                    event_name?: string;
+                    "event_name[gt]"?: string;
+                    "event_name[gte]"?: string;
+                    "event_name[in]"?: string;
+                    "event_name[like]"?: string;
+                    "event_name[lt]"?: string;
+                    "event_name[lte]"?: string;
+                    "event_name[ne]"?: string;
+                    "event_name[null]"?: boolean;
+                    group?: "endpoint_id" | "owner_id" | "event_id" | "event_name" | "subject_kind" | "subject_id" | "state" | "due_at:day" | "due_at:month" | "due_at:year" | "last_error" | "created_at:day" | "created_at:month" | "created_at:year" | "settled_at:day" | "settled_at:month" | "settled_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    last_error?: string;
+                    "last_error[gt]"?: string;
+                    "last_error[gte]"?: string;
+                    "last_error[in]"?: string;
+                    "last_error[like]"?: string;
+                    "last_error[lt]"?: string;
+                    "last_error[lte]"?: string;
+                    "last_error[ne]"?: string;
+                    "last_error[null]"?: boolean;
+                    last_status?: string;
+                    "last_status[gt]"?: string;
+                    "last_status[gte]"?: string;
+                    "last_status[in]"?: string;
+                    "last_status[lt]"?: string;
+                    "last_status[lte]"?: string;
+                    "last_status[ne]"?: string;
+                    "last_status[null]"?: boolean;
+                    limit?: number;
+                    owner_id?: string;
+                    "owner_id[in]"?: string;
+                    "owner_id[ne]"?: string;
+                    "owner_id[null]"?: boolean;
+                    q?: string;
+                    seq?: string;
+                    "seq[gt]"?: string;
+                    "seq[gte]"?: string;
+                    "seq[in]"?: string;
+                    "seq[lt]"?: string;
+                    "seq[lte]"?: string;
+                    "seq[ne]"?: string;
+                    "seq[null]"?: boolean;
+                    settled_at?: string;
+                    "settled_at[gt]"?: string;
+                    "settled_at[gte]"?: string;
+                    "settled_at[in]"?: string;
+                    "settled_at[lt]"?: string;
+                    "settled_at[lte]"?: string;
+                    "settled_at[ne]"?: string;
+                    "settled_at[null]"?: boolean;
+                    sort?: string;
+                    state?: string;
+                    "state[in]"?: string;
+                    "state[ne]"?: string;
+                    "state[null]"?: boolean;
+                    subject_id?: string;
+                    "subject_id[in]"?: string;
+                    "subject_id[ne]"?: string;
+                    "subject_id[null]"?: boolean;
+                    subject_kind?: string;
+                    "subject_kind[gt]"?: string;
+                    "subject_kind[gte]"?: string;
+                    "subject_kind[in]"?: string;
+                    "subject_kind[like]"?: string;
+                    "subject_kind[lt]"?: string;
+                    "subject_kind[lte]"?: string;
+                    "subject_kind[ne]"?: string;
+                    "subject_kind[null]"?: boolean;
+                    sums?: string;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/webhooks/endpoints": {
         post: {
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input25"];
+                    "application/json": components["schemas"]["Input27"];
                 };
             };
             responses: {
@@ -8214,6 +20127,9 @@ export interface paths {
     "/webhooks/endpoints/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -8225,7 +20141,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["WebhookEndpoint"];
+                        "application/json": components["schemas"]["WebhookEndpointLabelled"];
                     };
                 };
             };
@@ -8271,7 +20187,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["State"];
+                        "application/json": components["schemas"]["State2"];
                     };
                 };
             };
@@ -8295,7 +20211,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["State"];
+                        "application/json": components["schemas"]["State2"];
                     };
                 };
             };
@@ -8310,7 +20226,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input27"];
+                    "application/json": components["schemas"]["Input29"];
                 };
             };
             responses: {
@@ -8334,7 +20250,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["Input26"];
+                    "application/json": components["schemas"]["Input28"];
                 };
             };
             responses: {
@@ -8367,7 +20283,193 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["State"];
+                        "application/json": components["schemas"]["State2"];
+                    };
+                };
+            };
+        };
+    };
+    "/webhooks/endpoints/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/webhooks/endpoints/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    description?: string;
+                    "description[gt]"?: string;
+                    "description[gte]"?: string;
+                    "description[in]"?: string;
+                    "description[like]"?: string;
+                    "description[lt]"?: string;
+                    "description[lte]"?: string;
+                    "description[ne]"?: string;
+                    "description[null]"?: boolean;
+                    disabled_reason?: string;
+                    "disabled_reason[gt]"?: string;
+                    "disabled_reason[gte]"?: string;
+                    "disabled_reason[in]"?: string;
+                    "disabled_reason[like]"?: string;
+                    "disabled_reason[lt]"?: string;
+                    "disabled_reason[lte]"?: string;
+                    "disabled_reason[ne]"?: string;
+                    "disabled_reason[null]"?: boolean;
+                    events?: string;
+                    "events[gt]"?: string;
+                    "events[gte]"?: string;
+                    "events[in]"?: string;
+                    "events[like]"?: string;
+                    "events[lt]"?: string;
+                    "events[lte]"?: string;
+                    "events[ne]"?: string;
+                    "events[null]"?: boolean;
+                    failing_since?: string;
+                    "failing_since[gt]"?: string;
+                    "failing_since[gte]"?: string;
+                    "failing_since[in]"?: string;
+                    "failing_since[lt]"?: string;
+                    "failing_since[lte]"?: string;
+                    "failing_since[ne]"?: string;
+                    "failing_since[null]"?: boolean;
+                    failures?: string;
+                    "failures[gt]"?: string;
+                    "failures[gte]"?: string;
+                    "failures[in]"?: string;
+                    "failures[lt]"?: string;
+                    "failures[lte]"?: string;
+                    "failures[ne]"?: string;
+                    "failures[null]"?: boolean;
+                    group?: "state" | "disabled_reason" | "owner_id" | "failing_since:day" | "failing_since:month" | "failing_since:year" | "rests_until:day" | "rests_until:month" | "rests_until:year" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    limited_to?: string;
+                    "limited_to[gt]"?: string;
+                    "limited_to[gte]"?: string;
+                    "limited_to[in]"?: string;
+                    "limited_to[like]"?: string;
+                    "limited_to[lt]"?: string;
+                    "limited_to[lte]"?: string;
+                    "limited_to[ne]"?: string;
+                    "limited_to[null]"?: boolean;
+                    owner_id?: string;
+                    "owner_id[in]"?: string;
+                    "owner_id[ne]"?: string;
+                    "owner_id[null]"?: boolean;
+                    q?: string;
+                    rests_until?: string;
+                    "rests_until[gt]"?: string;
+                    "rests_until[gte]"?: string;
+                    "rests_until[in]"?: string;
+                    "rests_until[lt]"?: string;
+                    "rests_until[lte]"?: string;
+                    "rests_until[ne]"?: string;
+                    "rests_until[null]"?: boolean;
+                    sort?: string;
+                    state?: string;
+                    "state[in]"?: string;
+                    "state[ne]"?: string;
+                    "state[null]"?: boolean;
+                    sums?: string;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    url?: string;
+                    "url[gt]"?: string;
+                    "url[gte]"?: string;
+                    "url[in]"?: string;
+                    "url[like]"?: string;
+                    "url[lt]"?: string;
+                    "url[lte]"?: string;
+                    "url[ne]"?: string;
+                    "url[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
                     };
                 };
             };
@@ -8402,7 +20504,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input29"];
+                    "application/json": components["schemas"]["Input31"];
                 };
             };
             responses: {
@@ -8441,11 +20543,175 @@ export interface paths {
             };
         };
     };
+    "/webhooks/inbox/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    about?: string;
+                    "about[gt]"?: string;
+                    "about[gte]"?: string;
+                    "about[in]"?: string;
+                    "about[like]"?: string;
+                    "about[lt]"?: string;
+                    "about[lte]"?: string;
+                    "about[ne]"?: string;
+                    "about[null]"?: boolean;
+                    attempts?: string;
+                    "attempts[gt]"?: string;
+                    "attempts[gte]"?: string;
+                    "attempts[in]"?: string;
+                    "attempts[lt]"?: string;
+                    "attempts[lte]"?: string;
+                    "attempts[ne]"?: string;
+                    "attempts[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    cursor?: string;
+                    error_code?: string;
+                    "error_code[gt]"?: string;
+                    "error_code[gte]"?: string;
+                    "error_code[in]"?: string;
+                    "error_code[like]"?: string;
+                    "error_code[lt]"?: string;
+                    "error_code[lte]"?: string;
+                    "error_code[ne]"?: string;
+                    "error_code[null]"?: boolean;
+                    error_text?: string;
+                    "error_text[gt]"?: string;
+                    "error_text[gte]"?: string;
+                    "error_text[in]"?: string;
+                    "error_text[like]"?: string;
+                    "error_text[lt]"?: string;
+                    "error_text[lte]"?: string;
+                    "error_text[ne]"?: string;
+                    "error_text[null]"?: boolean;
+                    event_id?: string;
+                    "event_id[gt]"?: string;
+                    "event_id[gte]"?: string;
+                    "event_id[in]"?: string;
+                    "event_id[like]"?: string;
+                    "event_id[lt]"?: string;
+                    "event_id[lte]"?: string;
+                    "event_id[ne]"?: string;
+                    "event_id[null]"?: boolean;
+                    event_name?: string;
+                    "event_name[gt]"?: string;
+                    "event_name[gte]"?: string;
+                    "event_name[in]"?: string;
+                    "event_name[like]"?: string;
+                    "event_name[lt]"?: string;
+                    "event_name[lte]"?: string;
+                    "event_name[ne]"?: string;
+                    "event_name[null]"?: boolean;
+                    group?: "event_name" | "time:day" | "time:month" | "time:year" | "state" | "error_code" | "received_at:day" | "received_at:month" | "received_at:year" | "settled_at:day" | "settled_at:month" | "settled_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    q?: string;
+                    received_at?: string;
+                    "received_at[gt]"?: string;
+                    "received_at[gte]"?: string;
+                    "received_at[in]"?: string;
+                    "received_at[lt]"?: string;
+                    "received_at[lte]"?: string;
+                    "received_at[ne]"?: string;
+                    "received_at[null]"?: boolean;
+                    sender?: string;
+                    "sender[gt]"?: string;
+                    "sender[gte]"?: string;
+                    "sender[in]"?: string;
+                    "sender[like]"?: string;
+                    "sender[lt]"?: string;
+                    "sender[lte]"?: string;
+                    "sender[ne]"?: string;
+                    "sender[null]"?: boolean;
+                    sequence?: string;
+                    "sequence[gt]"?: string;
+                    "sequence[gte]"?: string;
+                    "sequence[in]"?: string;
+                    "sequence[lt]"?: string;
+                    "sequence[lte]"?: string;
+                    "sequence[ne]"?: string;
+                    "sequence[null]"?: boolean;
+                    settled_at?: string;
+                    "settled_at[gt]"?: string;
+                    "settled_at[gte]"?: string;
+                    "settled_at[in]"?: string;
+                    "settled_at[lt]"?: string;
+                    "settled_at[lte]"?: string;
+                    "settled_at[ne]"?: string;
+                    "settled_at[null]"?: boolean;
+                    sort?: string;
+                    source?: string;
+                    "source[gt]"?: string;
+                    "source[gte]"?: string;
+                    "source[in]"?: string;
+                    "source[like]"?: string;
+                    "source[lt]"?: string;
+                    "source[lte]"?: string;
+                    "source[ne]"?: string;
+                    "source[null]"?: boolean;
+                    state?: string;
+                    "state[in]"?: string;
+                    "state[ne]"?: string;
+                    "state[null]"?: boolean;
+                    sums?: string;
+                    time?: string;
+                    "time[gt]"?: string;
+                    "time[gte]"?: string;
+                    "time[in]"?: string;
+                    "time[lt]"?: string;
+                    "time[lte]"?: string;
+                    "time[ne]"?: string;
+                    "time[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/webhooks/senders": {
         post: {
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input28"];
+                    "application/json": components["schemas"]["Input30"];
                 };
             };
             responses: {
@@ -8463,6 +20729,9 @@ export interface paths {
     "/webhooks/senders/{id}": {
         get: {
             parameters: {
+                query?: {
+                    labels?: boolean;
+                };
                 path: {
                     id: string;
                 };
@@ -8474,7 +20743,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["EventSender"];
+                        "application/json": components["schemas"]["EventSenderLabelled"];
                     };
                 };
             };
@@ -8511,7 +20780,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["Input26"];
+                    "application/json": components["schemas"]["Input28"];
                 };
             };
             responses: {
@@ -8521,6 +20790,155 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Rotated"];
+                    };
+                };
+            };
+        };
+    };
+    "/webhooks/senders/bulk": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkReport"];
+                    };
+                };
+            };
+        };
+    };
+    "/webhooks/senders/summary": {
+        get: {
+            parameters: {
+                query?: {
+                    archived?: "false" | "true" | "all";
+                    archived_at?: string;
+                    "archived_at[gt]"?: string;
+                    "archived_at[gte]"?: string;
+                    "archived_at[in]"?: string;
+                    "archived_at[lt]"?: string;
+                    "archived_at[lte]"?: string;
+                    "archived_at[ne]"?: string;
+                    "archived_at[null]"?: boolean;
+                    columns?: string;
+                    count?: boolean;
+                    created_at?: string;
+                    "created_at[gt]"?: string;
+                    "created_at[gte]"?: string;
+                    "created_at[in]"?: string;
+                    "created_at[lt]"?: string;
+                    "created_at[lte]"?: string;
+                    "created_at[ne]"?: string;
+                    "created_at[null]"?: boolean;
+                    cursor?: string;
+                    events?: string;
+                    "events[gt]"?: string;
+                    "events[gte]"?: string;
+                    "events[in]"?: string;
+                    "events[like]"?: string;
+                    "events[lt]"?: string;
+                    "events[lte]"?: string;
+                    "events[ne]"?: string;
+                    "events[null]"?: boolean;
+                    group?: "owner_id" | "created_at:day" | "created_at:month" | "created_at:year" | "updated_at:day" | "updated_at:month" | "updated_at:year";
+                    id?: string;
+                    "id[in]"?: string;
+                    "id[ne]"?: string;
+                    "id[null]"?: boolean;
+                    labels?: boolean;
+                    limit?: number;
+                    limited_to?: string;
+                    "limited_to[gt]"?: string;
+                    "limited_to[gte]"?: string;
+                    "limited_to[in]"?: string;
+                    "limited_to[like]"?: string;
+                    "limited_to[lt]"?: string;
+                    "limited_to[lte]"?: string;
+                    "limited_to[ne]"?: string;
+                    "limited_to[null]"?: boolean;
+                    name?: string;
+                    "name[gt]"?: string;
+                    "name[gte]"?: string;
+                    "name[in]"?: string;
+                    "name[like]"?: string;
+                    "name[lt]"?: string;
+                    "name[lte]"?: string;
+                    "name[ne]"?: string;
+                    "name[null]"?: boolean;
+                    owner_id?: string;
+                    "owner_id[in]"?: string;
+                    "owner_id[ne]"?: string;
+                    "owner_id[null]"?: boolean;
+                    q?: string;
+                    sort?: string;
+                    source?: string;
+                    "source[gt]"?: string;
+                    "source[gte]"?: string;
+                    "source[in]"?: string;
+                    "source[like]"?: string;
+                    "source[lt]"?: string;
+                    "source[lte]"?: string;
+                    "source[ne]"?: string;
+                    "source[null]"?: boolean;
+                    sums?: string;
+                    updated_at?: string;
+                    "updated_at[gt]"?: string;
+                    "updated_at[gte]"?: string;
+                    "updated_at[in]"?: string;
+                    "updated_at[lt]"?: string;
+                    "updated_at[lte]"?: string;
+                    "updated_at[ne]"?: string;
+                    "updated_at[null]"?: boolean;
+                    version?: string;
+                    "version[gt]"?: string;
+                    "version[gte]"?: string;
+                    "version[in]"?: string;
+                    "version[lt]"?: string;
+                    "version[lte]"?: string;
+                    "version[ne]"?: string;
+                    "version[null]"?: boolean;
+                    where?: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            groups?: {
+                                count: number;
+                                key: string | boolean | null;
+                                label?: string;
+                                sums: {
+                                    field: string;
+                                    values: {
+                                        currency?: string;
+                                        /** Format: decimal */
+                                        value: string;
+                                    }[];
+                                }[];
+                            }[];
+                            groups_left_off?: number;
+                            sums: {
+                                field: string;
+                                values: {
+                                    currency?: string;
+                                    /** Format: decimal */
+                                    value: string;
+                                }[];
+                            }[];
+                        };
                     };
                 };
             };
@@ -8562,6 +20980,28 @@ export interface components {
             /** @enum {string|null} */
             role?: "receivable" | "customer_credit" | "customer_deposits" | "refunds" | "revenue" | "tax_payable" | "rounding" | "cash" | "card" | "mpesa" | "bank" | "cheque" | "other" | "inventory" | "cost_of_goods" | "stock_adjustment" | "goods_received" | "exchange_gain" | "exchange_loss" | "unrealised_exchange" | "bad_debt" | "small_difference" | "opening_equity" | "retained_earnings" | null;
             section?: string | null;
+        };
+        AccountLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            code: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string} */
+            kind: "asset" | "liability" | "equity" | "income" | "expense";
+            labels?: {
+                [key: string]: string;
+            };
+            name: string;
+            /** @enum {string|null} */
+            role: "receivable" | "customer_credit" | "customer_deposits" | "refunds" | "revenue" | "tax_payable" | "rounding" | "cash" | "card" | "mpesa" | "bank" | "cheque" | "other" | "inventory" | "cost_of_goods" | "stock_adjustment" | "goods_received" | "exchange_gain" | "exchange_loss" | "unrealised_exchange" | "bad_debt" | "small_difference" | "opening_equity" | "retained_earnings" | null;
+            section: string | null;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
         };
         AccountPatch: {
             code?: string;
@@ -8630,6 +21070,33 @@ export interface components {
             purpose?: "billing" | "shipping";
             region?: string | null;
         };
+        AddressLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            city: string | null;
+            country: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            customer_id: string;
+            /** Format: uuid */
+            readonly id: string;
+            is_default: boolean;
+            labels?: {
+                [key: string]: string;
+            };
+            line1: string;
+            line2: string | null;
+            name: string | null;
+            postcode: string | null;
+            /** @enum {string} */
+            purpose: "billing" | "shipping";
+            region: string | null;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
+        };
         AddressPatch: {
             city?: string | null;
             country?: string;
@@ -8667,6 +21134,26 @@ export interface components {
             direction?: "in" | "out" | "both";
             name: string;
             needs_note?: boolean;
+        };
+        AdjustmentReasonLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            code: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** @enum {string} */
+            direction: "in" | "out" | "both";
+            /** Format: uuid */
+            readonly id: string;
+            labels?: {
+                [key: string]: string;
+            };
+            name: string;
+            needs_note: boolean;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
         };
         AdjustmentReasonPatch: {
             code?: string;
@@ -8782,6 +21269,9 @@ export interface components {
             /** Format: decimal */
             surplus?: string | number;
         };
+        Asked: {
+            accepted: boolean;
+        };
         Asserted: {
             authenticator_data: string;
             client_data_json: string;
@@ -8792,6 +21282,24 @@ export interface components {
         Attach: {
             /** Format: uuid */
             file_id: string;
+        };
+        Attached: {
+            items: components["schemas"]["AttachedFile"][];
+        };
+        AttachedFile: {
+            /** Format: uuid */
+            added_by: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            comment_id: string | null;
+            /** Format: uuid */
+            id: string;
+            may_delete: boolean;
+            name: string;
+            /** Format: int64 */
+            size: number;
+            type: string;
         };
         Attachments: {
             items: components["schemas"]["AttachmentView"][];
@@ -8843,6 +21351,25 @@ export interface components {
             /** Format: int32 */
             position?: number;
         };
+        AttributeLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            code: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            labels?: {
+                [key: string]: string;
+            };
+            name: string;
+            /** Format: int32 */
+            position: number;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
+        };
         AttributePatch: {
             code?: string;
             name?: string;
@@ -8879,6 +21406,27 @@ export interface components {
             name: string;
             /** Format: int32 */
             position?: number;
+        };
+        AttributeValueLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            /** Format: uuid */
+            attribute_id: string;
+            code: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            labels?: {
+                [key: string]: string;
+            };
+            name: string;
+            /** Format: int32 */
+            position: number;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
         };
         AttributeValuePatch: {
             /** Format: uuid */
@@ -8964,6 +21512,26 @@ export interface components {
             /** Format: uuid */
             unit_id?: string | null;
         };
+        BarcodeLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            code: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            labels?: {
+                [key: string]: string;
+            };
+            /** Format: uuid */
+            product_id: string;
+            /** Format: uuid */
+            unit_id: string | null;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
+        };
         BarcodePatch: {
             code?: string;
             /** Format: uuid */
@@ -9017,6 +21585,29 @@ export interface components {
             /** Format: uuid */
             payment_term_id?: string | null;
         };
+        BillingProfileLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            customer_id: string;
+            /** Format: email */
+            email: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            labels?: {
+                [key: string]: string;
+            };
+            no_dunning: boolean;
+            note: string | null;
+            /** Format: uuid */
+            payment_term_id: string | null;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
+        };
         BillingProfilePatch: {
             /** Format: uuid */
             customer_id?: string;
@@ -9028,6 +21619,26 @@ export interface components {
             payment_term_id?: string | null;
         };
         Blank: "keep" | "clear";
+        BulkInput: {
+            action: string;
+            after?: string | null;
+            /** Format: int64 */
+            expected?: number | null;
+            input?: {
+                [key: string]: unknown;
+            } | null;
+            patch?: {
+                [key: string]: unknown;
+            } | null;
+            selection: components["schemas"]["Selection"];
+        };
+        BulkReport: {
+            done: components["schemas"]["Done"][];
+            failed: components["schemas"]["Failed"][];
+            /** Format: int64 */
+            matched: number;
+            next: string | null;
+        };
         By: "hand" | "mail";
         Calculate: {
             currency?: components["schemas"]["Currency"] | null;
@@ -9157,6 +21768,27 @@ export interface components {
             name: string;
             tracking_url?: string | null;
         };
+        CarrierLabelled: {
+            active: boolean;
+            adapter: string;
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            code: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            gs1_prefix: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            labels?: {
+                [key: string]: string;
+            };
+            name: string;
+            tracking_url: string | null;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
+        };
         CarrierPatch: {
             active?: boolean;
             adapter?: string;
@@ -9206,6 +21838,24 @@ export interface components {
             /** Format: uuid */
             parent_id?: string | null;
         };
+        CategoryLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            labels?: {
+                [key: string]: string;
+            };
+            name: string;
+            /** Format: uuid */
+            parent_id: string | null;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
+        };
         CategoryPatch: {
             name?: string;
             /** Format: uuid */
@@ -9222,6 +21872,10 @@ export interface components {
             quantity?: string | number | null;
             /** Format: decimal */
             unit_price?: string | number | null;
+        };
+        Channel: ("online" | "projects") | "shop" | "orders";
+        Checklist: {
+            items: components["schemas"]["Item"][];
         };
         ChoiceTrace: {
             goods: components["schemas"]["MeasuresView"];
@@ -9288,6 +21942,51 @@ export interface components {
             time: string;
             type: string;
         };
+        Column: {
+            name: string;
+            pinned?: boolean;
+            /** Format: int32 */
+            width?: number | null;
+        };
+        CommentChange: {
+            mentions?: string[] | null;
+            text?: string | null;
+        };
+        CommentFile: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int64 */
+            size: number;
+            type: string;
+        };
+        CommentGone: {
+            /** Format: uuid */
+            id: string;
+        };
+        Comments: {
+            items: components["schemas"]["CommentView"][];
+            /** Format: uuid */
+            next: string | null;
+        };
+        CommentView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            author_id: string;
+            author_name: string;
+            /** Format: date-time */
+            edited_at: string | null;
+            files: components["schemas"]["CommentFile"][];
+            /** Format: uuid */
+            id: string;
+            may_delete: boolean;
+            may_edit: boolean;
+            mentions: string[];
+            text: string;
+            /** Format: int64 */
+            version: number;
+        };
         Communication: {
             /** Format: date-time */
             readonly archived_at: string | null;
@@ -9341,6 +22040,38 @@ export interface components {
             kind: "mail" | "call" | "meeting" | "note";
             subject?: string | null;
         };
+        CommunicationLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            /** Format: date-time */
+            at: string;
+            body: string | null;
+            /** Format: uuid */
+            contact_id: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            customer_id: string;
+            /** @enum {string} */
+            direction: "in" | "out" | "internal";
+            /** Format: uuid */
+            follow_up_by: string | null;
+            /** Format: date */
+            follow_up_on: string | null;
+            followed_up: boolean;
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string} */
+            kind: "mail" | "call" | "meeting" | "note";
+            labels?: {
+                [key: string]: string;
+            };
+            subject: string | null;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
+        };
         CommunicationPatch: {
             /** Format: date-time */
             at?: string;
@@ -9367,6 +22098,7 @@ export interface components {
         };
         CompanyView: {
             address: string | null;
+            channels: string[];
             code: string;
             country: components["schemas"]["Country"];
             /** Format: date-time */
@@ -9374,6 +22106,7 @@ export interface components {
             currency: components["schemas"]["Currency"];
             /** Format: int32 */
             cutover_minutes: number;
+            demo: boolean;
             /** Format: decimal */
             discount_limit: string;
             /** Format: email */
@@ -9391,6 +22124,7 @@ export interface components {
             prices_include_tax: boolean;
             /** Format: decimal */
             refund_step_up_limit: string | null;
+            sells: string | null;
             tax_id: string | null;
             tax_rounding: components["schemas"]["TaxRounding"];
             /** Format: date-time */
@@ -9410,6 +22144,12 @@ export interface components {
         };
         Confirmed: {
             changed: boolean;
+        };
+        ConfirmInput: {
+            challenge: string;
+            cookie?: boolean;
+            /** Format: password */
+            password: string;
         };
         Contact: {
             /** Format: date-time */
@@ -9445,6 +22185,29 @@ export interface components {
             name: string;
             notes?: string | null;
             phone?: string | null;
+        };
+        ContactLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            customer_id: string;
+            /** Format: email */
+            email: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            job_title: string | null;
+            labels?: {
+                [key: string]: string;
+            };
+            name: string;
+            notes: string | null;
+            phone: string | null;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
         };
         ContactPatch: {
             /** Format: uuid */
@@ -9497,8 +22260,18 @@ export interface components {
             /** Format: decimal */
             to_stock: string;
         };
+        Countries: {
+            items: components["schemas"]["CountryView"][];
+        };
         /** @enum {string} */
         Country: "AD" | "AE" | "AF" | "AG" | "AI" | "AL" | "AM" | "AO" | "AQ" | "AR" | "AS" | "AT" | "AU" | "AW" | "AX" | "AZ" | "BA" | "BB" | "BD" | "BE" | "BF" | "BG" | "BH" | "BI" | "BJ" | "BL" | "BM" | "BN" | "BO" | "BQ" | "BR" | "BS" | "BT" | "BV" | "BW" | "BY" | "BZ" | "CA" | "CC" | "CD" | "CF" | "CG" | "CH" | "CI" | "CK" | "CL" | "CM" | "CN" | "CO" | "CR" | "CU" | "CV" | "CW" | "CX" | "CY" | "CZ" | "DE" | "DJ" | "DK" | "DM" | "DO" | "DZ" | "EC" | "EE" | "EG" | "EH" | "ER" | "ES" | "ET" | "FI" | "FJ" | "FK" | "FM" | "FO" | "FR" | "GA" | "GB" | "GD" | "GE" | "GF" | "GG" | "GH" | "GI" | "GL" | "GM" | "GN" | "GP" | "GQ" | "GR" | "GS" | "GT" | "GU" | "GW" | "GY" | "HK" | "HM" | "HN" | "HR" | "HT" | "HU" | "ID" | "IE" | "IL" | "IM" | "IN" | "IO" | "IQ" | "IR" | "IS" | "IT" | "JE" | "JM" | "JO" | "JP" | "KE" | "KG" | "KH" | "KI" | "KM" | "KN" | "KP" | "KR" | "KW" | "KY" | "KZ" | "LA" | "LB" | "LC" | "LI" | "LK" | "LR" | "LS" | "LT" | "LU" | "LV" | "LY" | "MA" | "MC" | "MD" | "ME" | "MF" | "MG" | "MH" | "MK" | "ML" | "MM" | "MN" | "MO" | "MP" | "MQ" | "MR" | "MS" | "MT" | "MU" | "MV" | "MW" | "MX" | "MY" | "MZ" | "NA" | "NC" | "NE" | "NF" | "NG" | "NI" | "NL" | "NO" | "NP" | "NR" | "NU" | "NZ" | "OM" | "PA" | "PE" | "PF" | "PG" | "PH" | "PK" | "PL" | "PM" | "PN" | "PR" | "PS" | "PT" | "PW" | "PY" | "QA" | "RE" | "RO" | "RS" | "RU" | "RW" | "SA" | "SB" | "SC" | "SD" | "SE" | "SG" | "SH" | "SI" | "SJ" | "SK" | "SL" | "SM" | "SN" | "SO" | "SR" | "SS" | "ST" | "SV" | "SX" | "SY" | "SZ" | "TC" | "TD" | "TF" | "TG" | "TH" | "TJ" | "TK" | "TL" | "TM" | "TN" | "TO" | "TR" | "TT" | "TV" | "TW" | "TZ" | "UA" | "UG" | "UM" | "US" | "UY" | "UZ" | "VA" | "VC" | "VE" | "VG" | "VI" | "VN" | "VU" | "WF" | "WS" | "YE" | "YT" | "ZA" | "ZM" | "ZW";
+        CountryView: {
+            country: components["schemas"]["Country"];
+            currency: components["schemas"]["Currency"];
+            locale: string;
+            prices_include_tax: boolean;
+            zone: string;
+        };
         Counts: {
             /** Format: int64 */
             created: number;
@@ -9646,6 +22419,24 @@ export interface components {
             credit_policy?: "refuse" | "warn" | "hold" | "approve" | null;
             name: string;
         };
+        CustomerCategoryLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** @enum {string|null} */
+            credit_policy: "refuse" | "warn" | "hold" | "approve" | null;
+            /** Format: uuid */
+            readonly id: string;
+            labels?: {
+                [key: string]: string;
+            };
+            name: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
+        };
         CustomerCategoryPatch: {
             /** @enum {string|null} */
             credit_policy?: "refuse" | "warn" | "hold" | "approve" | null;
@@ -9683,6 +22474,53 @@ export interface components {
             sources: components["schemas"]["CreditSource"][];
             totals: components["schemas"]["CreditTotal"][];
         };
+        CustomerLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            /** Format: uuid */
+            category_id: string | null;
+            code: string;
+            country: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: decimal */
+            credit_limit: string | null;
+            /** @enum {string|null} */
+            credit_policy: "refuse" | "warn" | "hold" | "approve" | null;
+            currency: string | null;
+            /** Format: email */
+            email: string | null;
+            /** Format: date-time */
+            erased_at: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string} */
+            kind: "organisation" | "person";
+            labels?: {
+                [key: string]: string;
+            };
+            locale: string | null;
+            /** Format: uuid */
+            merged_into_id: string | null;
+            name: string;
+            notes: string | null;
+            /** Format: uuid */
+            owner_id: string | null;
+            /** Format: int32 */
+            payment_days: number;
+            phone: string | null;
+            /** Format: uuid */
+            region_id: string | null;
+            /** @enum {string} */
+            status: "lead" | "in_review" | "active" | "blocked";
+            /** Format: uuid */
+            store_id: string | null;
+            tax_id: string | null;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
+        };
         CustomerPatch: {
             /** Format: uuid */
             category_id?: string | null;
@@ -9711,6 +22549,15 @@ export interface components {
         };
         /** @enum {string} */
         DateOrder: "ymd" | "dmy" | "mdy";
+        Definition: {
+            archived?: string | null;
+            columns?: components["schemas"]["Column"][];
+            density?: string | null;
+            group?: string | null;
+            q?: string | null;
+            sort?: string | null;
+            where?: unknown;
+        };
         Deleted: {
             /** Format: uuid */
             id: string;
@@ -9765,6 +22612,18 @@ export interface components {
             subject_id: string;
             subject_kind: string;
         };
+        Demo: {
+            /** Format: uuid */
+            company_id: string | null;
+            /** Format: int64 */
+            done: number;
+            error: string | null;
+            state: components["schemas"]["State3"];
+            /** Format: int64 */
+            total: number;
+        };
+        /** @enum {string} */
+        Density: "comfortable" | "compact";
         DiscountInput: {
             /** Format: decimal */
             amount: string | null;
@@ -9835,6 +22694,33 @@ export interface components {
             show_tax?: boolean;
             show_unit?: boolean;
         };
+        DocumentLayoutLabelled: {
+            accent: string | null;
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string} */
+            kind: "all" | "invoice" | "credit_note" | "statement" | "reminder";
+            labels?: {
+                [key: string]: string;
+            };
+            /** Format: uuid */
+            logo_file_id: string | null;
+            /** @enum {string} */
+            paper: "a4" | "letter";
+            show_discount: boolean;
+            show_payment: boolean;
+            show_sku: boolean;
+            show_tax: boolean;
+            show_unit: boolean;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
+        };
         DocumentLayoutPatch: {
             accent?: string | null;
             /** @enum {string} */
@@ -9883,6 +22769,27 @@ export interface components {
             layout_id: string;
             terms?: string | null;
         };
+        DocumentTextLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            footer: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            intro: string | null;
+            labels?: {
+                [key: string]: string;
+            };
+            language: string;
+            /** Format: uuid */
+            layout_id: string;
+            terms: string | null;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
+        };
         DocumentTextPatch: {
             footer?: string | null;
             intro?: string | null;
@@ -9890,6 +22797,21 @@ export interface components {
             /** Format: uuid */
             layout_id?: string;
             terms?: string | null;
+        };
+        Done: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            undo?: components["schemas"]["Undo"] | null;
+        };
+        Doors: {
+            items: components["schemas"]["DoorView"][];
+        };
+        DoorView: {
+            button: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         Drafted: {
             shipments: components["schemas"]["ShipmentView"][];
@@ -9926,6 +22848,28 @@ export interface components {
             /** Format: int32 */
             level: number;
             name: string;
+        };
+        DunningLevelLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: int32 */
+            days_late: number;
+            /** Format: decimal */
+            fee: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            labels?: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            level: number;
+            name: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
         };
         DunningLevelPatch: {
             /** Format: int32 */
@@ -9987,6 +22931,26 @@ export interface components {
             dunning_level_id: string;
             language: string;
             subject: string;
+        };
+        DunningTextLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            body: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            dunning_level_id: string;
+            /** Format: uuid */
+            readonly id: string;
+            labels?: {
+                [key: string]: string;
+            };
+            language: string;
+            subject: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
         };
         DunningTextPatch: {
             body?: string;
@@ -10164,6 +23128,27 @@ export interface components {
                 message: string;
             }[];
         };
+        EventSenderLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            events: string;
+            /** Format: uuid */
+            readonly id: string;
+            labels?: {
+                [key: string]: string;
+            };
+            limited_to: string | null;
+            name: string;
+            /** Format: uuid */
+            owner_id: string | null;
+            source: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
+        };
         EventSenderPatch: {
             events?: string;
             name?: string;
@@ -10227,6 +23212,29 @@ export interface components {
             rate: string | number;
             source?: string;
         };
+        ExchangeRateLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            base: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            readonly id: string;
+            labels?: {
+                [key: string]: string;
+            };
+            pair: string;
+            quote: string;
+            /** Format: decimal */
+            rate: string;
+            source: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
+        };
         ExchangeRatePatch: {
             base?: string;
             /** Format: date */
@@ -10271,6 +23279,13 @@ export interface components {
             required: boolean;
             /** Format: date-time */
             totp_since: string | null;
+        };
+        Failed: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            label: string;
+            message: string;
         };
         Fault: {
             /** @constant */
@@ -10338,6 +23353,13 @@ export interface components {
             /** Format: int64 */
             size: number;
         };
+        FileGone: {
+            /** Format: uuid */
+            id: string;
+        };
+        Finished: {
+            return_to: string | null;
+        } | components["schemas"]["Entered"] | components["schemas"]["ToConfirm"] | components["schemas"]["Linked"];
         FiscalYear: {
             /** Format: date-time */
             readonly archived_at: string | null;
@@ -10367,12 +23389,38 @@ export interface components {
             /** Format: date */
             starts_on: string;
         };
+        FiscalYearLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date */
+            ends_on: string;
+            /** Format: uuid */
+            readonly id: string;
+            labels?: {
+                [key: string]: string;
+            };
+            name: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
+        };
         FiscalYearPatch: {
             /** Format: date */
             ends_on?: string;
             name?: string;
             /** Format: date */
             starts_on?: string;
+        };
+        FormerLink: {
+            token: string;
+        };
+        Found: {
+            items: components["schemas"]["Hit"][];
         };
         GeneralLedger: {
             account_code: string;
@@ -10384,7 +23432,7 @@ export interface components {
             company_currency: components["schemas"]["Currency"];
             /** Format: date */
             from: string | null;
-            items: components["schemas"]["Item"][];
+            items: components["schemas"]["Item2"][];
             next: string | null;
             /** Format: decimal */
             opening: string;
@@ -10427,6 +23475,32 @@ export interface components {
         Groups: {
             items: components["schemas"]["Group"][];
             next: string | null;
+        };
+        Hit: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            label: string;
+            path: string;
+            subtitle: string;
+            title: string;
+        };
+        Identities: {
+            items: components["schemas"]["IdentityView"][];
+        };
+        IdentityView: {
+            email: string | null;
+            /** Format: uuid */
+            id: string;
+            issuer: string;
+            /** Format: date-time */
+            linked_at: string;
+            linked_by: string;
+            /** Format: uuid */
+            provider_id: string;
+            subject: string;
+            /** Format: date-time */
+            used_at: string | null;
         };
         Import: {
             /** Format: int64 */
@@ -10589,56 +23663,65 @@ export interface components {
             token: string;
         };
         Input7: {
+            return_to?: string | null;
+        };
+        Input8: {
+            code: string;
+            cookie?: boolean;
+            iss?: string | null;
+            state: string;
+        };
+        Input9: {
             challenge: string;
             company?: string | null;
             cookie?: boolean;
             credential: components["schemas"]["Asserted"];
         };
-        Input8: {
+        Input10: {
             token: string;
         };
-        Input9: {
+        Input11: {
             first_name?: string | null;
             last_name?: string | null;
             locale?: string | null;
             phone?: string | null;
         };
-        Input10: {
+        Input12: {
             /** Format: password */
             current: string;
             /** Format: password */
             password: string;
         };
-        Input11: {
+        Input13: {
             /** Format: email */
             email: string;
         };
-        Input12: {
+        Input14: {
             /** Format: uuid */
             company_id: string;
         };
-        Input13: {
+        Input15: {
             code?: string | null;
             passkey?: components["schemas"]["PasskeyProof"] | null;
             /** Format: password */
             password?: string | null;
         };
-        Input14: {
+        Input16: {
             code: string;
         };
-        Input15: {
+        Input17: {
             /** Format: password */
             password: string;
         };
-        Input16: {
+        Input18: {
             challenge: string;
             credential: components["schemas"]["Attested"];
             name: string;
         };
-        Input17: {
+        Input19: {
             name: string;
         };
-        Input18: {
+        Input20: {
             address?: string | null;
             country?: components["schemas"]["Country"] | null;
             /** Format: int32 */
@@ -10663,14 +23746,14 @@ export interface components {
             website?: string | null;
             zone?: string | null;
         };
-        Input20: {
+        Input22: {
             /** Format: email */
             email: string;
             first_name?: string;
             last_name?: string;
             position?: components["schemas"]["PositionInput"];
         };
-        Input21: {
+        Input23: {
             first_name?: string | null;
             last_name?: string | null;
             locale?: string | null;
@@ -10678,7 +23761,7 @@ export interface components {
             position?: components["schemas"]["PositionInput"] | null;
             username?: string | null;
         };
-        Input22: {
+        Input24: {
             code: string;
             factor_required?: boolean;
             name: string;
@@ -10687,7 +23770,7 @@ export interface components {
             };
             text?: string;
         };
-        Input23: {
+        Input25: {
             factor_required?: boolean | null;
             name?: string | null;
             permissions?: {
@@ -10695,22 +23778,22 @@ export interface components {
             };
             text?: string | null;
         };
-        Input24: {
+        Input26: {
             /** Format: date-time */
             expires_at?: string | null;
             name: string;
             permissions: string[];
         };
-        Input25: {
+        Input27: {
             description?: string | null;
             events: string;
             url: string;
         };
-        Input26: {
+        Input28: {
             /** Format: uint32 */
             keep_hours?: number | null;
         };
-        Input27: {
+        Input29: {
             /** Format: uuid */
             after?: string | null;
             delivered_too?: boolean;
@@ -10719,12 +23802,12 @@ export interface components {
             /** Format: date-time */
             to?: string | null;
         };
-        Input28: {
+        Input30: {
             events: string;
             name: string;
             source: string;
         };
-        Input29: {
+        Input31: {
             reason: string;
         };
         Inspection: {
@@ -10864,6 +23947,8 @@ export interface components {
             readonly updated_at: string;
             /** Format: int64 */
             readonly version: number;
+            /** Format: date-time */
+            viewed_at: string | null;
             /** Format: uuid */
             void_note_id: string | null;
         };
@@ -10990,10 +24075,20 @@ export interface components {
             total: string;
             /** Format: int64 */
             version: number;
+            /** Format: date-time */
+            viewed_at: string | null;
             /** Format: uuid */
             void_note_id: string | null;
         };
         Item: {
+            done: boolean;
+            id: string;
+            label: string;
+            module: string;
+            path: string;
+            skipped: boolean;
+        };
+        Item2: {
             /** Format: decimal */
             amount: string;
             /** Format: decimal */
@@ -11098,6 +24193,25 @@ export interface components {
             store_id: string | null;
             /** Format: decimal */
             total: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
+        };
+        JournalLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            code: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string} */
+            kind: "sales" | "payments" | "stock" | "general" | "closing";
+            labels?: {
+                [key: string]: string;
+            };
+            name: string;
             /** Format: date-time */
             readonly updated_at: string;
             /** Format: int64 */
@@ -11255,6 +24369,31 @@ export interface components {
             /** Format: uuid */
             unit_id?: string | null;
         };
+        KitComponentLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            kit_id: string;
+            labels?: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            position: number;
+            /** Format: uuid */
+            product_id: string;
+            /** Format: decimal */
+            quantity: string;
+            /** Format: uuid */
+            unit_id: string | null;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
+        };
         KitComponentPatch: {
             /** Format: uuid */
             kit_id?: string;
@@ -11409,6 +24548,7 @@ export interface components {
             line_no: number;
             /** Format: uuid */
             location_id: string | null;
+            margin?: components["schemas"]["Margin"] | null;
             /** Format: decimal */
             net: string;
             /** Format: uuid */
@@ -11435,6 +24575,15 @@ export interface components {
             unit_id: string;
             /** Format: decimal */
             unit_price: string;
+        };
+        Linked: {
+            /** Format: uuid */
+            linked: string;
+        };
+        LinkInput: {
+            /** Format: uuid */
+            provider_id: string;
+            return_to?: string | null;
         };
         Links: {
             document?: string | null;
@@ -11486,6 +24635,33 @@ export interface components {
             /** Format: uuid */
             store_id?: string | null;
         };
+        LocationLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            code: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            in_transit: boolean;
+            is_default: boolean;
+            /** @enum {string} */
+            kind: "store" | "warehouse";
+            labels?: {
+                [key: string]: string;
+            };
+            name: string;
+            /** @enum {string|null} */
+            negative_stock: "forbid" | "warn" | "allow" | null;
+            /** Format: int32 */
+            priority: number;
+            /** Format: uuid */
+            store_id: string | null;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
+        };
         LocationPatch: {
             code?: string;
             is_default?: boolean;
@@ -11515,6 +24691,33 @@ export interface components {
             holder_name: string;
             /** Format: uuid */
             readonly id: string;
+            /** Format: date */
+            last_day: string;
+            reason: string;
+            /** Format: date-time */
+            revoked_at: string | null;
+            /** Format: int64 */
+            readonly version: number;
+        };
+        LockExceptionLabelled: {
+            /** @enum {string} */
+            area: "sales" | "purchasing" | "stock" | "all";
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: date */
+            first_day: string;
+            /** Format: date-time */
+            granted_at: string;
+            /** Format: uuid */
+            granted_by: string | null;
+            /** Format: uuid */
+            holder_id: string;
+            holder_name: string;
+            /** Format: uuid */
+            readonly id: string;
+            labels?: {
+                [key: string]: string;
+            };
             /** Format: date */
             last_day: string;
             reason: string;
@@ -11640,6 +24843,14 @@ export interface components {
             known_by?: string | null;
             mode?: components["schemas"]["Mode"];
         };
+        Margin: {
+            /** Format: decimal */
+            amount: string;
+            /** Format: decimal */
+            cost: string;
+            /** Format: decimal */
+            rate: string | null;
+        };
         /** @enum {string} */
         Mark: "point" | "comma";
         /** @enum {string} */
@@ -11712,8 +24923,17 @@ export interface components {
             /** Format: uuid */
             invoice_id: string;
         };
+        NewComment: {
+            files?: string[];
+            mentions?: string[];
+            /** Format: uuid */
+            subject_id: string;
+            subject_kind: string;
+            text: string;
+        };
         NewCompany: {
             address?: string | null;
+            channels?: components["schemas"]["Channel"][];
             code?: string | null;
             country: components["schemas"]["Country"];
             currency: components["schemas"]["Currency"];
@@ -11725,6 +24945,7 @@ export interface components {
             name: string;
             phone?: string | null;
             prices_include_tax?: boolean;
+            sells?: components["schemas"]["Sells"] | null;
             tax_id?: string | null;
             tax_rounding?: components["schemas"]["TaxRounding"];
             zone: string;
@@ -11757,6 +24978,13 @@ export interface components {
         };
         NewExport: {
             personal?: boolean;
+        };
+        NewFile: {
+            /** Format: uuid */
+            file_id: string;
+            /** Format: uuid */
+            subject_id: string;
+            subject_kind: string;
         };
         NewInvoice: {
             advance: components["schemas"]["Advance"] | null;
@@ -11845,6 +25073,13 @@ export interface components {
             used_at: string | null;
             /** Format: uuid */
             user_id: string;
+        };
+        NewLink: {
+            /** Format: date */
+            expires_on?: string | null;
+            /** Format: uuid */
+            subject_id: string;
+            subject_kind: components["schemas"]["SubjectKind"];
         };
         NewOrder: {
             confirm: boolean;
@@ -11955,6 +25190,17 @@ export interface components {
             /** Format: uuid */
             store_id?: string | null;
         };
+        NewProvider: {
+            button?: string | null;
+            client_id: string;
+            client_secret?: string | null;
+            domains?: string[];
+            issuer: string;
+            links_by_email?: boolean;
+            name: string;
+            /** Format: uuid */
+            provision_role_id?: string | null;
+        };
         NewReceipt: {
             lines: components["schemas"]["Line"][];
             /** Format: uuid */
@@ -12036,6 +25282,17 @@ export interface components {
             note?: string | null;
             /** Format: uuid */
             to_location_id: string;
+        };
+        NewView: {
+            definition?: components["schemas"]["Definition"];
+            is_default?: boolean;
+            list: string;
+            name: string;
+            /** Format: int32 */
+            position?: number;
+            /** Format: uuid */
+            role_id?: string | null;
+            visibility?: components["schemas"]["Visibility"];
         };
         NoInput: Record<string, never>;
         NoticeView: {
@@ -12243,6 +25500,7 @@ export interface components {
             lines: components["schemas"]["LineView"][];
             /** Format: uuid */
             location_id: string;
+            margin?: components["schemas"]["Margin"] | null;
             /** Format: decimal */
             net: string;
             note: string | null;
@@ -12327,6 +25585,34 @@ export interface components {
             name: string;
             /** Format: int64 */
             tare_g?: number;
+            /** Format: int64 */
+            width_mm: number;
+        };
+        PackageTypeLabelled: {
+            active: boolean;
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            code: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: int64 */
+            height_mm: number;
+            /** Format: uuid */
+            readonly id: string;
+            labels?: {
+                [key: string]: string;
+            };
+            /** Format: int64 */
+            length_mm: number;
+            /** Format: int64 */
+            max_weight_g: number | null;
+            name: string;
+            /** Format: int64 */
+            tare_g: number;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
             /** Format: int64 */
             width_mm: number;
         };
@@ -12537,6 +25823,27 @@ export interface components {
             discount_rate?: string | number | null;
             name: string;
         };
+        PaymentTermLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            code: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: int32 */
+            discount_days: number | null;
+            /** Format: decimal */
+            discount_rate: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            labels?: {
+                [key: string]: string;
+            };
+            name: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
+        };
         PaymentTermPart: {
             /** Format: date-time */
             readonly archived_at: string | null;
@@ -12581,6 +25888,34 @@ export interface components {
             position: number;
             /** Format: decimal */
             share: string | number;
+        };
+        PaymentTermPartLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: int32 */
+            day_of_month: number | null;
+            /** Format: int32 */
+            days: number;
+            end_of_month: boolean;
+            /** Format: uuid */
+            readonly id: string;
+            labels?: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            months: number;
+            /** Format: uuid */
+            payment_term_id: string;
+            /** Format: int32 */
+            position: number;
+            /** Format: decimal */
+            share: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
         };
         PaymentTermPartPatch: {
             /** Format: int32 */
@@ -12635,6 +25970,9 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        People: {
+            items: components["schemas"]["PersonView"][];
+        };
         PeriodsView: {
             items: components["schemas"]["PeriodView"][];
         };
@@ -12653,6 +25991,11 @@ export interface components {
             /** Format: date */
             period_on: string;
         };
+        PersonView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         Place: {
             /** Format: uuid */
             location_id: string;
@@ -12667,6 +26010,158 @@ export interface components {
         Policy: {
             credit_policy: components["schemas"]["CreditPolicy"];
             onboarding: components["schemas"]["Onboarding"];
+        };
+        PortalAccount: {
+            customer_code: string;
+            customer_name: string;
+            open: components["schemas"]["PortalOpen"][];
+        };
+        PortalCompany: {
+            address: string[];
+            facts: components["schemas"]["PortalFact"][];
+            logo_url: string | null;
+            name: string;
+            payment_text: string | null;
+            website: string | null;
+        };
+        PortalDocument: {
+            billing_address: string[];
+            currency: components["schemas"]["Currency"];
+            customer_name: string;
+            /** Format: date */
+            date: string | null;
+            /** Format: decimal */
+            discount: string;
+            /** Format: date */
+            due_on: string | null;
+            /** Format: uuid */
+            id: string;
+            instalments: components["schemas"]["PortalInstalment"][];
+            kind: string;
+            lines: components["schemas"]["PortalLine"][];
+            /** Format: decimal */
+            net: string;
+            note: string | null;
+            number: string | null;
+            /** Format: decimal */
+            open: string | null;
+            /** Format: decimal */
+            paid: string | null;
+            prices_include_tax: boolean;
+            reference: string | null;
+            /** Format: decimal */
+            rounding: string;
+            shipping_address: string[];
+            status: string;
+            /** Format: decimal */
+            tax: string;
+            taxes: components["schemas"]["PortalTax"][];
+            /** Format: decimal */
+            total: string;
+        };
+        PortalFact: {
+            kind: string;
+            value: string;
+        };
+        PortalInstalment: {
+            /** Format: decimal */
+            amount: string;
+            /** Format: date */
+            due_on: string;
+            /** Format: decimal */
+            open: string;
+        };
+        PortalLine: {
+            description: string;
+            /** Format: decimal */
+            discount: string;
+            /** Format: decimal */
+            net: string;
+            /** Format: decimal */
+            quantity: string;
+            /** Format: decimal */
+            shipped: string | null;
+            sku: string | null;
+            /** Format: decimal */
+            tax: string;
+            /** Format: decimal */
+            tax_rate: string;
+            /** Format: decimal */
+            total: string;
+            unit: string | null;
+            /** Format: decimal */
+            unit_price: string;
+        };
+        PortalLink: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            created_by: string | null;
+            /** Format: uuid */
+            customer_id: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: uuid */
+            id: string;
+            live: boolean;
+            /** Format: date-time */
+            revoked_at: string | null;
+            /** Format: date-time */
+            seen_at: string | null;
+            /** Format: uuid */
+            subject_id: string;
+            subject_kind: string;
+            /** Format: int64 */
+            uses: number;
+        };
+        PortalLinks: {
+            items: components["schemas"]["PortalLink"][];
+        };
+        PortalOpen: {
+            currency: components["schemas"]["Currency"];
+            /** Format: uint */
+            documents: number;
+            /** Format: decimal */
+            open: string;
+            /** Format: decimal */
+            overdue: string;
+        };
+        PortalRef: {
+            currency: components["schemas"]["Currency"];
+            /** Format: date */
+            date: string | null;
+            /** Format: date */
+            due_on: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            number: string | null;
+            /** Format: decimal */
+            open: string | null;
+            status: string;
+            /** Format: decimal */
+            total: string;
+        };
+        PortalTax: {
+            /** Format: decimal */
+            base: string;
+            /** Format: decimal */
+            rate: string;
+            /** Format: decimal */
+            tax: string;
+        };
+        PortalView: {
+            account: components["schemas"]["PortalAccount"] | null;
+            allowed_actions: string[];
+            company: components["schemas"]["PortalCompany"];
+            document: components["schemas"]["PortalDocument"] | null;
+            /** Format: date-time */
+            expires_at: string;
+            locale: string;
+            related: components["schemas"]["PortalRef"][];
+            /** Format: uuid */
+            subject_id: string;
+            subject_kind: string;
         };
         Position: {
             /** Format: uuid */
@@ -12703,6 +26198,24 @@ export interface components {
             expected_total?: string | number | null;
             /** Format: decimal */
             tolerance?: string | number | null;
+        };
+        Preferences: {
+            density: components["schemas"]["Density"];
+            dismissed: string[];
+            letters_off: boolean;
+            locale: string | null;
+            recent: components["schemas"]["Recent"][];
+            sidebar: components["schemas"]["Sidebar"];
+            theme: components["schemas"]["Theme"];
+        };
+        PreferencesInput: {
+            density?: components["schemas"]["Density"];
+            dismissed?: string[];
+            letters_off?: boolean;
+            locale?: string | null;
+            recent?: components["schemas"]["Recent"][];
+            sidebar?: components["schemas"]["Sidebar"];
+            theme?: components["schemas"]["Theme"];
         };
         Price: "free" | "same";
         PriceList: {
@@ -12780,6 +26293,31 @@ export interface components {
             /** Format: uuid */
             unit_id?: string | null;
         };
+        PriceListItemLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            labels?: {
+                [key: string]: string;
+            };
+            /** Format: decimal */
+            min_qty: string;
+            /** Format: decimal */
+            price: string;
+            /** Format: uuid */
+            price_list_id: string;
+            /** Format: uuid */
+            product_id: string;
+            /** Format: uuid */
+            unit_id: string | null;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
+        };
         PriceListItemPatch: {
             /** Format: decimal */
             min_qty?: string | number;
@@ -12791,6 +26329,32 @@ export interface components {
             product_id?: string;
             /** Format: uuid */
             unit_id?: string | null;
+        };
+        PriceListLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            code: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            currency: string;
+            /** Format: uuid */
+            customer_category_id: string | null;
+            /** Format: uuid */
+            customer_id: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            labels?: {
+                [key: string]: string;
+            };
+            name: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: date */
+            valid_from: string | null;
+            /** Format: date */
+            valid_to: string | null;
+            /** Format: int64 */
+            readonly version: number;
         };
         PriceListPatch: {
             code?: string;
@@ -12879,6 +26443,26 @@ export interface components {
             product_id: string;
             source: string;
         };
+        ProductCostLabelled: {
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            /** Format: decimal */
+            before: string | null;
+            /** Format: date */
+            business_date: string;
+            /** Format: decimal */
+            cost: string;
+            /** Format: uuid */
+            readonly id: string;
+            labels?: {
+                [key: string]: string;
+            };
+            /** Format: uuid */
+            product_id: string;
+            source: string;
+        };
         ProductCreate: {
             /** Format: uuid */
             category_id?: string | null;
@@ -12939,6 +26523,28 @@ export interface components {
             /** Format: uuid */
             product_id: string;
         };
+        ProductImageLabelled: {
+            alt: string | null;
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            file_id: string;
+            /** Format: uuid */
+            readonly id: string;
+            labels?: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            position: number;
+            /** Format: uuid */
+            product_id: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
+        };
         ProductImagePatch: {
             alt?: string | null;
             /** Format: uuid */
@@ -12947,6 +26553,48 @@ export interface components {
             position?: number;
             /** Format: uuid */
             product_id?: string;
+        };
+        ProductLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            /** Format: uuid */
+            category_id: string | null;
+            /** Format: decimal */
+            cost?: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            description: string | null;
+            /** Format: int64 */
+            height_mm: number | null;
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string} */
+            kind: "goods" | "service" | "kit";
+            labels?: {
+                [key: string]: string;
+            };
+            /** Format: int64 */
+            length_mm: number | null;
+            name: string;
+            needs_shipping: boolean;
+            /** Format: decimal */
+            price: string;
+            sku: string;
+            /** Format: uuid */
+            tax_class_id: string;
+            tracked: boolean;
+            /** Format: uuid */
+            unit_id: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: date-time */
+            used_at: string | null;
+            /** Format: int64 */
+            readonly version: number;
+            /** Format: int64 */
+            weight_g: number | null;
+            /** Format: int64 */
+            width_mm: number | null;
         };
         ProductPatch: {
             /** Format: uuid */
@@ -13017,6 +26665,35 @@ export interface components {
             /** Format: uuid */
             unit_id: string;
         };
+        ProductTemplateLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            /** Format: uuid */
+            category_id: string | null;
+            code: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            description: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string} */
+            kind: "goods" | "service";
+            labels?: {
+                [key: string]: string;
+            };
+            name: string;
+            /** Format: decimal */
+            price: string;
+            /** Format: uuid */
+            tax_class_id: string;
+            tracked: boolean;
+            /** Format: uuid */
+            unit_id: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
+        };
         ProductTemplatePatch: {
             /** Format: uuid */
             category_id?: string | null;
@@ -13068,6 +26745,29 @@ export interface components {
             /** Format: uuid */
             unit_id: string;
         };
+        ProductUnitLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: int64 */
+            den: number;
+            /** Format: uuid */
+            readonly id: string;
+            labels?: {
+                [key: string]: string;
+            };
+            /** Format: int64 */
+            num: number;
+            /** Format: uuid */
+            product_id: string;
+            /** Format: uuid */
+            unit_id: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
+        };
         ProductUnitPatch: {
             /** Format: int64 */
             den?: number;
@@ -13083,6 +26783,20 @@ export interface components {
             readonly created_at: string;
             /** Format: uuid */
             readonly id: string;
+            options: string;
+            /** Format: uuid */
+            product_id: string;
+            /** Format: uuid */
+            template_id: string;
+        };
+        ProductVariantLabelled: {
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            labels?: {
+                [key: string]: string;
+            };
             options: string;
             /** Format: uuid */
             product_id: string;
@@ -13125,6 +26839,46 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
+        ProviderChange: {
+            button?: string | null;
+            client_id: string;
+            client_secret?: string | null;
+            domains?: string[];
+            enabled: boolean;
+            links_by_email?: boolean;
+            name: string;
+            /** Format: uuid */
+            provision_role_id?: string | null;
+        };
+        ProviderRemoved: {
+            /** Format: uint64 */
+            identities: number;
+            removed: boolean;
+        };
+        Providers: {
+            items: components["schemas"]["ProviderView"][];
+        };
+        ProviderView: {
+            button: string | null;
+            client_id: string;
+            confidential: boolean;
+            /** Format: date-time */
+            created_at: string;
+            domains: string[];
+            enabled: boolean;
+            /** Format: uuid */
+            id: string;
+            issuer: string;
+            links_by_email: boolean;
+            name: string;
+            /** Format: uuid */
+            provision_role_id: string | null;
+            redirect_uri: string;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: int64 */
+            version: number;
+        };
         Purpose: "manual" | "opening";
         QuestionLine: {
             /** Format: uuid */
@@ -13158,6 +26912,12 @@ export interface components {
         };
         ReceiveTransfer: {
             lines?: components["schemas"]["Arrived"][];
+        };
+        Recent: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            title: string;
         };
         RecoveryCodes: {
             recovery_codes: string[];
@@ -13316,6 +27076,23 @@ export interface components {
             code: string;
             name: string;
         };
+        RegionLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            code: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            labels?: {
+                [key: string]: string;
+            };
+            name: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
+        };
         RegionPatch: {
             code?: string;
             name?: string;
@@ -13377,6 +27154,31 @@ export interface components {
             product_id: string;
             /** Format: decimal */
             quantity: string | number;
+        };
+        ReorderPointLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            labels?: {
+                [key: string]: string;
+            };
+            /** Format: uuid */
+            location_id: string;
+            /** Format: decimal */
+            order_quantity: string | null;
+            /** Format: uuid */
+            product_id: string;
+            /** Format: decimal */
+            quantity: string;
+            /** Format: uuid */
+            store_id: string | null;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
         };
         ReorderPointPatch: {
             /** Format: uuid */
@@ -13689,10 +27491,22 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        Selection: {
+            archived?: string | null;
+            except?: string[];
+            ids?: string[] | null;
+            q?: string | null;
+            where?: unknown;
+        };
+        /** @enum {string} */
+        Sells: "goods" | "services" | "both";
         SendInvoice: {
             by?: components["schemas"]["By"];
             message?: string | null;
             to?: string[];
+        };
+        Sent: {
+            url: string;
         };
         Sessions: {
             items: components["schemas"]["SessionView"][];
@@ -13734,6 +27548,13 @@ export interface components {
         };
         SetTags: {
             tags?: string[];
+        };
+        SharedLink: {
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: uuid */
+            id: string;
+            url: string;
         };
         ShipByLocation: {
             /** Format: uuid */
@@ -13946,6 +27767,43 @@ export interface components {
             /** Format: uuid */
             product_id: string;
         };
+        ShippingMethodLabelled: {
+            active: boolean;
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            /** @enum {string} */
+            basis: "weight" | "dimensional_weight" | "volume" | "value" | "pieces";
+            /** Format: uuid */
+            carrier_id: string;
+            code: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            currency: string;
+            /** Format: int32 */
+            days_max: number;
+            /** Format: int32 */
+            days_min: number;
+            /** Format: int32 */
+            dim_divisor: number | null;
+            /** Format: decimal */
+            free_from: string | null;
+            /** Format: decimal */
+            handling: string;
+            /** Format: uuid */
+            readonly id: string;
+            labels?: {
+                [key: string]: string;
+            };
+            /** Format: int64 */
+            max_weight_g: number | null;
+            name: string;
+            /** Format: uuid */
+            product_id: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
+        };
         ShippingMethodPatch: {
             active?: boolean;
             /** @enum {string} */
@@ -14025,6 +27883,33 @@ export interface components {
             /** Format: uuid */
             zone_id: string;
         };
+        ShippingRateLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            /** Format: decimal */
+            base: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            labels?: {
+                [key: string]: string;
+            };
+            /** Format: uuid */
+            method_id: string;
+            /** Format: decimal */
+            step: string | null;
+            /** Format: decimal */
+            step_price: string;
+            /** Format: decimal */
+            up_to: string | null;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
+            /** Format: uuid */
+            zone_id: string;
+        };
         ShippingRatePatch: {
             /** Format: decimal */
             base?: string | number;
@@ -14082,6 +27967,26 @@ export interface components {
             /** Format: uuid */
             zone_id: string;
         };
+        ShippingZoneAreaLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            country: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            labels?: {
+                [key: string]: string;
+            };
+            postal_from: string | null;
+            postal_to: string | null;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
+            /** Format: uuid */
+            zone_id: string;
+        };
         ShippingZoneAreaPatch: {
             country?: string | null;
             postal_from?: string | null;
@@ -14093,6 +27998,23 @@ export interface components {
             code: string;
             name: string;
         };
+        ShippingZoneLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            code: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            labels?: {
+                [key: string]: string;
+            };
+            name: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
+        };
         ShippingZonePatch: {
             code?: string;
             name?: string;
@@ -14102,6 +28024,8 @@ export interface components {
             tracking?: string | null;
         };
         Shortage: "refuse" | "back_order";
+        /** @enum {string} */
+        Sidebar: "open" | "narrow" | "closed";
         SignedIn: {
             access_token?: string;
             company: components["schemas"]["InCompany"];
@@ -14128,6 +28052,10 @@ export interface components {
             steps: components["schemas"]["StepView"][];
         };
         State: {
+            founded: boolean;
+            setup_token_needed: boolean;
+        };
+        State2: {
             disabled_reason: string | null;
             /** Format: date-time */
             failing_since: string | null;
@@ -14137,6 +28065,8 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @enum {string} */
+        State3: "none" | "loading" | "loaded" | "removing" | "failed";
         Statement: {
             /** Format: decimal */
             closing: string;
@@ -14224,6 +28154,25 @@ export interface components {
             /** Format: int64 */
             readonly version: number;
         };
+        StockCostLabelled: {
+            /** Format: decimal */
+            average: string;
+            /** Format: uuid */
+            readonly id: string;
+            labels?: {
+                [key: string]: string;
+            };
+            /** Format: uuid */
+            product_id: string;
+            /** Format: decimal */
+            quantity: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: decimal */
+            value: string;
+            /** Format: int64 */
+            readonly version: number;
+        };
         StockEntry: {
             /** Format: date-time */
             readonly archived_at: string | null;
@@ -14270,11 +28219,71 @@ export interface components {
             /** Format: uuid */
             unit_id?: string | null;
         };
+        StockEntryLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string} */
+            kind: "counted" | "opening";
+            labels?: {
+                [key: string]: string;
+            };
+            /** Format: uuid */
+            location_id: string;
+            /** Format: decimal */
+            moved: string;
+            note: string | null;
+            /** Format: uuid */
+            product_id: string;
+            /** Format: decimal */
+            quantity: string;
+            reason: string | null;
+            /** Format: uuid */
+            store_id: string | null;
+            /** Format: decimal */
+            unit_cost?: string | null;
+            /** Format: uuid */
+            unit_id: string | null;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
+        };
         StockLevel: {
             /** Format: uuid */
             readonly id: string;
             /** Format: decimal */
             incoming: string;
+            /** Format: uuid */
+            location_id: string;
+            /** @enum {string} */
+            negative_stock: "forbid" | "warn" | "allow" | "clearing";
+            /** Format: decimal */
+            on_hand: string;
+            /** Format: uuid */
+            product_id: string;
+            /** Format: decimal */
+            reorder_point: string | null;
+            /** Format: decimal */
+            reserved: string;
+            /** Format: uuid */
+            store_id: string | null;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
+        };
+        StockLevelLabelled: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: decimal */
+            incoming: string;
+            labels?: {
+                [key: string]: string;
+            };
             /** Format: uuid */
             location_id: string;
             /** @enum {string} */
@@ -14305,6 +28314,37 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             kind: string;
+            /** Format: uuid */
+            line_id: string | null;
+            /** Format: uuid */
+            location_id: string;
+            /** Format: uuid */
+            product_id: string;
+            /** Format: decimal */
+            quantity: string;
+            reason: string | null;
+            reason_code: string | null;
+            /** Format: uuid */
+            store_id: string | null;
+            /** Format: decimal */
+            unit_cost?: string | null;
+            /** Format: decimal */
+            value?: string;
+        };
+        StockMoveLabelled: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            business_date: string;
+            /** Format: uuid */
+            document_id: string;
+            document_kind: string;
+            /** Format: uuid */
+            readonly id: string;
+            kind: string;
+            labels?: {
+                [key: string]: string;
+            };
             /** Format: uuid */
             line_id: string | null;
             /** Format: uuid */
@@ -14355,6 +28395,29 @@ export interface components {
             /** Format: uuid */
             region_id?: string | null;
         };
+        StoreLabelled: {
+            address: string | null;
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            code: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: email */
+            email: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            labels?: {
+                [key: string]: string;
+            };
+            name: string;
+            phone: string | null;
+            /** Format: uuid */
+            region_id: string | null;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
+        };
         StorePatch: {
             address?: string | null;
             code?: string;
@@ -14365,6 +28428,7 @@ export interface components {
             /** Format: uuid */
             region_id?: string | null;
         };
+        SubjectKind: "invoice" | "order" | "customer";
         SubjectView: {
             currency: components["schemas"]["Currency"];
             /** Format: uuid */
@@ -14453,6 +28517,30 @@ export interface components {
             /** Format: uuid */
             supplier_id: string;
         };
+        SupplierAddressLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            city: string | null;
+            country: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            labels?: {
+                [key: string]: string;
+            };
+            line1: string;
+            line2: string | null;
+            name: string | null;
+            postcode: string | null;
+            region: string | null;
+            /** Format: uuid */
+            supplier_id: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
+        };
         SupplierAddressPatch: {
             city?: string | null;
             country?: string;
@@ -14494,6 +28582,29 @@ export interface components {
             /** Format: uuid */
             supplier_id: string;
         };
+        SupplierContactLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: email */
+            email: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            job_title: string | null;
+            labels?: {
+                [key: string]: string;
+            };
+            name: string;
+            notes: string | null;
+            phone: string | null;
+            /** Format: uuid */
+            supplier_id: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
+        };
         SupplierContactPatch: {
             /** Format: email */
             email?: string | null;
@@ -14520,6 +28631,44 @@ export interface components {
             /** @enum {string} */
             status?: "active" | "blocked";
             tax_id?: string | null;
+        };
+        SupplierLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            code: string;
+            country: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            currency: string | null;
+            /** Format: email */
+            email: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string} */
+            kind: "organisation" | "person";
+            labels?: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            lead_time_days: number | null;
+            name: string;
+            notes: string | null;
+            /** Format: decimal */
+            on_time_rate: string | null;
+            /** Format: int32 */
+            payment_days: number;
+            phone: string | null;
+            /** Format: date-time */
+            rated_at: string | null;
+            /** Format: decimal */
+            rating: string | null;
+            /** @enum {string} */
+            status: "active" | "blocked";
+            tax_id: string | null;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
         };
         SupplierPatch: {
             code?: string;
@@ -14555,6 +28704,23 @@ export interface components {
         TagCreate: {
             colour?: string | null;
             name: string;
+        };
+        TagLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            colour: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            labels?: {
+                [key: string]: string;
+            };
+            name: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
         };
         TagPatch: {
             colour?: string | null;
@@ -14598,6 +28764,23 @@ export interface components {
         TaxClassCreate: {
             code: string;
             name: string;
+        };
+        TaxClassLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            code: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            labels?: {
+                [key: string]: string;
+            };
+            name: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
         };
         TaxClassPatch: {
             code?: string;
@@ -14646,6 +28829,31 @@ export interface components {
             valid_from: string;
             /** Format: date */
             valid_to?: string | null;
+        };
+        TaxRateLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            country: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            labels?: {
+                [key: string]: string;
+            };
+            /** Format: decimal */
+            rate: string;
+            region: string | null;
+            /** Format: uuid */
+            tax_class_id: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: date */
+            valid_from: string;
+            /** Format: date */
+            valid_to: string | null;
+            /** Format: int64 */
+            readonly version: number;
         };
         TaxRatePatch: {
             country?: string | null;
@@ -14737,6 +28945,27 @@ export interface components {
             /** Format: uuid */
             value_id: string;
         };
+        TemplateValueLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            labels?: {
+                [key: string]: string;
+            };
+            /** Format: decimal */
+            price_extra: string;
+            /** Format: uuid */
+            template_id: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: uuid */
+            value_id: string;
+            /** Format: int64 */
+            readonly version: number;
+        };
         TemplateValuePatch: {
             /** Format: decimal */
             price_extra?: string | number;
@@ -14772,6 +29001,13 @@ export interface components {
             step: number;
             /** Format: int64 */
             version: number;
+        };
+        /** @enum {string} */
+        Theme: "system" | "light" | "dark";
+        ToConfirm: {
+            confirm: string;
+            /** Format: date-time */
+            expires_at: string;
         };
         Totals: {
             /** Format: decimal */
@@ -14903,6 +29139,12 @@ export interface components {
             allocation_id: string;
             reason: string;
         };
+        Undo: {
+            action?: string | null;
+            patch?: {
+                [key: string]: unknown;
+            } | null;
+        };
         Unit: {
             /** Format: date-time */
             readonly archived_at: string | null;
@@ -14938,6 +29180,29 @@ export interface components {
             /** Format: int64 */
             num?: number;
         };
+        UnitLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            code: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: int64 */
+            den: number;
+            /** @enum {string} */
+            dimension: "count" | "mass" | "volume" | "length" | "area" | "time" | "package";
+            /** Format: uuid */
+            readonly id: string;
+            labels?: {
+                [key: string]: string;
+            };
+            name: string;
+            /** Format: int64 */
+            num: number;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
+        };
         UnitPatch: {
             code?: string;
             /** Format: int64 */
@@ -14947,6 +29212,9 @@ export interface components {
             name?: string;
             /** Format: int64 */
             num?: number;
+        };
+        Unlinked: {
+            removed: boolean;
         };
         Unread: {
             /** Format: int64 */
@@ -15048,6 +29316,45 @@ export interface components {
             /** Format: int64 */
             version: number | null;
         };
+        ViewChange: {
+            definition?: components["schemas"]["Definition"] | null;
+            is_default?: boolean | null;
+            name?: string | null;
+            /** Format: int32 */
+            position?: number | null;
+            /** Format: uuid */
+            role_id?: string | null;
+            visibility?: components["schemas"]["Visibility"] | null;
+        };
+        ViewDeleted: {
+            /** Format: uuid */
+            id: string;
+        };
+        Views: {
+            items: components["schemas"]["ViewView"][];
+        };
+        ViewView: {
+            definition: components["schemas"]["Definition"];
+            /** Format: uuid */
+            id: string;
+            is_default: boolean;
+            list: string;
+            may_edit: boolean;
+            name: string;
+            /** Format: uuid */
+            owner_id: string;
+            /** Format: int32 */
+            position: number;
+            /** Format: uuid */
+            role_id: string | null;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: int64 */
+            version: number;
+            visibility: string;
+        };
+        /** @enum {string} */
+        Visibility: "private" | "role" | "company";
         Warning: {
             code: string;
             details: unknown;
@@ -15114,6 +29421,36 @@ export interface components {
                 message: string;
             }[];
         };
+        WebhookEndpointLabelled: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            description: string | null;
+            disabled_reason: string | null;
+            events: string;
+            /** Format: date-time */
+            failing_since: string | null;
+            /** Format: int32 */
+            failures: number;
+            /** Format: uuid */
+            readonly id: string;
+            labels?: {
+                [key: string]: string;
+            };
+            limited_to: string | null;
+            /** Format: uuid */
+            owner_id: string | null;
+            /** Format: date-time */
+            rests_until: string | null;
+            /** @enum {string} */
+            state: "active" | "disabled";
+            /** Format: date-time */
+            readonly updated_at: string;
+            url: string;
+            /** Format: int64 */
+            readonly version: number;
+        };
         WebhookEndpointPatch: {
             description?: string | null;
             events?: string;
@@ -15129,6 +29466,9 @@ export interface components {
         };
         Why: {
             reason?: string | null;
+        };
+        Wish3: {
+            large?: boolean;
         };
         Worth: {
             /** Format: uuid */

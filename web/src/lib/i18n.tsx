@@ -17,12 +17,13 @@ export const NAMES: Record<Language, string> = {
   ar: 'العربية',
 };
 
-const FILES = import.meta.glob('../../../locales/*/*.ftl', { query: '?raw', import: 'default' }) as Record<
-  string,
-  () => Promise<string>
->;
-/** Files that the server or the portal reads. */
-const NOT_OURS = /\/(mail|paper|portal)\.ftl$/;
+const MESSAGES: Record<Language, () => Promise<{ default: string[] }>> = {
+  en: () => import('@/lib/messages/en'),
+  sw: () => import('@/lib/messages/sw'),
+  fr: () => import('@/lib/messages/fr'),
+  de: () => import('@/lib/messages/de'),
+  ar: () => import('@/lib/messages/ar'),
+};
 
 export type Text = (id: string, values?: Record<string, FluentVariable>) => string;
 
@@ -53,8 +54,7 @@ export async function loadLocale(tag: string, language: Language): Promise<Local
 }
 
 async function loadBundle(language: Language, tag: string): Promise<FluentBundle> {
-  const paths = Object.keys(FILES).filter((path) => path.includes(`/locales/${language}/`) && !NOT_OURS.test(path));
-  const texts = await Promise.all(paths.map((path) => FILES[path]?.() ?? ''));
+  const texts = (await MESSAGES[language]()).default;
   return bundleOf(language === 'en' ? 'en' : tag, texts);
 }
 

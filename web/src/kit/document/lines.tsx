@@ -1,11 +1,13 @@
 /** The lines of a document that is no longer edited. */
 import type { ReactNode } from 'react';
+import { lazy, Suspense } from 'react';
 import { percentOf, unitPrice } from '@/kit/editor/columns';
-import { PriceSteps } from '@/kit/editor/explain';
 import type { Step } from '@/kit/editor/sheet';
 import { cx } from '@/lib/cx';
 import { useFormat, useText } from '@/lib/i18n';
 import { Popover } from '@/ui/popover';
+
+const PriceSteps = lazy(() => import('@/kit/editor/explain').then((module) => ({ default: module.PriceSteps })));
 
 export interface ShownLine {
   id: string;
@@ -92,7 +94,9 @@ export function DocumentLines({
                           </button>
                         }
                       >
-                        <PriceSteps steps={line.steps} currency={currency} />
+                        <Suspense fallback={null}>
+                          <PriceSteps steps={line.steps} currency={currency} />
+                        </Suspense>
                       </Popover>
                     ) : (
                       unitPrice(line.unitPrice ?? '', currency, format)

@@ -1,15 +1,16 @@
 /** One row of the grid. It hears of its own changes alone. */
 import { ArrowDown, ArrowUp, Copy, Ellipsis, Info, Pencil, Trash2 } from 'lucide-react';
-import { memo, useMemo, useSyncExternalStore } from 'react';
+import { lazy, memo, Suspense, useMemo, useSyncExternalStore } from 'react';
 import { NumberCell, PickCell, ProductCell, TextCell } from '@/kit/editor/cells';
 import type { Column } from '@/kit/editor/columns';
-import { PriceSteps } from '@/kit/editor/explain';
 import type { Finder } from '@/kit/editor/finder';
 import type { Sheet, SheetRow, Step } from '@/kit/editor/sheet';
 import { cx } from '@/lib/cx';
 import { useText } from '@/lib/i18n';
 import { Menu } from '@/ui/menu';
 import { Popover } from '@/ui/popover';
+
+const PriceSteps = lazy(() => import('@/kit/editor/explain').then((module) => ({ default: module.PriceSteps })));
 
 export interface RowDeeds {
   duplicate: (key: string) => void;
@@ -171,7 +172,9 @@ const Why = memo(function Why({ steps, label, currency }: { steps: Step[]; label
         </button>
       }
     >
-      <PriceSteps steps={steps} currency={currency} />
+      <Suspense fallback={null}>
+        <PriceSteps steps={steps} currency={currency} />
+      </Suspense>
     </Popover>
   );
 });
