@@ -1,7 +1,7 @@
 /** A draft that was written by hand, written on. */
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useParams } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { keys } from '@/api/records';
 import { productsByIds } from '@/kit/editor/products';
 import { useText } from '@/lib/i18n';
@@ -9,7 +9,8 @@ import { Failure } from '@/shell/failure';
 import { Page } from '@/shell/page';
 import { Skeleton } from '@/ui/empty';
 import { type InvoiceView, useInvoice } from './data';
-import { InvoiceEditor } from './editor';
+
+const InvoiceEditor = lazy(() => import('./editor').then((module) => ({ default: module.InvoiceEditor })));
 
 export default function EditInvoice() {
   const t = useText();
@@ -42,5 +43,9 @@ function Known({ invoice }: { invoice: InvoiceView }) {
         <Skeleton />
       </Page>
     );
-  return <InvoiceEditor first={first.current} products={data} customerId={null} />;
+  return (
+    <Suspense fallback={<Skeleton />}>
+      <InvoiceEditor first={first.current} products={data} customerId={null} />
+    </Suspense>
+  );
 }
