@@ -220,7 +220,10 @@ async fn v10_1_2_a_sign_in_belongs_to_the_browser_that_began_it(engine: Engine) 
     assert_eq!(spent, "identity.challenge_invalid", "no state is good twice, whatever came of it");
     for state in ["", "x", "kontor_c_x"] {
         let body = json!({ "code": "x", "state": state });
-        assert!(world.send(&mine.browser, Post, finish, body).await.expect_err("a refusal").status() < 500, "{state}");
+        assert!(
+            world.send(&mine.browser, Post, finish, body).await.expect_err("a refusal").status() < 500,
+            "{state}"
+        );
     }
     let late = story.begin().await;
     world.later(11 * 60);

@@ -24,6 +24,15 @@ fn to(order: &Value, line: usize, quantity: &str) -> Value {
     json!([{ "line_id": order["lines"][line]["id"], "quantity": quantity }])
 }
 
+/// Reading an order works out what is earned by it; answers of verbs do not.
+fn without_margin(mut order: Value) -> Value {
+    order.as_object_mut().expect("an order").remove("margin");
+    for line in order["lines"].as_array_mut().expect("lines") {
+        line.as_object_mut().expect("a line").remove("margin");
+    }
+    order
+}
+
 async fn an_amendment_is_a_new_version_and_what_was_stays_readable(engine: Engine) {
     let shop = Shop::new(engine).await;
     let duka = shop.customer(Some("2000")).await;
@@ -129,7 +138,7 @@ async fn t21_an_amendment_that_fails_changes_nothing(engine: Engine) {
     assert!(amend(&shop, &draft, to(&draft, 0, "2"), json!([])).await.unwrap_err().is(ILLEGAL_TRANSITION));
 
     let seen = shop.change(Method::Get, &order, "", Value::Null, None).await.unwrap();
-    assert_eq!(seen, order, "nothing of it is left");
+    assert_eq!(without_margin(seen), order, "nothing of it is left");
     assert_eq!((shop.reserved().await, shop.exposure(duka).await.as_str()), (Qty::whole(95), "500.00"));
     assert_eq!(shop.world.findings().await, []);
 }
@@ -146,7 +155,7 @@ async fn t26_an_amendment_sees_a_version_and_can_be_tried(engine: Engine) {
     let tried = shop.world.send(Method::Post, &path, dry).await.unwrap();
     assert_eq!((text(&tried, "total"), &tried["version"]), ("600.00", &json!(3)));
     let seen = shop.change(Method::Get, &order, "", Value::Null, None).await.unwrap();
-    assert_eq!((seen, shop.reserved().await), (order.clone(), Qty::whole(5)));
+    assert_eq!((without_margin(seen), shop.reserved().await), (order.clone(), Qty::whole(5)));
     shop.change(Method::Post, &order, "/amend", body, Some(2)).await.unwrap();
     assert_eq!(shop.reserved().await, Qty::whole(6));
 }
