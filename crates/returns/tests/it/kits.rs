@@ -402,6 +402,7 @@ async fn t18_orders_that_race_for_shared_components_never_oversell(engine: Engin
     };
     let taken: i64 = futures::future::join_all((0..9).map(race)).await.into_iter().sum();
     let held = reserved(&house, sets.cup, sets.trade.location).await.parse::<i64>().unwrap();
-    assert!(held == taken && (37..=60).contains(&held), "{held} of {taken}");
+    // Those that are cancelled may hold 40 while the others are refused: then no more than one of 15 is left.
+    assert!(held == taken && (15..=60).contains(&held), "{held} of {taken}");
     house.assert_sound().await;
 }
