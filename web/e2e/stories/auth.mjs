@@ -89,6 +89,8 @@ story('auth: a passkey is added, and signs in without a password', async ({ page
   await session.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: false });
   await page.context().clearCookies();
   await page.goto('/sign-in');
+  // The field's own request waits by now; the button takes its place.
+  await page.waitForLoadState('networkidle');
   await page.getByRole('button', { name: 'Use a passkey' }).click();
   await session.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: true });
   await page.getByRole('navigation', { name: 'Navigation' }).waitFor();
