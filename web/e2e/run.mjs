@@ -15,7 +15,7 @@ const HERE = fileURLToPath(new URL('.', import.meta.url));
 const ARTIFACTS = process.env.KONTOR_TEST_ARTIFACTS ?? join(HERE, '../../artifacts/web');
 /** Stories at once: two cores. */
 const WORKERS = 2;
-const STORY_MS = 120_000;
+const STORY_SECONDS = 120;
 const ACTION_MS = 15_000;
 
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : '';
@@ -65,7 +65,8 @@ async function run(story) {
     const api = await (own ?? house).signIn(story.options.as ?? 'admin', story.options.as === null ? null : context);
     const page = await context.newPage();
     const late = new Promise((_, refuse) => {
-      timer = setTimeout(() => refuse(new Error(`not done after ${STORY_MS / 1000} s`)), STORY_MS);
+      const seconds = story.options.seconds ?? STORY_SECONDS;
+      timer = setTimeout(() => refuse(new Error(`not done after ${seconds} s`)), seconds * 1000);
     });
     await Promise.race([
       story.run({ page, context, browser, api, house: own ?? house, base, artifacts: ARTIFACTS }),

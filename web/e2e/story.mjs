@@ -3,7 +3,7 @@ export const stories = [];
 
 /**
  * `options.as`: `admin` (default), or null for nobody signed in; `options.context`: options of the browser context;
- * `options.policyRefuses`: the story itself tries what the content security policy forbids.
+ * `options.seconds`: how long it may take when 120 are too few; `options.policyRefuses`: the story itself tries what the content security policy forbids.
  * `options.house`: a server of its own, with these options of `startHouse` (`{ empty: true }`).
  * The story gets `{ page, context, browser, api, house, base, artifacts }`; `api(method, path, body?)` calls the server as the administrator.
  */

@@ -43,6 +43,7 @@ story('records: edited, seen in its history, copied, archived and restored', asy
   await page.keyboard.press('Control+s');
   await page.getByText('Saved').first().waitFor();
   await page.getByRole('heading', { level: 1, name }).waitFor();
+  await page.getByRole('tab', { name: 'History' }).click();
   await page.getByRole('list', { name: 'History' }).getByText(name).first().waitFor();
   await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: 'Duplicate' }).click();

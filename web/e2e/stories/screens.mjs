@@ -40,6 +40,7 @@ for (const [device, viewport] of VIEWS) {
           if (found.length > 0) throw new Error(found.join('\n'));
         },
         {
+          seconds: 600,
           context: {
             viewport,
             hasTouch: device === 'phone',

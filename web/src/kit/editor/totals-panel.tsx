@@ -30,10 +30,7 @@ export function TotalsPanel(props: TotalsPanelProps) {
   const taxes = totals.taxes.filter((one) => !isZero(one.tax));
   return (
     <div className="flex justify-end px-4 pt-2 pb-5 md:px-5">
-      <dl
-        aria-busy={pending || undefined}
-        className={cx('w-full max-w-80 text-13 transition-opacity duration-120', pending && 'opacity-80')}
-      >
+      <dl aria-busy={pending || undefined} className="w-full max-w-80 text-13">
         <Line label={t('editor-subtotal')} value={format.money(totals.gross, currency)} />
         {discount}
         {!isZero(totals.discount) && (
