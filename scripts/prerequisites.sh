@@ -26,7 +26,8 @@ left_out() {
     fi
 }
 
-have() { command -v "$1" >/dev/null 2>&1; }
+# Programs alone: a function of this script may be called like one.
+have() { type -P "$1" >/dev/null; }
 
 # The server binaries are not on the PATH of every distribution.
 have_postgres() { have initdb || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; }
