@@ -157,7 +157,7 @@ async fn the_first_run_is_told_and_ticked_off(engine: Engine) {
     let state = json!({ "founded": false, "setup_token_needed": false });
     assert_eq!(world.get(&nobody, "/setup/state").await, state);
     let countries = world.get(&nobody, "/setup/countries").await;
-    let all = countries["items"].as_array().unwrap();
+    let all = countries["items"].as_array().expect("it is there");
     let kenya = json!({
         "country": "KE", "currency": "KES", "zone": "Africa/Nairobi", "locale": "en-KE", "prices_include_tax": true,
     });
@@ -176,7 +176,13 @@ async fn the_first_run_is_told_and_ticked_off(engine: Engine) {
     );
     let items = world.get(&boss, "/setup/checklist").await;
     let of = |items: &Value, id: &str| {
-        items["items"].as_array().unwrap().iter().find(|item| item["id"] == id).cloned().unwrap()
+        items["items"]
+            .as_array()
+            .expect("it is there")
+            .iter()
+            .find(|item| item["id"] == id)
+            .cloned()
+            .expect("it is there")
     };
     assert_eq!(of(&items, "identity.colleague")["done"], false);
     let clerk = world.hire(&boss, "juma@duka.example", &["salesperson"]).await;
