@@ -30,6 +30,9 @@ async function shoot(name, path, { theme = 'light', width = 1440, height = 900, 
   const page = await context.newPage();
   await page.goto(typeof path === 'function' ? await path(api) : path);
   await settled(page);
+  // Pages come in parts: the one that holds something, then what it reads.
+  await page.locator('main :is(h2, [role=row], li)').first().waitFor();
+  await settled(page);
   await page.screenshot({ path: `${FOLDER}${name}.png` });
   await context.close();
 }

@@ -30,7 +30,7 @@ const FLOORS: &[(&str, u32)] = &[
     ("returns", 11),
     ("notify", 12),
     ("portal", 12),
-    ("desk", 12),
+    ("desk", 13),
     ("intake", 12),
     ("testkit", TESTKIT_FLOOR),
     ("kontor", 20),
