@@ -21,7 +21,6 @@ const portal: Plugin = {
 
 export default defineConfig({
   plugins: [react(), tailwindcss(), portal],
-  define: { __OLD_SERVER__: JSON.stringify(process.env.KONTOR_OLD === '1') },
   resolve: { alias: { '@': here('./src'), '@locales': here('../locales') } },
   build: {
     target: 'es2023',

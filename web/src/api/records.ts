@@ -159,27 +159,15 @@ export function bulk(
   return call<BulkReport>('POST', `${path}/bulk`, { ...options, body: ask, query: { dry_run: dryRun || undefined } });
 }
 
-declare const __OLD_SERVER__: boolean;
-
 export const PAGE = 100;
 
 export function listParams({ where, q, sort, archived, filters }: ListQuery): Query {
-  const tree = __OLD_SERVER__ ? flat(where ?? null) : { where: where ? JSON.stringify(where) : undefined };
-  return { ...filters, ...tree, q, sort, archived: archivedWord(archived) };
+  return { ...filters, where: where ? JSON.stringify(where) : undefined, q, sort, archived: archivedWord(archived) };
 }
 
 /** The server's word for which rows by whether they are archived: `true` for only those. */
 export const archivedWord = (archived: ListQuery['archived'] | null): 'all' | 'true' | undefined =>
   archived === 'only' ? 'true' : (archived ?? undefined);
-
-/** Conditions that all hold, as plain parameters: for a server that knows no trees. */
-function flat(where: Where | null): Query {
-  if (!where) return {};
-  if ('all' in where) return Object.assign({}, ...where.all.map(flat)) as Query;
-  if ('any' in where) return {};
-  const value = Array.isArray(where.value) ? where.value.join(',') : String(where.value);
-  return { [where.op === 'eq' ? where.field : `${where.field}[${where.op}]`]: value };
-}
 
 export const descriptionQuery = (kind: string) =>
   queryOptions({
@@ -214,7 +202,7 @@ export function list<R = Row>(
 ): Promise<Page<R>> {
   return call<Page<R>>('GET', path, {
     ...options,
-    query: { ...listParams(query), labels: __OLD_SERVER__ ? undefined : true, ...paging },
+    query: { ...listParams(query), labels: true, ...paging },
   });
 }
 
@@ -237,7 +225,7 @@ export const oneQuery = <K extends string>(kind: K, path: string, id: string) =>
     queryKey: keys.one(kind, id),
     queryFn: ({ signal }) =>
       call<RowOf<K> & { labels?: Record<string, string> }>('GET', `${path}/${id}`, {
-        query: { labels: __OLD_SERVER__ ? undefined : true },
+        query: { labels: true },
         signal,
       }),
   });
