@@ -3,8 +3,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve as absolute } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { front } from './front.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const START_MS = 60_000;
@@ -46,6 +47,8 @@ export async function startHouse({ empty = false, environment = {} } = {}) {
     ),
   );
   const port = await freePort();
+  const app = process.env.KONTOR_TEST_APP;
+  const behind = app ? await freePort() : port;
   // By a name: browsers bind passkeys to names only.
   const base = `http://localhost:${port}`;
   // No metrics listener: several houses may stand side by side.
@@ -58,12 +61,13 @@ export async function startHouse({ empty = false, environment = {} } = {}) {
     admin = { login: found[1], password: found[2] };
   }
   const log = [];
-  const child = spawn(kontor, ['serve', '--data-dir', folder, '--listen', `127.0.0.1:${port}`], {
+  const child = spawn(kontor, ['serve', '--data-dir', folder, '--listen', `127.0.0.1:${behind}`], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => log.push(String(text)));
   const ended = new Promise((resolve) => child.once('exit', resolve));
+  const before = app ? await front({ folder: absolute(app), port, behind }) : null;
   const until = Date.now() + START_MS;
   for (;;) {
     const ready = await fetch(`${base}/ready`).then(
@@ -116,6 +120,8 @@ export async function startHouse({ empty = false, environment = {} } = {}) {
     log,
     signIn,
     stop: async () => {
+      before?.close();
+      before?.closeAllConnections();
       child.kill('SIGTERM');
       await ended;
       rmSync(folder, { recursive: true, force: true });
