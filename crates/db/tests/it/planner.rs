@@ -26,7 +26,8 @@ const GOODS: Migration = Migration {
 async fn plan(url: &str, which: &str) -> String {
     let connection = sea_orm::Database::connect(url).await.expect("it opens");
     let sql = format!("EXPLAIN QUERY PLAN SELECT * FROM plan_goods WHERE company_id = ? AND {which}");
-    let rows = connection.query_all_raw(Statement::from_string(DbBackend::Sqlite, sql)).await.expect("a plan");
+    let rows =
+        connection.query_all_raw(Statement::from_string(DbBackend::Sqlite, sql)).await.expect("a plan");
     rows.iter().map(|row| row.try_get::<String>("", "detail").expect("a text")).collect()
 }
 
