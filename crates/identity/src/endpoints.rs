@@ -73,6 +73,8 @@ fn doors(api: &mut Api) {
 fn factors(api: &mut Api) {
     api.free(Method::Post, "/identity/step-up", MYSELF, c::step_up::step_up)
         .summary("Prove again who one is, before what asks for it");
+    api.free(Method::Post, "/identity/step-up/oidc", MYSELF, c::oidc_start::prove)
+        .summary("Begin to prove again who one is by a provider: where the browser goes");
     api.get("/identity/me/factors", MYSELF, q::factors::factors).summary("List one's own second factors");
     api.free(Method::Post, "/identity/me/totp", MYSELF, c::enrol_totp::enrol_totp)
         .summary("Get the secret for a new authenticator app; it counts when it is confirmed");

@@ -8,6 +8,7 @@
 pub(crate) mod arrival;
 pub(crate) mod errand;
 pub(crate) mod id_token;
+pub(crate) mod known;
 pub(crate) mod provider;
 
 use std::sync::Arc;
@@ -57,6 +58,15 @@ pub(crate) async fn known(
         .filter(foreign::Column::Subject.eq(subject))
         .one()
         .await
+}
+
+/// Whether somebody has an identity at a provider.
+pub(crate) async fn has_identity(source: &Source, provider: Id, user: Id) -> Result<bool> {
+    let theirs = source
+        .select_global::<foreign::Entity>()
+        .filter(foreign::Column::ProviderId.eq(provider))
+        .filter(foreign::Column::UserId.eq(user));
+    Ok(theirs.count().await? > 0)
 }
 
 /// Notes that an identity was used.

@@ -2,20 +2,23 @@
 
 use garde::Validate;
 use kernel::{Instant, Result};
-use platform::{Ctx, Request, Response, pipeline};
+use platform::{Ctx, Request, Response, Subject, pipeline};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 
-use crate::errors::{ADDRESS_NOT_ADMITTED, CHALLENGE_INVALID, LOGIN_FAILED, PROVIDER_UNTRUE};
+use crate::errors::{
+    ADDRESS_NOT_ADMITTED, CHALLENGE_INVALID, FACTOR_NEEDED, LOGIN_FAILED, PROOF_WRONG, PROVIDER_UNTRUE,
+};
 use crate::model::{challenge, provider as record};
 use crate::oidc::arrival::{self, Arrival, Named, linked_by};
-use crate::oidc::errand::{self, Browser, Errand};
-use crate::oidc::id_token::{self, Expected, Person};
-use crate::oidc::{self, provider};
+use crate::oidc::errand::{self, Browser, Errand, Purpose};
+use crate::oidc::id_token::{Expected, Person};
+use crate::oidc::{self, known, provider};
 use crate::passwords::{Password, hash};
 use crate::sign_in::{self, Entered, Way};
 use crate::throttle::Watch;
-use crate::{challenges, cookies, grants, people};
+use crate::{challenges, cookies, factors, grants, people, step_up};
 
 /// What the provider sent the browser back with.
 #[derive(Clone, Deserialize, JsonSchema, Validate)]
@@ -57,13 +60,20 @@ pub struct Finished {
     pub outcome: Outcome,
 }
 
-/// A session, the question for a second factor or for the password, or an identity more.
+/// A session, the question for a second factor or for the password, an identity more, or a proof.
 #[derive(Clone, Serialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Outcome {
     Entered(Box<Entered>),
     ToConfirm(ToConfirm),
     Linked(Linked),
+    Proved(ProvedAgain),
+}
+
+/// Who is signed in has shown the provider again who they are: nothing asks until then.
+#[derive(Clone, Copy, Serialize, JsonSchema)]
+pub struct ProvedAgain {
+    pub proved_until: Instant,
 }
 
 /// The provider names somebody's address: they show their password for it once, at `POST /identity/oidc/confirm`.
@@ -86,7 +96,7 @@ pub async fn finish(ctx: Ctx, request: Request, input: Input) -> Result<Response
     let (errand, browser) = take(&ctx, &request, &input.state).await?;
     let provider = oidc::enabled(&ctx, errand.provider, None).await?;
     let inside = oidc::inside(&ctx, &provider).await?;
-    let person = told(&inside, &provider, &browser, &input).await?;
+    let person = told(&inside, &provider, &errand, &browser, &input).await?;
     if !provider.admits(person.email.as_deref()) {
         return Err(ADDRESS_NOT_ADMITTED.error());
     }
@@ -96,9 +106,13 @@ pub async fn finish(ctx: Ctx, request: Request, input: Input) -> Result<Response
         subject: person.subject.clone(),
         email: person.email.clone(),
     };
-    let outcome = match errand.link_to {
-        Some(user) => link(&ctx, named, user).await?,
-        None => {
+    let outcome = match errand.purpose {
+        Purpose::Link { user } => link(&ctx, named, user).await?,
+        Purpose::Prove { user, session } => {
+            let theirs = known_as(&inside, &provider, &person, user).await?;
+            prove(&ctx, theirs, (user, session), person.email, watch).await?
+        }
+        Purpose::SignIn => {
             let door = Door { ctx: &ctx, inside: &inside, request: &request, cookie: input.cookie };
             door.admit(&provider, &person, named, watch).await?
         }
@@ -120,8 +134,14 @@ async fn take(ctx: &Ctx, request: &Request, state: &str) -> Result<(Errand, Brow
 }
 
 /// What the provider says of whoever came back.
-async fn told(ctx: &Ctx, record: &record::Model, browser: &Browser, input: &Input) -> Result<Person> {
-    let metadata = provider::discover(ctx, &record.issuer).await?;
+async fn told(
+    ctx: &Ctx,
+    record: &record::Model,
+    errand: &Errand,
+    browser: &Browser,
+    input: &Input,
+) -> Result<Person> {
+    let metadata = known::metadata(ctx, &record.issuer).await?;
     let named = input.iss.as_deref();
     let is_required = metadata.authorization_response_iss_parameter_supported;
     if named.map_or(is_required, |iss| iss != record.issuer) {
@@ -132,15 +152,15 @@ async fn told(ctx: &Ctx, record: &record::Model, browser: &Browser, input: &Inpu
     let redirect_uri = errand::redirect_uri(ctx.runtime().settings());
     let tokens =
         provider::exchange(ctx, &metadata, client, &input.code, &browser.verifier(), &redirect_uri).await?;
-    let keys = provider::keys(ctx, &metadata).await?;
     let expected = Expected {
         issuer: &record.issuer,
         client_id: &record.client_id,
         nonce: &browser.nonce(),
         access_token: tokens.access_token.as_deref(),
+        authenticated_since: matches!(errand.purpose, Purpose::Prove { .. }).then_some(errand.begun_at),
         now: ctx.now(),
     };
-    id_token::verify(&keys, &tokens.id_token, expected)
+    known::verified(ctx, &metadata, &tokens.id_token, expected).await
 }
 
 /// Whoever began this signed in must still be who is here.
@@ -157,6 +177,48 @@ async fn link(ctx: &Ctx, named: Named, user: kernel::Id) -> Result<Response<Outc
     })
     .await?;
     Ok(Response::ok(Outcome::Linked(Linked { linked })))
+}
+
+/// The identity by which a provider named its user, whom nobody else may stand in for.
+async fn known_as(
+    inside: &Ctx,
+    provider: &record::Model,
+    person: &Person,
+    user: kernel::Id,
+) -> Result<kernel::Id> {
+    match arrival::look(inside, inside.runtime().db().read(), provider, person).await? {
+        Arrival::Known { user: known, identity } if known == user => Ok(identity),
+        _ => Err(PROOF_WRONG.error()),
+    }
+}
+
+/// The session that asked is the one that has its proof, and nobody's who holds more than a provider's word.
+async fn prove(
+    ctx: &Ctx,
+    identity: kernel::Id,
+    of: (kernel::Id, kernel::Id),
+    email: Option<String>,
+    watch: Watch,
+) -> Result<Response<Outcome>> {
+    if sign_in::person(ctx)? != of {
+        return Err(CHALLENGE_INVALID.error());
+    }
+    let (user, session) = of;
+    pipeline::write(ctx, move |ctx, tx| {
+        let (email, watch) = (email.clone(), watch.clone());
+        Box::pin(async move {
+            if factors::held(tx, user).await?.any() {
+                return Err(FACTOR_NEEDED.error());
+            }
+            watch.clear(tx).await?;
+            oidc::used(ctx, tx, identity, email).await?;
+            step_up::proved(ctx, tx, session).await?;
+            let subject = Subject::of("session", session).within(None, None, Some(user));
+            tx.audit(subject, "identity.session.step_up", &json!({"user_id": user, "by": "oidc"}))
+        })
+    })
+    .await?;
+    Ok(Response::ok(Outcome::Proved(ProvedAgain { proved_until: step_up::until(ctx.now()) })))
 }
 
 /// Where somebody comes in.
@@ -213,7 +275,9 @@ impl Door<'_> {
                 .await?
             }
         };
-        self.enter(user, Some(watch)).await
+        // Where the provider lets somebody in whom it has known for a while, that is how long ago they proved who they are.
+        let proved_at = person.authenticated_at.map(|at| at.min(self.inside.now()));
+        self.enter(user, proved_at, Some(watch)).await
     }
 
     /// The password, once.
@@ -237,12 +301,17 @@ impl Door<'_> {
     }
 
     /// In the provider's company and in no other; a second factor is asked for as after a password.
-    async fn enter(&self, user: kernel::Id, watch: Option<Watch>) -> Result<Response<Outcome>> {
+    async fn enter(
+        &self,
+        user: kernel::Id,
+        proved_at: Option<Instant>,
+        watch: Option<Watch>,
+    ) -> Result<Response<Outcome>> {
         let runtime = self.inside.runtime();
         let known = grants::load(runtime, runtime.db().read(), self.inside.company_id(), user).await?;
         let known = known.ok_or_else(|| LOGIN_FAILED.error())?;
         let replaces = sign_in::carried(self.ctx);
-        let way = Way { cookie: self.cookie, replaces, by: "oidc", proved_at: None };
+        let way = Way { cookie: self.cookie, replaces, by: "oidc", proved_at };
         let ctx = self.ctx.signed_in(known.principal(None));
         let Response { status, body, headers } = sign_in::enter(&ctx, self.request, way, watch).await?;
         Ok(Response { status, body: Outcome::Entered(Box::new(body)), headers })
@@ -272,6 +341,6 @@ pub async fn confirm(ctx: Ctx, request: Request, input: ConfirmInput) -> Result<
     })
     .await?;
     let door = Door { ctx: &ctx, inside: &inside, request: &request, cookie: input.cookie };
-    let Response { status, body, headers } = door.enter(user_id, Some(watch)).await?;
+    let Response { status, body, headers } = door.enter(user_id, None, Some(watch)).await?;
     Ok(Response { status, body: Finished { return_to: None, outcome: body }, headers })
 }

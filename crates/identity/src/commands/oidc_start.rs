@@ -6,10 +6,11 @@ use platform::{Ctx, Request, Response, pipeline};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::errors::{FACTOR_NEEDED, PROOF_WRONG};
 use crate::model::challenge;
-use crate::oidc::errand::{self, Browser, Errand};
-use crate::oidc::{self, provider};
-use crate::{challenges, cookies, sign_in, step_up};
+use crate::oidc::errand::{self, Browser, Errand, Purpose, Question};
+use crate::oidc::{self, known};
+use crate::{challenges, cookies, factors, sign_in, step_up};
 
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema, Validate)]
 #[serde(deny_unknown_fields, default)]
@@ -21,7 +22,7 @@ pub struct Input {
     pub return_to: Option<String>,
 }
 
-/// For whom an identity is to become theirs.
+/// By which provider an identity is to become one's own, or one proves again who one is.
 #[derive(Clone, Debug, Deserialize, JsonSchema, Validate)]
 #[serde(deny_unknown_fields)]
 #[garde(allow_unvalidated)]
@@ -42,40 +43,50 @@ pub struct Sent {
 /// `POST /identity/oidc/{id}/start`.
 pub async fn start(ctx: Ctx, request: Request, input: Input) -> Result<Response<Sent>> {
     let id = platform::api::path_id(&request, "id")?;
-    begin(&ctx, id, input.return_to, None).await
+    begin(&ctx, id, input.return_to, Purpose::SignIn).await
 }
 
 /// `POST /identity/me/identities`: somebody who has just proved who they are wants another way in.
 pub async fn link(ctx: Ctx, _: Request, input: LinkInput) -> Result<Response<Sent>> {
     let (user, _) = sign_in::person(&ctx)?;
     step_up::require(&ctx, ctx.runtime().db().read()).await?;
-    begin(&ctx, input.provider_id, input.return_to, Some((user, ctx.company_id()))).await
+    begin(&ctx, input.provider_id, input.return_to, Purpose::Link { user }).await
 }
 
-/// `of`: the user who wants it, and their company, whose provider it must be.
+/// `POST /identity/step-up/oidc`: somebody who comes in by a provider proves there again who they are.
+pub async fn prove(ctx: Ctx, _: Request, input: LinkInput) -> Result<Response<Sent>> {
+    let (user, session) = sign_in::person(&ctx)?;
+    let source = ctx.runtime().db().read();
+    if factors::held(source, user).await?.any() {
+        return Err(FACTOR_NEEDED.error());
+    }
+    if !oidc::has_identity(source, input.provider_id, user).await? {
+        return Err(PROOF_WRONG.at("provider_id"));
+    }
+    begin(&ctx, input.provider_id, input.return_to, Purpose::Prove { user, session }).await
+}
+
+/// Whoever is signed in goes to a provider of their company's, anybody else to any.
 async fn begin(
     ctx: &Ctx,
     provider: Id,
     return_to: Option<String>,
-    of: Option<(Id, Id)>,
+    purpose: Purpose,
 ) -> Result<Response<Sent>> {
     let return_to = errand::way_back(return_to)?;
-    let provider = oidc::enabled(ctx, provider, of.map(|(_, company)| company)).await?;
+    let company = purpose.user().map(|_| ctx.company_id());
+    let provider = oidc::enabled(ctx, provider, company).await?;
     let inside = oidc::inside(ctx, &provider).await?;
-    let metadata = provider::discover(&inside, &provider.issuer).await?;
+    let metadata = known::metadata(&inside, &provider.issuer).await?;
     let browser = Browser::fresh(ctx.runtime().clock());
-    let errand = Errand {
-        provider: provider.id,
-        browser: browser.hash(),
-        return_to,
-        link_to: of.map(|(user, _)| user),
-    };
+    let errand =
+        Errand { provider: provider.id, browser: browser.hash(), return_to, purpose, begun_at: ctx.now() };
     let state = pipeline::write(&inside, move |ctx, tx| {
         let errand = errand.clone();
         Box::pin(async move {
             let new = challenges::New {
                 purpose: challenge::OIDC,
-                user: errand.link_to,
+                user: errand.purpose.user(),
                 company: Some(ctx.company_id()),
                 state: &errand,
                 life: errand::LIFE,
@@ -85,8 +96,13 @@ async fn begin(
     })
     .await?;
     let settings = ctx.runtime().settings();
-    let url =
-        errand::address(&metadata, &provider.client_id, &errand::redirect_uri(settings), &state, &browser)?;
+    let question = Question {
+        client_id: &provider.client_id,
+        redirect_uri: &errand::redirect_uri(settings),
+        state: &state,
+        anew: matches!(purpose, Purpose::Prove { .. }),
+    };
+    let url = errand::address(&metadata, &question, &browser)?;
     Ok(Response::ok(Sent { url })
         .header("Set-Cookie", cookies::set_errand(settings, browser.secret(), errand::LIFE)))
 }

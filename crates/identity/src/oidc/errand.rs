@@ -9,7 +9,7 @@ use std::time::Duration;
 use aws_lc_rs::digest::{SHA256, digest};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use kernel::{Id, Result};
+use kernel::{Id, Instant, Result};
 use platform::{Clock, Settings};
 use serde::{Deserialize, Serialize};
 use subtle::ConstantTimeEq;
@@ -31,8 +31,30 @@ pub(crate) struct Errand {
     /// SHA-256 of the browser's secret.
     pub(crate) browser: String,
     pub(crate) return_to: Option<String>,
-    /// Whoever is signed in and wants the identity to be theirs; nobody, where somebody wants in.
-    pub(crate) link_to: Option<Id>,
+    pub(crate) purpose: Purpose,
+    pub(crate) begun_at: Instant,
+}
+
+/// What somebody goes to a provider for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Purpose {
+    /// To come in.
+    SignIn,
+    /// Somebody who is signed in wants the identity to be theirs.
+    Link { user: Id },
+    /// Somebody who is signed in proves again who they are, for this session.
+    Prove { user: Id, session: Id },
+}
+
+impl Purpose {
+    /// Who it is bound to; nobody, where somebody wants in.
+    pub(crate) fn user(self) -> Option<Id> {
+        match self {
+            Purpose::SignIn => None,
+            Purpose::Link { user } | Purpose::Prove { user, .. } => Some(user),
+        }
+    }
 }
 
 /// The browser's secret, and what comes from it.
@@ -83,17 +105,20 @@ pub(crate) fn redirect_uri(settings: &Settings) -> String {
     format!("{}{BACK}", settings.public_url.trim_end_matches('/'))
 }
 
+/// What a provider is asked, beside what it always is.
+pub(crate) struct Question<'a> {
+    pub(crate) client_id: &'a str,
+    pub(crate) redirect_uri: &'a str,
+    pub(crate) state: &'a str,
+    /// Whether the person must show the provider again who they are, however short ago they did.
+    pub(crate) anew: bool,
+}
+
 /// Where the browser is sent.
 ///
 /// # Errors
 /// `identity.provider_untrue` where the provider says that it knows no PKCE by SHA-256.
-pub(crate) fn address(
-    metadata: &Metadata,
-    client_id: &str,
-    redirect_uri: &str,
-    state: &str,
-    browser: &Browser,
-) -> Result<String> {
+pub(crate) fn address(metadata: &Metadata, question: &Question<'_>, browser: &Browser) -> Result<String> {
     let methods = &metadata.code_challenge_methods_supported;
     if !methods.is_empty() && !methods.iter().any(|method| method == "S256") {
         return Err(PROVIDER_UNTRUE.with("check", "pkce"));
@@ -102,13 +127,17 @@ pub(crate) fn address(
         .map_err(|error| PROVIDER_UNTRUE.with("check", "authorization_endpoint").inner(error))?;
     url.query_pairs_mut()
         .append_pair("response_type", "code")
-        .append_pair("client_id", client_id)
-        .append_pair("redirect_uri", redirect_uri)
+        .append_pair("client_id", question.client_id)
+        .append_pair("redirect_uri", question.redirect_uri)
         .append_pair("scope", "openid email profile")
-        .append_pair("state", state)
+        .append_pair("state", question.state)
         .append_pair("nonce", &browser.nonce())
         .append_pair("code_challenge", &browser.code_challenge())
         .append_pair("code_challenge_method", "S256");
+    if question.anew {
+        // OpenID Connect Core 3.1.2.1: ask them again, and say when they answered (`auth_time`).
+        url.query_pairs_mut().append_pair("prompt", "login").append_pair("max_age", "0");
+    }
     Ok(url.into())
 }
 

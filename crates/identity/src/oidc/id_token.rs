@@ -49,6 +49,8 @@ pub(crate) struct Expected<'a> {
     pub(crate) nonce: &'a str,
     /// The access token that came with it.
     pub(crate) access_token: Option<&'a str>,
+    /// The person must have shown the provider who they are since then.
+    pub(crate) authenticated_since: Option<Instant>,
     pub(crate) now: Instant,
 }
 
@@ -61,6 +63,8 @@ pub(crate) struct Person {
     pub(crate) email: Option<String>,
     pub(crate) first_name: Option<String>,
     pub(crate) last_name: Option<String>,
+    /// When they showed the provider who they are, where it says so.
+    pub(crate) authenticated_at: Option<Instant>,
 }
 
 #[derive(Deserialize)]
@@ -72,6 +76,8 @@ struct Claims {
     iat: i64,
     nbf: Option<i64>,
     nonce: Option<String>,
+    /// Seconds; what is no whole number is as good as none.
+    auth_time: Option<Value>,
     azp: Option<String>,
     at_hash: Option<String>,
     email: Option<String>,
@@ -118,6 +124,12 @@ pub(crate) fn verify(keys: &JwkSet, token: &str, expected: Expected<'_>) -> Resu
         Some(check) => Err(untrue(check)),
         None => Ok(person(claims)),
     }
+}
+
+/// Whether a token may be signed by a key that the provider has only now: by its key's id, or because it names none.
+pub(crate) fn may_be_of_a_newer_key(keys: &JwkSet, token: &str) -> bool {
+    let Ok(header) = jsonwebtoken::decode_header(token) else { return false };
+    header.kid.is_none_or(|kid| keys.keys.iter().all(|key| key.common.key_id.as_ref() != Some(&kid)))
 }
 
 /// The provider's keys that can have made a signature: by the key's id where the token has one.
@@ -176,6 +188,7 @@ fn lie(claims: &Claims, alg: Algorithm, expected: Expected<'_>) -> Option<&'stat
         ("nonce", claims.nonce.as_deref().is_some_and(|nonce| same(nonce, expected.nonce))),
         ("at_hash", belongs(claims, alg, expected.access_token)),
         ("sub", subject_is_sound),
+        ("auth_time", authenticated(claims, expected)),
     ];
     checks.into_iter().find(|(_, holds)| !holds).map(|(check, _)| check)
 }
@@ -185,6 +198,21 @@ fn authorised(claims: &Claims, audiences: &[String], client_id: &str) -> bool {
     match &claims.azp {
         Some(azp) => azp == client_id,
         None => audiences.len() == 1,
+    }
+}
+
+impl Claims {
+    fn authenticated_at(&self) -> Option<i64> {
+        self.auth_time.as_ref().and_then(Value::as_i64)
+    }
+}
+
+/// Whether the person showed who they are when they had to: not before, and not in the future.
+fn authenticated(claims: &Claims, expected: Expected<'_>) -> bool {
+    let not_before = expected.authenticated_since.map(|since| since.seconds() - SKEW_SECONDS);
+    match claims.authenticated_at() {
+        Some(at) => at <= expected.now.seconds() + SKEW_SECONDS && not_before.is_none_or(|since| since <= at),
+        None => not_before.is_none(),
     }
 }
 
@@ -209,7 +237,9 @@ fn belongs(claims: &Claims, alg: Algorithm, access_token: Option<&str>) -> bool 
 
 fn person(claims: Claims) -> Person {
     let verified = claims.email_verified == Some(Value::Bool(true));
+    let authenticated_at = claims.authenticated_at().filter(|at| *at >= 0).map(Instant::from_seconds);
     Person {
+        authenticated_at,
         subject: claims.sub,
         email: claims.email.filter(|_| verified),
         first_name: claims.given_name.or(claims.name),

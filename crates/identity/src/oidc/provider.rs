@@ -21,7 +21,7 @@ const ANSWER_BYTES_MAX: usize = 256 * 1024;
 const WELL_KNOWN: &str = "/.well-known/openid-configuration";
 
 /// What a provider says of itself (OpenID Connect Discovery 3), as far as it matters here.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Debug, Deserialize)]
 pub(crate) struct Metadata {
     pub(crate) issuer: String,
     pub(crate) authorization_endpoint: String,
@@ -54,7 +54,7 @@ pub(crate) struct Client<'a> {
 /// # Errors
 /// `identity.provider_untrue` where it calls itself by another name; `identity.provider_unreadable`; what the door to
 /// the outside refuses.
-pub(crate) async fn discover(ctx: &Ctx, issuer: &str) -> Result<Metadata> {
+pub(super) async fn ask(ctx: &Ctx, issuer: &str) -> Result<Metadata> {
     let url = format!("{}{WELL_KNOWN}", issuer.trim_end_matches('/'));
     let metadata: Metadata = read(&get(ctx, &url).await?)?;
     if metadata.issuer != issuer {
@@ -66,7 +66,7 @@ pub(crate) async fn discover(ctx: &Ctx, issuer: &str) -> Result<Metadata> {
 }
 
 /// The keys by which a provider signs.
-pub(crate) async fn keys(ctx: &Ctx, metadata: &Metadata) -> Result<JwkSet> {
+pub(super) async fn ask_keys(ctx: &Ctx, metadata: &Metadata) -> Result<JwkSet> {
     read(&get(ctx, &metadata.jwks_uri).await?)
 }
 

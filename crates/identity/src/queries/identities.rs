@@ -38,8 +38,25 @@ pub async fn providers(_: &Ctx, source: &Source, _: NoInput) -> Result<Doors> {
         .limit(PROVIDERS_MAX)
         .all()
         .await?;
-    let door = |row: provider::Model| DoorView { id: row.id, name: row.name, button: row.button };
     Ok(Doors { items: rows.into_iter().map(door).collect() })
+}
+
+/// The providers of the caller's company at which a user has an identity.
+pub(super) async fn doors_of(ctx: &Ctx, source: &Source, user: Id) -> Result<Vec<DoorView>> {
+    let theirs =
+        source.select::<foreign::Entity>(&ctx.whole()).filter(foreign::Column::UserId.eq(user)).all().await?;
+    let rows = source
+        .select::<provider::Entity>(&ctx.whole())
+        .filter(provider::Column::Enabled.eq(true))
+        .filter(provider::Column::Id.is_in(theirs.iter().map(|one| one.provider_id)))
+        .order_by(provider::Column::Id)
+        .all()
+        .await?;
+    Ok(rows.into_iter().map(door).collect())
+}
+
+fn door(row: provider::Model) -> DoorView {
+    DoorView { id: row.id, name: row.name, button: row.button }
 }
 
 /// One's own identities.

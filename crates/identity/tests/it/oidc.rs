@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use testkit::{Engine, engines};
 
 use crate::provider::{Lie, Provider};
-use crate::world::{EMAIL, From, PASSWORD, World, by, with};
+use crate::world::{EMAIL, From, PASSWORD, World, by, cookie, with};
 
 engines!(
     somebody_links_an_identity_and_signs_in_by_it,
@@ -15,6 +15,9 @@ engines!(
     v10_5_1_lies_of_a_provider_are_not_believed,
     v10_1_2_a_sign_in_belongs_to_the_browser_that_began_it,
     b05_a_provider_within_the_walls_is_refused,
+    v7_5_1_who_has_only_a_provider_proves_it_there,
+    v7_5_1_an_old_sign_in_at_the_provider_is_no_proof,
+    a_provider_is_asked_for_itself_and_its_keys_once_in_a_while,
     v6_8_1_providers_are_set_up_by_who_has_just_proved_who_they_are,
 );
 
@@ -66,6 +69,30 @@ impl Story {
     async fn sign_in(&self) -> Value {
         let begun = self.begin().await;
         self.world.post(&begun.browser, "/identity/oidc/finish", self.code(&begun)).await
+    }
+
+    /// Time passes, here and at the provider.
+    fn later(&self, seconds: u64) {
+        self.world.later(seconds);
+        self.provider.clock(self.world.runtime.clock().now());
+    }
+
+    /// Signs in like a browser.
+    async fn browse(&self) -> From {
+        let begun = self.begin().await;
+        let mut code = self.code(&begun);
+        code["cookie"] = json!(true);
+        let reply = self.world.reply(&begun.browser, Post, "/identity/oidc/finish", code).await;
+        with(&cookie(&reply.expect("a sign-in")))
+    }
+
+    /// Goes to the provider to prove who one is, and comes back.
+    async fn prove(&self, me: &From) -> platform::Result<Value> {
+        let body = json!({ "provider_id": self.id, "return_to": "/settings" });
+        let (cookie, answer) = self.world.sent(me, "/identity/step-up/oidc", body).await;
+        let state = self.provider.visit(answer["url"].as_str().expect("it is there"));
+        let code = json!({ "code": "the code", "state": state });
+        self.world.send(&with_cookie(me.clone(), cookie), Post, "/identity/oidc/finish", code).await
     }
 
     async fn refused(&self) -> kernel::Error {
@@ -195,6 +222,7 @@ async fn v10_5_1_lies_of_a_provider_are_not_believed(engine: Engine) {
     }
     story.provider.tells(Lie::OtherIssuerInDiscovery);
     let path = format!("/identity/oidc/{}/start", story.id);
+    story.later(600);
     assert_eq!(story.world.no(&From::default(), Post, &path, json!({})).await, "identity.provider_untrue");
     story.provider.tells(Lie::None);
     assert!(story.sign_in().await["access_token"].is_string());
@@ -246,6 +274,102 @@ async fn b05_a_provider_within_the_walls_is_refused(engine: Engine) {
         let refused = world.send(&boss, Post, "/identity/oidc-providers", body).await.expect_err("a refusal");
         assert_eq!((refused.status(), refused.fields[0].path.as_str()), (422, "issuer"), "{issuer}");
     }
+}
+
+async fn v7_5_1_who_has_only_a_provider_proves_it_there(engine: Engine) {
+    let story = story(engine, json!({})).await;
+    let world = &story.world;
+    let role = world.role_ids(&story.boss, &["salesperson"]).await.remove(0);
+    let change =
+        json!({ "name": "Corporate", "client_id": "kontor", "enabled": true, "provision_role_id": role });
+    world.ok(&story.boss, Put, &format!("/identity/oidc-providers/{}", story.id), change).await;
+    story.provider.is("subject-1", Some("new@duka.example"));
+    let me = story.browse().await;
+    let not_theirs = json!({ "provider_id": story.id });
+    assert_eq!(
+        world.no(&story.boss, Post, "/identity/step-up/oidc", not_theirs.clone()).await,
+        "identity.proof_wrong"
+    );
+    story.later(11 * 60);
+    let begin_totp = "/identity/me/totp";
+    assert_eq!(world.no(&me, Post, begin_totp, Value::Null).await, "identity.step_up_required");
+    let doors = world.get(&me, "/identity/me/factors").await["step_up_providers"].clone();
+    assert_eq!(doors, json!([{ "id": story.id, "name": "Corporate", "button": null }]));
+    let now = world.runtime.clock().now().seconds();
+    for untrue in [Value::Null, json!(now - 600), json!(now + 600), json!(now.to_string()), json!(i64::MAX)] {
+        story.provider.authenticated(untrue.clone());
+        let refused = story.prove(&me).await.expect_err("no proof");
+        assert_eq!(
+            (refused.code, &refused.details["check"]),
+            ("identity.provider_untrue", &json!("auth_time")),
+            "{untrue}"
+        );
+    }
+    let asked = story.provider.visited();
+    assert!(asked.contains("prompt=login") && asked.contains("max_age=0"), "{asked}");
+    story.provider.authenticated(now);
+    story.provider.is("subject-2", Some("other@duka.example"));
+    assert_eq!(story.prove(&me).await.expect_err("somebody else").code, "identity.proof_wrong");
+    story.provider.is("subject-1", None);
+    assert_eq!(world.no(&me, Post, begin_totp, Value::Null).await, "identity.step_up_required", "still");
+    let proved = story.prove(&me).await.expect("a proof");
+    assert_eq!(proved["return_to"], "/settings");
+    assert_eq!(proved["proved_until"], world.get(&me, "/identity/me/factors").await["proved_until"]);
+    let (app, _) = crate::factors::enrol(world, &me).await;
+    assert_eq!(world.no(&me, Post, "/identity/step-up/oidc", not_theirs).await, "identity.factor_needed");
+    assert_eq!(world.get(&me, "/identity/me/factors").await["step_up_providers"], json!([]));
+    story.later(11 * 60);
+    world.post(&me, "/identity/step-up", json!({ "code": app.code(world) })).await;
+}
+
+async fn v7_5_1_an_old_sign_in_at_the_provider_is_no_proof(engine: Engine) {
+    let story = story(engine, json!({})).await;
+    story.provider.is("subject-1", None);
+    story.link().await;
+    let now = story.world.runtime.clock().now().seconds();
+    story.provider.authenticated(now - 599);
+    let me = story.browse().await;
+    story.world.post(&me, "/identity/me/totp", Value::Null).await;
+    story.provider.authenticated(now - 3600);
+    let me = story.browse().await;
+    let refused = story.world.no(&me, Post, "/identity/me/totp", Value::Null).await;
+    assert_eq!(
+        refused, "identity.step_up_required",
+        "the provider let somebody in whom it had known for an hour"
+    );
+}
+
+async fn a_provider_is_asked_for_itself_and_its_keys_once_in_a_while(engine: Engine) {
+    let story = story(engine, json!({})).await;
+    story.provider.is("subject-1", None);
+    story.link().await;
+    story.sign_in().await;
+    let asked = || (story.provider.times("/.well-known/openid-configuration"), story.provider.times("/keys"));
+    assert_eq!(asked(), (1, 1));
+    story.provider.turns_the_key();
+    assert_eq!(
+        story.refused().await.details["check"],
+        "signature",
+        "the keys are new: they are not asked for again"
+    );
+    assert_eq!(asked(), (1, 1));
+    story.later(10);
+    story.sign_in().await;
+    story.sign_in().await;
+    assert_eq!(asked(), (1, 2), "for a key that is not known");
+    story.later(590);
+    story.sign_in().await;
+    assert_eq!(asked(), (2, 2), "what it says of itself is old, its keys are not yet");
+    story.provider.tells(Lie::OtherIssuerInDiscovery);
+    story.later(600);
+    for _ in 0..2 {
+        let path = format!("/identity/oidc/{}/start", story.id);
+        assert_eq!(
+            story.world.no(&From::default(), Post, &path, json!({})).await,
+            "identity.provider_untrue"
+        );
+    }
+    assert_eq!(asked().0, 4, "what failed is not kept");
 }
 
 async fn v6_8_1_providers_are_set_up_by_who_has_just_proved_who_they_are(engine: Engine) {

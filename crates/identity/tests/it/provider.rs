@@ -67,6 +67,16 @@ struct Says {
     /// Of the sign-in that is under way: nonce and PKCE challenge.
     nonce: String,
     challenge: String,
+    /// The address that it was last visited with.
+    visited: String,
+    /// Seconds of its clock.
+    now: i64,
+    /// When whoever it names showed it who they are, by its word.
+    auth_time: Option<Value>,
+    /// The id of the key that it signs with.
+    kid: &'static str,
+    /// What was asked for, address by address.
+    asked: Vec<String>,
 }
 
 /// The provider. Its clock stands still with the stories'.
@@ -97,6 +107,11 @@ impl Provider {
             lie: Lie::None,
             nonce: String::new(),
             challenge: String::new(),
+            visited: String::new(),
+            now: crate::world::start().seconds(),
+            auth_time: None,
+            kid: "one",
+            asked: Vec::new(),
         };
         let provider = Provider { issuer, key: key(), other: key(), says: Arc::new(Mutex::new(says)) };
         let serving = provider.clone();
@@ -133,6 +148,31 @@ impl Provider {
         self.says().lie = lie;
     }
 
+    /// Its clock is what the stories' is.
+    pub(crate) fn clock(&self, now: kernel::Instant) {
+        self.says().now = now.seconds();
+    }
+
+    /// What it says of when the person showed it who they are.
+    pub(crate) fn authenticated(&self, at: impl Into<Value>) {
+        self.says().auth_time = Some(at.into()).filter(|at| !at.is_null());
+    }
+
+    /// From now on it signs with its other key, under another id.
+    pub(crate) fn turns_the_key(&self) {
+        self.says().kid = "two";
+    }
+
+    /// How often an address of it was asked for.
+    pub(crate) fn times(&self, path: &str) -> usize {
+        self.says().asked.iter().filter(|asked| *asked == path).count()
+    }
+
+    /// The address that it was last visited with.
+    pub(crate) fn visited(&self) -> String {
+        self.says().visited.clone()
+    }
+
     /// A browser comes with an address of ours; gives the state that it goes back with.
     pub(crate) fn visit(&self, url: &str) -> String {
         let url = url::Url::parse(url).expect("an address");
@@ -145,6 +185,7 @@ impl Provider {
         assert_eq!(asked("redirect_uri"), "https://kontor.example/sign-in/oidc");
         assert!(asked("scope").split(' ').any(|scope| scope == "openid"));
         let mut says = self.says();
+        says.visited = url.to_string();
         says.nonce = asked("nonce");
         says.challenge = asked("code_challenge");
         asked("state")
@@ -175,9 +216,10 @@ impl Provider {
             }
         };
         let path = head.split(' ').nth(1).unwrap_or_default();
+        self.says().asked.push(path.to_owned());
         let (status, answer) = match path {
             "/.well-known/openid-configuration" => (200, self.metadata()),
-            "/keys" => (200, json!({ "keys": [jwk(&self.key, "one")] })),
+            "/keys" => (200, json!({ "keys": [self.public()] })),
             "/token" => self.token(&head, &body),
             _ => (404, json!({})),
         };
@@ -188,6 +230,13 @@ impl Provider {
         );
         let _ = stream.write_all(format!("{head}{answer}").as_bytes()).await;
         let _ = stream.shutdown().await;
+    }
+
+    fn public(&self) -> Value {
+        match self.says().kid {
+            "one" => jwk(&self.key, "one"),
+            kid => jwk(&self.other, kid),
+        }
     }
 
     fn metadata(&self) -> Value {
@@ -223,7 +272,7 @@ impl Provider {
 
     fn id_token(&self) -> String {
         let says = self.says();
-        let now = crate::world::start().seconds();
+        let now = says.now;
         let hash = |token: &str| base64_url(&digest(&SHA256, token.as_bytes()).as_ref()[..16]);
         let mut claims = json!({
             "iss": self.issuer, "sub": says.subject, "aud": "kontor", "iat": now, "exp": now + 7200,
@@ -233,7 +282,10 @@ impl Provider {
             claims["email"] = json!(email);
             claims["email_verified"] = json!(verified);
         }
-        let mut header = json!({ "alg": "ES256", "kid": "one", "typ": "JWT" });
+        if let Some(at) = &says.auth_time {
+            claims["auth_time"] = at.clone();
+        }
+        let mut header = json!({ "alg": "ES256", "kid": says.kid, "typ": "JWT" });
         match says.lie {
             Lie::OtherIssuer => claims["iss"] = json!(format!("{}/", self.issuer)),
             Lie::OtherAudience => claims["aud"] = json!("another"),
@@ -262,6 +314,7 @@ impl Provider {
             }
             Lie::OtherKey | Lie::KeyInTheHeader => sign(&self.other, &signed),
             Lie::Altered => sign(&self.key, &format!("{signed} ")),
+            _ if says.kid == "two" => sign(&self.other, &signed),
             _ => sign(&self.key, &signed),
         };
         format!("{signed}.{}", base64_url(signature))

@@ -58,6 +58,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
         "POST /identity/me/identities",
         "a provider of the caller's company, found before anybody is called; identity/tests/it/oidc.rs",
     ),
+    ("POST /identity/step-up/oidc", "as above"),
     ("PUT /identity/oidc-providers/{id}", "a role, as POST /identity/oidc-providers, which is walked"),
     ("POST /identity/session/company", "names a company by design; identity/tests/it/companies.rs"),
     ("PUT /billing/invoices/{id} order_id", "a draft keeps its origin: this is refused unread"),
