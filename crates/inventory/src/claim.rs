@@ -54,6 +54,7 @@ pub async fn claim(ctx: &Ctx, tx: &Tx<'_>, location: Id, product: Id, claims: &[
                 line_id: claim.line_id,
                 product_id: product,
                 location_id: location,
+                store_id: levels.get(&product).and_then(|level| level.store_id),
                 quantity: *part,
             }),
         }

@@ -70,3 +70,6 @@ pub const ENTRY_USED: Code = Code::new(
     Kind::Conflict,
     "Goods have moved there since, or are promised: count again instead",
 );
+/// A product lies in one bin at a location.
+pub const BIN_TWICE: Code =
+    Code::new("inventory.bin_twice", Kind::Conflict, "This product has a bin at this location already");

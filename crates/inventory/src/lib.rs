@@ -7,6 +7,7 @@
 //! reservation are one commit.
 
 mod balances;
+mod bins;
 mod bulk;
 mod checks;
 mod claim;
@@ -39,6 +40,7 @@ mod valuation;
 
 use platform::{Access, Api, Event, Method, Module};
 
+pub use bins::bins_of;
 pub use bulk::{moves_of, post_history};
 pub use claim::{Claim, claim};
 pub use costs::{issued_costs, unit_costs};
@@ -103,10 +105,12 @@ pub fn records() -> Vec<records::RecordKind> {
         model::location::Model::record(),
         model::level::Model::record(),
         model::stock_move::Model::record(),
+        model::reservation::Model::record(),
         model::cost::Model::record(),
         model::reason::Model::record(),
         model::reorder_point::Model::record(),
         model::transfer::Model::record(),
+        model::bin::Model::record(),
         model::entry::Model::record(),
     ]
 }

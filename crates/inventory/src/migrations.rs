@@ -18,6 +18,7 @@ pub fn all() -> Vec<Migration> {
                 cost(),
                 reason(),
                 reorder_point(),
+                bin(),
                 month(),
                 summed(),
                 transfer(),
@@ -89,6 +90,7 @@ fn reservation() -> Table {
         .uuid("line_id")
         .uuid("product_id")
         .uuid("location_id")
+        .uuid_opt("store_id")
         .scaled("quantity")
         .unique(&["company_id", "document_id", "line_id", "location_id", "product_id"])
         .index(&["company_id", "product_id", "location_id"])
@@ -166,6 +168,22 @@ fn reorder_point() -> Table {
         .unique(&["company_id", "location_id", "product_id"])
         .index(&["company_id", "product_id"])
         .index(&["company_id", "store_id"])
+}
+
+fn bin() -> Table {
+    table("inventory_bin")
+        .id()
+        .company()
+        .uuid("product_id")
+        .uuid("location_id")
+        .uuid_opt("store_id")
+        .text("code", 32)
+        .big("version")
+        .instant("created_at")
+        .instant("updated_at")
+        .instant_opt("archived_at")
+        .index(&["company_id", "product_id", "location_id"])
+        .index(&["company_id", "code"])
 }
 
 fn month() -> Table {

@@ -85,7 +85,7 @@ pub async fn promise(
         assert_all(wishes, &after, &available)?;
     }
     apply(ctx, tx, &live, &after, &levels).await?;
-    rewrite(ctx, tx, document, live, &after).await?;
+    rewrite(ctx, tx, document, live, &after, &levels).await?;
     Ok(after)
 }
 
@@ -221,7 +221,9 @@ async fn rewrite(
     document: Document,
     live: Vec<reservation::Model>,
     after: &[Promised],
+    levels: &Levels,
 ) -> Result<()> {
+    let store = |one: &Promised| levels.get(&one.location_id)?.get(&one.product_id)?.store_id;
     let (stays, goes): (Vec<_>, Vec<_>) = live.into_iter().partition(|row| after.contains(&of_row(row)));
     let gone: Vec<Id> = goes.iter().map(|row| row.id).collect();
     if !gone.is_empty() {
@@ -242,6 +244,7 @@ async fn rewrite(
             line_id: one.line_id,
             product_id: one.product_id,
             location_id: one.location_id,
+            store_id: store(one),
             quantity: one.quantity,
         })
         .collect();

@@ -88,6 +88,7 @@ pub async fn reserve_with(ctx: &Ctx, tx: &Tx<'_>, demand: &Demand, rows: &mut To
             line_id: line.line_id,
             product_id: line.product_id,
             location_id: demand.location_id,
+            store_id: levels.get(&line.product_id).and_then(|level| level.store_id),
             quantity: line.quantity,
         })
         .collect();

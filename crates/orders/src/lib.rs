@@ -89,6 +89,7 @@ pub fn module() -> Module {
         ],
         ..Module::default()
     }
+            records::named_above(model::order::Entity::RECORD.expect("it is a record")),
 }
 
 /// What the module wants a new company to have.

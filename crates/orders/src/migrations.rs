@@ -117,6 +117,7 @@ fn line() -> Table {
         .unique(&["company_id", "order_id", "line_no"])
         .check_at_most("shipped", "quantity")
         .check_at_most("invoiced", "quantity")
+        .index(&["company_id", "product_id"])
         .check_not_negative("shipped")
         .check_not_negative("invoiced")
         .check_not_negative("cancelled")

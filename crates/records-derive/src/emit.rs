@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 use syn::{Ident, LitStr};
 
 use crate::field::{Base, FieldInput, Form};
-use crate::record::RecordInput;
+use crate::record::{DifferenceInput, RecordInput};
 
 /// Characters of an e-mail address at most (RFC 5321), of a phone number and of a barcode.
 const EMAIL_CHARS_MAX: u32 = 254;
@@ -67,7 +67,13 @@ fn owned(record: &RecordInput) -> TokenStream {
 fn description(record: &RecordInput) -> TokenStream {
     let RecordInput { table, kind, path, label, view, .. } = record;
     let module = table.value().split('_').next().unwrap_or_default().to_owned();
-    let fields = record.fields.iter().filter(|field| field.base != Base::Opaque).map(emit_field);
+    let own = record.fields.iter().filter(|field| field.base != Base::Opaque);
+    let fields = own.flat_map(|field| {
+        // A difference stands behind what is taken off.
+        let name = field.name();
+        let behind = record.differences.iter().filter(move |one| one.less.value() == name);
+        std::iter::once(emit_field(field)).chain(behind.map(|one| emit_difference(field, one)))
+    });
     let edit = record.edit.as_ref().unwrap_or(view);
     let (owner, store, region) = (option(&record.owner), option(&record.store), option(&record.region));
     let other_store = option(&record.other_store);
@@ -83,8 +89,9 @@ fn description(record: &RecordInput) -> TokenStream {
         quote! { ::records::Via { column: #column, reference: #reference } }
     });
     let links = record.links.iter().map(|link| {
-        let (name, own, other, reference) = (&link.name, &link.own, &link.other, reference(&link.entity));
-        quote! { ::records::Link { name: #name, own: #own, other: #other, reference: #reference } }
+        let (name, own, other, pairs) = (&link.name, &link.own, &link.other, reference(&link.entity));
+        let to = option(&link.to.as_ref().map(reference));
+        quote! { ::records::Link { name: #name, own: #own, other: #other, reference: #pairs, to: #to } }
     });
     let (person, title) = (option(&record.person), option(&record.title));
     let verbs = record.verbs.as_ref().map_or_else(|| quote! { &[] }, |verbs| quote! { #verbs });
@@ -182,7 +189,8 @@ fn emit_field(field: &FieldInput) -> TokenStream {
         }
         None => quote! { ::core::option::Option::None },
     };
-    let (default, amount_in) = (option(&attrs.default), option(&attrs.amount_in));
+    let (default, amount_in, names) =
+        (option(&attrs.default), option(&attrs.amount_in), option(&attrs.names));
     let view = match &attrs.view {
         Some(permission) => quote! { ::core::option::Option::Some(&#permission) },
         None => quote! { ::core::option::Option::None },
@@ -211,9 +219,43 @@ fn emit_field(field: &FieldInput) -> TokenStream {
             min_len: #min_len,
             default: #default,
             refers: #refers,
+            names: #names,
             amount_in: #amount_in,
             importance: #importance,
             view: #view,
+            difference: ::core::option::Option::None,
+        }
+    }
+}
+
+/// A number that no column holds.
+fn emit_difference(less: &FieldInput, difference: &DifferenceInput) -> TokenStream {
+    let DifferenceInput { name, of, less: taken } = difference;
+    let (label, form) = (label_of(&name.value()), form(less));
+    let help = format!("{} less {}", label_of(&of.value()), label_of(&taken.value()).to_lowercase());
+    quote! {
+        ::records::Field {
+            name: #name,
+            label: #label,
+            help: #help,
+            form: #form,
+            optional: false,
+            access: ::records::Access::Read,
+            search: false,
+            unique: false,
+            generated: false,
+            personal: false,
+            sealed: false,
+            blind: ::core::option::Option::None,
+            not_negative: false,
+            min_len: 0,
+            default: ::core::option::Option::None,
+            refers: ::core::option::Option::None,
+            names: ::core::option::Option::None,
+            amount_in: ::core::option::Option::None,
+            importance: 0,
+            view: ::core::option::Option::None,
+            difference: ::core::option::Option::Some((#of, #taken)),
         }
     }
 }

@@ -55,6 +55,7 @@ pub(crate) struct Attrs {
     pub(crate) min_len: Option<LitInt>,
     pub(crate) form: Option<Form>,
     pub(crate) refers: Option<Path>,
+    pub(crate) names: Option<LitStr>,
     pub(crate) default: Option<LitStr>,
     pub(crate) amount_in: Option<LitStr>,
     pub(crate) view: Option<Path>,
@@ -108,6 +109,9 @@ impl FieldInput {
         if self.base != Base::Id && self.attrs.refers.is_some() {
             return wrong("`refers` belongs to a Uuid or Option<Uuid>");
         }
+        if self.attrs.names.is_some() && (self.base != Base::Id || self.attrs.refers.is_some()) {
+            return wrong("`names` belongs to a Uuid or Option<Uuid> that does not refer");
+        }
         if (self.attrs.sealed || self.attrs.blind) && (self.base != Base::Text || !self.optional) {
             return wrong("`sealed` belongs to an Option<String>: erasing a person empties it");
         }
@@ -148,6 +152,7 @@ impl Attrs {
                     "max" => attrs.max = Some(meta.value()?.parse()?),
                     "min_len" => attrs.min_len = Some(meta.value()?.parse()?),
                     "refers" => attrs.refers = Some(meta.value()?.parse()?),
+                    "names" => attrs.names = Some(meta.value()?.parse()?),
                     "default" => attrs.default = Some(meta.value()?.parse()?),
                     "view" => attrs.view = Some(meta.value()?.parse()?),
                     "amount_in" => attrs.amount_in = Some(meta.value()?.parse()?),
@@ -195,6 +200,7 @@ impl Attrs {
             [self.default.is_some(), self.amount_in.is_some(), self.search, self.unique, self.readonly];
         let flags = [
             self.view.is_some(),
+            self.names.is_some(),
             self.skip,
             self.personal,
             self.not_negative,
@@ -206,7 +212,7 @@ impl Attrs {
     }
 }
 
-const KNOWN: &str = "max, min_len, search, unique, readonly, skip, refers, one_of, email, phone, country, currency, \
+const KNOWN: &str = "max, min_len, search, unique, readonly, skip, refers, names, one_of, email, phone, country, currency, \
                      barcode, code, default, generated, personal, sealed, blind, not_negative, amount_in, view, \
                      label, help, importance";
 

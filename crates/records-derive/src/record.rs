@@ -28,17 +28,27 @@ pub(crate) struct RecordInput {
     pub(crate) via: Vec<(Path, LitStr)>,
     pub(crate) person: Option<LitStr>,
     pub(crate) links: Vec<LinkInput>,
+    pub(crate) differences: Vec<DifferenceInput>,
     pub(crate) title: Option<LitStr>,
     pub(crate) verbs: Option<Path>,
     pub(crate) fields: Vec<FieldInput>,
 }
 
-/// `linked("tag", path::Entity, "customer_id", "tag_id")`: a table that ties this record to others.
+/// `linked("tag", path::Entity, "customer_id", "tag_id")`: a table that ties this record to others. A fifth part says
+/// what they are, where the table of pairs does not: `catalog::model::product::Entity`.
 pub(crate) struct LinkInput {
     pub(crate) name: LitStr,
     pub(crate) entity: Path,
     pub(crate) own: LitStr,
     pub(crate) other: LitStr,
+    pub(crate) to: Option<Path>,
+}
+
+/// `difference("available", "on_hand", "reserved")`: what the second has more than the third, shown like a column.
+pub(crate) struct DifferenceInput {
+    pub(crate) name: LitStr,
+    pub(crate) of: LitStr,
+    pub(crate) less: LitStr,
 }
 
 #[derive(Default)]
@@ -64,12 +74,14 @@ struct Attrs {
     via: Vec<(Path, LitStr)>,
     person: Option<LitStr>,
     links: Vec<LinkInput>,
+    differences: Vec<DifferenceInput>,
     title: Option<LitStr>,
     verbs: Option<Path>,
 }
 
 const KNOWN: &str = "kind, path, label, view, edit, owner, store, other_store, region, document, bulk, number, sort, series, check, check_all, after, \
-                     after_all, person, title, verbs, search_via(Entity, \"column\"), linked(\"name\", Entity, \"column\", \"other_column\")";
+                     after_all, person, title, verbs, search_via(Entity, \"column\"), linked(\"name\", Entity, \"column\", \"other_column\", Other), \
+                     difference(\"name\", \"column\", \"less_column\")";
 
 impl RecordInput {
     pub(crate) fn read(input: &DeriveInput) -> Result<Self> {
@@ -100,6 +112,7 @@ impl RecordInput {
             via: attrs.via,
             person: attrs.person,
             links: attrs.links,
+            differences: attrs.differences,
             title: attrs.title,
             verbs: attrs.verbs,
             fields,
@@ -152,6 +165,7 @@ impl RecordInput {
             }
         }
         self.check_title()?;
+        self.check_differences()?;
         self.check_blinds()?;
         self.check_currencies()
     }
@@ -168,6 +182,25 @@ impl RecordInput {
             Some(name) => Err(Error::new(title.span(), format!("`title`: there is no field `{name}`"))),
             None => Ok(()),
         }
+    }
+
+    /// A difference is of two numbers of one form that are always there, and is never written: only documents have it.
+    fn check_differences(&self) -> Result<()> {
+        for difference in &self.differences {
+            let wrong = |text: &str| Err(Error::new(difference.name.span(), text));
+            let base = |column: &LitStr| {
+                let found = self.fields.iter().find(|field| field.name() == column.value());
+                found.filter(|field| !field.optional && field.attrs.view.is_none()).map(|field| field.base)
+            };
+            if !self.document || self.has(&difference.name.value()) {
+                return wrong("`difference` is a new name in a `document`");
+            }
+            match (base(&difference.of), base(&difference.less)) {
+                (Some(of), Some(less)) if of == less && matches!(of, Base::Qty | Base::Big) => {}
+                _ => return wrong("`difference` is of two quantities, or two whole numbers, of this struct"),
+            }
+        }
+        Ok(())
     }
 
     /// A blind field has its column for the keyed hash.
@@ -252,7 +285,19 @@ impl Attrs {
                         content.parse::<Token![,]>()?;
                         let own: LitStr = content.parse()?;
                         content.parse::<Token![,]>()?;
-                        attrs.links.push(LinkInput { name, entity, own, other: content.parse()? });
+                        let other: LitStr = content.parse()?;
+                        let more = content.parse::<Option<Token![,]>>()?.is_some();
+                        let to = if more { Some(content.parse()?) } else { None };
+                        attrs.links.push(LinkInput { name, entity, own, other, to });
+                    }
+                    "difference" => {
+                        let content;
+                        syn::parenthesized!(content in meta.input);
+                        let name: LitStr = content.parse()?;
+                        content.parse::<Token![,]>()?;
+                        let of: LitStr = content.parse()?;
+                        content.parse::<Token![,]>()?;
+                        attrs.differences.push(DifferenceInput { name, of, less: content.parse()? });
                     }
                     "search_via" => {
                         let content;

@@ -11,7 +11,7 @@ use serde_json::{Value as Json, json};
 
 use crate::errors::BAD_QUERY;
 use crate::kind::a;
-use crate::labels::{PERSON, is_person};
+use crate::labels::{PERSON, is_person, named_by};
 use crate::list::query::{LINK_OPERATORS, operators};
 use crate::summary::{can_sum, groupings};
 use crate::{Access as FieldAccess, Field, Form, Link, RecordKind};
@@ -112,7 +112,7 @@ fn full_schema() -> SchemaFn {
 
 /// A table of pairs by which lists are filtered.
 fn link(link: &Link) -> Option<Json> {
-    let named = (link.reference)().named;
+    let named = (link.to.unwrap_or(link.reference))().named;
     Some(json!({
         "name": link.name,
         "filters": LINK_OPERATORS,
@@ -139,11 +139,11 @@ fn description(ctx: &Ctx, kind: &RecordKind) -> Json {
         "links": kind.links.iter().filter_map(link).collect::<Vec<_>>(),
         "transitions": transitions(ctx, kind),
         "bulk": bulk_actions(ctx, kind),
-        "fields": kind.shown_to(ctx).map(|(_, field)| describe(kind, field)).collect::<Vec<_>>(),
+        "fields": kind.shown_to(ctx).map(|(_, field)| describe(ctx, kind, field)).collect::<Vec<_>>(),
     })
 }
 
-fn describe(kind: &RecordKind, field: &Field) -> Json {
+fn describe(ctx: &Ctx, kind: &RecordKind, field: &Field) -> Json {
     let mut described = json!({
         "name": field.name,
         "label": field.label,
@@ -174,7 +174,7 @@ fn describe(kind: &RecordKind, field: &Field) -> Json {
     if is_person(kind, field) {
         say("refers", Some(json!({ "kind": PERSON.0, "path": PERSON.1 })));
     }
-    if let Some(named) = field.refers.and_then(|refers| refers().named) {
+    if let Some(named) = named_by(ctx, field) {
         say("refers", Some(json!({ "kind": named.kind, "path": named.path })));
     }
     described

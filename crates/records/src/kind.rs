@@ -109,6 +109,8 @@ pub struct Field {
     pub default: Option<&'static str>,
     /// The table whose row it names.
     pub refers: Option<fn() -> Reference>,
+    /// The kind of record, of a module above, whose row it names: see [`named_above`](crate::named_above).
+    pub names: Option<&'static str>,
     /// The column with the currency of this amount; without it, the company's.
     pub amount_in: Option<&'static str>,
     /// How prominently screens show it, 1 (head) to 4 (behind "more"); 0: see `describe`.
@@ -116,6 +118,8 @@ pub struct Field {
     /// What one must hold, beside the record's own permission, to see or write this field: for everybody else there
     /// is no such field. It stays out of events.
     pub view: Option<&'static Permission>,
+    /// No column of the table: what the first of these has more than the second.
+    pub difference: Option<(&'static str, &'static str)>,
 }
 
 impl Field {
@@ -262,6 +266,8 @@ pub struct Link {
     pub own: &'static str,
     pub other: &'static str,
     pub reference: fn() -> Reference,
+    /// What the others are, where the table of pairs is not called so itself.
+    pub to: Option<fn() -> Reference>,
 }
 
 /// The table that a field refers to.

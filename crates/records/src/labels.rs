@@ -15,7 +15,7 @@ use sea_orm::sea_query::{ExprTrait, Query};
 use crate::kind::ID;
 use crate::row::Row;
 use crate::table::{self, column};
-use crate::{Datum, Field, Form, RecordKind};
+use crate::{Datum, Field, Form, Named, RecordKind};
 
 pub use document::with_labels;
 
@@ -30,18 +30,36 @@ pub fn people_names(names: PeopleNames) -> Port {
     Arc::new(People(names))
 }
 
+struct Above(Named);
+
+/// The value for `Module::ports` of a module whose documents are named by modules below it (`names = "order"`).
+pub fn named_above(named: Named) -> Port {
+    Arc::new(Above(named))
+}
+
+/// The record that a field refers to, be it of a module below or above.
+pub(crate) fn named_by(ctx: &Ctx, field: &Field) -> Option<Named> {
+    let above = |kind: &'static str| {
+        let known = ctx.runtime().registry().ports::<Above>();
+        known.into_iter().find(|port| port.0.kind == kind).map(|port| port.0)
+    };
+    field.refers.and_then(|refers| refers().named).or_else(|| field.names.and_then(above))
+}
+
 /// Where people are found, below `/api/v1`, and what they are called there.
 pub(crate) const PERSON: (&str, &str) = ("user", "/identity/users");
 
 /// Whether a field names a person: whose a row is, and columns such as `released_by`.
 pub(crate) fn is_person(kind: &RecordKind, field: &Field) -> bool {
     let named_so = kind.owner == Some(field.name) || field.name == "owner_id" || field.name.ends_with("_by");
-    field.form == Form::Id && field.refers.is_none() && named_so
+    field.form == Form::Id && field.refers.is_none() && field.names.is_none() && named_so
 }
 
 /// The fields of a kind whose values have labels.
 pub(crate) fn is_labelled(kind: &RecordKind, field: &Field) -> bool {
-    is_person(kind, field) || field.refers.is_some_and(|refers| refers().named.is_some())
+    is_person(kind, field)
+        || field.names.is_some()
+        || field.refers.is_some_and(|refers| refers().named.is_some())
 }
 
 /// Labels of what some rows refer to.
@@ -70,7 +88,7 @@ pub(crate) async fn of(
         let field = &kind.fields[*at];
         if is_person(kind, field) {
             people.insert(*id);
-        } else if let Some(named) = field.refers.and_then(|refers| refers().named) {
+        } else if let Some(named) = named_by(ctx, field) {
             let entry = others.entry(named.kind);
             entry.or_insert_with(|| ((named.record)(), BTreeSet::new())).1.insert(*id);
         }

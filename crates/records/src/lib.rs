@@ -40,7 +40,7 @@ pub use kind::{
     Access, AfterAll, CheckAll, EventName, Field, Form, Hook, Link, Named, Names, RecordKind, Reference,
     Unlisted, Verb, Via, event_types,
 };
-pub use labels::{PeopleNames, people_names, with_labels};
+pub use labels::{PeopleNames, named_above, people_names, with_labels};
 pub use list::query::{
     FILTERS_MAX, IN_VALUES_MAX, LIMIT_DEFAULT, LIMIT_MAX, SEARCH_CHARS_MAX, SEARCH_WORDS_MAX, SORT_KEYS_MAX,
 };

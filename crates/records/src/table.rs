@@ -16,18 +16,23 @@ use crate::{Datum, RecordKind, sealed};
 pub(crate) const FOUND: &str = "found";
 pub(crate) const FOUND_ID: &str = "found_id";
 
-/// A column of the record's table.
+/// A field of a row: the column of its name, or the difference of two.
 pub(crate) fn column(kind: &RecordKind, name: &'static str) -> Expr {
-    Expr::col((kind.table, name))
+    let field = kind.fields.iter().find(|field| field.name == name);
+    match field.and_then(|field| field.difference) {
+        Some((of, less)) => Expr::col((kind.table, of)).sub(Expr::col((kind.table, less))),
+        None => Expr::col((kind.table, name)),
+    }
+}
+
+fn columns(kind: &RecordKind) -> impl Iterator<Item = Expr> {
+    kind.fields.iter().map(|field| column(kind, field.name))
 }
 
 /// All columns of the rows in scope.
 pub(crate) fn select(kind: &RecordKind, scope: &Scope) -> SelectStatement {
     let mut select = Query::select();
-    select
-        .columns(kind.fields.iter().map(|field| (kind.table, field.name)))
-        .from(kind.table)
-        .cond_where(scope.condition_on(kind.columns()));
+    select.exprs(columns(kind)).from(kind.table).cond_where(scope.condition_on(kind.columns()));
     select
 }
 
@@ -38,7 +43,7 @@ pub(crate) fn select(kind: &RecordKind, scope: &Scope) -> SelectStatement {
 pub(crate) fn select_of(kind: &RecordKind, scope: &Scope, ids: SelectStatement) -> SelectStatement {
     let mut select = Query::select();
     select
-        .columns(kind.fields.iter().map(|field| (kind.table, field.name)))
+        .exprs(columns(kind))
         .from_subquery(ids, FOUND)
         .cross_join(kind.table)
         .and_where(column(kind, ID).eq(Expr::col((FOUND, FOUND_ID))))

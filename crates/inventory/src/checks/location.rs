@@ -7,7 +7,7 @@ use sea_orm::ColumnTrait;
 use sea_orm::sea_query::Expr;
 
 use crate::errors::TRANSIT_IS_FIXED;
-use crate::model::{level, reorder_point};
+use crate::model::{bin, level, reorder_point, reservation};
 use crate::policy;
 
 /// The place of goods in transit is the program's own: only its name is free.
@@ -46,6 +46,16 @@ pub(crate) fn location_saved<'a>(
             tx.update::<level::Entity>(&ctx.whole())
                 .set(level::Column::StoreId, Expr::val(store))
                 .filter(level::Column::LocationId.eq(change.id()))
+                .exec()
+                .await?;
+            tx.update::<reservation::Entity>(&ctx.whole())
+                .set(reservation::Column::StoreId, Expr::val(store))
+                .filter(reservation::Column::LocationId.eq(change.id()))
+                .exec()
+                .await?;
+            tx.update::<bin::Entity>(&ctx.whole())
+                .set(bin::Column::StoreId, Expr::val(store))
+                .filter(bin::Column::LocationId.eq(change.id()))
                 .exec()
                 .await?;
             tx.update::<reorder_point::Entity>(&ctx.whole())

@@ -12,6 +12,7 @@ use sea_orm::entity::prelude::*;
     view = crate::permissions::VIEW,
     store = "store_id",
     sort = "product_id",
+    difference("available", "on_hand", "reserved"),
     document
 )]
 pub struct Model {

@@ -1,5 +1,6 @@
 //! Tables of the module.
 
+pub mod bin;
 pub mod cost;
 pub mod entry;
 pub mod level;

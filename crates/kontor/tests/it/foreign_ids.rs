@@ -278,6 +278,8 @@ async fn shop(house: &House, boss: &Arc<Principal>, company: &Ids, code: &str) -
     ids.insert("/billing/recurring", make("/billing/recurring", rent).await);
     let point = json!({ "product_id": product, "location_id": first, "quantity": "1" });
     ids.insert("/inventory/reorder-points", make("/inventory/reorder-points", point).await);
+    let bin = json!({ "product_id": product, "location_id": first, "code": "A-01" });
+    ids.insert("/inventory/bins", make("/inventory/bins", bin).await);
     settle(house, boss, &mut ids, Some(store)).await;
     ids
 }

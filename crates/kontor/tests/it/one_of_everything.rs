@@ -256,6 +256,8 @@ async fn trade(maker: &mut Maker<'_>, customer: Id, product: Id) {
     maker.make("/inventory/adjustment-reasons", json!({"code": "tasting", "name": "Tasting"})).await;
     let point = json!({"product_id": product, "location_id": location, "quantity": "1"});
     maker.make("/inventory/reorder-points", point).await;
+    let bin = json!({"product_id": product, "location_id": location, "code": "A-01"});
+    maker.make("/inventory/bins", bin).await;
     let entry = json!({"product_id": product, "location_id": location, "kind": "opening", "quantity": "1"});
     maker.make("/inventory/stock-entries", entry).await;
     let annex = json!({"code": "ANNEX", "name": "Annex"});
@@ -269,6 +271,7 @@ async fn trade(maker: &mut Maker<'_>, customer: Id, product: Id) {
     let lines = json!([{"product_id": product, "quantity": "2"}]);
     let order = json!({"customer_id": customer, "lines": lines, "confirm": true});
     let order = maker.make("/sales/orders", order).await;
+    maker.first("/inventory/reservations").await;
     maker.make("/portal/links", json!({"subject_kind": "order", "subject_id": order})).await;
     let empty = json!({"code": "EMPTY", "name": "Nothing lies here"});
     let empty = maker.house.post(&maker.who, "/inventory/locations", empty).await;

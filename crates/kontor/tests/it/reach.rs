@@ -115,6 +115,8 @@ impl Town {
         let order = boss.post("/sales/orders", order).await;
         let shipment = boss.post("/shipping/shipments", json!({ "order_id": order["id"] })).await;
         boss.post(&format!("/shipping/shipments/{}/ship", text(&shipment["id"])), json!({})).await;
+        // Another one waits, with what is reserved for it.
+        boss.post("/sales/orders", self.order(json!({ "store_id": shop.store, "confirm": true }))).await;
         let invoice = boss.post("/billing/invoices", json!({ "order_id": order["id"] })).await;
         let invoice = boss.post(&format!("/billing/invoices/{}/post", text(&invoice["id"])), json!({})).await;
         let payment = json!({
@@ -135,6 +137,8 @@ const VIEWS: &[&str] = &[
     "/inventory/levels?count=true",
     "/inventory/levels?sort=-on_hand",
     "/inventory/levels?on_hand[gt]=0&count=true",
+    "/inventory/levels?sort=-available&available[gt]=0",
+    "/inventory/reservations?count=true&labels=true",
     "/inventory/moves?count=true",
     "/inventory/moves?kind=issue&count=true",
     "/inventory/locations?count=true",
@@ -195,10 +199,16 @@ async fn t58_a_region_sees_the_stock_of_its_stores(engine: Engine) {
 async fn t58_stock_goes_with_its_location_to_another_store(engine: Engine) {
     let town = town(engine).await;
     let (north, south) = (town.at(town.north, "manager"), town.at(town.south, "manager"));
+    let open = town.order(json!({ "store_id": town.north.store, "confirm": true }));
+    town.house.boss().post("/sales/orders", open).await;
+    assert_eq!(north.get("/inventory/reservations?count=true").await["total"], 1);
     let path = format!("/inventory/locations/{}", town.north.location);
     town.house.boss().patch(&path, json!({ "store_id": town.south.store })).await;
-    assert_eq!(north.get("/inventory/levels?count=true").await["total"], 0);
-    assert_eq!(south.get("/inventory/levels?count=true").await["total"], 2);
+    for (list, souths) in [("levels", 2), ("reservations", 1)] {
+        let list = format!("/inventory/{list}?count=true");
+        assert_eq!(north.get(&list).await["total"], 0);
+        assert_eq!(south.get(&list).await["total"], souths);
+    }
     // The facts stay where they happened.
     assert_eq!(north.get("/inventory/moves?count=true").await["total"], 1);
     town.house.assert_sound().await;

@@ -10,6 +10,7 @@ mod life;
 mod many;
 mod margin;
 mod races;
+mod promised;
 mod retries;
 mod shop;
 mod templates;

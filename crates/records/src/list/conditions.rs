@@ -91,12 +91,12 @@ pub(crate) fn order(kind: &RecordKind, sort: &[SortKey], select: &mut SelectStat
     for key in sort {
         let field = &kind.fields[key.at];
         let order = if key.descending { Order::Desc } else { Order::Asc };
-        let column = (kind.table, field.name);
+        let column = column(kind, field.name);
         if field.optional {
             let nulls = if key.descending { NullOrdering::Last } else { NullOrdering::First };
-            select.order_by_with_nulls(column, order, nulls);
+            select.order_by_expr_with_nulls(column, order, nulls);
         } else {
-            select.order_by(column, order);
+            select.order_by_expr(column, order);
         }
     }
 }
