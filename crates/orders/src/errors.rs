@@ -110,6 +110,15 @@ pub const CHARGE_LINE: Code = Code::new(
     Kind::Conflict,
     "This line is a charge: it is changed where it is worked out, for shipping by choosing how to ship",
 );
+/// An address that is not one of the customer's, or is archived.
+pub const NO_SUCH_ADDRESS: Code =
+    Code::new("orders.no_such_address", Kind::Invalid, "The customer has no such address");
+/// Tax was worked out for another country than the one that the address is in now.
+pub const ADDRESS_MOVED: Code = Code::new(
+    "orders.address_moved",
+    Kind::Conflict,
+    "The address has come to be in another country since the order was written: write it anew",
+);
 /// Nothing can be charged on an order that is over.
 pub const NOT_CHARGEABLE: Code =
     Code::new("orders.not_chargeable", Kind::Conflict, "Nothing can be charged on this order as it stands");

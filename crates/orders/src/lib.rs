@@ -3,6 +3,7 @@
 //! An order is a document: it changes by verbs, each one transaction. Confirming reserves the goods and takes up the
 //! customer's credit; shipping and billing, a floor above, call [`record_shipped`] and [`record_invoiced`].
 
+mod addresses;
 mod back_orders;
 mod charges;
 mod commands;
@@ -33,6 +34,7 @@ mod view;
 
 use platform::{Event, Module};
 
+pub use addresses::still_there as addresses_still_there;
 pub use charges::{Charge, SHIPPING_CHARGE, goods_of, set_charge};
 pub use commands::place::{NewOrder, NewOrderLine, Origin, place_from};
 pub use errors::*;

@@ -53,6 +53,9 @@ pub struct OrderView {
     pub shipping_address: Option<Value>,
     pub billing_address: Option<Value>,
     pub reference: Option<String>,
+    /// Which of the customer's addresses these were.
+    pub shipping_address_id: Option<Id>,
+    pub billing_address_id: Option<Id>,
     pub note: Option<String>,
     pub lines: Vec<LineView>,
     pub history: Vec<StatusView>,
@@ -205,6 +208,8 @@ pub(crate) fn of(
         shipping_address: json(order.shipping_address.as_deref())?,
         billing_address: json(order.billing_address.as_deref())?,
         reference: order.reference.clone(),
+        shipping_address_id: order.shipping_address_id,
+        billing_address_id: order.billing_address_id,
         note: order.note.clone(),
         lines: lines.iter().map(|line| line_view(order.currency, line, kits)).collect::<Result<_>>()?,
         history: history

@@ -1,12 +1,14 @@
 //! `POST /sales/pricing/calculate`: what a basket costs, and why.
 
 use garde::Validate;
-use kernel::{Currency, Decimal, Id, Qty, Rate, Result, UnitPrice};
+use kernel::{Country, Currency, Decimal, Id, Qty, Rate, Result, UnitPrice};
+use parties::addresses::{self, AddressUse};
 use platform::{Ctx, Source};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{Basket, BasketLine, DiscountInput, PriceSource, Priced, PricedLine, TraceStep};
+use crate::errors::NO_SUCH_ADDRESS;
 use crate::load::{PriceRequest, quote};
 
 /// Lines of one basket at most.
@@ -20,6 +22,8 @@ pub struct Calculate {
     /// Nobody in particular when absent: only prices for everybody apply.
     pub customer_id: Option<Id>,
     /// The customer's currency, else the company's, when absent.
+    /// One of the customer's addresses, which tax follows; as an order takes it when absent.
+    pub shipping_address_id: Option<Id>,
     pub currency: Option<Currency>,
     #[garde(length(min = 1, max = LINES_MAX))]
     pub lines: Vec<CalculateLine>,
@@ -94,7 +98,13 @@ pub(crate) async fn calculate(ctx: &Ctx, source: &Source, input: Calculate) -> R
         .currency
         .or(customer.as_ref().and_then(|customer| customer.currency))
         .unwrap_or(company.currency);
-    let country = customer.as_ref().and_then(|customer| customer.country).unwrap_or(company.country);
+    let country = match &customer {
+        Some(customer) => place(ctx, source, customer, input.shipping_address_id).await?,
+        None if input.shipping_address_id.is_some() => {
+            return Err(NO_SUCH_ADDRESS.at("shipping_address_id"));
+        }
+        None => company.country,
+    };
     let discount = input.discount.map(|discount| discount.into_discount(currency)).transpose()?;
     let lines = input.lines.into_iter().map(|line| BasketLine {
         product_id: line.product_id,
@@ -117,7 +127,28 @@ pub(crate) async fn calculate(ctx: &Ctx, source: &Source, input: Calculate) -> R
         },
     };
     let priced = quote(ctx, source, &request).await?;
-    Ok(shown(&request.basket, priced))
+    let mut answer = shown(&request.basket, priced.clone());
+    margin::add(ctx, source, &request.basket, &priced, &mut answer).await?;
+    Ok(answer)
+}
+
+/// As an order's tax does: to where its goods go, else where its bill does, else the customer's country.
+async fn place(
+    ctx: &Ctx,
+    source: &Source,
+    customer: &parties::customers::Customer,
+    named: Option<Id>,
+) -> Result<Country> {
+    let all = addresses::of_customer(ctx, source, customer.id).await?;
+    let address = match named {
+        Some(id) => {
+            let found = all.iter().find(|address| address.id == id);
+            Some(found.ok_or_else(|| NO_SUCH_ADDRESS.at("shipping_address_id"))?)
+        }
+        None => addresses::choose(&all, AddressUse::Shipping),
+    };
+    let known = address.map(|address| address.country).or(customer.country);
+    Ok(known.unwrap_or(ctx.company().country))
 }
 
 fn shown(basket: &Basket, priced: Priced) -> Calculated {

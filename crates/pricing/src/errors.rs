@@ -31,3 +31,6 @@ pub const LIST_FOR_BOTH: Code = Code::new(
 /// A period ends before it begins.
 pub const BAD_PERIOD: Code =
     Code::new("pricing.bad_period", Kind::Invalid, "The last day lies before the first");
+/// An address that is not one of the customer's, or is archived.
+pub const NO_SUCH_ADDRESS: Code =
+    Code::new("pricing.no_such_address", Kind::Invalid, "The customer has no such address");

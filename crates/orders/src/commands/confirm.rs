@@ -10,7 +10,7 @@ use crate::events::{OrderConfirmed, OrderHeld, head, ordered, subject};
 use crate::kits::{self, Kits};
 use crate::model::{line, line_part, order, status};
 use crate::view::{OrderView, Warning};
-use crate::{STATES, queries, reservations};
+use crate::{STATES, addresses, queries, reservations};
 
 /// Confirms a draft.
 pub async fn confirm(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Result<OrderView> {
@@ -18,6 +18,7 @@ pub async fn confirm(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Resu
     target.check(order.version)?;
     let about = subject(&order);
     let mut rows = Together::default();
+    addresses::freeze(ctx, tx, &mut order, &lines).await?;
     let (warnings, kits) = take_up(ctx, tx, &mut order, &lines, about, &mut rows).await?;
     rows.add::<line_part::Entity>(&ctx.whole(), kits.into_rows())?;
     rows.add::<status::Entity>(&ctx.whole(), vec![super::step(ctx, &order, ctx.id(), None)])?;

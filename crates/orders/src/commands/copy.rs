@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::place::{NewOrder, NewOrderLine, Origin, place_from};
 use crate::model::{line, order};
 use crate::view::OrderView;
-use crate::{permissions, queries};
+use crate::{addresses, permissions, queries};
 
 /// What of the copy is different.
 #[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema, Validate)]
@@ -35,11 +35,15 @@ pub async fn copy(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: CopyOrder) -> R
     if let Some(customer) = input.customer_id.filter(|customer| *customer != order.customer_id) {
         // Where it is sold and in what currency follows the customer.
         wish = NewOrder { customer_id: customer, store_id: None, location_id: None, currency: None, ..wish };
+    } else {
+        let (shipping_address_id, billing_address_id) = addresses::still_there(ctx, tx, &order).await?;
+        wish = NewOrder { shipping_address_id, billing_address_id, ..wish };
     }
     place_from(ctx, tx, wish, Some(Origin { kind: "order", id: order.id })).await
 }
 
-/// An order as its caller may have written it: what was ordered, also what was given up of it, and no price by hand.
+/// An order as its caller may have written it: what was ordered, also what was given up of it, no price by hand, and the
+/// customer's default addresses.
 pub(crate) fn body_of_order(order: &order::Model, lines: &[line::Model]) -> NewOrder {
     let wish = |line: &line::Model| NewOrderLine {
         product_id: line.product_id,
@@ -58,6 +62,8 @@ pub(crate) fn body_of_order(order: &order::Model, lines: &[line::Model]) -> NewO
         customer_id: order.customer_id,
         store_id: order.store_id,
         location_id: Some(order.location_id),
+        shipping_address_id: None,
+        billing_address_id: None,
         currency: Some(order.currency),
         reference: None,
         note: order.note.clone(),

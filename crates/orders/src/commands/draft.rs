@@ -10,7 +10,7 @@ use pricing::{PriceRequest, Products, quote_of};
 
 use super::place::{NewOrder, NewOrderLine};
 use crate::model::{line, order};
-use crate::{discounts, kits};
+use crate::{addresses, discounts, kits};
 
 const NO_SUCH_CUSTOMER: Code =
     Code::new("orders.no_such_customer", Kind::Invalid, "There is no such customer");
@@ -87,8 +87,10 @@ pub(crate) async fn draft(
         discount_rate: rate_of(input),
         prices_include_tax: request.basket.prices_include_tax,
         tax_rounding: request.basket.tax_rounding.as_str().to_owned(),
-        shipping_address: snapshot(setting.shipping.as_ref())?,
-        billing_address: snapshot(setting.billing.as_ref())?,
+        shipping_address: addresses::snapshot(setting.shipping.as_ref())?,
+        billing_address: addresses::snapshot(setting.billing.as_ref())?,
+        shipping_address_id: setting.shipping.as_ref().map(|address| address.id),
+        billing_address_id: setting.billing.as_ref().map(|address| address.id),
         reference: input.reference.clone(),
         note: input.note.clone(),
         priority: input.priority.unwrap_or(0),
@@ -145,8 +147,10 @@ async fn setting(ctx: &Ctx, source: &Source, input: &NewOrder, products: &[Id]) 
         let path = format!("lines[{index}].location_id");
         location(ctx, source, line.location_id, store_id, &path).await?;
     }
-    let pick = |wanted| parties::addresses::choose(&addresses, wanted).cloned();
-    let (shipping, billing) = (pick(AddressUse::Shipping), pick(AddressUse::Billing));
+    let shipping =
+        addresses::pick(&addresses, AddressUse::Shipping, input.shipping_address_id, "shipping_address_id")?;
+    let billing =
+        addresses::pick(&addresses, AddressUse::Billing, input.billing_address_id, "billing_address_id")?;
     Ok(Setting { customer, store_id, region_id, location_id, shipping, billing, products })
 }
 
@@ -247,10 +251,4 @@ pub(crate) fn line_of(
         charge: None,
         trace: serde_json::to_string(&price.trace).map_err(Error::internal)?,
     })
-}
-
-fn snapshot(address: Option<&address::Model>) -> Result<Option<String>> {
-    address
-        .map(|address| serde_json::to_string(&parties::addresses::snapshot(address)).map_err(Error::internal))
-        .transpose()
 }

@@ -36,6 +36,10 @@ pub struct NewOrder {
     pub store_id: Option<Id>,
     /// Where the goods come from; the store's default location when absent.
     pub location_id: Option<Id>,
+    /// One of the customer's addresses; the default for shipping when absent. Tax and shipping follow it.
+    pub shipping_address_id: Option<Id>,
+    /// One of the customer's addresses; the default for bills when absent.
+    pub billing_address_id: Option<Id>,
     /// The customer's currency, else the company's, when absent.
     pub currency: Option<Currency>,
     #[garde(length(chars, max = 80))]

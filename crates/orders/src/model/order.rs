@@ -84,11 +84,16 @@ pub struct Model {
     pub prices_include_tax: bool,
     #[record(max = 16)]
     pub tax_rounding: String,
-    /// JSON: where the goods go, as it was when the order was placed.
+    /// JSON: where the goods go, as it was when the order was confirmed; of a draft, when it was written.
     #[record(skip)]
     pub shipping_address: Option<String>,
     #[record(skip)]
     pub billing_address: Option<String>,
+    /// Which of the customer's addresses these were.
+    #[record(refers = parties::model::address::Entity, importance = 4)]
+    pub shipping_address_id: Option<Uuid>,
+    #[record(refers = parties::model::address::Entity, importance = 4)]
+    pub billing_address_id: Option<Uuid>,
     /// The customer's own word for it.
     #[record(max = 80)]
     pub reference: Option<String>,

@@ -62,8 +62,11 @@ pub async fn replace(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ReplaceRetur
         let of_order = order_lines.iter().find(|one| one.id == lines[*place].order_line_id);
         wish(&lines[*place], of_order, *quantity, input.price)
     });
+    let (shipping_address_id, billing_address_id) = orders::addresses_still_there(ctx, tx, &order).await?;
     let new = NewOrder {
         id: None,
+        shipping_address_id,
+        billing_address_id,
         customer_id: order.customer_id,
         store_id: order.store_id,
         location_id: Some(order.location_id),
