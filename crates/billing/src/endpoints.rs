@@ -7,8 +7,8 @@ use crate::commands::{
     refund, remind, replace, send, unallocate, void, write_off,
 };
 use crate::{
-    PAYMENTS, REFUNDS, ageing, customers, dunning, einvoice, model, paper, permissions, preview, queries,
-    statements,
+    PAYMENTS, REFUNDS, ageing, customers, dunning, einvoice, margin, model, paper, permissions, preview,
+    queries, statements,
 };
 
 const PDF: &str = "application/pdf";
@@ -50,7 +50,7 @@ fn invoices(api: &mut Api) {
     records::mount_list(api, &model::invoice::Model::record());
     api.create("/billing/invoices", EDIT, create::create)
         .summary("Write a draft invoice of an order, of an advance on it, of a shipment, or by hand");
-    api.get("/billing/invoices/{id}", VIEW, queries::get)
+    api.get("/billing/invoices/{id}", VIEW, margin::read)
         .summary("An invoice with its lines, taxes, instalments, allocations and credit notes")
         .around(records::with_labels(model::invoice::Model::record()));
     api.change(Method::Put, "/billing/invoices/{id}", EDIT, replace::replace)

@@ -22,6 +22,7 @@ mod fees;
 mod history;
 mod holder;
 mod looks;
+mod margin;
 mod migrations;
 pub mod model;
 mod outside;

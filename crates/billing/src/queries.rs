@@ -35,14 +35,23 @@ pub(crate) async fn taxes_of(ctx: &Ctx, source: &Source, id: Id) -> Result<Vec<t
         .await
 }
 
-/// `GET /billing/invoices/{id}`.
+/// An invoice as its commands answer.
 pub async fn get(ctx: &Ctx, source: &Source, by: ById) -> Result<InvoiceView> {
-    let invoice = source.select::<invoice::Entity>(ctx.scope()).id(by.id).expect().await?;
-    let lines = lines_of(ctx, source, by.id).await?;
-    let taxes = taxes_of(ctx, source, by.id).await?;
+    Ok(whole(ctx, source, by.id).await?.2)
+}
+
+/// An invoice of the caller's scope with its lines, and as it is shown.
+pub(crate) async fn whole(
+    ctx: &Ctx,
+    source: &Source,
+    id: Id,
+) -> Result<(invoice::Model, Vec<line::Model>, InvoiceView)> {
+    let invoice = source.select::<invoice::Entity>(ctx.scope()).id(id).expect().await?;
+    let lines = lines_of(ctx, source, id).await?;
+    let taxes = taxes_of(ctx, source, id).await?;
     let of_it = sea_orm::Condition::any()
-        .add(allocation::Column::InvoiceId.eq(by.id))
-        .add(allocation::Column::SourceId.eq(by.id));
+        .add(allocation::Column::InvoiceId.eq(id))
+        .add(allocation::Column::SourceId.eq(id));
     let allocations = source
         .select::<allocation::Entity>(&ctx.whole())
         .filter(of_it)
@@ -60,12 +69,13 @@ pub async fn get(ctx: &Ctx, source: &Source, by: ById) -> Result<InvoiceView> {
     let instalments = terms::instalments_of(ctx, source, &invoice).await?;
     let notices = source
         .select::<dunning_notice::Entity>(&ctx.whole())
-        .filter(dunning_notice::Column::InvoiceId.eq(by.id))
+        .filter(dunning_notice::Column::InvoiceId.eq(id))
         .order_by(dunning_notice::Column::Id)
         .all()
         .await?;
     let beside = Beside { allocations, notes, instalments, notices, left };
-    view::of(&invoice, &lines, &taxes, beside)
+    let shown = view::of(&invoice, &lines, &taxes, beside)?;
+    Ok((invoice, lines, shown))
 }
 
 async fn notes_of(ctx: &Ctx, source: &Source, id: Id) -> Result<Vec<invoice::Model>> {

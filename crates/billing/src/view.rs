@@ -82,6 +82,9 @@ pub struct InvoiceView {
     pub allocations: Vec<AllocationView>,
     /// The verbs that the state allows.
     pub allowed_actions: Vec<String>,
+    /// What is left of what it sells, in the company's currency; for those only who may see costs, who read it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub margin: Option<orders::Margin>,
     pub version: i64,
 }
 
@@ -152,6 +155,9 @@ pub struct InvoiceLineView {
     pub total: Decimal,
     /// What can still be credited, once something was.
     pub left: Option<LeftView>,
+    /// As the invoice's, of a line that sells something.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub margin: Option<orders::Margin>,
 }
 
 /// The tax of one class and rate.
@@ -296,6 +302,7 @@ pub(crate) fn of(
         lines: lines.iter().map(|row| line_view(invoice.currency, row, beside.left.get(&row.id))).collect(),
         allocations: beside.allocations.iter().map(|row| allocation_view(invoice.currency, row)).collect(),
         allowed_actions: allowed(invoice).into_iter().map(str::to_owned).collect(),
+        margin: None,
         version: invoice.version,
     })
 }
@@ -384,6 +391,7 @@ fn line_view(currency: Currency, line: &line::Model, left: Option<&Left>) -> Inv
         tax_rate: line.tax_rate,
         tax: currency.decimal(line.tax),
         total: currency.decimal(line.total),
+        margin: None,
         left: left.map(|left| LeftView {
             quantity: left.quantity,
             net: currency.decimal(left.terms.net),

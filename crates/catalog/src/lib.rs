@@ -18,12 +18,14 @@ mod queries;
 pub mod rules;
 pub mod setup;
 pub mod taxes;
+mod unit_costs;
 pub mod units;
 mod uses;
 
 use platform::{Access, Api, Module};
 
 pub use errors::*;
+pub use unit_costs::{UnitCosts, unit_costs, unit_costs_known};
 
 /// The module as data.
 pub fn module() -> Module {

@@ -7,7 +7,7 @@ use catalog::products;
 use kernel::{Amount, Id, Result, UnitPrice};
 use platform::{Ctx, Source};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, FromQueryResult, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, FromQueryResult, QuerySelect};
 
 use crate::MoveKind;
 use crate::kits::kit_costs;
@@ -25,6 +25,28 @@ struct Issued {
 /// # Errors
 /// Trouble with the database.
 pub async fn issued_costs(ctx: &Ctx, source: &Source, lines: &[Id]) -> Result<HashMap<Id, Amount>> {
+    issued(ctx, source, None, lines).await
+}
+
+/// As [`issued_costs`], of what left by one document.
+///
+/// # Errors
+/// Trouble with the database.
+pub async fn issued_costs_of(
+    ctx: &Ctx,
+    source: &Source,
+    document: Id,
+    lines: &[Id],
+) -> Result<HashMap<Id, Amount>> {
+    issued(ctx, source, Some(document), lines).await
+}
+
+async fn issued(
+    ctx: &Ctx,
+    source: &Source,
+    document: Option<Id>,
+    lines: &[Id],
+) -> Result<HashMap<Id, Amount>> {
     if lines.is_empty() {
         return Ok(HashMap::new());
     }
@@ -33,6 +55,7 @@ pub async fn issued_costs(ctx: &Ctx, source: &Source, lines: &[Id]) -> Result<Ha
         .select::<stock_move::Entity>(&ctx.whole())
         .filter(stock_move::Column::LineId.is_in(db::padded(lines.to_vec())))
         .filter(stock_move::Column::Kind.eq(MoveKind::Issue.as_str()))
+        .filter(Condition::all().add_option(document.map(|id| stock_move::Column::DocumentId.eq(id))))
         .shape(|select| {
             select
                 .select_only()

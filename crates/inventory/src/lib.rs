@@ -43,7 +43,7 @@ use platform::{Access, Api, Event, Method, Module};
 pub use bins::bins_of;
 pub use bulk::{moves_of, post_history};
 pub use claim::{Claim, claim};
-pub use costs::{issued_costs, unit_costs};
+pub use costs::{issued_costs, issued_costs_of, unit_costs};
 pub use errors::*;
 pub use events::{LowStock, StockBelowZero, StockLevelChanged, StockValued, ValuedLine};
 pub use inbound_goods::{Coming, coming};
@@ -81,6 +81,7 @@ pub fn module() -> Module {
         doctors: doctor::all(),
         ports: vec![
             records::holders::holder(uses::holds),
+            catalog::unit_costs_known(|ctx, source, ids| Box::pin(costs::unit_costs(ctx, source, ids))),
             platform::furnish::furnisher(reasons::furnish),
             platform::setup::todo(wanted()),
         ],
@@ -104,13 +105,13 @@ pub fn records() -> Vec<records::RecordKind> {
     vec![
         model::location::Model::record(),
         model::level::Model::record(),
-        model::stock_move::Model::record(),
         model::reservation::Model::record(),
+        model::stock_move::Model::record(),
         model::cost::Model::record(),
         model::reason::Model::record(),
         model::reorder_point::Model::record(),
-        model::transfer::Model::record(),
         model::bin::Model::record(),
+        model::transfer::Model::record(),
         model::entry::Model::record(),
     ]
 }

@@ -43,10 +43,11 @@ pub use events::{
     OrderCreated, OrderHeld, OrderInvoiced, OrderPolicyUpdated, OrderPromised, OrderRecurred, OrderReleased,
     OrderRestCancelled, OrderReturned, OrderShipped,
 };
-pub use margin::Margin;
+pub use margin::line_costs;
 pub use paper::{order_paper, pdf as order_pdf};
 pub use platform::recurring::CATCH_UP_MAX;
 pub use policy::{OrderPolicy, Shortage, Sources};
+pub use pricing::Margin;
 pub use progress::{record_invoiced, record_shipped};
 pub use queries::{
     Locked, find, find_in_scope, get as order_view, lock, of_customer, open_exposure_by_customer,

@@ -2,12 +2,12 @@
 
 use kernel::{Amount, Currency, Day, Decimal, Error, ExchangeRate, Id, Instant, Qty, Rate, UnitPrice};
 use platform::Result;
+use pricing::Margin;
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::kits::Kits;
-use crate::margin::Margin;
 use crate::model::{line, line_part, order, status};
 use crate::states::{STATES, VERBS};
 
@@ -50,12 +50,13 @@ pub struct OrderView {
     /// What the customer owes for it: net + tax + rounding.
     pub total: Decimal,
     pub taxes: Vec<TaxView>,
+    /// As it was when the order was confirmed; of a draft, when it was written.
     pub shipping_address: Option<Value>,
     pub billing_address: Option<Value>,
-    pub reference: Option<String>,
     /// Which of the customer's addresses these were.
     pub shipping_address_id: Option<Id>,
     pub billing_address_id: Option<Id>,
+    pub reference: Option<String>,
     pub note: Option<String>,
     pub lines: Vec<LineView>,
     pub history: Vec<StatusView>,
@@ -207,9 +208,9 @@ pub(crate) fn of(
         taxes: taxes(order.currency, lines),
         shipping_address: json(order.shipping_address.as_deref())?,
         billing_address: json(order.billing_address.as_deref())?,
-        reference: order.reference.clone(),
         shipping_address_id: order.shipping_address_id,
         billing_address_id: order.billing_address_id,
+        reference: order.reference.clone(),
         note: order.note.clone(),
         lines: lines.iter().map(|line| line_view(order.currency, line, kits)).collect::<Result<_>>()?,
         history: history

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::engine::{Basket, BasketLine, DiscountInput, PriceSource, Priced, PricedLine, TraceStep};
 use crate::errors::NO_SUCH_ADDRESS;
 use crate::load::{PriceRequest, quote};
+use crate::margin::{self, Margin};
 
 /// Lines of one basket at most.
 const LINES_MAX: usize = 500;
@@ -21,9 +22,9 @@ const LINES_MAX: usize = 500;
 pub struct Calculate {
     /// Nobody in particular when absent: only prices for everybody apply.
     pub customer_id: Option<Id>,
-    /// The customer's currency, else the company's, when absent.
     /// One of the customer's addresses, which tax follows; as an order takes it when absent.
     pub shipping_address_id: Option<Id>,
+    /// The customer's currency, else the company's, when absent.
     pub currency: Option<Currency>,
     #[garde(length(min = 1, max = LINES_MAX))]
     pub lines: Vec<CalculateLine>,
@@ -55,6 +56,10 @@ pub struct Calculated {
     pub total: Decimal,
     pub taxes: Vec<CalculatedTax>,
     pub lines: Vec<CalculatedLine>,
+    /// What is left of it as goods cost now, in the company's currency: for those only who may see costs, and where
+    /// there is a rate.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub margin: Option<Margin>,
 }
 
 /// The tax of one class and rate.
@@ -82,6 +87,9 @@ pub struct CalculatedLine {
     pub tax: Decimal,
     pub total: Decimal,
     pub trace: Vec<TraceStep>,
+    /// As the basket's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub margin: Option<Margin>,
 }
 
 /// Prices a basket.
@@ -174,6 +182,7 @@ fn shown(basket: &Basket, priced: Priced) -> Calculated {
             })
             .collect(),
         lines: priced.lines.into_iter().map(|line| shown_line(basket.currency, line)).collect(),
+        margin: None,
     }
 }
 
@@ -192,5 +201,6 @@ fn shown_line(currency: Currency, line: PricedLine) -> CalculatedLine {
         tax: currency.decimal(line.tax),
         total: currency.decimal(line.total),
         trace: line.trace,
+        margin: None,
     }
 }

@@ -10,6 +10,7 @@ pub mod engine;
 mod errors;
 mod events;
 mod load;
+mod margin;
 mod migrations;
 pub mod model;
 pub mod permissions;
@@ -19,6 +20,7 @@ use platform::{Access, Api, Event, Module};
 pub use errors::*;
 pub use events::{DiscountApplied, PricingCalculated, emit};
 pub use load::{PriceRequest, Products, quote, quote_of, sheet};
+pub use margin::Margin;
 
 /// The module as data.
 pub fn module() -> Module {

@@ -18,6 +18,7 @@ mod from_orders;
 mod history;
 mod layouts;
 mod mailing;
+mod margin;
 mod numbers;
 mod overdue;
 mod paper;

@@ -39,7 +39,14 @@ pub(crate) struct World {
 }
 
 fn modules() -> Vec<Module> {
-    vec![platform::module(), records::module(), parties::module(), catalog::module(), pricing::module()]
+    vec![
+        platform::module(),
+        records::module(),
+        parties::module(),
+        catalog::module(),
+        finance::module(),
+        pricing::module(),
+    ]
 }
 
 fn company() -> Arc<Company> {
