@@ -50,7 +50,8 @@ pub use policy::{OrderPolicy, Shortage, Sources};
 pub use pricing::Margin;
 pub use progress::{record_invoiced, record_shipped};
 pub use queries::{
-    Locked, find, find_in_scope, get as order_view, lock, of_customer, open_exposure_by_customer,
+    Locked, find, find_in_scope, find_many_in_scope, get as order_view, lock, of_customer,
+    open_exposure_by_customer,
 };
 pub use reservations::{Ready, ready, trim};
 pub use returned::{assert_returnable, record_returned, shipped_and_returned};
@@ -88,11 +89,11 @@ pub fn module() -> Module {
         ports: vec![
             parties::ports::port(customers::Orders),
             records::holders::holder(uses::holds),
+            records::named_above(model::order::Entity::RECORD.expect("it is a record")),
             platform::setup::todo(wanted()),
         ],
         ..Module::default()
     }
-            records::named_above(model::order::Entity::RECORD.expect("it is a record")),
 }
 
 /// What the module wants a new company to have.

@@ -39,7 +39,7 @@ pub async fn of_customer(ctx: &Ctx, source: &Source, customer: Id, limit: u64) -
         .await
 }
 
-/// An order and its lines, under the order's lock.
+/// An order and its lines; of a [`lock`], under the order's lock.
 pub type Locked = (order::Model, Vec<line::Model>);
 
 /// As [`find`], with the order's row locked: whatever changes an order holds this first.
@@ -58,6 +58,31 @@ pub(crate) async fn lock_in_scope(
     let order = tx.select::<order::Entity>(ctx.scope()).id(id).locked().expect().await?;
     let lines = lines_of(ctx, tx, id).await?;
     Ok((order, lines))
+}
+
+/// As [`find_in_scope`], of many orders, in the order of their ids; those that the caller may not see are not there.
+pub async fn find_many_in_scope(ctx: &Ctx, source: &Source, ids: &[Id]) -> Result<Vec<Locked>> {
+    let found = source
+        .select::<order::Entity>(ctx.scope())
+        .filter(order::Column::Id.is_in(ids.iter().copied()))
+        .order_by(order::Column::Id)
+        .all()
+        .await?;
+    let mut lines: HashMap<Id, Vec<line::Model>> = HashMap::new();
+    let all = source
+        .select::<line::Entity>(&ctx.whole())
+        .filter(line::Column::OrderId.is_in(found.iter().map(|order| order.id)))
+        .order_by(line::Column::LineNo)
+        .all()
+        .await?;
+    for line in all {
+        lines.entry(line.order_id).or_default().push(line);
+    }
+    let with_lines = |order: order::Model| {
+        let lines = lines.remove(&order.id).unwrap_or_default();
+        (order, lines)
+    };
+    Ok(found.into_iter().map(with_lines).collect())
 }
 
 async fn lines_of(ctx: &Ctx, source: &Source, id: Id) -> Result<Vec<line::Model>> {

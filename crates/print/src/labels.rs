@@ -42,6 +42,7 @@ const LABELS: &[(&str, [&str; 5])] = &[
     ("order", ["Order", "Agizo", "Commande", "Auftrag", "طلب"]),
     ("order_confirmation", ["Order confirmation", "Uthibitisho wa agizo", "Confirmation de commande", "Auftragsbestätigung", "تأكيد الطلب"]),
     ("packing_slip", ["Packing slip", "Hati ya mzigo", "Bon de livraison", "Lieferschein", "قائمة التعبئة"]),
+    ("pick_list", ["Pick list", "Orodha ya kuchukua", "Bon de préparation", "Pickliste", "قائمة الانتقاء"]),
     ("statement", ["Statement", "Taarifa ya akaunti", "Relevé de compte", "Kontoauszug", "كشف حساب"]),
     ("reminder", ["Payment reminder", "Kumbusho la malipo", "Rappel de paiement", "Zahlungserinnerung", "تذكير بالدفع"]),
     ("deposit", ["Deposit", "Malipo ya awali", "Acompte", "Anzahlung", "دفعة مقدمة"]),
@@ -141,6 +142,8 @@ const LABELS: &[(&str, [&str; 5])] = &[
     ("tracking", ["Tracking", "Ufuatiliaji", "Suivi", "Sendungsnr.", "التتبع"]),
     ("packages", ["Packages", "Vifurushi", "Colis", "Packstücke", "الطرود"]),
     ("weight", ["Weight", "Uzito", "Poids", "Gewicht", "الوزن"]),
+    ("bin", ["Bin", "Rafu", "Casier", "Fach", "الرف"]),
+    ("picked_by", ["Picked by", "Imechukuliwa na", "Prélevé par", "Kommissioniert von", "الانتقاء بواسطة"]),
     ("packed_by", ["Packed by", "Imefungashwa na", "Préparé par", "Gepackt von", "التعبئة بواسطة"]),
     ("received_by", ["Received by", "Imepokelewa na", "Reçu par", "Empfangen von", "استلمها"]),
     // States

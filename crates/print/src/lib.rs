@@ -22,7 +22,7 @@ mod printer;
 mod reading;
 mod world;
 
-pub use asset::{ASSETS_MAX, Asset, IMAGE_BYTES_MAX, IMAGE_PIXELS_MAX};
+pub use asset::{ASSETS_MAX, Asset, BARCODES, IMAGE_BYTES_MAX, IMAGE_PIXELS_MAX};
 pub use data::{DATA_BYTES_MAX, DATA_DEPTH_MAX};
 pub use document::Document;
 pub use figures::Figures;

@@ -6,7 +6,7 @@ use crate::commands::{cancel, choose, create, deliver, label, pack, quote, ship,
 use crate::permissions::{
     CANCEL, CHOICE_EDIT, CHOICE_VIEW, CREATE, DELIVER, LABEL, PACK, QUOTE, SHIP, TRACK, VIEW,
 };
-use crate::{PARCELS, SERIES, label_paper, paper, queries};
+use crate::{PARCELS, SERIES, label_paper, paper, pick_list, queries};
 
 /// Everything that is served below `/shipping`.
 pub(crate) fn register(api: &mut Api) {
@@ -18,6 +18,7 @@ pub(crate) fn register(api: &mut Api) {
         }
     }
     shipments(api);
+    picking(api);
     parcels(api);
     ways(api);
 }
@@ -49,6 +50,14 @@ fn shipments(api: &mut Api) {
         paper::pdf,
     )
     .summary("The packing slip as it is printed");
+}
+
+fn picking(api: &mut Api) {
+    api.get("/shipping/pick-list", Access::Permission(&CREATE), pick_list::pick_list)
+        .summary("What is to be fetched for some orders, by place and bin, from what is reserved for them");
+    let pdf = "application/pdf";
+    api.file("/shipping/pick-list.pdf", Access::Permission(&CREATE), pdf, pick_list::pdf)
+        .summary("The pick list as it is printed, with the orders' numbers as bars");
 }
 
 fn parcels(api: &mut Api) {

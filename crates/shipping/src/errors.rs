@@ -4,6 +4,21 @@ use kernel::{Code, Kind};
 
 /// The body names an order that the caller cannot see.
 pub const NO_SUCH_ORDER: Code = Code::new("shipping.no_such_order", Kind::Invalid, "There is no such order");
+/// A shipment that a body names and that is not there.
+pub const NO_SUCH_SHIPMENT: Code =
+    Code::new("shipping.no_such_shipment", Kind::Invalid, "There is no such shipment");
+/// More pieces than are packed at once.
+pub const TOO_MANY_PIECES: Code = Code::new(
+    "shipping.too_many_pieces",
+    Kind::Invalid,
+    "So many pieces are packed at most; details `pieces_max`",
+);
+/// More orders than one walk is worth.
+pub const TOO_MANY_ORDERS: Code = Code::new(
+    "shipping.too_many_orders",
+    Kind::Invalid,
+    "A pick list is for so many orders at most; details `picked_orders_max`",
+);
 /// Goods are promised by confirming the order; details `order_status`.
 pub const ORDER_NOT_OPEN: Code =
     Code::new("shipping.order_not_open", Kind::Conflict, "Nothing can be shipped of this order as it stands");

@@ -8,6 +8,7 @@ mod parcels;
 mod partial;
 mod races;
 mod refusals;
+mod picking;
 mod scan;
 mod split;
 mod tracking;

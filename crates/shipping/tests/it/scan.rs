@@ -24,7 +24,7 @@ fn pixels(pdf: Vec<u8>) -> (Vec<u8>, u32, u32) {
     (grey.collect(), map.width().into(), map.height().into())
 }
 
-fn scanned(pdf: Vec<u8>, format: BarcodeFormat) -> String {
+pub(crate) fn scanned(pdf: Vec<u8>, format: BarcodeFormat) -> String {
     let (grey, width, height) = pixels(pdf);
     let found = detect_in_luma(grey, width, height, Some(format));
     found.unwrap_or_else(|error| panic!("{format:?}: {error:?}")).getText().to_owned()
