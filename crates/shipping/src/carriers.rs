@@ -6,12 +6,15 @@
 //! label carries the same key, under which the other side does the work once.
 
 mod answer;
+pub(crate) mod live;
 mod table;
 
-use kernel::{Id, Instant, Result};
+use kernel::{Currency, Decimal, Id, Instant, Qty, Result};
 use platform::{BoxFuture, Ctx, Port};
 use std::sync::Arc;
 use url::Url;
+
+pub use live::RATES_TIMEOUT;
 
 pub(crate) use answer::{AHEAD_MAX, checked, event_of};
 
@@ -42,7 +45,13 @@ pub struct MadeLabel {
     pub tracking: String,
     /// The carrier's own name for it.
     pub reference: Option<String>,
+    /// What is to be stuck on the parcel, where the carrier draws it itself: a PDF of [`LABEL_BYTES_MAX`] at most. The
+    /// program draws one otherwise, and always for a carrier that is local.
+    pub pdf: Option<Vec<u8>>,
 }
+
+/// Bytes of a label that a carrier drew.
+pub const LABEL_BYTES_MAX: usize = 2 * 1024 * 1024;
 
 /// Something that a carrier says has happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +61,31 @@ pub struct Seen {
     pub at: Instant,
     pub place: Option<String>,
     pub text: Option<String>,
+}
+
+/// What a carrier is asked the price of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RateRequest {
+    /// ISO 3166 code of where it would go.
+    pub country: String,
+    /// Letters and digits in capitals.
+    pub postcode: Option<String>,
+    /// The price is wanted in this one.
+    pub currency: Currency,
+    pub weight_kg: Qty,
+    pub volume_l: Qty,
+    pub pieces: Qty,
+}
+
+/// What a carrier would take for a service.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LiveRate {
+    /// The carrier's own word for it, by which methods choose it (`live_service`).
+    pub service: String,
+    pub price: Decimal,
+    pub currency: Currency,
+    /// Business days from and to, where the carrier says so.
+    pub days: Option<(i32, i32)>,
 }
 
 /// Somebody who carries parcels.
@@ -65,6 +99,16 @@ pub trait Carrier: Send + Sync {
     /// It answers from what is in this program: it is asked within the transaction.
     fn is_local(&self) -> bool {
         false
+    }
+
+    /// What its services cost now; `None` from one that has no such word, whose methods go by their tables. It is asked
+    /// outside of any transaction, and waited for no longer than [`RATES_TIMEOUT`].
+    fn rates<'a>(
+        &'a self,
+        _ctx: &'a Ctx,
+        _request: &'a RateRequest,
+    ) -> BoxFuture<'a, Result<Option<Vec<LiveRate>>>> {
+        Box::pin(async { Ok(None) })
     }
 
     /// Makes a label. Asked again with the same key it answers the same label.

@@ -2,7 +2,7 @@
 
 use platform::{Access, Api};
 
-use crate::commands::{cancel, choose, create, deliver, label, pack, quote, ship, track};
+use crate::commands::{cancel, choose, create, deliver, label, pack, quote, ship, suggest, track};
 use crate::permissions::{
     CANCEL, CHOICE_EDIT, CHOICE_VIEW, CREATE, DELIVER, LABEL, PACK, QUOTE, SHIP, TRACK, VIEW,
 };
@@ -82,6 +82,8 @@ fn parcels(api: &mut Api) {
 fn ways(api: &mut Api) {
     api.ask("/shipping/quotes", Access::Permission(&QUOTE), quote::quote)
         .summary("What shipping costs by each method and why, for an order or for goods and an address");
+    api.ask("/shipping/packing", Access::Permission(&PACK), suggest::suggest)
+        .summary("Into which boxes an order, a shipment or goods go, and why");
     api.create("/shipping/choices", Access::Permission(&CHOICE_EDIT), choose::choose)
         .summary("Choose how an order is shipped, and charge it on the order");
     api.get("/shipping/choices/{id}", Access::Permission(&CHOICE_VIEW), choose::get)

@@ -18,6 +18,11 @@ const LABEL: Layout = Layout { name: "label", source: include_str!("../layouts/l
 
 /// The label as a file.
 pub(crate) async fn pdf(ctx: &Ctx, source: &Source, by: ById) -> Result<FileReply> {
+    let parcel = source.select::<parcel::Entity>(ctx.scope()).id(by.id).expect().await?;
+    let own = labels::current(ctx, source, &parcel).await?.and_then(|label| label.file_id);
+    if let Some(file) = own {
+        return platform::files::of_company(ctx, source, file).await;
+    }
     let document = label(ctx, source, by.id).await?;
     let number = document.data["number"].as_str().unwrap_or_default().replace('/', "-");
     let printed = tokio::task::spawn_blocking(move || document.pdf()).await.map_err(Error::internal)??;

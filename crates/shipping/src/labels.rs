@@ -8,12 +8,13 @@ use std::time::Duration;
 
 use kernel::{Error, Id, Kind, Result};
 use parties::addresses::Snapshot;
+use platform::files::{self, Stored};
 use platform::{Ctx, JobKind, Schedule, Source, Tx, free_job, jobs, pipeline};
 use sea_orm::ColumnTrait;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::carriers::{self, Carrier, LabelRequest, MadeLabel};
+use crate::carriers::{self, Carrier, LABEL_BYTES_MAX, LabelRequest, MadeLabel};
 use crate::commands::track::lock;
 use crate::events::{LabelSettled, head, subject};
 use crate::model::label::{self, state};
@@ -78,7 +79,7 @@ pub(crate) async fn begin(
         return enqueue(ctx, tx, &label, ctx.now()).await;
     }
     let made = carrier.make_label(ctx, &request(shipment, &parcel, &label)?).await;
-    made_end(ctx, tx, shipment, parcel, label, made).await
+    made_end(ctx, tx, shipment, parcel, label, made.map(|made| (made, None))).await
 }
 
 /// As [`begin`], for taking a label back.
@@ -162,6 +163,10 @@ async fn call(ctx: &Ctx, turn: Turn) -> Result<()> {
     match label.state.as_str() {
         state::REQUESTED => {
             let made = carrier.make_label(ctx, &request(&shipment, &parcel, &label)?).await;
+            let made = match made {
+                Ok(made) => Ok(drawn(ctx, &parcel, made).await?),
+                Err(error) => Err(error),
+            };
             end(ctx, label, Answer::Made(made)).await
         }
         state::VOID_REQUESTED => {
@@ -175,8 +180,27 @@ async fn call(ctx: &Ctx, turn: Turn) -> Result<()> {
 /// How a call ended.
 #[derive(Clone)]
 enum Answer {
-    Made(Result<MadeLabel>),
+    Made(Result<Drawn>),
     Voided(Result<()>),
+}
+
+/// A label that a carrier made, and what it drew for it; of a drawing that is none, why it is not kept.
+type Drawn = (MadeLabel, Option<Result<Stored>>);
+
+/// Puts what a carrier drew into the store, before the transaction that keeps it.
+async fn drawn(ctx: &Ctx, parcel: &parcel::Model, mut made: MadeLabel) -> Result<Drawn> {
+    let Some(bytes) = made.pdf.take() else { return Ok((made, None)) };
+    if bytes.len() > LABEL_BYTES_MAX || !bytes.starts_with(b"%PDF-") {
+        return Ok((made, Some(Err(BAD_CARRIER_ANSWER.with("field", "pdf")))));
+    }
+    let name = format!("{}.pdf", parcel.number.replace('/', "-"));
+    match files::store(ctx, &name, "application/pdf", bytes).await {
+        // The store or the scanner does not answer: the job is run again, and the carrier answers the same.
+        Err(error) if is_open(&error) => Err(error),
+        stored => {
+            Ok((made, Some(stored.map_err(|error| BAD_CARRIER_ANSWER.with("field", "pdf").inner(error)))))
+        }
+    }
 }
 
 async fn end(ctx: &Ctx, called: label::Model, answer: Answer) -> Result<()> {
@@ -209,14 +233,18 @@ async fn made_end(
     shipment: &mut shipment::Model,
     mut parcel: parcel::Model,
     mut label: label::Model,
-    made: Result<MadeLabel>,
+    made: Result<Drawn>,
 ) -> Result<()> {
-    let made = match made {
+    let (made, drawing) = match made {
         Err(error) if is_open(&error) => return later(ctx, tx, label, &error, state::UNCERTAIN).await,
         Err(error) => return failed(ctx, tx, shipment, &parcel, label, &error).await,
-        Ok(made) => made,
+        Ok((made, drawing)) => (made, drawing.transpose()),
     };
-    let made = match believed(ctx, tx, &label, made).await {
+    let made = match drawing.clone() {
+        Ok(_) => believed(ctx, tx, &label, made).await,
+        Err(error) => Err(error),
+    };
+    let made = match made {
         Ok(made) => made,
         // Something was made that cannot be used: it is taken back.
         Err(error) if error.is(BAD_CARRIER_ANSWER) => {
@@ -229,6 +257,9 @@ async fn made_end(
     (label.error_code, label.error_text) = (None, None);
     label.tracking = Some(made.tracking.clone());
     label.reference = made.reference;
+    if let Ok(Some(stored)) = &drawing {
+        label.file_id = Some(files::keep(ctx, tx, stored).await?.id);
+    }
     tx.save::<label::Entity>(&ctx.whole(), label.clone()).await?;
     parcel.tracking = Some(made.tracking);
     parcel.version += 1;

@@ -72,6 +72,7 @@ fn label() -> Table {
         .text("own_number", 40)
         .text_opt("tracking", 80)
         .text_opt("reference", 120)
+        .uuid_opt("file_id")
         .int("attempts")
         .text_opt("error_code", 64)
         .text_opt("error_text", 500)

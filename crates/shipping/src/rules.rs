@@ -1,6 +1,7 @@
 //! What may travel: pure arithmetic on an order's lines.
 
 pub(crate) mod numbers;
+pub(crate) mod packing;
 pub(crate) mod rating;
 pub mod tracking;
 pub(crate) mod zones;

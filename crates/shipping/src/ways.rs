@@ -1,9 +1,12 @@
 //! By which methods goods can go somewhere, what each costs, and why others cannot.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
+use catalog::kits::KIT;
+use catalog::products::Product;
 use kernel::time::Weekday;
 use kernel::{Amount, Country, Currency, Day, Decimal, Id, Qty, Result};
+use orders::kits::Kits;
 use orders::model::{line as order_line, order};
 use parties::addresses::Snapshot;
 use platform::{Ctx, Source};
@@ -11,10 +14,13 @@ use schemars::JsonSchema;
 use sea_orm::ColumnTrait;
 use serde::{Deserialize, Serialize};
 
+use crate::carriers::live::Known;
+use crate::carriers::{self, LiveRate, RateRequest};
+use crate::commands::suggest::Goods;
 use crate::model::{carrier, method, rate, zone, zone_area};
-use crate::rules::rating::{Band, Basis, Measures, Piece, RateStep, Rated, Terms};
+use crate::rules::rating::{self, Band, Basis, Measures, Piece, RateStep, Rated, Terms};
 use crate::rules::zones::{Area, Destination, normal, resolve};
-use crate::{NO_ADDRESS, NOTHING_NEEDS_SHIPPING};
+use crate::{NO_ADDRESS, NOTHING_NEEDS_SHIPPING, TOO_LARGE};
 
 /// Methods that one answer tells of.
 pub const METHODS_MAX: u64 = 200;
@@ -100,7 +106,8 @@ pub(crate) async fn of_order(
     let address = address.ok_or_else(|| NO_ADDRESS.error())?;
     let goods: Vec<&order_line::Model> = orders::goods_of(lines).collect();
     let value = Amount::total(goods.iter().map(|line| line.gross - line.discount))?;
-    let wanted: Vec<(Id, Qty)> = goods.iter().map(|line| (line.product_id, line.base_quantity)).collect();
+    let whole = goods.iter().map(|line| (*line, line.quantity));
+    let wanted = goods_of_lines(ctx, source, lines, whole).await?;
     Ok(Question {
         to: destination(address.country, address.postcode.as_deref()),
         currency: order.currency,
@@ -108,7 +115,60 @@ pub(crate) async fn of_order(
     })
 }
 
-/// Measures some products, in their base units.
+/// Quantities of an order's lines, each in its unit, as products in base units. Of a confirmed kit what it was frozen
+/// as; a draft's stays the kit.
+pub(crate) async fn goods_of_lines<'l>(
+    ctx: &Ctx,
+    source: &Source,
+    all: &[order_line::Model],
+    some: impl Iterator<Item = (&'l order_line::Model, Qty)>,
+) -> Result<Vec<(Id, Qty)>> {
+    let kits = Kits::of(ctx, source, all).await?;
+    let mut wanted = Vec::new();
+    for (line, quantity) in some {
+        let base = if quantity == line.quantity { line.base_quantity } else { base_of(line, quantity)? };
+        let parts = kits.parts(line.id);
+        if parts.is_empty() {
+            wanted.push((line.product_id, base));
+        }
+        for part in parts {
+            wanted.push((part.product_id, part.of(base)?));
+        }
+    }
+    Ok(wanted)
+}
+
+/// A part of a line in base units; a millionth more where it is no exact quantity.
+fn base_of(line: &order_line::Model, quantity: Qty) -> Result<Qty> {
+    let exact = i128::from(line.base_quantity.0) * i128::from(quantity.0);
+    let whole = i128::from(line.quantity.0.max(1));
+    let up = exact.div_euclid(whole) + i128::from(exact.rem_euclid(whole) != 0);
+    i64::try_from(up).map(Qty).map_err(|_| TOO_LARGE.error())
+}
+
+/// Products that need shipping, each once and in base units; kits by their components.
+pub(crate) async fn pieces(ctx: &Ctx, source: &Source, wanted: &[(Id, Qty)]) -> Result<Vec<Goods>> {
+    let ids: Vec<Id> = wanted.iter().map(|(product, _)| *product).collect();
+    let mut products = catalog::products::find_many(ctx, source, &ids).await?;
+    let wanted = exploded(ctx, source, wanted, &mut products).await?;
+    let mut sums: BTreeMap<Id, Qty> = BTreeMap::new();
+    for (id, quantity) in wanted {
+        let sum = sums.entry(id).or_default();
+        *sum = sum.checked_add(quantity).map_err(|_| TOO_LARGE.error())?;
+    }
+    let goods = sums.into_iter().filter_map(|(id, quantity)| {
+        products.get(&id).filter(|one| one.needs_shipping).map(|product| Goods {
+            product_id: id,
+            sku: product.sku.clone(),
+            quantity,
+            weight_g: product.weight_g,
+            sides_mm: sides(product.length_mm, product.width_mm, product.height_mm),
+        })
+    });
+    Ok(goods.collect())
+}
+
+/// Measures some products, in their base units; kits by their components.
 ///
 /// # Errors
 /// `shipping.nothing_needs_shipping`, `shipping.too_large`.
@@ -118,18 +178,14 @@ pub(crate) async fn measure(
     wanted: &[(Id, Qty)],
     value: Amount,
 ) -> Result<Measures> {
-    let ids: Vec<Id> = wanted.iter().map(|(product, _)| *product).collect();
-    let products = catalog::products::find_many(ctx, source, &ids).await?;
-    let pieces: Vec<Piece> = wanted
-        .iter()
-        .filter_map(|(id, quantity)| {
-            products.get(id).filter(|one| one.needs_shipping).map(|one| (one, *quantity))
-        })
-        .map(|(product, quantity)| Piece {
-            sku: product.sku.clone(),
-            quantity,
-            weight_g: product.weight_g,
-            sides_mm: sides(product.length_mm, product.width_mm, product.height_mm),
+    let pieces: Vec<Piece> = pieces(ctx, source, wanted)
+        .await?
+        .into_iter()
+        .map(|goods| Piece {
+            sku: goods.sku,
+            quantity: goods.quantity,
+            weight_g: goods.weight_g,
+            sides_mm: goods.sides_mm,
         })
         .collect();
     if pieces.is_empty() {
@@ -138,9 +194,50 @@ pub(crate) async fn measure(
     Measures::of(&pieces, value)
 }
 
+/// A kit that has components becomes them, and they join the products.
+async fn exploded(
+    ctx: &Ctx,
+    source: &Source,
+    wanted: &[(Id, Qty)],
+    products: &mut HashMap<Id, Product>,
+) -> Result<Vec<(Id, Qty)>> {
+    let kits: Vec<Id> =
+        products.values().filter(|product| product.kind == KIT).map(|product| product.id).collect();
+    let compositions = catalog::kits::compositions(ctx, source, &kits).await?;
+    let mut all = Vec::with_capacity(wanted.len());
+    for (id, quantity) in wanted {
+        let Some(components) = compositions.get(id) else {
+            all.push((*id, *quantity));
+            continue;
+        };
+        for component in components {
+            all.push((component.product.id, times(component.quantity, *quantity)?));
+            products.entry(component.product.id).or_insert_with(|| component.product.clone());
+        }
+    }
+    Ok(all)
+}
+
+/// So much for each, of so many; a millionth more where it is no exact quantity.
+fn times(each: Qty, of: Qty) -> Result<Qty> {
+    let exact = i128::from(each.0) * i128::from(of.0);
+    let up =
+        exact.div_euclid(i128::from(Qty::ONE.0)) + i128::from(exact.rem_euclid(i128::from(Qty::ONE.0)) != 0);
+    i64::try_from(up).map(Qty).map_err(|_| TOO_LARGE.error())
+}
+
 /// All three sides or none.
 pub(crate) fn sides(length: Option<i64>, width: Option<i64>, height: Option<i64>) -> Option<[i64; 3]> {
     Some([length?, width?, height?])
+}
+
+/// How carriers' live rates are come by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Live {
+    /// They are asked: never within a transaction.
+    Asked,
+    /// What they said to the same question a short while ago.
+    Remembered,
 }
 
 /// Every active method (or the one of `only`) with what it says to a question, the cheapest first.
@@ -149,6 +246,7 @@ pub(crate) async fn offers(
     source: &Source,
     question: &Question,
     only: Option<Id>,
+    live: Live,
 ) -> Result<Vec<Offer>> {
     let whole = ctx.whole();
     let mut methods = source
@@ -168,14 +266,52 @@ pub(crate) async fn offers(
     let areas = areas(ctx, source, &rates).await?;
     let carriers = source.select::<carrier::Entity>(&whole).all().await?;
     let carriers: HashMap<Id, carrier::Model> = carriers.into_iter().map(|row| (row.id, row)).collect();
+    let said = said(ctx, question, &methods, &carriers, live).await?;
     let mut offers = Vec::with_capacity(methods.len());
     for method in &methods {
         let Some(carrier) = carriers.get(&method.carrier_id) else { continue };
         let of_method: Vec<&rate::Model> = rates.iter().filter(|row| row.method_id == method.id).collect();
-        offers.push(offer(ctx, question, (method, carrier), &of_method, &areas)?);
+        offers.push(offer(ctx, question, (method, carrier), &of_method, &areas, &said)?);
     }
     offers.sort_by_key(|offer| (!offer.available, offer.amount, offer.code.clone()));
     Ok(offers)
+}
+
+/// What the carriers of methods with a live service say.
+async fn said(
+    ctx: &Ctx,
+    question: &Question,
+    methods: &[method::Model],
+    carriers: &HashMap<Id, carrier::Model>,
+    live: Live,
+) -> Result<Known> {
+    let mut ids: Vec<Id> = methods
+        .iter()
+        .filter(|method| method.live_service.is_some())
+        .map(|method| method.carrier_id)
+        .collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let wanted: Vec<&carrier::Model> = ids
+        .iter()
+        .filter_map(|id| carriers.get(id))
+        .filter(|carrier| carrier.active && carrier.archived_at.is_none())
+        .collect();
+    if wanted.is_empty() {
+        return Ok(Known::new());
+    }
+    let request = RateRequest {
+        country: question.to.country.to_string(),
+        postcode: question.to.postcode.clone(),
+        currency: question.currency,
+        weight_kg: question.goods.weight()?,
+        volume_l: question.goods.volume()?,
+        pieces: question.goods.pieces,
+    };
+    Ok(match live {
+        Live::Asked => carriers::live::asked(ctx, &wanted, &request).await,
+        Live::Remembered => carriers::live::remembered(ctx, &wanted, &request).await,
+    })
 }
 
 /// The areas of the zones that have rates, as the rules see them.
@@ -211,6 +347,7 @@ fn offer(
     (method, carrier): (&method::Model, &carrier::Model),
     rates: &[&rate::Model],
     areas: &[Area],
+    said: &Known,
 ) -> Result<Offer> {
     let mut offer = Offer {
         method_id: method.id,
@@ -233,6 +370,15 @@ fn offer(
         offer.trace.push(refused("shipping.carrier_inactive", "Its carrier is not used"));
         return Ok(offer);
     }
+    if let Some(service) = &method.live_service {
+        let found = said.get(&carrier.id).and_then(|all| all.iter().find(|one| one.service == *service));
+        match found {
+            Some(live) => return at_live_rate(ctx, question, method, offer, live),
+            None => {
+                offer.trace.push(refused("shipping.no_live_rate", "Its carrier does not say: by the table"))
+            }
+        }
+    }
     let with_rates = areas.iter().filter(|area| rates.iter().any(|row| row.zone_id == area.zone_id));
     let Some(area) = resolve(with_rates, &question.to) else {
         offer.trace.push(refused("shipping.no_zone", "It does not go there"));
@@ -242,16 +388,39 @@ fn offer(
     offer.trace.push(RateStep { rule: "zone".to_owned(), text: area.zone_code.clone(), amount: None });
     let bands: Vec<Band> =
         rates.iter().filter(|row| row.zone_id == area.zone_id).map(|row| band_of(row)).collect();
-    match crate::rules::rating::rate(&terms_of(method), &bands, &question.goods, question.currency)? {
+    let rated = rating::rate(&terms_of(method), &bands, &question.goods, question.currency)?;
+    Ok(with_price(offer, rated, question.currency))
+}
+
+/// At what the carrier says right now, and in the days that it says.
+fn at_live_rate(
+    ctx: &Ctx,
+    question: &Question,
+    method: &method::Model,
+    mut offer: Offer,
+    live: &LiveRate,
+) -> Result<Offer> {
+    let price = question.currency.amount(live.price)?;
+    let text = format!("{} {}", offer.carrier, live.service);
+    let rated = rating::live(&terms_of(method), price, text, &question.goods, question.currency)?;
+    if let Some((from, to)) = live.days {
+        offer.arrives_from = business_days(ctx.today(), from);
+        offer.arrives_to = business_days(ctx.today(), to);
+    }
+    Ok(with_price(offer, rated, question.currency))
+}
+
+fn with_price(mut offer: Offer, rated: Rated, currency: Currency) -> Offer {
+    match rated {
         Rated::Price { price, steps } => {
             offer.available = true;
-            offer.price = Some(question.currency.decimal(price));
+            offer.price = Some(currency.decimal(price));
             offer.amount = Some(price);
             offer.trace.extend(steps);
         }
         Rated::Unavailable(why) => offer.trace.push(why),
     }
-    Ok(offer)
+    offer
 }
 
 fn terms_of(method: &method::Model) -> Terms {

@@ -54,13 +54,18 @@ mod tests {
 
     #[test]
     fn what_cannot_be_printed_or_scanned_is_no_number() {
-        let made = |tracking: &str| checked(MadeLabel { tracking: tracking.to_owned(), reference: None });
+        let made =
+            |tracking: &str| checked(MadeLabel { tracking: tracking.to_owned(), reference: None, pdf: None });
         assert!(made("1Z999AA10123456784").is_ok());
         for bad in ["", "123", "12 34 56", "12\n3456", "é1234567", &"1".repeat(49), "\u{202e}12345"] {
             assert!(made(bad).unwrap_err().is(BAD_CARRIER_ANSWER), "{bad:?}");
         }
         let named = |reference: &str| {
-            checked(MadeLabel { tracking: "12345".to_owned(), reference: Some(reference.to_owned()) })
+            checked(MadeLabel {
+                tracking: "12345".to_owned(),
+                reference: Some(reference.to_owned()),
+                pdf: None,
+            })
         };
         assert!(named("ship_1").is_ok() && named("").is_err() && named(&"x".repeat(121)).is_err());
     }

@@ -18,7 +18,7 @@ impl Carrier for Table {
     }
 
     fn make_label<'a>(&'a self, _: &'a Ctx, request: &'a LabelRequest) -> BoxFuture<'a, Result<MadeLabel>> {
-        let made = MadeLabel { tracking: request.own_number.clone(), reference: None };
+        let made = MadeLabel { tracking: request.own_number.clone(), reference: None, pdf: None };
         Box::pin(async move { Ok(made) })
     }
 

@@ -16,7 +16,7 @@ use crate::events::{ShippingChosen, ShippingRemoved};
 use crate::model::{choice, method};
 use crate::rules::rating::{RateStep, price_of};
 use crate::view::ChoiceView;
-use crate::ways::{self, MeasuresView, Offer};
+use crate::ways::{self, Live, MeasuresView, Offer};
 use crate::{CHOICE_REMOVED, METHOD_UNAVAILABLE, NO_SUCH_METHOD, NO_SUCH_ORDER};
 
 /// Which way an order goes.
@@ -140,7 +140,7 @@ async fn ask(
     method_id: Id,
 ) -> Result<(Offer, ChoiceTrace)> {
     let question = ways::of_order(ctx, source, order, lines).await?;
-    let offers = ways::offers(ctx, source, &question, Some(method_id)).await?;
+    let offers = ways::offers(ctx, source, &question, Some(method_id), Live::Remembered).await?;
     let offer = offers.into_iter().next().ok_or_else(|| METHOD_UNAVAILABLE.at("method_id"))?;
     let goods = ways::told(&question.goods, question.currency)?;
     let trace = ChoiceTrace { zone: offer.zone.clone(), goods, steps: offer.trace.clone() };

@@ -64,6 +64,7 @@ pub async fn make(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: MakeLabel) -> R
         own_number: numbers::tracking(&number, carrier.gs1_prefix.as_deref())?,
         tracking: None,
         reference: None,
+        file_id: None,
         attempts: 0,
         error_code: None,
         error_text: None,

@@ -8,6 +8,7 @@ pub mod label;
 pub mod pack;
 pub mod quote;
 pub mod ship;
+pub mod suggest;
 pub mod track;
 
 use platform::{Ctx, Result, Tx};

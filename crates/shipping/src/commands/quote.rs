@@ -9,7 +9,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::create::LINES_MAX;
-use crate::ways::{self, MeasuresView, Offer, Question};
+use crate::ways::{self, Live, MeasuresView, Offer, Question};
 use crate::{NO_SUCH_ORDER, ONE_QUESTION};
 
 /// An order, or an address and goods at the list's prices.
@@ -66,7 +66,7 @@ pub async fn quote(ctx: &Ctx, source: &Source, input: ShippingQuestion) -> Resul
     };
     Ok(ShippingQuote {
         goods: ways::told(&question.goods, question.currency)?,
-        options: ways::offers(ctx, source, &question, None).await?,
+        options: ways::offers(ctx, source, &question, None, Live::Asked).await?,
     })
 }
 

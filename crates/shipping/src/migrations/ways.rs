@@ -58,6 +58,7 @@ fn method() -> Table {
             .currency("currency")
             .text("basis", 24)
             .int_opt("dim_divisor")
+            .text_opt("live_service", 60)
             .int("days_min")
             .int("days_max")
             .scaled("handling")

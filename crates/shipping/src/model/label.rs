@@ -40,6 +40,8 @@ pub struct Model {
     pub tracking: Option<String>,
     /// The carrier's own name for it.
     pub reference: Option<String>,
+    /// What the carrier drew to be stuck on the parcel; the program draws it otherwise.
+    pub file_id: Option<Uuid>,
     /// Calls that were made since a person last asked.
     pub attempts: i32,
     pub error_code: Option<String>,

@@ -33,6 +33,12 @@ pub struct Model {
     pub basis: String,
     #[record(help = "Cubic centimetres that count as a kilogram, for dimensional weight: 5000 for most")]
     pub dim_divisor: Option<i32>,
+    #[record(
+        code,
+        max = 60,
+        help = "The carrier's own word for a service: its live rate is taken where it gives one, the table's otherwise"
+    )]
+    pub live_service: Option<String>,
     #[record(help = "Business days, Monday to Friday", default = "1")]
     pub days_min: i32,
     #[record(default = "3")]

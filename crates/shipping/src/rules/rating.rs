@@ -185,6 +185,17 @@ pub(crate) fn rate(terms: &Terms, bands: &[Band], goods: &Measures, currency: Cu
         let text = format!("{begun} begun steps of {size} above {floor}");
         steps.push(step("steps", text, Some(unit_price(price)?)));
     }
+    priced(terms, steps, sum, goods, currency)
+}
+
+/// Handling on top, and nothing at all from a value on.
+fn priced(
+    terms: &Terms,
+    mut steps: Vec<RateStep>,
+    mut sum: i128,
+    goods: &Measures,
+    currency: Currency,
+) -> Result<Rated> {
     if !terms.handling.is_zero() {
         sum += i128::from(terms.handling.0);
         steps.push(step("handling", "Handling".to_owned(), Some(terms.handling)));
@@ -196,6 +207,24 @@ pub(crate) fn rate(terms: &Terms, bands: &[Band], goods: &Measures, currency: Cu
         return Ok(Rated::Price { price: Amount::ZERO, steps });
     }
     Ok(Rated::Price { price: kernel::rounding::line_amount(Qty::ONE, whole, currency)?, steps })
+}
+
+/// What it costs at a price that the carrier says right now.
+///
+/// # Errors
+/// As [`rate`].
+pub(crate) fn live(
+    terms: &Terms,
+    price: Amount,
+    said: String,
+    goods: &Measures,
+    currency: Currency,
+) -> Result<Rated> {
+    if let Some(why) = unfit(terms, goods, currency)? {
+        return Ok(Rated::Unavailable(why));
+    }
+    let base = price_of(price, currency)?;
+    priced(terms, vec![step("live", said, Some(base))], i128::from(base.0), goods, currency)
 }
 
 fn base_text(floor: Qty, band: &Band) -> String {

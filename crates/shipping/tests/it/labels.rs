@@ -16,6 +16,7 @@ engines!(
     t55_a_silent_carrier_is_asked_again_with_the_same_key,
     t55_a_label_left_by_a_crash_is_taken_up,
     what_a_carrier_answers_is_not_believed_unseen,
+    what_a_carrier_draws_is_kept_and_stuck_on_the_parcel,
     a_refusal_is_final_and_a_label_can_be_asked_for_again,
     a_carrier_that_only_answers_is_asked_what_happened,
 );
@@ -30,6 +31,7 @@ struct Office {
     silent: usize,
     refuses: bool,
     number: Option<String>,
+    pdf: Option<Vec<u8>>,
     made: HashMap<Id, String>,
     calls: Vec<(&'static str, Id)>,
     voided: Vec<Id>,
@@ -66,7 +68,7 @@ impl Carrier for Remote {
                 office.silent -= 1;
                 return Err(SILENT.error());
             }
-            Ok(MadeLabel { tracking: number, reference: Some("ref-1".to_owned()) })
+            Ok(MadeLabel { tracking: number, reference: Some("ref-1".to_owned()), pdf: office.pdf.clone() })
         });
         Box::pin(async move { answer })
     }
@@ -102,6 +104,35 @@ async fn wait(world: &World) {
         world.house.later(std::time::Duration::from_secs(700));
         world.house.settle().await;
     }
+}
+
+async fn what_a_carrier_draws_is_kept_and_stuck_on_the_parcel(engine: Engine) {
+    let remote = Remote::default();
+    let (world, shipment) = world(engine, &remote).await;
+    let boss = world.house.boss();
+    for nonsense in [b"<html>".to_vec(), [b"%PDF-".to_vec(), vec![b' '; 3 * 1024 * 1024]].concat()] {
+        remote.with(|office| office.pdf = Some(nonsense));
+        boss.post(&of_parcel(&shipment, "label"), json!({})).await;
+        wait(&world).await;
+        let label = parcel(&world, &shipment).await["label"].clone();
+        assert_eq!(
+            (&label["state"], &label["error_code"]),
+            (&json!("voided"), &json!("shipping.bad_carrier_answer")),
+            "{label}"
+        );
+    }
+    let drawing = b"%PDF-1.7\n% drawn by the carrier\n%%EOF\n".to_vec();
+    remote.with(|office| office.pdf = Some(drawing.clone()));
+    boss.post(&of_parcel(&shipment, "label"), json!({})).await;
+    wait(&world).await;
+    assert_eq!(parcel(&world, &shipment).await["label"]["state"], "created");
+    let served = boss.file(&of_parcel(&shipment, "label.pdf")).await;
+    assert_eq!(
+        (served.content_type.as_str(), served.file_name.as_str()),
+        ("application/pdf", "SH-2026-000001-1.pdf")
+    );
+    assert_eq!(served.bytes, drawing);
+    world.house.assert_sound().await;
 }
 
 async fn t55_a_silent_carrier_is_asked_again_with_the_same_key(engine: Engine) {

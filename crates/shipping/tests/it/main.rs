@@ -2,13 +2,15 @@
 
 #![expect(clippy::unwrap_used, reason = "a test has nobody to hand an error to")]
 
+mod boxes;
 mod labels;
+mod live;
 mod paper;
 mod parcels;
 mod partial;
+mod picking;
 mod races;
 mod refusals;
-mod picking;
 mod scan;
 mod split;
 mod tracking;
