@@ -59,6 +59,21 @@ impl CustomerHolder for Said {
         })
     }
 
+    fn known_of_contact<'a>(
+        &'a self,
+        ctx: &'a Ctx,
+        src: &'a Source,
+        contact: Id,
+    ) -> BoxFuture<'a, Result<Vec<Section>>> {
+        Box::pin(async move {
+            let (said, filed) = (comment::Column::SubjectId, file::Column::SubjectId);
+            Ok(vec![
+                rows_of::<comment::Entity>(ctx, src, "comments", said, &[contact], told).await?,
+                rows_of::<file::Entity>(ctx, src, "files", filed, &[contact], told_of_file).await?,
+            ])
+        })
+    }
+
     fn pseudonymise<'a>(
         &'a self,
         ctx: &'a Ctx,

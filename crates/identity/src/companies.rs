@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use crate::events::CompanyCreated;
-use crate::fields;
 use crate::model::{company, role, store};
 use crate::roles::shipped;
+use crate::{fields, refund_limit};
 
 /// Minutes of a day at which a business day may begin: until noon.
 pub const CUTOVER_MINUTES_MAX: i32 = 720;
@@ -197,7 +197,7 @@ pub fn row(new: &NewCompany, id: Id, now: Instant) -> Result<company::Model> {
         prices_include_tax: new.prices_include_tax,
         tax_rounding: new.tax_rounding.as_str().to_owned(),
         discount_limit: Rate::ZERO,
-        refund_step_up_limit: None,
+        refund_step_up_limit: refund_limit::usual(new.currency),
         factor_required: false,
         demo: false,
         sells: new.sells.map(|sells| sells.as_str().to_owned()),

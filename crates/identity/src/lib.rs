@@ -24,6 +24,7 @@ pub mod passwords;
 pub mod people;
 pub mod permissions;
 pub mod queries;
+mod refund_limit;
 mod retention;
 pub mod roles;
 pub mod sessions;

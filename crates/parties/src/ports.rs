@@ -31,6 +31,16 @@ pub trait CustomerHolder: Send + Sync {
         Box::pin(async { Ok(Vec::new()) })
     }
 
+    /// What it knows of a contact, as [`known`](CustomerHolder::known) does of customers.
+    fn known_of_contact<'a>(
+        &'a self,
+        _: &'a Ctx,
+        _: &'a Source,
+        _contact: Id,
+    ) -> BoxFuture<'a, Result<Vec<Section>>> {
+        Box::pin(async { Ok(Vec::new()) })
+    }
+
     /// Takes out what it knows of a contact of a customer who is not erased. Tells how much it met.
     fn forget_contact<'a>(&'a self, _: &'a Ctx, _: &'a Tx<'a>, _contact: Id) -> BoxFuture<'a, Result<u64>> {
         Box::pin(async { Ok(0) })

@@ -1,6 +1,6 @@
 //! What was said about a person goes with them, and is told to them who ask.
 
-use platform::Grants;
+use platform::{Grants, Method, Reply};
 use serde_json::{Value, json};
 use testkit::{Engine, House, engines};
 
@@ -62,6 +62,14 @@ async fn a_contact_that_is_erased_takes_what_was_said_along(engine: Engine) {
         let said = json!({ "subject_kind": kind, "subject_id": id, "text": kind });
         house.boss().post("/desk/comments", said).await;
     }
+    let path = format!("/sales/contacts/{contact}/personal-data");
+    let Ok(Reply::File(file)) = house.boss().call(Method::Post, &path, json!({})).await else {
+        panic!("a file")
+    };
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(file.bytes)).unwrap();
+    let all: Value = serde_json::from_reader(archive.by_name("person.json").unwrap()).unwrap();
+    let said = all["data"]["comments"].as_array().unwrap();
+    assert_eq!(said.iter().map(|one| &one["text"]).collect::<Vec<_>>(), ["contact"], "what was said of them");
     house.boss().post(&format!("/sales/contacts/{contact}/erase"), json!({})).await;
     assert_eq!(texts(&house, "contact", &contact).await, Vec::<Value>::new());
     assert_eq!(texts(&house, "customer", &duka).await, [json!("customer")]);

@@ -6,9 +6,9 @@ use platform::{Ctx, Request, Response, pipeline};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::fields;
 use crate::invitations::{self, INVITATION_LIFE, Invitee};
 use crate::people::{self, Position};
+use crate::{fields, step_up};
 
 #[derive(Clone, Debug, Deserialize, JsonSchema, Validate)]
 #[serde(deny_unknown_fields)]
@@ -50,6 +50,8 @@ pub async fn invite(ctx: Ctx, _: Request, input: Input) -> Result<Response<Invit
     let (id, token) = pipeline::write(&ctx, move |ctx, tx| {
         let invitee = invitee.clone();
         Box::pin(async move {
+            // Who comes in has rights: from a screen that was left open nobody is let in.
+            step_up::require(ctx, tx).await?;
             people::check(ctx, tx, &invitee.position, &Position::default()).await?;
             invitations::join(ctx, tx, &invitee).await
         })

@@ -27,6 +27,8 @@ async fn v7_5_1_v7_5_3_a_session_that_was_left_open_changes_no_credential_and_no
         (Post, "/identity/me/recovery-codes".to_owned(), Value::Null),
         (Post, "/identity/me/email".to_owned(), json!({"email": "a@b.example"})),
         (Post, "/identity/api-keys".to_owned(), json!({"name": "x", "permissions": ["identity.user.view"]})),
+        (Post, "/identity/invitations".to_owned(), json!({"email": "a@b.example"})),
+        (Post, "/identity/users".to_owned(), json!({"email": "a@b.example"})),
         (Post, "/identity/roles".to_owned(), json!({"code": "x", "name": "X"})),
         (Patch, format!("/identity/roles/{role}"), json!({"name": "X"})),
         (Post, format!("/identity/roles/{role}/archive"), Value::Null),

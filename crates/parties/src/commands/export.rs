@@ -74,11 +74,14 @@ async fn hand_out_contact(ctx: Ctx, request: Request) -> Result<Reply> {
     let src = runtime.db().read();
     let contact = src.select::<contact::Entity>(ctx.scope()).id(id).expect().await?;
     let said = communication::Model::record();
-    let sections = vec![
+    let mut sections = vec![
         records(&ctx, src, "contact", &contact::Model::record(), "id", &[id]).await?,
         records(&ctx, src, "communications", &said, "contact_id", &[id]).await?,
         changes(&ctx, src, &[id]).await?,
     ];
+    for holder in ports::all(&ctx) {
+        sections.extend(holder.0.known_of_contact(&ctx, src, id).await?);
+    }
     reply(&ctx, Subject::of("contact", contact.id), &format!("contact-{}", contact.id.simple()), sections)
         .await
 }
