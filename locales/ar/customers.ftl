@@ -12,7 +12,6 @@ customers-status-in_review = قيد المراجعة
 customers-status-active = نشط
 customers-status-blocked = محظور
 customers-section-who = من هو
-customers-section-tax = الضريبة واللغة
 customers-section-terms = الضريبة والشروط
 customers-section-notes = ملاحظات
 customers-new-order = طلب جديد

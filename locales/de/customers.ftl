@@ -12,7 +12,6 @@ customers-status-in_review = In Prüfung
 customers-status-active = Aktiv
 customers-status-blocked = Gesperrt
 customers-section-who = Wer
-customers-section-tax = Steuer und Sprache
 customers-section-terms = Steuer und Bedingungen
 customers-section-notes = Notizen
 customers-new-order = Neuer Auftrag

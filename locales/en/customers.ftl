@@ -11,7 +11,6 @@ customers-status-in_review = In review
 customers-status-active = Active
 customers-status-blocked = Blocked
 customers-section-who = Who
-customers-section-tax = Tax and language
 customers-section-terms = Tax and terms
 customers-section-notes = Notes
 customers-new-order = New order

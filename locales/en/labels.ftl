@@ -410,6 +410,7 @@ label-tare-g = Tare g
 label-target = Target
 label-tax = Tax
 label-tax-class = Tax class
+label-tax-number = Tax number
 label-tax-payable = Tax payable
 label-tax-rate = Tax rate
 label-tax-rounding = Tax rounding

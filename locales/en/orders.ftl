@@ -7,7 +7,6 @@ orders-search = Number, customer or reference
 orders-none = No orders yet
 orders-number = Number
 orders-customer = Customer
-orders-customer-hint = Name or number
 orders-date = Date
 orders-status = Status
 orders-reference = Customer reference

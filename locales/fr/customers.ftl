@@ -13,7 +13,6 @@ customers-status-in_review = En examen
 customers-status-active = Actif
 customers-status-blocked = Bloqué
 customers-section-who = Identité
-customers-section-tax = Taxe et langue
 customers-section-terms = Taxe et conditions
 customers-section-notes = Notes
 customers-new-order = Nouvelle commande

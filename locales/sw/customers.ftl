@@ -13,7 +13,6 @@ customers-status-in_review = Anakaguliwa
 customers-status-active = Hai
 customers-status-blocked = Amezuiwa
 customers-section-who = Ni nani
-customers-section-tax = Kodi na lugha
 customers-section-terms = Kodi na masharti
 customers-section-notes = Maelezo ya ziada
 customers-new-order = Oda mpya

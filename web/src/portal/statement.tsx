@@ -24,7 +24,7 @@ export function Statement({ view, token }: { view: View; token: string }) {
   const told = useRead(whole ? `${token} ${query(from, to, currency)}` : null, (signal) =>
     read<Told>(token, `/view/statement${query(from, to, currency)}`, signal),
   );
-  const currencies = [...new Set(view.related.map((one) => one.currency))];
+  const currencies = [...new Set([...(view.account?.open ?? []), ...view.related].map((one) => one.currency))];
   return (
     <>
       <a
@@ -127,7 +127,7 @@ function Entries({ told, token }: { told: Told; token: string }) {
               </span>
             </span>
             <span className="shrink-0 text-end">
-              <span className="num block">{one.debit ? amount(one.debit) : `−${amount(one.credit)}`}</span>
+              <span className="num block">{amount(one.debit ?? `-${one.credit}`)}</span>
               <span className="num block text-13 text-text-2">{amount(one.balance)}</span>
             </span>
           </li>

@@ -6,6 +6,7 @@ import { isProblem, type Problem } from '@/api/problem';
 import { act } from '@/api/records';
 import { useMay, useMe } from '@/api/session';
 import { Activity } from '@/kit/document/activity';
+import type { Customer } from '@/kit/document/customer-field';
 import { PartyCard, useAddress } from '@/kit/document/party';
 import { Beside } from '@/kit/document/side';
 import { Stepper } from '@/kit/document/stepper';
@@ -14,6 +15,7 @@ import { LineGrid } from '@/kit/editor/line-grid';
 import { emptyRow, Sheet, type SheetProduct } from '@/kit/editor/sheet';
 import { totalsOf } from '@/kit/editor/totals';
 import { useRowsLater } from '@/kit/editor/use-rows';
+import { RecordHead } from '@/kit/record/record-head';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useFormat, useText } from '@/lib/i18n';
 import { Page } from '@/shell/page';
@@ -37,9 +39,11 @@ interface Props {
   id: string;
   first: OrderView | null;
   products: ReadonlyMap<string, SheetProduct>;
+  /** Whom a new order is for, where that is known. */
+  customer?: Customer | null;
 }
 
-export function OrderEditor({ id, first, products }: Props) {
+export function OrderEditor({ id, first, products, customer = null }: Props) {
   const t = useText();
   const format = useFormat();
   const may = useMay();
@@ -47,7 +51,7 @@ export function OrderEditor({ id, first, products }: Props) {
   const navigate = useNavigate();
   const at = useParams({ strict: false }) as { id: string };
   const [sheet] = useState(() => new Sheet(first ? rowsOf(first, products) : [emptyRow()]));
-  const [header, setHeader] = useState<Header>(() => (first ? headerOf(first) : NEW));
+  const [header, setHeader] = useState<Header>(() => (first ? headerOf(first) : { ...NEW, customer }));
   const draft = useDraft(id, first, sheet, header);
   const { order } = draft;
   const [trouble, setTrouble] = useState<Problem | null>(null);
@@ -111,6 +115,7 @@ export function OrderEditor({ id, first, products }: Props) {
     <Page
       title={order?.number ?? t('orders-new')}
       width="record"
+      before={<RecordHead.Along kind="order" id={id} list="/orders" />}
       beside={<SavedSign draft={draft} />}
       actions={
         <>
@@ -165,6 +170,7 @@ export function OrderEditor({ id, first, products }: Props) {
           label={t('orders-lines')}
           describes
           takesPrices={may('orders.order.price')}
+          autoFocus={customer !== null}
         >
           <LiveTotals {...live} onHeader={setHeader} />
         </LineGrid>

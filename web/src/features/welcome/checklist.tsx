@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { call } from '@/api/client';
+import { call, type Schemas } from '@/api/client';
 import { isProblem } from '@/api/problem';
 import { useMay } from '@/api/session';
 import { useLocale } from '@/lib/i18n';
@@ -13,15 +13,7 @@ import { Glyph } from '@/ui/status';
 import { warn } from '@/ui/toast';
 import { inOrder, keptWishes } from './wishes';
 
-interface Item {
-  id: string;
-  module: string;
-  label: string;
-  path: string;
-  done: boolean;
-  /** By the company. */
-  skipped?: boolean;
-}
+type Item = Schemas['Item'];
 
 const HIDDEN = 'kontor.checklist';
 
