@@ -7,7 +7,7 @@ import { ensure, settled, story } from '../story.mjs';
 const PAPER = 'Pallet 4, bay 12\n';
 
 story('comments: a mention with a file reaches the one it means', async ({ page, api, browser, base }) => {
-  const person = await join(api, 'mentioned', ['manager']);
+  const person = await join(api, 'mentioned', ['customer_service']);
   const theirs = await (await browser.newContext({ baseURL: base, locale: 'en-GB' })).newPage();
   await accept(theirs, person);
   const { customer, location, products } = await goods(api);

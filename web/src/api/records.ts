@@ -169,8 +169,8 @@ export function listParams({ where, q, sort, archived, filters }: ListQuery): Qu
 export const archivedWord = (archived: ListQuery['archived'] | null): 'all' | 'true' | undefined =>
   archived === 'only' ? 'true' : (archived ?? undefined);
 
-/** The server names a field by its column; these two would mislead somebody who reads the form. */
-const SAID: Record<string, string> = { tax_id: 'Tax number', locale: 'Language' };
+/** The server names a field by its column: `tax_id` would be a tax, like the amount. */
+const SAID: Record<string, string> = { tax_id: 'Tax number' };
 
 export const descriptionQuery = (kind: string) =>
   queryOptions({

@@ -26,7 +26,7 @@ import { tell } from '@/ui/toast';
 import { AvailabilityCard } from './availability';
 import { useOrderColumns } from './columns';
 import { type OrderView, PATH } from './data';
-import { type Header, headerOf, NEW, rowsOf } from './draft';
+import { type Header, headerOf, missing, NEW, rowsOf } from './draft';
 import { LiveTotals, termsOf } from './live-totals';
 import { SavedSign } from './saved-sign';
 import { stages } from './stages';
@@ -70,7 +70,8 @@ export function OrderEditor({ id, first, products, customer = null }: Props) {
   const confirm = async () => {
     if (confirming) return;
     setTrouble(null);
-    if (draft.missing) {
+    // What was typed a moment ago counts: the rows of the draft come a little later.
+    if (missing(header, sheet.rows())) {
       document.querySelector<HTMLElement>('[data-missing] input, [aria-invalid="true"]')?.focus();
       return;
     }

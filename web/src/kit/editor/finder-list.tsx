@@ -89,7 +89,7 @@ function Shown({
             <span className="num w-20 shrink-0">{format.amount(product.price, currency)}</span>
           </div>
         ))}
-        {finder.make && (
+        {finder.make && !state.busy && (
           <div
             id={`${finder.listId}-new`}
             role="option"

@@ -59,7 +59,7 @@ export class Finder {
   move(by: number) {
     const now = this.state.get();
     const found = now?.items.length ?? 0;
-    const count = found + (this.make ? 1 : 0);
+    const count = found + (this.make && !now?.busy ? 1 : 0);
     if (!now || count === 0) return;
     // Where nothing was found nothing is highlighted: Enter behind an unknown code makes no product.
     const from = now.making ? found : found === 0 ? (by > 0 ? -1 : 0) : now.at;
