@@ -2,7 +2,7 @@
 import { ChevronLeft, Download, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useFormat, useText } from '@/lib/i18n';
-import { Field, Input } from '@/ui/field';
+import { Field, Input, NativeSelect } from '@/ui/field';
 import { keep, read, type Statement as Told, type View } from './data';
 import { Action, Deed, Sheet } from './parts';
 import { toDocument, toFirst } from './place';
@@ -50,16 +50,15 @@ export function Statement({ view, token }: { view: View; token: string }) {
           {currencies.length > 1 && (
             <Field label={t('portal-currency')}>
               {(ids) => (
-                <select
+                <NativeSelect
                   {...ids}
                   value={currency || (told.data?.currency ?? '')}
                   onChange={(event) => setCurrency(event.target.value)}
-                  className="h-11 rounded-control border border-control bg-surface px-3 text-14"
                 >
                   {currencies.map((one) => (
                     <option key={one}>{one}</option>
                   ))}
-                </select>
+                </NativeSelect>
               )}
             </Field>
           )}

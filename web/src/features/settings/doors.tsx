@@ -80,7 +80,7 @@ export default function Doors() {
               }
             >
               <span className="block font-medium">{one.name}</span>
-              <bdi dir="ltr" className="block truncate text-12 text-text-3">
+              <bdi dir="ltr" className="block truncate text-12 text-text-3 rtl:text-end">
                 {one.issuer}
               </bdi>
             </RowItem>

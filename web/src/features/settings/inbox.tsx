@@ -79,7 +79,7 @@ function Senders() {
             }
           >
             <span className="block font-medium">{one.name}</span>
-            <bdi dir="ltr" className="block truncate text-12 text-text-3">
+            <bdi dir="ltr" className="block truncate text-12 text-text-3 rtl:text-end">
               {one.source} · {one.events}
             </bdi>
           </RowItem>

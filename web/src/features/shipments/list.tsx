@@ -16,16 +16,7 @@ export default function ShipmentList() {
       overrides={{
         title: t('shipments-title'),
         sort: '-created_at',
-        defaultColumns: [
-          'number',
-          'order_number',
-          'customer_name',
-          'status',
-          'location_id',
-          'carrier',
-          'tracking',
-          'shipped_at',
-        ],
+        defaultColumns: ['number', 'order_number', 'customer_name', 'status', 'location_id', 'carrier', 'shipped_at'],
         columns: {
           number: { width: 140 },
           order_number: { label: t('shipments-order'), width: 140 },
