@@ -2,6 +2,8 @@
 customers-title = العملاء
 customers-new = عميل جديد
 customers-new-words = إضافة عميل زبون حساب
+customers-none = لا عملاء بعد
+customers-none-body = أشخاص وشركات يشترون منك.
 customers-active = نشط
 customers-leads = عملاء محتملون
 customers-in-review = قيد المراجعة

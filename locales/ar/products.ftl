@@ -2,6 +2,8 @@
 products-title = المنتجات
 products-new = منتج جديد
 products-new-words = إضافة صنف منتج رقم الصنف sku
+products-none = لا منتجات بعد
+products-none-body = ما تبيعه: بضائع وخدمات وأطقم منها.
 products-goods = بضاعة
 products-services = خدمات
 products-kits = أطقم

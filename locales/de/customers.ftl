@@ -2,6 +2,8 @@
 customers-title = Kunden
 customers-new = Neuer Kunde
 customers-new-words = hinzufügen Kunde anlegen Mandant Konto
+customers-none = Noch keine Kunden
+customers-none-body = Menschen und Unternehmen, die bei Ihnen kaufen.
 customers-active = Aktiv
 customers-leads = Interessenten
 customers-in-review = In Prüfung

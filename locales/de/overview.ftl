@@ -10,6 +10,7 @@ overview-days = Letzte { $count } Tage
 overview-day = Tag
 overview-this-period = Dieser Zeitraum
 overview-before = Zeitraum davor
+overview-no-sales = In dieser Zeit wurde nichts verkauft
 overview-as-table = Als Tabelle anzeigen
 overview-as-chart = Als Diagramm anzeigen
 overview-attention = Zu erledigen

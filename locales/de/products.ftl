@@ -2,6 +2,8 @@
 products-title = Produkte
 products-new = Neues Produkt
 products-new-words = hinzufügen Artikel anlegen Artikelnummer SKU
+products-none = Noch keine Produkte
+products-none-body = Was Sie verkaufen: Waren, Dienstleistungen und Sets daraus.
 products-goods = Waren
 products-services = Dienstleistungen
 products-kits = Sets

@@ -1,6 +1,8 @@
 customers-title = Customers
 customers-new = New customer
 customers-new-words = add client account
+customers-none = No customers yet
+customers-none-body = People and companies that buy from you.
 customers-active = Active
 customers-leads = Leads
 customers-in-review = In review

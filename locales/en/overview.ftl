@@ -9,6 +9,7 @@ overview-days = Last { $count } days
 overview-day = Day
 overview-this-period = This period
 overview-before = The period before
+overview-no-sales = Nothing was sold in this time
 overview-as-table = View as table
 overview-as-chart = View as chart
 overview-attention = Needs attention

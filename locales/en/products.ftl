@@ -1,6 +1,8 @@
 products-title = Products
 products-new = New product
 products-new-words = add item article sku
+products-none = No products yet
+products-none-body = What you sell: goods, services, and kits of them.
 products-goods = Goods
 products-services = Services
 products-kits = Kits

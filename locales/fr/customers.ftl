@@ -3,6 +3,8 @@
 customers-title = Clients
 customers-new = Nouveau client
 customers-new-words = ajouter client compte acheteur
+customers-none = Aucun client pour l’instant
+customers-none-body = Les personnes et entreprises qui achètent chez vous.
 customers-active = Actifs
 customers-leads = Prospects
 customers-in-review = En examen

@@ -11,6 +11,7 @@ overview-days = { $count } derniers jours
 overview-day = Jour
 overview-this-period = Cette période
 overview-before = Période précédente
+overview-no-sales = Rien n’a été vendu sur cette période
 overview-as-table = Voir en tableau
 overview-as-chart = Voir en graphique
 overview-attention = À traiter

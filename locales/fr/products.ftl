@@ -3,6 +3,8 @@
 products-title = Articles
 products-new = Nouvel article
 products-new-words = ajouter article produit référence sku
+products-none = Aucun article pour l’instant
+products-none-body = Ce que vous vendez : marchandises, services et lots.
 products-goods = Marchandises
 products-services = Services
 products-kits = Kits

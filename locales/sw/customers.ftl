@@ -3,6 +3,8 @@
 customers-title = Wateja
 customers-new = Mteja mpya
 customers-new-words = ongeza mteja akaunti mnunuzi
+customers-none = Bado hakuna wateja
+customers-none-body = Watu na kampuni wanaonunua kwako.
 customers-active = Hai
 customers-leads = Wateja watarajiwa
 customers-in-review = Wanaokaguliwa

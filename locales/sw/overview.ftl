@@ -11,6 +11,7 @@ overview-days = Siku { $count } zilizopita
 overview-day = Siku
 overview-this-period = Kipindi hiki
 overview-before = Kipindi kilichotangulia
+overview-no-sales = Hakuna kilichouzwa kipindi hiki
 overview-as-table = Tazama kama jedwali
 overview-as-chart = Tazama kama chati
 overview-attention = Yanahitaji kushughulikiwa

@@ -3,6 +3,8 @@
 products-title = Bidhaa
 products-new = Bidhaa mpya
 products-new-words = ongeza bidhaa mali sku
+products-none = Bado hakuna bidhaa
+products-none-body = Unachouza: bidhaa, huduma na seti zake.
 products-goods = Bidhaa halisi
 products-services = Huduma
 products-kits = Seti

@@ -29,6 +29,7 @@ import { type OrderView, PATH } from './data';
 import { type Header, headerOf, missing, NEW, rowsOf } from './draft';
 import { LiveTotals, termsOf } from './live-totals';
 import { SavedSign } from './saved-sign';
+import { lackingIn, SHORT, Short } from './short';
 import { stages } from './stages';
 import { useDraft, useOrderChanged } from './use-draft';
 
@@ -56,6 +57,7 @@ export function OrderEditor({ id, first, products, customer = null }: Props) {
   const { order } = draft;
   const [trouble, setTrouble] = useState<Problem | null>(null);
   const [confirming, setConfirming] = useState(false);
+  const [again, setAgain] = useState(false);
   const orderChanged = useOrderChanged();
   const rows = useRowsLater(sheet);
 
@@ -90,6 +92,13 @@ export function OrderEditor({ id, first, products, customer = null }: Props) {
       setConfirming(false);
     }
   };
+  // Once the draft knows that what is missing may come later, it is confirmed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for once, by a press
+  useEffect(() => {
+    if (!again) return;
+    setAgain(false);
+    void confirm();
+  }, [again]);
   const cancel = async () => {
     const answer = (await act(PATH, id, 'cancel')) as unknown as OrderView;
     orderChanged(answer);
@@ -158,7 +167,23 @@ export function OrderEditor({ id, first, products, customer = null }: Props) {
         }
       >
         <Stepper label={t('orders-progress')} stages={stages(t, order, [])} />
-        {problem && <Trouble problem={problem} />}
+        {problem && (
+          <Trouble
+            problem={problem}
+            actions={
+              problem.code === SHORT && (
+                <Short
+                  product={lackingIn(problem, sheet)}
+                  order={id}
+                  onBackOrder={() => {
+                    setHeader({ ...header, shortage: 'back_order' });
+                    setAgain(true);
+                  }}
+                />
+              )
+            }
+          />
+        )}
         <Suspense
           fallback={<div className="h-43 rounded-card border border-line bg-surface max-xl:h-62 max-sm:h-100" />}
         >

@@ -1,4 +1,5 @@
 /** All shipments, by how far they are. */
+import { Link } from '@tanstack/react-router';
 import type { RowOf, Where } from '@/api/records';
 import { ListScreen } from '@/kit/list';
 import { useText } from '@/lib/i18n';
@@ -37,7 +38,18 @@ export default function ShipmentList() {
           end: row.tracking ?? '',
           status: shown(row.status),
         }),
-        empty: { title: t('shipments-none'), body: t('shipments-none-body') },
+        empty: {
+          title: t('shipments-none'),
+          body: t('shipments-none-body'),
+          primary: (
+            <Link
+              to="/orders"
+              className="inline-flex h-8 items-center rounded-control border border-line px-3 text-13 font-medium hover:bg-hover pointer-coarse:h-11"
+            >
+              {t('orders-title')}
+            </Link>
+          ),
+        },
       }}
     />
   );

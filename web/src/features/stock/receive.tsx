@@ -20,7 +20,7 @@ import { PlaceField } from './place-field';
 import { usePosting } from './use-posting';
 
 export default function Receive() {
-  const { product } = useSearch({ strict: false }) as { product?: string };
+  const { product, back } = useSearch({ strict: false }) as { product?: string; back?: string };
   const [id] = useState(product ?? '');
   const { data, isPending } = useQuery({
     queryKey: [...keys.one('product', id), 'to-receive'],
@@ -28,11 +28,11 @@ export default function Receive() {
     queryFn: ({ signal }) => productsByIds([id], signal),
   });
   if (id !== '' && isPending) return null;
-  return <Form product={data?.get(id)} />;
+  return <Form product={data?.get(id)} back={back} />;
 }
 
-/** From a product's page, with that product, and back to it. */
-function Form({ product }: { product: SheetProduct | undefined }) {
+/** From a product's page, with that product, and back to it; or from what waits for the goods. */
+function Form({ product, back }: { product: SheetProduct | undefined; back: string | undefined }) {
   const t = useText();
   const may = useMay();
   const sheet = useSheet(product);
@@ -46,7 +46,7 @@ function Form({ product }: { product: SheetProduct | undefined }) {
     sheet.edits > 0 && rows.some((row) => !isBlank(row)),
     (answer) => {
       tell(t('stock-did-receive', { count: answer.moves }));
-      return { to: product ? `/products/${product.id}` : '/stock/moves' };
+      return { to: back?.startsWith('/orders/') ? back : product ? `/products/${product.id}` : '/stock/moves' };
     },
   );
   const submit = () => {
