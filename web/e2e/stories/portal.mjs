@@ -101,9 +101,11 @@ async function debtor(admin) {
     [3, '0.4', 60],
   ])
     await admin('POST', '/billing/payment-term-parts', { payment_term_id: term.id, position, share, days });
-  const [last] = (await admin('GET', '/finance/exchange-rates?base=USD&limit=1')).items;
-  if (!last)
-    await admin('POST', '/finance/exchange-rates', { base: 'USD', quote: 'KES', rate: '129.5', day: '2024-01-02' });
+  // Rates grow old: one of yesterday, unless it is there.
+  const day = new Date(stamp - 86_400_000).toISOString().slice(0, 10);
+  const known = await admin('GET', `/finance/exchange-rates?base=USD&day=${day}&limit=1`);
+  if (known.items.length === 0)
+    await admin('POST', '/finance/exchange-rates', { base: 'USD', quote: 'KES', rate: '129.5', day });
   const bill = async (input) => {
     const draft = await admin('POST', '/billing/invoices', { customer_id: customer.id, ...input });
     return admin('POST', `/billing/invoices/${draft.id}/post`, {});
