@@ -84,3 +84,5 @@ document-link-used =
 document-link-unused = لم يُفتح بعد
 document-link-revoke = سحب
 document-link-revoked = لم يعد الرابط يفتح شيئًا
+document-customer-hint = الاسم أو الرقم
+document-customer-make = عميل جديد «{ $name }»

@@ -1,6 +1,7 @@
 ### The grid of lines that orders, invoices, credit notes, returns and adjustments share.
 editor-product = المنتج
 editor-products = المنتجات
+editor-make = منتج جديد «{ $name }»
 editor-product-hint = الاسم أو رقم الصنف أو الرمز الشريطي
 editor-quantity = الكمية
 editor-unit = الوحدة

@@ -408,6 +408,7 @@ label-tare-g = الوزن الفارغ بالغرام
 label-target = الهدف
 label-tax = الضريبة
 label-tax-class = فئة الضريبة
+label-tax-number = الرقم الضريبي
 label-tax-payable = ضريبة مستحقة الدفع
 label-tax-rate = معدل الضريبة
 label-tax-rounding = تقريب الضريبة

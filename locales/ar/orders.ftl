@@ -6,7 +6,6 @@ orders-search = الرقم أو العميل أو المرجع
 orders-none = لا طلبات بعد
 orders-number = الرقم
 orders-customer = العميل
-orders-customer-hint = الاسم أو الرقم
 orders-date = التاريخ
 orders-status = الحالة
 orders-reference = مرجع العميل

@@ -12,7 +12,8 @@ overview-days = { $count ->
 }
 overview-day = اليوم
 overview-this-period = هذه الفترة
-overview-before = قبلها
+overview-before = الفترة السابقة
+overview-no-sales = لم يُبَع شيء في هذه الفترة
 overview-as-table = عرض كجدول
 overview-as-chart = عرض كرسم بياني
 overview-attention = يحتاج إلى انتباه

@@ -2,6 +2,8 @@
 products-title = المنتجات
 products-new = منتج جديد
 products-new-words = إضافة صنف منتج رقم الصنف sku
+products-none = لا منتجات بعد
+products-none-body = ما تبيعه: بضائع وخدمات وأطقم منها.
 products-goods = بضاعة
 products-services = خدمات
 products-kits = أطقم
@@ -20,7 +22,7 @@ products-on-hand = المتوفر
 products-reserved = محجوز
 products-available = متاح
 products-incoming = وارد
-products-tab-stock = المخزون حسب الموقع
+products-tab-stock = المخزون
 products-tab-moves = الحركات
 products-tab-prices = الأسعار
 products-tab-barcodes = الرموز الشريطية

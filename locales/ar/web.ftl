@@ -97,6 +97,7 @@ picker-open = عرض الخيارات
 picker-searching = جارٍ البحث…
 picker-failed = فشل البحث
 picker-nothing = لم يُعثر على شيء لـ «{ $typed }»
+picker-none = لا شيء هنا بعد
 ## Notifications
 notifications = الإشعارات
 notifications-unread = { $count ->
@@ -108,6 +109,10 @@ notifications-unread = { $count ->
 }
 notifications-none = لا جديد
 notifications-read-all = تعليم الكل كمقروء
+notice-mention = أشار إليك { $who }
+notice-low-stock = { $product } أوشك على النفاد
+notice-low-stock-body = المتاح { $available } في { $place }، ويعاد الطلب عند { $point }
+notice-other = هناك جديد للاطلاع عليه
 ## Empty and failed
 empty-forbidden = لا يحق لك رؤية هذا
 empty-forbidden-body = اطلب الصلاحية من أحد المسؤولين في شركتك.

@@ -82,3 +82,5 @@ document-link-used =
 document-link-unused = Noch nicht geöffnet
 document-link-revoke = Widerrufen
 document-link-revoked = Der Link öffnet nichts mehr
+document-customer-hint = Name oder Nummer
+document-customer-make = Neuer Kunde „{ $name }“

@@ -1,6 +1,7 @@
 ### The grid of lines that orders, invoices, credit notes, returns and adjustments share.
 editor-product = Produkt
 editor-products = Produkte
+editor-make = Neues Produkt „{ $name }“
 editor-product-hint = Name, Artikelnummer oder Barcode
 editor-quantity = Menge
 editor-unit = Einheit

@@ -408,6 +408,7 @@ label-tare-g = Tara in g
 label-target = Ziel
 label-tax = Steuer
 label-tax-class = Steuerklasse
+label-tax-number = Steuernummer
 label-tax-payable = Steuerverbindlichkeit
 label-tax-rate = Steuersatz
 label-tax-rounding = Steuerrundung

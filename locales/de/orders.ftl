@@ -6,7 +6,6 @@ orders-search = Nummer, Kunde oder Referenz
 orders-none = Noch keine Aufträge
 orders-number = Nummer
 orders-customer = Kunde
-orders-customer-hint = Name oder Nummer
 orders-date = Datum
 orders-status = Status
 orders-reference = Kundenreferenz

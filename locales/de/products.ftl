@@ -2,6 +2,8 @@
 products-title = Produkte
 products-new = Neues Produkt
 products-new-words = hinzufügen Artikel anlegen Artikelnummer SKU
+products-none = Noch keine Produkte
+products-none-body = Was Sie verkaufen: Waren, Dienstleistungen und Sets daraus.
 products-goods = Waren
 products-services = Dienstleistungen
 products-kits = Sets
@@ -20,7 +22,7 @@ products-on-hand = Am Lager
 products-reserved = Reserviert
 products-available = Verfügbar
 products-incoming = Im Zulauf
-products-tab-stock = Bestand nach Lagerort
+products-tab-stock = Bestand
 products-tab-moves = Bewegungen
 products-tab-prices = Preise
 products-tab-barcodes = Barcodes

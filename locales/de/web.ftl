@@ -97,6 +97,7 @@ picker-open = Auswahl anzeigen
 picker-searching = Suche läuft …
 picker-failed = Die Suche ist fehlgeschlagen
 picker-nothing = Nichts gefunden für „{ $typed }“
+picker-none = Hier ist noch nichts
 ## Notifications
 notifications = Benachrichtigungen
 notifications-unread = { $count ->
@@ -105,6 +106,10 @@ notifications-unread = { $count ->
 }
 notifications-none = Nichts Neues
 notifications-read-all = Alle als gelesen markieren
+notice-mention = { $who } erwähnt Sie
+notice-low-stock = { $product } geht zur Neige
+notice-low-stock-body = { $available } verfügbar in { $place }, nachzubestellen ab { $point }
+notice-other = Etwas Neues
 ## Empty and failed
 empty-forbidden = Sie dürfen das nicht sehen
 empty-forbidden-body = Bitten Sie einen Administrator Ihres Unternehmens um das Recht.

@@ -88,3 +88,5 @@ document-link-revoke = Revoke
 document-link-revoked = The link opens nothing any more
 document-share = Share a link
 document-share-title = Share { $name }
+document-customer-hint = Name or number
+document-customer-make = New customer “{ $name }”

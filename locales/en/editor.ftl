@@ -2,6 +2,7 @@
 
 editor-product = Product
 editor-products = Products
+editor-make = New product “{ $name }”
 editor-product-hint = Name, article number or barcode
 editor-quantity = Qty
 editor-unit = Unit

@@ -98,7 +98,7 @@ list-view-default = Open this view first
 
 list-nothing-found = Nothing matches
 list-nothing-search = Search: “{ $q }”
-list-first-use = No { $list } yet
+list-first-use = { $list }: nothing yet
 list-first-use-body = They will be listed here.
 
 ## Keys

@@ -1,6 +1,8 @@
 products-title = Products
 products-new = New product
 products-new-words = add item article sku
+products-none = No products yet
+products-none-body = What you sell: goods, services, and kits of them.
 products-goods = Goods
 products-services = Services
 products-kits = Kits
@@ -19,7 +21,7 @@ products-on-hand = On hand
 products-reserved = Reserved
 products-available = Available
 products-incoming = Incoming
-products-tab-stock = Stock by location
+products-tab-stock = Stock
 products-tab-moves = Moves
 products-tab-prices = Prices
 products-tab-barcodes = Barcodes

@@ -111,6 +111,7 @@ picker-open = Show choices
 picker-searching = Searching…
 picker-failed = The search failed
 picker-nothing = Nothing found for “{ $typed }”
+picker-none = Nothing here yet
 
 ## Notifications
 
@@ -121,6 +122,10 @@ notifications-unread = { $count ->
 }
 notifications-none = Nothing to look at
 notifications-read-all = Mark all as read
+notice-mention = { $who } mentions you
+notice-low-stock = { $product } is running low
+notice-low-stock-body = { $available } available at { $place }, to be reordered at { $point }
+notice-other = Something new to look at
 
 ## Empty and failed
 

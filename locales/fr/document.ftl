@@ -89,3 +89,5 @@ document-link-used =
 document-link-unused = Pas encore ouvert
 document-link-revoke = Révoquer
 document-link-revoked = Le lien n’ouvre plus rien
+document-customer-hint = Nom ou numéro
+document-customer-make = Nouveau client « { $name } »

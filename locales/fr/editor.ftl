@@ -2,6 +2,7 @@
 
 editor-product = Article
 editor-products = Articles
+editor-make = Nouvel article « { $name } »
 editor-product-hint = Nom, référence d’article ou code-barres
 editor-quantity = Qté
 editor-unit = Unité

@@ -409,6 +409,7 @@ label-tare-g = Tare (g)
 label-target = Cible
 label-tax = Taxe
 label-tax-class = Classe de taxe
+label-tax-number = Numéro fiscal
 label-tax-payable = Taxe à payer
 label-tax-rate = Taux de taxe
 label-tax-rounding = Arrondi de la taxe

@@ -7,7 +7,6 @@ orders-search = Numéro, client ou référence
 orders-none = Aucune commande pour l’instant
 orders-number = Numéro
 orders-customer = Client
-orders-customer-hint = Nom ou numéro
 orders-date = Date
 orders-status = Statut
 orders-reference = Référence du client

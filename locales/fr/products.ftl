@@ -3,6 +3,8 @@
 products-title = Articles
 products-new = Nouvel article
 products-new-words = ajouter article produit référence sku
+products-none = Aucun article pour l’instant
+products-none-body = Ce que vous vendez : marchandises, services et lots.
 products-goods = Marchandises
 products-services = Services
 products-kits = Kits
@@ -21,7 +23,7 @@ products-on-hand = En stock
 products-reserved = Réservé
 products-available = Disponible
 products-incoming = À recevoir
-products-tab-stock = Stock par emplacement
+products-tab-stock = Stock
 products-tab-moves = Mouvements
 products-tab-prices = Prix
 products-tab-barcodes = Codes-barres

@@ -111,6 +111,7 @@ picker-open = Afficher les choix
 picker-searching = Recherche…
 picker-failed = La recherche a échoué
 picker-nothing = Rien trouvé pour « { $typed } »
+picker-none = Rien ici pour l’instant
 
 ## Notifications
 
@@ -121,6 +122,10 @@ notifications-unread = { $count ->
 }
 notifications-none = Rien à voir
 notifications-read-all = Tout marquer comme lu
+notice-mention = { $who } vous mentionne
+notice-low-stock = { $product } s’épuise
+notice-low-stock-body = { $available } disponibles à { $place }, à recommander à { $point }
+notice-other = Du nouveau à regarder
 
 ## Empty and failed
 

@@ -89,3 +89,5 @@ document-link-used =
 document-link-unused = Bado hakijafunguliwa
 document-link-revoke = Batilisha
 document-link-revoked = Kiungo hakifungui kitu tena
+document-customer-hint = Jina au namba
+document-customer-make = Mteja mpya “{ $name }”

@@ -2,6 +2,7 @@
 
 editor-product = Bidhaa
 editor-products = Bidhaa
+editor-make = Bidhaa mpya “{ $name }”
 editor-product-hint = Jina, namba ya bidhaa au msimbo pau
 editor-quantity = Idadi
 editor-unit = Kipimo

@@ -409,6 +409,7 @@ label-tare-g = Uzito wa kifungashio (g)
 label-target = Lengo
 label-tax = Kodi
 label-tax-class = Daraja la kodi
+label-tax-number = Namba ya kodi
 label-tax-payable = Kodi ya kulipwa
 label-tax-rate = Kiwango cha kodi
 label-tax-rounding = Ukadiriaji wa kodi

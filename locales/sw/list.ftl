@@ -98,7 +98,7 @@ list-view-default = Fungua mwonekano huu kwanza
 
 list-nothing-found = Hakuna kinacholingana
 list-nothing-search = Utafutaji: “{ $q }”
-list-first-use = Bado hakuna { $list }
+list-first-use = { $list }: bado hakuna
 list-first-use-body = Zitaorodheshwa hapa.
 
 ## Keys

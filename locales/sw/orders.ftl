@@ -7,7 +7,6 @@ orders-search = Namba, mteja au rejea
 orders-none = Bado hakuna oda
 orders-number = Namba
 orders-customer = Mteja
-orders-customer-hint = Jina au namba
 orders-date = Tarehe
 orders-status = Hali
 orders-reference = Rejea ya mteja

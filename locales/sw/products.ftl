@@ -3,6 +3,8 @@
 products-title = Bidhaa
 products-new = Bidhaa mpya
 products-new-words = ongeza bidhaa mali sku
+products-none = Bado hakuna bidhaa
+products-none-body = Unachouza: bidhaa, huduma na seti zake.
 products-goods = Bidhaa halisi
 products-services = Huduma
 products-kits = Seti
@@ -21,7 +23,7 @@ products-on-hand = Iliyopo
 products-reserved = Iliyotengwa
 products-available = Inayopatikana
 products-incoming = Inayokuja
-products-tab-stock = Stoki kwa mahali
+products-tab-stock = Stoki
 products-tab-moves = Harakati
 products-tab-prices = Bei
 products-tab-barcodes = Misimbo pau

@@ -111,6 +111,7 @@ picker-open = Onyesha chaguo
 picker-searching = Inatafuta…
 picker-failed = Utafutaji haukufaulu
 picker-nothing = Hakuna kilichopatikana kwa “{ $typed }”
+picker-none = Bado hakuna kitu
 
 ## Notifications
 
@@ -121,6 +122,10 @@ notifications-unread = { $count ->
 }
 notifications-none = Hakuna cha kuangalia
 notifications-read-all = Weka alama zote kuwa zimesomwa
+notice-mention = { $who } amekutaja
+notice-low-stock = { $product } inakaribia kuisha
+notice-low-stock-body = { $available } zinapatikana { $place }; agiza tena zikifika { $point }
+notice-other = Kuna jambo jipya la kuangalia
 
 ## Empty and failed
 

@@ -125,7 +125,7 @@ pub(crate) fn wanted() -> Vec<Port> {
             id: "platform.mail",
             module: "platform",
             label: "Sending mail",
-            path: "/settings",
+            path: "/settings/mails",
             done: sends_mail,
         }),
     ]

@@ -95,7 +95,7 @@ fn wanted() -> platform::setup::Todo {
         id: "inventory.stock",
         module: "inventory",
         label: "What is in stock",
-        path: "/records/stock_entry",
+        path: "/stock/receive",
         done: |ctx, source| Box::pin(platform::setup::any::<model::stock_move::Entity>(ctx, source)),
     }
 }

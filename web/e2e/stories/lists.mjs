@@ -173,8 +173,8 @@ story('lists: columns are hidden, moved and kept at the start', async ({ page })
   await page.goto('/records/customer');
   await settled(page);
   await page.getByRole('button', { name: 'Columns', exact: true }).click();
-  await page.getByRole('checkbox', { name: 'Email', exact: true }).uncheck();
-  await page.getByRole('columnheader', { name: 'Email' }).waitFor({ state: 'detached' });
+  await page.getByRole('checkbox', { name: 'E-mail', exact: true }).uncheck();
+  await page.getByRole('columnheader', { name: 'E-mail' }).waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Keep Status at the start' }).click();
   await page.keyboard.press('Escape');
   const heads = await page.getByRole('columnheader').allInnerTexts();

@@ -98,3 +98,64 @@ story('a key in a sheet of 500 lines is a few milliseconds of work', async ({ pa
   const each = ((await spent()) - before) / keys.length;
   if (each >= 16) throw new Error(`${each.toFixed(1)} ms of script, style and layout for a key`);
 });
+
+story(
+  'orders: a customer and a product that are missing are made in the order, and received for it',
+  async ({ page, api }) => {
+    const word = Math.random().toString(36).slice(2, 8);
+    const [place] = (await api('GET', '/inventory/locations?limit=20')).items.filter((one) => !one.in_transit);
+    const sheet = (name) => page.getByRole('dialog', { name });
+    await page.goto('/orders/new');
+    const customer = page.getByRole('combobox', { name: 'Customer' });
+    await customer.pressSequentially(`Zawadi ${word}`);
+    await page.getByRole('option', { name: `New customer “Zawadi ${word}”` }).click();
+    await sheet('New customer').getByLabel('Phone').fill('+254700123456');
+    await page.keyboard.press('Control+Enter');
+    await sheet('New customer').waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: `Zawadi ${word}` }).waitFor();
+    await page.getByLabel('Ships from').selectOption({ label: place.name });
+
+    await page.getByRole('combobox', { name: 'Product, line 1' }).pressSequentially(`Kanga ${word}`);
+    await page.getByRole('option', { name: `New product “Kanga ${word}”` }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await sheet('New product').getByLabel('SKU').fill(`KAN-${word}`);
+    await sheet('New product').getByLabel('Price').fill('800');
+    await page.keyboard.press('Control+Enter');
+    const quantity = page.getByRole('textbox', { name: 'Qty, line 1', exact: true });
+    await quantity.and(page.locator(':focus')).waitFor();
+    await page.keyboard.type('2');
+    await page.keyboard.press('Control+Enter');
+
+    await page.getByRole('alert').filter({ hasText: 'Not enough stock' }).waitFor();
+    await page.getByRole('link', { name: 'Receive goods' }).click();
+    await quantity.and(page.locator(':focus')).waitFor();
+    await page.keyboard.type('5');
+    await page.getByLabel('Where').selectOption({ label: place.name });
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('button', { name: /^Confirm order/ }).click();
+    await page.getByRole('button', { name: /^Ship/ }).waitFor();
+    const order = await api('GET', `/sales/orders/${page.url().split('/').at(-1)}`);
+    if (order.status !== 'confirmed' || order.customer_name !== `Zawadi ${word}`)
+      throw new Error(`the order is ${order.status}, for ${order.customer_name}`);
+  },
+);
+
+story('orders: what is short may come later, by one press', async ({ page, api }) => {
+  const { location, products } = await goods(api);
+  // Somebody without a limit.
+  const customer = await api('POST', '/sales/customers', { name: `Patient ${Date.now()}` });
+  const order = await api('POST', '/sales/orders', {
+    customer_id: customer.id,
+    location_id: location,
+    lines: [{ product_id: products[0].id, quantity: '90000' }],
+  });
+  await page.goto(`/orders/${order.id}`);
+  await page.getByRole('button', { name: /^Confirm order/ }).click();
+  await page.getByRole('alert').getByRole('button', { name: 'Back-order the rest' }).click();
+  await page
+    .getByRole('button', { name: /^Ship|^Confirm order/ })
+    .first()
+    .waitFor();
+  await page.getByRole('alert').waitFor({ state: 'detached' });
+});

@@ -89,3 +89,61 @@ story(
   },
   { as: null },
 );
+
+/** Somebody who reads Arabic, owes in two currencies, and pays one invoice in three parts. */
+async function debtor(admin) {
+  const stamp = Date.now();
+  const customer = await admin('POST', '/sales/customers', { name: 'مكتبة النيل', locale: 'ar-EG', country: 'EG' });
+  const term = await admin('POST', '/billing/payment-terms', { code: `P${stamp}`, name: 'Three parts' });
+  for (const [position, share, days] of [
+    [1, '0.3', 0],
+    [2, '0.3', 30],
+    [3, '0.4', 60],
+  ])
+    await admin('POST', '/billing/payment-term-parts', { payment_term_id: term.id, position, share, days });
+  // Rates grow old: one of yesterday, unless it is there.
+  const day = new Date(stamp - 86_400_000).toISOString().slice(0, 10);
+  const known = await admin('GET', `/finance/exchange-rates?base=USD&day=${day}&limit=1`);
+  if (known.items.length === 0)
+    await admin('POST', '/finance/exchange-rates', { base: 'USD', quote: 'KES', rate: '129.5', day });
+  const bill = async (input) => {
+    const draft = await admin('POST', '/billing/invoices', { customer_id: customer.id, ...input });
+    return admin('POST', `/billing/invoices/${draft.id}/post`, {});
+  };
+  const line = (unit_price) => [{ description: 'Consulting', quantity: '2', unit_price }];
+  const parts = await bill({ payment_term_id: term.id, lines: line('500') });
+  return { customer, parts, dollars: await bill({ currency: 'USD', lines: line('120') }) };
+}
+
+story(
+  'portal: in the customer’s language, from right to left, in parts and in two currencies',
+  async ({ page, base, house }) => {
+    const admin = await house.signIn('admin', null);
+    const { customer, parts, dollars } = await debtor(admin);
+    await page.goto(here(await share(admin, 'customer', customer.id), base));
+    await page.getByRole('heading', { level: 1, name: customer.name }).waitFor();
+    ensure((await page.locator('html').getAttribute('dir')) === 'rtl', 'the page is the customer’s');
+    const wide = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    ensure((await wide()) <= 0, 'nothing is wider than the phone');
+    const money = (amount, currency) =>
+      new Intl.NumberFormat('ar-EG', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(amount);
+    const said = await page.getByRole('main').innerText();
+    for (const one of [parts, dollars])
+      ensure(said.includes(money(one.open, one.currency)), `${one.open} ${one.currency} is said`);
+    await page.getByRole('link', { name: new RegExp(parts.number) }).click();
+    await page.getByRole('heading', { level: 1, name: new RegExp(parts.number) }).waitFor();
+    ensure((await page.getByRole('main').getByRole('listitem').count()) >= 3, 'three parts');
+    await page.emulateMedia({ media: 'print' });
+    ensure(!(await page.getByRole('button').first().isVisible()), 'paper has no buttons');
+    ensure((await wide()) <= 0, 'nor is anything cut off on it');
+    await page.emulateMedia({ media: 'screen' });
+    const found = await violations(page);
+    ensure(found.length === 0, `axe: ${JSON.stringify(found)}`);
+    await page.goBack();
+    await page.getByRole('link', { name: 'كشف الحساب' }).click();
+    await page.getByRole('combobox').selectOption('USD');
+    await page.getByRole('link', { name: new RegExp(dollars.number) }).waitFor();
+    ensure((await page.getByRole('link', { name: new RegExp(parts.number) }).count()) === 0, 'one currency at a time');
+  },
+  { as: null, context: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+);

@@ -25,6 +25,9 @@ for (const [device, viewport] of VIEWS) {
           for (const screen of SCREENS) {
             await page.goto(typeof screen.path === 'function' ? await screen.path(api) : screen.path);
             await settled(page);
+            // Parts that come by themselves, and what they read then.
+            await page.locator('[data-waiting]').first().waitFor({ state: 'detached' });
+            await settled(page);
             await page.screenshot({ path: join(artifacts, `${screen.name}-${view}.png`) });
             for (const one of await violations(page))
               found.push(`${screen.name}: ${one.rule} (${one.help}) ${one.at.join(' | ')}`);

@@ -29,7 +29,7 @@ async function beginKey(page) {
   await askOnce(page, '/identity/api-keys');
   await page.getByRole('button', { name: 'New key' }).click();
   const dialog = page.getByRole('dialog', { name: 'New key' });
-  await dialog.getByLabel('Name').fill('Typed before the question');
+  await dialog.getByLabel('Name', { exact: true }).fill('Typed before the question');
   await dialog.getByRole('searchbox', { name: 'Search permissions' }).fill('see orders');
   await dialog.getByRole('checkbox').first().check();
   await dialog.getByRole('button', { name: 'Make the key' }).click();

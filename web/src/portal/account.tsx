@@ -24,7 +24,9 @@ export function Account({ view, token }: { view: View; token: string }) {
         {account.open.length === 0 && <p className="mt-4 text-20 font-semibold">{t('portal-nothing-open')}</p>}
         {account.open.map((one) => (
           <div key={one.currency} className="mt-4">
-            <p className="text-34 font-semibold tabular-nums">{format.money(one.open, one.currency)}</p>
+            <p className={`${account.open.length > 1 ? 'text-26' : 'text-34'} font-semibold tabular-nums`}>
+              {format.money(one.open, one.currency)}
+            </p>
             <p className="text-14 text-text-2">
               {t('portal-open-documents', { count: one.documents })}
               {positive(one.overdue) && (

@@ -1,6 +1,7 @@
 /** The lines of a document: a table where there is room, two rows each on a phone. */
 
 import * as decimal from '@/lib/decimal';
+import type { Formats } from '@/lib/format';
 import { useFormat, useText } from '@/lib/i18n';
 import type { Line, Shown } from './data';
 
@@ -49,6 +50,14 @@ export function Lines({ document }: { document: Shown }) {
 
 const amountOf = (line: Line, document: Shown) => (document.prices_include_tax ? line.total : line.net);
 
+/** With the currency's digits, and with more where the price has more. */
+function priceOf(line: Line, document: Shown, format: Formats): string {
+  const scale = decimal.trim(decimal.parse(line.unit_price) ?? decimal.ZERO).scale;
+  return scale > format.digits(document.currency)
+    ? format.number(line.unit_price)
+    : format.amount(line.unit_price, document.currency);
+}
+
 function WideLine({ line, document }: { line: Line; document: Shown }) {
   const format = useFormat();
   return (
@@ -60,7 +69,7 @@ function WideLine({ line, document }: { line: Line; document: Shown }) {
       <td className="num py-2.5 ps-4 whitespace-nowrap">
         {format.number(line.quantity)} {line.unit}
       </td>
-      <td className="num py-2.5 ps-4 whitespace-nowrap">{format.number(line.unit_price)}</td>
+      <td className="num py-2.5 ps-4 whitespace-nowrap">{priceOf(line, document, format)}</td>
       <td className="num py-2.5 ps-4 whitespace-nowrap">{format.percent(line.tax_rate)}</td>
       <td className="num py-2.5 ps-4 whitespace-nowrap">
         {format.amount(amountOf(line, document), document.currency)}
@@ -76,7 +85,7 @@ function NarrowLine({ line, document }: { line: Line; document: Shown }) {
       <div className="min-w-0">
         <p className="font-medium break-words">{line.description}</p>
         <p className="mt-0.5 text-13 text-text-2">
-          {format.number(line.quantity)} {line.unit} × {format.number(line.unit_price)}
+          {format.number(line.quantity)} {line.unit} × {priceOf(line, document, format)}
           {some(line.tax_rate) && ` · ${format.percent(line.tax_rate)}`}
         </p>
         <Small line={line} document={document} />

@@ -7,7 +7,7 @@ import { Lines, Totals } from './lines';
 import { Action, Address, Deed, Sheet, Title, Typed } from './parts';
 import { toFirst } from './place';
 import { State } from './state';
-import { stateOf } from './states';
+import { nextPart, stateOf } from './states';
 
 const plain = (value: string | null) => value !== null && (decimal.parse(value)?.units ?? 0n) > 0n;
 
@@ -79,6 +79,7 @@ function Head({ document, name }: { document: Shown; name: string }) {
   const t = useText();
   const format = useFormat();
   const open = document.kind === 'invoice' && plain(document.open);
+  const next = nextPart(document);
   const facts: [string, string][] = [];
   if (document.date) facts.push([t('portal-date'), format.date(document.date)]);
   if (document.due_on && document.kind === 'invoice') facts.push([t('portal-due'), format.date(document.due_on)]);
@@ -95,9 +96,14 @@ function Head({ document, name }: { document: Shown; name: string }) {
         {format.money(open ? document.open : document.total, document.currency)}
       </p>
       <p className="text-14 text-text-2">
-        {open && document.due_on
-          ? t(stateOf(document).late ? 'portal-was-due' : 'portal-due-by', { date: format.date(document.due_on) })
-          : t(open ? 'portal-open' : 'portal-total')}
+        {open && next
+          ? t(next.late ? 'portal-next-late' : 'portal-next-part', {
+              amount: format.money(next.open, document.currency),
+              date: format.date(next.due_on),
+            })
+          : open && document.due_on
+            ? t(stateOf(document).late ? 'portal-was-due' : 'portal-due-by', { date: format.date(document.due_on) })
+            : t(open ? 'portal-open' : 'portal-total')}
       </p>
       <dl className="mt-4 flex flex-wrap gap-x-8 gap-y-2 text-14">
         {facts.map(([label, value]) => (
@@ -122,7 +128,7 @@ function Payment({ document, company }: { document: Shown; company: Company }) {
     <div className="mt-4 break-inside-avoid">
       <Sheet>
         {parts.length > 0 && (
-          <div className="mb-5">
+          <div className={company.payment_text ? 'mb-5' : undefined}>
             <Title>{t('portal-parts')}</Title>
             <ul className="divide-y divide-line text-14">
               {parts.map((part) => (

@@ -22,7 +22,7 @@ export function Portal({ first }: { first: Locale }) {
   });
   return (
     <LocaleProvider locale={locale}>
-      <div className="mx-auto flex min-h-dvh w-full max-w-[800px] flex-col px-4 pt-6 pb-10 sm:px-6 print:p-0">
+      <div className="mx-auto flex min-h-dvh w-full max-w-[800px] flex-col px-4 pt-6 pb-10 sm:px-6 print:min-h-0 print:p-0">
         {view.data && <Sender company={view.data.company} token={place.token} />}
         <main className="flex-1">
           {view.data ? (

@@ -2,7 +2,7 @@
 import { ChevronLeft, Download, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useFormat, useText } from '@/lib/i18n';
-import { Field, Input } from '@/ui/field';
+import { Field, Input, NativeSelect } from '@/ui/field';
 import { keep, read, type Statement as Told, type View } from './data';
 import { Action, Deed, Sheet } from './parts';
 import { toDocument, toFirst } from './place';
@@ -24,7 +24,7 @@ export function Statement({ view, token }: { view: View; token: string }) {
   const told = useRead(whole ? `${token} ${query(from, to, currency)}` : null, (signal) =>
     read<Told>(token, `/view/statement${query(from, to, currency)}`, signal),
   );
-  const currencies = [...new Set(view.related.map((one) => one.currency))];
+  const currencies = [...new Set([...(view.account?.open ?? []), ...view.related].map((one) => one.currency))];
   return (
     <>
       <a
@@ -50,16 +50,15 @@ export function Statement({ view, token }: { view: View; token: string }) {
           {currencies.length > 1 && (
             <Field label={t('portal-currency')}>
               {(ids) => (
-                <select
+                <NativeSelect
                   {...ids}
                   value={currency || (told.data?.currency ?? '')}
                   onChange={(event) => setCurrency(event.target.value)}
-                  className="h-11 rounded-control border border-control bg-surface px-3 text-14"
                 >
                   {currencies.map((one) => (
                     <option key={one}>{one}</option>
                   ))}
-                </select>
+                </NativeSelect>
               )}
             </Field>
           )}
@@ -127,7 +126,7 @@ function Entries({ told, token }: { told: Told; token: string }) {
               </span>
             </span>
             <span className="shrink-0 text-end">
-              <span className="num block">{one.debit ? amount(one.debit) : `−${amount(one.credit)}`}</span>
+              <span className="num block">{amount(one.debit ?? `-${one.credit}`)}</span>
               <span className="num block text-13 text-text-2">{amount(one.balance)}</span>
             </span>
           </li>

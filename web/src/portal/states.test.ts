@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Ref } from './data';
-import { stateOf } from './states';
+import { nextPart, stateOf } from './states';
 
 const invoice: Ref = {
   kind: 'invoice',
@@ -31,5 +31,18 @@ describe('stateOf', () => {
   });
   it('knows orders', () => {
     expect(stateOf({ ...invoice, kind: 'order', status: 'partly_shipped', open: null }).id).toBe('partly-shipped');
+  });
+});
+
+describe('nextPart', () => {
+  const part = (due_on: string, open: string) => ({ due_on, amount: '50.00', open });
+  it('is the first that is still open, and late after its day', () => {
+    const parts = [part('2026-01-10', '0.00'), part('2026-02-10', '20.00'), part('2026-03-10', '50.00')];
+    expect(nextPart({ instalments: parts }, '2026-02-10')).toMatchObject({ due_on: '2026-02-10', late: false });
+    expect(nextPart({ instalments: parts }, '2026-02-11')?.late).toBe(true);
+  });
+  it('is nothing where there are no parts, or none is open', () => {
+    expect(nextPart({ instalments: [part('2026-01-10', '50.00')] })).toBeNull();
+    expect(nextPart({ instalments: [part('2026-01-10', '0.00'), part('2026-02-10', '0.00')] })).toBeNull();
   });
 });

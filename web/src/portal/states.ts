@@ -1,7 +1,7 @@
 /** How far a document is, for somebody outside: what they still have to do, not what the books call it. */
 import * as decimal from '@/lib/decimal';
 import type { Stage } from '@/ui/status';
-import type { Ref } from './data';
+import type { Ref, Shown } from './data';
 
 export interface State {
   /** Its message is `portal-state-<id>`. */
@@ -39,4 +39,11 @@ export function stateOf(one: Ref, day = today()): State {
   return decimal.compare(open, total) < 0
     ? { id: 'part-paid', stage: 'part', late: false }
     : { id: 'open', stage: 'none', late: false };
+}
+
+/** Of what is paid in parts, the part that is to be paid first, and whether its day has passed. */
+export function nextPart(one: Pick<Shown, 'instalments'>, day = today()) {
+  if (one.instalments.length < 2) return null;
+  const part = one.instalments.find((other) => (decimal.parse(other.open)?.units ?? 0n) > 0n);
+  return part ? { ...part, late: part.due_on < day } : null;
 }

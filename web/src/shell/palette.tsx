@@ -4,7 +4,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { call } from '@/api/client';
+import { call, type Schemas } from '@/api/client';
 import { useMay } from '@/api/session';
 import { cx } from '@/lib/cx';
 import { useLabel, useText } from '@/lib/i18n';
@@ -16,13 +16,7 @@ import { selectionCommands } from '@/shell/selection-commands';
 import { Keys } from '@/ui/kbd';
 import { PaletteShell } from '@/ui/palette-shell';
 
-interface Found {
-  kind: string;
-  label: string;
-  id: string;
-  title: string;
-  subtitle?: string | null;
-}
+type Found = Schemas['Hit'];
 
 interface Entry {
   id: string;

@@ -38,6 +38,7 @@ export function Button({
   return (
     <button
       type="button"
+      data-look={look}
       {...rest}
       disabled={disabled}
       aria-disabled={busy || undefined}

@@ -35,7 +35,7 @@ export function Facts({ rows }: { rows: [label: string, value: ReactNode][] }) {
       {rows.map(([label, value]) => (
         <div key={label} className="contents">
           <dt className="text-text-2">{label}</dt>
-          <dd className="min-w-0 text-end break-words">{value ?? '–'}</dd>
+          <dd className="min-w-0 text-end break-words">{value === '' ? '–' : (value ?? '–')}</dd>
         </div>
       ))}
     </dl>

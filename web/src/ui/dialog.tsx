@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { cx } from '@/lib/cx';
 import { useText } from '@/lib/i18n';
 import { Button, IconButton } from '@/ui/button';
@@ -20,6 +20,20 @@ export interface DialogProps {
 
 const WIDTHS = { small: 'sm:max-w-[400px]', normal: 'sm:max-w-[560px]', wide: 'sm:max-w-[860px]' };
 
+const FIELD = ':is(input,select,textarea):enabled:not([hidden])';
+
+/**
+ * Where a dialog begins: at what took the focus by itself, at its first field, at what it asks to be done – but never at
+ * what cannot be undone, nor at the cross, where Enter would close what was only just opened.
+ */
+function start(box: HTMLElement | null): HTMLElement | boolean {
+  const now = document.activeElement;
+  if (!box || (now !== box && box.contains(now))) return false;
+  const find = (selector: string) => box.querySelector<HTMLElement>(selector);
+  const field = matchMedia('(pointer: coarse)').matches ? null : find(`[data-body] ${FIELD}`);
+  return field ?? find('footer [type=submit]:enabled:not([data-look=danger])') ?? find('footer button:enabled') ?? true;
+}
+
 /** A dialog in the middle; on a phone a sheet from below. */
 export function Dialog({
   open,
@@ -33,11 +47,14 @@ export function Dialog({
 }: DialogProps) {
   const t = useText();
   const Body = onSubmit ? 'form' : 'div';
+  const box = useRef<HTMLDivElement>(null);
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-[rgb(20_17_15/0.45)] transition-opacity duration-180 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup
+          ref={box}
+          initialFocus={() => start(box.current)}
           data-keys="own"
           className={cx(
             'fixed inset-x-0 bottom-0 z-50 flex max-h-[92dvh] w-full flex-col rounded-t-card border border-line bg-surface text-text shadow-float outline-none',
@@ -66,7 +83,11 @@ export function Dialog({
               </div>
               <Base.Close render={<IconButton label={t('close')} icon={<X size={16} />} />} />
             </header>
-            {children && <div className="scroll-soft min-h-0 overflow-y-auto px-5 py-2">{children}</div>}
+            {children && (
+              <div data-body className="scroll-soft min-h-0 overflow-y-auto px-5 py-2">
+                {children}
+              </div>
+            )}
             {footer && <footer className="flex flex-wrap justify-end gap-2 px-5 pt-3 pb-4">{footer}</footer>}
           </Body>
         </Base.Popup>

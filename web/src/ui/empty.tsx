@@ -12,7 +12,7 @@ export function Skeleton({ rows = 8, className }: { rows?: number; className?: s
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div aria-hidden="true" className={cx('w-full', className)}>
+    <div aria-hidden="true" data-waiting className={cx('w-full', className)}>
       {shown &&
         Array.from({ length: rows }, (_, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: bars are all alike

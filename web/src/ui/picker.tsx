@@ -1,5 +1,5 @@
 import { Combobox as Base } from '@base-ui/react/combobox';
-import { ChevronsUpDown, X } from 'lucide-react';
+import { ChevronsUpDown, Plus, X } from 'lucide-react';
 import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react';
 import { cx } from '@/lib/cx';
 import { useText } from '@/lib/i18n';
@@ -22,7 +22,7 @@ export interface PickerProps<C extends Choice> {
   autoFocus?: boolean;
   disabled?: boolean;
   clearable?: boolean;
-  /** Offers to make what was typed: "Create Acme". */
+  /** Offers to make what was typed ("New: Acme"), or anything while there is nothing yet. */
   create?: { label: (typed: string) => string; run: (typed: string) => void };
   className?: string;
   inputRef?: Ref<HTMLInputElement>;
@@ -30,6 +30,8 @@ export interface PickerProps<C extends Choice> {
   'aria-invalid'?: true;
 }
 
+/** The choice that makes something new. */
+const MAKE = '+';
 /** Wait before the server is asked, so that fast typing asks once. */
 const TYPING_MS = 120;
 
@@ -68,13 +70,22 @@ export function Picker<C extends Choice>(props: PickerProps<C>) {
     };
   }, [open, typed, value?.label]);
 
+  const words = typed === value?.label ? '' : typed.trim();
+  const makes = create && state === 'idle' && (words !== '' || found.length === 0);
+  const shown = makes ? [...found, { id: MAKE, label: create.label(words) } as C] : found;
+  const pick = (next: C | null) => {
+    if (next?.id !== MAKE) return onPick(next);
+    setOpen(false);
+    create?.run(words);
+  };
+
   return (
     <Base.Root<C>
-      items={found}
+      items={shown}
       filter={null}
       value={value}
-      onValueChange={(next) => onPick(next)}
-      itemToStringLabel={(one) => one.label}
+      onValueChange={pick}
+      itemToStringLabel={(one) => (one.id === MAKE ? typed : one.label)}
       isItemEqualToValue={(a, b) => a.id === b.id}
       onInputValueChange={setTyped}
       open={open}
@@ -123,32 +134,24 @@ export function Picker<C extends Choice>(props: PickerProps<C>) {
                   : ''}
             </Base.Status>
             <Base.Empty className="px-2 text-13 text-text-2">
-              {state === 'idle' && typed !== '' ? t('picker-nothing', { typed }) : ''}
+              {state !== 'idle' ? '' : typed === '' ? t('picker-none') : t('picker-nothing', { typed })}
             </Base.Empty>
             <Base.List>
               {(choice: C) => (
                 <Base.Item
                   key={choice.id}
                   value={choice}
-                  className="flex min-h-9 cursor-default items-center gap-3 rounded-control px-2 py-1 text-13 outline-none data-highlighted:bg-hover data-selected:font-medium pointer-coarse:min-h-11"
+                  className={cx(
+                    'flex min-h-9 cursor-default items-center gap-3 rounded-control px-2 py-1 text-13 outline-none data-highlighted:bg-hover data-selected:font-medium pointer-coarse:min-h-11',
+                    choice.id === MAKE && 'text-accent-text',
+                  )}
                 >
+                  {choice.id === MAKE && <Plus size={14} aria-hidden="true" className="shrink-0" />}
                   <span className="min-w-0 flex-1 truncate">{choice.label}</span>
                   {choice.detail !== undefined && <span className="shrink-0 text-12 text-text-3">{choice.detail}</span>}
                 </Base.Item>
               )}
             </Base.List>
-            {create && typed.trim() !== '' && (
-              <button
-                type="button"
-                className="flex min-h-9 w-full items-center rounded-control border-t border-line px-2 text-start text-13 text-accent-text hover:bg-hover"
-                onClick={() => {
-                  setOpen(false);
-                  create.run(typed.trim());
-                }}
-              >
-                {create.label(typed.trim())}
-              </button>
-            )}
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>

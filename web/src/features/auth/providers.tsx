@@ -2,18 +2,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
-import { call } from '@/api/client';
+import { call, type Schemas } from '@/api/client';
 import { isProblem } from '@/api/problem';
 import { useText } from '@/lib/i18n';
 import { returnTo } from '@/shell/app';
 import { Button } from '@/ui/button';
 
-export interface Provider {
-  id: string;
-  name: string;
-  /** The words of its button. */
-  button?: string | null;
-}
+export type Provider = Schemas['DoorView'];
 
 export function useProviders(): Provider[] {
   const { data } = useQuery({

@@ -1,12 +1,9 @@
 /** Whether the installation has its first company. */
 import { queryOptions } from '@tanstack/react-query';
-import { call } from '@/api/client';
+import { call, type Schemas } from '@/api/client';
 import { isProblem } from '@/api/problem';
 
-export interface SetupState {
-  founded: boolean;
-  setup_token_needed: boolean;
-}
+export type SetupState = Schemas['State'];
 
 export const setupQuery = queryOptions({
   queryKey: ['setup', 'state'],

@@ -35,7 +35,7 @@ export default function DunningRunPage() {
     <Page
       title={t('billing-run', { day: format.date(data.as_of) })}
       width="record"
-      before={<RecordHead.Before kind="dunning_run" id={data.id} list="/billing/dunning" />}
+      before={<RecordHead.Along kind="dunning_run" id={data.id} list="/billing/dunning" />}
       beside={data.results.map((one) => `${word(one.status)} ${format.count(one.count)}`).join(' · ')}
     >
       <Card title={t('billing-letters')} flush>

@@ -61,7 +61,7 @@ function Shown({ payment }: { payment: Labelled<PaymentView> }) {
     <Page
       title={payment.number}
       width="record"
-      before={<RecordHead.Before kind="payment" id={payment.id} list="/payments" />}
+      before={<RecordHead.Along kind="payment" id={payment.id} list="/payments" />}
       beside={
         left ? (
           <Pill tone="warning">{t('billing-left', { amount: money(payment.unallocated) })}</Pill>

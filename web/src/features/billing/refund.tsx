@@ -51,7 +51,7 @@ function Shown({ refund }: { refund: Labelled<RefundView> }) {
     <Page
       title={refund.number}
       width="record"
-      before={<RecordHead.Before kind="refund" id={refund.id} list="/refunds" />}
+      before={<RecordHead.Along kind="refund" id={refund.id} list="/refunds" />}
       beside={<Status stage={REFUND_STAGES[refund.status] ?? 'none'}>{t(`billing-refund-${refund.status}`)}</Status>}
       actions={<Verbs verbs={verbs} next={['settle', 'send']} />}
     >

@@ -20,6 +20,7 @@ export default function CustomerList() {
         ],
         create: { label: t('customers-new'), href: '/customers/new' },
         importHref: '/records/customer/import',
+        empty: { title: t('customers-none'), body: t('customers-none-body') },
         phone: (row, { format, currency, t: text }) => ({
           title: row.name,
           detail: row.code,

@@ -9,16 +9,26 @@ export default function NewCustomer() {
     <CreateScreen
       kind="customer"
       slots={{
+        heading: t('customers-new'),
         sections: [
           { title: t('customers-section-who'), fields: ['name', 'kind', 'code', 'category_id', 'email', 'phone'] },
-          { title: t('customers-section-tax'), fields: ['country', 'tax_id', 'currency', 'locale'] },
           {
             title: t('customers-section-terms'),
-            fields: ['credit_limit', 'payment_days', 'credit_policy', 'owner_id', 'store_id'],
+            fields: [
+              'country',
+              'tax_id',
+              'locale',
+              'currency',
+              'payment_days',
+              'credit_limit',
+              'credit_policy',
+              'owner_id',
+              'store_id',
+            ],
           },
           { title: t('customers-section-notes'), fields: ['notes'] },
         ],
-        onCreated: (customer) => void navigate({ to: `/customers/${customer.id}` }),
+        onCreated: (customer) => void navigate({ to: `/customers/${customer.id}`, replace: true, ignoreBlocker: true }),
       }}
     />
   );

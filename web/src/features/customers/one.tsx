@@ -6,8 +6,10 @@ import type { RowOf } from '@/api/records';
 import { useMay } from '@/api/session';
 import { ListScreen } from '@/kit/list/embedded';
 import { CreateSheet, RecordScreen, type RecordTab } from '@/kit/record';
+import { useHotkeys } from '@/lib/hotkeys';
 import { useText } from '@/lib/i18n';
 import { Button } from '@/ui/button';
+import { Keys } from '@/ui/kbd';
 import { AccountCard } from './account-card';
 import { customerActions } from './actions';
 import { DuplicateBanner } from './duplicates';
@@ -32,6 +34,8 @@ export default function CustomerPage() {
   const [open, setOpen] = useState<Open>(null);
   const standing = useQuery(standingQuery(id));
   const close = () => setOpen(null);
+  const order = () => void navigate({ to: '/orders/new', search: { customer: id } as never });
+  useHotkeys(may('orders.order.create') ? [{ keys: 'mod+enter', label: 'customers-new-order', run: order }] : []);
   return (
     <>
       <RecordScreen<Customer>
@@ -41,12 +45,8 @@ export default function CustomerPage() {
           listHref: '/customers',
           primary: () =>
             may('orders.order.create') && (
-              <Button
-                look="primary"
-                icon={<Plus size={16} />}
-                onClick={() => void navigate({ to: '/orders/new', search: { customer: id } as never })}
-              >
-                {t('customers-new-order')}
+              <Button look="primary" icon={<Plus size={16} />} onClick={order}>
+                {t('customers-new-order')} <Keys keys="mod+enter" inverse className="max-sm:hidden" />
               </Button>
             ),
           actions: () => [

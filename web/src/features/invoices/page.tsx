@@ -7,6 +7,7 @@ import { Paper } from '@/kit/document/paper';
 import { PartyCard, type PostalAddress } from '@/kit/document/party';
 import { Beside } from '@/kit/document/side';
 import { Notice, Trouble } from '@/kit/document/trouble';
+import { RecordHead } from '@/kit/record/record-head';
 import { Talk } from '@/kit/record/talk-lazy';
 import { useFormat, useText } from '@/lib/i18n';
 import { Failure } from '@/shell/failure';
@@ -56,6 +57,7 @@ function Shown({ invoice }: { invoice: InvoiceView }) {
     <Page
       title={invoice.number ?? t(note ? 'invoices-draft-note' : 'invoices-draft')}
       width="record"
+      before={<RecordHead.Along kind="invoice" id={invoice.id} list="/invoices" />}
       beside={<InvoiceStatus status={invoice.status} disputed={invoice.disputed_at !== null} />}
       actions={
         <Deeds

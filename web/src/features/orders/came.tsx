@@ -78,7 +78,7 @@ function Entry({
   const t = useText();
   const place = usePlaces()(kind, id);
   return (
-    <li className="flex min-h-10 items-center gap-3 border-t border-line px-5">
+    <li className="flex min-h-10 flex-wrap items-center gap-x-3 border-t border-line px-5 py-2 whitespace-nowrap">
       <span className="w-24 shrink-0 text-text-3">{word}</span>
       {place ? (
         <Link to={place} className="font-medium hover:underline">

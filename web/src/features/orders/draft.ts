@@ -1,15 +1,11 @@
 /** Between the editor's rows and what the server takes and tells. */
 
 import type { Schemas } from '@/api/client';
+import type { Customer } from '@/kit/document/customer-field';
 import { emptyRow, isBlank, type SheetProduct, type SheetRow, type Step } from '@/kit/editor/sheet';
 import type { Confirmation } from '@/kit/editor/use-confirmed';
 import * as decimal from '@/lib/decimal';
 import type { OrderView } from './data';
-
-export interface Customer {
-  id: string;
-  label: string;
-}
 
 export interface Header {
   customer: Customer | null;

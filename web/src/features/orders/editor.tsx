@@ -6,6 +6,7 @@ import { isProblem, type Problem } from '@/api/problem';
 import { act } from '@/api/records';
 import { useMay, useMe } from '@/api/session';
 import { Activity } from '@/kit/document/activity';
+import type { Customer } from '@/kit/document/customer-field';
 import { PartyCard, useAddress } from '@/kit/document/party';
 import { Beside } from '@/kit/document/side';
 import { Stepper } from '@/kit/document/stepper';
@@ -14,6 +15,7 @@ import { LineGrid } from '@/kit/editor/line-grid';
 import { emptyRow, Sheet, type SheetProduct } from '@/kit/editor/sheet';
 import { totalsOf } from '@/kit/editor/totals';
 import { useRowsLater } from '@/kit/editor/use-rows';
+import { RecordHead } from '@/kit/record/record-head';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useFormat, useText } from '@/lib/i18n';
 import { Page } from '@/shell/page';
@@ -24,9 +26,10 @@ import { tell } from '@/ui/toast';
 import { AvailabilityCard } from './availability';
 import { useOrderColumns } from './columns';
 import { type OrderView, PATH } from './data';
-import { type Header, headerOf, NEW, rowsOf } from './draft';
+import { type Header, headerOf, missing, NEW, rowsOf } from './draft';
 import { LiveTotals, termsOf } from './live-totals';
 import { SavedSign } from './saved-sign';
+import { lackingIn, SHORT, Short } from './short';
 import { stages } from './stages';
 import { useDraft, useOrderChanged } from './use-draft';
 
@@ -37,9 +40,11 @@ interface Props {
   id: string;
   first: OrderView | null;
   products: ReadonlyMap<string, SheetProduct>;
+  /** Whom a new order is for, where that is known. */
+  customer?: Customer | null;
 }
 
-export function OrderEditor({ id, first, products }: Props) {
+export function OrderEditor({ id, first, products, customer = null }: Props) {
   const t = useText();
   const format = useFormat();
   const may = useMay();
@@ -47,11 +52,12 @@ export function OrderEditor({ id, first, products }: Props) {
   const navigate = useNavigate();
   const at = useParams({ strict: false }) as { id: string };
   const [sheet] = useState(() => new Sheet(first ? rowsOf(first, products) : [emptyRow()]));
-  const [header, setHeader] = useState<Header>(() => (first ? headerOf(first) : NEW));
+  const [header, setHeader] = useState<Header>(() => (first ? headerOf(first) : { ...NEW, customer }));
   const draft = useDraft(id, first, sheet, header);
   const { order } = draft;
   const [trouble, setTrouble] = useState<Problem | null>(null);
   const [confirming, setConfirming] = useState(false);
+  const [again, setAgain] = useState(false);
   const orderChanged = useOrderChanged();
   const rows = useRowsLater(sheet);
 
@@ -66,7 +72,8 @@ export function OrderEditor({ id, first, products }: Props) {
   const confirm = async () => {
     if (confirming) return;
     setTrouble(null);
-    if (draft.missing) {
+    // What was typed a moment ago counts: the rows of the draft come a little later.
+    if (missing(header, sheet.rows())) {
       document.querySelector<HTMLElement>('[data-missing] input, [aria-invalid="true"]')?.focus();
       return;
     }
@@ -85,6 +92,13 @@ export function OrderEditor({ id, first, products }: Props) {
       setConfirming(false);
     }
   };
+  // Once the draft knows that what is missing may come later, it is confirmed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for once, by a press
+  useEffect(() => {
+    if (!again) return;
+    setAgain(false);
+    void confirm();
+  }, [again]);
   const cancel = async () => {
     const answer = (await act(PATH, id, 'cancel')) as unknown as OrderView;
     orderChanged(answer);
@@ -111,6 +125,7 @@ export function OrderEditor({ id, first, products }: Props) {
     <Page
       title={order?.number ?? t('orders-new')}
       width="record"
+      before={<RecordHead.Along kind="order" id={id} list="/orders" />}
       beside={<SavedSign draft={draft} />}
       actions={
         <>
@@ -152,7 +167,23 @@ export function OrderEditor({ id, first, products }: Props) {
         }
       >
         <Stepper label={t('orders-progress')} stages={stages(t, order, [])} />
-        {problem && <Trouble problem={problem} />}
+        {problem && (
+          <Trouble
+            problem={problem}
+            actions={
+              problem.code === SHORT && (
+                <Short
+                  product={lackingIn(problem, sheet)}
+                  order={id}
+                  onBackOrder={() => {
+                    setHeader({ ...header, shortage: 'back_order' });
+                    setAgain(true);
+                  }}
+                />
+              )
+            }
+          />
+        )}
         <Suspense
           fallback={<div className="h-43 rounded-card border border-line bg-surface max-xl:h-62 max-sm:h-100" />}
         >
@@ -165,6 +196,7 @@ export function OrderEditor({ id, first, products }: Props) {
           label={t('orders-lines')}
           describes
           takesPrices={may('orders.order.price')}
+          autoFocus={customer !== null}
         >
           <LiveTotals {...live} onHeader={setHeader} />
         </LineGrid>

@@ -1,9 +1,8 @@
 /** Whom an order is for, and on what terms. */
-import { list, type RowOf } from '@/api/records';
+import { CustomerField } from '@/kit/document/customer-field';
 import { usePlacesOfGoods } from '@/kit/document/names';
 import { useText } from '@/lib/i18n';
 import { Field, Input, NativeSelect, TextArea } from '@/ui/field';
-import { type Choice, Picker } from '@/ui/picker';
 import type { OrderView } from './data';
 import type { Header, Missing } from './draft';
 
@@ -14,16 +13,6 @@ interface Props {
   order: OrderView | null;
 }
 
-async function findCustomers(typed: string, signal: AbortSignal): Promise<Choice[]> {
-  const found = await list<RowOf<'customer'>>(
-    '/sales/customers',
-    { ...(typed === '' ? {} : { q: typed }) },
-    { limit: 12 },
-    { signal },
-  );
-  return found.items.map((one) => ({ id: one.id, label: one.name, detail: one.code }));
-}
-
 export function HeaderFields({ header, onChange, missing, order }: Props) {
   const t = useText();
   const places = usePlacesOfGoods();
@@ -31,21 +20,22 @@ export function HeaderFields({ header, onChange, missing, order }: Props) {
   return (
     <section
       aria-label={t('orders-order')}
+      // Enter where there is nothing more to choose goes on to the lines.
+      onKeyDown={(event) => {
+        const { target } = event;
+        if (event.key !== 'Enter' || event.defaultPrevented || event.ctrlKey || event.metaKey) return;
+        if (!(target instanceof HTMLInputElement) || target.getAttribute('aria-expanded') === 'true') return;
+        document.querySelector<HTMLElement>('[role="grid"] [data-col="product"]')?.focus();
+      }}
       className="grid gap-4 rounded-card border border-line bg-surface p-5 sm:grid-cols-2 xl:grid-cols-3"
     >
       <div {...(missing === 'customer' ? { 'data-missing': '' } : {})}>
-        <Field label={t('orders-customer')}>
-          {(ids) => (
-            <Picker
-              {...ids}
-              value={header.customer}
-              onPick={(customer) => set({ customer: customer && { id: customer.id, label: customer.label } })}
-              find={findCustomers}
-              placeholder={t('orders-customer-hint')}
-              autoFocus={order === null}
-            />
-          )}
-        </Field>
+        <CustomerField
+          label={t('orders-customer')}
+          value={header.customer}
+          onPick={(customer) => set({ customer })}
+          autoFocus={order === null && header.customer === null}
+        />
       </div>
       <Field label={t('orders-reference')} optional>
         {(ids) => (

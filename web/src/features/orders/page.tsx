@@ -1,8 +1,10 @@
 /** An order: edited while it is a draft, told and moved by its verbs from then on. */
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef } from 'react';
-import { keys } from '@/api/records';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { call } from '@/api/client';
+import { keys, type RowOf } from '@/api/records';
+import type { Customer } from '@/kit/document/customer-field';
 import { productsByIds } from '@/kit/editor/products';
 import { useText } from '@/lib/i18n';
 import { newId } from '@/lib/ids';
@@ -43,12 +45,31 @@ function Waiting({ title }: { title: string }) {
   );
 }
 
+const NONE = new Map();
+
+/** The customer whose page asked for the order; null for none, undefined until the name is there. */
+function useAsked(): Customer | null | undefined {
+  const { customer } = useSearch({ strict: false }) as { customer?: string };
+  // The order keeps its page when its address changes.
+  const [id] = useState(customer ?? null);
+  const { data, isPending } = useQuery({
+    queryKey: [...keys.one('customer', id ?? ''), 'of-order'],
+    enabled: id !== null,
+    queryFn: ({ signal }) => call<RowOf<'customer'>>('GET', `/sales/customers/${id}`, { signal }),
+  });
+  if (id !== null && isPending) return undefined;
+  return data ? { id: data.id, label: data.name } : null;
+}
+
 /** Written just now: the editor holds it; once it is confirmed it is shown like any other. */
 function Fresh({ id }: { id: string }) {
   const at = useParams({ strict: false }) as { id: string };
+  const t = useText();
   const { data } = useOrder(id, at.id !== 'new');
+  const customer = useAsked();
   if (data && data.status !== 'draft') return <OrderShown order={data} />;
-  return <OrderEditor id={id} first={null} products={new Map()} />;
+  if (customer === undefined) return <Waiting title={t('orders-new')} />;
+  return <OrderEditor id={id} first={null} products={NONE} customer={customer} />;
 }
 
 function Known({ id }: { id: string }) {

@@ -11,6 +11,7 @@ import { Stepper } from '@/kit/document/stepper';
 import { Notice, Trouble } from '@/kit/document/trouble';
 import { useUnitNames } from '@/kit/editor/products';
 import { TotalsPanel } from '@/kit/editor/totals-panel';
+import { RecordHead } from '@/kit/record/record-head';
 import { Talk } from '@/kit/record/talk-lazy';
 import { useFormat, useText } from '@/lib/i18n';
 import { Page } from '@/shell/page';
@@ -44,6 +45,7 @@ export function OrderShown({ order }: { order: OrderView }) {
     <Page
       title={order.number}
       width="record"
+      before={<RecordHead.Along kind="order" id={order.id} list="/orders" />}
       beside={<OrderStatus status={order.status} hold={order.hold} />}
       actions={<Deeds order={order} shipments={shipments} onDeed={setDeed} onTrouble={setTrouble} />}
     >

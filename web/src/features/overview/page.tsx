@@ -94,6 +94,8 @@ export default function Overview() {
     now: sales.data?.byDay.get(day) ?? '0',
     before: salesBefore.data?.byDay.get(daysBefore[at] ?? '') ?? '0',
   }));
+  // An empty scale would say nothing.
+  const nothing = sales.data !== undefined && sales.data.byDay.size === 0 && (salesBefore.data?.byDay.size ?? 0) === 0;
   return (
     <Page
       title={t('overview-title')}
@@ -131,6 +133,8 @@ export default function Overview() {
             >
               {asTable ? (
                 <SalesTable points={points} currency={currency} />
+              ) : nothing ? (
+                <p className="py-16 text-center text-13 text-text-2">{t('overview-no-sales')}</p>
               ) : (
                 <Suspense fallback={<div className="h-[260px]" />}>
                   <SalesChart points={points} currency={currency} />

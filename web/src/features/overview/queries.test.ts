@@ -11,9 +11,9 @@ describe('the overview', () => {
   });
 
   it('tells a change as a rate, and none against nothing', () => {
-    expect(changeOf('112.40', '100.00')).toBe('0.1240');
-    expect(changeOf('50', '100')).toBe('-0.5000');
-    expect(changeOf('-50', '-100')).toBe('0.5000');
+    expect(changeOf('112.40', '100.00')).toBe('0.124');
+    expect(changeOf('50', '100')).toBe('-0.500');
+    expect(changeOf('-50', '-100')).toBe('0.500');
     expect(changeOf('5', '0')).toBeNull();
   });
 

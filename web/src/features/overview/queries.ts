@@ -157,6 +157,6 @@ export const lowStockQuery = queryOptions({
 export function changeOf(now: string, before: string): string | null {
   const [a, b] = [decimal.parse(now), decimal.parse(before)];
   if (!a || !b || decimal.isZero(b)) return null;
-  const rate = decimal.divide(decimal.subtract(a, b), b.units < 0n ? decimal.negate(b) : b, 4);
+  const rate = decimal.divide(decimal.subtract(a, b), b.units < 0n ? decimal.negate(b) : b, 3);
   return rate && decimal.text(rate);
 }

@@ -19,6 +19,7 @@ export default function ProductList() {
         ],
         create: { label: t('products-new'), href: '/products/new' },
         importHref: '/records/product/import',
+        empty: { title: t('products-none'), body: t('products-none-body') },
         phone: (row, { format, currency }) => ({
           title: row.name,
           detail: row.sku,

@@ -1,10 +1,11 @@
-import { useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { RowOf } from '@/api/records';
 import { useMay } from '@/api/session';
 import { ListScreen } from '@/kit/list/embedded';
 import { CreateSheet, RecordScreen, type RecordTab } from '@/kit/record';
 import { useText } from '@/lib/i18n';
+import { useSelectionCommands } from '@/shell/selection-commands';
 import { Images } from './images';
 import { sections } from './sections';
 import { StockCard } from './stock-card';
@@ -15,9 +16,13 @@ type Adding = null | 'barcode' | 'price_list_item' | 'product_unit' | 'kit_compo
 export default function ProductPage() {
   const t = useText();
   const may = useMay();
+  const navigate = useNavigate();
   const { id } = useParams({ strict: false }) as { id: string };
   const [adding, setAdding] = useState<Adding>(null);
   const edits = may('catalog.product.edit');
+  const receives = may('inventory.stock.receive');
+  const receive = () => void navigate({ to: '/stock/receive', search: { product: id } as never });
+  useSelectionCommands(receives ? [{ id: 'receive', title: t('stock-receive'), run: receive }] : []);
   const mine = { field: 'product_id', op: 'eq', value: id };
 
   const tab = (

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { list, type RowOf } from '@/api/records';
+import { useMay } from '@/api/session';
 import * as decimal from '@/lib/decimal';
 import { useFormat, useText } from '@/lib/i18n';
 import { Card } from '@/ui/card';
@@ -19,6 +21,7 @@ const minus = (a: string, b: string) => {
 export function StockCard({ id }: { id: string }) {
   const t = useText();
   const format = useFormat();
+  const may = useMay();
   const { data } = useQuery({
     queryKey: ['records', 'stock_level', 'list', 'of', id],
     queryFn: ({ signal }) =>
@@ -58,6 +61,15 @@ export function StockCard({ id }: { id: string }) {
         <dt className="text-text-2">{t('products-incoming')}</dt>
         <dd className="num">{format.number(sum('incoming'))}</dd>
       </dl>
+      {may('inventory.stock.receive') && (
+        <Link
+          to="/stock/receive"
+          search={{ product: id } as never}
+          className="mt-4 inline-flex h-8 w-full items-center justify-center rounded-control border border-line px-3 text-13 font-medium hover:bg-hover pointer-coarse:h-11"
+        >
+          {t('stock-receive')}
+        </Link>
+      )}
     </Card>
   );
 }

@@ -63,7 +63,7 @@ function Shown({ ret, place }: { ret: ReturnView; place: string | null }) {
     <Page
       title={ret.number}
       width="record"
-      before={<RecordHead.Before kind="return" id={ret.id} list="/returns" />}
+      before={<RecordHead.Along kind="return" id={ret.id} list="/returns" />}
       beside={
         <Status stage={STAGES[ret.status] ?? 'none'}>{t(`returns-status-${ret.status.replaceAll('_', '-')}`)}</Status>
       }

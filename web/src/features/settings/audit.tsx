@@ -119,7 +119,7 @@ function EntryRow({ entry, onOpen, set }: { entry: Entry; onOpen: () => void; se
         </Button>
       }
     >
-      <bdi dir="ltr" className="block truncate font-medium">
+      <bdi dir="ltr" className="block truncate font-medium rtl:text-end">
         {entry.action}
       </bdi>
       <span className="block text-12 text-text-3">

@@ -8,9 +8,8 @@ import { Failure } from '@/shell/failure';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Skeleton } from '@/ui/empty';
-import { NativeSelect } from '@/ui/field';
 import { Pill, Status } from '@/ui/status';
-import { LogCard, logChanged, useLog } from './log';
+import { Happened, LogCard, logChanged, StateFilter, useLog } from './log';
 import { RowItem } from './page';
 import { useDeed } from './use-deed';
 
@@ -32,19 +31,14 @@ export function Deliveries({ endpoint }: { endpoint: string }) {
         title={t('hooks-deliveries')}
         empty={t('hooks-no-deliveries')}
         filters={
-          <NativeSelect
-            aria-label={t('hooks-state')}
-            className="!w-auto"
+          <StateFilter
+            label={t('hooks-state')}
+            all={t('hooks-state-all')}
+            states={STATES}
+            word={(one) => t(`hooks-state-${one}`)}
             value={state}
-            onChange={(event) => setState(event.target.value)}
-          >
-            <option value="">{t('hooks-state-all')}</option>
-            {STATES.map((one) => (
-              <option key={one} value={one}>
-                {t(`hooks-state-${one}`)}
-              </option>
-            ))}
-          </NativeSelect>
+            onValue={setState}
+          />
         }
       >
         {(one) => <DeliveryRow key={one.id} one={one} onOpen={() => setOpen(one.id)} />}
@@ -80,16 +74,16 @@ function DeliveryRow({ one, onOpen }: { one: Delivery; onOpen: () => void }) {
         </>
       }
     >
-      <bdi dir="ltr" className="block truncate font-medium">
-        {one.event_name}
-      </bdi>
-      <span className="block text-12 text-text-3">
-        {format.dateTime(one.created_at)} · {t('jobs-attempts', { count: one.attempts })}
-        {one.last_status !== null && ` · ${one.last_status}`}
-      </span>
-      {one.last_error && one.state !== 'delivered' && (
-        <span className="block text-12 break-words text-danger">{one.last_error}</span>
-      )}
+      <Happened
+        name={<bdi dir="ltr">{one.event_name}</bdi>}
+        detail={
+          <>
+            {format.dateTime(one.created_at)} · {t('jobs-attempts', { count: one.attempts })}
+            {one.last_status !== null && ` · ${one.last_status}`}
+          </>
+        }
+        error={one.state !== 'delivered' && one.last_error}
+      />
     </RowItem>
   );
 }

@@ -1,6 +1,6 @@
 /** A provider: what it is called, how it knows us, and whom it may bring. */
 import { useQuery } from '@tanstack/react-query';
-import { call } from '@/api/client';
+import { call, type Schemas } from '@/api/client';
 import { useMay } from '@/api/session';
 import { useText } from '@/lib/i18n';
 import { FaultSummary, useForm } from '@/shell/form';
@@ -10,20 +10,7 @@ import { Checkbox, Field, Input, NativeSelect } from '@/ui/field';
 import { PasswordField } from '@/ui/password-field';
 import { rolesQuery } from './people';
 
-export interface Door {
-  id: string;
-  name: string;
-  button: string | null;
-  issuer: string;
-  client_id: string;
-  has_secret: boolean;
-  domains: string[];
-  links_by_email: boolean;
-  provision_role_id: string | null;
-  enabled: boolean;
-  redirect_uri: string;
-  version: number;
-}
+export type Door = Schemas['ProviderView'];
 
 export const DOORS = '/identity/oidc-providers';
 
@@ -102,7 +89,7 @@ export function DoorDialog({ one, onClose, onDone }: { one?: Door; onClose: () =
         <Field
           label={t('doors-secret')}
           optional
-          help={one?.has_secret ? t('doors-secret-kept') : undefined}
+          help={one?.confidential ? t('doors-secret-kept') : undefined}
           error={form.fault('client_secret')}
         >
           {(ids) => <PasswordField {...ids} autoComplete="off" {...form.text('client_secret')} />}

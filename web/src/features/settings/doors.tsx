@@ -5,14 +5,12 @@ import { useState } from 'react';
 import { call } from '@/api/client';
 import { useMay } from '@/api/session';
 import { useText } from '@/lib/i18n';
-import { Failure } from '@/shell/failure';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Confirm } from '@/ui/dialog';
-import { Skeleton } from '@/ui/empty';
 import { Status } from '@/ui/status';
 import { DOORS, type Door, DoorDialog } from './door-dialog';
-import { RowItem, Rows, SettingsPage } from './page';
+import { Intro, Listed, RowItem, SettingsPage } from './page';
 import { useDeed } from './use-deed';
 
 const KEY = ['identity', 'oidc-providers'];
@@ -51,53 +49,43 @@ export default function Doors() {
       }
     >
       <Card flush>
-        <p className="px-5 pt-2 pb-4 text-13 text-text-2">{t('doors-body')}</p>
-        {error ? (
-          <Failure error={error} />
-        ) : !data ? (
-          <div className="px-5 pb-5">
-            <Skeleton rows={2} />
-          </div>
-        ) : data.length === 0 ? (
-          <p className="px-5 pb-6 text-13 text-text-2">{t('doors-none')}</p>
-        ) : (
-          <Rows>
-            {data.map((one) => (
-              <RowItem
-                key={one.id}
-                actions={
-                  <>
-                    <Status stage={one.enabled ? 'done' : 'none'}>{t(one.enabled ? 'doors-on' : 'doors-off')}</Status>
-                    {edits && (
-                      <>
-                        <Button
-                          size="small"
-                          aria-label={t('doors-edit-this', { name: one.name })}
-                          onClick={() => setOpen(one)}
-                        >
-                          {t('doors-edit')}
-                        </Button>
-                        <Button
-                          size="small"
-                          look="danger"
-                          aria-label={t('doors-remove', { name: one.name })}
-                          onClick={() => setRemoving(one)}
-                        >
-                          {t('remove')}
-                        </Button>
-                      </>
-                    )}
-                  </>
-                }
-              >
-                <span className="block font-medium">{one.name}</span>
-                <bdi dir="ltr" className="block truncate text-12 text-text-3">
-                  {one.issuer}
-                </bdi>
-              </RowItem>
-            ))}
-          </Rows>
-        )}
+        <Intro>{t('doors-body')}</Intro>
+        <Listed rows={data} error={error} empty={t('doors-none')}>
+          {(one) => (
+            <RowItem
+              key={one.id}
+              actions={
+                <>
+                  <Status stage={one.enabled ? 'done' : 'none'}>{t(one.enabled ? 'doors-on' : 'doors-off')}</Status>
+                  {edits && (
+                    <>
+                      <Button
+                        size="small"
+                        aria-label={t('doors-edit-this', { name: one.name })}
+                        onClick={() => setOpen(one)}
+                      >
+                        {t('doors-edit')}
+                      </Button>
+                      <Button
+                        size="small"
+                        look="danger"
+                        aria-label={t('doors-remove', { name: one.name })}
+                        onClick={() => setRemoving(one)}
+                      >
+                        {t('remove')}
+                      </Button>
+                    </>
+                  )}
+                </>
+              }
+            >
+              <span className="block font-medium">{one.name}</span>
+              <bdi dir="ltr" className="block truncate text-12 text-text-3 rtl:text-end">
+                {one.issuer}
+              </bdi>
+            </RowItem>
+          )}
+        </Listed>
       </Card>
       {open && (
         <DoorDialog

@@ -4,15 +4,13 @@ import { useState } from 'react';
 import { call, download, type Schemas } from '@/api/client';
 import { useMay } from '@/api/session';
 import { useFormat, useText } from '@/lib/i18n';
-import { Failure } from '@/shell/failure';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Dialog } from '@/ui/dialog';
-import { Skeleton } from '@/ui/empty';
 import { Checkbox } from '@/ui/field';
 import { Progress } from '@/ui/progress';
 import { Pill } from '@/ui/status';
-import { RowItem, Rows, SettingsPage } from './page';
+import { Intro, Listed, RowItem, SettingsPage } from './page';
 import { useDeed } from './use-deed';
 
 type Export = Schemas['Export'];
@@ -43,22 +41,10 @@ export default function Exports() {
       }
     >
       <Card flush>
-        <p className="px-5 pt-2 pb-4 text-13 text-text-2">{t('exports-body')}</p>
-        {error ? (
-          <Failure error={error} />
-        ) : !data ? (
-          <div className="px-5 pb-5">
-            <Skeleton rows={2} />
-          </div>
-        ) : data.length === 0 ? (
-          <p className="px-5 pb-6 text-13 text-text-2">{t('exports-none')}</p>
-        ) : (
-          <Rows>
-            {data.map((one) => (
-              <ExportRow key={one.id} one={one} />
-            ))}
-          </Rows>
-        )}
+        <Intro>{t('exports-body')}</Intro>
+        <Listed rows={data} error={error} empty={t('exports-none')}>
+          {(one) => <ExportRow key={one.id} one={one} />}
+        </Listed>
       </Card>
       {asking && <Ask onClose={() => setAsking(false)} />}
     </SettingsPage>

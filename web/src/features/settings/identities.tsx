@@ -1,6 +1,6 @@
 /** Accounts elsewhere that open this one; nothing is shown where the company believes no provider. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { call } from '@/api/client';
+import { call, type Schemas } from '@/api/client';
 import { isProblem } from '@/api/problem';
 import { useFormat, useText } from '@/lib/i18n';
 import { Button } from '@/ui/button';
@@ -8,19 +8,8 @@ import { Card } from '@/ui/card';
 import { RowItem, Rows } from './page';
 import { useDeed } from './use-deed';
 
-interface Identity {
-  id: string;
-  provider_id: string;
-  issuer: string;
-  email: string | null;
-  linked_at: string;
-  used_at: string | null;
-}
-
-interface Door {
-  id: string;
-  name: string;
-}
+type Identity = Schemas['IdentityView'];
+type Door = Schemas['DoorView'];
 
 const KEY = ['me', 'identities'];
 

@@ -7,9 +7,9 @@ import { useFormat, useText } from '@/lib/i18n';
 import { FaultSummary, useForm } from '@/shell/form';
 import { Button } from '@/ui/button';
 import { Confirm, Dialog } from '@/ui/dialog';
-import { Field, Input, NativeSelect } from '@/ui/field';
+import { Field, Input } from '@/ui/field';
 import { Pill, Status } from '@/ui/status';
-import { LogCard, logChanged, useLog } from './log';
+import { Happened, LogCard, logChanged, StateFilter, useLog } from './log';
 import { ShownOnce } from './once';
 import { RowItem, SettingsPage } from './page';
 import { useDeed } from './use-deed';
@@ -79,7 +79,7 @@ function Senders() {
             }
           >
             <span className="block font-medium">{one.name}</span>
-            <bdi dir="ltr" className="block truncate text-12 text-text-3">
+            <bdi dir="ltr" className="block truncate text-12 text-text-3 rtl:text-end">
               {one.source} · {one.events}
             </bdi>
           </RowItem>
@@ -163,19 +163,14 @@ function Came() {
         title={t('inbox-came')}
         empty={t('inbox-none')}
         filters={
-          <NativeSelect
-            aria-label={t('hooks-state')}
-            className="!w-auto"
+          <StateFilter
+            label={t('hooks-state')}
+            all={t('hooks-state-all')}
+            states={STATES}
+            word={(one) => t(`inbox-state-${one}`)}
             value={state}
-            onChange={(event) => setState(event.target.value)}
-          >
-            <option value="">{t('hooks-state-all')}</option>
-            {STATES.map((one) => (
-              <option key={one} value={one}>
-                {t(`inbox-state-${one}`)}
-              </option>
-            ))}
-          </NativeSelect>
+            onValue={setState}
+          />
         }
       >
         {(one) => <InboundRow key={one.id} one={one} onDismiss={() => setDismissing(one)} />}
@@ -218,16 +213,18 @@ function InboundRow({ one, onDismiss }: { one: Inbound; onDismiss: () => void })
         </>
       }
     >
-      <bdi dir="ltr" className="block truncate font-medium">
-        {one.event_name}
-      </bdi>
-      <span className="block truncate text-12 text-text-3">
-        <bdi dir="ltr">
-          {one.source} · {one.about}
-        </bdi>{' '}
-        · {format.dateTime(one.received_at)}
-      </span>
-      {one.error_text && <span className="block text-12 break-words text-danger">{one.error_text}</span>}
+      <Happened
+        name={<bdi dir="ltr">{one.event_name}</bdi>}
+        detail={
+          <>
+            <bdi dir="ltr">
+              {one.source} · {one.about}
+            </bdi>{' '}
+            · {format.dateTime(one.received_at)}
+          </>
+        }
+        error={one.error_text}
+      />
     </RowItem>
   );
 }

@@ -5,9 +5,8 @@ import { call, type Schemas } from '@/api/client';
 import { useMay } from '@/api/session';
 import { useFormat, useText } from '@/lib/i18n';
 import { Button } from '@/ui/button';
-import { NativeSelect } from '@/ui/field';
 import { Pill, Status } from '@/ui/status';
-import { LogCard, logChanged, useLog } from './log';
+import { Happened, LogCard, logChanged, StateFilter, useLog } from './log';
 import { RowItem, SettingsPage } from './page';
 import { useDeed } from './use-deed';
 
@@ -26,19 +25,14 @@ export default function Jobs() {
         log={log}
         empty={t(state === 'dead' ? 'jobs-none-dead' : 'jobs-none')}
         filters={
-          <NativeSelect
-            aria-label={t('jobs-state')}
-            className="!w-auto"
+          <StateFilter
+            label={t('jobs-state')}
+            all={t('jobs-state-all')}
+            states={STATES}
+            word={(one) => t(`jobs-state-${one}`)}
             value={state}
-            onChange={(event) => setState(event.target.value)}
-          >
-            <option value="">{t('jobs-state-all')}</option>
-            {STATES.map((one) => (
-              <option key={one} value={one}>
-                {t(`jobs-state-${one}`)}
-              </option>
-            ))}
-          </NativeSelect>
+            onValue={setState}
+          />
         }
       >
         {(job) => <JobRow key={job.id} job={job} />}
@@ -81,14 +75,16 @@ function JobRow({ job }: { job: Job }) {
         </>
       }
     >
-      <bdi dir="ltr" className="block truncate font-medium">
-        {job.kind}
-      </bdi>
-      <span className="block text-12 text-text-3">
-        {format.dateTime(job.finished_at ?? job.run_at)}
-        {job.attempts > 1 && ` · ${t('jobs-attempts', { count: job.attempts })}`}
-      </span>
-      {job.last_error && <span className="block text-12 break-words text-danger">{job.last_error}</span>}
+      <Happened
+        name={<bdi dir="ltr">{job.kind}</bdi>}
+        detail={
+          <>
+            {format.dateTime(job.finished_at ?? job.run_at)}
+            {job.attempts > 1 && ` · ${t('jobs-attempts', { count: job.attempts })}`}
+          </>
+        }
+        error={job.last_error}
+      />
     </RowItem>
   );
 }

@@ -5,15 +5,13 @@ import { useState } from 'react';
 import { call, type Schemas } from '@/api/client';
 import { useMay, useMe } from '@/api/session';
 import { useFormat, useText } from '@/lib/i18n';
-import { Failure } from '@/shell/failure';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Confirm } from '@/ui/dialog';
-import { Skeleton } from '@/ui/empty';
 import { Pill } from '@/ui/status';
 import { NewKeyDialog } from './key-dialog';
 import { ShownOnce } from './once';
-import { RowItem, Rows, SettingsPage } from './page';
+import { Intro, Listed, RowItem, SettingsPage } from './page';
 import { useDeed } from './use-deed';
 
 type Key = Schemas['KeyView'];
@@ -50,22 +48,10 @@ export default function Keys() {
       }
     >
       <Card flush>
-        <p className="px-5 pt-2 pb-4 text-13 text-text-2">{t('keys-body')}</p>
-        {error ? (
-          <Failure error={error} />
-        ) : !data ? (
-          <div className="px-5 pb-5">
-            <Skeleton rows={2} />
-          </div>
-        ) : data.length === 0 ? (
-          <p className="px-5 pb-6 text-13 text-text-2">{t('keys-none')}</p>
-        ) : (
-          <Rows>
-            {data.map((one) => (
-              <KeyRow key={one.id} one={one} onRevoke={() => setEnding(one)} />
-            ))}
-          </Rows>
-        )}
+        <Intro>{t('keys-body')}</Intro>
+        <Listed rows={data} error={error} empty={t('keys-none')}>
+          {(one) => <KeyRow key={one.id} one={one} onRevoke={() => setEnding(one)} />}
+        </Listed>
       </Card>
       {making && (
         <NewKeyDialog

@@ -3,11 +3,10 @@ import { keepPreviousData, type QueryClient, useInfiniteQuery } from '@tanstack/
 import type { ReactNode } from 'react';
 import { call, type Query } from '@/api/client';
 import { useText } from '@/lib/i18n';
-import { Failure } from '@/shell/failure';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { Skeleton } from '@/ui/empty';
-import { Rows } from './page';
+import { NativeSelect } from '@/ui/field';
+import { Listed } from './page';
 
 const SHOWN = 50;
 
@@ -49,17 +48,9 @@ export function LogCard<T>({
   return (
     <Card {...(title ? { title } : {})} aside={aside} flush>
       {filters && <div className="flex flex-wrap gap-2 px-5 pt-2 pb-4">{filters}</div>}
-      {log.error ? (
-        <Failure error={log.error} />
-      ) : log.rows === null ? (
-        <div className="px-5 pb-5">
-          <Skeleton rows={4} />
-        </div>
-      ) : log.rows.length === 0 ? (
-        <p className="px-5 pt-2 pb-6 text-13 text-text-2">{empty}</p>
-      ) : (
-        <Rows>{log.rows.map(children)}</Rows>
-      )}
+      <Listed rows={log.rows} error={log.error} empty={empty} waiting={4}>
+        {children}
+      </Listed>
       {log.hasNextPage && (
         <div className="border-t border-line px-5 py-3">
           <Button busy={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>
@@ -68,5 +59,57 @@ export function LogCard<T>({
         </div>
       )}
     </Card>
+  );
+}
+
+/** Narrows a list to one state; `word` is the message of a state. */
+export function StateFilter({
+  label,
+  all,
+  states,
+  word,
+  value,
+  onValue,
+}: {
+  label: string;
+  all: string;
+  states: readonly string[];
+  word: (state: string) => string;
+  value: string;
+  onValue: (state: string) => void;
+}) {
+  return (
+    <NativeSelect
+      aria-label={label}
+      className="!w-auto"
+      value={value}
+      onChange={(event) => onValue(event.target.value)}
+    >
+      <option value="">{all}</option>
+      {states.map((one) => (
+        <option key={one} value={one}>
+          {word(one)}
+        </option>
+      ))}
+    </NativeSelect>
+  );
+}
+
+/** What one row tells: what it was, when and how often, and why it failed. */
+export function Happened({
+  name,
+  detail,
+  error,
+}: {
+  name: ReactNode;
+  detail: ReactNode;
+  error?: string | null | false;
+}) {
+  return (
+    <>
+      <span className="block truncate font-medium">{name}</span>
+      <span className="block truncate text-12 text-text-3">{detail}</span>
+      {error && <span className="block text-12 break-words text-danger">{error}</span>}
+    </>
   );
 }

@@ -7,9 +7,8 @@ import { useMay } from '@/api/session';
 import { useFormat, useText } from '@/lib/i18n';
 import { usePlaces } from '@/shell/registry';
 import { Button } from '@/ui/button';
-import { NativeSelect } from '@/ui/field';
 import { Pill, Status } from '@/ui/status';
-import { LogCard, logChanged, useLog } from './log';
+import { Happened, LogCard, logChanged, StateFilter, useLog } from './log';
 import { RowItem, SettingsPage } from './page';
 import { useDeed } from './use-deed';
 
@@ -28,19 +27,14 @@ export default function Mails() {
         log={log}
         empty={t('mails-none')}
         filters={
-          <NativeSelect
-            aria-label={t('mails-state')}
-            className="!w-auto"
+          <StateFilter
+            label={t('mails-state')}
+            all={t('mails-state-all')}
+            states={STATES}
+            word={(one) => t(`mails-state-${one}`)}
             value={status}
-            onChange={(event) => setStatus(event.target.value)}
-          >
-            <option value="">{t('mails-state-all')}</option>
-            {STATES.map((one) => (
-              <option key={one} value={one}>
-                {t(`mails-state-${one}`)}
-              </option>
-            ))}
-          </NativeSelect>
+            onValue={setStatus}
+          />
         }
       >
         {(mail) => <MailRow key={mail.id} mail={mail} />}
@@ -84,18 +78,24 @@ function MailRow({ mail }: { mail: Mail }) {
         </>
       }
     >
-      {about ? (
-        <Link to={about} className="block truncate font-medium hover:underline">
-          {mail.subject}
-        </Link>
-      ) : (
-        <span className="block truncate font-medium">{mail.subject}</span>
-      )}
-      <span className="block text-12 text-text-3">
-        <bdi>{mail.recipient}</bdi> · {format.dateTime(mail.sent_at ?? mail.created_at)}
-        {mail.attempts > 1 && ` · ${t('jobs-attempts', { count: mail.attempts })}`}
-      </span>
-      {mail.last_error && <span className="block text-12 break-words text-danger">{mail.last_error}</span>}
+      <Happened
+        name={
+          about ? (
+            <Link to={about} className="hover:underline">
+              {mail.subject}
+            </Link>
+          ) : (
+            mail.subject
+          )
+        }
+        detail={
+          <>
+            <bdi>{mail.recipient}</bdi> · {format.dateTime(mail.sent_at ?? mail.created_at)}
+            {mail.attempts > 1 && ` · ${t('jobs-attempts', { count: mail.attempts })}`}
+          </>
+        }
+        error={mail.last_error}
+      />
     </RowItem>
   );
 }

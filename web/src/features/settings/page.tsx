@@ -2,7 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { ChevronLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useText } from '@/lib/i18n';
+import { Failure } from '@/shell/failure';
 import { Page } from '@/shell/page';
+import { Skeleton } from '@/ui/empty';
 import { Pill } from '@/ui/status';
 
 /** A page of the settings: as wide as can be read, with the way back to the tree. */
@@ -47,6 +49,37 @@ export function SettingsPage({
 /** Rows of a card, with hairlines between them. */
 export function Rows({ children }: { children: ReactNode }) {
   return <ul className="divide-y divide-line">{children}</ul>;
+}
+
+/** Rows that are read from the server: waiting, failed, none, or there. */
+export function Listed<T>({
+  rows,
+  error,
+  empty,
+  waiting = 2,
+  children,
+}: {
+  rows: readonly T[] | null | undefined;
+  error: unknown;
+  empty: string;
+  /** Rows of the skeleton. */
+  waiting?: number;
+  children: (row: T) => ReactNode;
+}) {
+  if (error) return <Failure error={error} />;
+  if (!rows)
+    return (
+      <div className="px-5 pb-5">
+        <Skeleton rows={waiting} />
+      </div>
+    );
+  if (rows.length === 0) return <p className="px-5 pt-2 pb-6 text-13 text-text-2">{empty}</p>;
+  return <Rows>{rows.map(children)}</Rows>;
+}
+
+/** What a list of a card is about, above it. */
+export function Intro({ children }: { children: ReactNode }) {
+  return <p className="px-5 pt-2 pb-4 text-13 text-text-2">{children}</p>;
 }
 
 export function RowItem({ children, actions }: { children: ReactNode; actions?: ReactNode }) {

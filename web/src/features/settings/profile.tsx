@@ -7,11 +7,10 @@ import { look, setLook } from '@/lib/look';
 import { useStore } from '@/lib/store';
 import { FaultSummary, useForm } from '@/shell/form';
 import { SaveBar } from '@/shell/save-bar';
-import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { Dialog } from '@/ui/dialog';
 import { Checkbox, Field, Input, NativeSelect } from '@/ui/field';
 import { tell } from '@/ui/toast';
+import { AddressCard } from './address-card';
 import { SettingsPage } from './page';
 
 export default function Profile() {
@@ -55,46 +54,19 @@ export default function Profile() {
 function Address() {
   const { t, format } = useLocale();
   const me = useMe();
-  const [open, setOpen] = useState(false);
   const [until, setUntil] = useState<string | null>(null);
-  const form = useForm({ email: '' }, async (_, { email }) => {
+  const ask = async (email: string) => {
     const { data } = await api.POST('/identity/me/email', { body: { email } });
     setUntil(data?.expires_at ?? null);
-    setOpen(false);
-  });
+  };
   return (
-    <Card title={t('profile-address')}>
-      <div className="flex flex-wrap items-center justify-between gap-3">
-        <span className="min-w-0 text-14 break-words">{me.email}</span>
-        <Button onClick={() => setOpen(true)}>{t('profile-address-change')}</Button>
-      </div>
+    <AddressCard email={me.email} body={t('profile-address-body')} onAsk={ask} mine>
       {until && (
         <p role="status" className="mt-3 rounded-control bg-info-tint px-3 py-2 text-13 text-info">
           {t('profile-address-asked', { time: format.time(until) })}
         </p>
       )}
-      <Dialog
-        open={open}
-        onClose={() => setOpen(false)}
-        title={t('profile-address-change')}
-        description={t('profile-address-body')}
-        width="small"
-        onSubmit={() => void form.submit()}
-        footer={
-          <>
-            <Button onClick={() => setOpen(false)}>{t('cancel')}</Button>
-            <Button look="primary" type="submit" busy={form.busy}>
-              {t('profile-address-ask')}
-            </Button>
-          </>
-        }
-      >
-        <FaultSummary faults={form.rest} />
-        <Field label={t('profile-address-new')} error={form.fault('email')}>
-          {(ids) => <Input {...ids} autoFocus type="email" autoComplete="email" {...form.text('email')} />}
-        </Field>
-      </Dialog>
-    </Card>
+    </AddressCard>
   );
 }
 

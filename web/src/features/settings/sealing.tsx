@@ -4,13 +4,11 @@ import { useState } from 'react';
 import { call, type Schemas } from '@/api/client';
 import { useMay } from '@/api/session';
 import { useFormat, useText } from '@/lib/i18n';
-import { Failure } from '@/shell/failure';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Confirm } from '@/ui/dialog';
-import { Skeleton } from '@/ui/empty';
 import { Status } from '@/ui/status';
-import { RowItem, Rows, SettingsPage } from './page';
+import { Intro, Listed, RowItem, SettingsPage } from './page';
 import { useDeed } from './use-deed';
 
 type Keys = Schemas['Keys'];
@@ -47,38 +45,30 @@ export default function Sealing() {
       }
     >
       <Card flush>
-        <p className="px-5 pt-2 pb-4 text-13 text-text-2">{t('sealing-body')}</p>
+        <Intro>{t('sealing-body')}</Intro>
         {under && (
           <p role="status" className="px-5 pb-4 text-13 font-medium">
             {t('sealing-under-way', { count: under.rows })}
           </p>
         )}
-        {error ? (
-          <Failure error={error} />
-        ) : !data ? (
-          <div className="px-5 pb-5">
-            <Skeleton rows={2} />
-          </div>
-        ) : (
-          <Rows>
-            {data.generations.map((one) => (
-              <RowItem
-                key={one.key_id}
-                actions={
-                  <Status stage={one.state === 'current' ? 'done' : one.state === 'destroyed' ? 'struck' : 'part'}>
-                    {t(`sealing-state-${one.state}`)}
-                  </Status>
-                }
-              >
-                <span className="block font-medium">{t('sealing-generation', { count: one.generation })}</span>
-                <span className="block text-12 text-text-3">
-                  {format.dateTime(one.created_at)}
-                  {!one.wrapped_by_newest && ` · ${t('sealing-old-master')}`}
-                </span>
-              </RowItem>
-            ))}
-          </Rows>
-        )}
+        <Listed rows={data?.generations} error={error} empty="">
+          {(one) => (
+            <RowItem
+              key={one.key_id}
+              actions={
+                <Status stage={one.state === 'current' ? 'done' : one.state === 'destroyed' ? 'struck' : 'part'}>
+                  {t(`sealing-state-${one.state}`)}
+                </Status>
+              }
+            >
+              <span className="block font-medium">{t('sealing-generation', { count: one.generation })}</span>
+              <span className="block text-12 text-text-3">
+                {format.dateTime(one.created_at)}
+                {!one.wrapped_by_newest && ` · ${t('sealing-old-master')}`}
+              </span>
+            </RowItem>
+          )}
+        </Listed>
       </Card>
       <Confirm
         open={asking}

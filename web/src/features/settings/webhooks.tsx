@@ -75,7 +75,7 @@ function EndpointRow({ one }: { one: Endpoint }) {
   return (
     <RowItem actions={<EndpointState one={one} />}>
       <Link to={`/settings/webhooks/${one.id}`} className="block font-medium hover:underline">
-        <bdi dir="ltr" className="block truncate">
+        <bdi dir="ltr" className="block truncate rtl:text-end">
           {one.url}
         </bdi>
       </Link>

@@ -1,4 +1,5 @@
 /** All shipments, by how far they are. */
+import { Link } from '@tanstack/react-router';
 import type { RowOf, Where } from '@/api/records';
 import { ListScreen } from '@/kit/list';
 import { useText } from '@/lib/i18n';
@@ -16,16 +17,7 @@ export default function ShipmentList() {
       overrides={{
         title: t('shipments-title'),
         sort: '-created_at',
-        defaultColumns: [
-          'number',
-          'order_number',
-          'customer_name',
-          'status',
-          'location_id',
-          'carrier',
-          'tracking',
-          'shipped_at',
-        ],
+        defaultColumns: ['number', 'order_number', 'customer_name', 'status', 'location_id', 'carrier', 'shipped_at'],
         columns: {
           number: { width: 140 },
           order_number: { label: t('shipments-order'), width: 140 },
@@ -46,7 +38,18 @@ export default function ShipmentList() {
           end: row.tracking ?? '',
           status: shown(row.status),
         }),
-        empty: { title: t('shipments-none'), body: t('shipments-none-body') },
+        empty: {
+          title: t('shipments-none'),
+          body: t('shipments-none-body'),
+          primary: (
+            <Link
+              to="/orders"
+              className="inline-flex h-8 items-center rounded-control border border-line px-3 text-13 font-medium hover:bg-hover pointer-coarse:h-11"
+            >
+              {t('orders-title')}
+            </Link>
+          ),
+        },
       }}
     />
   );

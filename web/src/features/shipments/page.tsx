@@ -76,7 +76,7 @@ function Shown({ shipment, from }: { shipment: ShipmentView; from: string | null
     <Page
       title={shipment.number}
       width="record"
-      before={<RecordHead.Before kind="shipment" id={shipment.id} list="/shipments" />}
+      before={<RecordHead.Along kind="shipment" id={shipment.id} list="/shipments" />}
       beside={<Status stage={STAGES[shipment.status] ?? 'none'}>{t(`shipments-status-${shipment.status}`)}</Status>}
       actions={<Verbs verbs={verbs} next={['ship', 'deliver']} />}
     >

@@ -4,7 +4,7 @@ import { useMe } from '@/api/session';
 import { type Column, quantityColumn, unitColumn } from '@/kit/editor/columns';
 import { LineGrid } from '@/kit/editor/line-grid';
 import { type Stock, useOtherUnits, useStock, useUnitNames } from '@/kit/editor/products';
-import { emptyRow, isBlank, Sheet, type SheetRow } from '@/kit/editor/sheet';
+import { emptyRow, isBlank, rowOf, Sheet, type SheetProduct, type SheetRow } from '@/kit/editor/sheet';
 import * as decimal from '@/lib/decimal';
 import { useFormat, useText } from '@/lib/i18n';
 
@@ -15,7 +15,8 @@ export interface GoodsLine {
   unit_cost: string | null;
 }
 
-export const useSheet = (): Sheet => useState(() => new Sheet([emptyRow()]))[0];
+export const useSheet = (product?: SheetProduct): Sheet =>
+  useState(() => new Sheet([product ? rowOf(product) : emptyRow()]))[0];
 
 export const useSheetRows = (sheet: Sheet): readonly SheetRow[] => useSyncExternalStore(sheet.subscribe, sheet.rows);
 
@@ -42,9 +43,10 @@ interface Props {
   /** Where the goods lie or go: what is there stands beside each. */
   place: string | null;
   cost?: boolean;
+  autoFocus?: boolean;
 }
 
-export function GoodsSheet({ sheet, label, place, cost }: Props) {
+export function GoodsSheet({ sheet, label, place, cost, autoFocus = false }: Props) {
   const t = useText();
   const format = useFormat();
   const { currency } = useMe().company;
@@ -90,5 +92,5 @@ export function GoodsSheet({ sheet, label, place, cost }: Props) {
         : []),
     ];
   }, [t, format, names, others, stock, place, cost, currency]);
-  return <LineGrid sheet={sheet} currency={currency} columns={columns} label={label} />;
+  return <LineGrid sheet={sheet} currency={currency} columns={columns} label={label} autoFocus={autoFocus} />;
 }

@@ -35,7 +35,20 @@ export default function LowStock() {
   return (
     <Page title={t('stock-low')} beside={data && format.count(items.length)} actions={<PagesMenu at="low" />}>
       {!data && <Skeleton />}
-      {data && items.length === 0 && <Empty title={t('stock-low-none')} body={t('stock-low-none-body')} />}
+      {data && items.length === 0 && (
+        <Empty
+          title={t('stock-low-none')}
+          body={t('stock-low-none-body')}
+          primary={
+            <Link
+              to="/stock/reorder"
+              className="inline-flex h-8 items-center rounded-control border border-line px-3 text-13 font-medium hover:bg-hover pointer-coarse:h-11"
+            >
+              {t('stock-reorder')}
+            </Link>
+          }
+        />
+      )}
       {items.length > 0 && (
         <PlainTable
           label={t('stock-low')}

@@ -22,12 +22,12 @@ export default function Moves() {
         sort: '-at',
         defaultColumns: ['at', 'product_id', 'location_id', 'kind', 'document_kind', 'reason', 'quantity', 'value'],
         columns: {
-          product_id: { label: t('stock-product'), width: 260 },
+          product_id: { label: t('stock-product'), width: 220 },
           location_id: { label: t('stock-place') },
-          kind: { label: t('stock-kind'), width: 130, cell: (row) => word('kind', row.kind) },
+          kind: { label: t('stock-kind'), width: 110, cell: (row) => word('kind', row.kind) },
           document_kind: {
             label: t('stock-document'),
-            width: 150,
+            width: 110,
             cell: (row, { place }) => {
               const to = place(row.document_kind, row.document_id);
               const text = word('document', row.document_kind);

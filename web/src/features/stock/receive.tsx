@@ -1,8 +1,12 @@
 /** Goods that come in without an order of ours to compare them with. */
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { keys } from '@/api/records';
 import { useMay } from '@/api/session';
 import { Trouble } from '@/kit/document/trouble';
-import { isBlank } from '@/kit/editor/sheet';
+import { productsByIds } from '@/kit/editor/products';
+import { isBlank, type SheetProduct } from '@/kit/editor/sheet';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useText } from '@/lib/i18n';
 import { Page } from '@/shell/page';
@@ -16,9 +20,22 @@ import { PlaceField } from './place-field';
 import { usePosting } from './use-posting';
 
 export default function Receive() {
+  const { product, back } = useSearch({ strict: false }) as { product?: string; back?: string };
+  const [id] = useState(product ?? '');
+  const { data, isPending } = useQuery({
+    queryKey: [...keys.one('product', id), 'to-receive'],
+    enabled: id !== '',
+    queryFn: ({ signal }) => productsByIds([id], signal),
+  });
+  if (id !== '' && isPending) return null;
+  return <Form product={data?.get(id)} back={back} />;
+}
+
+/** From a product's page, with that product, and back to it; or from what waits for the goods. */
+function Form({ product, back }: { product: SheetProduct | undefined; back: string | undefined }) {
   const t = useText();
   const may = useMay();
-  const sheet = useSheet();
+  const sheet = useSheet(product);
   const rows = useSheetRows(sheet);
   const [place, setPlace] = useState('');
   const [reason, setReason] = useState('');
@@ -26,10 +43,10 @@ export default function Receive() {
   const lines = goodsOf(rows);
   const { post, busy, problem } = usePosting<{ moves: number }>(
     '/inventory/receipts',
-    rows.some((row) => !isBlank(row)),
+    sheet.edits > 0 && rows.some((row) => !isBlank(row)),
     (answer) => {
       tell(t('stock-did-receive', { count: answer.moves }));
-      return { to: '/stock/moves' };
+      return { to: back?.startsWith('/orders/') ? back : product ? `/products/${product.id}` : '/stock/moves' };
     },
   );
   const submit = () => {
@@ -66,7 +83,13 @@ export default function Receive() {
             </Field>
           </div>
         </Card>
-        <GoodsSheet sheet={sheet} label={t('stock-goods')} place={place || null} cost={may('catalog.product.cost')} />
+        <GoodsSheet
+          sheet={sheet}
+          label={t('stock-goods')}
+          place={place || null}
+          cost={may('catalog.product.cost')}
+          autoFocus
+        />
       </div>
     </Page>
   );

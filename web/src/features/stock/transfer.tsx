@@ -59,7 +59,7 @@ function Shown({ transfer }: { transfer: TransferView }) {
     <Page
       title={transfer.number}
       width="record"
-      before={<RecordHead.Before kind="transfer" id={transfer.id} list="/transfers" />}
+      before={<RecordHead.Along kind="transfer" id={transfer.id} list="/transfers" />}
       beside={
         <Status stage={STAGES[transfer.status] ?? 'none'}>
           {t(`stock-status-${transfer.status.replaceAll('_', '-')}`)}

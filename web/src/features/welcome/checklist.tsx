@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { call } from '@/api/client';
+import { call, type Schemas } from '@/api/client';
 import { isProblem } from '@/api/problem';
 import { useMay } from '@/api/session';
 import { useLocale } from '@/lib/i18n';
@@ -13,15 +13,7 @@ import { Glyph } from '@/ui/status';
 import { warn } from '@/ui/toast';
 import { inOrder, keptWishes } from './wishes';
 
-interface Item {
-  id: string;
-  module: string;
-  label: string;
-  path: string;
-  done: boolean;
-  /** By the company. */
-  skipped?: boolean;
-}
+type Item = Schemas['Item'];
 
 const HIDDEN = 'kontor.checklist';
 
@@ -47,6 +39,8 @@ function skip(next: string[]) {
 
 const checklistQuery = {
   queryKey: ['setup', 'checklist'],
+  // Anything that is made may be what was left to do.
+  staleTime: 0,
   queryFn: async ({ signal }: { signal: AbortSignal }): Promise<Item[]> => {
     try {
       return (await call<{ items: Item[] }>('GET', '/setup/checklist', { signal })).items;
@@ -98,37 +92,37 @@ export function Checklist() {
         </Button>
       }
     >
-      <div className="px-5 pb-3">
+      <div className="px-5 pb-4">
         <p className="mb-2 text-12 text-text-3">{t('welcome-checklist-progress', { done, of: items.length })}</p>
         <Progress label={t('welcome-checklist')} value={done} of={items.length} />
       </div>
-      {modules.map((module) => (
-        <div key={module}>
-          <h3 className="border-t border-line bg-sunken px-5 py-1.5 text-12 font-medium text-text-2">
-            {word(`module-${module}`, module)}
-          </h3>
-          <ul className="divide-y divide-line">
-            {items
-              .filter((one) => one.module === module)
-              .map((one) => (
-                <li key={one.id} className="flex min-h-11 items-center gap-3 px-5 text-13">
-                  <Glyph stage={one.done ? 'done' : 'none'} />
-                  <Link
-                    to={one.path}
-                    className={`flex-1 py-2 hover:underline ${one.done ? 'text-text-3 line-through' : 'font-medium'}`}
-                  >
-                    {word(`setup-${one.id.replaceAll(/[._]/g, '-')}`, one.label)}
-                  </Link>
-                  {!one.done && (
-                    <Button look="quiet" size="small" onClick={() => void leave(one.id)}>
-                      {t('welcome-checklist-skip')}
-                    </Button>
-                  )}
-                </li>
-              ))}
-          </ul>
-        </div>
-      ))}
+      <div className="border-t border-line px-5 pt-3 pb-2 sm:columns-2 xl:columns-3">
+        {modules.map((module) => (
+          <div key={module} className="mb-3 break-inside-avoid">
+            <h3 className="text-12 text-text-3">{word(`module-${module}`, module)}</h3>
+            <ul>
+              {items
+                .filter((one) => one.module === module)
+                .map((one) => (
+                  <li key={one.id} className="flex min-h-9 items-center gap-2 text-13 pointer-coarse:min-h-11">
+                    <Glyph stage={one.done ? 'done' : 'none'} />
+                    <Link
+                      to={one.path}
+                      className={`min-w-0 flex-1 py-1.5 hover:underline ${one.done ? 'text-text-3 line-through' : 'font-medium'}`}
+                    >
+                      {word(`setup-${one.id.replaceAll(/[._]/g, '-')}`, one.label)}
+                    </Link>
+                    {!one.done && (
+                      <Button look="quiet" size="small" className="text-text-3" onClick={() => void leave(one.id)}>
+                        {t('welcome-checklist-skip')}
+                      </Button>
+                    )}
+                  </li>
+                ))}
+            </ul>
+          </div>
+        ))}
+      </div>
     </Card>
   );
 }

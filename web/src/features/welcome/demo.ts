@@ -1,16 +1,9 @@
 /** The example: a company beside one's own, made and removed by the server in the background. */
 import { queryOptions } from '@tanstack/react-query';
-import { call } from '@/api/client';
+import { call, type Schemas } from '@/api/client';
 import { isProblem } from '@/api/problem';
 
-export interface Demo {
-  state: 'none' | 'loading' | 'loaded' | 'removing' | 'failed';
-  done?: number;
-  total?: number;
-  error?: string | null;
-  /** The company to look at, once it is founded. */
-  company_id?: string | null;
-}
+export type Demo = Schemas['Demo'];
 
 /** While the server is at work it is asked this often. */
 const ASK_MS = 700;

@@ -21,12 +21,12 @@ export default function GettingStarted() {
   }
   return (
     <>
-      {demo && demo.state !== 'none' && (
+      <Checklist />
+      {demo && (
         <Card title={t('welcome-demo-title')}>
-          <DemoOffer demo={demo} />
+          <DemoOffer demo={demo} quiet />
         </Card>
       )}
-      <Checklist />
     </>
   );
 }

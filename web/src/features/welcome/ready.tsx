@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Database, Rocket } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { api, call } from '@/api/client';
 import { Entry } from '@/features/auth';
 import { useText } from '@/lib/i18n';
@@ -35,7 +35,7 @@ export function Ready({ company }: { company: string }) {
 }
 
 /** Loads and removes the example, with how far it has come. */
-export function DemoOffer({ demo }: { demo: Demo }) {
+export function DemoOffer({ demo, quiet }: { demo: Demo; quiet?: boolean }) {
   const t = useText();
   const say = useSay();
   const client = useQueryClient();
@@ -62,6 +62,10 @@ export function DemoOffer({ demo }: { demo: Demo }) {
       setFault(say(failure));
     }
   };
+  // The companies to switch to are one more, or one less.
+  const { state } = demo;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once it is another state
+  useEffect(() => void client.invalidateQueries({ queryKey: ['companies'] }), [state]);
   const working = demo.state === 'loading' || demo.state === 'removing';
   return (
     <div>
@@ -85,9 +89,7 @@ export function DemoOffer({ demo }: { demo: Demo }) {
       {(demo.state === 'none' || demo.state === 'failed') && (
         <>
           <Button
-            look="primary"
-            size="large"
-            className="h-10 w-full"
+            {...(quiet ? {} : { look: 'primary', size: 'large', className: 'h-10 w-full' })}
             icon={<Database size={16} aria-hidden="true" />}
             onClick={() => void act('POST')}
           >

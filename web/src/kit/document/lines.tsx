@@ -9,6 +9,9 @@ import { Popover } from '@/ui/popover';
 
 const PriceSteps = lazy(() => import('@/kit/editor/explain').then((module) => ({ default: module.PriceSteps })));
 
+/** On a phone the price stands under the name. */
+const WIDE = 'max-sm:hidden';
+
 export interface ShownLine {
   id: string;
   sku?: string | null;
@@ -48,14 +51,14 @@ export function DocumentLines({
         <span className="text-13 text-text-2">{t('editor-count', { count: lines.length })}</span>
         <div className="ms-auto">{aside}</div>
       </header>
-      <div className="scroll-soft overflow-x-auto">
-        <table className="w-full min-w-[480px] text-13">
+      <div>
+        <table className="w-full text-13">
           <thead className="text-12 text-text-3">
             <tr className="h-9 border-b border-line">
               <th className="ps-5 text-start font-medium">{t('editor-product')}</th>
               <th className="num px-3 font-medium last:pe-5">{t('editor-quantity')}</th>
-              {priced && <th className="num px-3 font-medium">{t('editor-price')}</th>}
-              {discounts && <th className="num px-3 font-medium">{t('editor-discount')}</th>}
+              {priced && <th className={cx('num px-3 font-medium', WIDE)}>{t('editor-price')}</th>}
+              {discounts && <th className={cx('num px-3 font-medium', WIDE)}>{t('editor-discount')}</th>}
               {priced && <th className="num pe-5 ps-3 font-medium">{t('editor-amount')}</th>}
             </tr>
           </thead>
@@ -73,6 +76,12 @@ export function DocumentLines({
                   <span className="block">{line.description}</span>
                   <span className="flex flex-wrap items-center gap-x-2 text-12 text-text-3">
                     {line.sku && <bdi dir="ltr">{line.sku}</bdi>}
+                    {priced && (
+                      <span className="num text-start sm:hidden">
+                        {`× ${unitPrice(line.unitPrice ?? '', currency, format)}`}
+                        {line.discountRate && ` − ${format.percent(line.discountRate)}`}
+                      </span>
+                    )}
                     {line.note}
                   </span>
                 </td>
@@ -80,7 +89,7 @@ export function DocumentLines({
                   {format.number(line.quantity)} {line.unit && <span className="text-text-3">{line.unit}</span>}
                 </td>
                 {priced && (
-                  <td className="num px-3">
+                  <td className={cx('num px-3', WIDE)}>
                     {line.steps && line.steps.length > 0 ? (
                       <Popover
                         align="end"
@@ -88,7 +97,7 @@ export function DocumentLines({
                         trigger={
                           <button
                             type="button"
-                            className="min-h-6 rounded-control px-1 underline decoration-line decoration-dotted underline-offset-4 hover:bg-hover"
+                            className="-me-1 min-h-6 rounded-control px-1 underline decoration-line decoration-dotted underline-offset-4 hover:bg-hover"
                           >
                             {unitPrice(line.unitPrice ?? '', currency, format)}
                           </button>
@@ -104,7 +113,9 @@ export function DocumentLines({
                   </td>
                 )}
                 {discounts && (
-                  <td className="num px-3">{line.discountRate ? format.number(percentOf(line.discountRate)) : '–'}</td>
+                  <td className={cx('num px-3', WIDE)}>
+                    {line.discountRate ? format.number(percentOf(line.discountRate)) : '–'}
+                  </td>
                 )}
                 {priced && <td className="num pe-5 ps-3 font-medium">{format.money(line.amount, currency)}</td>}
               </tr>

@@ -2,7 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Copy } from 'lucide-react';
 import { useState } from 'react';
-import { call } from '@/api/client';
+import { call, type Schemas } from '@/api/client';
 import { isProblem, type Problem } from '@/api/problem';
 import { Trouble } from '@/kit/document/trouble';
 import { useFormat, useText } from '@/lib/i18n';
@@ -11,14 +11,7 @@ import { Dialog } from '@/ui/dialog';
 import { Field, Input } from '@/ui/field';
 import { tell } from '@/ui/toast';
 
-interface PortalLink {
-  id: string;
-  created_at: string;
-  expires_at: string;
-  live: boolean;
-  uses: number;
-  seen_at: string | null;
-}
+type PortalLink = Schemas['PortalLink'];
 
 const PATH = '/portal/links';
 

@@ -9,6 +9,8 @@ export function Trouble({ problem, actions }: { problem: Problem; actions?: Reac
   const box = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new problem takes the focus, the same one does not
   useEffect(() => box.current?.focus(), [problem]);
+  // What only says the same again is left out.
+  const told = problem.errors.filter((fault) => fault.message !== problem.message);
   return (
     <section
       ref={box}
@@ -19,9 +21,9 @@ export function Trouble({ problem, actions }: { problem: Problem; actions?: Reac
       <CircleAlert size={16} aria-hidden="true" className="mt-0.5 shrink-0 text-danger" />
       <div className="min-w-0 flex-1">
         <p className="font-medium">{problem.message}</p>
-        {problem.errors.length > 0 && (
+        {told.length > 0 && (
           <ul className="mt-1 list-disc ps-4 text-text-2">
-            {problem.errors.map((fault) => (
+            {told.map((fault) => (
               <li key={`${fault.path} ${fault.code}`}>{fault.message}</li>
             ))}
           </ul>

@@ -1,4 +1,6 @@
 /** What the product search has found, at the cell that asks; on touch screens a sheet with buttons of its own. */
+
+import { Plus } from 'lucide-react';
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Finder, FinderState } from '@/kit/editor/finder';
@@ -72,12 +74,12 @@ function Shown({
             key={product.id}
             id={`${finder.listId}-${at}`}
             role="option"
-            aria-selected={at === state.at}
+            aria-selected={at === state.at && !state.making}
             tabIndex={-1}
             onPointerUp={() => void finder.choose(at)}
             className={cx(
               'flex min-h-9 cursor-default items-center gap-3 rounded-control px-2 py-1 text-13',
-              at === state.at && 'bg-hover',
+              at === state.at && !state.making && 'bg-hover',
             )}
           >
             <span className="min-w-0 flex-1 truncate">{product.name}</span>
@@ -87,12 +89,32 @@ function Shown({
             <span className="num w-20 shrink-0">{format.amount(product.price, currency)}</span>
           </div>
         ))}
+        {finder.make && !state.busy && (
+          <div
+            id={`${finder.listId}-new`}
+            role="option"
+            aria-selected={state.making}
+            tabIndex={-1}
+            onPointerUp={() => finder.makeOne()}
+            className={cx(
+              'flex min-h-9 cursor-default items-center gap-2 rounded-control px-2 text-13 text-accent-text',
+              state.making && 'bg-hover',
+            )}
+          >
+            <Plus size={14} aria-hidden="true" className="shrink-0" />
+            <span className="min-w-0 truncate">
+              {typed === '' ? t('products-new') : t('editor-make', { name: typed })}
+            </span>
+          </div>
+        )}
       </div>
       <p role="status" className={cx('px-2 text-13 text-text-2', (nothing || state.failed) && 'py-1.5')}>
         {state.failed
           ? t('picker-failed')
           : nothing
-            ? t('picker-nothing', { typed })
+            ? typed === ''
+              ? t('picker-none')
+              : t('picker-nothing', { typed })
             : state.items.length === 0
               ? t('picker-searching')
               : ''}
@@ -116,10 +138,12 @@ function Shown({
 export function ProductSheet({
   onClose,
   onPick,
+  onMake,
   currency,
 }: {
   onClose: () => void;
   onPick: (product: SheetProduct) => void;
+  onMake: ((typed: string) => void) | null;
   currency: string;
 }) {
   const t = useText();
@@ -171,6 +195,18 @@ export function ProductSheet({
             </button>
           </li>
         ))}
+        {onMake && (
+          <li>
+            <button
+              type="button"
+              onClick={() => onMake(typed.trim())}
+              className="flex min-h-12 w-full items-center gap-2 text-start text-14 text-accent-text"
+            >
+              <Plus size={16} aria-hidden="true" className="shrink-0" />
+              {typed.trim() === '' ? t('products-new') : t('editor-make', { name: typed.trim() })}
+            </button>
+          </li>
+        )}
       </ul>
     </Dialog>
   );

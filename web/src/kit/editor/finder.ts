@@ -11,6 +11,8 @@ export interface FinderState {
   foundFor: string | null;
   items: SheetProduct[];
   at: number;
+  /** What is highlighted is to make a product of what is typed. */
+  making: boolean;
   busy: boolean;
   failed: boolean;
 }
@@ -25,6 +27,8 @@ export class Finder {
   constructor(
     private readonly picked: (key: string, product: SheetProduct) => void,
     readonly listId: string,
+    /** Makes a product that there is not yet; null where that may not be done. */
+    readonly make: ((key: string, typed: string) => void) | null = null,
   ) {}
 
   isOpen(key: string): boolean {
@@ -38,7 +42,8 @@ export class Finder {
     const { signal } = this.stop;
     const before = this.state.get();
     const kept = before?.key === key ? before : { items: [], foundFor: null };
-    this.put({ key, input, typed, items: kept.items, foundFor: kept.foundFor, at: 0, busy: true, failed: false });
+    const { items, foundFor } = kept;
+    this.put({ key, input, typed, items, foundFor, at: 0, making: false, busy: true, failed: false });
     this.timer = setTimeout(() => void this.search(typed, signal), typed === '' ? 0 : TYPING_MS);
   }
 
@@ -53,14 +58,29 @@ export class Finder {
 
   move(by: number) {
     const now = this.state.get();
-    if (!now || now.items.length === 0) return;
-    this.put({ ...now, at: (now.at + by + now.items.length) % now.items.length });
+    const found = now?.items.length ?? 0;
+    const count = found + (this.make && !now?.busy ? 1 : 0);
+    if (!now || count === 0) return;
+    // Where nothing was found nothing is highlighted: Enter behind an unknown code makes no product.
+    const from = now.making ? found : found === 0 ? (by > 0 ? -1 : 0) : now.at;
+    const to = (from + by + count) % count;
+    this.put({ ...now, at: to < found ? to : 0, making: to === found });
+  }
+
+  makeOne() {
+    const now = this.state.get();
+    this.close();
+    if (now) this.make?.(now.key, now.typed.trim());
   }
 
   /** Takes what is highlighted; what is typed faster than it is found is looked up first. Whether something was taken. */
   async choose(at?: number): Promise<boolean> {
     const now = this.state.get();
     if (!now) return false;
+    if (now.making && at === undefined) {
+      this.makeOne();
+      return false;
+    }
     const shown = now.items[at ?? now.at];
     if (shown && (at !== undefined || now.foundFor === now.typed.trim())) return this.take(now.key, shown);
     const typed = now.typed.trim();
@@ -73,7 +93,7 @@ export class Finder {
       const items = await findProducts(typed);
       const [only] = items;
       if (only && items.length === 1) return this.take(now.key, only);
-      if (this.isOpen(now.key)) this.put({ ...now, items, foundFor: typed, at: 0, busy: false });
+      if (this.isOpen(now.key)) this.put({ ...now, items, foundFor: typed, at: 0, making: false, busy: false });
     } catch {
       if (this.isOpen(now.key)) this.put({ ...now, busy: false, failed: true });
     }
@@ -91,7 +111,7 @@ export class Finder {
     try {
       const items = await findProducts(wanted, signal);
       const now = this.state.get();
-      if (!signal.aborted && now) this.put({ ...now, items, foundFor: wanted, at: 0, busy: false });
+      if (!signal.aborted && now) this.put({ ...now, items, foundFor: wanted, at: 0, making: false, busy: false });
     } catch {
       const now = this.state.get();
       if (!signal.aborted && now) this.put({ ...now, busy: false, failed: true });
@@ -99,9 +119,10 @@ export class Finder {
   }
 
   private put(state: FinderState) {
-    const { input, items, at } = state;
+    const { input, items, at, making } = state;
     input.setAttribute('aria-expanded', 'true');
-    if (items[at]) input.setAttribute('aria-activedescendant', `${this.listId}-${at}`);
+    if (making) input.setAttribute('aria-activedescendant', `${this.listId}-new`);
+    else if (items[at]) input.setAttribute('aria-activedescendant', `${this.listId}-${at}`);
     else input.removeAttribute('aria-activedescendant');
     this.state.set(state);
   }

@@ -3,7 +3,18 @@
  * between rows, paste out of a spreadsheet, scan. Rows are windowed and hear of their own changes alone.
  */
 import { Plus } from 'lucide-react';
-import { type ReactNode, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { useMay } from '@/api/session';
 import type { Column } from '@/kit/editor/columns';
 import { DescribeDialog } from '@/kit/editor/describe';
 import { Finder } from '@/kit/editor/finder';
@@ -20,6 +31,8 @@ import { cx } from '@/lib/cx';
 import { useText } from '@/lib/i18n';
 import { Button } from '@/ui/button';
 import { Keys } from '@/ui/kbd';
+
+const NewProduct = lazy(() => import('@/kit/editor/new-product').then((part) => ({ default: part.NewProduct })));
 
 const WIDE_FROM = 600;
 const ROW = { wide: 41, narrow: 104 };
@@ -48,7 +61,9 @@ const never = () => false;
 
 export function LineGrid(props: LineGridProps) {
   const { sheet, currency, columns, label, aside, freeText, describes, takesPrices, fixed = never, children } = props;
+  const { autoFocus } = props;
   const t = useText();
+  const makes = useMay()('catalog.product.edit');
   const listId = useId();
   const box = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -62,6 +77,7 @@ export function LineGrid(props: LineGridProps) {
   const [pasting, setPasting] = useState<string | null>(null);
   const [describing, setDescribing] = useState<string | null>(null);
   const [touching, setTouching] = useState<string | null>(null);
+  const [making, setMaking] = useState<{ key: string; typed: string } | null>(null);
   const keys = useGridKeys({
     sheet,
     body,
@@ -73,12 +89,22 @@ export function LineGrid(props: LineGridProps) {
   const { focus } = keys;
   const finder = useMemo(
     () =>
-      new Finder((key, product) => {
-        sheet.set(key, withProduct(product, sheet.row(key)?.quantity ?? null));
-        focus(key, 'quantity');
-      }, listId),
-    [sheet, listId, focus],
+      new Finder(
+        (key, product) => {
+          sheet.set(key, withProduct(product, sheet.row(key)?.quantity ?? null));
+          focus(key, 'quantity');
+        },
+        listId,
+        makes ? (key, typed) => setMaking({ key, typed }) : null,
+      ),
+    [sheet, listId, focus, makes],
   );
+  // A page whose first question is which goods; where the first row holds one, how many.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the sheet opens
+  useEffect(() => {
+    const [first] = sheet.rows();
+    if (autoFocus && first) focus(first.key, first.product ? 'quantity' : 'product');
+  }, []);
   const template = useMemo(
     () => `16px minmax(140px, 1fr) ${columns.map((column) => column.width).join(' ')} 24px`,
     [columns],
@@ -170,7 +196,28 @@ export function LineGrid(props: LineGridProps) {
             sheet.set(touching, withProduct(product, sheet.row(touching)?.quantity ?? null));
             setTouching(null);
           }}
+          onMake={
+            makes
+              ? (typed) => {
+                  setMaking({ key: touching, typed });
+                  setTouching(null);
+                }
+              : null
+          }
         />
+      )}
+      {making && (
+        <Suspense>
+          <NewProduct
+            name={making.typed}
+            onClose={() => setMaking(null)}
+            onMade={(product) => {
+              sheet.set(making.key, withProduct(product, sheet.row(making.key)?.quantity ?? null));
+              // The sheet gives the focus back first.
+              setTimeout(() => focus(making.key, 'quantity'));
+            }}
+          />
+        </Suspense>
       )}
     </section>
   );

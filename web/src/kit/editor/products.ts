@@ -103,6 +103,22 @@ function chunks(ids: string[]): string[][] {
   );
 }
 
+/** What a new product begins with: the unit and tax of the one made last; the first is a piece at the usual rate. */
+export const usualQuery = queryOptions({
+  queryKey: [...keys.lists('product'), 'usual'],
+  queryFn: async ({ signal }) => {
+    const one = { limit: 1 };
+    const last = await list<Product>('/catalog/products', { sort: '-created_at' }, one, { signal });
+    const [product] = last.items;
+    if (product) return { unit_id: product.unit_id, tax_class_id: product.tax_class_id };
+    const [units, classes] = await Promise.all([
+      list<RowOf<'unit'>>('/catalog/units', { filters: { code: 'pc' } }, one, { signal }),
+      list<RowOf<'tax_class'>>('/catalog/tax-classes', { filters: { code: 'standard' } }, one, { signal }),
+    ]);
+    return { unit_id: units.items[0]?.id, tax_class_id: classes.items[0]?.id };
+  },
+});
+
 export interface UnitChoice {
   id: string;
   code: string;

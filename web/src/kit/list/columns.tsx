@@ -11,7 +11,7 @@ const WIDTHS: Partial<Record<Form, [number, boolean]>> = {
   email: [200, true],
   code: [130, false],
   barcode: [150, false],
-  phone: [140, false],
+  phone: [164, false],
   id: [170, true],
   user: [150, true],
   file: [120, false],

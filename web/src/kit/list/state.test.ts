@@ -51,4 +51,14 @@ test('columns that grow share what is left; a width of one’s own stays', () =>
   expect(spread(columns, {}, 900)).toEqual([100, 200, 600]);
   expect(spread(columns, { b: 150 }, 900)).toEqual([100, 150, 650]);
   expect(spread(columns, {}, 200)).toEqual([100, 100, 300]);
+  expect(spread(columns, {}, 450)).toEqual([100, 87, 262]);
+});
+
+test('where no column grows, the first fills the list', () => {
+  const fixed = [
+    { id: 'a', width: 100, grows: false },
+    { id: 'b', width: 50, grows: false },
+  ];
+  expect(spread(fixed, {}, 400)).toEqual([350, 50]);
+  expect(spread(fixed, {}, 120)).toEqual([100, 50]);
 });

@@ -141,7 +141,13 @@ export function nextSort(sort: string, field: string, more: boolean, descendsFir
   return next.map((key) => `${key.descending ? '-' : ''}${key.field}`).join(',') || usual;
 }
 
-/** The widths of columns in a space: those that grow share what is left, by their width. */
+/** How far columns that grow give way, where the last one would be cut off otherwise. */
+const NARROWEST = 0.75;
+
+/**
+ * The widths of columns in a space: those that grow share what is left, by their width, or give way a little where all
+ * fit then. Where none grows, the first takes what is left.
+ */
 export function spread<R extends Row>(
   columns: Pick<Column<R>, 'id' | 'width' | 'grows'>[],
   own: Record<string, number>,
@@ -151,6 +157,7 @@ export function spread<R extends Row>(
   const left = space - base.reduce((total, width) => total + width, 0);
   const growing = columns.map((column, at) => (column.grows && own[column.id] === undefined ? (base[at] ?? 0) : 0));
   const weight = growing.reduce((total, width) => total + width, 0);
-  if (left <= 0 || weight === 0) return base;
+  if (weight === 0 && left > 0) return base.map((width, at) => (at === 0 ? width + left : width));
+  if (weight === 0 || left < -weight * (1 - NARROWEST)) return base;
   return base.map((width, at) => Math.floor(width + (left * (growing[at] ?? 0)) / weight));
 }

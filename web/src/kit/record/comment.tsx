@@ -2,9 +2,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
-import { call } from '@/api/client';
+import { call, type Schemas } from '@/api/client';
 import { keys } from '@/api/records';
-import { DeleteTwice, FileLink, type StoredFile, useTrouble } from '@/kit/record/file-parts';
+import { DeleteTwice, FileLink, useTrouble } from '@/kit/record/file-parts';
 import { type Person, stillNamed } from '@/kit/record/mention';
 import type { Subject } from '@/kit/record/talk-lazy';
 import { Words } from '@/kit/record/words';
@@ -12,18 +12,7 @@ import { useFormat, useText } from '@/lib/i18n';
 import { Button, IconButton } from '@/ui/button';
 import { tell } from '@/ui/toast';
 
-export interface CommentRow {
-  id: string;
-  author_name: string;
-  text: string;
-  mentions: string[];
-  files: StoredFile[];
-  at: string;
-  edited_at: string | null;
-  version: number;
-  may_edit: boolean;
-  may_delete: boolean;
-}
+export type CommentRow = Schemas['CommentView'];
 
 const at = (version: number) => ({ 'If-Match': `"${version}"` });
 

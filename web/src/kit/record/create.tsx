@@ -11,7 +11,7 @@ import { FaultSummary, FormFields } from '@/kit/record/form-parts';
 import { places } from '@/kit/record/layout';
 import type { CreateProps } from '@/kit/record/types';
 import { useRecordForm } from '@/kit/record/use-form';
-import { useHotkeys } from '@/lib/hotkeys';
+import { type Hotkey, useHotkeys } from '@/lib/hotkeys';
 import { useText } from '@/lib/i18n';
 import { Page } from '@/shell/page';
 import { useUnsaved } from '@/shell/save-bar';
@@ -73,8 +73,14 @@ function useCreate<R extends Row>(
     )();
   };
   const dirty = !save.isSuccess && fields.some((field) => values[field.name] !== before[field.name]);
-  return { cells, fields, record, shown, save, submit, dirty };
+  return { cells, fields, record, shown, before, save, submit, dirty };
 }
+
+/** It is saved, and it is the primary step: either key does it. */
+const sending = (run: () => void): Hotkey[] => [
+  { keys: 'mod+s', label: 'save', inFields: true, run },
+  { keys: 'mod+enter', label: 'save', inFields: true, run, hidden: true },
+];
 
 function Fields<R extends Row>({
   description,
@@ -92,12 +98,17 @@ function Fields<R extends Row>({
     () => places(description, slots?.sections, slots?.hide),
     [description, slots?.sections, slots?.hide],
   );
-  const { cells, fields, record, shown } = state;
-  const first = fields.find((field) => field.required && field.form !== 'bool')?.name ?? fields[0]?.name ?? null;
+  const { cells, fields, record, shown, before } = state;
   const sections = layout.main
     .map((section) => ({ ...section, fields: section.fields.filter((field) => fields.includes(field)) }))
     .filter((section) => section.fields.length > 0);
   const others = fields.filter((field) => !sections.some((section) => section.fields.includes(field)));
+  // As they stand on the page, not as the description tells them; what is filled in already waits for nobody.
+  const order = [...sections.flatMap((section) => section.fields), ...others];
+  const first =
+    order.find((field) => field.required && field.form !== 'bool' && !before[field.name])?.name ??
+    order[0]?.name ??
+    null;
   return (
     <>
       <FaultSummary faults={record.faults} fields={fields} label={cells.label} shown={shown} />
@@ -151,12 +162,12 @@ function SheetForm<R extends Row>({
     onCreated?.(made);
     onClose();
   });
-  useHotkeys([{ keys: 'mod+s', label: 'save', inFields: true, run: state.submit }]);
+  useHotkeys(sending(state.submit));
   return (
     <Sheet
       open
       onClose={onClose}
-      title={t('record-new', { kind: state.cells.label(description.label) })}
+      title={props.slots?.heading ?? t('record-new', { kind: state.cells.label(description.label) })}
       footer={
         <>
           <Button onClick={onClose}>{t('cancel')}</Button>
@@ -223,14 +234,18 @@ function CreatePage<R extends Row>({
     else void navigate({ to: `/records/${props.kind}/${made.id}`, replace: true, ignoreBlocker: true });
   });
   useUnsaved(state.dirty);
-  useHotkeys([{ keys: 'mod+s', label: 'save', inFields: true, run: state.submit }]);
+  useHotkeys(sending(state.submit));
   const save = (
     <Button look="primary" busy={state.save.isPending} onClick={state.submit}>
       {t('create')} <Keys keys="mod+s" inverse className="max-sm:hidden" />
     </Button>
   );
   return (
-    <Page title={t('record-new', { kind: state.cells.label(description.label) })} width="settings" actions={save}>
+    <Page
+      title={props.slots?.heading ?? t('record-new', { kind: state.cells.label(description.label) })}
+      width="settings"
+      actions={save}
+    >
       <form
         noValidate
         onSubmit={(event) => {

@@ -1,18 +1,13 @@
 /** Choosing, showing and taking away files. */
 import { Paperclip, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { download } from '@/api/client';
+import { download, type Schemas } from '@/api/client';
 import { isProblem } from '@/api/problem';
 import { useFormat, useText } from '@/lib/i18n';
 import { Button, IconButton } from '@/ui/button';
 import { warn } from '@/ui/toast';
 
-export interface StoredFile {
-  id: string;
-  name: string;
-  type: string;
-  size: number;
-}
+export type StoredFile = Schemas['CommentFile'];
 
 const KILO = 1_000;
 /** What the server takes. */

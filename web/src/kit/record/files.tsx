@@ -1,9 +1,9 @@
 /** Files of a record or document, those of its comments among them; they are dropped here or chosen. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { call } from '@/api/client';
+import { call, type Schemas } from '@/api/client';
 import { keys, upload } from '@/api/records';
-import { ChooseFiles, DeleteTwice, FileLink, type StoredFile, useTrouble } from '@/kit/record/file-parts';
+import { ChooseFiles, DeleteTwice, FileLink, useTrouble } from '@/kit/record/file-parts';
 import type { Subject } from '@/kit/record/talk-lazy';
 import { useNow } from '@/kit/record/use-now';
 import { cx } from '@/lib/cx';
@@ -11,11 +11,7 @@ import { useFormat, useText } from '@/lib/i18n';
 import { Failure } from '@/shell/failure';
 import { Skeleton } from '@/ui/empty';
 
-interface Attached extends StoredFile {
-  comment_id: string | null;
-  at: string;
-  may_delete: boolean;
-}
+type Attached = Schemas['AttachedFile'];
 
 export function Files({ kind, id }: Subject) {
   const t = useText();

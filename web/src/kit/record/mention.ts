@@ -26,3 +26,13 @@ export function mentioned(text: string, from: number, caret: number, person: Per
 export const stillNamed = (text: string, people: Person[]): string[] => [
   ...new Set(people.filter((one) => text.includes(`@${one.name}`)).map((one) => one.id)),
 ];
+
+const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Whether every word that is typed begins a word of the name. */
+export const isMeant = (person: Person, typed: string): boolean => {
+  const words = fold(person.name).split(/\s+/);
+  return fold(typed)
+    .split(/\s+/)
+    .every((wanted) => words.some((word) => word.startsWith(wanted)));
+};

@@ -77,6 +77,12 @@ function Before({ kind, id, list }: { kind: string; id: string; list: string }) 
   );
 }
 
+/** The same for pages that are made by hand, with the keys. */
+function Along(props: { kind: string; id: string; list: string }) {
+  useTrailKeys(props.kind, props.id);
+  return <Before {...props} />;
+}
+
 function Flags<R extends Row>({ context }: { context: RecordContext<R> }) {
   const t = useText();
   const { record, description, cells } = context;
@@ -185,4 +191,4 @@ function Actions<R extends Row>({
   );
 }
 
-export const RecordHead = { Before, Flags, Actions };
+export const RecordHead = { Before, Along, Flags, Actions };

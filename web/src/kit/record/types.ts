@@ -75,5 +75,8 @@ export interface CreateProps<R extends Row = Row> {
   kind: string;
   /** What is filled in already. */
   preset?: Record<string, unknown>;
-  slots?: Pick<RecordSlots<R>, 'sections' | 'inputs' | 'hide' | 'onCreated'>;
+  slots?: Pick<RecordSlots<R>, 'sections' | 'inputs' | 'hide' | 'onCreated'> & {
+    /** "New customer"; without it the kind's name after a colon, which is right in every language. */
+    heading?: string;
+  };
 }

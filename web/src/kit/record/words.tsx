@@ -2,7 +2,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { call } from '@/api/client';
-import { askedFor, mentioned, type Person } from '@/kit/record/mention';
+import { askedFor, isMeant, mentioned, type Person } from '@/kit/record/mention';
 import type { Subject } from '@/kit/record/talk-lazy';
 import { cx } from '@/lib/cx';
 import { useText } from '@/lib/i18n';
@@ -40,7 +40,8 @@ export function Words({ subject, label, text, autoFocus, onText, onMention, onSe
         query: { q: asked?.typed, subject_kind: subject.kind, subject_id: subject.id },
       }),
   });
-  const people = asked ? (data?.items ?? []) : [];
+  // Those of the question before stand in for a moment; only who is still meant can be chosen.
+  const people = asked ? (data?.items ?? []).filter((one) => isMeant(one, asked.typed)) : [];
   const chosen = Math.min(at, people.length - 1);
 
   const pick = (person: Person) => {
