@@ -16,7 +16,8 @@ export interface Door {
   button: string | null;
   issuer: string;
   client_id: string;
-  has_secret: boolean;
+  /** It has a secret, which is never shown. */
+  confidential: boolean;
   domains: string[];
   links_by_email: boolean;
   provision_role_id: string | null;
@@ -26,6 +27,8 @@ export interface Door {
 }
 
 export const DOORS = '/identity/oidc-providers';
+/** A provider wants to know it before it says by what id and secret we are known there. */
+const HERE = `${location.origin}/sign-in/oidc`;
 
 export function DoorDialog({ one, onClose, onDone }: { one?: Door; onClose: () => void; onDone: () => void }) {
   const t = useText();
@@ -102,7 +105,7 @@ export function DoorDialog({ one, onClose, onDone }: { one?: Door; onClose: () =
         <Field
           label={t('doors-secret')}
           optional
-          help={one?.has_secret ? t('doors-secret-kept') : undefined}
+          help={one?.confidential ? t('doors-secret-kept') : undefined}
           error={form.fault('client_secret')}
         >
           {(ids) => <PasswordField {...ids} autoComplete="off" {...form.text('client_secret')} />}
@@ -137,11 +140,9 @@ export function DoorDialog({ one, onClose, onDone }: { one?: Door; onClose: () =
             />
           )}
         </div>
-        {one && (
-          <Field label={t('doors-redirect')} className="sm:col-span-2" help={t('doors-redirect-help')}>
-            {(ids) => <Input {...ids} dir="ltr" readOnly value={one.redirect_uri} />}
-          </Field>
-        )}
+        <Field label={t('doors-redirect')} className="sm:col-span-2" help={t('doors-redirect-help')}>
+          {(ids) => <Input {...ids} dir="ltr" readOnly value={one?.redirect_uri ?? HERE} />}
+        </Field>
       </div>
     </Dialog>
   );
