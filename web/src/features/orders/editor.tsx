@@ -6,7 +6,7 @@ import { isProblem, type Problem } from '@/api/problem';
 import { act } from '@/api/records';
 import { useMay, useMe } from '@/api/session';
 import { Activity } from '@/kit/document/activity';
-import { PartyCard, useAddress } from '@/kit/document/party';
+import { PartyCard, useAddress, useCurrencyOf } from '@/kit/document/party';
 import { Beside } from '@/kit/document/side';
 import { Stepper } from '@/kit/document/stepper';
 import { Trouble } from '@/kit/document/trouble';
@@ -55,7 +55,8 @@ export function OrderEditor({ id, first, products }: Props) {
   const orderChanged = useOrderChanged();
   const rows = useRowsLater(sheet);
 
-  const currency = order?.currency ?? company.currency;
+  const theirs = useCurrencyOf(header.customer?.id ?? null);
+  const currency = order?.currency ?? theirs;
   const live = { sheet, header, currency };
   // The address follows once the server has the draft and nothing more is typed.
   useEffect(() => {
