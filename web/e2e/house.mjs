@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve as absolute } from 'node:path';
+import { resolve as absolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { front } from './front.mjs';
 
@@ -95,9 +95,8 @@ export async function startHouse({ empty = false, environment = {} } = {}) {
     return call(cookie);
   }
 
-  const call =
-    (cookie) =>
-    async (method, path, payload, headers = {}) => {
+  const call = (cookie) => {
+    const api = async (method, path, payload, headers = {}) => {
       const answer = await fetch(`${base}/api/v1${path}`, {
         method,
         headers: {
@@ -112,6 +111,8 @@ export async function startHouse({ empty = false, environment = {} } = {}) {
       if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text.slice(0, 500)}`);
       return text === '' ? null : JSON.parse(text);
     };
+    return Object.assign(api, { cookie });
+  };
 
   return {
     base,
