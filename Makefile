@@ -7,6 +7,7 @@ help:
 	@echo "make web     build the web app (Node 20); the next cargo build takes it into the binary"
 	@echo "make test    every test on SQLite, PostgreSQL and MariaDB, and every check"
 	@echo "make bench   benchmarks against hand-written SQL on the same engine, with durable commits"
+	@echo "make bench ARGS=web   how fast the app is in a browser, with 100,000 products"
 	@echo "make chaos   kill the server hundreds of times under load (KILLS=300) and hold clients' histories against it"
 	@echo "make check   formatting, lints and the walls of the house"
 	@echo "make sbom    the bill of materials of what is shipped (CycloneDX), in kontor.cdx.json"

@@ -1,9 +1,20 @@
 #!/usr/bin/env bash
 # The benchmarks: ratios against hand-written SQL on the same engine in the same run, with commits that reach the
 # disk. Run it on a quiet machine. Arguments go to the benchmark program.
+#
+#   scripts/bench.sh web    how fast the app is in a browser, from the binary, with 100,000 products (web/e2e/speed.mjs)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 PATH="$PATH:$HOME/.cargo/bin"
+
+if [ "${1:-}" = web ]; then
+    shift
+    scripts/prerequisites.sh rust node chromium
+    scripts/web.sh
+    cargo build --package kontor --profile bench-run
+    build=$(cargo metadata --no-deps --format-version 1 | sed 's/.*"target_directory":"\([^"]*\)".*/\1/')
+    KONTOR_TEST_BIN="$build/bench-run/kontor" exec node web/e2e/speed.mjs "$@"
+fi
 
 scripts/prerequisites.sh rust servers
 cargo build --package bench --profile bench-run

@@ -95,9 +95,8 @@ export async function startHouse({ empty = false, environment = {} } = {}) {
     return call(cookie);
   }
 
-  const call =
-    (cookie) =>
-    async (method, path, payload, headers = {}) => {
+  const call = (cookie) => {
+    const api = async (method, path, payload, headers = {}) => {
       const answer = await fetch(`${base}/api/v1${path}`, {
         method,
         headers: {
@@ -112,6 +111,8 @@ export async function startHouse({ empty = false, environment = {} } = {}) {
       if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text.slice(0, 500)}`);
       return text === '' ? null : JSON.parse(text);
     };
+    return Object.assign(api, { cookie });
+  };
 
   return {
     base,

@@ -5,6 +5,7 @@ export const stories = [];
  * `options.as`: `admin` (default), or null for nobody signed in; `options.context`: options of the browser context;
  * `options.seconds`: how long it may take when 120 are too few; `options.policyRefuses`: the story itself tries what the content security policy forbids.
  * `options.house`: a server of its own, with these options of `startHouse` (`{ empty: true }`).
+ * `options.elsewhere`: origins beside the server's own that its pages may ask, as a pattern.
  * The story gets `{ page, context, browser, api, house, base, artifacts }`; `api(method, path, body?)` calls the server as the administrator.
  */
 export function story(name, run, options = {}) {

@@ -1,13 +1,15 @@
 // Types of the API from the server's OpenAPI document: `node scripts/api.mjs <document> [--check]`.
 //
-// The document has some hundred operations that the record engine serves alike for every kind of record. The app calls
-// those by the description of the kind (`api/records.ts`), so only what is particular to a module is typed here, and
-// only answers of success: failures are problems (`api/problem.ts`).
-import { readFileSync, writeFileSync } from 'node:fs';
+// The document has some hundred operations, of which the app names few. What its sources name is typed and nothing else:
+// operations (`api.GET('/identity/me')`), schemas (`Schemas['OrderView']`) and rows of kinds (the word `'order'`), with
+// all that they refer to, and of answers only those of success: failures are problems (`api/problem.ts`).
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
 
-const TARGET = new URL('../src/api/schema.ts', import.meta.url);
-const ENGINE = /\/(history|import|archive|restore)$/;
+const SOURCES = new URL('../src/', import.meta.url);
+const MADE = 'api/schema.ts';
+const TARGET = new URL(MADE, SOURCES);
 const NOISE = new Set([
   'description',
   'summary',
@@ -20,6 +22,26 @@ const NOISE = new Set([
   'tags',
   'security',
 ]);
+
+/** What the app's sources name. A call whose path is no plain text could be any operation, and is refused. */
+function named() {
+  const operations = new Set();
+  const schemas = new Set();
+  const words = new Set();
+  const files = readdirSync(fileURLToPath(SOURCES), { recursive: true }).filter(
+    (file) => /\.tsx?$/.test(file) && file !== MADE,
+  );
+  for (const file of files) {
+    const text = readFileSync(new URL(file, SOURCES), 'utf8');
+    for (const [, method, path] of text.matchAll(/\bapi\s*\.(GET|POST|PUT|PATCH|DELETE)\(\s*(?:'([^']*)')?/g)) {
+      if (path === undefined) throw new Error(`${file}: api.${method} wants its path as a plain text`);
+      operations.add(`${method} ${path}`);
+    }
+    for (const [, name] of text.matchAll(/\bSchemas\[\s*'(\w+)'\s*\]/g)) schemas.add(name);
+    for (const [, word] of text.matchAll(/'([a-z][a-z_]*)'/g)) words.add(word);
+  }
+  return { operations, schemas, words };
+}
 
 function lean(value, isMap = false) {
   if (Array.isArray(value)) return value.map((one) => lean(one));
@@ -46,10 +68,12 @@ function reachable(value, schemas, found = new Set()) {
 }
 
 function select(document) {
+  const { operations, schemas: shapes, words } = named();
+  const all = document.components.schemas;
   const paths = {};
   const kinds = {};
   for (const [path, methods] of Object.entries(document.paths)) {
-    if (ENGINE.test(path) || path.startsWith('/api/v1/meta/')) continue;
+    const short = path.replace('/api/v1', '');
     const kept = {};
     for (const [method, operation] of Object.entries(methods)) {
       const listed = /^List records of kind ([^;]+)/
@@ -57,20 +81,21 @@ function select(document) {
         .trim()
         .replace(/[ -]/g, '_');
       const rows = operation.responses?.['200']?.content?.['application/json']?.schema?.properties?.items;
-      if (listed && rows) kinds[listed] = rows.items;
-      if (/^(List|Get|Create|Change|Patch) (records|a record|one record) of kind/.test(operation.summary ?? ''))
-        continue;
+      if (listed && rows && words.has(listed)) kinds[listed] = rows.items;
+      if (!operations.delete(`${method.toUpperCase()} ${short}`)) continue;
       const responses = {};
       for (const [status, answer] of Object.entries(operation.responses))
         if (status.startsWith('2')) responses[status] = answer;
       const parameters = (operation.parameters ?? []).filter((one) => !one.$ref && one.in !== 'header');
       kept[method] = { parameters, requestBody: operation.requestBody, responses };
     }
-    if (Object.keys(kept).length > 0) paths[path.replace('/api/v1', '')] = kept;
+    if (Object.keys(kept).length > 0) paths[short] = kept;
   }
-  const all = document.components.schemas;
   all.Kinds = { type: 'object', properties: kinds, required: Object.keys(kinds) };
-  const wanted = reachable({ paths, kinds }, all).add('Kinds');
+  const unknown = [...operations, ...[...shapes].filter((name) => !all[name])];
+  if (unknown.length > 0) throw new Error(`the server knows no ${unknown.join(', ')}`);
+  const wanted = new Set([...shapes, ...reachable({ paths, kinds }, all), 'Kinds']);
+  for (const name of shapes) reachable(all[name], all, wanted);
   const schemas = Object.fromEntries(
     Object.keys(all)
       .filter((name) => wanted.has(name))
@@ -93,7 +118,7 @@ const text = `// Made by scripts/api.mjs from the server's OpenAPI document; not
   .replace(/^ +(query|header|path|cookie)\?: never;\n/gm, '')}`;
 if (process.argv.includes('--check')) {
   if (readFileSync(TARGET, 'utf8') !== text) {
-    console.error('src/api/schema.ts is not what the server says. Run: npm run api -- <document>');
+    console.error('src/api/schema.ts is not what the server says and the app names. Run: npm run api -- <document>');
     process.exit(1);
   }
 } else {

@@ -35,6 +35,7 @@ pub(crate) async fn answer(
 ) -> Result<Reply> {
     let mut list = ListQuery::parse_for(ctx, kind, query)?;
     list.limit = CHUNK;
+    list.skip = 0;
     let select = list::select(ctx, source, kind, &list).await?;
     let columns =
         list.columns.clone().unwrap_or_else(|| kind.shown_to(ctx).map(|(at, _)| at).collect::<Vec<_>>());

@@ -42,7 +42,8 @@ pub use kind::{
 };
 pub use labels::{PeopleNames, named_above, people_names, with_labels};
 pub use list::query::{
-    FILTERS_MAX, IN_VALUES_MAX, LIMIT_DEFAULT, LIMIT_MAX, SEARCH_CHARS_MAX, SEARCH_WORDS_MAX, SORT_KEYS_MAX,
+    FILTERS_MAX, IN_VALUES_MAX, LIMIT_DEFAULT, LIMIT_MAX, SEARCH_CHARS_MAX, SEARCH_WORDS_MAX, SKIP_MAX,
+    SORT_KEYS_MAX,
 };
 pub use list::tree::{WHERE_CHARS_MAX, WHERE_DEPTH_MAX, WHERE_NODES_MAX};
 pub use many::{BULK_IDS_MAX, BULK_ROWS_PER_CALL};

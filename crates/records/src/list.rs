@@ -77,6 +77,9 @@ pub(crate) async fn page(
     conditions::order(kind, &list.sort, &mut select);
     // One more than the page holds tells whether there is a next one.
     select.limit(list.limit + 1);
+    if list.skip > 0 {
+        select.offset(list.skip);
+    }
     let mut rows = table::rows(ctx, kind, source, &select).await?;
     let more = rows.len() as u64 > list.limit;
     if more {

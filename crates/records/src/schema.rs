@@ -8,7 +8,7 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::kind::{ARCHIVED_AT, CREATED_AT, ID, UPDATED_AT, VERSION, a};
 use crate::list::query::{
-    LIMIT_DEFAULT, LIMIT_MAX, LINK_OPERATORS, SEARCH_CHARS_MAX, is_reserved, operators,
+    LIMIT_DEFAULT, LIMIT_MAX, LINK_OPERATORS, SEARCH_CHARS_MAX, SKIP_MAX, is_reserved, operators,
 };
 use crate::list::tree::{WHERE_CHARS_MAX, WHERE_DEPTH_MAX, WHERE_NODES_MAX};
 use crate::{Field, Form, RecordKind};
@@ -135,6 +135,16 @@ pub(crate) fn parameters(kind: RecordKind) -> Map<String, Json> {
         json!({ "type": "integer", "minimum": 1, "maximum": LIMIT_MAX, "default": LIMIT_DEFAULT }),
     );
     properties.insert("cursor".to_owned(), text("`next` of the page before"));
+    properties.insert(
+        "skip".to_owned(),
+        json!({
+            "type": "integer",
+            "minimum": 0,
+            "maximum": SKIP_MAX,
+            "default": 0,
+            "description": "Rows that are passed over: for jumping, not for paging, which `cursor` does without counting",
+        }),
+    );
     properties.insert(
         "count".to_owned(),
         json!({ "type": "boolean", "description": "Also tell how many rows there are" }),

@@ -1,5 +1,6 @@
 // Every main screen × light/dark × left/right-to-left × 1440/390 px: axe finds nothing, nothing is wider than the window,
-// and a screenshot is kept to be looked at.
+// and a screenshot is kept to be looked at. A screen is opened once for each language and size and then shown in both
+// colours, as somebody's system changes them at dusk.
 import { join } from 'node:path';
 import { violations } from '../axe.mjs';
 import { SCREENS } from '../screens.mjs';
@@ -9,49 +10,55 @@ const VIEWS = [
   ['desktop', { width: 1440, height: 900 }],
   ['phone', { width: 390, height: 844 }],
 ];
+const THEMES = ['light', 'dark'];
+
+/** What is wrong with the screen that is open, in one of the colours. */
+async function looked(page, theme, file) {
+  await page.locator(`html[data-theme="${theme}"]`).waitFor({ state: 'attached' });
+  await page.screenshot({ path: file });
+  const found = (await violations(page)).map((one) => `${one.rule} (${one.help}) ${one.at.join(' | ')}`);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  if (wide > 0) found.push(`${wide} px wider than the window`);
+  return found;
+}
 
 for (const [device, viewport] of VIEWS) {
-  for (const theme of ['light', 'dark']) {
-    for (const locale of ['en', 'ar']) {
-      const view = `${device}-${theme}-${locale === 'ar' ? 'rtl' : 'ltr'}`;
-      story(
-        `screens ${view}`,
-        async ({ page, api, artifacts }) => {
-          await page.addInitScript(
-            ([theme, locale]) => localStorage.setItem('kontor.look', JSON.stringify({ theme, locale })),
-            [theme, locale],
-          );
-          const found = [];
-          for (const screen of SCREENS) {
-            await page.goto(typeof screen.path === 'function' ? await screen.path(api) : screen.path);
-            await settled(page);
-            // Parts that come by themselves, and what they read then.
-            await page.locator('[data-waiting]').first().waitFor({ state: 'detached' });
-            await settled(page);
-            await page.screenshot({ path: join(artifacts, `${screen.name}-${view}.png`) });
-            for (const one of await violations(page))
-              found.push(`${screen.name}: ${one.rule} (${one.help}) ${one.at.join(' | ')}`);
-            const wide = await page.evaluate(
-              () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-            );
-            if (wide > 0) found.push(`${screen.name}: ${wide} px wider than the window`);
-            ensure(
-              (await page.locator('html').getAttribute('dir')) === (locale === 'ar' ? 'rtl' : 'ltr'),
-              'the direction is the language’s',
-            );
+  for (const locale of ['en', 'ar']) {
+    const direction = locale === 'ar' ? 'rtl' : 'ltr';
+    story(
+      `screens ${device}-${direction}`,
+      async ({ page, api, artifacts }) => {
+        await page.addInitScript(
+          (locale) => localStorage.setItem('kontor.look', JSON.stringify({ theme: 'system', locale })),
+          locale,
+        );
+        const found = [];
+        for (const screen of SCREENS) {
+          await page.emulateMedia({ colorScheme: THEMES[0] });
+          await page.goto(typeof screen.path === 'function' ? await screen.path(api) : screen.path);
+          await settled(page);
+          // Parts that come by themselves, and what they read then.
+          await page.locator('[data-waiting]').first().waitFor({ state: 'detached' });
+          await settled(page);
+          ensure((await page.locator('html').getAttribute('dir')) === direction, 'the direction is the language’s');
+          for (const theme of THEMES) {
+            await page.emulateMedia({ colorScheme: theme });
+            const name = `${screen.name}-${device}-${theme}-${direction}`;
+            const wrong = await looked(page, theme, join(artifacts, `${name}.png`));
+            found.push(...wrong.map((one) => `${name}: ${one}`));
           }
-          if (found.length > 0) throw new Error(found.join('\n'));
+        }
+        if (found.length > 0) throw new Error(found.join('\n'));
+      },
+      {
+        seconds: 600,
+        context: {
+          viewport,
+          hasTouch: device === 'phone',
+          isMobile: device === 'phone',
+          locale: locale === 'ar' ? 'ar-EG' : 'en-GB',
         },
-        {
-          seconds: 600,
-          context: {
-            viewport,
-            hasTouch: device === 'phone',
-            isMobile: device === 'phone',
-            locale: locale === 'ar' ? 'ar-EG' : 'en-GB',
-          },
-        },
-      );
-    }
+      },
+    );
   }
 }

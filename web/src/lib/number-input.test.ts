@@ -30,6 +30,15 @@ describe('typed numbers', () => {
   it('read Arabic digits and signs', () => {
     expect(readNumber('١٬٢٣٤٫٥٦', 'ar-EG')).toBe('1234.56');
     expect(readNumber('۱۲۳', 'fa')).toBe('123');
+    expect(readNumber('١٬٢٣٤', 'ar-EG')).toBe('1234');
+    expect(readNumber('١٫٢٣٤', 'ar-EG')).toBe('1.234');
+    expect(readNumber('١٬٢٣', 'ar-EG')).toBeNull();
+  });
+
+  it('read the wide digits of Japanese keyboards', () => {
+    expect(readNumber('１２，３４５．６', 'ja-JP')).toBe('12345.6');
+    expect(readNumber('－１２', 'ja-JP')).toBe('-12');
+    expect(readAmount('１２＊３', 'ja-JP')).toBeNull();
   });
 
   it('refuse what could be a slip', () => {

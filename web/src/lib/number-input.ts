@@ -17,18 +17,20 @@ export function signs(locale: string): Signs {
   return { decimal: of('decimal', '.'), group: of('group', ',') };
 }
 
-const DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g;
+const DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/g;
+const ZEROS = [0xff10, 0x966, 0x6f0, 0x660];
 
-/** Arabic-Indic, Persian and Devanagari digits as European ones, and all minus signs as one. */
+/** Arabic-Indic, Persian, Devanagari and full-width digits as European ones, and all minus signs as one. */
 function european(text: string): string {
   return text
     .replace(DIGITS, (digit) => {
       const code = digit.charCodeAt(0);
-      return String(code - (code >= 0x966 ? 0x966 : code >= 0x6f0 ? 0x6f0 : 0x660));
+      return String(code - (ZEROS.find((zero) => code >= zero) ?? 0));
     })
-    .replace(/\u066b/g, '.')
-    .replace(/\u066c/g, ',')
-    .replace(/[\u2212\u2013\u200e\u200f\u061c]/g, (sign) => (sign === '\u2212' || sign === '\u2013' ? '-' : ''));
+    .replace(/[\u066b\uff0e]/g, '.')
+    .replace(/[\u066c\uff0c]/g, ',')
+    .replace(/[\u2212\u2013\uff0d]/g, '-')
+    .replace(/[\u200e\u200f\u061c]/g, '');
 }
 
 /** One number without arithmetic; null when it is none or could not be meant. */
@@ -47,10 +49,10 @@ export function readNumber(typed: string, locale: string): string | null {
       point = last;
     } else if (marks.length === 1) {
       const after = text.length - text.indexOf(last) - 1;
-      const grouping = !arabic && last === signs(locale).group.replace(/[\u00a0\u202f]/, ' ');
-      // "1,234" in English is grouping; "1,23" and "1,2345" cannot be.
-      point =
-        grouping && after === 3 && /[1-9]/.test(text[0] === '-' ? (text[1] ?? '') : (text[0] ?? '')) ? null : last;
+      const first = text.replace(/^[+-]/, '')[0] ?? '';
+      // "1,234" in English is grouping; "1,23" and "1,2345" cannot be. The Arabic signs mean one thing each.
+      const grouping = arabic ? last === ',' : last === signs(locale).group && after === 3 && /[1-9]/.test(first);
+      point = grouping ? null : last;
     }
   }
   const group = point === null ? marks[0] : marks.find((sign) => sign !== point);

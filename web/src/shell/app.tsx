@@ -28,6 +28,8 @@ function tellBusy(client: QueryClient) {
   client.getMutationCache().subscribe(tell);
 }
 
+/** How old what is known of somebody's rights may be when they go to another page. */
+const RIGHTS_MS = 1_000;
 /** Kinds whose changes may change what somebody may do. */
 const RIGHTS = new Set(['role', 'member', 'company']);
 
@@ -62,9 +64,13 @@ export function makeClient(t: Locale['t']): QueryClient {
   return client;
 }
 
-/** Only a path of this site is gone back to. */
-export const returnTo = (wanted: unknown): string =>
-  typeof wanted === 'string' && /^\/(?![/\\])/.test(wanted) && !wanted.startsWith('/sign-in') ? wanted : '/';
+/** Only a path of this site is gone back to: as the browser reads it, which drops tabs and knows backslashes. */
+export function returnTo(wanted: unknown): string {
+  if (typeof wanted !== 'string' || !wanted.startsWith('/') || !URL.canParse(wanted, location.origin)) return '/';
+  const { origin, pathname, search, hash } = new URL(wanted, location.origin);
+  const ours = origin === location.origin && !pathname.startsWith('//') && !pathname.startsWith('/sign-in');
+  return ours ? pathname + search + hash : '/';
+}
 
 export function makeRouter(client: QueryClient, features: Feature[], history?: RouterHistory) {
   const root = createRootRoute({ component: Outlet, notFoundComponent: Missing, errorComponent: Failure });
@@ -72,8 +78,10 @@ export function makeRouter(client: QueryClient, features: Feature[], history?: R
     getParentRoute: () => root,
     id: 'frame',
     component: Frame,
-    beforeLoad: async ({ location }) => {
+    beforeLoad: async ({ location, preload }) => {
       const me = await client.ensureQueryData(meQuery);
+      // What others change of somebody's rights is no event that they may hear: it is looked at on the way.
+      if (!preload) void client.prefetchQuery({ ...meQuery, staleTime: RIGHTS_MS });
       if (!me) throw redirect({ to: '/sign-in', search: { return: location.href } as never });
     },
     errorComponent: Failure,
@@ -82,6 +90,8 @@ export function makeRouter(client: QueryClient, features: Feature[], history?: R
   const outside = features.flatMap((one) => one.outside?.(root) ?? []);
   return createRouter({
     routeTree: root.addChildren([frame.addChildren(inside), ...outside]),
+    // A page that fails leaves the frame around it, and with it the way to the others.
+    defaultErrorComponent: Failure,
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,

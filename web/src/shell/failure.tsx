@@ -15,7 +15,7 @@ export function Failure({ error, reset }: { error: unknown; reset?: () => void }
   if (isProblem(error) && error.status === 403) {
     return <Empty title={t('empty-forbidden')} body={t('empty-forbidden-body')} />;
   }
-  if (isProblem(error) && error.status === 404) return <Missing />;
+  if (isProblem(error) && error.status === 404) return <NotThere />;
   const offline = isProblem(error) && error.status === 0;
   return (
     <Empty
@@ -39,16 +39,23 @@ export function Failure({ error, reset }: { error: unknown; reset?: () => void }
   );
 }
 
-export function Missing() {
+function NotThere() {
   const t = useText();
   const navigate = useNavigate();
   return (
+    <Empty
+      title={t('empty-missing')}
+      body={t('empty-missing-body')}
+      primary={<Button onClick={() => void navigate({ to: '/' })}>{t('go-home')}</Button>}
+    />
+  );
+}
+
+/** An address that leads nowhere. */
+export function Missing() {
+  return (
     <main className="flex min-h-96 flex-col">
-      <Empty
-        title={t('empty-missing')}
-        body={t('empty-missing-body')}
-        primary={<Button onClick={() => void navigate({ to: '/' })}>{t('go-home')}</Button>}
-      />
+      <NotThere />
     </main>
   );
 }

@@ -1,5 +1,6 @@
 import { type ComponentPropsWithRef, useEffect, useRef, useState } from 'react';
 import { cx } from '@/lib/cx';
+import * as decimal from '@/lib/decimal';
 import { useLocale } from '@/lib/i18n';
 import { readAmount } from '@/lib/number-input';
 import { Input } from '@/ui/field';
@@ -56,8 +57,13 @@ export function NumberField({ value, onValue, show, className, onBlur, onFocus, 
   );
 }
 
-/** An amount of a currency, echoed with its digits. */
+/** An amount of a currency, echoed with its digits; more than it has are shown, not rounded away. */
 export function MoneyField({ currency, ...rest }: Omit<NumberFieldProps, 'show'> & { currency: string }) {
   const { format } = useLocale();
-  return <NumberField {...rest} show={(value) => format.amount(value, currency)} />;
+  const show = (value: string) => {
+    const read = decimal.parse(value);
+    const exact = read !== null && decimal.trim(read).scale <= format.digits(currency);
+    return exact ? format.amount(value, currency) : format.number(value);
+  };
+  return <NumberField {...rest} show={show} />;
 }

@@ -13,6 +13,8 @@ use crate::{Access, Datum, Field, Form, RecordKind, input};
 /// Rows of a page at most, and when nobody says how many.
 pub const LIMIT_MAX: u64 = 200;
 pub const LIMIT_DEFAULT: u64 = 50;
+/// Rows that a page may pass over at most: whoever drags a list's scrollbar jumps so far.
+pub const SKIP_MAX: u64 = 1_000_000;
 /// Conditions of a list at most.
 pub const FILTERS_MAX: usize = 20;
 /// Values of one `in` at most.
@@ -34,6 +36,8 @@ pub(crate) struct ListQuery {
     pub(crate) search: Option<Search>,
     pub(crate) limit: u64,
     pub(crate) cursor: Option<String>,
+    /// Rows that are passed over, behind the cursor if there is one.
+    pub(crate) skip: u64,
     pub(crate) archived: Archived,
     pub(crate) count: bool,
     /// Also what the references of the rows are called.
@@ -104,8 +108,8 @@ pub(crate) enum Archived {
 }
 
 /// Names of parameters that are no fields. A field of such a name is asked for as `limit[eq]`.
-const RESERVED: [&str; 10] =
-    ["q", "sort", "limit", "cursor", "archived", "count", "dry_run", "where", "labels", "columns"];
+const RESERVED: [&str; 11] =
+    ["q", "sort", "limit", "cursor", "skip", "archived", "count", "dry_run", "where", "labels", "columns"];
 
 impl ListQuery {
     /// Reads a caller's query string, in which there are only the fields that the caller sees.
@@ -166,6 +170,7 @@ impl ListQuery {
             search: None,
             limit: LIMIT_DEFAULT,
             cursor: None,
+            skip: 0,
             archived: Archived::No,
             count: false,
             labels: false,
@@ -206,6 +211,10 @@ impl ListQuery {
                 _ => return Err(wrong(format!("a page has 1 to {LIMIT_MAX} rows"))),
             },
             "cursor" => self.cursor = Some(value.to_owned()),
+            "skip" => match value.parse() {
+                Ok(skip) if skip <= SKIP_MAX => self.skip = skip,
+                _ => return Err(wrong(format!("0 to {SKIP_MAX} rows can be passed over"))),
+            },
             "archived" => {
                 self.archived =
                     Archived::parse(value).ok_or_else(|| wrong("expected true, false or all".to_owned()))?;

@@ -75,6 +75,20 @@ async fn pages_hold_every_row_once_in_any_order(engine: Engine) {
     );
     let page = world.get(&boss(), "/rack/parts?limit=3&count=true&status=used").await.unwrap();
     assert_eq!((&page["total"], page["items"].as_array().unwrap().len()), (&json!(5), 3));
+    // A jump lands where walking there would, with the same total and a cursor that goes on.
+    let jumped = world.get(&boss(), "/rack/parts?sort=sku&limit=2&skip=5&count=true").await.unwrap();
+    assert_eq!(
+        (column(&jumped, "sku"), &jumped["total"]),
+        (vec!["S5".to_owned(), "S6".to_owned()], &json!(10))
+    );
+    let next = jumped["next"].as_str().unwrap();
+    let behind =
+        world.get(&boss(), &format!("/rack/parts?sort=sku&limit=2&skip=1&cursor={next}")).await.unwrap();
+    assert_eq!(
+        (column(&behind, "sku"), &behind["next"]),
+        (vec!["S8".to_owned(), "S9".to_owned()], &json!(null))
+    );
+    assert_eq!(walk(&world, "skip=10", 3).await, Vec::<String>::new());
 }
 
 async fn rows_that_come_and_go_disturb_no_page(engine: Engine) {
@@ -163,6 +177,9 @@ async fn b04_no_text_of_a_caller_becomes_a_name(engine: Engine) {
         "limit=0",
         "limit=201",
         "limit=-1",
+        "skip=-1",
+        "skip=1000001",
+        "skip=a",
         "count=maybe",
         "archived=never",
         "name=a%00b",

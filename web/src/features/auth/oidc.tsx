@@ -1,7 +1,9 @@
 /** Where another house's sign-in page sends the person back to. */
+import { useQuery } from '@tanstack/react-query';
 import { Link, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { call } from '@/api/client';
+import { meQuery } from '@/api/session';
 import { useText } from '@/lib/i18n';
 import { returnTo } from '@/shell/app';
 import { FaultSummary, useForm, useSay } from '@/shell/form';
@@ -26,6 +28,7 @@ export default function Oidc() {
   const enter = useEnter();
   const router = useRouter();
   const [fault, setFault] = useState<string | null>(null);
+  const { data: me } = useQuery({ ...meQuery, enabled: fault !== null });
   const [step, setStep] = useState<Finished | null>(null);
   const begun = useRef(false);
 
@@ -60,7 +63,7 @@ export default function Oidc() {
 
   if (step && 'challenge' in step) {
     return (
-      <Entry title={t('auth-factor-title')} body={t('auth-factor-body')}>
+      <Entry title={t('auth-factor-title')} body={t('auth-oidc-factor')}>
         <Factor
           asked={step}
           onEntered={() => void enter(step.return_to)}
@@ -79,14 +82,17 @@ export default function Oidc() {
       </Entry>
     );
   }
+  if (fault === null) return <Entry title={t('auth-oidc-wait')} />;
+  // Whoever is signed in wanted one more way in; they still have the others.
   return (
-    <Entry title={fault ? t('auth-oidc-not') : t('auth-oidc-wait')}>
-      <FaultSummary faults={fault ? [fault] : []} />
-      {fault && (
-        <Link to="/sign-in" className="inline-flex min-h-6 items-center text-13 text-accent-text hover:underline">
-          {t('auth-to-sign-in')}
-        </Link>
-      )}
+    <Entry title={t(me ? 'auth-oidc-not-linked' : 'auth-oidc-not')}>
+      <FaultSummary faults={[fault]} />
+      <Link
+        to={me ? '/settings/security' : '/sign-in'}
+        className="inline-flex min-h-6 items-center text-13 text-accent-text hover:underline"
+      >
+        {t(me ? 'auth-to-security' : 'auth-to-sign-in')}
+      </Link>
     </Entry>
   );
 }

@@ -4,8 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { isProblem, type Problem } from '@/api/problem';
 import { changed, create, type Row } from '@/api/records';
-import { useMe } from '@/api/session';
-import { PartyCard } from '@/kit/document/party';
+import { PartyCard, useCurrencyOf } from '@/kit/document/party';
 import { Beside } from '@/kit/document/side';
 import { Trouble } from '@/kit/document/trouble';
 import { RefPicker } from '@/kit/record/ref-picker';
@@ -30,11 +29,11 @@ export default function NewPayment() {
   const format = useFormat();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const { currency } = useMe().company;
   const search = useSearch({ strict: false }) as { customer?: string };
   const [customer, setCustomer] = useState<{ id: string; label: string } | null>(
     search.customer ? { id: search.customer, label: '' } : null,
   );
+  const currency = useCurrencyOf(customer?.id ?? null);
   const [amount, setAmount] = useState<string | null>('');
   const [method, setMethod] = useState<string>(METHODS[0]);
   const [reference, setReference] = useState('');

@@ -7,7 +7,7 @@ import { isProblem, type Problem } from '@/api/problem';
 import { changed, create } from '@/api/records';
 import { useMe } from '@/api/session';
 import { useTaxNames } from '@/kit/document/names';
-import { PartyCard, useAddress } from '@/kit/document/party';
+import { PartyCard, useAddress, useCurrencyOf } from '@/kit/document/party';
 import { Beside } from '@/kit/document/side';
 import { Trouble } from '@/kit/document/trouble';
 import {
@@ -125,11 +125,11 @@ function useSaving(first: InvoiceView | null) {
 
 export function InvoiceEditor({ first, products, customerId }: Props) {
   const t = useText();
-  const { company } = useMe();
-  const currency = first?.currency ?? company.currency;
   const [sheet] = useState(() => new Sheet(first ? rowsOf(first, products) : [emptyRow()]));
   const start = useRef(sheet.rows());
   const [header, setHeader] = useState(() => headerOf(first, customerId));
+  const theirs = useCurrencyOf(header.customer?.id ?? null);
+  const currency = first?.currency ?? theirs;
   const [tried, setTried] = useState(false);
   const rows = useSyncExternalStore(sheet.subscribe, sheet.rows);
   const columns = useColumns(sheet, currency);

@@ -7,7 +7,7 @@ import { act } from '@/api/records';
 import { useMay, useMe } from '@/api/session';
 import { Activity } from '@/kit/document/activity';
 import type { Customer } from '@/kit/document/customer-field';
-import { PartyCard, useAddress } from '@/kit/document/party';
+import { PartyCard, useAddress, useCurrencyOf } from '@/kit/document/party';
 import { Beside } from '@/kit/document/side';
 import { Stepper } from '@/kit/document/stepper';
 import { Trouble } from '@/kit/document/trouble';
@@ -61,7 +61,8 @@ export function OrderEditor({ id, first, products, customer = null }: Props) {
   const orderChanged = useOrderChanged();
   const rows = useRowsLater(sheet);
 
-  const currency = order?.currency ?? company.currency;
+  const theirs = useCurrencyOf(header.customer?.id ?? null);
+  const currency = order?.currency ?? theirs;
   const live = { sheet, header, currency };
   // The address follows once the server has the draft and nothing more is typed.
   useEffect(() => {

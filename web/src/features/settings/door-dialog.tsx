@@ -13,6 +13,8 @@ import { rolesQuery } from './people';
 export type Door = Schemas['ProviderView'];
 
 export const DOORS = '/identity/oidc-providers';
+/** A provider wants to know it before it says by what id and secret we are known there. */
+const HERE = `${location.origin}/sign-in/oidc`;
 
 export function DoorDialog({ one, onClose, onDone }: { one?: Door; onClose: () => void; onDone: () => void }) {
   const t = useText();
@@ -124,11 +126,9 @@ export function DoorDialog({ one, onClose, onDone }: { one?: Door; onClose: () =
             />
           )}
         </div>
-        {one && (
-          <Field label={t('doors-redirect')} className="sm:col-span-2" help={t('doors-redirect-help')}>
-            {(ids) => <Input {...ids} dir="ltr" readOnly value={one.redirect_uri} />}
-          </Field>
-        )}
+        <Field label={t('doors-redirect')} className="sm:col-span-2" help={t('doors-redirect-help')}>
+          {(ids) => <Input {...ids} dir="ltr" readOnly value={one?.redirect_uri ?? HERE} />}
+        </Field>
       </div>
     </Dialog>
   );

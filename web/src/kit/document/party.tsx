@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { call, type Schemas } from '@/api/client';
-import { keys, list, type RowOf } from '@/api/records';
-import { useMay } from '@/api/session';
+import { keys, list, oneQuery, type RowOf } from '@/api/records';
+import { useMay, useMe } from '@/api/session';
 import { cx } from '@/lib/cx';
 import * as decimal from '@/lib/decimal';
 import { useFormat, useText } from '@/lib/i18n';
@@ -48,6 +48,17 @@ export function useCredit(customerId: string | null) {
     enabled: customerId !== null && may('parties.customer.view'),
     queryFn: ({ signal }) => call<Credit>('GET', `/sales/customers/${customerId}/credit`, { signal }),
   });
+}
+
+/** The currency of a customer's documents: their own, or the company's. */
+export function useCurrencyOf(customerId: string | null): string {
+  const may = useMay();
+  const { company } = useMe();
+  const { data } = useQuery({
+    ...oneQuery('customer', '/sales/customers', customerId ?? ''),
+    enabled: customerId !== null && may('parties.customer.view'),
+  });
+  return data?.currency ?? company.currency;
 }
 
 /** The customer's address of a purpose, for documents that hold none yet. */

@@ -3,6 +3,7 @@
 import { Plus } from 'lucide-react';
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { useMe } from '@/api/session';
 import type { Finder, FinderState } from '@/kit/editor/finder';
 import { findProducts } from '@/kit/editor/products';
 import type { SheetProduct } from '@/kit/editor/sheet';
@@ -15,9 +16,9 @@ import { Field, Input } from '@/ui/field';
 const GAP = 4;
 const TALL = 320;
 
-export function FinderList({ finder, currency, onText }: { finder: Finder; currency: string; onText?: () => void }) {
+export function FinderList({ finder, onText }: { finder: Finder; onText?: () => void }) {
   const state = useStore(finder.state);
-  return state ? <Shown key={state.key} finder={finder} state={state} currency={currency} onText={onText} /> : null;
+  return state ? <Shown key={state.key} finder={finder} state={state} onText={onText} /> : null;
 }
 
 function usePlace(input: HTMLInputElement): RefObject<HTMLDivElement | null> {
@@ -45,20 +46,12 @@ function usePlace(input: HTMLInputElement): RefObject<HTMLDivElement | null> {
   return box;
 }
 
-function Shown({
-  finder,
-  state,
-  currency,
-  onText,
-}: {
-  finder: Finder;
-  state: FinderState;
-  currency: string;
-  onText: (() => void) | undefined;
-}) {
+function Shown({ finder, state, onText }: { finder: Finder; state: FinderState; onText: (() => void) | undefined }) {
   const t = useText();
   const format = useFormat();
   const box = usePlace(state.input);
+  // What a product costs by itself is in the company's currency, whatever the document's is.
+  const { currency } = useMe().company;
   const typed = state.typed.trim();
   const nothing = !state.busy && !state.failed && state.items.length === 0;
   return createPortal(
@@ -68,7 +61,7 @@ function Shown({
       // The cell keeps the focus: a press here is a choice, not a way out of it.
       onPointerDown={(event) => event.preventDefault()}
     >
-      <div id={finder.listId} role="listbox" aria-label={t('editor-products')}>
+      <div id={finder.listId} role="listbox" aria-label={t('editor-products')} aria-busy={state.busy}>
         {state.items.map((product, at) => (
           <div
             key={product.id}
@@ -139,15 +132,14 @@ export function ProductSheet({
   onClose,
   onPick,
   onMake,
-  currency,
 }: {
   onClose: () => void;
   onPick: (product: SheetProduct) => void;
   onMake: ((typed: string) => void) | null;
-  currency: string;
 }) {
   const t = useText();
   const format = useFormat();
+  const { currency } = useMe().company;
   const [typed, setTyped] = useState('');
   const [found, setFound] = useState<SheetProduct[]>([]);
   useEffect(() => {

@@ -17,12 +17,14 @@ export interface FinderState {
   failed: boolean;
 }
 
-const TYPING_MS = 90;
+/** A key is answered at once; only a faster typist's next ones wait for the rest of this. */
+const BETWEEN_MS = 60;
 
 export class Finder {
   readonly state = store<FinderState | null>(null);
   private timer: ReturnType<typeof setTimeout> | undefined;
   private stop = new AbortController();
+  private sentAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly picked: (key: string, product: SheetProduct) => void,
@@ -44,7 +46,9 @@ export class Finder {
     const kept = before?.key === key ? before : { items: [], foundFor: null };
     const { items, foundFor } = kept;
     this.put({ key, input, typed, items, foundFor, at: 0, making: false, busy: true, failed: false });
-    this.timer = setTimeout(() => void this.search(typed, signal), typed === '' ? 0 : TYPING_MS);
+    const wait = this.sentAt + BETWEEN_MS - performance.now();
+    if (wait <= 0) void this.search(typed, signal);
+    else this.timer = setTimeout(() => void this.search(typed, signal), wait);
   }
 
   close() {
@@ -108,6 +112,7 @@ export class Finder {
 
   private async search(typed: string, signal: AbortSignal) {
     const wanted = typed.trim();
+    this.sentAt = performance.now();
     try {
       const items = await findProducts(wanted, signal);
       const now = this.state.get();

@@ -183,14 +183,13 @@ export function LineGrid(props: LineGridProps) {
         </Button>
       </div>
       {children}
-      <FinderList finder={finder} currency={currency} {...(freeText ? { onText: useTyped } : {})} />
+      <FinderList finder={finder} {...(freeText ? { onText: useTyped } : {})} />
       {pasting !== null && (
         <PasteDialog sheet={sheet} text={pasting} takesPrices={takesPrices ?? false} onClose={() => setPasting(null)} />
       )}
       {describing !== null && <DescribeDialog sheet={sheet} id={describing} onClose={() => setDescribing(null)} />}
       {touching !== null && (
         <ProductSheet
-          currency={currency}
           onClose={() => setTouching(null)}
           onPick={(product) => {
             sheet.set(touching, withProduct(product, sheet.row(touching)?.quantity ?? null));

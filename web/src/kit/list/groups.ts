@@ -169,10 +169,12 @@ export function useGrouping<R extends Row>(
   return {
     rows: {
       rows: state.rows,
+      far: [],
+      at: (place) => state.rows[place],
+      count: state.rows.length,
+      look: () => undefined,
       labels: state.labels,
       total: summary?.count ?? null,
-      more: false,
-      loadMore: () => undefined,
       pending: summary === null,
       stale: false,
       error: failed?.error ?? null,

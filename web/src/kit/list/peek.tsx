@@ -19,7 +19,7 @@ const NEVER = new Set(['id', 'version', 'created_at', 'updated_at']);
 export function Peek<R extends Row>({ model }: { model: Model<R> }) {
   const t = useText();
   const id = model.state.peek;
-  const listed = model.rows.rows.find((row) => row.id === id);
+  const listed = [...model.rows.rows, ...model.rows.far].find((row) => row.id === id);
   const close = () => model.set({ peek: null });
   const row = usePeeked(model, id, listed);
   return (

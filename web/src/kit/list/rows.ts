@@ -1,6 +1,6 @@
 /** The rows of a list, page by page as one scrolls; what was there stays while it is read anew. */
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { isProblem } from '@/api/problem';
 import {
   type Description,
@@ -12,18 +12,29 @@ import {
   type Summary,
   summary,
 } from '@/api/records';
+import { useFar } from '@/kit/list/far';
 import { rowsKey, useUpToDate } from '@/kit/list/up-to-date';
 
 /** Rows of the first page, a screen or two, and of those that are fetched while one scrolls on. */
 export const FIRST_ROWS = 100;
 const PAGE_ROWS = 200;
+/** Rows before the end of what is there at which the next page is fetched: early for whoever scrolls already. */
+const AHEAD = 150;
+const FIRST_AHEAD = 60;
 
 export interface Rows<R extends Row> {
+  /** From the beginning, without a gap. */
   rows: R[];
+  /** Those that are looked at far behind them. */
+  far: R[];
+  /** The row at a place, if it is there. */
+  at: (place: number) => R | undefined;
+  /** Places: as many as there are rows, read or not. */
+  count: number;
+  /** Reads what is in view. */
+  look: (first: number, last: number) => void;
   labels: Record<string, string>;
   total: number | null;
-  more: boolean;
-  loadMore: () => void;
   /** Nothing is there yet. */
   pending: boolean;
   /** What is shown belongs to another question, whose answer is on its way. */
@@ -63,16 +74,33 @@ export function useRows<R extends Row>(description: Description, query: ListQuer
     () => Object.assign({}, ...(data?.pages ?? []).map((page) => page.labels)) as Record<string, string>,
     [data],
   );
+  const total = data?.pages[0]?.total ?? null;
+  const loaded = rows.length;
+  const stale = found.isPlaceholderData;
+  const count = hasNextPage ? Math.max(loaded, total ?? 0) : loaded;
+  const far = useFar<R>(description, query, { loaded, count, keepMs: LEFT_MS });
+  const { look: lookFar, labels: farLabels } = far;
+  const allLabels = useMemo(() => ({ ...labels, ...farLabels }), [labels, farLabels]);
+  const look = useCallback(
+    (first: number, last: number) => {
+      if (stale || !hasNextPage) return;
+      const ahead = loaded <= FIRST_ROWS ? FIRST_AHEAD : AHEAD;
+      const near = last >= loaded - ahead && first <= loaded + PAGE_ROWS;
+      if (near && !isFetchingNextPage) void fetchNextPage();
+      lookFar(first, last);
+    },
+    [stale, hasNextPage, isFetchingNextPage, fetchNextPage, loaded, lookFar],
+  );
   return {
     rows,
-    labels,
-    total: data?.pages[0]?.total ?? null,
-    more: hasNextPage,
-    loadMore: () => {
-      if (hasNextPage && !isFetchingNextPage && !found.isPlaceholderData) void fetchNextPage();
-    },
+    far: far.rows,
+    at: (place) => rows[place] ?? far.at(place),
+    count,
+    look,
+    labels: allLabels,
+    total,
     pending: found.isPending,
-    stale: found.isPlaceholderData,
+    stale,
     error: found.error,
     retry: () => void refetch(),
   };

@@ -1,6 +1,6 @@
 /** The table of a list: a head that stays, rows that are drawn as they come into view, sums at the foot. */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { touched } from '@/api/live';
 import type { Row } from '@/api/records';
 import { Foot } from '@/kit/list/foot';
@@ -14,8 +14,7 @@ import type { Cursor } from '@/kit/list/use-cursor';
 import { usePlaced } from '@/kit/list/use-layout';
 import type { Model } from '@/kit/list/use-model';
 import { useScrollMemory } from '@/kit/list/use-scroll-memory';
-import { useText } from '@/lib/i18n';
-import { look } from '@/lib/look';
+import { look as lookOf } from '@/lib/look';
 import { useStore } from '@/lib/store';
 import { Skeleton } from '@/ui/empty';
 
@@ -26,8 +25,8 @@ const GroupLine = lazy(() =>
 const BOX = 44;
 const TOOLS = 72;
 const PHONE_ROW = 64;
-/** Rows before the end at which the next page is fetched. */
-const AHEAD = 60;
+/** Engines know no taller elements; what would be below is found by filtering. */
+const TALL_MAX = 15_000_000;
 const OVERSCAN = 16;
 
 export interface TableProps<R extends Row> {
@@ -38,7 +37,7 @@ export interface TableProps<R extends Row> {
 
 /** The height of a row, as density and pointer have it. */
 function useRowHeight(phone: boolean): number {
-  const { density } = useStore(look);
+  const { density } = useStore(lookOf);
   const [height, setHeight] = useState(40);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the token changes with the density
   useLayoutEffect(() => {
@@ -59,12 +58,25 @@ function useSpace(element: React.RefObject<HTMLElement | null>): number {
   return space;
 }
 
+/** A row that is on its way. */
+function Waiting({ top, height }: { top: number; height: number }) {
+  return (
+    <div
+      aria-hidden="true"
+      data-waiting=""
+      className="absolute start-0 flex w-full items-center border-b border-line px-11"
+      style={{ transform: `translateY(${top}px)`, height }}
+    >
+      <span className="h-3 w-2/5 rounded-full bg-sunken" />
+    </div>
+  );
+}
+
 export function Table<R extends Row>({ model, cursor, phone }: TableProps<R>) {
-  const t = useText();
   const scroll = useRef<HTMLDivElement>(null);
   const space = useSpace(scroll);
   const height = useRowHeight(phone);
-  const { rows } = model.rows;
+  const { rows, count, look } = model.rows;
   const fresh = useStore(touched);
   const placed = usePlaced(model.columns, model.shown, model.layout, model.setLayout, space - TOOLS, BOX);
   const template = `${BOX}px ${placed.map((one) => `${one.width}px`).join(' ')} ${TOOLS}px`;
@@ -72,12 +84,14 @@ export function Table<R extends Row>({ model, cursor, phone }: TableProps<R>) {
 
   const { grouping } = model;
   const items = grouping?.items;
+  // Places are their own keys, so that a hundred thousand are not gone through whenever some rows came.
+  const grouped = useMemo(() => (items ? { items, rows } : null), [items, rows]);
   const virtual = useVirtualizer({
-    count: items ? items.length : rows.length,
+    count: items ? items.length : Math.min(count, Math.floor(TALL_MAX / height)),
     getScrollElement: () => scroll.current,
     estimateSize: () => height,
     overscan: OVERSCAN,
-    getItemKey: (at) => (items ? groupKey(items[at], rows, at) : (rows[at]?.id ?? at)),
+    getItemKey: useCallback((at: number) => (grouped ? groupKey(grouped.items[at], grouped.rows, at) : at), [grouped]),
     scrollPaddingStart: 36,
     scrollPaddingEnd: 96,
   });
@@ -86,11 +100,9 @@ export function Table<R extends Row>({ model, cursor, phone }: TableProps<R>) {
   useScrollMemory(scroll, cursor, !model.rows.pending);
 
   const shown = virtual.getVirtualItems();
+  const first = shown[0]?.index ?? 0;
   const last = shown.at(-1)?.index ?? 0;
-  const { more, loadMore } = model.rows;
-  useEffect(() => {
-    if (more && last >= rows.length - AHEAD) loadMore();
-  }, [more, last, rows.length, loadMore]);
+  useEffect(() => look(first, last), [first, last, look]);
 
   const at = cursor.at;
   const { follow } = cursor;
@@ -123,18 +135,18 @@ export function Table<R extends Row>({ model, cursor, phone }: TableProps<R>) {
           style={{ height: virtual.getTotalSize(), minWidth: phone ? undefined : width }}
         >
           {shown.map((item) => {
-            const grouped = items?.[item.index];
-            if (grouped && grouped.is !== 'row') {
+            const part = items?.[item.index];
+            if (part && part.is !== 'row') {
               const place = { top: item.start, height, template, width };
               return (
                 <Suspense key={item.key} fallback={null}>
-                  <GroupLine model={model} item={grouped} placed={placed} phone={phone} {...place} />
+                  <GroupLine model={model} item={part} placed={placed} phone={phone} {...place} />
                 </Suspense>
               );
             }
-            const index = grouped ? grouped.at : item.index;
-            const row = rows[index];
-            if (!row) return null;
+            const index = part ? part.at : item.index;
+            const row = model.rows.at(index);
+            if (!row) return <Waiting key={item.key} top={item.start} height={height} />;
             const common = {
               model,
               row,
@@ -153,9 +165,6 @@ export function Table<R extends Row>({ model, cursor, phone }: TableProps<R>) {
             );
           })}
         </div>
-      )}
-      {model.rows.more && !model.rows.pending && (
-        <p className="px-4 py-3 text-12 text-text-3">{t('list-loading-more')}</p>
       )}
       {!phone && !model.rows.pending && (rows.length > 0 || grouping) && (
         <Foot model={model} placed={placed} template={template} width={width} />

@@ -31,21 +31,23 @@ export function useCursor<R extends Row>(model: Model<R>, focusSearch: () => voi
   const router = useRouter();
   const now = useRef(model);
   now.current = model;
-  const rows = model.rows.rows;
-  const here = Math.min(at, rows.length - 1);
+  const { rows } = model;
+  const here = Math.min(at, rows.count - 1);
   const place = useRef(here);
   place.current = here;
 
   const move = useCallback<Cursor['move']>((to, how) => {
-    const last = now.current.rows.rows.length - 1;
+    const last = now.current.rows.count - 1;
     setAt({ at: Math.max(-1, Math.min(to, last)), follow: how?.follow ?? true });
   }, []);
   const acts = useMemo(() => {
-    const rowAt = (index: number) => now.current.rows.rows[index];
+    const rowAt = (index: number) => now.current.rows.at(index);
     const selectTo = (index: number) => {
       const to = rowAt(index);
       if (!to) return;
-      const ids = now.current.rows.rows.map((row) => row.id);
+      // A range ends where its rows are not there: nothing is selected that nobody has seen.
+      const { rows: near, far } = now.current.rows;
+      const ids = (far.includes(to) ? far : near).map((row) => row.id);
       now.current.setSelection((was) => select(was, between(ids, anchor.current, to.id), true));
       move(index, { follow: false });
     };
@@ -77,9 +79,9 @@ export function useCursor<R extends Row>(model: Model<R>, focusSearch: () => voi
 
   const step = (by: number, extend: boolean) => {
     const from = Math.max(here, by > 0 ? -1 : 0);
-    const to = Math.max(0, Math.min(from + by, rows.length - 1));
+    const to = Math.max(0, Math.min(from + by, rows.count - 1));
     if (extend) {
-      anchor.current ??= rows[Math.max(here, 0)]?.id ?? null;
+      anchor.current ??= rows.at(Math.max(here, 0))?.id ?? null;
       acts.selectTo(to);
     } else anchor.current = null;
     move(to);
@@ -87,14 +89,14 @@ export function useCursor<R extends Row>(model: Model<R>, focusSearch: () => voi
     const list = document.querySelector<HTMLElement>('[data-list-scroll]');
     if (list && !list.contains(document.activeElement)) list.focus({ preventScroll: true });
     // An open panel follows the cursor.
-    const row = rows[to];
+    const row = rows.at(to);
     if (model.state.peek && row) model.set({ peek: row.id });
   };
   const withRow = (run: (row: R) => void) => () => {
-    const row = rows[here];
+    const row = rows.at(here);
     if (row) run(row);
   };
-  const element = () => document.querySelector<HTMLElement>(`[data-row="${rows[here]?.id ?? ''}"]`);
+  const element = () => document.querySelector<HTMLElement>(`[data-row="${rows.at(here)?.id ?? ''}"]`);
   const keys: Hotkey[] = [
     { keys: 'j', label: 'list-key-next', run: () => step(1, false) },
     { keys: 'arrowdown', label: 'list-key-next', hidden: true, run: () => step(1, false) },
@@ -105,7 +107,7 @@ export function useCursor<R extends Row>(model: Model<R>, focusSearch: () => voi
     { keys: 'pagedown', label: 'list-key-next', hidden: true, run: () => step(SCREEN, false) },
     { keys: 'pageup', label: 'list-key-previous', hidden: true, run: () => step(-SCREEN, false) },
     { keys: 'home', label: 'list-key-first', hidden: true, run: () => move(0) },
-    { keys: 'end', label: 'list-key-last', hidden: true, run: () => move(rows.length - 1) },
+    { keys: 'end', label: 'list-key-last', hidden: true, run: () => move(rows.count - 1) },
     { keys: 'x', label: 'list-key-select', run: () => here >= 0 && acts.toggle(here, false) },
     {
       keys: 'mod+a',
@@ -114,7 +116,7 @@ export function useCursor<R extends Row>(model: Model<R>, focusSearch: () => voi
         model.setSelection((was) =>
           select(
             was,
-            rows.map((row) => row.id),
+            rows.rows.map((row) => row.id),
             true,
           ),
         ),

@@ -146,7 +146,7 @@ export function useListModel<R extends Row>(kind: string, overrides: ListOverrid
       const to = href(row);
       trailOf({
         kind,
-        ids: rows.rows.map((one) => one.id),
+        ids: (rows.far.includes(row) ? rows.far : rows.rows).map((one) => one.id),
         href: to.replace(row.id, ':id'),
         list: router.state.location.href,
         title,
