@@ -84,7 +84,9 @@ function Shown({
             <bdi dir="ltr" className="shrink-0 text-12 text-text-3">
               {product.sku}
             </bdi>
-            <span className="num w-20 shrink-0">{format.amount(product.price, currency)}</span>
+            {product.price !== '' && (
+              <span className="num w-20 shrink-0">{format.amount(product.price, currency)}</span>
+            )}
           </div>
         ))}
       </div>
@@ -117,10 +119,14 @@ export function ProductSheet({
   onClose,
   onPick,
   currency,
+  find = findProducts,
+  title,
 }: {
   onClose: () => void;
   onPick: (product: SheetProduct) => void;
   currency: string;
+  find?: (typed: string, signal?: AbortSignal) => Promise<SheetProduct[]>;
+  title?: string;
 }) {
   const t = useText();
   const format = useFormat();
@@ -130,7 +136,7 @@ export function ProductSheet({
     const stop = new AbortController();
     const timer = setTimeout(
       () => {
-        findProducts(typed.trim(), stop.signal).then(setFound, () => undefined);
+        find(typed.trim(), stop.signal).then(setFound, () => undefined);
       },
       typed === '' ? 0 : 120,
     );
@@ -138,16 +144,16 @@ export function ProductSheet({
       clearTimeout(timer);
       stop.abort();
     };
-  }, [typed]);
+  }, [typed, find]);
   return (
-    <Dialog open onClose={onClose} title={t('editor-choose-product')}>
-      <Field label={t('editor-search-products')} bare>
+    <Dialog open onClose={onClose} title={title ?? t('editor-choose-product')}>
+      <Field label={title ?? t('editor-search-products')} bare>
         {(ids) => (
           <Input
             {...ids}
             autoFocus
             autoComplete="off"
-            placeholder={t('editor-search-products')}
+            placeholder={title ?? t('editor-search-products')}
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
           />
@@ -167,7 +173,7 @@ export function ProductSheet({
                   {product.sku}
                 </bdi>
               </span>
-              <span className="num">{format.amount(product.price, currency)}</span>
+              {product.price !== '' && <span className="num">{format.amount(product.price, currency)}</span>}
             </button>
           </li>
         ))}

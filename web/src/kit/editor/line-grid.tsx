@@ -6,7 +6,7 @@ import { Plus } from 'lucide-react';
 import { type ReactNode, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Column } from '@/kit/editor/columns';
 import { DescribeDialog } from '@/kit/editor/describe';
-import { Finder } from '@/kit/editor/finder';
+import { Finder, type Things } from '@/kit/editor/finder';
 import { FinderList, ProductSheet } from '@/kit/editor/finder-list';
 import { useGridKeys } from '@/kit/editor/grid-keys';
 import { isTable } from '@/kit/editor/paste';
@@ -42,12 +42,14 @@ export interface LineGridProps {
   /** Under the rows: totals. */
   children?: ReactNode;
   autoFocus?: boolean;
+  /** What lines name instead of products; the same object for as long as it means the same. */
+  things?: Things;
 }
 
 const never = () => false;
 
 export function LineGrid(props: LineGridProps) {
-  const { sheet, currency, columns, label, aside, freeText, describes, takesPrices, fixed = never, children } = props;
+  const { sheet, currency, columns, label, aside, freeText, describes, takesPrices, fixed = never, children, things } = props;
   const t = useText();
   const listId = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -75,9 +77,9 @@ export function LineGrid(props: LineGridProps) {
     () =>
       new Finder((key, product) => {
         sheet.set(key, withProduct(product, sheet.row(key)?.quantity ?? null));
-        focus(key, 'quantity');
-      }, listId),
-    [sheet, listId, focus],
+        focus(key, things?.next ?? 'quantity');
+      }, listId, things),
+    [sheet, listId, focus, things],
   );
   const template = useMemo(
     () => `16px minmax(140px, 1fr) ${columns.map((column) => column.width).join(' ')} 24px`,
@@ -110,6 +112,9 @@ export function LineGrid(props: LineGridProps) {
       finder={finder}
       deeds={keys.deeds}
       fixed={fixed}
+      thing={things?.label ?? t('editor-product')}
+      hint={things?.hint ?? t('editor-product-hint')}
+      scans={!things}
     />
   );
   return (
@@ -121,12 +126,14 @@ export function LineGrid(props: LineGridProps) {
         </span>
         <div className="ms-auto flex flex-wrap items-center gap-1">
           {aside}
-          <Button look="quiet" size="small" onClick={() => setPasting('')}>
-            {t('editor-paste')}
-          </Button>
+          {!things && (
+            <Button look="quiet" size="small" onClick={() => setPasting('')}>
+              {t('editor-paste')}
+            </Button>
+          )}
         </div>
       </header>
-      <ScanField scans={keys.scans} last={keys.scanned} />
+      {!things && <ScanField scans={keys.scans} last={keys.scanned} />}
       {/* biome-ignore lint/a11y/useSemanticElements: rows of a window over many are no table */}
       <div
         role="grid"
@@ -137,13 +144,13 @@ export function LineGrid(props: LineGridProps) {
         onFocus={keys.onFocus}
         onPaste={(event) => {
           const text = event.clipboardData.getData('text/plain');
-          if (!isTable(text)) return;
+          if (things || !isTable(text)) return;
           event.preventDefault();
           setPasting(text);
         }}
         className="outline-none"
       >
-        <Head columns={columns} template={template} wide={wide} />
+        <Head columns={columns} template={template} wide={wide} thing={things?.label ?? t('editor-product')} />
         {/* biome-ignore lint/a11y/useSemanticElements: see above */}
         <div role="rowgroup" ref={body} className="relative" style={{ height: rows.length * height }}>
           {away && held < seen.from && row(away, held)}
@@ -165,6 +172,7 @@ export function LineGrid(props: LineGridProps) {
       {touching !== null && (
         <ProductSheet
           currency={currency}
+          {...(things ? { find: things.find, title: things.label } : {})}
           onClose={() => setTouching(null)}
           onPick={(product) => {
             sheet.set(touching, withProduct(product, sheet.row(touching)?.quantity ?? null));
@@ -176,7 +184,14 @@ export function LineGrid(props: LineGridProps) {
   );
 }
 
-function Head({ columns, template, wide }: { columns: readonly Column[]; template: string; wide: boolean }) {
+interface HeadProps {
+  columns: readonly Column[];
+  template: string;
+  wide: boolean;
+  thing: string;
+}
+
+function Head({ columns, template, wide, thing }: HeadProps) {
   const t = useText();
   return (
     // biome-ignore lint/a11y/useSemanticElements: see the grid
@@ -196,7 +211,7 @@ function Head({ columns, template, wide }: { columns: readonly Column[]; templat
         {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
         {/* biome-ignore lint/a11y/useFocusableInteractive: a head takes no focus */}
         <span role="columnheader" className="px-2">
-          {t('editor-product')}
+          {thing}
         </span>
         {columns.map((column) => (
           // biome-ignore lint/a11y/useSemanticElements: see the grid

@@ -78,6 +78,7 @@ export function useConfirmed({ sheet, terms, of, ask, enabled, askable = ready }
 
 const CELLS: Record<string, string> = {
   product_id: 'product',
+  account_id: 'product',
   unit_id: 'unit',
   quantity: 'quantity',
   unit_price: 'price',
