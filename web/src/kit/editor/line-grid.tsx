@@ -49,7 +49,19 @@ export interface LineGridProps {
 const never = () => false;
 
 export function LineGrid(props: LineGridProps) {
-  const { sheet, currency, columns, label, aside, freeText, describes, takesPrices, fixed = never, children, things } = props;
+  const {
+    sheet,
+    currency,
+    columns,
+    label,
+    aside,
+    freeText,
+    describes,
+    takesPrices,
+    fixed = never,
+    children,
+    things,
+  } = props;
   const t = useText();
   const listId = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -75,10 +87,14 @@ export function LineGrid(props: LineGridProps) {
   const { focus } = keys;
   const finder = useMemo(
     () =>
-      new Finder((key, product) => {
-        sheet.set(key, withProduct(product, sheet.row(key)?.quantity ?? null));
-        focus(key, things?.next ?? 'quantity');
-      }, listId, things),
+      new Finder(
+        (key, product) => {
+          sheet.set(key, withProduct(product, sheet.row(key)?.quantity ?? null));
+          focus(key, things?.next ?? 'quantity');
+        },
+        listId,
+        things,
+      ),
     [sheet, listId, focus, things],
   );
   const template = useMemo(
