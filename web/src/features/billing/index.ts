@@ -1,6 +1,29 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { Banknote, BellRing, CalendarClock, Hourglass, Repeat, Wallet } from 'lucide-react';
+import type { ComponentType } from 'react';
 import type { Command, Feature } from '@/shell/feature';
+
+const PAGES: Record<string, () => Promise<{ default: ComponentType }>> = {
+  '/payments': () => import('./payments'),
+  '/payments/new': () => import('./payment-new'),
+  '/payments/$id': () => import('./payment'),
+  '/refunds': () => import('./refunds'),
+  '/refunds/$id': () => import('./refund'),
+  '/billing/ageing': () => import('./ageing'),
+  '/billing/ageing/$id': () => import('./ageing-one'),
+  '/billing/dunning': () => import('./dunning'),
+  '/billing/dunning/new': () => import('./dunning-new'),
+  '/billing/dunning/levels': () => import('./dunning-levels'),
+  '/billing/dunning/$id': () => import('./dunning-run'),
+  '/recurring-invoices': () => import('./recurring'),
+  '/recurring-invoices/new': () => import('./recurring-write'),
+  '/recurring-invoices/$id': () => import('./recurring-one'),
+  '/recurring-invoices/$id/edit': () => import('./recurring-write'),
+  '/recurring-orders': () => import('./templates'),
+  '/recurring-orders/new': () => import('./template-write'),
+  '/recurring-orders/$id': () => import('./template-one'),
+  '/recurring-orders/$id/edit': () => import('./template-write'),
+};
 
 const command = (id: string, path: string, permission: string): Command => ({
   id: `billing-${id}`,
@@ -62,69 +85,17 @@ export const feature: Feature = {
       permissions: ['orders.template.view'],
     },
   ],
-  commands: [command('payment-new', '/payments/new', 'billing.payment.record')],
-  routes: (frame) => [
-    createRoute({
-      getParentRoute: () => frame,
-      path: '/payments',
-      component: lazyRouteComponent(() => import('./payments')),
-    }),
-    createRoute({
-      getParentRoute: () => frame,
-      path: '/payments/new',
-      component: lazyRouteComponent(() => import('./payment-new')),
-    }),
-    createRoute({
-      getParentRoute: () => frame,
-      path: '/payments/$id',
-      component: lazyRouteComponent(() => import('./payment')),
-    }),
-    createRoute({
-      getParentRoute: () => frame,
-      path: '/refunds',
-      component: lazyRouteComponent(() => import('./refunds')),
-    }),
-    createRoute({
-      getParentRoute: () => frame,
-      path: '/refunds/$id',
-      component: lazyRouteComponent(() => import('./refund')),
-    }),
-    createRoute({
-      getParentRoute: () => frame,
-      path: '/billing/ageing',
-      component: lazyRouteComponent(() => import('./ageing')),
-    }),
-    createRoute({
-      getParentRoute: () => frame,
-      path: '/billing/dunning',
-      component: lazyRouteComponent(() => import('./dunning')),
-    }),
-    createRoute({
-      getParentRoute: () => frame,
-      path: '/billing/dunning/$id',
-      component: lazyRouteComponent(() => import('./dunning-run')),
-    }),
-    createRoute({
-      getParentRoute: () => frame,
-      path: '/recurring-invoices',
-      component: lazyRouteComponent(() => import('./recurring')),
-    }),
-    createRoute({
-      getParentRoute: () => frame,
-      path: '/recurring-invoices/$id',
-      component: lazyRouteComponent(() => import('./recurring-one')),
-    }),
-    createRoute({
-      getParentRoute: () => frame,
-      path: '/recurring-orders',
-      component: lazyRouteComponent(() => import('./templates')),
-    }),
-    createRoute({
-      getParentRoute: () => frame,
-      path: '/recurring-orders/$id',
-      component: lazyRouteComponent(() => import('./template-one')),
-    }),
+  commands: [
+    command('payment-new', '/payments/new', 'billing.payment.record'),
+    command('recurring-new', '/recurring-invoices/new', 'billing.recurring.edit'),
+    command('template-new', '/recurring-orders/new', 'orders.template.edit'),
+    command('dun', '/billing/dunning/new', 'billing.dunning.run'),
+    command('levels', '/billing/dunning/levels', 'billing.settings.view'),
   ],
+  routes: (frame) =>
+    Object.entries(PAGES).map(([path, load]) =>
+      createRoute({ getParentRoute: () => frame, path, component: lazyRouteComponent(load) }),
+    ),
   places: {
     payment: (id) => `/payments/${id}`,
     refund: (id) => `/refunds/${id}`,

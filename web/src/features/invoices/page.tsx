@@ -18,6 +18,7 @@ import { Skeleton } from '@/ui/empty';
 import { type InvoiceView, PATH, useInvoice } from './data';
 import { DeedDialog } from './deed-dialogs';
 import { type Deed, Deeds } from './deeds';
+import { Instalments } from './instalments';
 import { Settled } from './settled';
 import { InvoiceStatus } from './status';
 
@@ -109,6 +110,7 @@ function Shown({ invoice }: { invoice: InvoiceView }) {
           <Notice tone="warning">{t('invoices-disputed-why', { reason: invoice.dispute_reason })}</Notice>
         )}
         <Paper path={`${PATH}/${invoice.id}/pdf`} version={invoice.version} title={t('invoices-paper')} />
+        <Instalments invoice={invoice} />
         <Settled invoice={invoice} />
         <Talk kind="invoice" id={invoice.id} />
       </Beside>

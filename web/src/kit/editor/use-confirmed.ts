@@ -86,7 +86,7 @@ const CELLS: Record<string, string> = {
 };
 
 /** Faults at `lines[3].quantity` go to the cell that they are about. */
-export function faultsOf(problem: Problem, rows: readonly SheetRow[]): [string, Partial<SheetRow>][] {
+export function faultsOf(problem: Pick<Problem, 'errors'>, rows: readonly SheetRow[]): [string, Partial<SheetRow>][] {
   const found = new Map<string, Record<string, string>>(rows.map((row) => [row.key, {}]));
   for (const fault of problem.errors) {
     const at = /^lines[.[](\d+)\]?(?:\.(\w+))?/.exec(fault.path);
