@@ -21,6 +21,7 @@ mod kept;
 mod locked;
 pub mod migrate;
 mod open;
+mod planner;
 pub mod raw;
 pub mod schema;
 mod scope;

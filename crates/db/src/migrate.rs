@@ -14,7 +14,7 @@ use crate::errors::of_db;
 use crate::frozen::Erasable;
 use crate::schema::{Column, IndexOn, Table, table};
 use crate::source::{Handle, on_handle};
-use crate::{Database, Engine};
+use crate::{Database, Engine, planner};
 
 const STEP_WITHOUT_EFFECT: Code =
     Code::new("db.migration_step_failed", Kind::Internal, "A migration step ran and left no trace");
@@ -164,6 +164,10 @@ impl Migrator {
                 self.record(migration.name, now).await?;
             }
             report.push(Applied { name: migration.name, fresh });
+        }
+        let fresh = report.iter().any(|applied| applied.fresh);
+        if self.engine == Engine::Sqlite && (fresh || !self.exists("table", planner::STATISTICS, "").await?) {
+            planner::teach(&self.work, LEDGER).await?;
         }
         Ok(report)
     }

@@ -6,6 +6,7 @@ mod errors;
 mod locked;
 mod migrations;
 mod paging;
+mod planner;
 mod retry;
 mod scopes;
 mod shelf;
