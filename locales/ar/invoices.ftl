@@ -139,3 +139,4 @@ invoices-refund-way-help = عبر الدفعة التي سددت الفاتور�
 invoices-refund-tender = { $method } · { $number } · حتى { $left }
 invoices-refund-by-hand = { $method }، يدويًا
 invoices-refund-over = { $most } كحد أقصى
+invoices-corrects = يصحح

@@ -25,7 +25,6 @@ ledger-kind = النوع
 ledger-description = الوصف
 ledger-document = المستند
 ledger-document-date = تاريخ المستند
-ledger-customer = العميل
 ledger-debit = مدين
 ledger-credit = دائن
 ledger-amount = المبلغ

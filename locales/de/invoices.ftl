@@ -139,3 +139,4 @@ invoices-refund-way-help = Über die Zahlung, die die Rechnung bezahlt hat, sowe
 invoices-refund-tender = { $method } · { $number } · bis { $left }
 invoices-refund-by-hand = { $method }, von Hand
 invoices-refund-over = Höchstens { $most }
+invoices-corrects = Berichtigt

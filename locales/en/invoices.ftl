@@ -152,3 +152,4 @@ invoices-refund-way-help = By the payment that paid the invoice, as far as that 
 invoices-refund-tender = { $method } · { $number } · up to { $left }
 invoices-refund-by-hand = { $method }, by hand
 invoices-refund-over = { $most } at most
+invoices-corrects = Corrects

@@ -152,3 +152,4 @@ invoices-refund-way-help = Par le paiement qui a réglé la facture, dans sa lim
 invoices-refund-tender = { $method } · { $number } · jusqu’à { $left }
 invoices-refund-by-hand = { $method }, à la main
 invoices-refund-over = { $most } au plus
+invoices-corrects = Corrige

@@ -25,7 +25,6 @@ ledger-kind = Type
 ledger-description = Libellé
 ledger-document = Pièce
 ledger-document-date = Date de la pièce
-ledger-customer = Client
 ledger-debit = Débit
 ledger-credit = Crédit
 ledger-amount = Montant

@@ -152,3 +152,4 @@ invoices-refund-way-help = Kwa malipo yaliyolipa ankara, kadiri inavyowezekana; 
 invoices-refund-tender = { $method } · { $number } · hadi { $left }
 invoices-refund-by-hand = { $method }, kwa mkono
 invoices-refund-over = Isizidi { $most }
+invoices-corrects = Inasahihisha

@@ -25,7 +25,6 @@ ledger-kind = Aina
 ledger-description = Maelezo
 ledger-document = Hati
 ledger-document-date = Tarehe ya hati
-ledger-customer = Mteja
 ledger-debit = Debiti
 ledger-credit = Krediti
 ledger-amount = Kiasi

@@ -127,7 +127,7 @@ function Documents({ ageing, bucket }: { ageing: Ageing; bucket: string | undefi
           >
             <Link
               to={places('invoice', one.invoice_id) ?? '.'}
-              className="font-medium text-accent-text hover:underline"
+              className="inline-flex min-h-6 items-center font-medium text-accent-text hover:underline"
             >
               {one.number}
             </Link>
@@ -173,7 +173,10 @@ function Credit({ customer }: { customer: string }) {
       <ul className="text-13">
         {data.sources.map((one) => (
           <li key={one.id} className="flex min-h-11 flex-wrap items-center gap-x-4 border-t border-line px-5">
-            <Link to={places(one.kind, one.id) ?? '.'} className="font-medium text-accent-text hover:underline">
+            <Link
+              to={places(one.kind, one.id) ?? '.'}
+              className="inline-flex min-h-6 items-center font-medium text-accent-text hover:underline"
+            >
               {one.number}
             </Link>
             <span className="text-text-2">{t(`billing-source-${one.kind.replaceAll('_', '-')}`)}</span>

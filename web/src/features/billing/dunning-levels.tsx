@@ -117,7 +117,7 @@ function LevelCard({ level, texts, onText }: { level: Level; texts: Words[]; onT
             </span>
             <Link
               to={`/records/dunning_text/${text.id}` as string}
-              className="min-w-0 truncate font-medium hover:underline"
+              className="min-w-0 truncate py-1 font-medium hover:underline"
             >
               {text.subject}
             </Link>

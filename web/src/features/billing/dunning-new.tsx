@@ -112,7 +112,10 @@ function LetterRow({ letter, chosen, onTurn }: { letter: Letter; chosen: boolean
       </label>
       <div className="min-w-0 flex-1">
         <span className="flex flex-wrap items-baseline gap-3">
-          <Link to={places('customer', letter.customer_id) ?? '.'} className="font-medium hover:underline">
+          <Link
+            to={places('customer', letter.customer_id) ?? '.'}
+            className="inline-flex min-h-6 items-center font-medium hover:underline"
+          >
             {letter.customer_name}
           </Link>
           <span className="text-text-3">{t('billing-level', { level: letter.level })}</span>
@@ -126,7 +129,7 @@ function LetterRow({ letter, chosen, onTurn }: { letter: Letter; chosen: boolean
             <Link
               key={`${document.invoice_id} ${document.instalment}`}
               to={places('invoice', document.invoice_id) ?? '.'}
-              className="hover:underline"
+              className="inline-flex min-h-6 items-center hover:underline"
             >
               {t('billing-late', { number: document.number, days: document.days_late })}
             </Link>

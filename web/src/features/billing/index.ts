@@ -1,29 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { Banknote, BellRing, CalendarClock, Hourglass, Repeat, Wallet } from 'lucide-react';
-import type { ComponentType } from 'react';
 import type { Command, Feature } from '@/shell/feature';
 
-const PAGES: Record<string, () => Promise<{ default: ComponentType }>> = {
-  '/payments': () => import('./payments'),
-  '/payments/new': () => import('./payment-new'),
-  '/payments/$id': () => import('./payment'),
-  '/refunds': () => import('./refunds'),
-  '/refunds/$id': () => import('./refund'),
-  '/billing/ageing': () => import('./ageing'),
-  '/billing/ageing/$id': () => import('./ageing-one'),
-  '/billing/dunning': () => import('./dunning'),
-  '/billing/dunning/new': () => import('./dunning-new'),
-  '/billing/dunning/levels': () => import('./dunning-levels'),
-  '/billing/dunning/$id': () => import('./dunning-run'),
-  '/recurring-invoices': () => import('./recurring'),
-  '/recurring-invoices/new': () => import('./recurring-write'),
-  '/recurring-invoices/$id': () => import('./recurring-one'),
-  '/recurring-invoices/$id/edit': () => import('./recurring-write'),
-  '/recurring-orders': () => import('./templates'),
-  '/recurring-orders/new': () => import('./template-write'),
-  '/recurring-orders/$id': () => import('./template-one'),
-  '/recurring-orders/$id/edit': () => import('./template-write'),
-};
+const PATHS =
+  '/payments /payments/new /payments/$id /refunds /refunds/$id /billing/ageing /billing/ageing/$id /billing/dunning /billing/dunning/new /billing/dunning/levels /billing/dunning/$id /recurring-invoices /recurring-invoices/new /recurring-invoices/$id /recurring-invoices/$id/edit /recurring-orders /recurring-orders/new /recurring-orders/$id /recurring-orders/$id/edit';
 
 const command = (id: string, path: string, permission: string): Command => ({
   id: `billing-${id}`,
@@ -93,8 +73,12 @@ export const feature: Feature = {
     command('levels', '/billing/dunning/levels', 'billing.settings.view'),
   ],
   routes: (frame) =>
-    Object.entries(PAGES).map(([path, load]) =>
-      createRoute({ getParentRoute: () => frame, path, component: lazyRouteComponent(load) }),
+    PATHS.split(' ').map((path) =>
+      createRoute({
+        getParentRoute: () => frame,
+        path,
+        component: lazyRouteComponent(() => import('./pages').then(({ page }) => page(path))),
+      }),
     ),
   places: {
     payment: (id) => `/payments/${id}`,

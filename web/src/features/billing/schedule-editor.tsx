@@ -1,7 +1,7 @@
 /** Writes what recurs: an invoice or an order, and when it is made again. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { call, type Schemas } from '@/api/client';
 import { isProblem, type Problem } from '@/api/problem';
 import { changed, create, keys, type Row } from '@/api/records';
@@ -24,8 +24,11 @@ import { Button } from '@/ui/button';
 import { Keys } from '@/ui/kbd';
 import { tell } from '@/ui/toast';
 import { bodyOf, type Draft, draftOf, type Makes, recurringInput, rowsOf, templateInput } from './schedule-draft';
-import { WhenFields, WhoFields } from './schedule-fields';
 import { ScheduleTotals } from './schedule-totals';
+
+// The fields with their picker come beside the sheet, not before it.
+const WhoFields = lazy(() => import('./schedule-fields').then((part) => ({ default: part.WhoFields })));
+const WhenFields = lazy(() => import('./schedule-fields').then((part) => ({ default: part.WhenFields })));
 
 export const SCHEDULES = {
   invoice: {
@@ -160,8 +163,10 @@ export function ScheduleEditor({ makes, begin, today }: { makes: Makes; begin: B
         }
       >
         {saving.problem && <Trouble problem={saving.problem} />}
-        <WhoFields {...fields} />
-        <WhenFields {...fields} />
+        <Suspense fallback={<div className="h-102 rounded-card border border-line bg-surface" />}>
+          <WhoFields {...fields} />
+          <WhenFields {...fields} />
+        </Suspense>
         {tried && !whole && (
           <p role="alert" className="text-13 text-danger">
             {t('billing-lines-needed')}

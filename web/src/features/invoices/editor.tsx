@@ -1,7 +1,7 @@
 /** An invoice by hand: products or plain words, priced and taxed by the server while it is written. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useRef, useState, useSyncExternalStore } from 'react';
 import { call } from '@/api/client';
 import { isProblem, type Problem } from '@/api/problem';
 import { changed, create } from '@/api/records';
@@ -16,20 +16,19 @@ import { LineGrid } from '@/kit/editor/line-grid';
 import { emptyRow, isBlank, Sheet, type SheetProduct } from '@/kit/editor/sheet';
 import { TotalsPanel } from '@/kit/editor/totals-panel';
 import { useConfirmed } from '@/kit/editor/use-confirmed';
-import { RefPicker } from '@/kit/record/ref-picker';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useFormat, useText } from '@/lib/i18n';
 import { newId } from '@/lib/ids';
 import { Page } from '@/shell/page';
 import { useUnsaved } from '@/shell/save-bar';
 import { Button } from '@/ui/button';
-import { Field, Input } from '@/ui/field';
 import { Keys } from '@/ui/kbd';
 import { tell } from '@/ui/toast';
 import { type InvoiceView, PATH } from './data';
 import { type Header, invoiceInput, rowsOf } from './draft';
 
-const CUSTOMER = { kind: 'customer', path: '/sales/customers' };
+// The fields with their picker come beside the sheet, not before it.
+const HeaderFields = lazy(() => import('./fields').then((part) => ({ default: part.HeaderFields })));
 
 interface Props {
   first: InvoiceView | null;
@@ -126,7 +125,9 @@ export function InvoiceEditor({ first, products, customerId }: Props) {
         }
       >
         {saving.problem && <Trouble problem={saving.problem} />}
-        <HeaderFields header={header} onChange={setHeader} missing={tried && !header.customer} />
+        <Suspense fallback={<div className="h-48 rounded-card border border-line bg-surface max-sm:h-88" />}>
+          <HeaderFields header={header} onChange={setHeader} missing={tried && !header.customer} />
+        </Suspense>
         {tried && !whole && <p className="text-13 text-danger">{t('invoices-lines-needed')}</p>}
         <LineGrid
           sheet={sheet}
@@ -141,66 +142,6 @@ export function InvoiceEditor({ first, products, customerId }: Props) {
         </LineGrid>
       </Beside>
     </Page>
-  );
-}
-
-function HeaderFields({
-  header,
-  onChange,
-  missing,
-}: {
-  header: Header;
-  onChange: (header: Header) => void;
-  missing: boolean;
-}) {
-  const t = useText();
-  const set = (change: Partial<Header>) => onChange({ ...header, ...change });
-  return (
-    <section className="grid gap-4 rounded-card border border-line bg-surface p-5 sm:grid-cols-2">
-      <Field label={t('invoices-customer')} error={missing ? t('invoices-customer-needed') : null}>
-        {(ids) => (
-          <RefPicker
-            {...ids}
-            autoFocus={header.customer === null}
-            refers={CUSTOMER}
-            value={header.customer?.id ?? null}
-            known={header.customer?.label || undefined}
-            onPick={(id, label) => set({ customer: id ? { id, label: label ?? '' } : null })}
-          />
-        )}
-      </Field>
-      <Field label={t('invoices-reference')} optional>
-        {(ids) => (
-          <Input
-            {...ids}
-            maxLength={80}
-            value={header.reference}
-            onChange={(event) => set({ reference: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field label={t('invoices-days')} optional help={t('invoices-days-help')}>
-        {(ids) => (
-          <Input
-            {...ids}
-            inputMode="numeric"
-            maxLength={3}
-            value={header.days}
-            onChange={(event) => set({ days: event.target.value.replace(/\D/g, '') })}
-          />
-        )}
-      </Field>
-      <Field label={t('invoices-note')} optional>
-        {(ids) => (
-          <Input
-            {...ids}
-            maxLength={4000}
-            value={header.note}
-            onChange={(event) => set({ note: event.target.value })}
-          />
-        )}
-      </Field>
-    </section>
   );
 }
 

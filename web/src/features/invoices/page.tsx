@@ -81,7 +81,22 @@ function Shown({ invoice }: { invoice: InvoiceView }) {
                     ? []
                     : [[t('invoices-credited'), money(invoice.credited)] as [string, string]]),
                   [t('invoices-issued'), format.date(invoice.issued_on)],
-                  [t('invoices-due'), format.date(invoice.due_on)],
+                  ...(note ? [] : [[t('invoices-due'), format.date(invoice.due_on)] as [string, string]]),
+                  ...(invoice.credits_id
+                    ? [
+                        [
+                          t('invoices-corrects'),
+                          <Link
+                            key="corrects"
+                            to="/invoices/$id"
+                            params={{ id: invoice.credits_id }}
+                            className="text-accent-text hover:underline"
+                          >
+                            {invoice.reference ?? t('open')}
+                          </Link>,
+                        ] as [string, React.ReactNode],
+                      ]
+                    : []),
                   [t('invoices-reference'), invoice.reference],
                   ...(order
                     ? [

@@ -139,7 +139,7 @@ function LineRow({ item, home }: { item: Item; home: string }) {
   const signed = item.debit !== '' && !/^0(\.0+)?$/.test(item.debit) ? item.debit : `-${item.credit}`;
   return (
     <tr className={rowClass}>
-      <td className={cellClass()}>
+      <td className={`${cellClass()} py-1`}>
         <RowLink to={entry}>
           <bdi dir="ltr">{item.number}</bdi>
         </RowLink>

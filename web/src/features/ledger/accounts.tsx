@@ -114,9 +114,10 @@ function GroupOf({
   const search = to ? { to } : {};
   const sum = (title: ReactNode, value: string | null, className: string) => (
     <tr className={className}>
-      <th scope="rowgroup" colSpan={2} className={`${cellClass()} text-start`}>
+      <th scope="rowgroup" className={`${cellClass()} text-start`}>
         {title}
       </th>
+      <td className={cellClass(false, true)} />
       {reports && (
         <td className={cellClass(true)}>
           <Figure value={value} currency={currency} strong />

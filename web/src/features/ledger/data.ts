@@ -89,3 +89,28 @@ export function useDocumentPlace() {
 }
 
 export const isNothing = (amount: string) => /^-?0(\.0+)?$/.test(amount);
+
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
+/** Ids in one question at most: an address has an end. */
+const IDS_MAX = 50;
+
+/** Names of the customers that lines concern. */
+export function usePartnerNames(ids: string[]): ReadonlyMap<string, string> {
+  const may = useMay();
+  const wanted = [...new Set(ids)].sort().slice(0, IDS_MAX);
+  return (
+    useQuery({
+      queryKey: [...keys.lists('customer'), 'names', wanted],
+      enabled: wanted.length > 0 && may('parties.customer.view'),
+      queryFn: async ({ signal }) => {
+        const page = await list<RowOf<'customer'>>(
+          '/sales/customers',
+          { filters: { 'id[in]': wanted.join(',') }, archived: 'all' },
+          { limit: wanted.length },
+          { signal },
+        );
+        return new Map(page.items.map((one) => [one.id, one.name]));
+      },
+    }).data ?? NO_NAMES
+  );
+}

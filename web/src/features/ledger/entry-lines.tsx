@@ -5,17 +5,18 @@ import { useMe } from '@/api/session';
 import { useFormat, useText } from '@/lib/i18n';
 import { usePlaces } from '@/shell/registry';
 import { Card } from '@/ui/card';
-import type { EntryView } from './data';
+import { type EntryView, usePartnerNames } from './data';
 import { monthOf } from './days';
 import { AccountName, Figure } from './table';
 
 const cell = 'px-3 py-2 first:ps-5 last:pe-5';
 
-export function EntryLines({ entry }: { entry: EntryView & { labels?: Record<string, string> } }) {
+export function EntryLines({ entry }: { entry: EntryView }) {
   const t = useText();
   const { currency: home } = useMe().company;
   const foreign = entry.lines.some((line) => line.currency !== home);
   const search = monthOf(entry.business_date);
+  const names = usePartnerNames(entry.lines.flatMap((line) => line.partner_id ?? []));
   return (
     <Card title={entry.description} flush>
       <div className="scroll-soft overflow-x-auto">
@@ -43,7 +44,7 @@ export function EntryLines({ entry }: { entry: EntryView & { labels?: Record<str
               <LineRow
                 key={line.id}
                 line={line}
-                labels={entry.labels ?? {}}
+                partner={line.partner_id ? (names.get(line.partner_id) ?? null) : null}
                 home={home}
                 foreign={foreign}
                 search={search}
@@ -72,13 +73,14 @@ export function EntryLines({ entry }: { entry: EntryView & { labels?: Record<str
 
 function LineRow({
   line,
-  labels,
+  partner: name,
   home,
   foreign,
   search,
 }: {
   line: EntryView['lines'][number];
-  labels: Record<string, string>;
+  /** The customer's name; null without one, or while it is not known. */
+  partner: string | null;
   home: string;
   foreign: boolean;
   search: object;
@@ -98,11 +100,11 @@ function LineRow({
         >
           <AccountName code={line.account_code} name={line.account_name} />
         </Link>
-        <span className="flex flex-wrap gap-x-3 text-12 text-text-2">
+        <span className="flex flex-wrap items-center gap-x-3 text-12 text-text-2">
           {line.memo && <span>{line.memo}</span>}
-          {partner && (
-            <Link to={partner} className="hover:underline">
-              {labels[line.partner_id ?? ''] ?? t('ledger-customer')}
+          {partner && name && (
+            <Link to={partner} className="inline-flex min-h-6 items-center hover:underline">
+              {name}
             </Link>
           )}
           {tax && <span className="text-text-3">{tax}</span>}

@@ -1,26 +1,10 @@
 /** The books: journal, accounts, reports, and what closes a period. */
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { BookOpen, ChartNoAxesColumn, ListTree, LockKeyhole } from 'lucide-react';
-import type { ComponentType } from 'react';
 import type { Feature, NavItem } from '@/shell/feature';
 
-const PAGES: Record<string, () => Promise<{ default: ComponentType }>> = {
-  accounts: () => import('./accounts'),
-  'accounts/$id': () => import('./account'),
-  journals: () => import('./journals'),
-  entries: () => import('./entries'),
-  'entries/new': () => import('./entry-new'),
-  'entries/$id': () => import('./entry'),
-  'entries/$id/edit': () => import('./entry-edit'),
-  reports: () => import('./profit-and-loss'),
-  'reports/balance-sheet': () => import('./balance-sheet'),
-  'reports/trial-balance': () => import('./trial-balance'),
-  'reports/tax': () => import('./tax'),
-  'reports/tax/documents': () => import('./tax-documents'),
-  closing: () => import('./closing'),
-  'closing/revaluation': () => import('./revaluation'),
-  'closing/year': () => import('./year-close'),
-};
+const PATHS =
+  'accounts accounts/$id journals entries entries/new entries/$id entries/$id/edit reports reports/balance-sheet reports/trial-balance reports/tax reports/tax/documents closing closing/revaluation closing/year';
 
 const nav = (at: string, label: string, permissions: string[], rest: Omit<NavItem, 'path' | 'label'>): NavItem => ({
   path: `/ledger/${at}`,
@@ -57,8 +41,12 @@ export const feature: Feature = {
     command('year-close', 'closing/year', 'ledger.year.close'),
   ],
   routes: (frame: AnyRoute) =>
-    Object.entries(PAGES).map(([path, load]) =>
-      createRoute({ getParentRoute: () => frame, path: `/ledger/${path}`, component: lazyRouteComponent(load) }),
+    PATHS.split(' ').map((path) =>
+      createRoute({
+        getParentRoute: () => frame,
+        path: `/ledger/${path}`,
+        component: lazyRouteComponent(() => import('./pages').then(({ page }) => page(path))),
+      }),
     ),
   places: {
     account: (id) => `/ledger/accounts/${id}`,

@@ -1,14 +1,10 @@
-/** What the product search has found, at the cell that asks; on touch screens a sheet with buttons of its own. */
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+/** What the product search has found, at the cell that asks. */
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import type { Finder, FinderState } from '@/kit/editor/finder';
-import { findProducts } from '@/kit/editor/products';
-import type { SheetProduct } from '@/kit/editor/sheet';
 import { cx } from '@/lib/cx';
 import { useFormat, useText } from '@/lib/i18n';
 import { useStore } from '@/lib/store';
-import { Dialog } from '@/ui/dialog';
-import { Field, Input } from '@/ui/field';
 
 const GAP = 4;
 const TALL = 320;
@@ -111,73 +107,5 @@ function Shown({
       )}
     </div>,
     document.body,
-  );
-}
-
-/** The same search with the whole screen and options that can be reached by touch. */
-export function ProductSheet({
-  onClose,
-  onPick,
-  currency,
-  find = findProducts,
-  title,
-}: {
-  onClose: () => void;
-  onPick: (product: SheetProduct) => void;
-  currency: string;
-  find?: (typed: string, signal?: AbortSignal) => Promise<SheetProduct[]>;
-  title?: string;
-}) {
-  const t = useText();
-  const format = useFormat();
-  const [typed, setTyped] = useState('');
-  const [found, setFound] = useState<SheetProduct[]>([]);
-  useEffect(() => {
-    const stop = new AbortController();
-    const timer = setTimeout(
-      () => {
-        find(typed.trim(), stop.signal).then(setFound, () => undefined);
-      },
-      typed === '' ? 0 : 120,
-    );
-    return () => {
-      clearTimeout(timer);
-      stop.abort();
-    };
-  }, [typed, find]);
-  return (
-    <Dialog open onClose={onClose} title={title ?? t('editor-choose-product')}>
-      <Field label={title ?? t('editor-search-products')} bare>
-        {(ids) => (
-          <Input
-            {...ids}
-            autoFocus
-            autoComplete="off"
-            placeholder={title ?? t('editor-search-products')}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        )}
-      </Field>
-      <ul className="mt-2 min-h-[50dvh]">
-        {found.map((product) => (
-          <li key={product.id}>
-            <button
-              type="button"
-              onClick={() => onPick(product)}
-              className="flex min-h-12 w-full items-center gap-3 border-b border-line text-start text-14"
-            >
-              <span className="min-w-0 flex-1">
-                <span className="block truncate">{product.name}</span>
-                <bdi dir="ltr" className="text-12 text-text-3">
-                  {product.sku}
-                </bdi>
-              </span>
-              {product.price !== '' && <span className="num">{format.amount(product.price, currency)}</span>}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </Dialog>
   );
 }

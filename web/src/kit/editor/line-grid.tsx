@@ -3,14 +3,12 @@
  * between rows, paste out of a spreadsheet, scan. Rows are windowed and hear of their own changes alone.
  */
 import { Plus } from 'lucide-react';
-import { type ReactNode, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, type ReactNode, Suspense, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Column } from '@/kit/editor/columns';
-import { DescribeDialog } from '@/kit/editor/describe';
 import { Finder, type Things } from '@/kit/editor/finder';
-import { FinderList, ProductSheet } from '@/kit/editor/finder-list';
+import { FinderList } from '@/kit/editor/finder-list';
 import { useGridKeys } from '@/kit/editor/grid-keys';
 import { isTable } from '@/kit/editor/paste';
-import { PasteDialog } from '@/kit/editor/paste-dialog';
 import { GridRow } from '@/kit/editor/row';
 import { ScanField } from '@/kit/editor/scan-field';
 import { emptyRow, type Sheet, type SheetRow, withProduct } from '@/kit/editor/sheet';
@@ -20,6 +18,10 @@ import { cx } from '@/lib/cx';
 import { useText } from '@/lib/i18n';
 import { Button } from '@/ui/button';
 import { Keys } from '@/ui/kbd';
+
+const DescribeDialog = lazy(() => import('@/kit/editor/describe').then((part) => ({ default: part.DescribeDialog })));
+const PasteDialog = lazy(() => import('@/kit/editor/paste-dialog').then((part) => ({ default: part.PasteDialog })));
+const ProductSheet = lazy(() => import('@/kit/editor/product-sheet').then((part) => ({ default: part.ProductSheet })));
 
 const WIDE_FROM = 600;
 const ROW = { wide: 41, narrow: 104 };
@@ -181,21 +183,28 @@ export function LineGrid(props: LineGridProps) {
       </div>
       {children}
       <FinderList finder={finder} currency={currency} {...(freeText ? { onText: useTyped } : {})} />
-      {pasting !== null && (
-        <PasteDialog sheet={sheet} text={pasting} takesPrices={takesPrices ?? false} onClose={() => setPasting(null)} />
-      )}
-      {describing !== null && <DescribeDialog sheet={sheet} id={describing} onClose={() => setDescribing(null)} />}
-      {touching !== null && (
-        <ProductSheet
-          currency={currency}
-          {...(things ? { find: things.find, title: things.label } : {})}
-          onClose={() => setTouching(null)}
-          onPick={(product) => {
-            sheet.set(touching, withProduct(product, sheet.row(touching)?.quantity ?? null));
-            setTouching(null);
-          }}
-        />
-      )}
+      <Suspense>
+        {pasting !== null && (
+          <PasteDialog
+            sheet={sheet}
+            text={pasting}
+            takesPrices={takesPrices ?? false}
+            onClose={() => setPasting(null)}
+          />
+        )}
+        {describing !== null && <DescribeDialog sheet={sheet} id={describing} onClose={() => setDescribing(null)} />}
+        {touching !== null && (
+          <ProductSheet
+            currency={currency}
+            {...(things ? { find: things.find, title: things.label } : {})}
+            onClose={() => setTouching(null)}
+            onPick={(product) => {
+              sheet.set(touching, withProduct(product, sheet.row(touching)?.quantity ?? null));
+              setTouching(null);
+            }}
+          />
+        )}
+      </Suspense>
     </section>
   );
 }
