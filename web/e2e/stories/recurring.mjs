@@ -59,3 +59,21 @@ story('refunds: a credit note goes back by the payment that paid the invoice', a
   const refund = await api('GET', `/billing/refunds/${page.url().split('/').at(-1)}`);
   ensure(refund.payment_id === payment.id && refund.amount === invoice.total, 'all of it, by that payment');
 });
+
+story('reminders: who would be written to, and why nobody is without a mail server', async ({ page, api, base }) => {
+  const levels = await api('GET', '/billing/dunning-levels?limit=1');
+  if (levels.items.length === 0)
+    await api('POST', '/billing/dunning-levels', { level: 1, name: 'Friendly', days_late: 1, fee: null });
+  await page.goto(`${base}/billing/dunning`);
+  await page.getByRole('heading', { level: 1, name: 'Reminders' }).waitFor();
+  await page.keyboard.press('c');
+  await page.getByRole('heading', { level: 1, name: 'Send reminders' }).waitFor();
+  const boxes = page.getByRole('checkbox');
+  await boxes.first().waitFor();
+  const count = await boxes.count();
+  await boxes.last().uncheck();
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('dialog', { name: `Remind ${count - 1} customers?` }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').getByText('No mail server is set up').waitFor();
+});

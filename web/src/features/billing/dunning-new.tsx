@@ -111,7 +111,7 @@ function LetterRow({ letter, chosen, onTurn }: { letter: Letter; chosen: boolean
         <span className="sr-only">{t('billing-dun-include', { name: letter.customer_name })}</span>
       </label>
       <div className="min-w-0 flex-1">
-        <span className="flex flex-wrap items-baseline gap-3">
+        <span className="flex flex-wrap items-center gap-x-3">
           <Link
             to={places('customer', letter.customer_id) ?? '.'}
             className="inline-flex min-h-6 items-center font-medium hover:underline"

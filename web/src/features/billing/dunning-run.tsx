@@ -74,7 +74,7 @@ export default function DunningRunPage() {
             const name = names.get(subject.customer_id) ?? '…';
             return (
               <li key={`${subject.customer_id} ${subject.currency}`} className="border-t border-line px-5 py-2.5">
-                <span className="flex flex-wrap items-baseline gap-3">
+                <span className="flex flex-wrap items-center gap-x-3">
                   {to ? (
                     <Link to={to} className="inline-flex min-h-6 items-center font-medium hover:underline">
                       {name}

@@ -1,7 +1,7 @@
 /** What all reports share: the way from one to another, their days, files and print. */
 import { Link, useLocation } from '@tanstack/react-router';
 import { Download } from 'lucide-react';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { download, type Query } from '@/api/client';
 import { isProblem } from '@/api/problem';
 import { CSV, XLSX } from '@/api/records';
@@ -110,8 +110,19 @@ function Tabs() {
   const t = useText();
   const at = useLocation().pathname.replace(/\/$/, '');
   const { from, to } = useDays();
+  const row = useRef<HTMLElement>(null);
+  // On a phone the row is wider than the screen: the report that is open is the one to see.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: anew for each report
+  useEffect(
+    () => row.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ inline: 'center', block: 'nearest' }),
+    [at],
+  );
   return (
-    <nav aria-label={t('ledger-reports')} className="scroll-soft flex gap-1 overflow-x-auto px-3 pt-2 md:px-5">
+    <nav
+      ref={row}
+      aria-label={t('ledger-reports')}
+      className="scroll-soft flex gap-1 overflow-x-auto px-3 pt-2 md:px-5"
+    >
       {REPORTS.map(([id, path]) => (
         <Link
           key={id}

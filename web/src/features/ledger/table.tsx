@@ -65,7 +65,7 @@ export function RowLink({
       to={to}
       search={(search ?? {}) as never}
       data-row-link
-      className={cx('inline-flex min-h-6 min-w-0 items-center gap-2 font-medium hover:underline', className)}
+      className={cx('inline-flex min-h-6 min-w-0 items-baseline gap-2 py-0.5 font-medium hover:underline', className)}
     >
       {children}
     </Link>
@@ -132,7 +132,7 @@ export function AccountName({ code, name }: { code: string; name: string }) {
       <bdi dir="ltr" className="shrink-0 font-normal text-text-3">
         {code}
       </bdi>
-      <span className="truncate">{name}</span>
+      <span className="sm:truncate">{name}</span>
     </>
   );
 }
