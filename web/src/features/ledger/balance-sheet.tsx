@@ -72,6 +72,7 @@ function Shown({
   if (groups.length === 0) return <Empty title={t('ledger-nothing-booked')} body={t('ledger-nothing-booked-body')} />;
   const days = { now: { to: report.on }, before: before ? { to: before.on } : {} };
   const first = yearOf(report.on, years).from;
+  const firstBefore = yearOf((before ?? report).on, years).from;
   const sum = (of: (report: Report) => string) => ({ amount: of(report), before: before ? of(before) : null });
   const whole = (one: Report) =>
     decimal.sum([one.liabilities, one.equity, one.result_of_the_year, one.result_of_earlier_years]);
@@ -104,6 +105,7 @@ function Shown({
           currency={currency}
           to="/ledger/reports"
           search={{ from: BEGINNING, to: plusDays(first, -1) }}
+          {...(before ? { searchBefore: { from: BEGINNING, to: plusDays(firstBefore, -1) } } : {})}
         />
       )}
       <SumRow
@@ -113,6 +115,7 @@ function Shown({
         currency={currency}
         to="/ledger/reports"
         search={{ from: first, to: report.on }}
+        {...(before ? { searchBefore: { from: firstBefore, to: before.on } } : {})}
       />
       <SumRow title={t('ledger-total-whole')} of={sum(whole)} currency={currency} result />
     </StatementTable>

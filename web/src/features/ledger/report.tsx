@@ -113,10 +113,9 @@ function Tabs() {
   const row = useRef<HTMLElement>(null);
   // On a phone the row is wider than the screen: the report that is open is the one to see.
   // biome-ignore lint/correctness/useExhaustiveDependencies: anew for each report
-  useEffect(
-    () => row.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ inline: 'center', block: 'nearest' }),
-    [at],
-  );
+  useEffect(() => {
+    row.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [at]);
   return (
     <nav
       ref={row}

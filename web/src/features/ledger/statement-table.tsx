@@ -167,6 +167,7 @@ export function SumRow({
   result,
   to,
   search,
+  searchBefore,
 }: {
   title: string;
   of: Amounts;
@@ -175,6 +176,8 @@ export function SumRow({
   result?: boolean;
   to?: string;
   search?: object;
+  /** The same of the other days. */
+  searchBefore?: object;
 }) {
   return (
     <tr
@@ -192,7 +195,14 @@ export function SumRow({
           title
         )}
       </th>
-      <Cells of={of} currency={currency} to={to} search={search ?? {}} searchBefore={search ?? {}} strong={!weak} />
+      <Cells
+        of={of}
+        currency={currency}
+        to={to}
+        search={search ?? {}}
+        searchBefore={searchBefore ?? search ?? {}}
+        strong={!weak}
+      />
     </tr>
   );
 }
