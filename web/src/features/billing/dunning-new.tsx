@@ -114,7 +114,7 @@ function LetterRow({ letter, chosen, onTurn }: { letter: Letter; chosen: boolean
         <span className="flex flex-wrap items-center gap-x-3">
           <Link
             to={places('customer', letter.customer_id) ?? '.'}
-            className="inline-flex min-h-6 items-center font-medium hover:underline"
+            className="inline-flex min-h-[24px] items-center font-medium hover:underline"
           >
             {letter.customer_name}
           </Link>
@@ -129,7 +129,7 @@ function LetterRow({ letter, chosen, onTurn }: { letter: Letter; chosen: boolean
             <Link
               key={`${document.invoice_id} ${document.instalment}`}
               to={places('invoice', document.invoice_id) ?? '.'}
-              className="inline-flex min-h-6 items-center hover:underline"
+              className="inline-flex min-h-[24px] items-center hover:underline"
             >
               {t('billing-late', { number: document.number, days: document.days_late })}
             </Link>

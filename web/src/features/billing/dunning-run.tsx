@@ -76,7 +76,7 @@ export default function DunningRunPage() {
               <li key={`${subject.customer_id} ${subject.currency}`} className="border-t border-line px-5 py-2.5">
                 <span className="flex flex-wrap items-center gap-x-3">
                   {to ? (
-                    <Link to={to} className="inline-flex min-h-6 items-center font-medium hover:underline">
+                    <Link to={to} className="inline-flex min-h-[24px] items-center font-medium hover:underline">
                       {name}
                     </Link>
                   ) : (
@@ -94,7 +94,7 @@ export default function DunningRunPage() {
                     <Link
                       key={`${document.invoice_id} ${document.instalment}`}
                       to={places('invoice', document.invoice_id) ?? '.'}
-                      className="inline-flex min-h-6 items-center text-accent-text hover:underline"
+                      className="inline-flex min-h-[24px] items-center text-accent-text hover:underline"
                     >
                       {numbers.get(document.invoice_id)}{' '}
                       {t('billing-late-open', {
@@ -106,7 +106,7 @@ export default function DunningRunPage() {
                   {subject.fee_invoice_id && (
                     <Link
                       to={places('invoice', subject.fee_invoice_id) ?? '.'}
-                      className="inline-flex min-h-6 items-center text-accent-text hover:underline"
+                      className="inline-flex min-h-[24px] items-center text-accent-text hover:underline"
                     >
                       {t('billing-fee-invoice')}
                     </Link>

@@ -96,14 +96,14 @@ function LineRow({
         <Link
           to={`/ledger/accounts/${line.account_id}` as string}
           search={search as never}
-          className="inline-flex min-h-6 items-center gap-2 font-medium hover:underline"
+          className="flex min-h-[24px] w-fit items-center gap-2 font-medium hover:underline"
         >
           <AccountName code={line.account_code} name={line.account_name} />
         </Link>
         <span className="flex flex-wrap items-center gap-x-3 text-12 text-text-2">
           {line.memo && <span>{line.memo}</span>}
           {partner && name && (
-            <Link to={partner} className="inline-flex min-h-6 items-center hover:underline">
+            <Link to={partner} className="inline-flex min-h-[24px] items-center hover:underline">
               {name}
             </Link>
           )}
