@@ -215,3 +215,71 @@ billing-schedule-did-place = تم تقديم طلب من { $name }
 billing-schedule-did-pause = تم إيقاف { $name } مؤقتًا
 billing-schedule-did-resume = يستمر { $name }
 billing-schedule-did-end = انتهى { $name }
+
+## What is written, read and paid back
+
+billing-note = ملاحظة
+billing-recurring-new = فاتورة متكررة جديدة
+billing-recurring-edit = تعديل الفاتورة المتكررة
+billing-recurring-from = اجعلها متكررة
+billing-template-new = قالب طلب جديد
+billing-template-edit = تعديل قالب الطلب
+billing-template-from = حفظ كقالب
+billing-schedule-who = ماذا ولمن
+billing-schedule-name = الاسم
+billing-schedule-name-needed = أعطه اسمًا
+billing-schedule-fills = يصبح { $period } الشهر و{ $day } اليوم، هنا وفي السطور.
+billing-schedule-by-hand = عند الطلب فقط
+billing-schedule-ahead = يُنفذ في { $days } …
+billing-schedule-never = بهذه الأيام لا يُنفذ أبدًا.
+billing-schedule-saved = حُفظ { $name }
+billing-step = الفاصل
+billing-step-help = 1 تعني كل واحد
+billing-day-of-month = يوم الشهر
+billing-day-of-month-help = 31 هو اليوم الأخير
+billing-first-day = أول يوم
+billing-first-day-needed = حدد متى يبدأ
+billing-auto-post = رحّل ما يُنشأ
+billing-auto-send = وأرسله للعميل بالبريد
+billing-auto-confirm = أكّد ما يُنشأ
+billing-does-draft = في كل مرة يترك مسودة.
+billing-does-post = في كل مرة تُرحّل الفاتورة.
+billing-does-send = في كل مرة تُرحّل الفاتورة وتُرسل.
+billing-does-order = في كل مرة يترك طلبًا مسودة.
+billing-does-confirm = في كل مرة يؤكد الطلب.
+billing-lines-needed = سطر واحد على الأقل، ولكل سطر كمية
+billing-open-documents = المفتوح
+billing-open-none = لا شيء مفتوح بهذا العمر.
+billing-disputed = متنازع عليها
+billing-credit-sources = الرصيد المتبقي
+billing-credit-none = لم يبق شيء للاستخدام.
+billing-source-payment = دفعة
+billing-source-credit-note = إشعار دائن
+billing-apply = سدد الأقدم بـ { $amount }
+billing-did-apply = سُدد { $amount }
+billing-dun-include = تذكير { $name }
+billing-dun-sum = تطالب بـ { $amount }. تُرسل الرسائل بالبريد وتُفوتر الرسوم.
+billing-run-under-way = الرسائل قيد الإرسال
+billing-run-ended = انتهى
+billing-letter-queued = لدى خادم البريد
+billing-levels-title = مستويات التذكير
+billing-levels-none = لا مستويات بعد
+billing-levels-none-body = يحدد المستوى بعد كم يوم تُستحق الرسالة وكلفتها ونصها.
+billing-level-new = مستوى جديد
+billing-level-no-fee = دون رسوم
+billing-level-words = اكتبه بـ
+billing-behind =
+    { $count ->
+        [one] واحدة مستحقة
+       *[other] { $count } مستحقة
+    }
+billing-days-late =
+    { $days ->
+        [one] متأخر يومًا واحدًا
+       *[other] متأخر { $days } يومًا
+    }
+billing-level-after =
+    { $days ->
+        [one] بعد يوم واحد
+       *[other] بعد { $days } يومًا
+    }

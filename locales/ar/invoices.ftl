@@ -70,7 +70,6 @@ invoices-settled = المدفوعات والإشعارات الدائنة
 invoices-by-payment = دفعة
 invoices-by-credit-note = إشعار دائن
 invoices-part = القسط { $number }
-invoices-part-open = { $open } من { $amount } مفتوح
 invoices-unallocate = تراجع
 invoices-unallocate-ask = هل تريد التراجع عن تخصيص { $amount }؟
 invoices-unallocate-body = تعود الفاتورة مفتوحة بهذا القدر؛ ويبقى المال رصيدًا دائنًا للعميل.
@@ -123,3 +122,21 @@ invoices-days-help = شروط العميل إن تُرك فارغًا
 invoices-tax-class = الضريبة
 invoices-tax-usual = المعتادة
 invoices-saved = تم حفظ المسودة
+
+## What is written, read and paid back
+
+invoices-instalments = الأقساط
+invoices-early = خصم { $rate } حتى { $day }: عندها يكفي { $amount }.
+invoices-part-paid = مدفوع
+invoices-part-late = متأخر
+invoices-part-left = { $open } مفتوح
+invoices-taken-back = مُسترجع
+invoices-by-refund = رُد
+invoices-reminded = ذُكّر
+invoices-refund-body = يمكن رد { $open } من { $number }.
+invoices-refund-way = كيف يُرد
+invoices-refund-way-help = عبر الدفعة التي سددت الفاتورة بقدر ما تكفي، وإلا يدويًا.
+invoices-refund-tender = { $method } · { $number } · حتى { $left }
+invoices-refund-by-hand = { $method }، يدويًا
+invoices-refund-over = { $most } كحد أقصى
+invoices-corrects = يصحح

@@ -194,3 +194,71 @@ billing-schedule-did-place = Aus { $name } wurde ein Auftrag erteilt
 billing-schedule-did-pause = { $name } ist pausiert
 billing-schedule-did-resume = { $name } läuft weiter
 billing-schedule-did-end = { $name } ist beendet
+
+## What is written, read and paid back
+
+billing-note = Notiz
+billing-recurring-new = Neue wiederkehrende Rechnung
+billing-recurring-edit = Wiederkehrende Rechnung bearbeiten
+billing-recurring-from = Wiederkehren lassen
+billing-template-new = Neue Auftragsvorlage
+billing-template-edit = Auftragsvorlage bearbeiten
+billing-template-from = Als Vorlage behalten
+billing-schedule-who = Was und für wen
+billing-schedule-name = Name
+billing-schedule-name-needed = Ein Name fehlt
+billing-schedule-fills = { $period } wird zum Monat und { $day } zum Tag, hier und in den Zeilen.
+billing-schedule-by-hand = Nur auf Wunsch
+billing-schedule-ahead = Sie läuft am { $days } …
+billing-schedule-never = Mit diesen Tagen läuft sie nie.
+billing-schedule-saved = { $name } ist gespeichert
+billing-step = Abstand
+billing-step-help = 1 ist jedes
+billing-day-of-month = Tag des Monats
+billing-day-of-month-help = 31 ist der letzte Tag
+billing-first-day = Erster Tag
+billing-first-day-needed = Wann beginnt es?
+billing-auto-post = Buchen, was entsteht
+billing-auto-send = Und dem Kunden mailen
+billing-auto-confirm = Bestätigen, was entsteht
+billing-does-draft = Jedes Mal bleibt ein Entwurf.
+billing-does-post = Jedes Mal wird die Rechnung gebucht.
+billing-does-send = Jedes Mal wird die Rechnung gebucht und gemailt.
+billing-does-order = Jedes Mal bleibt ein Auftragsentwurf.
+billing-does-confirm = Jedes Mal wird der Auftrag bestätigt.
+billing-lines-needed = Mindestens eine Zeile, jede mit einer Menge
+billing-open-documents = Was offen ist
+billing-open-none = In diesem Alter ist nichts offen.
+billing-disputed = Bestritten
+billing-credit-sources = Guthaben, das übrig ist
+billing-credit-none = Es ist nichts übrig.
+billing-source-payment = Zahlung
+billing-source-credit-note = Gutschrift
+billing-apply = Das Älteste mit { $amount } ausgleichen
+billing-did-apply = { $amount } ausgeglichen
+billing-dun-include = { $name } mahnen
+billing-dun-sum = Sie fordern { $amount }. Die Briefe gehen per E-Mail; Gebühren werden berechnet.
+billing-run-under-way = Briefe gehen hinaus
+billing-run-ended = Beendet
+billing-letter-queued = Beim Mailserver
+billing-levels-title = Mahnstufen
+billing-levels-none = Noch keine Stufen
+billing-levels-none-body = Eine Stufe sagt, nach wie vielen Tagen ein Brief fällig ist, was er kostet und was er sagt.
+billing-level-new = Neue Stufe
+billing-level-no-fee = ohne Gebühr
+billing-level-words = Schreiben auf
+billing-behind =
+    { $count ->
+        [one] Eine ist fällig
+       *[other] { $count } sind fällig
+    }
+billing-days-late =
+    { $days ->
+        [one] Einen Tag zu spät
+       *[other] { $days } Tage zu spät
+    }
+billing-level-after =
+    { $days ->
+        [one] Nach einem Tag
+       *[other] Nach { $days } Tagen
+    }

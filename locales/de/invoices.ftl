@@ -70,7 +70,6 @@ invoices-settled = Zahlungen und Gutschriften
 invoices-by-payment = Zahlung
 invoices-by-credit-note = Gutschrift
 invoices-part = Rate { $number }
-invoices-part-open = { $open } von { $amount } offen
 invoices-unallocate = Zurücknehmen
 invoices-unallocate-ask = Zuordnung von { $amount } zurücknehmen?
 invoices-unallocate-body = Die Rechnung ist wieder um diesen Betrag offen; das Geld bleibt als Guthaben beim Kunden.
@@ -123,3 +122,21 @@ invoices-days-help = Wenn leer, die Bedingungen des Kunden
 invoices-tax-class = Steuer
 invoices-tax-usual = Üblich
 invoices-saved = Der Entwurf ist gespeichert
+
+## What is written, read and paid back
+
+invoices-instalments = Raten
+invoices-early = { $rate } weniger bis { $day }: dann reichen { $amount }.
+invoices-part-paid = Bezahlt
+invoices-part-late = Überfällig
+invoices-part-left = { $open } offen
+invoices-taken-back = Zurückgenommen
+invoices-by-refund = Zurückgezahlt
+invoices-reminded = Gemahnt
+invoices-refund-body = { $open } von { $number } können zurückgezahlt werden.
+invoices-refund-way = Wie es zurückgeht
+invoices-refund-way-help = Über die Zahlung, die die Rechnung bezahlt hat, soweit sie reicht; sonst von Hand.
+invoices-refund-tender = { $method } · { $number } · bis { $left }
+invoices-refund-by-hand = { $method }, von Hand
+invoices-refund-over = Höchstens { $most }
+invoices-corrects = Berichtigt

@@ -205,3 +205,71 @@ billing-schedule-did-place = An order was placed from { $name }
 billing-schedule-did-pause = { $name } is paused
 billing-schedule-did-resume = { $name } goes on
 billing-schedule-did-end = { $name } has ended
+
+## What is written, read and paid back
+
+billing-note = Note
+billing-recurring-new = New recurring invoice
+billing-recurring-edit = Edit recurring invoice
+billing-recurring-from = Have it recur
+billing-template-new = New order template
+billing-template-edit = Edit order template
+billing-template-from = Keep as a template
+billing-schedule-who = What and for whom
+billing-schedule-name = Name
+billing-schedule-name-needed = Give it a name
+billing-schedule-fills = { $period } becomes the month and { $day } the day, here and in the lines.
+billing-schedule-by-hand = Only when wanted
+billing-schedule-ahead = It runs on { $days } …
+billing-schedule-never = With these days it never runs.
+billing-schedule-saved = { $name } is saved
+billing-step = Interval
+billing-step-help = 1 is each of them
+billing-day-of-month = Day of the month
+billing-day-of-month-help = 31 is the last day
+billing-first-day = First day
+billing-first-day-needed = Say when it begins
+billing-auto-post = Post what it makes
+billing-auto-send = And mail it to the customer
+billing-auto-confirm = Confirm what it places
+billing-does-draft = Each time it leaves a draft.
+billing-does-post = Each time it posts the invoice.
+billing-does-send = Each time it posts the invoice and mails it.
+billing-does-order = Each time it leaves a draft order.
+billing-does-confirm = Each time it confirms the order.
+billing-lines-needed = At least one line, each with a quantity
+billing-open-documents = What is open
+billing-open-none = Nothing of this age is open.
+billing-disputed = Disputed
+billing-credit-sources = Credit that is left
+billing-credit-none = Nothing is left to use.
+billing-source-payment = Payment
+billing-source-credit-note = Credit note
+billing-apply = Settle the oldest with { $amount }
+billing-did-apply = { $amount } settled
+billing-dun-include = Remind { $name }
+billing-dun-sum = They ask for { $amount }. Letters go out by e-mail; fees are invoiced.
+billing-run-under-way = Letters are going out
+billing-run-ended = Ended
+billing-letter-queued = With the mail server
+billing-levels-title = Levels of reminders
+billing-levels-none = There are no levels yet
+billing-levels-none-body = A level says after how many days a letter is due, what it costs and what it says.
+billing-level-new = New level
+billing-level-no-fee = no fee
+billing-level-words = Write it in
+billing-behind =
+    { $count ->
+        [one] One is due
+       *[other] { $count } are due
+    }
+billing-days-late =
+    { $days ->
+        [one] One day late
+       *[other] { $days } days late
+    }
+billing-level-after =
+    { $days ->
+        [one] After one day
+       *[other] After { $days } days
+    }

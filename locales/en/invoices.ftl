@@ -76,7 +76,6 @@ invoices-settled = Payments and credit
 invoices-by-payment = Payment
 invoices-by-credit-note = Credit note
 invoices-part = Instalment { $number }
-invoices-part-open = { $open } of { $amount } open
 invoices-unallocate = Take back
 invoices-unallocate-ask = Take back the allocation of { $amount }?
 invoices-unallocate-body = The invoice is open by so much again; the money stays with the customer as credit.
@@ -136,3 +135,21 @@ invoices-days-help = The customer’s terms when empty
 invoices-tax-class = Tax
 invoices-tax-usual = Usual
 invoices-saved = The draft is saved
+
+## What is written, read and paid back
+
+invoices-instalments = Instalments
+invoices-early = { $rate } less until { $day }: then { $amount } is enough.
+invoices-part-paid = Paid
+invoices-part-late = Overdue
+invoices-part-left = { $open } open
+invoices-taken-back = Taken back
+invoices-by-refund = Paid back
+invoices-reminded = Reminded
+invoices-refund-body = { $open } of { $number } can be paid back.
+invoices-refund-way = How it goes back
+invoices-refund-way-help = By the payment that paid the invoice, as far as that goes; else by hand.
+invoices-refund-tender = { $method } · { $number } · up to { $left }
+invoices-refund-by-hand = { $method }, by hand
+invoices-refund-over = { $most } at most
+invoices-corrects = Corrects

@@ -205,3 +205,71 @@ billing-schedule-did-place = Une commande a été passée à partir de { $name }
 billing-schedule-did-pause = { $name } est en pause
 billing-schedule-did-resume = { $name } reprend
 billing-schedule-did-end = { $name } a pris fin
+
+## What is written, read and paid back
+
+billing-note = Note
+billing-recurring-new = Nouvelle facture récurrente
+billing-recurring-edit = Modifier la facture récurrente
+billing-recurring-from = La rendre récurrente
+billing-template-new = Nouveau modèle de commande
+billing-template-edit = Modifier le modèle de commande
+billing-template-from = Garder comme modèle
+billing-schedule-who = Quoi et pour qui
+billing-schedule-name = Nom
+billing-schedule-name-needed = Donnez-lui un nom
+billing-schedule-fills = { $period } devient le mois et { $day } le jour, ici et dans les lignes.
+billing-schedule-by-hand = Seulement à la demande
+billing-schedule-ahead = Elle s’exécute le { $days } …
+billing-schedule-never = Avec ces jours, elle ne s’exécute jamais.
+billing-schedule-saved = { $name } est enregistré
+billing-step = Intervalle
+billing-step-help = 1 pour chacun
+billing-day-of-month = Jour du mois
+billing-day-of-month-help = 31 est le dernier jour
+billing-first-day = Premier jour
+billing-first-day-needed = Dites quand elle commence
+billing-auto-post = Valider ce qu’elle crée
+billing-auto-send = Et l’envoyer au client
+billing-auto-confirm = Confirmer ce qu’il passe
+billing-does-draft = Chaque fois, elle laisse un brouillon.
+billing-does-post = Chaque fois, elle valide la facture.
+billing-does-send = Chaque fois, elle valide la facture et l’envoie.
+billing-does-order = Chaque fois, il laisse une commande en brouillon.
+billing-does-confirm = Chaque fois, il confirme la commande.
+billing-lines-needed = Au moins une ligne, chacune avec une quantité
+billing-open-documents = Ce qui est ouvert
+billing-open-none = Rien de cet âge n’est ouvert.
+billing-disputed = Contestée
+billing-credit-sources = Crédit restant
+billing-credit-none = Il ne reste rien à utiliser.
+billing-source-payment = Paiement
+billing-source-credit-note = Avoir
+billing-apply = Régler les plus anciennes avec { $amount }
+billing-did-apply = { $amount } réglés
+billing-dun-include = Relancer { $name }
+billing-dun-sum = Elles réclament { $amount }. Les lettres partent par courriel ; les frais sont facturés.
+billing-run-under-way = Les lettres partent
+billing-run-ended = Terminé
+billing-letter-queued = Au serveur de courriel
+billing-levels-title = Niveaux de relance
+billing-levels-none = Il n’y a pas encore de niveaux
+billing-levels-none-body = Un niveau dit après combien de jours une lettre est due, ce qu’elle coûte et ce qu’elle dit.
+billing-level-new = Nouveau niveau
+billing-level-no-fee = sans frais
+billing-level-words = L’écrire en
+billing-behind =
+    { $count ->
+        [one] Une est due
+       *[other] { $count } sont dues
+    }
+billing-days-late =
+    { $days ->
+        [one] Un jour de retard
+       *[other] { $days } jours de retard
+    }
+billing-level-after =
+    { $days ->
+        [one] Après un jour
+       *[other] Après { $days } jours
+    }

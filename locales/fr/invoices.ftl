@@ -76,7 +76,6 @@ invoices-settled = Paiements et avoirs
 invoices-by-payment = Paiement
 invoices-by-credit-note = Avoir
 invoices-part = Échéance { $number }
-invoices-part-open = { $open } sur { $amount } restent dus
 invoices-unallocate = Reprendre
 invoices-unallocate-ask = Reprendre l’affectation de { $amount } ?
 invoices-unallocate-body = La facture redevient due d’autant ; l’argent reste au crédit du client.
@@ -136,3 +135,21 @@ invoices-days-help = Les conditions du client si vide
 invoices-tax-class = Taxe
 invoices-tax-usual = Habituelle
 invoices-saved = Le brouillon est enregistré
+
+## What is written, read and paid back
+
+invoices-instalments = Échéances
+invoices-early = { $rate } de moins jusqu’au { $day } : { $amount } suffisent alors.
+invoices-part-paid = Payée
+invoices-part-late = En retard
+invoices-part-left = { $open } ouverts
+invoices-taken-back = Annulé
+invoices-by-refund = Remboursé
+invoices-reminded = Relancée
+invoices-refund-body = { $open } de { $number } peuvent être remboursés.
+invoices-refund-way = Comment il repart
+invoices-refund-way-help = Par le paiement qui a réglé la facture, dans sa limite ; sinon à la main.
+invoices-refund-tender = { $method } · { $number } · jusqu’à { $left }
+invoices-refund-by-hand = { $method }, à la main
+invoices-refund-over = { $most } au plus
+invoices-corrects = Corrige

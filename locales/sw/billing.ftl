@@ -205,3 +205,71 @@ billing-schedule-did-place = Oda imeagizwa kutoka { $name }
 billing-schedule-did-pause = { $name } imesitishwa
 billing-schedule-did-resume = { $name } inaendelea
 billing-schedule-did-end = { $name } imeisha
+
+## What is written, read and paid back
+
+billing-note = Maelezo
+billing-recurring-new = Ankara mpya ya kujirudia
+billing-recurring-edit = Hariri ankara ya kujirudia
+billing-recurring-from = Ifanye ijirudie
+billing-template-new = Kiolezo kipya cha oda
+billing-template-edit = Hariri kiolezo cha oda
+billing-template-from = Hifadhi kama kiolezo
+billing-schedule-who = Nini na kwa nani
+billing-schedule-name = Jina
+billing-schedule-name-needed = Ipe jina
+billing-schedule-fills = { $period } huwa mwezi na { $day } siku, hapa na kwenye mistari.
+billing-schedule-by-hand = Inapohitajika tu
+billing-schedule-ahead = Inaendeshwa { $days } …
+billing-schedule-never = Kwa siku hizi haiendeshwi kamwe.
+billing-schedule-saved = { $name } imehifadhiwa
+billing-step = Muda kati yake
+billing-step-help = 1 ni kila moja
+billing-day-of-month = Siku ya mwezi
+billing-day-of-month-help = 31 ni siku ya mwisho
+billing-first-day = Siku ya kwanza
+billing-first-day-needed = Sema inaanza lini
+billing-auto-post = Thibitisha inachotengeneza
+billing-auto-send = Na itume kwa mteja kwa barua pepe
+billing-auto-confirm = Thibitisha inachoagiza
+billing-does-draft = Kila mara huacha rasimu.
+billing-does-post = Kila mara huthibitisha ankara.
+billing-does-send = Kila mara huthibitisha ankara na kuituma.
+billing-does-order = Kila mara huacha rasimu ya oda.
+billing-does-confirm = Kila mara huthibitisha oda.
+billing-lines-needed = Angalau mstari mmoja, kila mmoja na idadi
+billing-open-documents = Kilicho wazi
+billing-open-none = Hakuna cha umri huu kilicho wazi.
+billing-disputed = Ina mgogoro
+billing-credit-sources = Krediti iliyobaki
+billing-credit-none = Hakuna kilichobaki kutumika.
+billing-source-payment = Malipo
+billing-source-credit-note = Hati ya mkopo
+billing-apply = Lipa za zamani kwa { $amount }
+billing-did-apply = { $amount } zimelipwa
+billing-dun-include = Kumbusha { $name }
+billing-dun-sum = Zinadai { $amount }. Barua hutumwa kwa barua pepe; ada huankariwa.
+billing-run-under-way = Barua zinatumwa
+billing-run-ended = Imekamilika
+billing-letter-queued = Kwenye seva ya barua
+billing-levels-title = Viwango vya vikumbusho
+billing-levels-none = Hakuna viwango bado
+billing-levels-none-body = Kiwango husema baada ya siku ngapi barua hutumwa, ada yake na maneno yake.
+billing-level-new = Kiwango kipya
+billing-level-no-fee = bila ada
+billing-level-words = Iandike kwa
+billing-behind =
+    { $count ->
+        [one] Moja imefika
+       *[other] { $count } zimefika
+    }
+billing-days-late =
+    { $days ->
+        [one] Siku moja ya kuchelewa
+       *[other] Siku { $days } za kuchelewa
+    }
+billing-level-after =
+    { $days ->
+        [one] Baada ya siku moja
+       *[other] Baada ya siku { $days }
+    }

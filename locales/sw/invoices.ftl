@@ -76,7 +76,6 @@ invoices-settled = Malipo na hati za mkopo
 invoices-by-payment = Malipo
 invoices-by-credit-note = Hati ya mkopo
 invoices-part = Awamu ya { $number }
-invoices-part-open = { $open } kati ya { $amount } inadaiwa
 invoices-unallocate = Rudisha
 invoices-unallocate-ask = Rudisha malipo yaliyoelekezwa ya { $amount }?
 invoices-unallocate-body = Ankara inadaiwa tena kiasi hicho; pesa zinabaki kama salio la mteja.
@@ -136,3 +135,21 @@ invoices-days-help = Masharti ya mteja ikiwa tupu
 invoices-tax-class = Kodi
 invoices-tax-usual = Ya kawaida
 invoices-saved = Rasimu imehifadhiwa
+
+## What is written, read and paid back
+
+invoices-instalments = Awamu
+invoices-early = Punguzo la { $rate } hadi { $day }: { $amount } yatosha.
+invoices-part-paid = Imelipwa
+invoices-part-late = Imechelewa
+invoices-part-left = { $open } wazi
+invoices-taken-back = Imerudishwa
+invoices-by-refund = Imerejeshwa
+invoices-reminded = Imekumbushwa
+invoices-refund-body = { $open } za { $number } zinaweza kurejeshwa.
+invoices-refund-way = Inarudi vipi
+invoices-refund-way-help = Kwa malipo yaliyolipa ankara, kadiri inavyowezekana; vinginevyo kwa mkono.
+invoices-refund-tender = { $method } · { $number } · hadi { $left }
+invoices-refund-by-hand = { $method }, kwa mkono
+invoices-refund-over = Isizidi { $most }
+invoices-corrects = Inasahihisha

@@ -38,6 +38,8 @@ story('payments: each figure of the ageing opens its invoices', async ({ page, a
   await page.goto(`${base}/billing/ageing`);
   const row = page.getByRole('row').filter({ hasText: invoice.customer_name });
   await row.getByRole('link').nth(1).click();
-  await page.getByRole('heading', { level: 1, name: 'Invoices' }).waitFor();
-  await page.getByText(invoice.number).first().waitFor();
+  await page.getByRole('heading', { level: 1, name: invoice.customer_name }).waitFor();
+  await page.getByRole('button', { name: /^Owed/ }).click();
+  await page.getByRole('link', { name: invoice.number }).click();
+  await page.getByRole('heading', { level: 1, name: invoice.number }).waitFor();
 });

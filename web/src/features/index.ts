@@ -3,6 +3,7 @@ import { feature as auth } from '@/features/auth';
 import { feature as billing } from '@/features/billing';
 import { feature as customers } from '@/features/customers';
 import { feature as invoices } from '@/features/invoices';
+import { feature as ledger } from '@/features/ledger';
 import { feature as orders } from '@/features/orders';
 import { feature as overview } from '@/features/overview';
 import { feature as products } from '@/features/products';
@@ -24,6 +25,7 @@ export const features: Feature[] = [
   shipments,
   returns,
   billing,
+  ledger,
   records,
   settings,
   auth,

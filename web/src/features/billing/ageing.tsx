@@ -29,30 +29,33 @@ function daysOf(bucket: string): { from: number | null; to: number | null } {
   return { from: Number(from), to: to === undefined || bucket.endsWith('+') ? null : Number(to) };
 }
 
-/** The open invoices of a customer, or of all, that fell due so long ago. */
-function open(asOf: string, bucket: string | null, customer: string | null): Where {
+/** The open invoices of all that fell due so long ago. */
+function open(asOf: string, bucket: string | null): Where {
   const days = bucket ? daysOf(bucket) : { from: null, to: null };
   return {
     all: [
       { field: 'kind', op: 'eq', value: 'invoice' },
       { field: 'status', op: 'in', value: ['posted', 'sent', 'part_paid', 'overdue'] },
-      ...(customer ? [{ field: 'customer_id', op: 'eq', value: customer }] : []),
       ...(days.from === null ? [] : [{ field: 'next_due_on', op: 'lte', value: shift(asOf, -days.from) }]),
       ...(days.to === null ? [] : [{ field: 'next_due_on', op: 'gte', value: shift(asOf, -days.to) }]),
     ],
   };
 }
 
-function Figure({ value, where, strong }: { value: string; where: Where | null; strong?: boolean }) {
+/** What a figure is made of: the invoices of all, or a customer's documents on that very day. */
+type Made = { where: Where } | { customer: string; search: { on: string; bucket?: string } };
+
+function Figure({ value, of, strong }: { value: string; of: Made | null; strong?: boolean }) {
   const format = useFormat();
   const { currency } = useMe().company;
   if (!some(value)) return <span className="text-text-3">–</span>;
   const text = format.amount(value, currency);
-  if (!where) return text;
+  if (!of) return text;
+  const to = 'where' in of ? '/invoices' : `/billing/ageing/${of.customer}`;
   return (
     <Link
-      to="/invoices"
-      search={{ where } as never}
+      to={to}
+      search={('where' in of ? { where: of.where } : of.search) as never}
       className={cx(
         'inline-flex min-h-6 items-center underline decoration-line decoration-dotted underline-offset-4 hover:decoration-text',
         strong && 'font-medium',
@@ -115,8 +118,11 @@ function Table({ ageing }: { ageing: Ageing }) {
   const places = usePlaces();
   const head = (bucket: string) =>
     bucket === 'not_due' ? t('billing-not-due') : t('billing-days', { days: bucket.replace('-', '–') });
-  // A bucket of today is a question of today: for another day, the invoices may be paid since.
-  const where = (bucket: string | null, customer: string | null) => open(ageing.as_of, bucket, customer);
+  const ofAll = (bucket: string | null): Made => ({ where: open(ageing.as_of, bucket) });
+  const ofOne = (customer: string, bucket?: string): Made => ({
+    customer,
+    search: { on: ageing.as_of, ...(bucket ? { bucket } : {}) },
+  });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
     <section tabIndex={0} aria-label={t('billing-ageing')} className="scroll-soft min-h-0 flex-1 overflow-auto">
@@ -150,17 +156,17 @@ function Table({ ageing }: { ageing: Ageing }) {
                 </td>
                 {ageing.buckets.map((bucket, at) => (
                   <td key={bucket} className="num px-3">
-                    <Figure value={row.amounts[at] ?? '0'} where={where(bucket, row.customer_id)} />
+                    <Figure value={row.amounts[at] ?? '0'} of={ofOne(row.customer_id, bucket)} />
                   </td>
                 ))}
                 <td className="num px-3">
-                  <Figure value={row.total} where={where(null, row.customer_id)} strong />
+                  <Figure value={row.total} of={ofOne(row.customer_id)} strong />
                 </td>
                 <td className="num px-3">
-                  <Figure value={row.credit} where={null} />
+                  <Figure value={row.credit} of={ofOne(row.customer_id, 'credit')} />
                 </td>
                 <td className="num ps-3 pe-6 font-medium">
-                  <Figure value={row.balance} where={null} />
+                  <Figure value={row.balance} of={ofOne(row.customer_id)} />
                 </td>
               </tr>
             );
@@ -171,17 +177,17 @@ function Table({ ageing }: { ageing: Ageing }) {
             <td className="ps-6">{t('billing-sum')}</td>
             {ageing.buckets.map((bucket, at) => (
               <td key={bucket} className="num px-3">
-                <Figure value={ageing.amounts[at] ?? '0'} where={where(bucket, null)} />
+                <Figure value={ageing.amounts[at] ?? '0'} of={ofAll(bucket)} />
               </td>
             ))}
             <td className="num px-3">
-              <Figure value={ageing.total} where={where(null, null)} strong />
+              <Figure value={ageing.total} of={ofAll(null)} strong />
             </td>
             <td className="num px-3">
-              <Figure value={ageing.credit} where={null} />
+              <Figure value={ageing.credit} of={null} />
             </td>
             <td className="num ps-3 pe-6">
-              <Figure value={ageing.balance} where={null} />
+              <Figure value={ageing.balance} of={null} />
             </td>
           </tr>
         </tfoot>

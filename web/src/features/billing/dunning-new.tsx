@@ -1,45 +1,70 @@
-/** A new run of reminders: who would get a letter now. */
+/** A new run of reminders: who would get which letter now, and whom to leave out. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { call, type Schemas } from '@/api/client';
 import { isProblem } from '@/api/problem';
 import { changed, create, type Row } from '@/api/records';
+import { useMay } from '@/api/session';
 import { Ask } from '@/kit/document/ask';
 import { Trouble } from '@/kit/document/trouble';
+import { RecordHead } from '@/kit/record/record-head';
+import * as decimal from '@/lib/decimal';
+import { useHotkeys } from '@/lib/hotkeys';
 import { useFormat, useText } from '@/lib/i18n';
+import { newId } from '@/lib/ids';
+import { Page } from '@/shell/page';
 import { usePlaces } from '@/shell/registry';
-import { Skeleton } from '@/ui/empty';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Empty, Skeleton } from '@/ui/empty';
+import { Keys } from '@/ui/kbd';
 
-type Preview = Schemas['DunningPreview'];
+type Letter = Schemas['LetterView'];
 
-export function RunDialog({ onClose }: { onClose: () => void }) {
+/** What letters ask for, by currency. */
+function sums(letters: Letter[]): [currency: string, amount: string][] {
+  const found = new Map<string, string>();
+  for (const letter of letters)
+    found.set(letter.currency, decimal.sum([found.get(letter.currency) ?? '0', letter.overdue]));
+  return [...found];
+}
+
+export default function NewRun() {
   const t = useText();
-  const format = useFormat();
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  const places = usePlaces();
+  const may = useMay();
+  const [out, setOut] = useState<ReadonlySet<string>>(new Set());
+  const [asking, setAsking] = useState(false);
   const { data, error } = useQuery({
     queryKey: ['records', 'dunning_run', 'preview'],
     staleTime: 0,
     retry: false,
-    queryFn: ({ signal }) => call<Preview>('POST', '/billing/dunning-runs/preview', { body: {}, signal }),
+    queryFn: ({ signal }) =>
+      call<Schemas['DunningPreview']>('POST', '/billing/dunning-runs/preview', { body: {}, signal }),
   });
   const letters = data?.letters ?? [];
+  const chosen = letters.filter((letter) => !out.has(letter.customer_id));
+  const ready = chosen.length > 0 && may('billing.dunning.run');
+  const ask = () => setAsking(true);
+  useHotkeys(ready && !asking ? [{ keys: 'mod+enter', label: 'billing-dun', run: ask }] : []);
+  const turn = (customer: string) =>
+    setOut((now) => {
+      const next = new Set(now);
+      if (!next.delete(customer)) next.add(customer);
+      return next;
+    });
   return (
-    <Ask
-      onClose={onClose}
-      width="normal"
-      title={t('billing-dun-ask', { count: letters.length })}
-      description={t('billing-dun-body')}
-      action={t('billing-dun-do', { count: letters.length })}
-      ready={letters.length > 0}
-      run={async () => {
-        const customers = [...new Set(letters.map((letter) => letter.customer_id))];
-        const run = await create<Row>('/billing/dunning-runs', { customer_ids: customers });
-        changed(client, 'dunning_run', 'invoice');
-        void navigate({ to: `/billing/dunning/${run.id}` });
-        return t('billing-did-dun', { count: letters.length });
-      }}
+    <Page
+      title={t('billing-dun')}
+      width="record"
+      before={<RecordHead.Before kind="dunning_run" id="" list="/billing/dunning" />}
+      actions={
+        ready && (
+          <Button look="primary" onClick={ask}>
+            {t('billing-dun-do', { count: chosen.length })} <Keys keys="mod+enter" inverse className="max-sm:hidden" />
+          </Button>
+        )
+      }
     >
       {!data && !error && <Skeleton rows={4} />}
       {isProblem(error) && (
@@ -47,37 +72,99 @@ export function RunDialog({ onClose }: { onClose: () => void }) {
           problem={error}
           actions={
             error.code === 'billing.no_dunning_levels' && (
-              <Link to={'/records/dunning_level' as string} className="font-medium whitespace-nowrap hover:underline">
+              <Link to={'/billing/dunning/levels' as string} className="font-medium whitespace-nowrap hover:underline">
                 {t('billing-levels')}
               </Link>
             )
           }
         />
       )}
-      {data && letters.length === 0 && <p className="text-13 text-text-2">{t('billing-dun-nobody')}</p>}
-      <ul className="text-13">
-        {letters.map((letter) => (
-          <li key={`${letter.customer_id} ${letter.currency}`} className="border-b border-line py-2">
-            <span className="flex items-baseline gap-3">
-              <span className="font-medium">{letter.customer_name}</span>
-              <span className="text-text-3">{t('billing-level', { level: letter.level })}</span>
-              <span className="num ms-auto font-medium">{format.money(letter.overdue, letter.currency)}</span>
-            </span>
-            <span className="flex flex-wrap gap-x-3 text-12 text-text-3">
-              {letter.documents.map((document) => (
-                <Link
-                  key={`${document.invoice_id} ${document.instalment}`}
-                  to={places('invoice', document.invoice_id) ?? '.'}
-                  className="hover:underline"
-                >
-                  {t('billing-late', { number: document.number, days: document.days_late })}
-                </Link>
-              ))}
-              {letter.fee && <span>{t('billing-fee', { fee: format.money(letter.fee, letter.currency) })}</span>}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Ask>
+      {data && letters.length === 0 && <Empty title={t('billing-dun-nobody')} />}
+      {letters.length > 0 && (
+        <Card title={t('billing-letters')} flush>
+          <p className="px-5 pb-3 text-12 text-text-2">{t('billing-dun-body')}</p>
+          <ul className="text-13">
+            {letters.map((letter) => (
+              <LetterRow
+                key={`${letter.customer_id} ${letter.currency}`}
+                letter={letter}
+                chosen={!out.has(letter.customer_id)}
+                onTurn={() => turn(letter.customer_id)}
+              />
+            ))}
+          </ul>
+        </Card>
+      )}
+      {asking && <SendDialog letters={chosen} onClose={() => setAsking(false)} />}
+    </Page>
+  );
+}
+
+function LetterRow({ letter, chosen, onTurn }: { letter: Letter; chosen: boolean; onTurn: () => void }) {
+  const t = useText();
+  const format = useFormat();
+  const places = usePlaces();
+  return (
+    <li className="flex gap-3 border-t border-line px-5 py-2.5">
+      <label className="flex size-6 shrink-0 items-center justify-center pointer-coarse:size-11">
+        <input type="checkbox" checked={chosen} onChange={onTurn} />
+        <span className="sr-only">{t('billing-dun-include', { name: letter.customer_name })}</span>
+      </label>
+      <div className="min-w-0 flex-1">
+        <span className="flex flex-wrap items-center gap-x-3">
+          <Link
+            to={places('customer', letter.customer_id) ?? '.'}
+            className="inline-flex min-h-[24px] items-center font-medium hover:underline"
+          >
+            {letter.customer_name}
+          </Link>
+          <span className="text-text-3">{t('billing-level', { level: letter.level })}</span>
+          {letter.fee && (
+            <span className="text-text-3">{t('billing-fee', { fee: format.money(letter.fee, letter.currency) })}</span>
+          )}
+          <span className="num ms-auto font-medium">{format.money(letter.overdue, letter.currency)}</span>
+        </span>
+        <span className="flex flex-wrap gap-x-3 text-12 text-text-2">
+          {letter.documents.map((document) => (
+            <Link
+              key={`${document.invoice_id} ${document.instalment}`}
+              to={places('invoice', document.invoice_id) ?? '.'}
+              className="inline-flex min-h-[24px] items-center hover:underline"
+            >
+              {t('billing-late', { number: document.number, days: document.days_late })}
+            </Link>
+          ))}
+        </span>
+      </div>
+    </li>
+  );
+}
+
+function SendDialog({ letters, onClose }: { letters: Letter[]; onClose: () => void }) {
+  const t = useText();
+  const format = useFormat();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [key] = useState(newId);
+  const customers = [...new Set(letters.map((letter) => letter.customer_id))];
+  return (
+    <Ask
+      onClose={onClose}
+      title={t('billing-dun-ask', { count: customers.length })}
+      description={t('billing-dun-sum', {
+        amount: format.list(sums(letters).map(([currency, amount]) => format.money(amount, currency))),
+      })}
+      action={t('billing-dun-do', { count: letters.length })}
+      run={async () => {
+        const run = await create<Row>(
+          '/billing/dunning-runs',
+          { customer_ids: customers },
+          { headers: { 'Idempotency-Key': key } },
+        );
+        changed(client, 'dunning_run', 'invoice');
+        void navigate({ to: `/billing/dunning/${run.id}` });
+        return t('billing-did-dun', { count: letters.length });
+      }}
+    />
   );
 }

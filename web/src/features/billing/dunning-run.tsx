@@ -1,7 +1,8 @@
 /** A run of reminders: who got a letter, and who did not and why. */
+import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import type { Schemas } from '@/api/client';
-import { useDocument } from '@/kit/document/use-document';
+import { call, type Schemas } from '@/api/client';
+import { keys } from '@/api/records';
 import { RecordHead } from '@/kit/record/record-head';
 import { useFormat, useLocale } from '@/lib/i18n';
 import { Failure } from '@/shell/failure';
@@ -9,17 +10,33 @@ import { Page } from '@/shell/page';
 import { usePlaces } from '@/shell/registry';
 import { Card } from '@/ui/card';
 import { Skeleton } from '@/ui/empty';
-import { useCustomerNames } from './names';
+import { Pill, type Stage, Status } from '@/ui/status';
+import { useCustomerNames, useInvoiceNumbers } from './names';
 
 type Run = Schemas['RunView'];
+
+const AGAIN_MS = 2_000;
+const WAITING = ['pending', 'queued'];
+const STAGES: Record<string, Stage> = { pending: 'none', queued: 'part', sent: 'done', skipped: 'struck' };
+
+const underWay = (run: Run | undefined) =>
+  run !== undefined && (run.status === 'running' || run.subjects.some((one) => WAITING.includes(one.status)));
 
 export default function DunningRunPage() {
   const { t, has } = useLocale();
   const format = useFormat();
   const places = usePlaces();
   const { id } = useParams({ strict: false }) as { id: string };
-  const { data, error } = useDocument<Run>('dunning_run', '/billing/dunning-runs', id, { labels: false });
+  const { data, error } = useQuery<Run>({
+    queryKey: keys.one('dunning_run', id),
+    // Letters go out one after another: it is looked again until the last has ended.
+    refetchInterval: (query) => (underWay(query.state.data) ? AGAIN_MS : false),
+    queryFn: ({ signal }) => call<Run>('GET', `/billing/dunning-runs/${id}`, { signal }),
+  });
   const names = useCustomerNames(data?.subjects.map((subject) => subject.customer_id) ?? []);
+  const numbers = useInvoiceNumbers(
+    data?.subjects.flatMap((subject) => subject.documents.map((one) => one.invoice_id)) ?? [],
+  );
   const word = (status: string) => {
     const message = `billing-letter-${status.replaceAll('_', '-')}`;
     return has(message) ? t(message) : status.replaceAll('_', ' ');
@@ -36,8 +53,20 @@ export default function DunningRunPage() {
       title={t('billing-run', { day: format.date(data.as_of) })}
       width="record"
       before={<RecordHead.Along kind="dunning_run" id={data.id} list="/billing/dunning" />}
-      beside={data.results.map((one) => `${word(one.status)} ${format.count(one.count)}`).join(' · ')}
+      beside={
+        <Status stage={underWay(data) ? 'part' : 'done'}>
+          {t(underWay(data) ? 'billing-run-under-way' : 'billing-run-ended')}
+        </Status>
+      }
     >
+      <dl className="mb-4 flex flex-wrap overflow-hidden rounded-card border border-line bg-surface" aria-live="polite">
+        {data.results.map((one) => (
+          <div key={one.status} className="min-w-28 flex-1 border-e border-line px-4 py-3 last:border-0">
+            <dt className="text-12 text-text-2">{word(one.status)}</dt>
+            <dd className="text-20 font-semibold">{format.count(one.count)}</dd>
+          </div>
+        ))}
+      </dl>
       <Card title={t('billing-letters')} flush>
         <ul className="text-13">
           {data.subjects.map((subject) => {
@@ -45,15 +74,15 @@ export default function DunningRunPage() {
             const name = names.get(subject.customer_id) ?? '…';
             return (
               <li key={`${subject.customer_id} ${subject.currency}`} className="border-t border-line px-5 py-2.5">
-                <span className="flex flex-wrap items-baseline gap-3">
+                <span className="flex flex-wrap items-center gap-x-3">
                   {to ? (
-                    <Link to={to} className="font-medium hover:underline">
+                    <Link to={to} className="inline-flex min-h-[24px] items-center font-medium hover:underline">
                       {name}
                     </Link>
                   ) : (
                     <span className="font-medium">{name}</span>
                   )}
-                  <span className="text-text-2">{word(subject.status)}</span>
+                  <LetterState status={subject.status}>{word(subject.status)}</LetterState>
                   {subject.level !== null && (
                     <span className="text-text-3">{t('billing-level', { level: subject.level })}</span>
                   )}
@@ -65,8 +94,9 @@ export default function DunningRunPage() {
                     <Link
                       key={`${document.invoice_id} ${document.instalment}`}
                       to={places('invoice', document.invoice_id) ?? '.'}
-                      className="text-accent-text hover:underline"
+                      className="inline-flex min-h-[24px] items-center text-accent-text hover:underline"
                     >
+                      {numbers.get(document.invoice_id)}{' '}
                       {t('billing-late-open', {
                         days: document.days_late,
                         open: format.money(document.open, subject.currency),
@@ -76,7 +106,7 @@ export default function DunningRunPage() {
                   {subject.fee_invoice_id && (
                     <Link
                       to={places('invoice', subject.fee_invoice_id) ?? '.'}
-                      className="text-accent-text hover:underline"
+                      className="inline-flex min-h-[24px] items-center text-accent-text hover:underline"
                     >
                       {t('billing-fee-invoice')}
                     </Link>
@@ -88,5 +118,13 @@ export default function DunningRunPage() {
         </ul>
       </Card>
     </Page>
+  );
+}
+
+function LetterState({ status, children }: { status: string; children: string }) {
+  return status === 'failed' ? (
+    <Pill tone="danger">{children}</Pill>
+  ) : (
+    <Status stage={STAGES[status] ?? 'none'}>{children}</Status>
   );
 }

@@ -2,6 +2,9 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { Banknote, BellRing, CalendarClock, Hourglass, Repeat, Wallet } from 'lucide-react';
 import type { Command, Feature } from '@/shell/feature';
 
+const PATHS =
+  '/payments /payments/new /payments/$id /refunds /refunds/$id /billing/ageing /billing/ageing/$id /billing/dunning /billing/dunning/new /billing/dunning/levels /billing/dunning/$id /recurring-invoices /recurring-invoices/new /recurring-invoices/$id /recurring-invoices/$id/edit /recurring-orders /recurring-orders/new /recurring-orders/$id /recurring-orders/$id/edit';
+
 const command = (id: string, path: string, permission: string): Command => ({
   id: `billing-${id}`,
   label: `billing-${id}`,
@@ -62,69 +65,21 @@ export const feature: Feature = {
       permissions: ['orders.template.view'],
     },
   ],
-  commands: [command('payment-new', '/payments/new', 'billing.payment.record')],
-  routes: (frame) => [
-    createRoute({
-      getParentRoute: () => frame,
-      path: '/payments',
-      component: lazyRouteComponent(() => import('./payments')),
-    }),
-    createRoute({
-      getParentRoute: () => frame,
-      path: '/payments/new',
-      component: lazyRouteComponent(() => import('./payment-new')),
-    }),
-    createRoute({
-      getParentRoute: () => frame,
-      path: '/payments/$id',
-      component: lazyRouteComponent(() => import('./payment')),
-    }),
-    createRoute({
-      getParentRoute: () => frame,
-      path: '/refunds',
-      component: lazyRouteComponent(() => import('./refunds')),
-    }),
-    createRoute({
-      getParentRoute: () => frame,
-      path: '/refunds/$id',
-      component: lazyRouteComponent(() => import('./refund')),
-    }),
-    createRoute({
-      getParentRoute: () => frame,
-      path: '/billing/ageing',
-      component: lazyRouteComponent(() => import('./ageing')),
-    }),
-    createRoute({
-      getParentRoute: () => frame,
-      path: '/billing/dunning',
-      component: lazyRouteComponent(() => import('./dunning')),
-    }),
-    createRoute({
-      getParentRoute: () => frame,
-      path: '/billing/dunning/$id',
-      component: lazyRouteComponent(() => import('./dunning-run')),
-    }),
-    createRoute({
-      getParentRoute: () => frame,
-      path: '/recurring-invoices',
-      component: lazyRouteComponent(() => import('./recurring')),
-    }),
-    createRoute({
-      getParentRoute: () => frame,
-      path: '/recurring-invoices/$id',
-      component: lazyRouteComponent(() => import('./recurring-one')),
-    }),
-    createRoute({
-      getParentRoute: () => frame,
-      path: '/recurring-orders',
-      component: lazyRouteComponent(() => import('./templates')),
-    }),
-    createRoute({
-      getParentRoute: () => frame,
-      path: '/recurring-orders/$id',
-      component: lazyRouteComponent(() => import('./template-one')),
-    }),
+  commands: [
+    command('payment-new', '/payments/new', 'billing.payment.record'),
+    command('recurring-new', '/recurring-invoices/new', 'billing.recurring.edit'),
+    command('template-new', '/recurring-orders/new', 'orders.template.edit'),
+    command('dun', '/billing/dunning/new', 'billing.dunning.run'),
+    command('levels', '/billing/dunning/levels', 'billing.settings.view'),
   ],
+  routes: (frame) =>
+    PATHS.split(' ').map((path) =>
+      createRoute({
+        getParentRoute: () => frame,
+        path,
+        component: lazyRouteComponent(() => import('./pages').then(({ page }) => page(path))),
+      }),
+    ),
   places: {
     payment: (id) => `/payments/${id}`,
     refund: (id) => `/refunds/${id}`,

@@ -45,6 +45,7 @@ export default function SchedulePage() {
           quantity: String(line.quantity),
           unit_price: line.unit_price == null ? null : String(line.unit_price),
         })),
+        does: t(data.auto_post ? (data.auto_send ? 'billing-does-send' : 'billing-does-post') : 'billing-does-draft'),
         made: data.periods.map((period) => ({ on: period.period_on, id: period.invoice_id })),
         currency: data.invoice.currency ?? company.currency,
       }}

@@ -1,5 +1,5 @@
 /** A document that is made again and again: when, what it made, and pausing it. Invoices and orders alike. */
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMay } from '@/api/session';
 import { Activity } from '@/kit/document/activity';
@@ -8,18 +8,19 @@ import { PartyCard } from '@/kit/document/party';
 import { Beside } from '@/kit/document/side';
 import { Notice } from '@/kit/document/trouble';
 import { useDeed } from '@/kit/document/use-document';
-import { Verbs } from '@/kit/document/verbs';
+import { type Verb, Verbs } from '@/kit/document/verbs';
 import { useUnitNames } from '@/kit/editor/products';
 import { RecordHead } from '@/kit/record/record-head';
+import { useHotkeys } from '@/lib/hotkeys';
 import { useFormat, useText } from '@/lib/i18n';
 import { Page } from '@/shell/page';
 import { usePlaces } from '@/shell/registry';
 import { Card, Facts } from '@/ui/card';
-import { type Stage, Status } from '@/ui/status';
+import { Pill, type Stage, Status } from '@/ui/status';
 import { useCustomerNames } from './names';
 import { useProductNames } from './product-names';
 
-const STAGES: Record<string, Stage> = { active: 'part', paused: 'none', ended: 'struck' };
+const STAGES: Record<string, Stage> = { active: 'done', paused: 'none', ended: 'struck' };
 
 export interface Schedule {
   id: string;
@@ -42,6 +43,10 @@ export interface Schedule {
   }[];
   made: { on: string; id: string }[];
   currency: string;
+  /** Periods that are due and not made yet. */
+  behind: number;
+  /** What happens with what it makes, in words. */
+  does: string;
 }
 
 interface Props {
@@ -62,15 +67,27 @@ export function ScheduleShown({ schedule, kind, path, list, makes, permissions }
   const [deed, setDeed] = useState<string | null>(null);
   const send = useDeed(kind, path, schedule.id, makes);
   const names = useCustomerNames([schedule.customer_id]);
-  const verbs = ['run', 'place', 'pause', 'resume', 'end']
-    .filter((one) => schedule.allowed_actions.includes(one) && may(permissions[one] ?? ''))
-    .map((one) => ({ id: one, label: t(`billing-schedule-${one}`), run: () => setDeed(one), danger: one === 'end' }));
+  const navigate = useNavigate();
+  const edit = () => void navigate({ to: `${list}/${schedule.id}/edit` });
+  const edits = may(permissions.end ?? '') && schedule.status !== 'ended';
+  useHotkeys(edits ? [{ keys: 'e', label: 'edit', run: edit }] : []);
+  const verbs: Verb[] = [
+    ...(edits ? [{ id: 'edit', label: t('edit'), run: edit }] : []),
+    ...['run', 'place', 'pause', 'resume', 'end']
+      .filter((one) => schedule.allowed_actions.includes(one) && may(permissions[one] ?? ''))
+      .map((one) => ({ id: one, label: t(`billing-schedule-${one}`), run: () => setDeed(one), danger: one === 'end' })),
+  ];
   return (
     <Page
       title={schedule.name}
       width="record"
       before={<RecordHead.Before kind={kind} id={schedule.id} list={list} />}
-      beside={<Status stage={STAGES[schedule.status] ?? 'none'}>{t(`billing-schedule-is-${schedule.status}`)}</Status>}
+      beside={
+        <span className="flex items-center gap-3">
+          <Status stage={STAGES[schedule.status] ?? 'none'}>{t(`billing-schedule-is-${schedule.status}`)}</Status>
+          {schedule.behind > 0 && <Pill tone="warning">{t('billing-behind', { count: schedule.behind })}</Pill>}
+        </span>
+      }
       actions={<Verbs verbs={verbs} next={['run', 'place', 'resume']} />}
     >
       <Beside
@@ -81,13 +98,16 @@ export function ScheduleShown({ schedule, kind, path, list, makes, permissions }
                 rows={[
                   [
                     t('billing-every'),
-                    schedule.every && t(`billing-every-${schedule.every}`, { count: schedule.step }),
+                    schedule.every
+                      ? t(`billing-every-${schedule.every}`, { count: schedule.step })
+                      : t('billing-schedule-by-hand'),
                   ],
                   [t('billing-next'), schedule.next_on && format.date(schedule.next_on)],
                   [t('billing-from'), schedule.start_on && format.date(schedule.start_on)],
                   [t('billing-until'), schedule.end_on && format.date(schedule.end_on)],
                 ]}
               />
+              <p className="mt-3 text-12 text-text-2">{schedule.does}</p>
             </Card>
             <PartyCard
               customerId={schedule.customer_id}

@@ -46,6 +46,7 @@ export default function SchedulePage() {
           quantity: String(line.quantity),
           unit_price: line.unit_price == null ? null : String(line.unit_price),
         })),
+        does: t(data.confirm ? 'billing-does-confirm' : 'billing-does-order'),
         made: data.periods.map((period) => ({ on: period.period_on, id: period.order_id })),
         currency: data.order.currency ?? company.currency,
       }}

@@ -1,5 +1,6 @@
 /** Orders that are kept as templates, and those that are placed again and again. */
 import type { RowOf, Where } from '@/api/records';
+import { useMay } from '@/api/session';
 import { ListScreen } from '@/kit/list';
 import { useText } from '@/lib/i18n';
 
@@ -7,6 +8,7 @@ const status = (value: string): Where => ({ field: 'status', op: 'eq', value });
 
 export default function Schedules() {
   const t = useText();
+  const may = useMay();
   return (
     <ListScreen<RowOf<'order_template'>>
       kind="order_template"
@@ -28,7 +30,9 @@ export default function Schedules() {
           { id: 'paused', label: t('billing-schedule-is-paused'), where: status('paused') },
           { id: 'failed', label: t('billing-view-failed'), where: { field: 'failure', op: 'null', value: false } },
         ],
-        create: false,
+        create: may('orders.template.edit')
+          ? { label: t('billing-template-new'), href: '/recurring-orders/new' }
+          : false,
         phone: (row, { format, labels }) => ({
           title: row.name,
           detail: labels[row.customer_id] ?? '',

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { call } from '@/api/client';
 import { changed } from '@/api/records';
 import { useMay } from '@/api/session';
@@ -47,7 +48,19 @@ export function AccountCard({ id }: { id: string }) {
         {isPositive(view.unallocated) && (
           <>
             <dt className="text-text-2">{t('customers-unallocated')}</dt>
-            <dd className="num">{format.money(view.unallocated, currency)}</dd>
+            <dd className="num">
+              {may('billing.statement.view') ? (
+                <Link
+                  to={`/billing/ageing/${id}` as string}
+                  search={{ bucket: 'credit' } as never}
+                  className="inline-flex min-h-6 items-center underline decoration-line decoration-dotted underline-offset-4 hover:decoration-text"
+                >
+                  {format.money(view.unallocated, currency)}
+                </Link>
+              ) : (
+                format.money(view.unallocated, currency)
+              )}
+            </dd>
           </>
         )}
         <dt className="text-text-2">{t('customers-credit-limit')}</dt>
@@ -65,7 +78,15 @@ export function AccountCard({ id }: { id: string }) {
                 <dt className="text-text-2">
                   {bucket === 'not_due' ? t('customers-not-due') : t('customers-overdue-days', { days: bucket })}
                 </dt>
-                <dd className="num">{format.money(amount, ageing.data.currency)}</dd>
+                <dd className="num">
+                  <Link
+                    to={`/billing/ageing/${id}` as string}
+                    search={{ bucket } as never}
+                    className="inline-flex min-h-6 items-center underline decoration-line decoration-dotted underline-offset-4 hover:decoration-text"
+                  >
+                    {format.money(amount, ageing.data.currency)}
+                  </Link>
+                </dd>
               </div>
             ) : null;
           })}

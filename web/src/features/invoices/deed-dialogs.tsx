@@ -1,5 +1,5 @@
 /** The questions before an invoice's verbs; each states what it does in numbers. */
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { isProblem, type Problem } from '@/api/problem';
 import { ShareDialog } from '@/kit/document/share';
 import { Trouble } from '@/kit/document/trouble';
@@ -13,6 +13,8 @@ import { CreditDialog } from './credit';
 import { type InvoiceView, useVerb } from './data';
 import type { Deed } from './deeds';
 import { PayDialog } from './pay';
+
+const RefundNoteDialog = lazy(() => import('./refund-note').then((part) => ({ default: part.RefundNoteDialog })));
 
 export interface DeedProps {
   invoice: InvoiceView;
@@ -34,6 +36,12 @@ export function DeedDialog({ deed, ...props }: DeedProps & { deed: Deed | null }
       return <SendDialog {...props} />;
     case 'write_off':
       return <WriteOffDialog {...props} />;
+    case 'refund':
+      return (
+        <Suspense>
+          <RefundNoteDialog {...props} />
+        </Suspense>
+      );
     case 'allocate':
       return <UseCreditDialog {...props} />;
     case 'share':

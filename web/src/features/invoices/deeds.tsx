@@ -15,7 +15,17 @@ import { type Action, Menu } from '@/ui/menu';
 import { tell } from '@/ui/toast';
 import { type InvoiceView, PATH } from './data';
 
-export type Deed = 'post' | 'pay' | 'send' | 'credit' | 'void' | 'dispute' | 'write_off' | 'allocate' | 'share';
+export type Deed =
+  | 'post'
+  | 'pay'
+  | 'send'
+  | 'credit'
+  | 'void'
+  | 'dispute'
+  | 'write_off'
+  | 'allocate'
+  | 'refund'
+  | 'share';
 
 interface Props {
   invoice: InvoiceView;
@@ -82,6 +92,19 @@ export function Deeds({ invoice, onDeed, onTrouble, onGone }: Props) {
       : []),
     ...(can('credit') ? [{ id: 'credit', label: t('invoices-credit'), run: () => onDeed('credit') }] : []),
     ...(can('allocate') ? [{ id: 'allocate', label: t('invoices-use-credit'), run: () => onDeed('allocate') }] : []),
+    ...(invoice.allowed_actions.includes('allocate') && may('billing.payment.refund')
+      ? [{ id: 'refund', label: t('billing-refund-new'), run: () => onDeed('refund') }]
+      : []),
+    ...(invoice.kind === 'invoice' && posted && !invoice.order_id && may('billing.recurring.edit')
+      ? [
+          {
+            id: 'recur',
+            label: t('billing-recurring-from'),
+            run: () =>
+              void navigate({ to: '/recurring-invoices/new' as string, search: { from: invoice.id } as never }),
+          },
+        ]
+      : []),
     ...(posted
       ? [
           {

@@ -1,6 +1,6 @@
 /** Between the editor's rows and what the server takes and tells of an invoice by hand. */
-import { emptyRow, isBlank, type SheetProduct, type SheetRow } from '@/kit/editor/sheet';
-import type { Confirmation } from '@/kit/editor/use-confirmed';
+import { lineInput } from '@/kit/editor/invoice-lines';
+import { emptyRow, type SheetProduct, type SheetRow } from '@/kit/editor/sheet';
 import * as decimal from '@/lib/decimal';
 import type { InvoiceView } from './data';
 
@@ -39,24 +39,6 @@ function rateOf({ gross, discount }: { gross: string; discount: string }): strin
   return rate ? decimal.text(decimal.trim(rate)) : '';
 }
 
-/** Whether the server can be asked about a row. */
-export const isWhole = (row: SheetRow): boolean =>
-  !isBlank(row) &&
-  (decimal.parse(row.quantity ?? '')?.units ?? 0n) !== 0n &&
-  row.price !== null &&
-  row.discount !== null &&
-  (row.product !== null || row.price !== '');
-
-export const lineInput = (row: SheetRow) => ({
-  product_id: row.product?.id ?? null,
-  unit_id: row.unitId,
-  description: row.description,
-  quantity: row.quantity ?? '',
-  unit_price: (row.manual || !row.product) && row.price ? row.price : null,
-  discount: row.discount ? row.discount : null,
-  tax_class_id: row.product && row.taxClassId === row.product.taxClassId ? null : row.taxClassId,
-});
-
 export const invoiceInput = (header: Header, currency: string, rows: readonly SheetRow[]) => ({
   customer_id: header.customer?.id ?? '',
   currency,
@@ -65,23 +47,3 @@ export const invoiceInput = (header: Header, currency: string, rows: readonly Sh
   payment_days: header.days === '' ? null : Number(header.days),
   lines: rows.map(lineInput),
 });
-
-/** What the server says of an invoice that is not kept. */
-export function confirmation(answer: InvoiceView): Confirmation {
-  return {
-    totals: {
-      gross: answer.gross,
-      discount: answer.discount,
-      net: answer.net,
-      tax: answer.tax,
-      total: answer.total,
-      taxes: answer.taxes.map((one) => ({
-        taxClassId: one.tax_class_id ?? '',
-        rate: one.rate,
-        base: one.base,
-        tax: one.tax,
-      })),
-    },
-    rows: answer.lines.map((line) => ({ unitId: line.unit_id, price: line.unit_price, taxRate: line.tax_rate })),
-  };
-}

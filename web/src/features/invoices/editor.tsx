@@ -1,7 +1,7 @@
 /** An invoice by hand: products or plain words, priced and taxed by the server while it is written. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useRef, useState, useSyncExternalStore } from 'react';
 import { call } from '@/api/client';
 import { isProblem, type Problem } from '@/api/problem';
 import { changed, create } from '@/api/records';
@@ -10,17 +10,10 @@ import { useTaxNames } from '@/kit/document/names';
 import { PartyCard, useAddress, useCurrencyOf } from '@/kit/document/party';
 import { Beside } from '@/kit/document/side';
 import { Trouble } from '@/kit/document/trouble';
-import {
-  amountColumn,
-  type Column,
-  discountColumn,
-  priceColumn,
-  quantityColumn,
-  unitColumn,
-} from '@/kit/editor/columns';
+import { useInvoiceColumns } from '@/kit/editor/invoice-columns';
+import { confirmation, isWhole } from '@/kit/editor/invoice-lines';
 import { LineGrid } from '@/kit/editor/line-grid';
-import { useOtherUnits, useUnitNames } from '@/kit/editor/products';
-import { emptyRow, isBlank, Sheet, type SheetProduct, type SheetRow } from '@/kit/editor/sheet';
+import { emptyRow, isBlank, Sheet, type SheetProduct } from '@/kit/editor/sheet';
 import { TotalsPanel } from '@/kit/editor/totals-panel';
 import { useConfirmed } from '@/kit/editor/use-confirmed';
 import { useHotkeys } from '@/lib/hotkeys';
@@ -32,7 +25,7 @@ import { Button } from '@/ui/button';
 import { Keys } from '@/ui/kbd';
 import { tell } from '@/ui/toast';
 import { type InvoiceView, PATH } from './data';
-import { confirmation, type Header, invoiceInput, isWhole, rowsOf } from './draft';
+import { type Header, invoiceInput, rowsOf } from './draft';
 
 // The fields with their picker come beside the sheet, not before it.
 const HeaderFields = lazy(() => import('./fields').then((part) => ({ default: part.HeaderFields })));
@@ -50,40 +43,6 @@ function headerOf(first: InvoiceView | null, customerId: string | null): Header 
       ? { id: customerId, label: '' }
       : null;
   return { customer, reference: first?.reference ?? '', note: first?.note ?? '', days: '' };
-}
-
-function useColumns(sheet: Sheet, currency: string): Column[] {
-  const t = useText();
-  const format = useFormat();
-  const rows = useSyncExternalStore(sheet.subscribe, sheet.rows);
-  const text = [...new Set(rows.flatMap((row) => (row.product ? [row.product.id] : [])))].sort().join(',');
-  const ids = useMemo(() => (text === '' ? [] : text.split(',')), [text]);
-  const units = useUnitNames();
-  const others = useOtherUnits(ids);
-  const taxes = useTaxNames();
-  return useMemo<Column[]>(
-    () => [
-      quantityColumn(t),
-      unitColumn(t, units, others),
-      priceColumn(t, currency, true),
-      discountColumn(t, true),
-      {
-        kind: 'pick',
-        id: 'tax',
-        label: t('invoices-tax-class'),
-        width: '104px',
-        wideOnly: true,
-        value: (row: SheetRow) => row.taxClassId ?? '',
-        options: (row: SheetRow) => [
-          ...(row.product ? [] : [{ id: '', label: t('invoices-tax-usual') }]),
-          ...[...taxes].map(([id, label]) => ({ id, label })),
-        ],
-        change: (id: string) => ({ taxClassId: id || null, taxRate: null }),
-      },
-      amountColumn(t, currency, format.digits(currency), format),
-    ],
-    [t, format, units, others, taxes, currency],
-  );
 }
 
 /** Keeps the draft once, however often it is pressed. */
@@ -132,7 +91,7 @@ export function InvoiceEditor({ first, products, customerId }: Props) {
   const currency = first?.currency ?? theirs;
   const [tried, setTried] = useState(false);
   const rows = useSyncExternalStore(sheet.subscribe, sheet.rows);
-  const columns = useColumns(sheet, currency);
+  const columns = useInvoiceColumns(sheet, currency);
   const saving = useSaving(first);
   const filled = rows.filter((row) => !isBlank(row));
   const whole = filled.length > 0 && filled.every(isWhole);
@@ -166,7 +125,7 @@ export function InvoiceEditor({ first, products, customerId }: Props) {
         }
       >
         {saving.problem && <Trouble problem={saving.problem} />}
-        <Suspense fallback={<div className="h-43 rounded-card border border-line bg-surface max-sm:h-80" />}>
+        <Suspense fallback={<div className="h-48 rounded-card border border-line bg-surface max-sm:h-88" />}>
           <HeaderFields header={header} onChange={setHeader} missing={tried && !header.customer} />
         </Suspense>
         {tried && !whole && <p className="text-13 text-danger">{t('invoices-lines-needed')}</p>}

@@ -19,6 +19,7 @@ import { Skeleton } from '@/ui/empty';
 import { type InvoiceView, PATH, useInvoice } from './data';
 import { DeedDialog } from './deed-dialogs';
 import { type Deed, Deeds } from './deeds';
+import { Instalments } from './instalments';
 import { Settled } from './settled';
 import { InvoiceStatus } from './status';
 
@@ -82,7 +83,22 @@ function Shown({ invoice }: { invoice: InvoiceView }) {
                     ? []
                     : [[t('invoices-credited'), money(invoice.credited)] as [string, string]]),
                   [t('invoices-issued'), format.date(invoice.issued_on)],
-                  [t('invoices-due'), format.date(invoice.due_on)],
+                  ...(note ? [] : [[t('invoices-due'), format.date(invoice.due_on)] as [string, string]]),
+                  ...(invoice.credits_id
+                    ? [
+                        [
+                          t('invoices-corrects'),
+                          <Link
+                            key="corrects"
+                            to="/invoices/$id"
+                            params={{ id: invoice.credits_id }}
+                            className="text-accent-text hover:underline"
+                          >
+                            {invoice.reference ?? t('open')}
+                          </Link>,
+                        ] as [string, React.ReactNode],
+                      ]
+                    : []),
                   [t('invoices-reference'), invoice.reference],
                   ...(order
                     ? [
@@ -111,6 +127,7 @@ function Shown({ invoice }: { invoice: InvoiceView }) {
           <Notice tone="warning">{t('invoices-disputed-why', { reason: invoice.dispute_reason })}</Notice>
         )}
         <Paper path={`${PATH}/${invoice.id}/pdf`} version={invoice.version} title={t('invoices-paper')} />
+        <Instalments invoice={invoice} />
         <Settled invoice={invoice} />
         <Talk kind="invoice" id={invoice.id} />
       </Beside>

@@ -1,13 +1,17 @@
-/** What has settled an invoice, and what each part of it waits for. */
+/** What has settled an invoice, what was taken back of that, and who was reminded. */
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { isProblem } from '@/api/problem';
+import { keys, list, type RowOf } from '@/api/records';
 import { useMay } from '@/api/session';
+import { cx } from '@/lib/cx';
 import { useFormat, useText } from '@/lib/i18n';
 import { usePlaces } from '@/shell/registry';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Field, Input } from '@/ui/field';
+import { Pill } from '@/ui/status';
 import { warn } from '@/ui/toast';
 import { type InvoiceView, PATH, useVerb } from './data';
 
@@ -21,21 +25,13 @@ export function Settled({ invoice }: { invoice: InvoiceView }) {
   const [back, setBack] = useState<Allocation | null>(null);
   const money = (value: string) => format.money(value, invoice.currency);
   const reversed = new Set(invoice.allocations.map((one) => one.reverses_id));
-  const parts = invoice.instalments.length > 1 ? invoice.instalments : [];
-  if (invoice.allocations.length + invoice.credit_notes.length + parts.length === 0) return null;
+  const refunds = useRefunds(invoice);
+  const { allocations, credit_notes, reminders } = invoice;
+  if (allocations.length + credit_notes.length + reminders.length + refunds.length === 0) return null;
   return (
     <section aria-label={t('invoices-settled')} className="rounded-card border border-line bg-surface">
       <h2 className="px-5 pt-4 pb-2 text-14 font-semibold">{t('invoices-settled')}</h2>
       <ul className="text-13">
-        {parts.map((part) => (
-          <li key={part.no} className="flex min-h-10 items-center gap-3 border-t border-line px-5">
-            <span className="w-32 text-text-3">{t('invoices-part', { number: part.no })}</span>
-            <span>{format.date(part.due_on)}</span>
-            <span className="num ms-auto">
-              {t('invoices-part-open', { open: money(part.open), amount: money(part.amount) })}
-            </span>
-          </li>
-        ))}
         {invoice.allocations.map((one) => {
           const place = places(one.source_kind, one.source_id);
           const live = !one.reverses_id && !reversed.has(one.id);
@@ -49,8 +45,11 @@ export function Settled({ invoice }: { invoice: InvoiceView }) {
               ) : (
                 <span>{format.dateTime(one.at)}</span>
               )}
+              {one.reverses_id && <Pill tone="neutral">{t('invoices-taken-back')}</Pill>}
               {one.reason && <span className="text-text-2">{one.reason}</span>}
-              <span className="num ms-auto font-medium">{money(one.amount)}</span>
+              <span className={cx('num ms-auto font-medium', (one.reverses_id || !live) && 'text-text-3 line-through')}>
+                {money(one.amount)}
+              </span>
               {live && may('billing.payment.allocate') && (
                 <Button size="small" look="quiet" onClick={() => setBack(one)}>
                   {t('invoices-unallocate')}
@@ -68,9 +67,51 @@ export function Settled({ invoice }: { invoice: InvoiceView }) {
             <span className="num ms-auto font-medium">{money(one.total)}</span>
           </li>
         ))}
+        {refunds.map((one) => (
+          <li key={one.id} className="flex min-h-10 items-center gap-3 border-t border-line px-5">
+            <span className="w-32 text-text-3">{t('invoices-by-refund')}</span>
+            <Link to={places('refund', one.id) ?? '.'} className="hover:underline">
+              {one.number}
+            </Link>
+            <span className="text-text-2">{t(`billing-refund-${one.status}`)}</span>
+            <span className="num ms-auto font-medium">{money(one.amount)}</span>
+          </li>
+        ))}
+        {reminders.map((one) => (
+          <li
+            key={`${one.run_id} ${one.instalment}`}
+            className="flex min-h-10 items-center gap-3 border-t border-line px-5"
+          >
+            <span className="w-32 text-text-3">{t('invoices-reminded')}</span>
+            <Link to={places('dunning_run', one.run_id) ?? '.'} className="hover:underline">
+              {format.dateTime(one.at)}
+            </Link>
+            <span className="text-text-2">{t('billing-level', { level: one.level })}</span>
+          </li>
+        ))}
       </ul>
       {back && <TakeBack invoice={invoice} allocation={back} onClose={() => setBack(null)} />}
     </section>
+  );
+}
+
+/** What was paid back out of a credit note. */
+function useRefunds(invoice: InvoiceView): RowOf<'refund'>[] {
+  const may = useMay();
+  return (
+    useQuery({
+      queryKey: [...keys.lists('refund'), 'of', invoice.id],
+      enabled: invoice.kind === 'credit_note' && may('billing.payment.view'),
+      queryFn: async ({ signal }) =>
+        (
+          await list<RowOf<'refund'>>(
+            '/billing/refunds',
+            { filters: { credit_note_id: invoice.id } },
+            { limit: 50 },
+            { signal },
+          )
+        ).items,
+    }).data ?? []
   );
 }
 

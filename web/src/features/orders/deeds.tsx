@@ -105,6 +105,15 @@ export function Deeds({ order, shipments, onDeed, onTrouble }: Props) {
           },
         ]
       : []),
+    ...(may('orders.template.edit')
+      ? [
+          {
+            id: 'template',
+            label: t('billing-template-from'),
+            run: () => void navigate({ to: '/recurring-orders/new' as string, search: { from: order.id } as never }),
+          },
+        ]
+      : []),
     ...(allowed('complete') ? [{ id: 'complete', label: t('orders-complete'), run: () => onDeed('complete') }] : []),
     ...(allowed('cancel_rest')
       ? [{ id: 'cancel_rest', label: t('orders-cancel-rest'), run: () => onDeed('cancel_rest'), danger: true }]

@@ -60,7 +60,14 @@ export function Ask({
       footer={
         <>
           <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button look={danger ? 'danger' : 'primary'} type="submit" busy={busy} disabled={!ready}>
+          <Button
+            look={danger ? 'danger' : 'primary'}
+            type="submit"
+            busy={busy}
+            disabled={!ready}
+            // A question with nothing to fill in is answered by Enter; what destroys is chosen.
+            autoFocus={!children && !danger}
+          >
             {action}
           </Button>
         </>

@@ -118,7 +118,8 @@ export interface ProductCellProps {
   placeholder: string;
   /** On touch screens the search is a sheet of its own. */
   onTouch: ((key: string) => void) | null;
-  onScan: (code: string) => void;
+  /** Takes a code that came in a burst; null where nothing is scanned. */
+  onScan: ((code: string) => void) | null;
 }
 
 export const ProductCell = memo(function ProductCell(props: ProductCellProps) {
@@ -172,7 +173,7 @@ export const ProductCell = memo(function ProductCell(props: ProductCellProps) {
           const code = event.currentTarget.value.trim();
           const { began, last } = burst.current;
           const scanned = event.timeStamp - last < BURST_MS && event.timeStamp - began < BURST_MS * code.length;
-          if (code.length > 3 && scanned) {
+          if (onScan && code.length > 3 && scanned) {
             leave();
             onScan(code);
           } else void finder.choose();

@@ -1,17 +1,12 @@
-/** What the product search has found, at the cell that asks; on touch screens a sheet with buttons of its own. */
-
+/** What the product search has found, at the cell that asks. */
 import { Plus } from 'lucide-react';
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useMe } from '@/api/session';
 import type { Finder, FinderState } from '@/kit/editor/finder';
-import { findProducts } from '@/kit/editor/products';
-import type { SheetProduct } from '@/kit/editor/sheet';
 import { cx } from '@/lib/cx';
 import { useFormat, useText } from '@/lib/i18n';
 import { useStore } from '@/lib/store';
-import { Dialog } from '@/ui/dialog';
-import { Field, Input } from '@/ui/field';
 
 const GAP = 4;
 const TALL = 320;
@@ -79,7 +74,9 @@ function Shown({ finder, state, onText }: { finder: Finder; state: FinderState; 
             <bdi dir="ltr" className="shrink-0 text-12 text-text-3">
               {product.sku}
             </bdi>
-            <span className="num w-20 shrink-0">{format.amount(product.price, currency)}</span>
+            {product.price !== '' && (
+              <span className="num w-20 shrink-0">{format.amount(product.price, currency)}</span>
+            )}
           </div>
         ))}
         {finder.make && !state.busy && (
@@ -124,82 +121,5 @@ function Shown({ finder, state, onText }: { finder: Finder; state: FinderState; 
       )}
     </div>,
     document.body,
-  );
-}
-
-/** The same search with the whole screen and options that can be reached by touch. */
-export function ProductSheet({
-  onClose,
-  onPick,
-  onMake,
-}: {
-  onClose: () => void;
-  onPick: (product: SheetProduct) => void;
-  onMake: ((typed: string) => void) | null;
-}) {
-  const t = useText();
-  const format = useFormat();
-  const { currency } = useMe().company;
-  const [typed, setTyped] = useState('');
-  const [found, setFound] = useState<SheetProduct[]>([]);
-  useEffect(() => {
-    const stop = new AbortController();
-    const timer = setTimeout(
-      () => {
-        findProducts(typed.trim(), stop.signal).then(setFound, () => undefined);
-      },
-      typed === '' ? 0 : 120,
-    );
-    return () => {
-      clearTimeout(timer);
-      stop.abort();
-    };
-  }, [typed]);
-  return (
-    <Dialog open onClose={onClose} title={t('editor-choose-product')}>
-      <Field label={t('editor-search-products')} bare>
-        {(ids) => (
-          <Input
-            {...ids}
-            autoFocus
-            autoComplete="off"
-            placeholder={t('editor-search-products')}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        )}
-      </Field>
-      <ul className="mt-2 min-h-[50dvh]">
-        {found.map((product) => (
-          <li key={product.id}>
-            <button
-              type="button"
-              onClick={() => onPick(product)}
-              className="flex min-h-12 w-full items-center gap-3 border-b border-line text-start text-14"
-            >
-              <span className="min-w-0 flex-1">
-                <span className="block truncate">{product.name}</span>
-                <bdi dir="ltr" className="text-12 text-text-3">
-                  {product.sku}
-                </bdi>
-              </span>
-              <span className="num">{format.amount(product.price, currency)}</span>
-            </button>
-          </li>
-        ))}
-        {onMake && (
-          <li>
-            <button
-              type="button"
-              onClick={() => onMake(typed.trim())}
-              className="flex min-h-12 w-full items-center gap-2 text-start text-14 text-accent-text"
-            >
-              <Plus size={16} aria-hidden="true" className="shrink-0" />
-              {typed.trim() === '' ? t('products-new') : t('editor-make', { name: typed.trim() })}
-            </button>
-          </li>
-        )}
-      </ul>
-    </Dialog>
   );
 }

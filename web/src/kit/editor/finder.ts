@@ -17,6 +17,20 @@ export interface FinderState {
   failed: boolean;
 }
 
+/** What lines name: products, unless a feature says otherwise. */
+export interface Things {
+  find: (typed: string, signal?: AbortSignal) => Promise<SheetProduct[]>;
+  /** The one thing of a code; null when none has it. */
+  exact: (code: string) => Promise<SheetProduct | null>;
+  /** The column that is next once something was chosen. */
+  next: string;
+  /** What one of them is called, and what an empty cell says. */
+  label: string;
+  hint: string;
+}
+
+const PRODUCTS: Pick<Things, 'find' | 'exact'> = { find: findProducts, exact: lookupCode };
+
 /** A key is answered at once; only a faster typist's next ones wait for the rest of this. */
 const BETWEEN_MS = 60;
 
@@ -31,6 +45,7 @@ export class Finder {
     readonly listId: string,
     /** Makes a product that there is not yet; null where that may not be done. */
     readonly make: ((key: string, typed: string) => void) | null = null,
+    private readonly things: Pick<Things, 'find' | 'exact'> = PRODUCTS,
   ) {}
 
   isOpen(key: string): boolean {
@@ -92,9 +107,9 @@ export class Finder {
     clearTimeout(this.timer);
     this.stop.abort();
     try {
-      const exact = await lookupCode(typed);
+      const exact = await this.things.exact(typed);
       if (exact) return this.take(now.key, exact);
-      const items = await findProducts(typed);
+      const items = await this.things.find(typed);
       const [only] = items;
       if (only && items.length === 1) return this.take(now.key, only);
       if (this.isOpen(now.key)) this.put({ ...now, items, foundFor: typed, at: 0, making: false, busy: false });
@@ -114,7 +129,7 @@ export class Finder {
     const wanted = typed.trim();
     this.sentAt = performance.now();
     try {
-      const items = await findProducts(wanted, signal);
+      const items = await this.things.find(wanted, signal);
       const now = this.state.get();
       if (!signal.aborted && now) this.put({ ...now, items, foundFor: wanted, at: 0, making: false, busy: false });
     } catch {

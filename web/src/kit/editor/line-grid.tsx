@@ -16,12 +16,10 @@ import {
 } from 'react';
 import { useMay } from '@/api/session';
 import type { Column } from '@/kit/editor/columns';
-import { DescribeDialog } from '@/kit/editor/describe';
-import { Finder } from '@/kit/editor/finder';
-import { FinderList, ProductSheet } from '@/kit/editor/finder-list';
+import { Finder, type Things } from '@/kit/editor/finder';
+import { FinderList } from '@/kit/editor/finder-list';
 import { useGridKeys } from '@/kit/editor/grid-keys';
 import { isTable } from '@/kit/editor/paste';
-import { PasteDialog } from '@/kit/editor/paste-dialog';
 import { GridRow } from '@/kit/editor/row';
 import { ScanField } from '@/kit/editor/scan-field';
 import { emptyRow, type Sheet, type SheetRow, withProduct } from '@/kit/editor/sheet';
@@ -33,6 +31,9 @@ import { Button } from '@/ui/button';
 import { Keys } from '@/ui/kbd';
 
 const NewProduct = lazy(() => import('@/kit/editor/new-product').then((part) => ({ default: part.NewProduct })));
+const DescribeDialog = lazy(() => import('@/kit/editor/describe').then((part) => ({ default: part.DescribeDialog })));
+const PasteDialog = lazy(() => import('@/kit/editor/paste-dialog').then((part) => ({ default: part.PasteDialog })));
+const ProductSheet = lazy(() => import('@/kit/editor/product-sheet').then((part) => ({ default: part.ProductSheet })));
 
 const WIDE_FROM = 600;
 const ROW = { wide: 41, narrow: 104 };
@@ -55,15 +56,29 @@ export interface LineGridProps {
   /** Under the rows: totals. */
   children?: ReactNode;
   autoFocus?: boolean;
+  /** What lines name instead of products; the same object for as long as it means the same. */
+  things?: Things;
 }
 
 const never = () => false;
 
 export function LineGrid(props: LineGridProps) {
-  const { sheet, currency, columns, label, aside, freeText, describes, takesPrices, fixed = never, children } = props;
-  const { autoFocus } = props;
+  const {
+    sheet,
+    currency,
+    columns,
+    label,
+    aside,
+    freeText,
+    describes,
+    takesPrices,
+    fixed = never,
+    children,
+    autoFocus,
+    things,
+  } = props;
   const t = useText();
-  const makes = useMay()('catalog.product.edit');
+  const makes = useMay()('catalog.product.edit') && !things;
   const listId = useId();
   const box = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -92,12 +107,13 @@ export function LineGrid(props: LineGridProps) {
       new Finder(
         (key, product) => {
           sheet.set(key, withProduct(product, sheet.row(key)?.quantity ?? null));
-          focus(key, 'quantity');
+          focus(key, things?.next ?? 'quantity');
         },
         listId,
         makes ? (key, typed) => setMaking({ key, typed }) : null,
+        things,
       ),
-    [sheet, listId, focus, makes],
+    [sheet, listId, focus, makes, things],
   );
   // A page whose first question is which goods; where the first row holds one, how many.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the sheet opens
@@ -136,6 +152,9 @@ export function LineGrid(props: LineGridProps) {
       finder={finder}
       deeds={keys.deeds}
       fixed={fixed}
+      thing={things?.label ?? t('editor-product')}
+      hint={things?.hint ?? t('editor-product-hint')}
+      scans={!things}
     />
   );
   return (
@@ -147,12 +166,14 @@ export function LineGrid(props: LineGridProps) {
         </span>
         <div className="ms-auto flex flex-wrap items-center gap-1">
           {aside}
-          <Button look="quiet" size="small" onClick={() => setPasting('')}>
-            {t('editor-paste')}
-          </Button>
+          {!things && (
+            <Button look="quiet" size="small" onClick={() => setPasting('')}>
+              {t('editor-paste')}
+            </Button>
+          )}
         </div>
       </header>
-      <ScanField scans={keys.scans} last={keys.scanned} />
+      {!things && <ScanField scans={keys.scans} last={keys.scanned} />}
       {/* biome-ignore lint/a11y/useSemanticElements: rows of a window over many are no table */}
       <div
         role="grid"
@@ -163,13 +184,13 @@ export function LineGrid(props: LineGridProps) {
         onFocus={keys.onFocus}
         onPaste={(event) => {
           const text = event.clipboardData.getData('text/plain');
-          if (!isTable(text)) return;
+          if (things || !isTable(text)) return;
           event.preventDefault();
           setPasting(text);
         }}
         className="outline-none"
       >
-        <Head columns={columns} template={template} wide={wide} />
+        <Head columns={columns} template={template} wide={wide} thing={things?.label ?? t('editor-product')} />
         {/* biome-ignore lint/a11y/useSemanticElements: see above */}
         <div role="rowgroup" ref={body} className="relative" style={{ height: rows.length * height }}>
           {away && held < seen.from && row(away, held)}
@@ -184,29 +205,35 @@ export function LineGrid(props: LineGridProps) {
       </div>
       {children}
       <FinderList finder={finder} {...(freeText ? { onText: useTyped } : {})} />
-      {pasting !== null && (
-        <PasteDialog sheet={sheet} text={pasting} takesPrices={takesPrices ?? false} onClose={() => setPasting(null)} />
-      )}
-      {describing !== null && <DescribeDialog sheet={sheet} id={describing} onClose={() => setDescribing(null)} />}
-      {touching !== null && (
-        <ProductSheet
-          onClose={() => setTouching(null)}
-          onPick={(product) => {
-            sheet.set(touching, withProduct(product, sheet.row(touching)?.quantity ?? null));
-            setTouching(null);
-          }}
-          onMake={
-            makes
-              ? (typed) => {
-                  setMaking({ key: touching, typed });
-                  setTouching(null);
-                }
-              : null
-          }
-        />
-      )}
-      {making && (
-        <Suspense>
+      <Suspense>
+        {pasting !== null && (
+          <PasteDialog
+            sheet={sheet}
+            text={pasting}
+            takesPrices={takesPrices ?? false}
+            onClose={() => setPasting(null)}
+          />
+        )}
+        {describing !== null && <DescribeDialog sheet={sheet} id={describing} onClose={() => setDescribing(null)} />}
+        {touching !== null && (
+          <ProductSheet
+            {...(things ? { find: things.find, title: things.label } : {})}
+            onClose={() => setTouching(null)}
+            onPick={(product) => {
+              sheet.set(touching, withProduct(product, sheet.row(touching)?.quantity ?? null));
+              setTouching(null);
+            }}
+            onMake={
+              makes
+                ? (typed) => {
+                    setMaking({ key: touching, typed });
+                    setTouching(null);
+                  }
+                : null
+            }
+          />
+        )}
+        {making && (
           <NewProduct
             name={making.typed}
             onClose={() => setMaking(null)}
@@ -216,13 +243,20 @@ export function LineGrid(props: LineGridProps) {
               setTimeout(() => focus(making.key, 'quantity'));
             }}
           />
-        </Suspense>
-      )}
+        )}
+      </Suspense>
     </section>
   );
 }
 
-function Head({ columns, template, wide }: { columns: readonly Column[]; template: string; wide: boolean }) {
+interface HeadProps {
+  columns: readonly Column[];
+  template: string;
+  wide: boolean;
+  thing: string;
+}
+
+function Head({ columns, template, wide, thing }: HeadProps) {
   const t = useText();
   return (
     // biome-ignore lint/a11y/useSemanticElements: see the grid
@@ -242,7 +276,7 @@ function Head({ columns, template, wide }: { columns: readonly Column[]; templat
         {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
         {/* biome-ignore lint/a11y/useFocusableInteractive: a head takes no focus */}
         <span role="columnheader" className="px-2">
-          {t('editor-product')}
+          {thing}
         </span>
         {columns.map((column) => (
           // biome-ignore lint/a11y/useSemanticElements: see the grid

@@ -36,6 +36,11 @@ export interface GridRowProps {
   deeds: RowDeeds;
   /** Lines that the server knows may not lose their product. */
   fixed: (row: SheetRow) => boolean;
+  /** What the first cell names, and what it says while it is empty. */
+  thing: string;
+  hint: string;
+  /** Whether codes that come in a burst are scans. */
+  scans: boolean;
 }
 
 /** Shares of a phone's width: whole amounts before everything else. */
@@ -83,10 +88,10 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             sheet={sheet}
             row={row}
             finder={finder}
-            label={`${t('editor-product')}, ${line}`}
-            placeholder={t('editor-product-hint')}
+            label={`${props.thing}, ${line}`}
+            placeholder={props.hint}
             onTouch={deeds.touch}
-            onScan={deeds.scan}
+            onScan={props.scans ? deeds.scan : null}
           />
         )}
       </Cell>

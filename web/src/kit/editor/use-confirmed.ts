@@ -78,6 +78,7 @@ export function useConfirmed({ sheet, terms, of, ask, enabled, askable = ready }
 
 const CELLS: Record<string, string> = {
   product_id: 'product',
+  account_id: 'product',
   unit_id: 'unit',
   quantity: 'quantity',
   unit_price: 'price',
@@ -85,7 +86,7 @@ const CELLS: Record<string, string> = {
 };
 
 /** Faults at `lines[3].quantity` go to the cell that they are about. */
-export function faultsOf(problem: Problem, rows: readonly SheetRow[]): [string, Partial<SheetRow>][] {
+export function faultsOf(problem: Pick<Problem, 'errors'>, rows: readonly SheetRow[]): [string, Partial<SheetRow>][] {
   const found = new Map<string, Record<string, string>>(rows.map((row) => [row.key, {}]));
   for (const fault of problem.errors) {
     const at = /^lines[.[](\d+)\]?(?:\.(\w+))?/.exec(fault.path);

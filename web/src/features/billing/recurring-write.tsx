@@ -1,0 +1,5 @@
+import { SchedulePage } from './schedule-page';
+
+export default function Write() {
+  return <SchedulePage makes="invoice" />;
+}

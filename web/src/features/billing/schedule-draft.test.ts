@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { emptyRow } from '@/kit/editor/sheet';
+import { type Draft, draftOf, recurringInput, scheduleOf, templateInput, upcoming } from './schedule-draft';
+
+const draft = (change: Partial<Draft>): Draft => ({
+  ...draftOf(null, '', 'invoice', '2026-01-31', 'KES'),
+  name: 'Rent',
+  customer: { id: 'c', label: 'Acme' },
+  ...change,
+});
+
+describe('what recurs', () => {
+  it('is shown on the days on which it runs', () => {
+    expect(upcoming(draft({ dayOfMonth: '31' }), 3)).toEqual(['2026-01-31', '2026-02-28', '2026-03-31']);
+    expect(upcoming(draft({ every: 'week', step: '2' }), 3)).toEqual(['2026-01-31', '2026-02-14', '2026-02-28']);
+    expect(upcoming(draft({ every: 'quarter', end: '2026-05-01' }), 3)).toEqual(['2026-01-31', '2026-04-30']);
+    expect(upcoming(draft({ dayOfMonth: '5' }), 2)).toEqual(['2026-02-05', '2026-03-05']);
+    expect(upcoming(draft({ every: '' }), 3)).toEqual([]);
+  });
+
+  it('has a day of the month only where months count', () => {
+    expect(scheduleOf(draft({ every: 'week', dayOfMonth: '5' }))?.day_of_month).toBeNull();
+    expect(scheduleOf(draft({ every: '' }))).toBeNull();
+  });
+
+  it('sends nothing that is not posted', () => {
+    const rows = [emptyRow({ description: 'Rent {period}', quantity: '1', price: '450', manual: true })];
+    const input = recurringInput(draft({ autoSend: true }), rows, null);
+    expect(input.auto_send).toBe(false);
+    expect(input.invoice.lines?.[0]).toMatchObject({ description: 'Rent {period}', unit_price: '450' });
+    expect(templateInput(draft({ every: '' }), [], null).schedule).toBeNull();
+  });
+});

@@ -1,0 +1,189 @@
+/** Writes what recurs: an invoice or an order, and when it is made again. */
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { call, type Schemas } from '@/api/client';
+import { isProblem, type Problem } from '@/api/problem';
+import { changed, create, keys, type Row } from '@/api/records';
+import { useMay, useMe } from '@/api/session';
+import { PartyCard } from '@/kit/document/party';
+import { Beside } from '@/kit/document/side';
+import { Trouble } from '@/kit/document/trouble';
+import type { Column } from '@/kit/editor/columns';
+import { useInvoiceColumns } from '@/kit/editor/invoice-columns';
+import { isWhole } from '@/kit/editor/invoice-lines';
+import { LineGrid } from '@/kit/editor/line-grid';
+import { emptyRow, isBlank, Sheet, type SheetProduct } from '@/kit/editor/sheet';
+import { faultsOf } from '@/kit/editor/use-confirmed';
+import { useHotkeys } from '@/lib/hotkeys';
+import { useText } from '@/lib/i18n';
+import { newId } from '@/lib/ids';
+import { Page } from '@/shell/page';
+import { useUnsaved } from '@/shell/save-bar';
+import { Button } from '@/ui/button';
+import { Keys } from '@/ui/kbd';
+import { tell } from '@/ui/toast';
+import { bodyOf, type Draft, draftOf, type Makes, recurringInput, rowsOf, templateInput } from './schedule-draft';
+import { ScheduleTotals } from './schedule-totals';
+
+// The fields with their picker come beside the sheet, not before it.
+const WhoFields = lazy(() => import('./schedule-fields').then((part) => ({ default: part.WhoFields })));
+const WhenFields = lazy(() => import('./schedule-fields').then((part) => ({ default: part.WhenFields })));
+
+export const SCHEDULES = {
+  invoice: {
+    kind: 'recurring_invoice',
+    path: '/billing/recurring',
+    list: '/recurring-invoices',
+    input: recurringInput,
+  },
+  order: { kind: 'order_template', path: '/sales/order-templates', list: '/recurring-orders', input: templateInput },
+} as const;
+
+type Kept = Schemas['RecurringView'] | Schemas['TemplateView'];
+
+export interface Begin {
+  /** What is edited; null for a new one. */
+  kept: Kept | null;
+  customerName: string;
+  products: ReadonlyMap<string, SheetProduct>;
+  /** What a new one takes over from a document. */
+  from?: { customer: Draft['customer']; lines: Parameters<typeof rowsOf>[0]; name: string; currency: string };
+}
+
+/** Orders take no tax class of their own, and prices only from who may set them. */
+function useScheduleColumns(sheet: Sheet, currency: string, makes: Makes): Column[] {
+  const may = useMay();
+  const all = useInvoiceColumns(sheet, currency);
+  const prices = may('orders.order.price');
+  const discounts = may('orders.order.discount');
+  return useMemo(() => {
+    if (makes === 'invoice') return all;
+    const kept = all.filter((column) => column.id !== 'tax' && (column.id !== 'discount' || discounts));
+    return prices
+      ? kept
+      : kept.map((column) => (column.id === 'price' ? ({ ...column, editable: () => false } as Column) : column));
+  }, [all, makes, prices, discounts]);
+}
+
+function useSaving(makes: Makes, kept: Kept | null, sheet: Sheet) {
+  const t = useText();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [busy, setBusy] = useState(false);
+  const [saved, setSaved] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const sent = useRef<{ body: string; key: string } | null>(null);
+  const { kind, path, list, input } = SCHEDULES[makes];
+  const save = async (draft: Draft) => {
+    if (busy) return;
+    const rows = sheet.rows().filter((row) => !isBlank(row));
+    const asked = input(draft, rows, kept);
+    const body = JSON.stringify(asked);
+    if (sent.current?.body !== body) sent.current = { body, key: newId() };
+    const headers = { 'Idempotency-Key': sent.current.key };
+    setBusy(true);
+    setProblem(null);
+    try {
+      const made = kept
+        ? await call<Row>('PUT', `${path}/${kept.id}`, {
+            body: asked,
+            headers: { ...headers, 'If-Match': `"${kept.version}"` },
+          })
+        : await create<Row>(path, asked, { headers });
+      setSaved(true);
+      client.setQueryData(keys.one(kind, made.id), made);
+      changed(client, kind);
+      tell(t('billing-schedule-saved', { name: draft.name.trim() }));
+      void navigate({ to: `${list}/${made.id}`, ignoreBlocker: true, replace: true });
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      const errors = error.errors.map((one) => ({ ...one, path: one.path.replace(/^(invoice|order)\./, '') }));
+      sheet.told(new Map(faultsOf({ errors }, rows)));
+      setProblem(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { save, busy, saved, problem };
+}
+
+export function ScheduleEditor({ makes, begin, today }: { makes: Makes; begin: Begin; today: string }) {
+  const t = useText();
+  const { company } = useMe();
+  const { kept, from } = begin;
+  const [sheet] = useState(() => {
+    const lines = kept ? bodyOf(kept).lines : from?.lines;
+    return new Sheet(lines ? rowsOf(lines, begin.products) : [emptyRow()]);
+  });
+  const [first] = useState<Draft>(() => ({
+    ...draftOf(kept, begin.customerName, makes, today, company.currency),
+    ...(from ? { name: from.name, customer: from.customer, currency: from.currency } : {}),
+  }));
+  const [draft, setDraft] = useState(first);
+  const [tried, setTried] = useState(false);
+  const rows = useSyncExternalStore(sheet.subscribe, sheet.rows);
+  const columns = useScheduleColumns(sheet, draft.currency, makes);
+  const saving = useSaving(makes, kept, sheet);
+  const filled = rows.filter((row) => !isBlank(row));
+  const whole =
+    filled.length > 0 && filled.every((row) => isWhole(row) && (makes === 'invoice' || row.product !== null));
+  const named = draft.name.trim() !== '' && draft.customer !== null && (draft.every === '' || draft.start !== '');
+  useUnsaved(!saving.saved && (draft !== first || sheet.edits > 0));
+  const submit = () => {
+    setTried(true);
+    if (named && whole) void saving.save(draft);
+  };
+  useHotkeys([{ keys: 'mod+s', label: 'save', inFields: true, run: submit }]);
+  const fields = {
+    draft,
+    makes,
+    tried,
+    onChange: (change: Partial<Draft>) => setDraft((now) => ({ ...now, ...change })),
+  };
+  return (
+    <Page
+      title={t(`billing-${makes === 'invoice' ? 'recurring' : 'template'}-${kept ? 'edit' : 'new'}`)}
+      width="record"
+      actions={
+        <Button look="primary" busy={saving.busy} onClick={submit}>
+          {t('save')} <Keys keys="mod+s" inverse className="max-sm:hidden" />
+        </Button>
+      }
+    >
+      <Beside
+        aside={
+          draft.customer && (
+            <PartyCard
+              customerId={draft.customer.id}
+              name={draft.customer.label || t('billing-customer')}
+              address={null}
+            />
+          )
+        }
+      >
+        {saving.problem && <Trouble problem={saving.problem} />}
+        <Suspense fallback={<div className="h-102 rounded-card border border-line bg-surface" />}>
+          <WhoFields {...fields} />
+          <WhenFields {...fields} />
+        </Suspense>
+        {tried && !whole && (
+          <p role="alert" className="text-13 text-danger">
+            {t('billing-lines-needed')}
+          </p>
+        )}
+        <LineGrid
+          sheet={sheet}
+          currency={draft.currency}
+          columns={columns}
+          label={t('billing-lines')}
+          freeText={makes === 'invoice'}
+          describes
+          takesPrices={columns.some((column) => column.id === 'price' && !('editable' in column && !column.editable))}
+        >
+          <ScheduleTotals sheet={sheet} draft={draft} makes={makes} />
+        </LineGrid>
+      </Beside>
+    </Page>
+  );
+}

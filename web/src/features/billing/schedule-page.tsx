@@ -1,0 +1,93 @@
+/** Reads what the editor of what recurs begins with: itself, a document that is to recur, or nothing. */
+import { useQuery } from '@tanstack/react-query';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { call, type Schemas } from '@/api/client';
+import { keys, type Row } from '@/api/records';
+import { useMe } from '@/api/session';
+import { productsByIds } from '@/kit/editor/products';
+import { useText } from '@/lib/i18n';
+import { Failure } from '@/shell/failure';
+import { Page } from '@/shell/page';
+import { Skeleton } from '@/ui/empty';
+import { bodyOf, type Makes } from './schedule-draft';
+import type { Begin } from './schedule-editor';
+
+const Editor = lazy(() => import('./schedule-editor').then((part) => ({ default: part.ScheduleEditor })));
+
+const PATHS = { invoice: '/billing/recurring', order: '/sales/order-templates' };
+const DOCUMENTS = { invoice: '/billing/invoices', order: '/sales/orders' };
+
+const ofLines = (lines: readonly { product_id?: string | null }[], signal: AbortSignal) =>
+  productsByIds(
+    lines.flatMap((line) => line.product_id ?? []),
+    signal,
+  );
+
+async function begin(makes: Makes, id: string | undefined, from: string | undefined, signal: AbortSignal) {
+  const none: Begin = { kept: null, customerName: '', products: new Map() };
+  if (id) {
+    const kept = await call<Schemas['RecurringView'] | Schemas['TemplateView']>('GET', `${PATHS[makes]}/${id}`, {
+      signal,
+    });
+    const [customer, products] = await Promise.all([
+      call<Row & { name: string }>('GET', `/sales/customers/${kept.customer_id}`, { signal }),
+      ofLines(bodyOf(kept).lines, signal),
+    ]);
+    return { kept, customerName: customer.name, products };
+  }
+  if (!from) return none;
+  const document = await call<Schemas['InvoiceView'] | Schemas['OrderView']>('GET', `${DOCUMENTS[makes]}/${from}`, {
+    signal,
+  });
+  // Lines of advances and charges belong to that document alone.
+  const lines = document.lines
+    .filter((line) => !('nets_line_id' in line && line.nets_line_id) && !('charge' in line && line.charge))
+    .map((line) => ({
+      product_id: line.product_id,
+      unit_id: line.unit_id,
+      description: line.description,
+      quantity: line.quantity,
+      // What has a list price follows the list; words have no other.
+      unit_price: line.product_id ? null : line.unit_price,
+    }));
+  const products = await ofLines(lines, signal);
+  const named = lines.map((line) => ({
+    ...line,
+    description: line.product_id && products.get(line.product_id)?.name === line.description ? null : line.description,
+  }));
+  const customer = { id: document.customer_id, label: document.customer_name };
+  return {
+    ...none,
+    products,
+    from: { customer, lines: named, name: document.customer_name, currency: document.currency },
+  };
+}
+
+export function SchedulePage({ makes }: { makes: Makes }) {
+  const t = useText();
+  const { zone } = useMe().company;
+  const { id } = useParams({ strict: false }) as { id?: string };
+  const { from } = useSearch({ strict: false }) as { from?: string };
+  const kind = makes === 'invoice' ? 'recurring_invoice' : 'order_template';
+  const { data, error } = useQuery({
+    queryKey: [...keys.lists(kind), 'begin', id ?? '', from ?? ''],
+    staleTime: 0,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    queryFn: ({ signal }) => begin(makes, id, from, signal) as Promise<Begin>,
+  });
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date());
+  const waiting = (
+    <Page title={t(makes === 'invoice' ? 'billing-recurring' : 'billing-templates')} width="record">
+      <Skeleton />
+    </Page>
+  );
+  if (error && !data) return <Failure error={error} />;
+  if (!data) return waiting;
+  return (
+    <Suspense fallback={waiting}>
+      <Editor key={id ?? from ?? 'new'} makes={makes} begin={data} today={today} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,108 @@
+/** Days of reports: ranges that are often wanted, and the days to compare them with. Pure; days are `2026-03-31`. */
+
+export interface Range {
+  from: string;
+  to: string;
+}
+
+const DAY_MS = 86_400_000;
+const at = (day: string) => new Date(`${day}T00:00:00Z`);
+const text = (date: Date) => date.toISOString().slice(0, 10);
+
+export const plusDays = (day: string, days: number): string => text(new Date(at(day).getTime() + days * DAY_MS));
+
+const daysBetween = (from: string, to: string) => Math.round((at(to).getTime() - at(from).getTime()) / DAY_MS);
+const monthsOf = (day: string) => at(day).getUTCFullYear() * 12 + at(day).getUTCMonth();
+const firstOf = (months: number) => text(new Date(Date.UTC(Math.floor(months / 12), months % 12, 1)));
+const lastOf = (months: number) => plusDays(firstOf(months + 1), -1);
+
+/** The same day of another month; the last one where that month is shorter. */
+export function plusMonths(day: string, months: number): string {
+  const to = monthsOf(day) + months;
+  const wanted = plusDays(firstOf(to), at(day).getUTCDate() - 1);
+  return wanted > lastOf(to) ? lastOf(to) : wanted;
+}
+
+export const monthOf = (day: string): Range => ({ from: firstOf(monthsOf(day)), to: lastOf(monthsOf(day)) });
+
+export function quarterOf(day: string): Range {
+  const first = Math.floor(monthsOf(day) / 3) * 3;
+  return { from: firstOf(first), to: lastOf(first + 2) };
+}
+
+/** The fiscal year of a day: one that is defined, else the calendar's. */
+export function yearOf(day: string, years: readonly Range[] = []): Range {
+  const year = day.slice(0, 4);
+  return (
+    years.find((one) => one.from <= day && day <= one.to) ?? {
+      from: `${year}-01-01`,
+      to: `${year}-12-31`,
+    }
+  );
+}
+
+export const PRESETS = ['month', 'last-month', 'quarter', 'last-quarter', 'year', 'last-year'] as const;
+export type Preset = (typeof PRESETS)[number];
+
+/** What a preset means today. What has begun goes on until today. */
+export function presetRange(preset: Preset, today: string, years: readonly Range[] = []): Range {
+  const until = (range: Range) => ({ from: range.from, to: today });
+  switch (preset) {
+    case 'month':
+      return until(monthOf(today));
+    case 'last-month':
+      return monthOf(plusDays(monthOf(today).from, -1));
+    case 'quarter':
+      return until(quarterOf(today));
+    case 'last-quarter':
+      return quarterOf(plusDays(quarterOf(today).from, -1));
+    case 'year':
+      return until(yearOf(today, years));
+    case 'last-year':
+      return yearOf(plusDays(yearOf(today, years).from, -1), years);
+  }
+}
+
+/** The preset that some days are, or null. */
+export const presetOf = (range: Range, today: string, years: readonly Range[] = []): Preset | null =>
+  PRESETS.find((one) => {
+    const wanted = presetRange(one, today, years);
+    return wanted.from === range.from && wanted.to === range.to;
+  }) ?? null;
+
+export type Against = 'before' | 'year';
+
+/** The days to compare with: as many before, by whole months where the days are whole months, or those a year ago. */
+export function against(range: Range, what: Against): Range {
+  const { from, to } = range;
+  if (what === 'year') return { from: plusMonths(from, -12), to: yearBefore(to) };
+  const whole = from === monthOf(from).from;
+  if (whole && to === monthOf(to).to) {
+    const months = monthsOf(to) - monthsOf(from) + 1;
+    return { from: plusMonths(from, -months), to: plusDays(from, -1) };
+  }
+  // What has begun with a month and is not over: the same days of the months before.
+  if (whole) {
+    const months = monthsOf(to) - monthsOf(from) + 1;
+    return { from: plusMonths(from, -months), to: plusMonths(to, -months) };
+  }
+  const length = daysBetween(from, to) + 1;
+  return { from: plusDays(from, -length), to: plusDays(from, -1) };
+}
+
+/** A year before; the end of a month stays one. */
+function yearBefore(day: string): string {
+  const months = monthsOf(day) - 12;
+  return day === lastOf(monthsOf(day)) ? lastOf(months) : plusMonths(day, -12);
+}
+
+/** The day to compare a balance with: the end of the month before, or the same day a year ago. */
+export const dayAgainst = (day: string, what: Against): string =>
+  what === 'year' ? yearBefore(day) : plusDays(monthOf(day).from, -1);
+
+/** The company's business day now. */
+export function businessDay(zone: string, cutoverMinutes: number, now = Date.now()): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    now - cutoverMinutes * 60_000,
+  );
+}

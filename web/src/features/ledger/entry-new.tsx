@@ -1,0 +1,5 @@
+import { EntryEditor } from './entry-editor';
+
+export default function NewEntry() {
+  return <EntryEditor first={null} />;
+}
