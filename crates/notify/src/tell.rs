@@ -79,6 +79,7 @@ async fn write_to(ctx: &Ctx, tx: &Tx<'_>, users: &[Id], told: &Told) -> Result<(
             id: ctx.id(),
             about: Subject::of(told.subject_kind, told.subject_id).within(None, None, Some(setting.user_id)),
             to: vec![user.email],
+            cc: Vec::new(),
             subject,
             body,
             attachments: Vec::new(),

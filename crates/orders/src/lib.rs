@@ -39,7 +39,7 @@ pub use errors::*;
 pub use events::{
     OrderAmended, OrderBackOrderFilled, OrderBackOrdered, OrderCancelled, OrderCompleted, OrderConfirmed,
     OrderCreated, OrderHeld, OrderInvoiced, OrderPolicyUpdated, OrderPromised, OrderRecurred, OrderReleased,
-    OrderRestCancelled, OrderReturned, OrderShipped,
+    OrderRestCancelled, OrderReturned, OrderSent, OrderShipped,
 };
 pub use margin::Margin;
 pub use paper::{order_paper, pdf as order_pdf};
@@ -78,7 +78,9 @@ pub fn module() -> Module {
             OrderRestCancelled::TYPE,
             OrderReturned::TYPE,
             OrderRecurred::TYPE,
+            OrderSent::TYPE,
         ],
+        subscriptions: vec![commands::send::subscription()],
         streams: vec![back_orders::stream()],
         jobs: back_orders::jobs().into_iter().chain([recurring::job()]).collect(),
         doctors: doctor::all(),
@@ -86,6 +88,7 @@ pub fn module() -> Module {
             parties::ports::port(customers::Orders),
             records::holders::holder(uses::holds),
             platform::setup::todo(wanted()),
+            commands::send::kind().port(),
         ],
         ..Module::default()
     }

@@ -355,6 +355,7 @@ async fn billing(maker: &mut Maker<'_>, customer: Id, payment: Id) {
                 id: ctx.id(),
                 about: Subject::of("payment", payment),
                 to: vec![kernel::Email::parse("duka@example.com")?],
+                cc: Vec::new(),
                 subject: "x".to_owned(),
                 body: "y".to_owned(),
                 attachments: Vec::new(),

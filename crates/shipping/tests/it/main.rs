@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test has nobody to hand an error to")]
 
 mod labels;
+mod letters;
 mod paper;
 mod parcels;
 mod partial;
