@@ -80,12 +80,15 @@ pub fn module_with(providers: refunds::Providers) -> Module {
         jobs,
         sealed: records::sealed_tables(&settings()),
         doctors: doctor::all(),
-        ports: sending::kinds().into_iter().map(platform::mail::Sendable::port).chain([
-            parties::ports::port(holder::Bills),
-            records::holders::holder(uses::holds),
-            platform::setup::todo(wanted()),
-        ])
-        .collect(),
+        ports: sending::kinds()
+            .into_iter()
+            .map(platform::mail::Sendable::port)
+            .chain([
+                parties::ports::port(holder::Bills),
+                records::holders::holder(uses::holds),
+                platform::setup::todo(wanted()),
+            ])
+            .collect(),
         unfinished: vec![books::unfinished()],
         ..Module::default()
     }

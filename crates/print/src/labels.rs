@@ -15,7 +15,10 @@ pub fn labels(locale: &str) -> Value {
     static LABELS: LazyLock<Vec<(&str, Value)>> = LazyLock::new(|| {
         let of = |language| {
             let said = Words::of(language).of_papers().into_iter();
-            (language, Value::Object(said.map(|(name, word)| (name, Value::from(word))).collect::<Map<_, _>>()))
+            (
+                language,
+                Value::Object(said.map(|(name, word)| (name, Value::from(word))).collect::<Map<_, _>>()),
+            )
         };
         LANGUAGES.into_iter().map(of).collect()
     });

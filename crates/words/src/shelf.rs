@@ -74,7 +74,10 @@ pub(crate) fn shelves() -> &'static [Shelf] {
 /// The ids that a file's lines begin with.
 pub(crate) fn ids(text: &'static str) -> impl Iterator<Item = &'static str> {
     let is_id = |id: &str| id.starts_with(|first: char| first.is_ascii_lowercase()) && !id.contains(' ');
-    text.lines().filter_map(|line| line.split_once('=')).map(|(id, _)| id.trim_end()).filter(move |id| is_id(id))
+    text.lines()
+        .filter_map(|line| line.split_once('='))
+        .map(|(id, _)| id.trim_end())
+        .filter(move |id| is_id(id))
 }
 
 /// The ids of papers' words.

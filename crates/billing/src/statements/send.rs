@@ -156,7 +156,6 @@ async fn files(ctx: &Ctx, by: Option<Id>, what: &Value) -> Result<Vec<mail::Atta
         }
         None => ctx.clone(),
     };
-    let query =
-        StatementQuery { id: customer_id, from: Some(from), to: Some(to), currency: Some(currency) };
+    let query = StatementQuery { id: customer_id, from: Some(from), to: Some(to), currency: Some(currency) };
     Ok(vec![paper::pdf(&ctx, source, query).await?.into()])
 }

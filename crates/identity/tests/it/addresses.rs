@@ -96,7 +96,11 @@ async fn b08_v6_3_7_an_address_is_confirmed_from_there_and_both_are_told(engine:
     world.login("maina@duka.example", PASSWORD).await;
     assert_eq!(
         subjects(&world, "juma@duka.example").await,
-        ["Your invitation to Duka Moja", "A change of your address was asked for", "Your address was changed"]
+        [
+            "Your invitation to Duka Moja",
+            "A change of your address was asked for",
+            "Your address was changed"
+        ]
     );
     assert_eq!(
         subjects(&world, "maina@duka.example").await,

@@ -177,7 +177,7 @@ async fn v6_4_3_a_new_password_keeps_the_second_factor(engine: Engine) {
     let path = format!("/identity/users/{}/reset", text(&juma["user_id"]));
     let reset = world.post(&admin, &path, Value::Null).await;
     // Eight characters are enough beside a factor.
-    let body = json!({"token": token, "password": SHORT});
+    let body = json!({"token": reset["token"], "password": SHORT});
     world.post(&From::default(), "/identity/password/reset", body).await;
     let challenge = asked(&world, "juma@duka.example", SHORT).await;
     let step = json!({"challenge": challenge, "code": app.code(&world)});
@@ -206,7 +206,7 @@ async fn v6_4_4_who_lost_everything_begins_anew(engine: Engine) {
     assert_eq!(world.no(&by(&juma), Get, "/identity/me", Value::Null).await, "auth.required");
     let old = json!({"login": "juma@duka.example", "password": PASSWORD});
     assert_eq!(world.no(&From::default(), Post, "/identity/login", old).await, "identity.login_failed");
-    let short = json!({"token": reset["token"], "password": SHORT});
+    let short = json!({"token": token, "password": SHORT});
     assert_eq!(
         world.no(&From::default(), Post, "/identity/password/reset", short).await,
         "identity.weak_password"

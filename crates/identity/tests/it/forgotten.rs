@@ -55,13 +55,14 @@ async fn whoever_forgot_chooses_a_new_password_by_a_link(engine: Engine) {
 async fn b09_asking_for_a_link_tells_nothing(engine: Engine) {
     let (world, admin) = World::with_mail(engine).await;
     let juma = world.hire(&by(&admin), JUMA, &["cashier"]).await;
-    world.ok(
-        &by(&admin),
-        platform::Method::Delete,
-        &format!("/identity/users/{}", text(&juma["user_id"])),
-        Value::Null,
-    )
-    .await;
+    world
+        .ok(
+            &by(&admin),
+            platform::Method::Delete,
+            &format!("/identity/users/{}", text(&juma["user_id"])),
+            Value::Null,
+        )
+        .await;
     settle(&world).await;
     let mut seen = Vec::new();
     for login in [EMAIL, JUMA, "nobody@duka.example", "nobody", "' OR 1=1 --", "a@b@c"] {
@@ -128,7 +129,9 @@ async fn letters_are_in_the_readers_language(engine: Engine) {
     assert_eq!(subject, "Choisissez un nouveau mot de passe");
     assert!(said.starts_with("Bonjour ") && said.contains("dans l’heure"), "{said}");
     // Whoever is a user already is invited in their own language, everybody else in the company's.
-    for (email, expected) in [(EMAIL, "Votre invitation chez Duka Moja"), ("new@duka.example", "Your invitation to Duka Moja")] {
+    for (email, expected) in
+        [(EMAIL, "Votre invitation chez Duka Moja"), ("new@duka.example", "Your invitation to Duka Moja")]
+    {
         let made = world.post(&admin, "/identity/invitations", json!({ "email": email })).await;
         assert_eq!(made["mailed"], json!(true));
         let (subject, said) = world.mail_to(email).await.pop().expect("a letter");

@@ -23,12 +23,7 @@ pub(crate) async fn letter(ctx: &Ctx, source: &Source, by: ById) -> Result<Lette
 }
 
 /// Mails it, or notes that it was handed over.
-pub(crate) async fn send(
-    ctx: &Ctx,
-    tx: &Tx<'_>,
-    target: Target,
-    input: SendDocument,
-) -> Result<OrderView> {
+pub(crate) async fn send(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: SendDocument) -> Result<OrderView> {
     let (order, _) = queries::lock_in_scope(ctx, tx, target.id).await?;
     target.check(order.version)?;
     let draft = draft(ctx, tx, &order).await?;

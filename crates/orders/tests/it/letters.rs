@@ -34,7 +34,10 @@ async fn an_order_is_confirmed_by_letter(engine: Engine) {
     let (order, path) = ordered(&house, json!({ "email": "brun@atelier.example", "locale": "fr" })).await;
     let boss = house.boss();
     let letter = boss.get(&format!("{path}/letter")).await;
-    assert_eq!(letter["subject"], format!("Confirmation de commande SO-2026-000001 – {}", house.ctx().company().name));
+    assert_eq!(
+        letter["subject"],
+        format!("Confirmation de commande SO-2026-000001 – {}", house.ctx().company().name)
+    );
     assert!(letter["message"].as_str().unwrap().starts_with("Merci de votre commande."), "{letter}");
     assert_eq!(letter["to"], json!(["brun@atelier.example"]));
     assert_eq!(

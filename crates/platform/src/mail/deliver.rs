@@ -85,7 +85,8 @@ async fn end(ctx: &Ctx, tx: &Tx<'_>, id: Id, status: &'static str, why: Option<S
     // All of the letter, in one order: of two that arrive at once one is the first.
     let letter = of_letter(ctx, tx, mail.letter_id).locked().all().await?;
     let first = !letter.iter().any(|one| one.status == state::SENT);
-    let mail = letter.into_iter().find(|one| one.id == id).ok_or_else(|| Error::internal("no such message"))?;
+    let mail =
+        letter.into_iter().find(|one| one.id == id).ok_or_else(|| Error::internal("no such message"))?;
     finish(ctx, tx, mail, (status, first), why).await
 }
 

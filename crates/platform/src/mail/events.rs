@@ -5,8 +5,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::row;
-use crate::permissions::MAIL_VIEW;
 use crate::events::event;
+use crate::permissions::MAIL_VIEW;
 use crate::{Error, Event, EventType, Result, Subject};
 
 /// A message and what it is about.

@@ -96,10 +96,11 @@ impl Mailer {
             let named = Mailbox::new(None, one.recipient.parse().map_err(Error::internal)?);
             builder = if one.copied { builder.cc(named) } else { builder.to(named) };
         }
-        let builder = builder
-            .subject(mail.subject.clone())
-            .date(at)
-            .message_id(Some(format!("<{}@{}>", mail.id, self.from.email.domain())));
+        let builder = builder.subject(mail.subject.clone()).date(at).message_id(Some(format!(
+            "<{}@{}>",
+            mail.id,
+            self.from.email.domain()
+        )));
         let mut parts = MultiPart::mixed().singlepart(SinglePart::plain(mail.body.clone()));
         for file in files {
             let kind = ContentType::parse(&file.content_type).map_err(Error::internal)?;

@@ -73,12 +73,7 @@ async fn draft(ctx: &Ctx, source: &Source, shipment: &shipment::Model) -> Result
 }
 
 /// Who carries it, its number there, and where its way can be followed: of the shipment, or of each parcel.
-async fn ways(
-    ctx: &Ctx,
-    source: &Source,
-    shipment: &shipment::Model,
-    words: Words,
-) -> Result<Vec<String>> {
+async fn ways(ctx: &Ctx, source: &Source, shipment: &shipment::Model, words: Words) -> Result<Vec<String>> {
     let parcels = tracking::live_parcels(ctx, source, shipment.id).await?;
     let parts = Parts::load(ctx, source, &parcels, Vec::new()).await?;
     let carrier = parcels.iter().find_map(|parcel| parts.carrier(parcel)).map(|carrier| carrier.name.clone());

@@ -25,7 +25,10 @@ async fn the_customer_is_told_when_goods_have_left(engine: Engine) {
     boss.post(&format!("{path}/ship"), json!({ "carrier": "Sendy", "tracking": "KE-4711" })).await;
     let letter = boss.get(&format!("{path}/letter")).await;
     let message = letter["message"].as_str().unwrap();
-    assert!(message.contains("Sendungsnummer: KE-4711") && message.contains("Versanddienst: Sendy"), "{message}");
+    assert!(
+        message.contains("Sendungsnummer: KE-4711") && message.contains("Versanddienst: Sendy"),
+        "{message}"
+    );
     assert_eq!(letter["attachments"][0]["name"], "SH-2026-000001.pdf");
     boss.post(&format!("{path}/send"), json!({})).await;
     house.settle().await;
