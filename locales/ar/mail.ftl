@@ -78,3 +78,10 @@ letter-reset =
     { $url }
 
     الرابط لك وحدك ويصلح مرة واحدة.
+
+## الإشعارات
+
+letter-low-stock-subject = مخزون منخفض: { $product }، { $place }
+letter-low-stock = { $product }، { $place }: المتاح { $available }، وحد إعادة الطلب { $point }.
+letter-mentioned-subject = تمت الإشارة إليك: { $title }
+letter-mentioned = أشار إليك { $author } في تعليق على { $title }.

@@ -78,3 +78,10 @@ letter-reset =
     { $url }
 
     Der Link ist nur für Sie und gilt einmal.
+
+## Benachrichtigungen
+
+letter-low-stock-subject = Niedriger Bestand: { $product }, { $place }
+letter-low-stock = { $product }, { $place }: { $available } verfügbar, der Meldebestand ist { $point }.
+letter-mentioned-subject = Sie wurden erwähnt: { $title }
+letter-mentioned = { $author } erwähnt Sie in einem Kommentar zu { $title }.

@@ -78,3 +78,10 @@ letter-reset =
     { $url }
 
     The link is for you alone and good once.
+
+## Notifications
+
+letter-low-stock-subject = Low stock: { $product } at { $place }
+letter-low-stock = { $product } at { $place }: { $available } available, the reorder point is { $point }.
+letter-mentioned-subject = You are mentioned: { $title }
+letter-mentioned = { $author } mentions you in a comment on { $title }.

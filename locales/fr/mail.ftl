@@ -78,3 +78,10 @@ letter-reset =
     { $url }
 
     Le lien est pour vous seul et ne sert qu’une fois.
+
+## Notifications
+
+letter-low-stock-subject = Stock bas : { $product }, { $place }
+letter-low-stock = { $product }, { $place } : { $available } disponibles, le seuil de réapprovisionnement est { $point }.
+letter-mentioned-subject = Vous êtes mentionné : { $title }
+letter-mentioned = { $author } vous mentionne dans un commentaire sur { $title }.

@@ -78,3 +78,10 @@ letter-reset =
     { $url }
 
     Kiungo ni chako peke yako na kinatumika mara moja.
+
+## Arifa
+
+letter-low-stock-subject = Stoki ndogo: { $product }, { $place }
+letter-low-stock = { $product }, { $place }: zilizopo ni { $available }, kiwango cha kuagiza tena ni { $point }.
+letter-mentioned-subject = Umetajwa: { $title }
+letter-mentioned = { $author } amekutaja kwenye maoni kuhusu { $title }.

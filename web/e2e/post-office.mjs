@@ -53,7 +53,9 @@ export async function openPostOffice() {
       };
       const timer = setTimeout(() => {
         waiting.delete(look);
-        refuse(new Error(`nothing came for ${address}; there is ${received.map((one) => `${one.to}: ${one.subject}`)}`));
+        refuse(
+          new Error(`nothing came for ${address}; there is ${received.map((one) => `${one.to}: ${one.subject}`)}`),
+        );
       }, WAIT_MS);
       waiting.add(look);
       look();
@@ -65,7 +67,9 @@ export async function openPostOffice() {
 function read(raw) {
   const { headers, body } = split(raw);
   const boundary = /boundary="([^"]+)"/.exec(headers['content-type'] ?? '')?.[1];
-  const parts = (boundary ? body.split(`--${boundary}`).slice(1, -1) : [raw]).map((part) => split(part.replace(/^\r\n/, '')));
+  const parts = (boundary ? body.split(`--${boundary}`).slice(1, -1) : [raw]).map((part) =>
+    split(part.replace(/^\r\n/, '')),
+  );
   const bytes = parts.map((part) => ({ ...part, bytes: decode(part) }));
   return {
     subject: words(headers.subject ?? ''),
@@ -73,15 +77,23 @@ function read(raw) {
     text: bytes.find((part) => part.headers['content-type']?.startsWith('text/plain'))?.bytes.toString('utf8') ?? '',
     files: bytes
       .filter((part) => part.headers['content-disposition']?.startsWith('attachment'))
-      .map((part) => ({ name: /filename="([^"]+)"/.exec(part.headers['content-disposition'])?.[1], bytes: part.bytes })),
+      .map((part) => ({
+        name: /filename="([^"]+)"/.exec(part.headers['content-disposition'])?.[1],
+        bytes: part.bytes,
+      })),
   };
 }
 
 function split(raw) {
   const end = raw.indexOf('\r\n\r\n');
-  const lines = raw.slice(0, end).replace(/\r\n[ \t]+/g, ' ').split('\r\n');
+  const lines = raw
+    .slice(0, end)
+    .replace(/\r\n[ \t]+/g, ' ')
+    .split('\r\n');
   const headers = Object.fromEntries(
-    lines.filter(Boolean).map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]),
+    lines
+      .filter(Boolean)
+      .map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]),
   );
   return { headers, body: raw.slice(end + 4) };
 }

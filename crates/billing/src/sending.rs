@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use kernel::{Error, Id};
 use platform::api::ById;
-use platform::mail::{self, Draft, LetterView, Sendable};
+use platform::mail::{self, Draft, SendDocument, Sendable, UsualLetter};
 use platform::{Ctx, ListenHandler, Result, Source, Subscription, Tx};
 use print::Figures;
 use serde::Deserialize;
@@ -35,14 +35,25 @@ pub(crate) fn kinds() -> [Sendable; 2] {
 }
 
 /// `GET /billing/invoices/{id}/letter`.
-pub(crate) async fn letter(ctx: &Ctx, source: &Source, by: ById) -> Result<LetterView> {
+pub(crate) async fn letter(ctx: &Ctx, source: &Source, by: ById) -> Result<UsualLetter> {
     let invoice = source.select::<invoice::Entity>(ctx.scope()).id(by.id).expect().await?;
     refuse_draft(&invoice)?;
     Ok(draft(ctx, source, &invoice).await?.view(ctx))
 }
 
+/// Wants an invoice to be mailed, in the caller's transaction.
+pub(crate) async fn by_mail(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    invoice: &invoice::Model,
+    input: SendDocument,
+) -> Result<()> {
+    let draft = draft(ctx, tx, invoice).await?;
+    mail::send(ctx, tx, draft, input, json!({ "id": invoice.id })).await
+}
+
 /// The letter that is usual for a posted invoice or credit note.
-pub(crate) async fn draft(ctx: &Ctx, source: &Source, invoice: &invoice::Model) -> Result<Draft> {
+async fn draft(ctx: &Ctx, source: &Source, invoice: &invoice::Model) -> Result<Draft> {
     let customer = parties::customers::find(ctx, source, invoice.customer_id).await?;
     let (words, figures) = (Words::of(&invoice.locale), Figures::of(&invoice.locale));
     let number = invoice.number.as_deref().unwrap_or_default();

@@ -20,7 +20,7 @@ use crate::{Ctx, Error, JobKind, Result, Source, Subject, Tx, jobs};
 
 pub(crate) use endpoints::register;
 pub use events::{MailFailed, MailSent, Told};
-pub use sending::{By, Draft, FilesFn, LetterView, MESSAGE_CHARS_MAX, SendDocument, Sendable, send};
+pub use sending::{By, Draft, FilesFn, MESSAGE_CHARS_MAX, SendDocument, Sendable, UsualLetter, send};
 pub use transport::Mailer;
 
 /// Recipients of one letter at most.

@@ -9,7 +9,12 @@ const POST = { environment: { KONTOR_MAIL__URL: office.url, KONTOR_MAIL__FROM: '
 /** A posted invoice of words, to a customer with an address. */
 async function invoiced(api, fields) {
   const email = `brun-${Date.now()}@atelier.example`;
-  const customer = await api('POST', '/sales/customers', { name: 'Atelier Brun', kind: 'organisation', email, ...fields });
+  const customer = await api('POST', '/sales/customers', {
+    name: 'Atelier Brun',
+    kind: 'organisation',
+    email,
+    ...fields,
+  });
   const lines = [{ description: 'Conseil', quantity: '1', unit_price: '1500' }];
   const draft = await api('POST', '/billing/invoices', { customer_id: customer.id, lines });
   return { email, invoice: await api('POST', `/billing/invoices/${draft.id}/post`, {}) };
@@ -23,7 +28,10 @@ story(
     await settled(page);
     await page.getByRole('button', { name: 'Send', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: `Send ${invoice.number}` });
-    ensure((await dialog.getByLabel('To', { exact: true }).inputValue()) === email, 'the customer’s address stands there');
+    ensure(
+      (await dialog.getByLabel('To', { exact: true }).inputValue()) === email,
+      'the customer’s address stands there',
+    );
     ensure((await dialog.getByLabel('Subject').inputValue()).startsWith(`Facture ${invoice.number}`), 'in French');
     await dialog.getByLabel('Copy to').fill('depot@atelier.example');
     const message = dialog.getByLabel('Message');

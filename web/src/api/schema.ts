@@ -185,6 +185,31 @@ export interface paths {
             };
         };
     };
+    "/billing/customers/{id}/statement/letter": {
+        get: {
+            parameters: {
+                query?: {
+                    currency?: components["schemas"]["Currency"];
+                    from?: string;
+                    to?: string;
+                };
+                path: {
+                    id: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UsualLetter"];
+                    };
+                };
+            };
+        };
+    };
     "/billing/customers/{id}/statement/pdf": {
         get: {
             parameters: {
@@ -205,6 +230,30 @@ export interface paths {
                     };
                     content: {
                         "application/pdf": unknown;
+                    };
+                };
+            };
+        };
+    };
+    "/billing/customers/{id}/statement/send": {
+        post: {
+            parameters: {
+                path: {
+                    id: string;
+                };
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["SendStatement"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StatementSending"];
                     };
                 };
             };
@@ -966,6 +1015,26 @@ export interface paths {
             };
         };
     };
+    "/billing/invoices/{id}/letter": {
+        get: {
+            parameters: {
+                path: {
+                    id: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UsualLetter"];
+                    };
+                };
+            };
+        };
+    };
     "/billing/invoices/{id}/pdf": {
         get: {
             parameters: {
@@ -1043,7 +1112,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["SendInvoice"];
+                    "application/json": components["schemas"]["SendDocument"];
                 };
             };
             responses: {
@@ -7611,7 +7680,7 @@ export interface paths {
         post: {
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input26"];
+                    "application/json": components["schemas"]["Input27"];
                 };
             };
             responses: {
@@ -7705,7 +7774,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["Input20"];
+                    "application/json": components["schemas"]["Input21"];
                 };
             };
             responses: {
@@ -7724,7 +7793,7 @@ export interface paths {
         post: {
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input10"];
+                    "application/json": components["schemas"]["Input11"];
                 };
             };
             responses: {
@@ -7756,7 +7825,7 @@ export interface paths {
         post: {
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input22"];
+                    "application/json": components["schemas"]["Input23"];
                 };
             };
             responses: {
@@ -7869,7 +7938,7 @@ export interface paths {
         patch: {
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["Input11"];
+                    "application/json": components["schemas"]["Input12"];
                 };
             };
             responses: {
@@ -7888,7 +7957,7 @@ export interface paths {
         post: {
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input13"];
+                    "application/json": components["schemas"]["Input14"];
                 };
             };
             responses: {
@@ -7974,7 +8043,7 @@ export interface paths {
         post: {
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input18"];
+                    "application/json": components["schemas"]["Input19"];
                 };
             };
             responses: {
@@ -8016,7 +8085,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input19"];
+                    "application/json": components["schemas"]["Input20"];
                 };
             };
             responses: {
@@ -8054,7 +8123,7 @@ export interface paths {
         post: {
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input12"];
+                    "application/json": components["schemas"]["Input13"];
                 };
             };
             responses: {
@@ -8111,7 +8180,7 @@ export interface paths {
         post: {
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input16"];
+                    "application/json": components["schemas"]["Input17"];
                 };
             };
             responses: {
@@ -8130,7 +8199,7 @@ export interface paths {
         post: {
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input17"];
+                    "application/json": components["schemas"]["Input18"];
                 };
             };
             responses: {
@@ -8228,7 +8297,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["Input7"];
+                    "application/json": components["schemas"]["Input8"];
                 };
             };
             responses: {
@@ -8266,7 +8335,7 @@ export interface paths {
         post: {
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input8"];
+                    "application/json": components["schemas"]["Input9"];
                 };
             };
             responses: {
@@ -8304,7 +8373,7 @@ export interface paths {
         post: {
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input9"];
+                    "application/json": components["schemas"]["Input10"];
                 };
             };
             responses: {
@@ -8314,6 +8383,25 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["SignedIn"];
+                    };
+                };
+            };
+        };
+    };
+    "/identity/password/forgot": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Input7"];
+                };
+            };
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Forgotten"];
                     };
                 };
             };
@@ -8595,7 +8683,7 @@ export interface paths {
         post: {
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input24"];
+                    "application/json": components["schemas"]["Input25"];
                 };
             };
             responses: {
@@ -8637,7 +8725,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["Input25"];
+                    "application/json": components["schemas"]["Input26"];
                 };
             };
             responses: {
@@ -8656,7 +8744,7 @@ export interface paths {
         post: {
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input14"];
+                    "application/json": components["schemas"]["Input15"];
                 };
             };
             responses: {
@@ -8710,7 +8798,7 @@ export interface paths {
         post: {
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["Input15"];
+                    "application/json": components["schemas"]["Input16"];
                 };
             };
             responses: {
@@ -9011,7 +9099,7 @@ export interface paths {
         post: {
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input22"];
+                    "application/json": components["schemas"]["Input23"];
                 };
             };
             responses: {
@@ -9093,7 +9181,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["Input23"];
+                    "application/json": components["schemas"]["Input24"];
                 };
             };
             responses: {
@@ -9117,7 +9205,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input13"];
+                    "application/json": components["schemas"]["Input14"];
                 };
             };
             responses: {
@@ -16013,6 +16101,26 @@ export interface paths {
             };
         };
     };
+    "/sales/orders/{id}/letter": {
+        get: {
+            parameters: {
+                path: {
+                    id: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UsualLetter"];
+                    };
+                };
+            };
+        };
+    };
     "/sales/orders/{id}/pdf": {
         get: {
             parameters: {
@@ -16067,6 +16175,30 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": components["schemas"]["ReleaseOrder"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OrderView"];
+                    };
+                };
+            };
+        };
+    };
+    "/sales/orders/{id}/send": {
+        post: {
+            parameters: {
+                path: {
+                    id: string;
+                };
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["SendDocument"];
                 };
             };
             responses: {
@@ -19150,6 +19282,26 @@ export interface paths {
             };
         };
     };
+    "/shipping/shipments/{id}/letter": {
+        get: {
+            parameters: {
+                path: {
+                    id: string;
+                };
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UsualLetter"];
+                    };
+                };
+            };
+        };
+    };
     "/shipping/shipments/{id}/pack": {
         post: {
             parameters: {
@@ -19189,6 +19341,30 @@ export interface paths {
                     };
                     content: {
                         "application/pdf": unknown;
+                    };
+                };
+            };
+        };
+    };
+    "/shipping/shipments/{id}/send": {
+        post: {
+            parameters: {
+                path: {
+                    id: string;
+                };
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["SendDocument"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShipmentView"];
                     };
                 };
             };
@@ -20109,7 +20285,7 @@ export interface paths {
         post: {
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input27"];
+                    "application/json": components["schemas"]["Input28"];
                 };
             };
             responses: {
@@ -20226,7 +20402,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input29"];
+                    "application/json": components["schemas"]["Input30"];
                 };
             };
             responses: {
@@ -20250,7 +20426,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["Input28"];
+                    "application/json": components["schemas"]["Input29"];
                 };
             };
             responses: {
@@ -20504,7 +20680,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input31"];
+                    "application/json": components["schemas"]["Input32"];
                 };
             };
             responses: {
@@ -20711,7 +20887,7 @@ export interface paths {
         post: {
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input30"];
+                    "application/json": components["schemas"]["Input31"];
                 };
             };
             responses: {
@@ -20780,7 +20956,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["Input28"];
+                    "application/json": components["schemas"]["Input29"];
                 };
             };
             responses: {
@@ -23416,6 +23592,9 @@ export interface components {
             /** Format: date */
             starts_on?: string;
         };
+        Forgotten: {
+            accepted: boolean;
+        };
         FormerLink: {
             token: string;
         };
@@ -23663,65 +23842,68 @@ export interface components {
             token: string;
         };
         Input7: {
-            return_to?: string | null;
+            login: string;
         };
         Input8: {
+            return_to?: string | null;
+        };
+        Input9: {
             code: string;
             cookie?: boolean;
             iss?: string | null;
             state: string;
         };
-        Input9: {
+        Input10: {
             challenge: string;
             company?: string | null;
             cookie?: boolean;
             credential: components["schemas"]["Asserted"];
         };
-        Input10: {
+        Input11: {
             token: string;
         };
-        Input11: {
+        Input12: {
             first_name?: string | null;
             last_name?: string | null;
             locale?: string | null;
             phone?: string | null;
         };
-        Input12: {
+        Input13: {
             /** Format: password */
             current: string;
             /** Format: password */
             password: string;
         };
-        Input13: {
+        Input14: {
             /** Format: email */
             email: string;
         };
-        Input14: {
+        Input15: {
             /** Format: uuid */
             company_id: string;
         };
-        Input15: {
+        Input16: {
             code?: string | null;
             passkey?: components["schemas"]["PasskeyProof"] | null;
             /** Format: password */
             password?: string | null;
         };
-        Input16: {
+        Input17: {
             code: string;
         };
-        Input17: {
+        Input18: {
             /** Format: password */
             password: string;
         };
-        Input18: {
+        Input19: {
             challenge: string;
             credential: components["schemas"]["Attested"];
             name: string;
         };
-        Input19: {
+        Input20: {
             name: string;
         };
-        Input20: {
+        Input21: {
             address?: string | null;
             country?: components["schemas"]["Country"] | null;
             /** Format: int32 */
@@ -23746,14 +23928,14 @@ export interface components {
             website?: string | null;
             zone?: string | null;
         };
-        Input22: {
+        Input23: {
             /** Format: email */
             email: string;
             first_name?: string;
             last_name?: string;
             position?: components["schemas"]["PositionInput"];
         };
-        Input23: {
+        Input24: {
             first_name?: string | null;
             last_name?: string | null;
             locale?: string | null;
@@ -23761,7 +23943,7 @@ export interface components {
             position?: components["schemas"]["PositionInput"] | null;
             username?: string | null;
         };
-        Input24: {
+        Input25: {
             code: string;
             factor_required?: boolean;
             name: string;
@@ -23770,7 +23952,7 @@ export interface components {
             };
             text?: string;
         };
-        Input25: {
+        Input26: {
             factor_required?: boolean | null;
             name?: string | null;
             permissions?: {
@@ -23778,22 +23960,22 @@ export interface components {
             };
             text?: string | null;
         };
-        Input26: {
+        Input27: {
             /** Format: date-time */
             expires_at?: string | null;
             name: string;
             permissions: string[];
         };
-        Input27: {
+        Input28: {
             description?: string | null;
             events: string;
             url: string;
         };
-        Input28: {
+        Input29: {
             /** Format: uint32 */
             keep_hours?: number | null;
         };
-        Input29: {
+        Input30: {
             /** Format: uuid */
             after?: string | null;
             delivered_too?: boolean;
@@ -23802,12 +23984,12 @@ export interface components {
             /** Format: date-time */
             to?: string | null;
         };
-        Input30: {
+        Input31: {
             events: string;
             name: string;
             source: string;
         };
-        Input31: {
+        Input32: {
             reason: string;
         };
         Inspection: {
@@ -23863,6 +24045,7 @@ export interface components {
             expires_at: string;
             /** Format: uuid */
             id: string;
+            mailed: boolean;
             token: string;
         };
         Invoice: {
@@ -24464,6 +24647,10 @@ export interface components {
             number: string;
             /** Format: decimal */
             open: string;
+        };
+        LetterFile: {
+            content_type: string;
+            name: string;
         };
         LetterView: {
             currency: components["schemas"]["Currency"];
@@ -27222,7 +27409,8 @@ export interface components {
         ResetToken: {
             /** Format: date-time */
             expires_at: string;
-            token: string;
+            mailed: boolean;
+            token: string | null;
         };
         ResultCount: {
             /** Format: int64 */
@@ -27500,9 +27688,19 @@ export interface components {
         };
         /** @enum {string} */
         Sells: "goods" | "services" | "both";
-        SendInvoice: {
-            by?: components["schemas"]["By"];
+        SendDocument: {
+            by?: components["schemas"]["By"] | null;
+            cc?: string[];
             message?: string | null;
+            subject?: string | null;
+            to?: string[];
+        };
+        SendStatement: {
+            by?: components["schemas"]["By"] | null;
+            cc?: string[];
+            message?: string | null;
+            statement?: components["schemas"]["StatementPeriod"];
+            subject?: string | null;
             to?: string[];
         };
         Sent: {
@@ -28102,6 +28300,21 @@ export interface components {
             /** Format: date */
             on: string;
             reference: string | null;
+        };
+        StatementPeriod: {
+            currency?: components["schemas"]["Currency"] | null;
+            /** Format: date */
+            from?: string | null;
+            /** Format: date */
+            to?: string | null;
+        };
+        StatementSending: {
+            /** Format: uuid */
+            customer_id: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
         };
         Status: "applied" | "duplicate" | "stale" | "failed" | "refused";
         Status2: {
@@ -29245,6 +29458,16 @@ export interface components {
             username: string | null;
             /** Format: int64 */
             version: number;
+        };
+        UsualLetter: {
+            attachments: components["schemas"]["LetterFile"][];
+            can_mail: boolean;
+            cc: string[];
+            language: string;
+            link: boolean;
+            message: string;
+            subject: string;
+            to: string[];
         };
         Validated: {
             active: boolean;

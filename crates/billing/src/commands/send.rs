@@ -1,7 +1,7 @@
 //! `POST /billing/invoices/{id}/send`: notes that the customer has it, or mails it to them. Sending again changes
 //! nothing but the audit.
 
-use platform::mail::{self, By, SendDocument};
+use platform::mail::{By, SendDocument};
 use platform::{Ctx, Result, Target, Tx};
 use serde_json::{Value, json};
 
@@ -19,8 +19,7 @@ pub async fn send(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: SendDocument) -
     match input.by.unwrap_or(By::Hand) {
         By::Hand => mark_sent(ctx, tx, invoice, &json!({ "by": "hand" })).await?,
         By::Mail => {
-            let draft = sending::draft(ctx, tx, &invoice).await?;
-            mail::send(ctx, tx, draft, input, json!({ "id": invoice.id })).await?;
+            sending::by_mail(ctx, tx, &invoice, input).await?;
             let facts = json!({ "number": invoice.number, "by": "mail" });
             tx.audit(subject(&invoice), "billing.invoice.mail", &facts)?;
         }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use garde::Validate;
 use kernel::{Currency, Day, Email, Error, Id};
-use platform::mail::{self, By, Draft, LetterView, SendDocument, Sendable};
+use platform::mail::{self, By, Draft, SendDocument, Sendable, UsualLetter};
 use platform::{Ctx, Result, Source, Subject, Target, Tx};
 use print::Figures;
 use schemars::JsonSchema;
@@ -73,7 +73,7 @@ struct Wish {
 }
 
 /// `GET /billing/customers/{id}/statement/letter`.
-pub(crate) async fn letter(ctx: &Ctx, source: &Source, query: StatementQuery) -> Result<LetterView> {
+pub(crate) async fn letter(ctx: &Ctx, source: &Source, query: StatementQuery) -> Result<UsualLetter> {
     let account = account(ctx, source, query).await?;
     Ok(draft(ctx, source, &account).await?.view(ctx))
 }

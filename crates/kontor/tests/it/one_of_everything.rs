@@ -151,7 +151,7 @@ async fn notification(maker: &mut Maker<'_>, ctx: &Ctx) {
                 subject_id: ctx.company_id(),
                 path: "/identity/companies".to_owned(),
                 data: json!({}),
-                letter: (String::new(), String::new()),
+                letter: notify::Said { subject: "", text: "", values: Vec::new() },
             };
             notify::tell(ctx, tx, &[user], &told).await
         })

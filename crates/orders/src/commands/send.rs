@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use kernel::{Email, Error, Id};
 use platform::api::ById;
-use platform::mail::{self, By, Draft, LetterView, SendDocument, Sendable};
+use platform::mail::{self, By, Draft, SendDocument, Sendable, UsualLetter};
 use platform::{Ctx, ListenHandler, Result, Source, Subscription, Target, Tx};
 use print::Figures;
 use serde::Deserialize;
@@ -17,7 +17,7 @@ use crate::view::OrderView;
 use crate::{NOT_CONFIRMED, paper, queries};
 
 /// `GET /sales/orders/{id}/letter`.
-pub(crate) async fn letter(ctx: &Ctx, source: &Source, by: ById) -> Result<LetterView> {
+pub(crate) async fn letter(ctx: &Ctx, source: &Source, by: ById) -> Result<UsualLetter> {
     let (order, _) = queries::find_in_scope(ctx, source, by.id).await?;
     Ok(draft(ctx, source, &order).await?.view(ctx))
 }

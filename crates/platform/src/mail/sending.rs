@@ -77,7 +77,7 @@ pub struct Draft {
 
 /// What would be sent.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct LetterView {
+pub struct UsualLetter {
     /// Whether a mail server is set up.
     pub can_mail: bool,
     pub to: Vec<Email>,
@@ -86,14 +86,14 @@ pub struct LetterView {
     pub message: String,
     /// The language that it is written in.
     pub language: String,
-    pub attachments: Vec<AttachmentView>,
+    pub attachments: Vec<LetterFile>,
     /// A link that opens the document without signing in is put below the words.
     pub link: bool,
 }
 
 /// A file that goes with a letter.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct AttachmentView {
+pub struct LetterFile {
     pub name: String,
     pub content_type: String,
 }
@@ -102,9 +102,9 @@ const PDF: &str = "application/pdf";
 
 impl Draft {
     /// As a screen shows it.
-    pub fn view(self, ctx: &Ctx) -> LetterView {
-        let file = |name| AttachmentView { name, content_type: PDF.to_owned() };
-        LetterView {
+    pub fn view(self, ctx: &Ctx) -> UsualLetter {
+        let file = |name| LetterFile { name, content_type: PDF.to_owned() };
+        UsualLetter {
             can_mail: ctx.runtime().mailer().is_some(),
             to: self.to.into_iter().collect(),
             cc: Vec::new(),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use kernel::{Email, Error, Id};
 use platform::api::ById;
-use platform::mail::{self, By, Draft, LetterView, SendDocument, Sendable};
+use platform::mail::{self, By, Draft, SendDocument, Sendable, UsualLetter};
 use platform::{Ctx, ListenHandler, Result, Source, Subscription, Target, Tx};
 use serde::Deserialize;
 use serde_json::json;
@@ -20,7 +20,7 @@ use crate::{NOT_LEFT, paper, tracking};
 const PARCELS_TOLD_MAX: usize = 10;
 
 /// `GET /shipping/shipments/{id}/letter`.
-pub(crate) async fn letter(ctx: &Ctx, source: &Source, by: ById) -> Result<LetterView> {
+pub(crate) async fn letter(ctx: &Ctx, source: &Source, by: ById) -> Result<UsualLetter> {
     let (shipment, _) = queries::find_in_scope(ctx, source, by.id).await?;
     Ok(draft(ctx, source, &shipment).await?.view(ctx))
 }

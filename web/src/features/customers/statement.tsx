@@ -3,6 +3,7 @@ import { Mail } from 'lucide-react';
 import { useState } from 'react';
 import { call, download, type Schemas } from '@/api/client';
 import { useMay, useMe } from '@/api/session';
+import { Mails } from '@/kit/document/mails';
 import { SendDialog } from '@/kit/document/send';
 import { useFormat, useText } from '@/lib/i18n';
 import { Button } from '@/ui/button';
@@ -48,11 +49,7 @@ export function StatementDialog({ id, open, onClose }: { id: string; open: boole
       footer={
         <>
           {may('billing.statement.send') && data && (
-            <Button
-              className="me-auto"
-              icon={<Mail size={14} aria-hidden="true" />}
-              onClick={() => setSending(true)}
-            >
+            <Button className="me-auto" icon={<Mail size={14} aria-hidden="true" />} onClick={() => setSending(true)}>
               {t('send-statement')}
             </Button>
           )}
@@ -119,6 +116,9 @@ export function StatementDialog({ id, open, onClose }: { id: string; open: boole
           </table>
         </div>
       )}
+      <div className="mt-4">
+        <Mails kind="statement" id={id} />
+      </div>
     </Dialog>
   );
 }

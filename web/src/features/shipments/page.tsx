@@ -151,7 +151,9 @@ function Shown({ shipment, from }: { shipment: ShipmentView; from: string | null
             onClose={close}
           />
         )}
-        {deed !== null && deed !== 'pack' && deed !== 'send' && <DeedDialog deed={deed} shipment={shipment} onClose={close} />}
+        {deed !== null && deed !== 'pack' && deed !== 'send' && (
+          <DeedDialog deed={deed} shipment={shipment} onClose={close} />
+        )}
       </Suspense>
     </Page>
   );

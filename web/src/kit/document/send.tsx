@@ -18,7 +18,7 @@ import { Field, Input, TextArea } from '@/ui/field';
 import { Keys } from '@/ui/kbd';
 import { tell } from '@/ui/toast';
 
-type Letter = Schemas['LetterView'];
+type Letter = Schemas['UsualLetter'];
 
 const SUBJECT_MAX = 200;
 const MESSAGE_MAX = 4000;
@@ -68,11 +68,27 @@ export function SendDialog(props: Props) {
   );
 }
 
-function Written({ letter, path, about, name, query, extra, paper, byHand, onSent, onClose }: Props & { letter: Letter }) {
+function Written({
+  letter,
+  path,
+  about,
+  name,
+  query,
+  extra,
+  paper,
+  byHand,
+  onSent,
+  onClose,
+}: Props & { letter: Letter }) {
   const t = useText();
   const client = useQueryClient();
   const place = `${path} ${JSON.stringify(query ?? {})}`;
-  const usual = { to: letter.to.join(', '), cc: letter.cc.join(', '), subject: letter.subject, message: letter.message };
+  const usual = {
+    to: letter.to.join(', '),
+    cc: letter.cc.join(', '),
+    subject: letter.subject,
+    message: letter.message,
+  };
   const [typed, setTyped] = useState<Typed>(() => begun.get(place) ?? usual);
   const [busy, setBusy] = useState<'mail' | 'hand' | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -107,8 +123,9 @@ function Written({ letter, path, about, name, query, extra, paper, byHand, onSen
     onClose();
   };
   const fault = (field: string) =>
-    problem?.errors.find((one) => one.path === field || one.path.startsWith(`${field}[`) || one.path.startsWith(`${field}.`))
-      ?.message;
+    problem?.errors.find(
+      (one) => one.path === field || one.path.startsWith(`${field}[`) || one.path.startsWith(`${field}.`),
+    )?.message;
   const onKeys = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
