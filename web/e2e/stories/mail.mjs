@@ -26,7 +26,7 @@ story(
     const { email, invoice } = await invoiced(api, { locale: 'fr' });
     await page.goto(`/invoices/${invoice.id}`);
     await settled(page);
-    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await page.getByRole('button', { name: 'Send', exact: true }).first().click();
     const dialog = page.getByRole('dialog', { name: `Send ${invoice.number}` });
     ensure(
       (await dialog.getByLabel('To', { exact: true }).inputValue()) === email,
@@ -38,7 +38,7 @@ story(
     await message.fill(`${await message.inputValue()}\nÀ bientôt`);
     // What was typed is there again when the dialog is.
     await dialog.getByRole('button', { name: 'Close' }).click();
-    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await page.getByRole('button', { name: 'Send', exact: true }).first().click();
     await message.press('Control+Enter');
     await dialog.waitFor({ state: 'hidden' });
     const letter = await office.arrived(email);
@@ -79,7 +79,7 @@ story('mail: without a mail server the dialog says so, and an invoice is marked 
   const { invoice } = await invoiced(api, {});
   await page.goto(`/invoices/${invoice.id}`);
   await settled(page);
-  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await page.getByRole('button', { name: 'Send', exact: true }).first().click();
   const dialog = page.getByRole('dialog', { name: `Send ${invoice.number}` });
   await dialog.getByText('No mail server is set up').waitFor();
   await dialog.getByRole('button', { name: 'Mark as sent by hand' }).click();
