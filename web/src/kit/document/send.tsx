@@ -10,7 +10,7 @@ import { isProblem, type Problem } from '@/api/problem';
 import { keys } from '@/api/records';
 import { addressesIn } from '@/kit/document/addresses';
 import { Notice, Trouble } from '@/kit/document/trouble';
-import { NAMES, useText } from '@/lib/i18n';
+import { useLocale, useText } from '@/lib/i18n';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Skeleton } from '@/ui/empty';
@@ -80,8 +80,9 @@ function Written({
   onSent,
   onClose,
 }: Props & { letter: Letter }) {
-  const t = useText();
+  const { t, tag } = useLocale();
   const client = useQueryClient();
+  const language = new Intl.DisplayNames([tag], { type: 'language' }).of(letter.language) ?? letter.language;
   const place = `${path} ${JSON.stringify(query ?? {})}`;
   const usual = {
     to: letter.to.join(', '),
@@ -136,7 +137,7 @@ function Written({
       open
       onClose={onClose}
       title={t('send-title', { name })}
-      description={t('send-language', { language: NAMES[letter.language as keyof typeof NAMES] })}
+      description={t('send-language', { language })}
       onSubmit={() => letter.can_mail && void send('mail')}
       footer={
         <>
