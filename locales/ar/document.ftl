@@ -37,6 +37,7 @@ did-record-invoiced = أصدر فاتورة
 did-record-returned = استعاد بضاعة
 did-post = رحّل المستند
 did-send = أرسل المستند
+did-mail = أرسله بالبريد
 did-void = أبطل المستند
 did-credit = أصدر إشعارًا دائنًا
 did-allocate = خصّص دفعة

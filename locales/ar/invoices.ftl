@@ -37,16 +37,6 @@ invoices-post-body = تُقيَّد على { $customer }. تحصل على رقم
 invoices-did-post = تم ترحيل { $number }: { $total }
 invoices-deleted = تم حذف المسودة
 invoices-send = إرسال
-invoices-send-ask = إرسال { $number }
-invoices-send-how = الطريقة
-invoices-send-mail = بالبريد الإلكتروني مع PDF
-invoices-send-hand = سُلّمت باليد
-invoices-send-by-hand = تعليمها كمُرسلة
-invoices-send-to = إلى
-invoices-send-to-help = عنوان العميل نفسه إن تُرك فارغًا
-invoices-send-message = الرسالة
-invoices-did-send = { $number } في الطريق
-invoices-did-hand = عُلّمت { $number } كمُرسلة
 invoices-ubl = تنزيل بصيغة UBL
 ## Money
 invoices-pay = تسجيل دفعة

@@ -331,6 +331,7 @@ invite-title = دعوة
 invite-do = إنشاء الدعوة
 invite-made = الدعوة جاهزة
 invite-made-body = سلّم هذا الرابط إلى { $email }. يصلح مرة واحدة حتى { $date }، ولن يُعرض مرة أخرى.
+invite-made-mailed = يُرسل إليه هذا الرابط بالبريد أيضًا.
 invite-open = { $count ->
     [one] دعوة مفتوحة واحدة
     [two] دعوتان مفتوحتان
@@ -376,6 +377,7 @@ user-enable-body = يتيح تسجيل الدخول من جديد.
 user-enable-done = يمكن لـ { $name } تسجيل الدخول من جديد
 user-token = رابط لكلمة مرور جديدة
 user-token-body = سلّم هذا إلى { $name }. يصلح مرة واحدة حتى { $time }، ولن يُعرض مرة أخرى.
+user-reset-mailed = يُرسل إلى { $name } رابط لاختيار كلمة مرور جديدة.
 user-address-body = يتغير العنوان عند تأكيده من العنوان الجديد.
 user-address-asked = أُرسلت رسالة إلى { $email }
 user-address-token = رابط لتأكيد العنوان

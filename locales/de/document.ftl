@@ -37,6 +37,7 @@ did-record-invoiced = hat berechnet
 did-record-returned = hat Ware zurückgenommen
 did-post = hat gebucht
 did-send = hat gesendet
+did-mail = hat es gemailt
 did-void = hat storniert
 did-credit = hat gutgeschrieben
 did-allocate = hat eine Zahlung zugeordnet

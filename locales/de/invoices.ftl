@@ -37,16 +37,6 @@ invoices-post-body = { $customer } wird belastet. Sie erhält ihre Nummer und is
 invoices-did-post = { $number } ist gebucht: { $total }
 invoices-deleted = Der Entwurf ist gelöscht
 invoices-send = Senden
-invoices-send-ask = { $number } senden
-invoices-send-how = Wie
-invoices-send-mail = Per E-Mail, mit dem PDF
-invoices-send-hand = Sie wurde übergeben
-invoices-send-by-hand = Als gesendet markieren
-invoices-send-to = An
-invoices-send-to-help = Wenn leer, die Adresse des Kunden
-invoices-send-message = Nachricht
-invoices-did-send = { $number } ist unterwegs
-invoices-did-hand = { $number } ist als gesendet markiert
 invoices-ubl = Als UBL herunterladen
 ## Money
 invoices-pay = Zahlung erfassen

@@ -321,6 +321,7 @@ invite-title = Einladen
 invite-do = Einladung erstellen
 invite-made = Die Einladung ist bereit
 invite-made-body = Geben Sie diesen Link an { $email } weiter. Er gilt einmal, bis { $date }, und wird nicht noch einmal gezeigt.
+invite-made-mailed = Der Link wird auch per E-Mail geschickt.
 invite-open = { $count ->
     [one] Eine offene Einladung
    *[other] { $count } offene Einladungen
@@ -364,6 +365,7 @@ user-enable-body = Erlaubt die Anmeldung wieder.
 user-enable-done = { $name } darf sich wieder anmelden
 user-token = Link für ein neues Passwort
 user-token-body = Geben Sie ihn an { $name } weiter. Er gilt einmal, bis { $time }, und wird nicht noch einmal gezeigt.
+user-reset-mailed = { $name } bekommt per E-Mail einen Link für ein neues Passwort.
 user-address-body = Die Adresse ändert sich, sobald sie von der neuen aus bestätigt ist.
 user-address-asked = Eine Nachricht ging an { $email }
 user-address-token = Link zum Bestätigen der Adresse

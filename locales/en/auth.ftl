@@ -41,7 +41,12 @@ auth-first-name = First name
 auth-last-name = Last name
 
 auth-forgot-title = Forgot your password?
-auth-forgot-body = For your safety, nobody gets in by an e-mail alone.
+auth-forgot-body = You get a link to choose a new one, by e-mail.
+auth-forgot-login = E-mail address or user name
+auth-forgot-send = Send me a link
+auth-forgot-sent = Look into your mailbox
+auth-forgot-sent-body = If somebody here has this name, a link is on its way to their address. It works for an hour.
+auth-forgot-no-server = This server sends no e-mail.
 auth-forgot-1 = Ask an administrator of your company.
 auth-forgot-2 = They open your page under Settings, Users, press “New password”, and hand you a link.
 auth-forgot-3 = With the link you choose a password of your own. It works for an hour.

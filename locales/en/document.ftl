@@ -39,6 +39,7 @@ did-record-invoiced = invoiced it
 did-record-returned = took goods back
 did-post = posted it
 did-send = sent it
+did-mail = mailed it
 did-void = made it void
 did-credit = credited it
 did-allocate = allocated a payment

@@ -41,16 +41,6 @@ invoices-post-body = { $customer } is billed. It gets its number and is final: i
 invoices-did-post = { $number } is posted: { $total }
 invoices-deleted = The draft is deleted
 invoices-send = Send
-invoices-send-ask = Send { $number }
-invoices-send-how = How
-invoices-send-mail = By e-mail, with the PDF
-invoices-send-hand = It was handed over
-invoices-send-by-hand = Mark as sent
-invoices-send-to = To
-invoices-send-to-help = The customer’s own address when empty
-invoices-send-message = Message
-invoices-did-send = { $number } is on its way
-invoices-did-hand = { $number } is marked as sent
 invoices-ubl = Download as UBL
 
 ## Money

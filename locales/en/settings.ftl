@@ -328,6 +328,7 @@ invite-title = Invite
 invite-do = Make the invitation
 invite-made = The invitation is ready
 invite-made-body = Hand this link to { $email }. It works once, until { $date }, and is not shown again.
+invite-made-mailed = They are mailed this link, too.
 invite-open = { $count ->
     [one] One open invitation
    *[other] { $count } open invitations
@@ -371,6 +372,7 @@ user-enable-body = Lets them sign in again.
 user-enable-done = { $name } may sign in again
 user-token = Link for a new password
 user-token-body = Hand this to { $name}. It works once, until { $time }, and is not shown again.
+user-reset-mailed = { $name } is mailed a link to choose a new password.
 user-address-body = The address changes when it is confirmed from the new one.
 user-address-asked = A letter went to { $email }
 user-address-token = Link to confirm the address

@@ -41,7 +41,12 @@ auth-first-name = Prénom
 auth-last-name = Nom
 
 auth-forgot-title = Mot de passe oublié ?
-auth-forgot-body = Pour votre sécurité, un e-mail seul ne donne accès à personne.
+auth-forgot-body = Vous recevez par e-mail un lien pour en choisir un nouveau.
+auth-forgot-login = Adresse e-mail ou nom d’utilisateur
+auth-forgot-send = M’envoyer un lien
+auth-forgot-sent = Consultez votre messagerie
+auth-forgot-sent-body = Si quelqu’un ici porte ce nom, un lien est en route vers son adresse. Il est valable une heure.
+auth-forgot-no-server = Ce serveur n’envoie pas d’e-mails.
 auth-forgot-1 = Adressez-vous à un administrateur de votre entreprise.
 auth-forgot-2 = Il ouvre votre page sous Paramètres, Utilisateurs, appuie sur « Nouveau mot de passe » et vous remet un lien.
 auth-forgot-3 = Avec ce lien, vous choisissez votre propre mot de passe. Il est valable une heure.

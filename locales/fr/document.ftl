@@ -40,6 +40,7 @@ did-record-invoiced = a facturé
 did-record-returned = a repris des marchandises
 did-post = a comptabilisé
 did-send = a envoyé
+did-mail = l’a envoyé par e-mail
 did-void = a annulé par avoir
 did-credit = a établi un avoir
 did-allocate = a affecté un paiement

@@ -41,16 +41,6 @@ invoices-post-body = { $customer } est facturé. Le document reçoit son numéro
 invoices-did-post = { $number } est comptabilisée : { $total }
 invoices-deleted = Le brouillon est supprimé
 invoices-send = Envoyer
-invoices-send-ask = Envoyer { $number }
-invoices-send-how = Mode d’envoi
-invoices-send-mail = Par e-mail, avec le PDF
-invoices-send-hand = Remise en main propre
-invoices-send-by-hand = Marquer comme envoyée
-invoices-send-to = À
-invoices-send-to-help = L’adresse du client si vide
-invoices-send-message = Message
-invoices-did-send = { $number } est en route
-invoices-did-hand = { $number } est marquée comme envoyée
 invoices-ubl = Télécharger en UBL
 
 ## Money

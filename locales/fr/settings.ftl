@@ -328,6 +328,7 @@ invite-title = Inviter
 invite-do = Créer l’invitation
 invite-made = L’invitation est prête
 invite-made-body = Remettez ce lien à { $email }. Il sert une fois, jusqu’au { $date }, et n’est plus affiché ensuite.
+invite-made-mailed = Ce lien lui est aussi envoyé par e-mail.
 invite-open = { $count ->
     [one] { $count } invitation ouverte
    *[other] { $count } invitations ouvertes
@@ -371,6 +372,7 @@ user-enable-body = Permet de nouveau de se connecter.
 user-enable-done = { $name } peut de nouveau se connecter
 user-token = Lien pour un nouveau mot de passe
 user-token-body = Remettez-le à { $name }. Il sert une fois, jusqu’à { $time }, et n’est plus affiché ensuite.
+user-reset-mailed = Un lien pour choisir un nouveau mot de passe est envoyé à { $name }.
 user-address-body = L’adresse change une fois confirmée depuis la nouvelle.
 user-address-asked = Un message est parti à { $email }
 user-address-token = Lien pour confirmer l’adresse

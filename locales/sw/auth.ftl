@@ -41,7 +41,12 @@ auth-first-name = Jina la kwanza
 auth-last-name = Jina la ukoo
 
 auth-forgot-title = Umesahau nenosiri?
-auth-forgot-body = Kwa usalama wako, hakuna anayeingia kwa barua pepe pekee.
+auth-forgot-body = Unapata kiungo cha kuchagua jipya kwa barua pepe.
+auth-forgot-login = Anwani ya barua pepe au jina la mtumiaji
+auth-forgot-send = Nitumie kiungo
+auth-forgot-sent = Angalia barua pepe yako
+auth-forgot-sent-body = Kama kuna mtu hapa mwenye jina hili, kiungo kiko njiani kwenda kwa anwani yake. Kinafanya kazi kwa saa moja.
+auth-forgot-no-server = Seva hii haitumi barua pepe.
 auth-forgot-1 = Muulize msimamizi wa kampuni yako.
 auth-forgot-2 = Atafungua ukurasa wako chini ya Mipangilio, Watumiaji, atabonyeza “Nenosiri jipya”, na kukupa kiungo.
 auth-forgot-3 = Kwa kiungo hicho unachagua nenosiri lako mwenyewe. Kinafanya kazi kwa saa moja.

@@ -40,6 +40,7 @@ did-record-invoiced = alitoa ankara
 did-record-returned = alipokea bidhaa zilizorudishwa
 did-post = aliingiza vitabuni
 did-send = alituma
+did-mail = ameituma kwa barua pepe
 did-void = alibatilisha
 did-credit = alitoa hati ya mkopo
 did-allocate = alielekeza malipo

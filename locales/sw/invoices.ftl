@@ -41,16 +41,6 @@ invoices-post-body = { $customer } anadaiwa. Inapata namba yake na ni ya mwisho:
 invoices-did-post = { $number } imeingizwa vitabuni: { $total }
 invoices-deleted = Rasimu imefutwa
 invoices-send = Tuma
-invoices-send-ask = Tuma { $number }
-invoices-send-how = Njia
-invoices-send-mail = Kwa barua pepe, pamoja na PDF
-invoices-send-hand = Ilikabidhiwa kwa mkono
-invoices-send-by-hand = Weka alama kuwa imetumwa
-invoices-send-to = Kwa
-invoices-send-to-help = Anwani ya mteja mwenyewe ikiwa tupu
-invoices-send-message = Ujumbe
-invoices-did-send = { $number } iko njiani
-invoices-did-hand = { $number } imewekwa alama kuwa imetumwa
 invoices-ubl = Pakua kama UBL
 
 ## Money

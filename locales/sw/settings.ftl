@@ -328,6 +328,7 @@ invite-title = Alika
 invite-do = Tengeneza mwaliko
 invite-made = Mwaliko uko tayari
 invite-made-body = Mpe { $email } kiungo hiki. Kinatumika mara moja, hadi { $date }, na hakionyeshwi tena.
+invite-made-mailed = Anatumiwa kiungo hiki kwa barua pepe pia.
 invite-open = { $count ->
     [one] Mwaliko mmoja uko wazi
    *[other] Mialiko { $count } iko wazi
@@ -371,6 +372,7 @@ user-enable-body = Humruhusu kuingia tena.
 user-enable-done = { $name } anaruhusiwa kuingia tena
 user-token = Kiungo cha nenosiri jipya
 user-token-body = Mpe { $name } hiki. Kinatumika mara moja, hadi { $time }, na hakionyeshwi tena.
+user-reset-mailed = { $name } anatumiwa kiungo cha kuchagua nenosiri jipya.
 user-address-body = Anwani hubadilika ikithibitishwa kutoka ile mpya.
 user-address-asked = Barua imetumwa kwa { $email }
 user-address-token = Kiungo cha kuthibitisha anwani

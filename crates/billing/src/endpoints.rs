@@ -8,7 +8,7 @@ use crate::commands::{
 };
 use crate::{
     PAYMENTS, REFUNDS, ageing, customers, dunning, einvoice, margin, model, paper, permissions, preview,
-    queries, statements,
+    queries, sending, statements,
 };
 
 const PDF: &str = "application/pdf";
@@ -60,6 +60,8 @@ fn invoices(api: &mut Api) {
         .summary("Post a draft: it gets its number and its due days and is final");
     api.verb("/billing/invoices/{id}/send", Access::Permission(&permissions::SEND), send::send)
         .summary("Note that the customer has it, or mail it to them");
+    api.get("/billing/invoices/{id}/letter", Access::Permission(&permissions::SEND), sending::letter)
+        .summary("The letter that would bring a posted invoice or credit note");
     api.file("/billing/invoices/{id}/pdf", VIEW, PDF, paper::pdf).summary("The invoice as it is printed");
     api.file("/billing/invoices/{id}/ubl", VIEW, XML, einvoice::ubl)
         .summary("A posted invoice or credit note for the customer's program: UBL 2.1 of EN 16931");
@@ -134,6 +136,11 @@ fn accounts(api: &mut Api) {
         .summary("The statement as CSV");
     api.file("/billing/customers/{id}/statement/xlsx", STATEMENT, XLSX, statements::xlsx)
         .summary("The statement as a spreadsheet");
+    let send = Access::Permission(&permissions::STATEMENT_SEND);
+    api.get("/billing/customers/{id}/statement/letter", send, statements::send::letter)
+        .summary("The letter that would bring a statement");
+    api.verb("/billing/customers/{id}/statement/send", send, statements::send::send)
+        .summary("Mail a statement to the customer, or note that they have it");
     api.get("/billing/customers/{id}/ageing", STATEMENT, ageing::of_customer)
         .summary("How old a customer's debts are, document by document, on any day");
     api.get("/billing/ageing", STATEMENT, ageing::get)

@@ -2,6 +2,7 @@
 
 use kernel::permissions::Permission;
 use kernel::{Amount, Currency, Day, Decimal, Id, Rate};
+use platform::mail::By;
 use platform::{Event, EventType, Subject};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -276,4 +277,20 @@ pub(crate) fn payment_subject(payment: &payment::Model) -> Subject {
 /// The refund as the subject of events and audit entries.
 pub(crate) fn refund_subject(refund: &refund::Model) -> Subject {
     Subject::of("refund", refund.id).within(refund.store_id, refund.region_id, refund.owner_id)
+}
+
+/// A customer has a statement of account.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct StatementSent {
+    pub customer_id: Id,
+    pub by: By,
+}
+
+impl Event for StatementSent {
+    const TYPE: EventType = EventType {
+        name: "statement.sent",
+        text: "A statement of account was sent",
+        view: &crate::permissions::STATEMENT_VIEW,
+        schema: |generator| generator.subschema_for::<StatementSent>(),
+    };
 }

@@ -69,7 +69,7 @@ pub fn module() -> Module {
 
 /// The module as data, with payment providers that pay refunds.
 pub fn module_with(providers: refunds::Providers) -> Module {
-    let mut jobs = vec![overdue::job(), recurring::job(), sending::job(), dunning::run::job()];
+    let mut jobs = vec![overdue::job(), recurring::job(), dunning::run::job()];
     jobs.extend(refunds::jobs(&providers));
     Module {
         name: "billing",
@@ -81,11 +81,15 @@ pub fn module_with(providers: refunds::Providers) -> Module {
         jobs,
         sealed: records::sealed_tables(&settings()),
         doctors: doctor::all(),
-        ports: vec![
-            parties::ports::port(holder::Bills),
-            records::holders::holder(uses::holds),
-            platform::setup::todo(wanted()),
-        ],
+        ports: sending::kinds()
+            .into_iter()
+            .map(platform::mail::Sendable::port)
+            .chain([
+                parties::ports::port(holder::Bills),
+                records::holders::holder(uses::holds),
+                platform::setup::todo(wanted()),
+            ])
+            .collect(),
         unfinished: vec![books::unfinished()],
         ..Module::default()
     }
@@ -101,6 +105,7 @@ fn published() -> Vec<platform::EventType> {
         InvoiceCredited::TYPE,
         InvoiceVoided::TYPE,
         HistoryPosted::TYPE,
+        StatementSent::TYPE,
         InvoiceDisputed::TYPE,
         InvoiceDunned::TYPE,
         PaymentReceived::TYPE,

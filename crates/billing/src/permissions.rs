@@ -5,7 +5,8 @@ use kernel::permissions::Permission;
 pub const VIEW: Permission = Permission::new("billing.invoice.view", "See invoices and credit notes");
 pub const EDIT: Permission = Permission::new("billing.invoice.edit", "Write and delete draft invoices");
 pub const POST: Permission = Permission::new("billing.invoice.post", "Post invoices");
-pub const SEND: Permission = Permission::new("billing.invoice.send", "Mark invoices as sent");
+pub const SEND: Permission =
+    Permission::new("billing.invoice.send", "Send invoices, or note that they were sent");
 pub const CREDIT: Permission = Permission::new("billing.invoice.credit", "Credit invoices");
 pub const PAYMENT_VIEW: Permission = Permission::new("billing.payment.view", "See payments");
 pub const PAYMENT_RECORD: Permission = Permission::new("billing.payment.record", "Record payments");
@@ -18,6 +19,8 @@ pub const VOID: Permission = Permission::new("billing.invoice.void", "Make invoi
 pub const WRITE_OFF: Permission = Permission::new("billing.invoice.write_off", "Give up what customers owe");
 pub const STATEMENT_VIEW: Permission =
     Permission::new("billing.statement.view", "See statements of account and the ageing of debts");
+pub const STATEMENT_SEND: Permission =
+    Permission::new("billing.statement.send", "Send statements of account");
 pub const DUNNING_VIEW: Permission = Permission::new("billing.dunning.view", "See reminders");
 pub const DUNNING_RUN: Permission = Permission::new("billing.dunning.run", "Remind customers who are late");
 pub const RECURRING_VIEW: Permission = Permission::new("billing.recurring.view", "See recurring invoices");
@@ -45,6 +48,7 @@ pub const ALL: &[&Permission] = &[
     &PAYMENT_ALLOCATE,
     &PAYMENT_REFUND,
     &STATEMENT_VIEW,
+    &STATEMENT_SEND,
     &DUNNING_VIEW,
     &DUNNING_RUN,
     &RECURRING_VIEW,

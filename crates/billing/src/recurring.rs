@@ -2,6 +2,7 @@
 
 use kernel::recurrence::Plan;
 use kernel::{Day, Error, Id, Interval};
+use platform::mail::SendDocument;
 use platform::numbering::Series;
 use platform::recurring::{self as recurring_templates, Columns, Course, Period, Template};
 use platform::{BoxFuture, Ctx, JobKind, Result, Schedule, Tx, free_job};
@@ -108,7 +109,7 @@ async fn make(ctx: &Ctx, tx: &Tx<'_>, row: &recurring::Model, id: Id, period_on:
     let told = RecurringInvoiced { invoice: head(&invoice), recurring_id: row.id, period_on };
     tx.emit(of, &told)?;
     if row.auto_send {
-        sending::enqueue(ctx, tx, &invoice, Vec::new(), None).await?;
+        sending::by_mail(ctx, tx, &invoice, SendDocument::default()).await?;
     }
     Ok(())
 }

@@ -1,99 +1,83 @@
-//! Mailing invoices and credit notes: a job typesets and puts the letter on record, and the invoice is sent once a
+//! The letters that bring invoices, credit notes and statements, and what becomes of them: an invoice is sent once a
 //! server has accepted it (T63).
 
 use std::sync::Arc;
 
-use kernel::{Email, Error, Id};
-use platform::mail::{self, Attachment};
-use platform::{Ctx, JobKind, ListenHandler, Result, Subscription, Tx, doors, free_job, jobs, pipeline};
-use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use kernel::{Error, Id};
+use platform::api::ById;
+use platform::mail::{self, Draft, SendDocument, Sendable, UsualLetter};
+use platform::{Ctx, ListenHandler, Result, Source, Subscription, Tx};
+use print::Figures;
+use serde::Deserialize;
+use serde_json::json;
+use words::Words;
 
-use crate::commands::send::mark_sent;
+use crate::commands::send::{mark_sent, refuse_draft};
 use crate::customers::address;
 use crate::dunning::run::mailed;
 use crate::events::subject;
 use crate::model::invoice;
-use crate::{NO_EMAIL, paper};
+use crate::{paper, statements};
 
-const KIND: &str = "billing.invoice.mail";
-
-#[derive(Clone, Serialize, Deserialize)]
-struct Payload {
-    invoice_id: Id,
-    /// The letter's own id: however often the job runs, it is one letter.
-    letter_id: Id,
-    /// The customer's address when empty.
-    to: Vec<Email>,
-    message: Option<String>,
+/// What can be sent of this module.
+pub(crate) fn kinds() -> [Sendable; 2] {
+    let invoice = Sendable {
+        kind: "invoice",
+        door: Some("invoice"),
+        files: Arc::new(|ctx, _, what| {
+            Box::pin(async move {
+                let by = ById { id: Id::deserialize(&what["id"]).map_err(Error::internal)? };
+                Ok(vec![paper::pdf(ctx, ctx.runtime().db().read(), by).await?.into()])
+            })
+        }),
+    };
+    [invoice, statements::send::kind()]
 }
 
-pub(crate) fn job() -> JobKind {
-    let handler = free_job(|ctx: Ctx, payload: Value| async move {
-        let payload = Payload::deserialize(&payload).map_err(Error::internal)?;
-        put_on_record(&ctx, payload).await
-    });
-    JobKind { name: KIND, schedule: None, handler }
+/// `GET /billing/invoices/{id}/letter`.
+pub(crate) async fn letter(ctx: &Ctx, source: &Source, by: ById) -> Result<UsualLetter> {
+    let invoice = source.select::<invoice::Entity>(ctx.scope()).id(by.id).expect().await?;
+    refuse_draft(&invoice)?;
+    Ok(draft(ctx, source, &invoice).await?.view(ctx))
 }
 
 /// Wants an invoice to be mailed, in the caller's transaction.
-pub(crate) async fn enqueue(
+pub(crate) async fn by_mail(
     ctx: &Ctx,
     tx: &Tx<'_>,
     invoice: &invoice::Model,
-    to: Vec<Email>,
-    message: Option<String>,
+    input: SendDocument,
 ) -> Result<()> {
-    if ctx.runtime().mailer().is_none() {
-        return Err(mail::NOT_CONFIGURED.error());
+    let draft = draft(ctx, tx, invoice).await?;
+    mail::send(ctx, tx, draft, input, json!({ "id": invoice.id })).await
+}
+
+/// The letter that is usual for a posted invoice or credit note.
+async fn draft(ctx: &Ctx, source: &Source, invoice: &invoice::Model) -> Result<Draft> {
+    let customer = parties::customers::find(ctx, source, invoice.customer_id).await?;
+    let (words, figures) = (Words::of(&invoice.locale), Figures::of(&invoice.locale));
+    let number = invoice.number.as_deref().unwrap_or_default();
+    let company = [("company", ctx.company().name.as_str())];
+    // A credit note's amounts are below zero; nobody says that of a note.
+    let shown = if invoice.is_note() { -invoice.total } else { invoice.total };
+    let total = figures.money(invoice.currency, shown);
+    let values = [("number", number), ("total", total.as_str()), company[0]];
+    let (subject_id, id) = match invoice.is_note() {
+        true => ("letter-credit-note-subject", "letter-credit-note"),
+        false => ("letter-invoice-subject", "letter-invoice"),
+    };
+    let mut message = words.with(id, &values);
+    if let Some(due) = invoice.due_on.filter(|_| !invoice.is_note() && !invoice.open.is_zero()) {
+        message = format!("{message}\n{}", words.with("letter-invoice-due", &[("due", &figures.day(due))]));
     }
-    let to = match to.is_empty() {
-        true => vec![address_of(ctx, tx, invoice).await?],
-        false => to,
-    };
-    let payload = Payload { invoice_id: invoice.id, letter_id: ctx.id(), to, message };
-    jobs::enqueue(ctx, tx, KIND, &payload, ctx.now(), None).await.map(drop)
-}
-
-async fn address_of(ctx: &Ctx, tx: &Tx<'_>, invoice: &invoice::Model) -> Result<Email> {
-    let customer = parties::customers::find(ctx, tx, invoice.customer_id).await?;
-    address(ctx, tx, &customer).await?.ok_or_else(|| NO_EMAIL.at("to"))
-}
-
-async fn put_on_record(ctx: &Ctx, payload: Payload) -> Result<()> {
-    let source = ctx.runtime().db().read();
-    let invoice = source.select::<invoice::Entity>(&ctx.whole()).id(payload.invoice_id).expect().await?;
-    let document = paper::invoice_paper(ctx, source, invoice.id).await?;
-    let pdf = tokio::task::spawn_blocking(move || document.pdf()).await.map_err(Error::internal)??;
-    let words = print::labels::labels(&invoice.locale);
-    let word = |name: &str| words[name].as_str().unwrap_or_default().to_owned();
-    let number = invoice.number.clone().unwrap_or_default();
-    let letter = mail::Letter {
-        id: payload.letter_id,
-        about: subject(&invoice),
-        to: payload.to,
-        subject: format!("{} {number} – {}", word(&invoice.kind), ctx.company().name),
-        body: payload.message.unwrap_or_else(|| word("invoice_letter")),
-        attachments: vec![Attachment {
-            name: format!("{number}.pdf"),
-            content_type: "application/pdf".to_owned(),
-            bytes: pdf,
-        }],
-    };
-    let see_it = word("view_online");
-    pipeline::write(ctx, move |ctx, tx| {
-        let (mut letter, see_it) = (letter.clone(), see_it.clone());
-        Box::pin(async move {
-            if mail::is_on_record(ctx, tx, letter.id).await? {
-                return Ok(());
-            }
-            if let Some(address) = doors::address(ctx, tx, "invoice", letter.about.id).await? {
-                letter.body = format!("{}\n\n{see_it}: {address}\n", letter.body);
-            }
-            mail::queue(ctx, tx, letter).await.map(drop)
-        })
+    Ok(Draft {
+        about: subject(invoice),
+        to: address(ctx, source, &customer).await?,
+        locale: invoice.locale.clone(),
+        subject: words.with(subject_id, &values),
+        message: format!("{message}\n\n{}", words.with("letter-closing", &company)),
+        files: vec![format!("{number}.pdf")],
     })
-    .await
 }
 
 /// Hears what became of mails.
@@ -103,24 +87,19 @@ pub(crate) fn subscription() -> Subscription {
         events: &["mail.sent", "mail.failed"],
         handler: ListenHandler::Each(Arc::new(|ctx, tx, event| {
             Box::pin(async move {
-                let told: Told = serde_json::from_str(&event.payload).map_err(Error::internal)?;
+                let told = mail::Told::of(event)?;
                 let status = told.status.as_deref().unwrap_or(mail::state::SENT);
                 match told.about_kind.as_str() {
                     "invoice" if status == mail::state::SENT => sent(ctx, tx, told.about_id).await,
+                    "statement" if told.is_out("statement") => {
+                        statements::send::sent(ctx, tx, told.about_id, mail::By::Mail).await
+                    }
                     "dunning_run" => mailed(ctx, tx, told.mail_id, status).await,
                     _ => Ok(()),
                 }
             })
         })),
     }
-}
-
-#[derive(Deserialize)]
-struct Told {
-    mail_id: Id,
-    about_kind: String,
-    about_id: Id,
-    status: Option<String>,
 }
 
 /// At least one recipient has it.

@@ -1,6 +1,7 @@
 //! The statement of account: everything between a customer and the company in a period, with a running balance.
 
 pub(crate) mod paper;
+pub(crate) mod send;
 mod sheet;
 
 use kernel::{Amount, Currency, Day, Decimal, Id};

@@ -15,6 +15,7 @@ pub mod enable_user;
 pub mod end_session;
 pub mod end_user_sessions;
 pub mod enrol_totp;
+pub mod forgot_password;
 pub mod found_company;
 pub mod invite;
 pub mod login;

@@ -52,7 +52,11 @@ fn doors(api: &mut Api) {
     api.free(Method::Post, "/identity/token/refresh", ANYBODY, c::refresh::refresh)
         .summary("Get the next pair of tokens for a refresh token, once");
     api.free(Method::Post, "/identity/password/reset", ANYBODY, c::reset_password::reset_password)
-        .summary("Choose a new password with a token from an administrator");
+        .summary("Choose a new password with the token of a link for that");
+    let forgot = c::forgot_password::forgot_password;
+    api.free(Method::Post, "/identity/password/forgot", ANYBODY, forgot)
+        .summary("Have a link to choose a new password mailed to oneself; the answer is always the same")
+        .status(202);
     api.get("/identity/providers", ANYBODY, q::identities::providers)
         .summary("List the OpenID providers that one can sign in by");
     api.free(Method::Post, "/identity/oidc/{id}/start", ANYBODY, c::oidc_start::start)

@@ -109,3 +109,16 @@ pub async fn spend(ctx: &Ctx, tx: &Tx<'_>, id: Id) -> Result<()> {
         .await?;
     if met == 1 { Ok(()) } else { Err(INVITATION_INVALID.error()) }
 }
+
+/// Withdraws every other link by which the owner of an address could choose a new password: one was used.
+pub async fn withdraw_resets(ctx: &Ctx, tx: &Tx<'_>, address: &Email) -> Result<()> {
+    tx.update_global::<invitation::Entity>()
+        .set(invitation::Column::RevokedAt, sea_orm::sea_query::Expr::val(Some(ctx.now())))
+        .filter(invitation::Column::Purpose.eq(invitation::RESET))
+        .filter(invitation::Column::Email.eq(address.clone()))
+        .filter(invitation::Column::UsedAt.is_null())
+        .filter(invitation::Column::RevokedAt.is_null())
+        .exec()
+        .await
+        .map(drop)
+}

@@ -16,6 +16,7 @@ mod first_run;
 mod grants;
 pub mod invitations;
 mod letterhead;
+mod letters;
 pub mod migrations;
 pub mod model;
 mod notices;
@@ -51,6 +52,7 @@ pub fn module() -> Module {
         permissions: permissions::ALL.to_vec(),
         api: Some(endpoints::register),
         events: events::all().into_iter().chain(records().iter().flat_map(records::event_types)).collect(),
+        jobs: vec![commands::forgot_password::job()],
         retention: retention::all(),
         ports: first_run::wanted()
             .into_iter()

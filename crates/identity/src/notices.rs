@@ -3,9 +3,10 @@
 //! A notice is put on record in the transaction of the change. Without a mail server there are none.
 
 use kernel::{Email, Result};
-use platform::mail::{self, Letter};
-use platform::{Ctx, Subject, Tx};
+use platform::{Ctx, Tx};
+use words::Words;
 
+use crate::letters::{self, ToPerson};
 use crate::model::user;
 
 /// What happened.
@@ -19,7 +20,7 @@ pub enum Notice {
     AddressAsked,
     /// The address is another one now.
     AddressChanged,
-    /// A way to prove who one is was added: `an authenticator app`.
+    /// A way to prove who one is was added: the message that names it, `letter-factor-app`.
     FactorAdded(&'static str),
     /// It was taken away.
     FactorRemoved(&'static str),
@@ -38,45 +39,31 @@ pub enum Notice {
 impl Notice {
     fn subject(&self) -> &'static str {
         match self {
-            Notice::PasswordChanged | Notice::PasswordReset => "Your password was changed",
-            Notice::AddressAsked => "A change of your address was asked for",
-            Notice::AddressChanged => "Your address was changed",
-            Notice::FactorAdded(_) => "A way to sign in was added",
-            Notice::FactorRemoved(_) | Notice::FactorsReset => "A way to sign in was removed",
-            Notice::CodesRenewed => "Your recovery codes were replaced",
-            Notice::CodeUsed(_) => "A recovery code was used",
-            Notice::KeyMade(_) => "A key for a program was made in your name",
-            Notice::NewDevice(_) => "A sign-in from a new device",
+            Notice::PasswordChanged | Notice::PasswordReset => "letter-password-changed-subject",
+            Notice::AddressAsked => "letter-address-asked-subject",
+            Notice::AddressChanged => "letter-address-changed-subject",
+            Notice::FactorAdded(_) => "letter-factor-added-subject",
+            Notice::FactorRemoved(_) | Notice::FactorsReset => "letter-factor-removed-subject",
+            Notice::CodesRenewed => "letter-codes-renewed-subject",
+            Notice::CodeUsed(_) => "letter-code-used-subject",
+            Notice::KeyMade(_) => "letter-key-made-subject",
+            Notice::NewDevice(_) => "letter-new-device-subject",
         }
     }
 
-    fn says(&self) -> String {
+    fn says(&self, words: Words) -> String {
         match self {
-            Notice::PasswordChanged => "Your password was changed. All other sessions have ended.".to_owned(),
-            Notice::PasswordReset => {
-                "A new password was chosen with a token for that purpose. All sessions have ended.".to_owned()
-            }
-            Notice::AddressAsked => {
-                "A change of the address of your account was asked for. It takes effect when it is confirmed \
-                 from the new address."
-                    .to_owned()
-            }
-            Notice::AddressChanged => {
-                "The address of your account was changed. The former one opens nothing any more.".to_owned()
-            }
-            Notice::FactorAdded(what) => format!("{what} can be used to sign in to your account now."),
-            Notice::FactorRemoved(what) => format!("{what} can no longer be used to sign in to your account."),
-            Notice::FactorsReset => {
-                "An administrator has removed every second factor and passkey of your account, and your password \
-                 with them. Choose a new one with the token that they hand to you."
-                    .to_owned()
-            }
-            Notice::CodesRenewed => "The former recovery codes open nothing any more.".to_owned(),
-            Notice::CodeUsed(left) => {
-                format!("A recovery code was used in place of a second factor. {left} are left.")
-            }
-            Notice::KeyMade(name) => format!("The key \"{name}\" can do what it was made for in your name."),
-            Notice::NewDevice(agent) => format!("Somebody signed in to your account with: {agent}"),
+            Notice::PasswordChanged => words.say("letter-password-changed"),
+            Notice::PasswordReset => words.say("letter-password-reset"),
+            Notice::AddressAsked => words.say("letter-address-asked"),
+            Notice::AddressChanged => words.say("letter-address-changed"),
+            Notice::FactorAdded(what) => words.with("letter-factor-added", &[("what", &words.say(what))]),
+            Notice::FactorRemoved(what) => words.with("letter-factor-removed", &[("what", &words.say(what))]),
+            Notice::FactorsReset => words.say("letter-factors-reset"),
+            Notice::CodesRenewed => words.say("letter-codes-renewed"),
+            Notice::CodeUsed(left) => words.with("letter-code-used", &[("left", &left.to_string())]),
+            Notice::KeyMade(name) => words.with("letter-key-made", &[("name", name)]),
+            Notice::NewDevice(agent) => words.with("letter-new-device", &[("agent", agent)]),
         }
     }
 }
@@ -94,30 +81,9 @@ pub async fn tell_at(
     address: &Email,
     notice: &Notice,
 ) -> Result<()> {
-    let ending = "If this was not you, change your password now and tell your administrator.";
-    let body = format!("{}\n\nWhen: {}\n\n{ending}\n", notice.says(), ctx.now());
-    post(ctx, tx, user, address, notice.subject(), body).await
-}
-
-/// Puts a letter to a person on record, if there is a mail server.
-pub(crate) async fn post(
-    ctx: &Ctx,
-    tx: &Tx<'_>,
-    user: &user::Model,
-    address: &Email,
-    subject: &str,
-    text: String,
-) -> Result<()> {
-    if ctx.runtime().mailer().is_none() {
-        return Ok(());
-    }
-    let letter = Letter {
-        id: ctx.id(),
-        about: Subject::of("user", user.id).within(None, None, Some(user.id)),
-        to: vec![address.clone()],
-        subject: subject.to_owned(),
-        body: format!("{}\n\n{text}", user.name()),
-        attachments: Vec::new(),
-    };
-    mail::queue(ctx, tx, letter).await.map(drop)
+    let words = letters::words(ctx, user);
+    let when = words.with("letter-when", &[("time", &ctx.now().to_string())]);
+    let text = format!("{}\n\n{when}\n\n{}", notice.says(words), words.say("letter-not-you"));
+    let subject = words.say(notice.subject());
+    letters::post(ctx, tx, ToPerson { id: ctx.id(), user, address, subject, text }).await.map(drop)
 }

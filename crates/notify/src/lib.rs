@@ -20,7 +20,7 @@ use platform::{Access, Api, Event, Method, Module, Retention};
 use sea_orm::{ColumnTrait, Condition};
 
 pub use events::NotificationCreated;
-pub use tell::{Told, tell, withdraw};
+pub use tell::{Said, Told, tell, withdraw};
 
 /// How long a notification is kept once it was read.
 const KEPT: Duration = Duration::from_secs(90 * 24 * 60 * 60);

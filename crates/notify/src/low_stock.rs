@@ -10,7 +10,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use crate::permissions::LOW_STOCK;
-use crate::tell::{Told, tell};
+use crate::tell::{Said, Told, tell};
 
 /// The notification's kind.
 const KIND: &str = "low_stock";
@@ -43,8 +43,6 @@ async fn hear(ctx: &Ctx, tx: &Tx<'_>, event: &event::Model) -> Result<()> {
     let products = catalog::products::find_many(ctx, tx, &[low.product_id]).await?;
     let place = inventory::location(ctx, tx, low.location_id).await?;
     let Some(product) = products.get(&low.product_id) else { return Ok(()) };
-    let about = format!("{} ({}) at {}", product.name, product.sku, place.name);
-    let text = format!("{about}: {} available, the reorder point is {}.\n", low.available, low.reorder_point);
     let told = Told {
         kind: KIND,
         subject_kind: "product",
@@ -54,7 +52,16 @@ async fn hear(ctx: &Ctx, tx: &Tx<'_>, event: &event::Model) -> Result<()> {
             "sku": product.sku, "name": product.name, "location_id": low.location_id, "location": place.name,
             "available": low.available, "reorder_point": low.reorder_point,
         }),
-        letter: (format!("Low stock: {about}"), text),
+        letter: Said {
+            subject: "letter-low-stock-subject",
+            text: "letter-low-stock",
+            values: vec![
+                ("product", format!("{} ({})", product.name, product.sku)),
+                ("place", place.name.clone()),
+                ("available", low.available.to_string()),
+                ("point", low.reorder_point.to_string()),
+            ],
+        },
     };
     tell(ctx, tx, &users, &told).await
 }

@@ -5,6 +5,7 @@ use platform::mail::{self, Letter};
 use platform::{Ctx, Result, Subject, Tx};
 use sea_orm::ColumnTrait;
 use serde_json::Value;
+use words::Words;
 
 use crate::events::NotificationCreated;
 use crate::model::{notification, setting};
@@ -21,8 +22,26 @@ pub struct Told {
     pub path: String,
     /// What there is to say of it.
     pub data: Value,
-    /// The letter's subject and text.
-    pub letter: (String, String),
+    /// For those who want a letter.
+    pub letter: Said,
+}
+
+/// What a letter says, to each in their own language.
+#[derive(Clone, Debug)]
+pub struct Said {
+    /// The messages of its subject and its text.
+    pub subject: &'static str,
+    pub text: &'static str,
+    /// What both name.
+    pub values: Vec<(&'static str, String)>,
+}
+
+impl Said {
+    fn in_words(&self, words: Words) -> (String, String) {
+        let values: Vec<(&str, &str)> =
+            self.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        (words.with(self.subject, &values), format!("{}\n", words.with(self.text, &values)))
+    }
 }
 
 /// Tells these people of the company.
@@ -74,11 +93,13 @@ async fn write_to(ctx: &Ctx, tx: &Tx<'_>, users: &[Id], told: &Told) -> Result<(
         .await?;
     for setting in wanting {
         let user = identity::people::user(tx, setting.user_id).await?;
-        let (subject, body) = told.letter.clone();
+        let locale = user.locale.as_deref().unwrap_or(&ctx.company().locale);
+        let (subject, body) = told.letter.in_words(Words::of(locale));
         let letter = Letter {
             id: ctx.id(),
             about: Subject::of(told.subject_kind, told.subject_id).within(None, None, Some(setting.user_id)),
             to: vec![user.email],
+            cc: Vec::new(),
             subject,
             body,
             attachments: Vec::new(),

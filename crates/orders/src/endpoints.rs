@@ -3,7 +3,7 @@
 use platform::{Access, Api, Method};
 
 use crate::commands::{
-    amend, cancel, cancel_rest, complete, confirm, copy, place, promise, release, replace, set_status,
+    amend, cancel, cancel_rest, complete, confirm, copy, place, promise, release, replace, send, set_status,
     template,
 };
 use crate::{SERIES, paper, permissions, policy, queries, versions};
@@ -37,6 +37,11 @@ fn written(api: &mut Api) {
     api.change(Method::Put, "/sales/orders/{id}", EDIT, replace::replace).summary("Replace a draft");
     api.change(Method::Patch, "/sales/orders/{id}/status", EDIT, set_status::set_status)
         .summary("Move an order to a status by the verb that leads there");
+    let may_send = Access::Permission(&permissions::SEND);
+    api.get("/sales/orders/{id}/letter", may_send, send::letter)
+        .summary("The letter that would bring an order's confirmation");
+    api.verb("/sales/orders/{id}/send", may_send, send::send)
+        .summary("Mail an order's confirmation to the customer, or note that they have it");
     api.verb("/sales/orders/{id}/copy", CREATE, copy::copy)
         .summary("The same goods once more, at today's prices")
         .numbered(SERIES);

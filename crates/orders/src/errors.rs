@@ -122,3 +122,6 @@ pub const ADDRESS_MOVED: Code = Code::new(
 /// Nothing can be charged on an order that is over.
 pub const NOT_CHARGEABLE: Code =
     Code::new("orders.not_chargeable", Kind::Conflict, "Nothing can be charged on this order as it stands");
+/// There is nothing to confirm to the customer; details `status`.
+pub const NOT_CONFIRMED: Code =
+    Code::new("orders.not_confirmed", Kind::Conflict, "Only an order that is confirmed can be sent");

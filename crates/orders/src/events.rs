@@ -2,6 +2,7 @@
 
 use kernel::permissions::Permission;
 use kernel::{Currency, Day, Decimal, Id, Qty};
+use platform::mail::By;
 use platform::{Event, EventType, Subject};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -118,6 +119,8 @@ order_events! {
     OrderReturned = "order.returned", "Goods of an order came back" { lines: Vec<LineQuantity>, complete: bool };
     /// The day of a template's schedule came.
     OrderRecurred = "order.recurred", "An order was placed by a template on a day of its schedule" { template_id: Id, period_on: Day };
+    /// The customer has its confirmation.
+    OrderSent = "order.sent", "The confirmation of an order was sent" { by: By };
     /// Nothing is left to do.
     OrderCompleted = "order.completed", "An order is done" {};
 }

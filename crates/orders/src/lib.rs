@@ -41,7 +41,7 @@ pub use errors::*;
 pub use events::{
     OrderAmended, OrderBackOrderFilled, OrderBackOrdered, OrderCancelled, OrderCompleted, OrderConfirmed,
     OrderCreated, OrderHeld, OrderInvoiced, OrderPolicyUpdated, OrderPromised, OrderRecurred, OrderReleased,
-    OrderRestCancelled, OrderReturned, OrderShipped,
+    OrderRestCancelled, OrderReturned, OrderSent, OrderShipped,
 };
 pub use margin::line_costs;
 pub use paper::{order_paper, pdf as order_pdf};
@@ -82,7 +82,9 @@ pub fn module() -> Module {
             OrderRestCancelled::TYPE,
             OrderReturned::TYPE,
             OrderRecurred::TYPE,
+            OrderSent::TYPE,
         ],
+        subscriptions: vec![commands::send::subscription()],
         streams: vec![back_orders::stream()],
         jobs: back_orders::jobs().into_iter().chain([recurring::job()]).collect(),
         doctors: doctor::all(),
@@ -91,6 +93,7 @@ pub fn module() -> Module {
             records::holders::holder(uses::holds),
             records::named_above(model::order::Entity::RECORD.expect("it is a record")),
             platform::setup::todo(wanted()),
+            commands::send::kind().port(),
         ],
         ..Module::default()
     }

@@ -17,6 +17,7 @@ pub const TEMPLATE_VIEW: Permission =
     Permission::new("orders.template.view", "See order templates and recurring orders");
 pub const TEMPLATE_EDIT: Permission =
     Permission::new("orders.template.edit", "Write order templates and recurring orders");
+pub const SEND: Permission = Permission::new("orders.order.send", "Send order confirmations to customers");
 pub const CANCEL: Permission = Permission::new("orders.order.cancel", "Cancel orders");
 pub const COMPLETE: Permission = Permission::new("orders.order.complete", "Complete orders");
 pub const PRICE: Permission =
@@ -38,6 +39,7 @@ pub const ALL: &[&Permission] = &[
     &PROMISE,
     &CANCEL_REST,
     &CANCEL,
+    &SEND,
     &COMPLETE,
     &PRICE,
     &DISCOUNT,

@@ -26,7 +26,7 @@ use crate::permissions::CUSTOMER_VIEW;
 const LIMIT_MAX: u64 = 200;
 const LIMIT_DEFAULT: u64 = 50;
 /// What of an event is shown: numbers, amounts and words of ours.
-const SHOWN: [&str; 14] = [
+const SHOWN: [&str; 15] = [
     "number",
     "status",
     "kind",
@@ -41,6 +41,7 @@ const SHOWN: [&str; 14] = [
     "merged_id",
     "direction",
     "hold",
+    "by",
 ];
 
 pub(crate) fn subscription() -> Subscription {

@@ -26,3 +26,8 @@ pub async fn address(ctx: &Ctx, tx: &Tx<'_>, kind: &'static str, id: Id) -> Resu
         None => Ok(None),
     }
 }
+
+/// Whether any module makes such addresses.
+pub(crate) fn any(ctx: &Ctx) -> bool {
+    !ctx.runtime().registry().ports::<Door>().is_empty()
+}

@@ -8,6 +8,7 @@
 mod deliver;
 mod endpoints;
 mod events;
+mod sending;
 mod transport;
 
 use kernel::{Code, Email, Kind};
@@ -15,11 +16,11 @@ use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::vault::{self, Place, SealedColumn, SealedTable};
-use crate::{Ctx, Result, Source, Subject, Tx, jobs};
+use crate::{Ctx, Error, JobKind, Result, Source, Subject, Tx, jobs};
 
-pub(crate) use deliver::job;
 pub(crate) use endpoints::register;
-pub use events::{MailFailed, MailSent};
+pub use events::{MailFailed, MailSent, Told};
+pub use sending::{By, Draft, FilesFn, MESSAGE_CHARS_MAX, SendDocument, Sendable, UsualLetter, send};
 pub use transport::Mailer;
 
 /// Recipients of one letter at most.
@@ -71,6 +72,8 @@ pub mod row {
         pub region_id: Option<Uuid>,
         pub owner_id: Option<Uuid>,
         pub recipient: String,
+        /// They get a copy of what is to somebody else.
+        pub copied: bool,
         pub subject: String,
         /// Sealed: a letter may hold a token that opens something. [`text`] opens it.
         pub body: String,
@@ -138,6 +141,8 @@ pub struct Letter {
     /// What it is about; decides who may see it.
     pub about: Subject,
     pub to: Vec<Email>,
+    /// Who gets a copy. All of a letter read whom else it went to.
+    pub cc: Vec<Email>,
     pub subject: String,
     /// Plain text.
     pub body: String,
@@ -152,9 +157,20 @@ pub struct Attachment {
     pub bytes: Vec<u8>,
 }
 
+impl From<crate::FileReply> for Attachment {
+    fn from(file: crate::FileReply) -> Self {
+        Attachment { name: file.file_name, content_type: file.content_type, bytes: file.bytes }
+    }
+}
+
 #[derive(Serialize, Deserialize)]
 struct Payload {
     mail_id: crate::Id,
+}
+
+/// The jobs that write letters and hand them over.
+pub(crate) fn jobs() -> [JobKind; 2] {
+    [deliver::job(), sending::job()]
 }
 
 /// Puts a letter on record, a message for each recipient, in the caller's transaction. Answers the messages' ids.
@@ -166,14 +182,12 @@ pub async fn queue(ctx: &Ctx, tx: &Tx<'_>, letter: Letter) -> Result<Vec<crate::
         return Err(NOT_CONFIGURED.error());
     }
     let bytes: usize = letter.attachments.iter().map(|file| file.bytes.len()).sum();
-    let fits = (1..=RECIPIENTS_MAX).contains(&letter.to.len())
+    let fits = !letter.to.is_empty()
+        && letter.to.len() + letter.cc.len() <= RECIPIENTS_MAX
         && letter.attachments.len() <= ATTACHMENTS_MAX
         && bytes <= ATTACHMENT_BYTES_MAX;
     if !fits {
-        return Err(TOO_LARGE
-            .with("recipients_max", RECIPIENTS_MAX)
-            .with("attachments_max", ATTACHMENTS_MAX)
-            .with("attachment_bytes_max", ATTACHMENT_BYTES_MAX));
+        return Err(too_large());
     }
     let letter_id = letter.id;
     let same = tx.select::<row::Entity>(&ctx.whole()).filter(row::Column::LetterId.eq(letter_id));
@@ -190,8 +204,9 @@ pub async fn queue(ctx: &Ctx, tx: &Tx<'_>, letter: Letter) -> Result<Vec<crate::
         bytes: file.bytes,
     });
     tx.insert_all::<attachment::Entity>(&ctx.whole(), files.collect()).await?;
-    let mut ids = Vec::with_capacity(letter.to.len());
-    for recipient in &letter.to {
+    let mut ids = Vec::with_capacity(letter.to.len() + letter.cc.len());
+    let to = letter.to.iter().map(|recipient| (recipient, false));
+    for (recipient, copied) in to.chain(letter.cc.iter().map(|recipient| (recipient, true))) {
         let id = ctx.id();
         let row = row::Model {
             id,
@@ -203,6 +218,7 @@ pub async fn queue(ctx: &Ctx, tx: &Tx<'_>, letter: Letter) -> Result<Vec<crate::
             region_id: letter.about.region,
             owner_id: letter.about.owner,
             recipient: recipient.as_str().to_owned(),
+            copied,
             // A line break would begin a header of the caller's own.
             subject: letter.subject.replace(['\r', '\n'], " ").chars().take(SUBJECT_CHARS_MAX).collect(),
             body: vault::seal(ctx, tx, None, &place(id), &letter.body).await?,
@@ -220,9 +236,16 @@ pub async fn queue(ctx: &Ctx, tx: &Tx<'_>, letter: Letter) -> Result<Vec<crate::
     Ok(ids)
 }
 
+fn too_large() -> Error {
+    TOO_LARGE
+        .with("recipients_max", RECIPIENTS_MAX)
+        .with("attachments_max", ATTACHMENTS_MAX)
+        .with("attachment_bytes_max", ATTACHMENT_BYTES_MAX)
+}
+
 /// Whether a letter was put on record before: what goes into it need not be made again.
-pub async fn is_on_record(ctx: &Ctx, tx: &Tx<'_>, letter: crate::Id) -> Result<bool> {
-    let same = tx.select::<row::Entity>(&ctx.whole()).filter(row::Column::LetterId.eq(letter));
+pub async fn is_on_record(ctx: &Ctx, source: &Source, letter: crate::Id) -> Result<bool> {
+    let same = source.select::<row::Entity>(&ctx.whole()).filter(row::Column::LetterId.eq(letter));
     Ok(same.count().await? > 0)
 }
 
@@ -244,8 +267,8 @@ pub(crate) fn sealed() -> SealedTable {
     SealedTable { table: "platform_mail", person: None, columns: vec![body] }
 }
 
-/// Characters of a subject that are kept.
-const SUBJECT_CHARS_MAX: usize = 200;
+/// Characters of a subject at most.
+pub const SUBJECT_CHARS_MAX: usize = 200;
 
 /// The messages about an object of the company, oldest first: for the module whose object it is.
 pub async fn about(ctx: &Ctx, source: &Source, kind: &str, id: crate::Id) -> Result<Vec<row::Model>> {

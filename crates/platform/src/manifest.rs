@@ -16,14 +16,16 @@ pub fn module() -> Module {
         permissions: crate::permissions::all(),
         api: Some(api),
         events: vec![crate::mail::MailSent::TYPE, crate::mail::MailFailed::TYPE],
-        jobs: vec![
+        jobs: [
             crate::outbox::redeliver_job(),
             crate::retention::job(),
             crate::vault::reseal::job(),
             crate::files::discard_job(),
             crate::files::orphans_job(),
-            crate::mail::job(),
-        ],
+        ]
+        .into_iter()
+        .chain(crate::mail::jobs())
+        .collect(),
         retention: retention(),
         sealed: vec![crate::mail::sealed()],
         doctors: crate::doctors::all().into_iter().chain(crate::vault::doctors()).collect(),

@@ -2,9 +2,9 @@
 
 use platform::{Access, Api};
 
-use crate::commands::{cancel, choose, create, deliver, label, pack, quote, ship, suggest, track};
+use crate::commands::{cancel, choose, create, deliver, label, pack, quote, send, ship, suggest, track};
 use crate::permissions::{
-    CANCEL, CHOICE_EDIT, CHOICE_VIEW, CREATE, DELIVER, LABEL, PACK, QUOTE, SHIP, TRACK, VIEW,
+    CANCEL, CHOICE_EDIT, CHOICE_VIEW, CREATE, DELIVER, LABEL, PACK, QUOTE, SEND, SHIP, TRACK, VIEW,
 };
 use crate::{PARCELS, SERIES, label_paper, paper, pick_list, queries};
 
@@ -43,6 +43,10 @@ fn shipments(api: &mut Api) {
         .summary("Note what happened to a whole shipment on its way");
     api.verb("/shipping/shipments/{id}/cancel", Access::Permission(&CANCEL), cancel::cancel)
         .summary("Give up a shipment that has not left");
+    api.get("/shipping/shipments/{id}/letter", Access::Permission(&SEND), send::letter)
+        .summary("The letter that would tell the customer of a shipment");
+    api.verb("/shipping/shipments/{id}/send", Access::Permission(&SEND), send::send)
+        .summary("Mail the customer that their goods are on the way, or note that they know");
     api.file(
         "/shipping/shipments/{id}/packing-slip.pdf",
         Access::Permission(&VIEW),

@@ -172,3 +172,6 @@ pub const NOT_TRACKABLE: Code =
 /// Nobody is paid for taking goods along.
 pub const BAD_PRICE: Code =
     Code::new("shipping.bad_price", Kind::Invalid, "Shipping costs nothing or more, not less");
+/// Nobody is told of goods that have not left; details `status`.
+pub const NOT_LEFT: Code =
+    Code::new("shipping.not_left", Kind::Conflict, "The customer can be told when the goods have left");

@@ -4,6 +4,7 @@ use kernel::permissions::Permission;
 use kernel::{Currency, Decimal, Id, Instant, Qty};
 use orders::kits::Kits;
 use orders::model::line_part;
+use platform::mail::By;
 use platform::{Event, EventType, Result, Subject};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -77,6 +78,8 @@ shipment_events! {
     ShipmentCreated = "shipment.created", "A shipment was prepared" { lines: Vec<ShippedLine> };
     /// The goods left.
     ShipmentShipped = "shipment.shipped", "The goods of a shipment left" { lines: Vec<ShippedLine> };
+    /// The customer was told that they are on the way.
+    ShipmentSent = "shipment.sent", "A customer was told of a shipment" { by: By };
     /// The customer has them.
     ShipmentDelivered = "shipment.delivered", "A shipment arrived" {};
     /// Its goods were put into parcels.

@@ -37,7 +37,7 @@ pub use commands::pack::{NewParcel, NewParcelLine, PARCELS_MAX, PackShipment, WE
 pub use errors::*;
 pub use events::{
     LabelSettled, ParcelTracked, ShipmentCancelled, ShipmentCreated, ShipmentDelivered, ShipmentPacked,
-    ShipmentShipped, ShippingChosen, ShippingRemoved,
+    ShipmentSent, ShipmentShipped, ShippingChosen, ShippingRemoved,
 };
 pub use following::PARCELS_PER_LOOK;
 pub use label_paper::label;
@@ -56,6 +56,7 @@ pub fn module() -> Module {
         ShipmentCreated::TYPE,
         ShipmentPacked::TYPE,
         ShipmentShipped::TYPE,
+        ShipmentSent::TYPE,
         ShipmentDelivered::TYPE,
         ShipmentCancelled::TYPE,
         LabelSettled::TYPE,
@@ -71,12 +72,14 @@ pub fn module() -> Module {
         api: Some(endpoints::register),
         events,
         inbound: inbound::all(),
+        subscriptions: vec![commands::send::subscription()],
         jobs: labels::jobs().into_iter().chain([following::job()]).collect(),
         doctors: doctor::all(),
         ports: vec![
             parties::ports::port(customers::Shipments),
             records::holders::holder(uses::holds),
             carriers::own(),
+            commands::send::kind().port(),
         ],
         ..Module::default()
     }

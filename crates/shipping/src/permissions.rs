@@ -7,6 +7,8 @@ pub const CREATE: Permission = Permission::new("shipping.shipment.create", "Prep
 pub const PACK: Permission = Permission::new("shipping.shipment.pack", "Pack shipments into parcels");
 pub const SHIP: Permission = Permission::new("shipping.shipment.ship", "Send goods off");
 pub const DELIVER: Permission = Permission::new("shipping.shipment.deliver", "Note that goods have arrived");
+pub const SEND: Permission =
+    Permission::new("shipping.shipment.send", "Tell customers that their goods are on the way");
 pub const CANCEL: Permission =
     Permission::new("shipping.shipment.cancel", "Give up shipments that have not left");
 pub const TRACK: Permission = Permission::new("shipping.tracking.record", "Note what happens on the way");
@@ -30,6 +32,7 @@ pub const ALL: &[&Permission] = &[
     &PACK,
     &SHIP,
     &DELIVER,
+    &SEND,
     &CANCEL,
     &TRACK,
     &LABEL,

@@ -108,6 +108,7 @@ async fn remind(ctx: &Ctx, one: &dunning_subject::Model) -> Result<()> {
         id: one.id,
         about: Subject::of("dunning_run", one.run_id),
         to: vec![to],
+        cc: Vec::new(),
         subject: words.subject,
         body: words.body,
         attachments: vec![Attachment {

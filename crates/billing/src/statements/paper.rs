@@ -15,7 +15,7 @@ pub async fn pdf(ctx: &Ctx, source: &Source, query: StatementQuery) -> Result<Fi
     let account = account(ctx, source, query).await?;
     let locale = locale(ctx, &account);
     let looks = Looks::of(ctx, source, "statement", &locale).await?;
-    let name = format!("statement-{}-{}.pdf", account.customer.code, account.to);
+    let name = file_name(&account);
     let document = lay_out(&account, &looks, &locale);
     // Typesetting burns the processor: not on the threads that answer requests.
     let bytes = tokio::task::spawn_blocking(move || document.pdf()).await.map_err(Error::internal)??;
@@ -30,7 +30,13 @@ pub async fn statement_paper(ctx: &Ctx, source: &Source, query: StatementQuery) 
     Ok(lay_out(&account, &looks, &locale))
 }
 
-fn locale(ctx: &Ctx, account: &Account) -> String {
+/// What the file is called.
+pub(super) fn file_name(account: &Account) -> String {
+    format!("statement-{}-{}.pdf", account.customer.code, account.to)
+}
+
+/// The customer's language, else the company's.
+pub(super) fn locale(ctx: &Ctx, account: &Account) -> String {
     account.customer.locale.clone().unwrap_or_else(|| ctx.company().locale.clone())
 }
 

@@ -10,6 +10,8 @@ engines!(
     t63_sent_is_what_a_server_has_accepted,
     t63_nothing_is_sent_twice_and_nothing_uncertain_again,
     without_a_mail_server_nothing_is_promised,
+    the_usual_letter_is_shown_and_may_be_written_anew,
+    a_statement_is_mailed_as_its_sender_sees_it,
 );
 
 async fn mails(house: &House) -> Vec<(String, String)> {
@@ -109,6 +111,70 @@ async fn without_a_mail_server_nothing_is_promised(engine: Engine) {
     let nobody = house.customer("Duka Mbili", json!({})).await;
     let theirs = invoice(&house, nobody, "5").await;
     let refused = house.boss().refused_post(&format!("{}/send", at(&theirs)), json!({ "by": "mail" })).await;
-    assert_eq!(refused.code, "billing.no_email");
+    assert_eq!(refused.code, "mail.no_recipient");
+    house.assert_sound().await;
+}
+
+async fn the_usual_letter_is_shown_and_may_be_written_anew(engine: Engine) {
+    let office = PostOffice::open().await;
+    let house = House::open(engine, modules()).await.with_post(&office);
+    let fields = json!({ "email": "brun@atelier.example", "locale": "fr", "payment_days": 14 });
+    let customer = house.customer("Atelier Brun", fields).await;
+    let owed = invoice(&house, customer, "1500").await;
+    let boss = house.boss();
+    let company = house.ctx().company().name.clone();
+    let letter = boss.get(&format!("{}/letter", at(&owed))).await;
+    assert_eq!(text(&letter, "subject"), format!("Facture INV-2026-000001 – {company}"));
+    let said = text(&letter, "message");
+    assert!(said.contains("ci-joint la facture INV-2026-000001") && said.contains("régler"), "{said}");
+    assert_eq!((&letter["to"], text(&letter, "language")), (&json!(["brun@atelier.example"]), "fr"));
+
+    let note = boss.post(&format!("{}/credit", at(&owed)), json!({ "reason": "Cassé" })).await;
+    let path = format!("/billing/invoices/{}", text(&note, "id"));
+    let letter = boss.get(&format!("{path}/letter")).await;
+    assert_eq!(text(&letter, "subject"), format!("Avoir CN-2026-000001 – {company}"));
+    assert!(!text(&letter, "message").contains("-1"), "nobody says that of a note: {letter}");
+
+    let own = json!({ "by": "mail", "subject": "Pour vous", "message": "Bonjour,\nla voici." });
+    boss.post(&format!("{}/send", at(&owed)), own).await;
+    house.settle().await;
+    let received = office.received();
+    assert_eq!(received.len(), 1);
+    assert!(received[0].text.contains("Subject: Pour vous") && received[0].text.contains("la voici."));
+    for wrong in [json!({ "subject": "" }), json!({ "subject": "x".repeat(201) }), json!({ "message": "" })] {
+        let refused = boss.refused_post(&format!("{}/send", at(&owed)), wrong).await;
+        assert_eq!(refused.code, "request.invalid");
+    }
+    house.assert_sound().await;
+}
+
+async fn a_statement_is_mailed_as_its_sender_sees_it(engine: Engine) {
+    let office = PostOffice::open().await;
+    let house = House::open(engine, modules()).await.with_post(&office);
+    let fields = json!({ "email": "duka@example.com", "locale": "sw" });
+    let customer = house.customer("Duka la Amani", fields).await;
+    invoice(&house, customer, "1500").await;
+    let boss = house.boss();
+    let path = format!("/billing/customers/{customer}/statement");
+    let period = "from=2026-03-01&to=2026-03-31";
+    let letter = boss.get(&format!("{path}/letter?{period}")).await;
+    assert!(text(&letter, "subject").starts_with("Taarifa ya akaunti"), "{letter}");
+    assert!(text(&letter, "message").contains("1,500.00"), "{letter}");
+    let asked = json!({ "statement": { "from": "2026-03-01", "to": "2026-03-31" } });
+    let sent = boss.post(&format!("{path}/send"), asked.clone()).await;
+    assert_eq!((text(&sent, "from"), text(&sent, "to")), ("2026-03-01", "2026-03-31"));
+    house.settle().await;
+    let received = office.received();
+    assert_eq!((received.len(), received[0].to.as_str()), (1, "duka@example.com"));
+    assert!(received[0].text.contains(text(&letter["attachments"][0], "name")), "{}", received[0].text);
+    let mails = boss.get(&format!("/platform/mails?about_kind=statement&about_id={customer}")).await;
+    assert_eq!(text(&mails["items"][0], "status"), "sent");
+    let story = boss.get(&format!("/sales/customers/{customer}/timeline")).await;
+    assert_eq!(text(&story["items"][0], "event"), "statement.sent");
+    let backwards = json!({ "statement": { "from": "2026-03-31", "to": "2026-03-01" } });
+    let refused = boss.refused_post(&format!("{path}/send"), backwards).await;
+    assert_eq!(refused.code, "billing.bad_period");
+    let strange = house.rival().refused_post(&format!("{path}/send"), asked).await;
+    assert_eq!(strange.code, "record.not_found");
     house.assert_sound().await;
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use kernel::Id;
-use notify::{Told, tell as notify};
+use notify::{Said, Told, tell as notify};
 use platform::{Ctx, Result, Source, Tx};
 use records::quick;
 use serde_json::json;
@@ -68,10 +68,11 @@ pub(super) async fn tell(
             "comment_id": row.id, "author_id": row.author_id, "author_name": author,
             "label": about.kind.label, "title": about.seen.title,
         }),
-        letter: (
-            format!("You are mentioned: {title}"),
-            format!("{author} mentions you in a comment on {title}.\n"),
-        ),
+        letter: Said {
+            subject: "letter-mentioned-subject",
+            text: "letter-mentioned",
+            values: vec![("title", title), ("author", author.to_owned())],
+        },
     };
     notify(ctx, tx, &people, &told).await
 }

@@ -67,6 +67,6 @@ async fn add(ctx: &Ctx, tx: &Tx<'_>, row: passkey::Model, session: Id) -> Result
     let taken = |error: Error| if error.is(db::CONFLICT_UNIQUE) { PASSKEY_REFUSED.error() } else { error };
     tx.insert_global::<passkey::Entity>(vec![row]).await.map_err(taken)?;
     let codes = if first { Some(recovery::renew(ctx, tx, user.id).await?) } else { None };
-    factors::changed(ctx, tx, &user, Some(session), &Notice::FactorAdded("A passkey")).await?;
+    factors::changed(ctx, tx, &user, Some(session), &Notice::FactorAdded("letter-factor-passkey")).await?;
     Ok(codes)
 }

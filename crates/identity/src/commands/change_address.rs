@@ -18,7 +18,7 @@ use super::update_user::refuse_shared;
 use crate::errors::TOO_MANY;
 use crate::model::{challenge, user};
 use crate::notices::{self, Notice};
-use crate::{challenges, people, sign_in, step_up};
+use crate::{challenges, letters, people, sign_in, step_up};
 
 /// How long the token is good.
 pub const CONFIRMATION_LIFE: Duration = Duration::from_secs(3_600);
@@ -103,12 +103,7 @@ async fn ask(ctx: &Ctx, tx: &Tx<'_>, user: &user::Model, new: Email) -> Result<S
         life: CONFIRMATION_LIFE,
     };
     let token = challenges::begin(ctx, tx, begun).await?;
-    let text = format!(
-        "This address was named as the new one of your account. To confirm it, enter this within an hour at {}:\n\n{token}\n\n\
-         If you know nothing of it, do nothing.\n",
-        ctx.runtime().settings().public_url
-    );
-    notices::post(ctx, tx, user, &change.new, "Confirm your new address", text).await?;
+    letters::confirm_address(ctx, tx, user, &change.new, &token).await?;
     notices::tell(ctx, tx, user, &Notice::AddressAsked).await?;
     let personal = json!({"old": change.old, "new": change.new});
     tx.audit_personal(

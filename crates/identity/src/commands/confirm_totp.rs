@@ -72,7 +72,7 @@ async fn confirm(ctx: &Ctx, tx: &Tx<'_>, app: app::Model, step: i64, session: Id
     }
     let user = people::user(tx, app.user_id).await?;
     let codes = recovery::renew(ctx, tx, user.id).await?;
-    factors::changed(ctx, tx, &user, Some(session), &Notice::FactorAdded("An authenticator app")).await?;
+    factors::changed(ctx, tx, &user, Some(session), &Notice::FactorAdded("letter-factor-app")).await?;
     tx.audit(Subject::of("user", user.id), "identity.factor.add", &json!({"kind": "totp"}))?;
     Ok(codes)
 }

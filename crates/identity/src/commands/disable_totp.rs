@@ -60,7 +60,7 @@ pub async fn disable_totp(ctx: Ctx, request: Request, input: Input) -> Result<Re
                 factors::recovery::forget(tx, user.id).await?;
             }
             tx.audit(Subject::of("user", user.id), "identity.factor.remove", &json!({"kind": "totp"}))?;
-            let notice = Notice::FactorRemoved("The authenticator app");
+            let notice = Notice::FactorRemoved("letter-factor-app");
             factors::changed(ctx, tx, &user, Some(session), &notice).await
         })
     })

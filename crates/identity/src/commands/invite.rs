@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::invitations::{self, INVITATION_LIFE, Invitee};
+use crate::letters;
 use crate::people::{self, Position};
 use crate::{fields, step_up};
 
@@ -34,6 +35,8 @@ pub struct Invited {
     pub expires_at: Instant,
     /// Hand it to the person; it is not shown again.
     pub token: String,
+    /// Whether they are mailed the link, too.
+    pub mailed: bool,
 }
 
 /// Runs outside the pipeline's transaction so that the token is kept nowhere, not even as an idempotent answer.
@@ -47,15 +50,18 @@ pub async fn invite(ctx: Ctx, _: Request, input: Input) -> Result<Response<Invit
         position: input.position,
     };
     let expires_at = ctx.now().plus(INVITATION_LIFE);
-    let (id, token) = pipeline::write(&ctx, move |ctx, tx| {
+    let (id, token, mailed) = pipeline::write(&ctx, move |ctx, tx| {
         let invitee = invitee.clone();
         Box::pin(async move {
             // Who comes in has rights: from a screen that was left open nobody is let in.
             step_up::require(ctx, tx).await?;
             people::check(ctx, tx, &invitee.position, &Position::default()).await?;
-            invitations::join(ctx, tx, &invitee).await
+            let (id, token) = invitations::join(ctx, tx, &invitee).await?;
+            let name = format!("{} {}", invitee.first_name, invitee.last_name);
+            let mailed = letters::invitation(ctx, tx, id, &invitee.email, name.trim(), &token).await?;
+            Ok((id, token, mailed))
         })
     })
     .await?;
-    Ok(Response::created(Invited { id, email, expires_at, token }))
+    Ok(Response::created(Invited { id, email, expires_at, token, mailed }))
 }

@@ -27,6 +27,6 @@ pub async fn remove_passkey(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) 
     }
     let subject = Subject::of("user", user_id);
     tx.audit(subject, "identity.factor.remove", &json!({"kind": "passkey", "id": row.id}))?;
-    factors::changed(ctx, tx, &user, Some(session), &Notice::FactorRemoved("A passkey")).await?;
+    factors::changed(ctx, tx, &user, Some(session), &Notice::FactorRemoved("letter-factor-passkey")).await?;
     Ok(Removed { removed: true })
 }

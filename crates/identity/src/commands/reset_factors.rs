@@ -6,10 +6,10 @@ use kernel::Result;
 use platform::{Ctx, NoInput, Request, Response, Subject, Tx, api, pipeline};
 use serde_json::json;
 
-use super::reset_user::ResetToken;
+use super::reset_user::{ResetToken, grant};
 use super::update_user::{refuse_shared, subject};
 use crate::events::MemberUpdated;
-use crate::invitations::{self, RESET_LIFE};
+use crate::invitations::RESET_LIFE;
 use crate::model::user;
 use crate::notices::{self, Notice};
 use crate::passwords::hash;
@@ -28,11 +28,11 @@ pub async fn reset_factors(ctx: Ctx, request: Request, _: NoInput) -> Result<Res
             refuse_shared(tx, &user).await?;
             tx.emit(subject(&member), &MemberUpdated { user_id: user.id, changed: vec!["factors"] })?;
             take_away(ctx, tx, &user).await?;
-            invitations::reset(ctx, tx, &user).await
+            grant(ctx, tx, &user).await
         })
     })
     .await?;
-    Ok(Response::ok(ResetToken { token, expires_at }))
+    Ok(Response::ok(ResetToken { mailed: token.is_none(), token, expires_at }))
 }
 
 /// Takes every factor of a user away, puts the password out of use and ends the sessions.

@@ -1,4 +1,4 @@
-//! A new password, by somebody who shows the token that an administrator or operator made for them. It replaces the
+//! A new password, by somebody who shows the token of a link that they asked for, or that was made for them. It replaces the
 //! password only: a second factor is asked for as before.
 
 use garde::Validate;
@@ -45,9 +45,10 @@ pub async fn reset_password(ctx: Ctx, request: Request, input: Input) -> Result<
     let user_id = user.id;
     let ctx = ctx.signed_in(known.principal(None));
     pipeline::write(&ctx, move |ctx, tx| {
-        let (accepted, watch) = (accepted.clone(), watch.clone());
+        let (accepted, watch, invitation) = (accepted.clone(), watch.clone(), invitation.clone());
         Box::pin(async move {
             invitations::spend(ctx, tx, invitation.id).await?;
+            invitations::withdraw_resets(ctx, tx, &invitation.email).await?;
             replace(ctx, tx, user_id, accepted, &Notice::PasswordReset).await?;
             watch.clear(tx).await?;
             throttle::unlock(tx, user_id).await?;

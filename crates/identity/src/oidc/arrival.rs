@@ -148,7 +148,7 @@ pub(crate) async fn link_and_tell(
 ) -> Result<Id> {
     let user = people::user(tx, user).await?;
     let id = link(ctx, tx, named, &user, by).await?;
-    factors::changed(ctx, tx, &user, session, &Notice::FactorAdded("A sign-in by another provider")).await?;
+    factors::changed(ctx, tx, &user, session, &Notice::FactorAdded("letter-factor-identity")).await?;
     Ok(id)
 }
 

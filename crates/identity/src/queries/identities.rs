@@ -117,7 +117,7 @@ pub async fn unlink(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Resul
     let facts = json!({ "id": row.id, "provider_id": row.provider_id });
     tx.audit(Subject::of("user", user_id), "identity.foreign.unlink", &facts)?;
     let user = people::user(tx, user_id).await?;
-    let notice = Notice::FactorRemoved("A sign-in by another provider");
+    let notice = Notice::FactorRemoved("letter-factor-identity");
     factors::changed(ctx, tx, &user, Some(session), &notice).await?;
     Ok(Unlinked { removed: true })
 }

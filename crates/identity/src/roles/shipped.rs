@@ -75,6 +75,8 @@ pub const ROLES: &[Shipped] = &[
             ("billing.*.view", Store),
             // What comes back is credited by who takes it back. Money goes out through the accountant's hands.
             ("billing.invoice.credit", Store),
+            ("billing.invoice.send", Store),
+            ("billing.statement.send", Store),
             // These are about all customers of the company.
             ("billing.dunning.view", RowScope::None),
             ("billing.profile.view", RowScope::None),
@@ -144,6 +146,11 @@ pub const ROLES: &[Shipped] = &[
             ("quotes.*.view", All),
             ("shipping.*.view", All),
             ("billing.*.view", All),
+            // Whoever answers customers sends them their papers again.
+            ("orders.order.send", All),
+            ("shipping.shipment.send", All),
+            ("billing.invoice.send", All),
+            ("billing.statement.send", All),
             ("parties.customer.*", All),
             ("parties.customer.credit", RowScope::None),
             ("crm.*.view", All),

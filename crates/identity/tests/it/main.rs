@@ -3,6 +3,7 @@
 mod addresses;
 mod companies;
 mod factors;
+mod forgotten;
 mod founding;
 mod invitations;
 mod keys;

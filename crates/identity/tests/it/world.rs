@@ -131,6 +131,16 @@ impl World {
         found
     }
 
+    /// The token of the last link of this kind that an address was mailed.
+    pub(crate) async fn token_to(&self, address: &str, kind: &str) -> String {
+        let mails = self.mail_to(address).await;
+        let token = |text: &str| {
+            let mut words = text.split(|one: char| one.is_whitespace() || one == '#');
+            words.find(|word| word.starts_with(kind)).map(str::to_owned)
+        };
+        mails.iter().rev().find_map(|(_, text)| token(text)).expect("a link")
+    }
+
     /// A system with its first company, and the tokens of its first administrator.
     pub(crate) async fn founded(engine: Engine) -> (World, Value) {
         let world = World::new(engine).await;

@@ -106,6 +106,10 @@ impl Work<'_> {
         self.post(&self.path("/shipping/parcels", "track"), json!({"code": "picked_up"})).await;
         self.post(&self.path("/shipping/choices", "remove"), json!({})).await;
         self.post(&self.path("/shipping/shipments", "ship"), json!({})).await;
+        let by_hand = json!({"by": "hand"});
+        self.post(&self.path("/shipping/shipments", "send"), by_hand.clone()).await;
+        self.post(&self.path("/sales/orders", "send"), by_hand.clone()).await;
+        self.post(&self.path("/billing/customers", "statement/send"), by_hand).await;
         self.post(&self.path("/shipping/shipments", "deliver"), json!({})).await;
         self.post(&self.path("/billing/invoices", "post"), json!({})).await;
         self.post(&self.path("/billing/invoices", "send"), json!({})).await;

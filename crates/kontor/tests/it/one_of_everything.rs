@@ -151,7 +151,7 @@ async fn notification(maker: &mut Maker<'_>, ctx: &Ctx) {
                 subject_id: ctx.company_id(),
                 path: "/identity/companies".to_owned(),
                 data: json!({}),
-                letter: (String::new(), String::new()),
+                letter: notify::Said { subject: "", text: "", values: Vec::new() },
             };
             notify::tell(ctx, tx, &[user], &told).await
         })
@@ -358,6 +358,7 @@ async fn billing(maker: &mut Maker<'_>, customer: Id, payment: Id) {
                 id: ctx.id(),
                 about: Subject::of("payment", payment),
                 to: vec![kernel::Email::parse("duka@example.com")?],
+                cc: Vec::new(),
                 subject: "x".to_owned(),
                 body: "y".to_owned(),
                 attachments: Vec::new(),

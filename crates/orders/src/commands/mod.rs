@@ -11,6 +11,7 @@ pub mod place;
 pub mod promise;
 pub mod release;
 pub mod replace;
+pub(crate) mod send;
 pub mod set_status;
 pub mod template;
 

@@ -7,13 +7,13 @@ use serde_json::Value;
 use super::events::{MailFailed, MailSent, head, subject};
 use super::transport::Handed;
 use super::{NOT_CONFIGURED, Payload, attachment, row, state};
-use crate::{Ctx, Error, Id, JobKind, Result, Tx, free_job, pipeline};
+use crate::{Ctx, Error, Id, JobKind, Result, Scoped, Source, Tx, free_job, pipeline};
 
 pub(super) const KIND: &str = "platform.mail.send";
 /// Attempts before a message has failed: fewer than a job has, so that the message says so and no job dies of it.
 const ATTEMPTS_MAX: i32 = 8;
 
-pub(crate) fn job() -> JobKind {
+pub(super) fn job() -> JobKind {
     let handler = free_job(|ctx: Ctx, payload: Value| async move {
         let payload = Payload::deserialize(&payload).map_err(Error::internal)?;
         deliver(&ctx, payload.mail_id).await
@@ -37,8 +37,10 @@ async fn deliver(ctx: &Ctx, id: Id) -> Result<()> {
         .await?;
     let handed = match mailer {
         Some(mailer) => {
-            let body = super::text(ctx, ctx.runtime().db().read(), &mail).await?;
-            mailer.hand_over(ctx, &row::Model { body, ..mail.clone() }, files).await
+            let source = ctx.runtime().db().read();
+            let body = super::text(ctx, source, &mail).await?;
+            let letter = of_letter(ctx, source, mail.letter_id).all().await?;
+            mailer.hand_over(ctx, &row::Model { body, ..mail.clone() }, &letter, files).await
         }
         None => Handed::NotNow(NOT_CONFIGURED.text.to_owned()),
     };
@@ -70,8 +72,8 @@ async fn begin(ctx: &Ctx, tx: &Tx<'_>, id: Id) -> Result<Option<row::Model>> {
             Ok(Some(mail))
         }
         state::SENDING => {
-            finish(ctx, tx, mail, state::UNCERTAIN, Some("the program stopped in the middle".to_owned()))
-                .await?;
+            let why = "the program stopped in the middle".to_owned();
+            finish(ctx, tx, mail, (state::UNCERTAIN, false), Some(why)).await?;
             Ok(None)
         }
         _ => Ok(None),
@@ -79,15 +81,28 @@ async fn begin(ctx: &Ctx, tx: &Tx<'_>, id: Id) -> Result<Option<row::Model>> {
 }
 
 async fn end(ctx: &Ctx, tx: &Tx<'_>, id: Id, status: &'static str, why: Option<String>) -> Result<()> {
-    let mail = tx.select::<row::Entity>(&ctx.whole()).id(id).locked().expect().await?;
-    finish(ctx, tx, mail, status, why).await
+    let mail = tx.select::<row::Entity>(&ctx.whole()).id(id).expect().await?;
+    // All of the letter, in one order: of two that arrive at once one is the first.
+    let letter = of_letter(ctx, tx, mail.letter_id).locked().all().await?;
+    let first = !letter.iter().any(|one| one.status == state::SENT);
+    let mail =
+        letter.into_iter().find(|one| one.id == id).ok_or_else(|| Error::internal("no such message"))?;
+    finish(ctx, tx, mail, (status, first), why).await
+}
+
+/// The messages of a letter, those to whom it is written before those who get a copy.
+fn of_letter<'a>(ctx: &Ctx, source: &'a Source, letter: Id) -> Scoped<'a, row::Entity> {
+    source
+        .select::<row::Entity>(&ctx.whole())
+        .filter(row::Column::LetterId.eq(letter))
+        .order_by(row::Column::Id)
 }
 
 async fn finish(
     ctx: &Ctx,
     tx: &Tx<'_>,
     mut mail: row::Model,
-    status: &'static str,
+    (status, first): (&'static str, bool),
     why: Option<String>,
 ) -> Result<()> {
     mail.status = status.to_owned();
@@ -96,7 +111,7 @@ async fn finish(
     match status {
         state::SENT => {
             mail.sent_at = Some(ctx.now());
-            tx.emit(subject(&mail), &MailSent { mail: head(&mail) })?;
+            tx.emit(subject(&mail), &MailSent { mail: head(&mail), first })?;
         }
         state::FAILED | state::UNCERTAIN => {
             let failed = MailFailed { mail: head(&mail), status: status.to_owned() };

@@ -2,11 +2,12 @@
 
 use kernel::Id;
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::row;
+use crate::events::event;
 use crate::permissions::MAIL_VIEW;
-use crate::{Event, EventType, Subject};
+use crate::{Error, Event, EventType, Result, Subject};
 
 /// A message and what it is about.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -23,6 +24,8 @@ pub struct MailHead {
 pub struct MailSent {
     #[serde(flatten)]
     pub mail: MailHead,
+    /// Nobody else has the letter yet: it is out now.
+    pub first: bool,
 }
 
 /// It will not be tried again by itself.
@@ -32,6 +35,31 @@ pub struct MailFailed {
     pub mail: MailHead,
     /// `failed` or `uncertain`.
     pub status: String,
+}
+
+/// What a listener reads of either event.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Told {
+    pub mail_id: Id,
+    pub letter_id: Id,
+    pub about_kind: String,
+    pub about_id: Id,
+    /// `failed` or `uncertain`; absent where it was sent.
+    pub status: Option<String>,
+    #[serde(default)]
+    pub first: bool,
+}
+
+impl Told {
+    /// Of an event.
+    pub fn of(event: &event::Model) -> Result<Told> {
+        serde_json::from_str(&event.payload).map_err(Error::internal)
+    }
+
+    /// Whether a letter about such a thing is out now, of which nobody had got anything.
+    pub fn is_out(&self, about_kind: &str) -> bool {
+        self.first && self.status.is_none() && self.about_kind == about_kind
+    }
 }
 
 impl Event for MailSent {

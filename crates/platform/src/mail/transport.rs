@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use kernel::{Code, Error, Instant, Kind};
+use lettre::address::Envelope;
 use lettre::message::header::ContentType;
 use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
@@ -57,9 +58,10 @@ impl Mailer {
         &self,
         ctx: &Ctx,
         mail: &row::Model,
+        letter: &[row::Model],
         files: Vec<attachment::Model>,
     ) -> Handed {
-        let message = match self.message(ctx.now(), mail, files) {
+        let message = match self.message(ctx.now(), mail, letter, files) {
             Ok(message) => message,
             Err(error) => return Handed::Refused(error.inner.clone().unwrap_or_else(|| error.to_string())),
         };
@@ -78,15 +80,27 @@ impl Mailer {
         }
     }
 
-    fn message(&self, now: Instant, mail: &row::Model, files: Vec<attachment::Model>) -> Result<Message> {
+    /// A message to one recipient, who reads whom else the letter went to.
+    fn message(
+        &self,
+        now: Instant,
+        mail: &row::Model,
+        letter: &[row::Model],
+        files: Vec<attachment::Model>,
+    ) -> Result<Message> {
         let to: lettre::Address = mail.recipient.parse().map_err(Error::internal)?;
+        let envelope = Envelope::new(Some(self.from.email.clone()), vec![to]).map_err(Error::internal)?;
         let at = std::time::UNIX_EPOCH + Duration::from_secs(now.seconds().max(0).unsigned_abs());
-        let builder = Message::builder()
-            .from(self.from.clone())
-            .to(Mailbox::new(None, to))
-            .subject(mail.subject.clone())
-            .date(at)
-            .message_id(Some(format!("<{}@{}>", mail.id, self.from.email.domain())));
+        let mut builder = Message::builder().envelope(envelope).from(self.from.clone());
+        for one in letter {
+            let named = Mailbox::new(None, one.recipient.parse().map_err(Error::internal)?);
+            builder = if one.copied { builder.cc(named) } else { builder.to(named) };
+        }
+        let builder = builder.subject(mail.subject.clone()).date(at).message_id(Some(format!(
+            "<{}@{}>",
+            mail.id,
+            self.from.email.domain()
+        )));
         let mut parts = MultiPart::mixed().singlepart(SinglePart::plain(mail.body.clone()));
         for file in files {
             let kind = ContentType::parse(&file.content_type).map_err(Error::internal)?;
@@ -117,6 +131,7 @@ mod tests {
             region_id: None,
             owner_id: None,
             recipient: recipient.to_owned(),
+            copied: false,
             subject: subject.to_owned(),
             body: "Dear Duka,".to_owned(),
             status: "queued".to_owned(),
@@ -144,7 +159,8 @@ mod tests {
         let mailer = Mailer::new("smtp://127.0.0.1:1", "Duka <invoices@duka.example>").expect("settings");
         for end in ["\r\n", "\n", "\r", "\r\n ", "\u{2028}", "\0"] {
             let evil = format!("Invoice 7{end}Bcc: thief@evil.example{end}{end}<b>Pay here</b>");
-            let sent = mailer.message(Instant(0), &mail("juma@duka.example", &evil), vec![file(&evil)]);
+            let mail = mail("juma@duka.example", &evil);
+            let sent = mailer.message(Instant(0), &mail, std::slice::from_ref(&mail), vec![file(&evil)]);
             // Refused or made harmless, both will do.
             let Ok(message) = sent else { continue };
             assert_eq!(message.envelope().to().len(), 1, "{end:?}");
@@ -158,7 +174,9 @@ mod tests {
             "a@b.example, c@d.example",
             "a@b.example>\nRCPT TO:<c@d.example",
         ] {
-            assert!(mailer.message(Instant(0), &mail(evil, "x"), Vec::new()).is_err(), "{evil}");
+            let (good, evil) = (mail("juma@duka.example", "x"), mail(evil, "x"));
+            assert!(mailer.message(Instant(0), &evil, &[good.clone()], Vec::new()).is_err());
+            assert!(mailer.message(Instant(0), &good, &[good.clone(), evil], Vec::new()).is_err());
         }
     }
 }

@@ -13,6 +13,7 @@ use platform::{Ctx, JobKind, Request, Response, free_job, jobs, pipeline};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use words::Words;
 
 use crate::events::subject;
 use crate::links;
@@ -100,14 +101,15 @@ async fn put_on_record(ctx: &Ctx, tx: &platform::Tx<'_>, payload: Payload) -> Re
 }
 
 fn letter(ctx: &Ctx, id: Id, link: &link::Model, url: &str, locale: &str, to: Email) -> Letter {
-    let words = print::labels::labels(locale);
-    let word = |name: &str| words[name].as_str().unwrap_or_default().to_owned();
+    let words = Words::of(locale);
+    let company = ctx.company().name.as_str();
     Letter {
         id,
         about: subject(link),
         to: vec![to],
-        subject: format!("{} – {}", word("fresh_link"), ctx.company().name),
-        body: format!("{}: {url}\n", word("view_online")),
+        cc: Vec::new(),
+        subject: words.with("letter-fresh-link-subject", &[("company", company)]),
+        body: format!("{}\n", words.with("letter-online", &[("url", url)])),
         attachments: Vec::new(),
     }
 }

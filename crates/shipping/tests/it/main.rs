@@ -4,6 +4,7 @@
 
 mod boxes;
 mod labels;
+mod letters;
 mod live;
 mod paper;
 mod parcels;

@@ -9,6 +9,7 @@ const RULE: &str = "floors";
 /// Every crate of the workspace, low to high. docs/ARCHITECTURE.md says what lives on which floor.
 const FLOORS: &[(&str, u32)] = &[
     ("kernel", 0),
+    ("words", 0),
     ("db", 1),
     ("records-derive", 1),
     ("platform", 2),

@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { Mail } from 'lucide-react';
 import { useState } from 'react';
 import { call, download, type Schemas } from '@/api/client';
-import { useMe } from '@/api/session';
+import { useMay, useMe } from '@/api/session';
+import { Mails } from '@/kit/document/mails';
+import { SendDialog } from '@/kit/document/send';
 import { useFormat, useText } from '@/lib/i18n';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
@@ -11,7 +14,9 @@ import { Field, Input } from '@/ui/field';
 export function StatementDialog({ id, open, onClose }: { id: string; open: boolean; onClose: () => void }) {
   const t = useText();
   const format = useFormat();
+  const may = useMay();
   const { company } = useMe();
+  const [sending, setSending] = useState(false);
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: company.zone }).format(new Date());
   const [from, setFrom] = useState(`${today.slice(0, 4)}-01-01`);
   const [to, setTo] = useState(today);
@@ -22,21 +27,43 @@ export function StatementDialog({ id, open, onClose }: { id: string; open: boole
     queryFn: ({ signal }) => call<Schemas['Statement']>('GET', path, { query: { from, to }, signal }),
   });
   const entries = data?.entries ?? [];
+  if (sending) {
+    return (
+      <SendDialog
+        path={path}
+        about={{ kind: 'statement', id }}
+        name={t('customers-statement')}
+        query={{ from, to }}
+        extra={{ statement: { from, to } }}
+        paper={`${path}/pdf`}
+        onClose={() => setSending(false)}
+      />
+    );
+  }
   return (
     <Dialog
       open={open}
       onClose={onClose}
       title={t('customers-statement')}
       width="wide"
-      footer={['pdf', 'xlsx', 'csv'].map((form) => (
-        <Button
-          key={form}
-          look={form === 'pdf' ? 'primary' : 'plain'}
-          onClick={() => void download(`${path}/${form}`, { query: { from, to } })}
-        >
-          {t('customers-download', { form: form.toUpperCase() })}
-        </Button>
-      ))}
+      footer={
+        <>
+          {may('billing.statement.send') && data && (
+            <Button className="me-auto" icon={<Mail size={14} aria-hidden="true" />} onClick={() => setSending(true)}>
+              {t('send-statement')}
+            </Button>
+          )}
+          {['pdf', 'xlsx', 'csv'].map((form) => (
+            <Button
+              key={form}
+              look={form === 'pdf' ? 'primary' : 'plain'}
+              onClick={() => void download(`${path}/${form}`, { query: { from, to } })}
+            >
+              {t('customers-download', { form: form.toUpperCase() })}
+            </Button>
+          ))}
+        </>
+      }
     >
       <div className="grid grid-cols-2 gap-3">
         <Field label={t('customers-from')}>
@@ -89,6 +116,9 @@ export function StatementDialog({ id, open, onClose }: { id: string; open: boole
           </table>
         </div>
       )}
+      <div className="mt-4">
+        <Mails kind="statement" id={id} />
+      </div>
     </Dialog>
   );
 }

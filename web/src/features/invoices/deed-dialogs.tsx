@@ -1,6 +1,9 @@
 /** The questions before an invoice's verbs; each states what it does in numbers. */
+import { useQueryClient } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { isProblem, type Problem } from '@/api/problem';
+import { changed } from '@/api/records';
+import { SendDialog } from '@/kit/document/send';
 import { ShareDialog } from '@/kit/document/share';
 import { Trouble } from '@/kit/document/trouble';
 import { useFormat, useText } from '@/lib/i18n';
@@ -10,7 +13,7 @@ import { Field, Input, NativeSelect, TextArea } from '@/ui/field';
 import { MoneyField } from '@/ui/number-field';
 import { tell } from '@/ui/toast';
 import { CreditDialog } from './credit';
-import { type InvoiceView, useVerb } from './data';
+import { type InvoiceView, PATH, useVerb } from './data';
 import type { Deed } from './deeds';
 import { PayDialog } from './pay';
 
@@ -33,7 +36,7 @@ export function DeedDialog({ deed, ...props }: DeedProps & { deed: Deed | null }
     case 'post':
       return <PostDialog {...props} />;
     case 'send':
-      return <SendDialog {...props} />;
+      return <Send {...props} />;
     case 'write_off':
       return <WriteOffDialog {...props} />;
     case 'refund':
@@ -203,56 +206,18 @@ function WriteOffDialog(props: DeedProps) {
   );
 }
 
-function SendDialog(props: DeedProps) {
-  const t = useText();
-  const { invoice } = props;
-  const [by, setBy] = useState('mail');
-  const [to, setTo] = useState('');
-  const [message, setMessage] = useState('');
-  const addresses = to.split(/[\s,;]+/).filter(Boolean);
+function Send({ invoice, onClose }: DeedProps) {
+  const client = useQueryClient();
   return (
-    <Ask
-      {...props}
-      title={t('invoices-send-ask', { number: nameOf(invoice) })}
-      action={t(by === 'mail' ? 'invoices-send' : 'invoices-send-by-hand')}
-      verb="send"
-      body={() => (by === 'mail' ? { by, to: addresses, message: message.trim() || null } : { by })}
-      told={(answer) => t(by === 'mail' ? 'invoices-did-send' : 'invoices-did-hand', { number: nameOf(answer) })}
-    >
-      <Field label={t('invoices-send-how')}>
-        {(ids) => (
-          <NativeSelect {...ids} value={by} onChange={(event) => setBy(event.target.value)}>
-            <option value="mail">{t('invoices-send-mail')}</option>
-            <option value="hand">{t('invoices-send-hand')}</option>
-          </NativeSelect>
-        )}
-      </Field>
-      {by === 'mail' && (
-        <>
-          <Field label={t('invoices-send-to')} help={t('invoices-send-to-help')} optional>
-            {(ids) => (
-              <Input
-                {...ids}
-                type="text"
-                inputMode="email"
-                value={to}
-                onChange={(event) => setTo(event.target.value)}
-              />
-            )}
-          </Field>
-          <Field label={t('invoices-send-message')} optional>
-            {(ids) => (
-              <TextArea
-                {...ids}
-                maxLength={2000}
-                value={message}
-                onChange={(event) => setMessage(event.target.value)}
-              />
-            )}
-          </Field>
-        </>
-      )}
-    </Ask>
+    <SendDialog
+      path={`${PATH}/${invoice.id}`}
+      about={{ kind: 'invoice', id: invoice.id }}
+      name={nameOf(invoice)}
+      paper={`${PATH}/${invoice.id}/pdf`}
+      byHand
+      onSent={() => changed(client, 'invoice', 'order', 'customer')}
+      onClose={onClose}
+    />
   );
 }
 

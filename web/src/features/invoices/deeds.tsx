@@ -37,7 +37,6 @@ interface Props {
 const PERMISSIONS: Record<string, string> = {
   post: 'billing.invoice.post',
   delete: 'billing.invoice.edit',
-  send: 'billing.invoice.send',
   credit: 'billing.invoice.credit',
   void: 'billing.invoice.void',
   write_off: 'billing.invoice.write_off',
@@ -135,7 +134,7 @@ export function Deeds({ invoice, onDeed, onTrouble, onGone }: Props) {
   ]);
   return (
     <>
-      {can('send') && (
+      {posted && may('billing.invoice.send') && (
         <IconButton label={t('invoices-send')} look="plain" icon={<Mail size={16} />} onClick={() => onDeed('send')} />
       )}
       {entries.length > 0 && (

@@ -3,6 +3,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { Problem } from '@/api/problem';
 import { Activity } from '@/kit/document/activity';
+import { Mails } from '@/kit/document/mails';
 import { Paper } from '@/kit/document/paper';
 import { PartyCard, type PostalAddress } from '@/kit/document/party';
 import { Beside } from '@/kit/document/side';
@@ -118,6 +119,7 @@ function Shown({ invoice }: { invoice: InvoiceView }) {
               name={invoice.customer_name}
               address={invoice.billing_address as PostalAddress | null}
             />
+            <Mails kind="invoice" id={invoice.id} />
             <Activity kind="invoice" path={PATH} id={invoice.id} />
           </>
         }

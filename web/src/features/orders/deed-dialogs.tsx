@@ -1,6 +1,7 @@
 /** The questions before an order's verbs. */
 import { useState } from 'react';
 import { isProblem, type Problem } from '@/api/problem';
+import { SendDialog } from '@/kit/document/send';
 import { ShareDialog } from '@/kit/document/share';
 import { Trouble } from '@/kit/document/trouble';
 import { useText } from '@/lib/i18n';
@@ -8,7 +9,7 @@ import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Field, TextArea } from '@/ui/field';
 import { tell } from '@/ui/toast';
-import { type OrderView, useVerb } from './data';
+import { type OrderView, PATH, useVerb } from './data';
 import type { Deed } from './deeds';
 import { ReturnDialog, ShipDialog } from './goods';
 import { PromiseDialog } from './promise';
@@ -30,6 +31,16 @@ export function DeedDialog({ deed, order, onClose }: DeedProps & { deed: Deed | 
         kind="order"
         id={order.id}
         title={t('document-share-title', { name: order.number })}
+        onClose={onClose}
+      />
+    );
+  if (deed === 'send')
+    return (
+      <SendDialog
+        path={`${PATH}/${order.id}`}
+        about={{ kind: 'order', id: order.id }}
+        name={order.number}
+        paper={`${PATH}/${order.id}/pdf`}
         onClose={onClose}
       />
     );

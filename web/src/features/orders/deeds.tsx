@@ -17,6 +17,7 @@ import { openOf } from './stages';
 export type Deed =
   | 'ship'
   | 'share'
+  | 'send'
   | 'return'
   | 'amend'
   | 'promise'
@@ -91,6 +92,7 @@ export function Deeds({ order, shipments, onDeed, onTrouble }: Props) {
     ...(back && may('returns.return.authorise')
       ? [{ id: 'return', label: t('orders-return'), run: () => onDeed('return') }]
       : []),
+    ...(live && may('orders.order.send') ? [{ id: 'send', label: t('send-order'), run: () => onDeed('send') }] : []),
     ...(may('portal.link.share') ? [{ id: 'share', label: t('document-share'), run: () => onDeed('share') }] : []),
     ...(may('orders.order.create')
       ? [

@@ -4,6 +4,7 @@ import type { Problem } from '@/api/problem';
 import { useMay } from '@/api/session';
 import { Activity } from '@/kit/document/activity';
 import { DocumentLines } from '@/kit/document/lines';
+import { Mails } from '@/kit/document/mails';
 import { useTaxNames } from '@/kit/document/names';
 import { PartyCard, type PostalAddress } from '@/kit/document/party';
 import { Beside } from '@/kit/document/side';
@@ -67,6 +68,7 @@ export function OrderShown({ order }: { order: OrderView }) {
               />
               {order.note && <p className="mt-3 text-13 whitespace-pre-line text-text-2">{order.note}</p>}
             </Card>
+            <Mails kind="order" id={order.id} />
             <Activity kind="order" path={PATH} id={order.id} />
           </>
         }

@@ -15,7 +15,7 @@ export function Invite({ onClose }: { onClose: () => void }) {
   const t = useText();
   const format = useFormat();
   const client = useQueryClient();
-  const [made, setMade] = useState<{ token: string; email: string; expires_at: string } | null>(null);
+  const [made, setMade] = useState<{ token: string; email: string; expires_at: string; mailed: boolean } | null>(null);
   const form = useForm(
     { email: '', first_name: '', last_name: '', position: NO_POSITION },
     async (_, body) => {
@@ -29,7 +29,10 @@ export function Invite({ onClose }: { onClose: () => void }) {
     return (
       <ShownOnce
         title={t('invite-made')}
-        body={t('invite-made-body', { email: made.email, date: format.dateTime(made.expires_at) })}
+        body={[
+          t('invite-made-body', { email: made.email, date: format.dateTime(made.expires_at) }),
+          ...(made.mailed ? [t('invite-made-mailed')] : []),
+        ].join(' ')}
         secret={linkOf('invitation', made.token)}
         onClose={onClose}
       />

@@ -129,8 +129,16 @@ function Access({ user }: { user: User }) {
       if (deed === 'disable') await call('DELETE', path);
       else if (deed === 'sessions') await call('DELETE', `${path}/sessions`);
       else {
-        const answer = await call<{ token?: string; expires_at?: string }>('POST', `${path}/${deed}`, { body: {} });
+        const answer = await call<{ token?: string | null; expires_at?: string; mailed?: boolean }>(
+          'POST',
+          `${path}/${deed}`,
+          { body: {} },
+        );
         if (answer.token && answer.expires_at) setToken({ token: answer.token, expires_at: answer.expires_at });
+        if (answer.mailed) {
+          tell(t('user-reset-mailed', { name: user.name }));
+          return peopleChanged(client);
+        }
       }
       tell(t(`user-${deed}-done`, { name: user.name }));
       await peopleChanged(client);

@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useMay } from '@/api/session';
 import { Activity } from '@/kit/document/activity';
 import { DocumentLines } from '@/kit/document/lines';
+import { Mails } from '@/kit/document/mails';
 import { Paper } from '@/kit/document/paper';
 import { PartyCard, type PostalAddress } from '@/kit/document/party';
 import { Beside } from '@/kit/document/side';
@@ -24,6 +25,7 @@ import type { Deed } from './dialogs';
 import { Parcels } from './parcels';
 
 const DeedDialog = lazy(() => import('./dialogs').then((part) => ({ default: part.DeedDialog })));
+const SendDialog = lazy(() => import('@/kit/document/send').then((part) => ({ default: part.SendDialog })));
 const PackDialog = lazy(() => import('./pack').then((part) => ({ default: part.PackDialog })));
 
 export default function ShipmentPage() {
@@ -43,7 +45,7 @@ export default function ShipmentPage() {
   return <Shown key={id} shipment={data} from={data.labels?.[data.location_id] ?? null} />;
 }
 
-function useVerbs(shipment: ShipmentView, ask: (deed: Deed | 'pack') => void) {
+function useVerbs(shipment: ShipmentView, ask: (deed: Deed | 'pack' | 'send') => void) {
   const t = useText();
   const may = useMay();
   // Packing and telling where it is are no steps of its state: the server takes them while there is something to pack or to follow.
@@ -60,6 +62,9 @@ function useVerbs(shipment: ShipmentView, ask: (deed: Deed | 'pack') => void) {
     ...can('deliver', 'shipping.shipment.deliver'),
     ...can('pack', 'shipping.shipment.pack'),
     ...can('track', 'shipping.tracking.record'),
+    ...(['shipped', 'delivered'].includes(shipment.status) && may('shipping.shipment.send')
+      ? [{ id: 'send', label: t('send-shipment'), run: () => ask('send') }]
+      : []),
     ...can('cancel', 'shipping.shipment.cancel'),
   ];
 }
@@ -69,7 +74,7 @@ function Shown({ shipment, from }: { shipment: ShipmentView; from: string | null
   const format = useFormat();
   const units = useUnitNames();
   const order = usePlaces()('order', shipment.order_id);
-  const [deed, setDeed] = useState<Deed | 'pack' | null>(null);
+  const [deed, setDeed] = useState<Deed | 'pack' | 'send' | null>(null);
   const verbs = useVerbs(shipment, setDeed);
   const close = () => setDeed(null);
   return (
@@ -109,6 +114,7 @@ function Shown({ shipment, from }: { shipment: ShipmentView; from: string | null
               name={shipment.customer_name}
               address={shipment.shipping_address as PostalAddress | null}
             />
+            <Mails kind="shipment" id={shipment.id} />
             <Activity kind="shipment" path={PATH} id={shipment.id} />
           </>
         }
@@ -136,7 +142,18 @@ function Shown({ shipment, from }: { shipment: ShipmentView; from: string | null
       </Beside>
       <Suspense fallback={null}>
         {deed === 'pack' && <PackDialog shipment={shipment} onClose={close} />}
-        {deed !== null && deed !== 'pack' && <DeedDialog deed={deed} shipment={shipment} onClose={close} />}
+        {deed === 'send' && (
+          <SendDialog
+            path={`${PATH}/${shipment.id}`}
+            about={{ kind: 'shipment', id: shipment.id }}
+            name={shipment.number}
+            paper={`${PATH}/${shipment.id}/packing-slip.pdf`}
+            onClose={close}
+          />
+        )}
+        {deed !== null && deed !== 'pack' && deed !== 'send' && (
+          <DeedDialog deed={deed} shipment={shipment} onClose={close} />
+        )}
       </Suspense>
     </Page>
   );

@@ -34,7 +34,9 @@ export function Activity({ kind, path, id }: { kind: string; path: string; id: s
       <ol className="space-y-3 text-13">
         {entries.slice(0, all ? undefined : SHOWN).map((entry) => (
           <li key={entry.id}>
-            <span className="font-medium">{entry.actor?.name ?? t('document-system')}</span>{' '}
+            <span className="font-medium">
+              {entry.actor?.kind === 'system' ? t('document-system') : (entry.actor?.name ?? t('document-system'))}
+            </span>{' '}
             <span className="text-text-2">{has(didId(entry.action)) ? t(didId(entry.action)) : entry.action}</span>
             <time dateTime={entry.at} className="block text-12 text-text-3">
               {format.dateTime(entry.at)}

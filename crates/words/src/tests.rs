@@ -1,0 +1,91 @@
+//! Every language says what English says, and the code asks for nothing else.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use crate::shelf::{TEXTS, ids, shelves};
+use crate::{LANGUAGES, Words};
+
+/// The ids of a file with the values that each needs.
+fn needs(text: &'static str) -> BTreeMap<&'static str, BTreeSet<&'static str>> {
+    let mut found: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
+    let (mut starts, mut last) = (ids(text).peekable(), "");
+    for line in text.lines() {
+        if let Some(id) = starts.next_if(|id| line.starts_with(*id)) {
+            assert!(found.insert(id, BTreeSet::new()).is_none(), "{id} stands twice");
+            last = id;
+        }
+        for rest in line.split('$').skip(1) {
+            let end = rest.find(|one: char| !one.is_ascii_alphanumeric() && one != '_').unwrap_or(rest.len());
+            found.entry(last).or_default().insert(&rest[..end]);
+        }
+    }
+    found
+}
+
+#[test]
+fn every_language_says_what_english_says_with_the_same_values() {
+    for (language, texts) in LANGUAGES.iter().zip(TEXTS) {
+        for (own, english) in texts.into_iter().zip(TEXTS[0]) {
+            assert_eq!(needs(own), needs(english), "{language}");
+        }
+    }
+}
+
+#[test]
+fn every_message_can_be_read_and_says_something() {
+    for (at, language) in LANGUAGES.iter().enumerate() {
+        for id in TEXTS[at].iter().flat_map(|text| ids(text)) {
+            assert!(shelves()[at].has(id), "{language}: {id}");
+            let said = Words(at).say(id);
+            assert!(!said.trim().is_empty() && said != id, "{language}: {id}");
+            assert!(!said.contains("{ label-"), "{language}: {id} refers to what is not there");
+        }
+    }
+}
+
+#[test]
+fn the_code_asks_for_no_message_that_does_not_exist() {
+    let crates = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the folder of crates");
+    let (mut asked, mut missing) = (0, Vec::new());
+    for text in sources(crates) {
+        for literal in text.split('"').skip(1) {
+            let is_id = literal.starts_with("letter-")
+                && literal.bytes().all(|one| one == b'-' || one.is_ascii_lowercase() || one.is_ascii_digit());
+            // An id that ends with a dash is put together.
+            if is_id && !literal.ends_with('-') {
+                asked += 1;
+                if !shelves()[0].has(literal) {
+                    missing.push(literal.to_owned());
+                }
+            }
+        }
+    }
+    assert!(asked > 20, "only {asked} were found: the code speaks another way now");
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+/// The sources of all crates.
+fn sources(crates: &Path) -> Vec<String> {
+    let (mut found, mut folders) = (Vec::new(), vec![crates.to_owned()]);
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|kind| kind == "rs") {
+                found.extend(std::fs::read_to_string(&path));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn a_locale_falls_back_to_its_language_and_then_to_english() {
+    assert_eq!(Words::of("fr-CA").say("paper-due-date"), "Échéance");
+    assert_eq!(Words::of("DE_at").say("paper-page"), "Seite");
+    assert_eq!(Words::of("tlh").language(), "en");
+    assert_eq!((Words::of("ar-EG").direction(), Words::of("sw").direction()), ("rtl", "ltr"));
+    assert_eq!(Words::of("sw").say("paper-order"), Words::of("sw").say("label-order"));
+}
