@@ -1,5 +1,5 @@
 // A kontor of the tests: its own folder, its own port, ended by its own id.
-import { spawn, spawnSync } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -55,7 +55,12 @@ export async function startHouse({ empty = false, environment = {} } = {}) {
   const env = { ...process.env, KONTOR_METRICS__ENABLED: 'false', KONTOR_PUBLIC_URL: base, ...environment };
   let admin = null;
   if (!empty) {
-    const made = spawnSync(kontor, ['demo', '--small', '--data-dir', folder], { encoding: 'utf8', env });
+    // Without holding up what this process serves meanwhile: another story's page, a mail server.
+    const made = await new Promise((resolve) => {
+      execFile(kontor, ['demo', '--small', '--data-dir', folder], { env }, (_, stdout, stderr) =>
+        resolve({ stdout, stderr }),
+      );
+    });
     const found = /Sign in as (\S+) with the password (\S+)/.exec(made.stdout);
     if (!found) throw new Error(`the demo company was not made:\n${made.stdout}\n${made.stderr}`);
     admin = { login: found[1], password: found[2] };
