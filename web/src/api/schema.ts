@@ -4,7 +4,7 @@ export interface paths {
         post: {
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input10"];
+                    "application/json": components["schemas"]["Input11"];
                 };
             };
             responses: {
@@ -36,7 +36,7 @@ export interface paths {
         post: {
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input22"];
+                    "application/json": components["schemas"]["Input23"];
                 };
             };
             responses: {
@@ -149,7 +149,7 @@ export interface paths {
         patch: {
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["Input11"];
+                    "application/json": components["schemas"]["Input12"];
                 };
             };
             responses: {
@@ -168,7 +168,7 @@ export interface paths {
         post: {
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input13"];
+                    "application/json": components["schemas"]["Input14"];
                 };
             };
             responses: {
@@ -202,7 +202,7 @@ export interface paths {
         post: {
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input18"];
+                    "application/json": components["schemas"]["Input19"];
                 };
             };
             responses: {
@@ -244,7 +244,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input19"];
+                    "application/json": components["schemas"]["Input20"];
                 };
             };
             responses: {
@@ -282,7 +282,7 @@ export interface paths {
         post: {
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input12"];
+                    "application/json": components["schemas"]["Input13"];
                 };
             };
             responses: {
@@ -339,7 +339,7 @@ export interface paths {
         post: {
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input16"];
+                    "application/json": components["schemas"]["Input17"];
                 };
             };
             responses: {
@@ -358,7 +358,7 @@ export interface paths {
         post: {
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input17"];
+                    "application/json": components["schemas"]["Input18"];
                 };
             };
             responses: {
@@ -396,7 +396,7 @@ export interface paths {
         post: {
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input9"];
+                    "application/json": components["schemas"]["Input10"];
                 };
             };
             responses: {
@@ -406,6 +406,25 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["SignedIn"];
+                    };
+                };
+            };
+        };
+    };
+    "/identity/password/forgot": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Input7"];
+                };
+            };
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Forgotten"];
                     };
                 };
             };
@@ -481,7 +500,7 @@ export interface paths {
         post: {
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input24"];
+                    "application/json": components["schemas"]["Input25"];
                 };
             };
             responses: {
@@ -505,7 +524,7 @@ export interface paths {
             };
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["Input25"];
+                    "application/json": components["schemas"]["Input26"];
                 };
             };
             responses: {
@@ -524,7 +543,7 @@ export interface paths {
         post: {
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input14"];
+                    "application/json": components["schemas"]["Input15"];
                 };
             };
             responses: {
@@ -578,7 +597,7 @@ export interface paths {
         post: {
             requestBody?: {
                 content: {
-                    "application/json": components["schemas"]["Input15"];
+                    "application/json": components["schemas"]["Input16"];
                 };
             };
             responses: {
@@ -622,7 +641,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Input13"];
+                    "application/json": components["schemas"]["Input14"];
                 };
             };
             responses: {
@@ -765,6 +784,13 @@ export interface components {
             /** Format: decimal */
             percent: string | null;
         };
+        AdvanceInput: {
+            /** Format: decimal */
+            amount?: string | number | null;
+            kind?: components["schemas"]["AdvanceKind"];
+            /** Format: decimal */
+            percent?: string | number | null;
+        };
         AdvanceKind: "deposit" | "progress";
         Ageing: {
             amounts: string[];
@@ -779,6 +805,21 @@ export interface components {
             rows: components["schemas"]["AgeingRow"][];
             /** Format: decimal */
             total: string;
+        };
+        AgeingDocument: {
+            bucket: string;
+            /** Format: int32 */
+            days_late: number;
+            disputed: boolean;
+            /** Format: date */
+            due_on: string;
+            /** Format: int32 */
+            instalment: number;
+            /** Format: uuid */
+            invoice_id: string;
+            number: string;
+            /** Format: decimal */
+            open: string;
         };
         AgeingRow: {
             amounts: string[];
@@ -808,12 +849,37 @@ export interface components {
             source_id: string;
             source_kind: string;
         };
+        Applied: {
+            /** Format: decimal */
+            applied: string;
+            currency: components["schemas"]["Currency"];
+            /** Format: uuid */
+            customer_id: string;
+            /** Format: decimal */
+            left: string;
+        };
+        Area: "sales" | "purchasing" | "stock" | "all";
         Asserted: {
             authenticator_data: string;
             client_data_json: string;
             id: string;
             signature: string;
             user_handle: string;
+        };
+        AttachedFile: {
+            /** Format: uuid */
+            added_by: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            comment_id: string | null;
+            /** Format: uuid */
+            id: string;
+            may_delete: boolean;
+            name: string;
+            /** Format: int64 */
+            size: number;
+            type: string;
         };
         AttemptView: {
             answer: string | null;
@@ -864,6 +930,23 @@ export interface components {
             /** Format: int64 */
             readonly version: number;
         };
+        BalanceSheet: {
+            /** Format: decimal */
+            assets: string;
+            balanced: boolean;
+            currency: components["schemas"]["Currency"];
+            /** Format: decimal */
+            equity: string;
+            /** Format: decimal */
+            liabilities: string;
+            /** Format: date */
+            on: string;
+            /** Format: decimal */
+            result_of_earlier_years: string;
+            /** Format: decimal */
+            result_of_the_year: string;
+            rows: components["schemas"]["Row4"][];
+        };
         Barcode: {
             /** Format: date-time */
             readonly archived_at: string | null;
@@ -900,6 +983,7 @@ export interface components {
             /** Format: decimal */
             gross: string;
             lines: components["schemas"]["CalculatedLine"][];
+            margin?: components["schemas"]["Margin"] | null;
             /** Format: decimal */
             net: string;
             prices_include_tax: boolean;
@@ -919,6 +1003,7 @@ export interface components {
             discount: string;
             /** Format: decimal */
             gross: string;
+            margin?: components["schemas"]["Margin"] | null;
             /** Format: decimal */
             net: string;
             /** Format: uuid */
@@ -987,6 +1072,12 @@ export interface components {
             /** Format: decimal */
             step: string;
         };
+        CashRoundingInput: {
+            /** Format: decimal */
+            other_tenders?: string | number | null;
+            /** Format: decimal */
+            step: string | number;
+        };
         Category: {
             /** Format: date-time */
             readonly archived_at: string | null;
@@ -1008,6 +1099,32 @@ export interface components {
             }[];
         };
         Channel: ("online" | "projects") | "shop" | "orders";
+        CommentFile: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int64 */
+            size: number;
+            type: string;
+        };
+        CommentView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            author_id: string;
+            author_name: string;
+            /** Format: date-time */
+            edited_at: string | null;
+            files: components["schemas"]["CommentFile"][];
+            /** Format: uuid */
+            id: string;
+            may_delete: boolean;
+            may_edit: boolean;
+            mentions: string[];
+            text: string;
+            /** Format: int64 */
+            version: number;
+        };
         Communication: {
             /** Format: date-time */
             readonly archived_at: string | null;
@@ -1130,6 +1247,22 @@ export interface components {
             total: string;
         };
         CreditPolicy: "refuse" | "warn" | "hold" | "approve";
+        CreditSource: {
+            currency: components["schemas"]["Currency"];
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: decimal */
+            left: string;
+            number: string;
+            /** Format: date */
+            on: string;
+        };
+        CreditTotal: {
+            currency: components["schemas"]["Currency"];
+            /** Format: decimal */
+            left: string;
+        };
         CreditView: {
             /** Format: decimal */
             available: string | null;
@@ -1194,6 +1327,20 @@ export interface components {
             /** Format: int64 */
             readonly version: number;
         };
+        CustomerAgeing: {
+            amounts: string[];
+            /** Format: date */
+            as_of: string;
+            buckets: string[];
+            /** Format: decimal */
+            credit: string;
+            currency: components["schemas"]["Currency"];
+            /** Format: uuid */
+            customer_id: string;
+            documents: components["schemas"]["AgeingDocument"][];
+            /** Format: decimal */
+            total: string;
+        };
         CustomerCategory: {
             /** Format: date-time */
             readonly archived_at: string | null;
@@ -1208,6 +1355,12 @@ export interface components {
             readonly updated_at: string;
             /** Format: int64 */
             readonly version: number;
+        };
+        CustomerCredit: {
+            /** Format: uuid */
+            customer_id: string;
+            sources: components["schemas"]["CreditSource"][];
+            totals: components["schemas"]["CreditTotal"][];
         };
         /** @enum {string} */
         DateOrder: "ymd" | "dmy" | "mdy";
@@ -1261,6 +1414,16 @@ export interface components {
             subject_id: string;
             subject_kind: string;
         };
+        Demo: {
+            /** Format: uuid */
+            company_id: string | null;
+            /** Format: int64 */
+            done: number;
+            error: string | null;
+            state: components["schemas"]["State3"];
+            /** Format: int64 */
+            total: number;
+        };
         DiscountInput: {
             /** Format: decimal */
             amount: string | null;
@@ -1272,6 +1435,21 @@ export interface components {
             amount?: string | number | null;
             /** Format: decimal */
             rate?: string | number | null;
+        };
+        Document: {
+            /** Format: decimal */
+            base: string;
+            /** Format: date */
+            business_date: string;
+            description: string;
+            /** Format: uuid */
+            entry_id: string;
+            links: components["schemas"]["Links"];
+            number: string | null;
+            source_kind: string | null;
+            source_number: string | null;
+            /** Format: decimal */
+            tax: string;
         };
         DocumentLayout: {
             accent: string | null;
@@ -1302,6 +1480,9 @@ export interface components {
                 message: string;
             }[];
         };
+        DocumentLinks: {
+            documents: string;
+        };
         DocumentText: {
             /** Format: date-time */
             readonly archived_at: string | null;
@@ -1324,6 +1505,12 @@ export interface components {
                 details: Record<string, never>;
                 message: string;
             }[];
+        };
+        DoorView: {
+            button: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         DunningLevel: {
             /** Format: date-time */
@@ -1431,6 +1618,77 @@ export interface components {
             subject_id: string;
             subject_kind: string;
         };
+        EntryLineView: {
+            account_code: string;
+            /** Format: uuid */
+            account_id: string;
+            account_name: string;
+            /** Format: decimal */
+            amount: string;
+            /** Format: decimal */
+            credit: string;
+            currency: components["schemas"]["Currency"];
+            /** Format: decimal */
+            debit: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            item_id: string | null;
+            /** Format: int32 */
+            line_no: number;
+            memo: string | null;
+            /** Format: uuid */
+            partner_id: string | null;
+            /** Format: uuid */
+            product_id: string | null;
+            /** Format: uuid */
+            store_id: string | null;
+            /** Format: uuid */
+            tax_class_id: string | null;
+            /** Format: decimal */
+            tax_rate: string | null;
+        };
+        EntryView: {
+            allowed_actions: string[];
+            /** Format: date */
+            business_date: string;
+            currency: components["schemas"]["Currency"];
+            description: string;
+            /** Format: date */
+            document_date: string | null;
+            /** Format: uuid */
+            exception_id: string | null;
+            /** Format: decimal */
+            exchange_rate: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            journal_id: string;
+            kind: string;
+            lines: components["schemas"]["EntryLineView"][];
+            links: components["schemas"]["Links"];
+            number: string | null;
+            /** Format: date-time */
+            posted_at: string | null;
+            /** Format: uuid */
+            posted_by: string | null;
+            /** Format: date */
+            rate_day: string | null;
+            rate_source: string | null;
+            /** Format: uuid */
+            reversed_by: string | null;
+            /** Format: uuid */
+            reverses_id: string | null;
+            /** Format: uuid */
+            source_id: string | null;
+            source_kind: string | null;
+            source_number: string | null;
+            status: string;
+            /** Format: decimal */
+            total: string;
+            /** Format: int64 */
+            version: number;
+        };
         EventSender: {
             /** Format: date-time */
             readonly archived_at: string | null;
@@ -1511,6 +1769,8 @@ export interface components {
             /** Format: int64 */
             recovery_codes_left: number;
             required: boolean;
+            step_up: string[];
+            step_up_providers: components["schemas"]["DoorView"][];
             /** Format: date-time */
             totp_since: string | null;
         };
@@ -1586,6 +1846,26 @@ export interface components {
                 message: string;
             }[];
         };
+        Forgotten: {
+            accepted: boolean;
+        };
+        GeneralLedger: {
+            account_code: string;
+            /** Format: uuid */
+            account_id: string;
+            account_name: string;
+            /** Format: decimal */
+            closing: string;
+            company_currency: components["schemas"]["Currency"];
+            /** Format: date */
+            from: string | null;
+            items: components["schemas"]["Item2"][];
+            next: string | null;
+            /** Format: decimal */
+            opening: string;
+            /** Format: date */
+            to: string;
+        };
         Generation: {
             /** Format: date-time */
             created_at: string;
@@ -1595,6 +1875,29 @@ export interface components {
             key_id: string;
             state: string;
             wrapped_by_newest: boolean;
+        };
+        Hit: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            label: string;
+            path: string;
+            subtitle: string;
+            title: string;
+        };
+        IdentityView: {
+            email: string | null;
+            /** Format: uuid */
+            id: string;
+            issuer: string;
+            /** Format: date-time */
+            linked_at: string;
+            linked_by: string;
+            /** Format: uuid */
+            provider_id: string;
+            subject: string;
+            /** Format: date-time */
+            used_at: string | null;
         };
         Import: {
             /** Format: int64 */
@@ -1729,64 +2032,67 @@ export interface components {
             password: string;
             token: string;
         };
-        Input9: {
+        Input7: {
+            login: string;
+        };
+        Input10: {
             challenge: string;
             company?: string | null;
             cookie?: boolean;
             credential: components["schemas"]["Asserted"];
         };
-        Input10: {
+        Input11: {
             token: string;
         };
-        Input11: {
+        Input12: {
             first_name?: string | null;
             last_name?: string | null;
             locale?: string | null;
             phone?: string | null;
         };
-        Input12: {
+        Input13: {
             /** Format: password */
             current: string;
             /** Format: password */
             password: string;
         };
-        Input13: {
+        Input14: {
             /** Format: email */
             email: string;
         };
-        Input14: {
+        Input15: {
             /** Format: uuid */
             company_id: string;
         };
-        Input15: {
+        Input16: {
             code?: string | null;
             passkey?: components["schemas"]["PasskeyProof"] | null;
             /** Format: password */
             password?: string | null;
         };
-        Input16: {
+        Input17: {
             code: string;
         };
-        Input17: {
+        Input18: {
             /** Format: password */
             password: string;
         };
-        Input18: {
+        Input19: {
             challenge: string;
             credential: components["schemas"]["Attested"];
             name: string;
         };
-        Input19: {
+        Input20: {
             name: string;
         };
-        Input22: {
+        Input23: {
             /** Format: email */
             email: string;
             first_name?: string;
             last_name?: string;
             position?: components["schemas"]["PositionInput"];
         };
-        Input24: {
+        Input25: {
             code: string;
             factor_required?: boolean;
             name: string;
@@ -1795,7 +2101,7 @@ export interface components {
             };
             text?: string;
         };
-        Input25: {
+        Input26: {
             factor_required?: boolean | null;
             name?: string | null;
             permissions?: {
@@ -1813,6 +2119,8 @@ export interface components {
             /** Format: decimal */
             open: string;
         };
+        /** @enum {string} */
+        Interval: "day" | "week" | "month" | "quarter" | "year";
         Invitations: {
             items: components["schemas"]["InvitationView"][];
         };
@@ -1840,6 +2148,7 @@ export interface components {
             expires_at: string;
             /** Format: uuid */
             id: string;
+            mailed: boolean;
             token: string;
         };
         Invoice: {
@@ -1943,6 +2252,7 @@ export interface components {
             left: components["schemas"]["LeftView"] | null;
             /** Format: int32 */
             line_no: number;
+            margin?: components["schemas"]["Margin"] | null;
             /** Format: decimal */
             net: string;
             /** Format: uuid */
@@ -2010,6 +2320,7 @@ export interface components {
             kind: string;
             lines: components["schemas"]["InvoiceLineView"][];
             locale: string;
+            margin?: components["schemas"]["Margin"] | null;
             /** Format: decimal */
             net: string;
             /** Format: date */
@@ -2057,6 +2368,39 @@ export interface components {
             /** Format: uuid */
             void_note_id: string | null;
         };
+        Item: {
+            done: boolean;
+            id: string;
+            label: string;
+            module: string;
+            path: string;
+            skipped: boolean;
+        };
+        Item2: {
+            /** Format: decimal */
+            amount: string;
+            /** Format: decimal */
+            balance: string;
+            /** Format: date */
+            business_date: string;
+            /** Format: decimal */
+            credit: string;
+            currency: components["schemas"]["Currency"];
+            /** Format: decimal */
+            debit: string;
+            description: string;
+            /** Format: uuid */
+            entry_id: string;
+            /** Format: uuid */
+            line_id: string;
+            links: components["schemas"]["Links"];
+            memo: string | null;
+            number: string | null;
+            /** Format: uuid */
+            partner_id: string | null;
+            source_kind: string | null;
+            source_number: string | null;
+        };
         Job: {
             /** Format: int32 */
             attempts: number;
@@ -2083,6 +2427,54 @@ export interface components {
             /** @enum {string} */
             kind: "sales" | "payments" | "stock" | "general" | "closing";
             name: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
+        };
+        JournalEntry: {
+            /** Format: date */
+            business_date: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            currency: string;
+            description: string;
+            /** Format: date */
+            document_date: string | null;
+            /** Format: uuid */
+            exception_id: string | null;
+            /** Format: decimal */
+            exchange_rate: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            journal_id: string;
+            /** @enum {string} */
+            kind: "manual" | "opening" | "reversal" | "closing" | "invoice" | "credit_note" | "payment" | "settlement" | "refund" | "stock" | "revaluation";
+            number: string | null;
+            /** Format: uuid */
+            owner_id: string | null;
+            /** Format: date-time */
+            posted_at: string | null;
+            /** Format: uuid */
+            posted_by: string | null;
+            /** Format: date */
+            rate_day: string | null;
+            rate_source: string | null;
+            /** Format: uuid */
+            region_id: string | null;
+            /** Format: uuid */
+            reverses_id: string | null;
+            /** Format: uuid */
+            source_id: string | null;
+            source_kind: string | null;
+            source_number: string | null;
+            /** @enum {string} */
+            status: "draft" | "posted";
+            /** Format: uuid */
+            store_id: string | null;
+            /** Format: decimal */
+            total: string;
             /** Format: date-time */
             readonly updated_at: string;
             /** Format: int64 */
@@ -2129,7 +2521,9 @@ export interface components {
             import: components["schemas"]["Import"];
             invoice: components["schemas"]["Invoice"];
             journal: components["schemas"]["Journal"];
+            journal_entry: components["schemas"]["JournalEntry"];
             location: components["schemas"]["Location"];
+            lock_exception: components["schemas"]["LockException"];
             order: components["schemas"]["Order"];
             order_template: components["schemas"]["OrderTemplate"];
             package_type: components["schemas"]["PackageType"];
@@ -2203,6 +2597,10 @@ export interface components {
             /** Format: decimal */
             open: string;
         };
+        LetterFile: {
+            content_type: string;
+            name: string;
+        };
         LetterView: {
             currency: components["schemas"]["Currency"];
             /** Format: uuid */
@@ -2216,6 +2614,7 @@ export interface components {
             /** Format: decimal */
             overdue: string;
         };
+        Level: "soft" | "hard";
         LineChange: {
             after: components["schemas"]["LineTerms"];
             before: components["schemas"]["LineTerms"] | null;
@@ -2303,6 +2702,11 @@ export interface components {
             /** Format: decimal */
             unit_price: string;
         };
+        Links: {
+            document?: string | null;
+            entry?: string | null;
+            ledger?: string | null;
+        };
         Location: {
             /** Format: date-time */
             readonly archived_at: string | null;
@@ -2331,6 +2735,45 @@ export interface components {
                 details: Record<string, never>;
                 message: string;
             }[];
+        };
+        LockException: {
+            /** @enum {string} */
+            area: "sales" | "purchasing" | "stock" | "all";
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: date */
+            first_day: string;
+            /** Format: date-time */
+            granted_at: string;
+            /** Format: uuid */
+            granted_by: string | null;
+            /** Format: uuid */
+            holder_id: string;
+            holder_name: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: date */
+            last_day: string;
+            reason: string;
+            /** Format: date-time */
+            revoked_at: string | null;
+            /** Format: int64 */
+            readonly version: number;
+        };
+        LocksView: {
+            items: components["schemas"]["LockView"][];
+        };
+        LockView: {
+            area: components["schemas"]["Area"];
+            /** Format: date */
+            hard_through: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            set_at: string | null;
+            /** Format: uuid */
+            set_by: string | null;
+            /** Format: date */
+            soft_through: string | null;
         };
         Low: {
             /** Format: decimal */
@@ -2442,6 +2885,32 @@ export interface components {
             tax_rounding?: components["schemas"]["TaxRounding"];
             zone: string;
         };
+        NewEntry: {
+            /** Format: date */
+            business_date?: string | null;
+            currency?: components["schemas"]["Currency"] | null;
+            description: string;
+            /** Format: decimal */
+            exchange_rate?: string | number | null;
+            /** Format: uuid */
+            journal_id?: string | null;
+            kind?: components["schemas"]["Purpose"];
+            lines: components["schemas"]["NewEntryLine"][];
+            post?: boolean;
+        };
+        NewEntryLine: {
+            /** Format: uuid */
+            account_id: string;
+            /** Format: decimal */
+            credit?: string | number | null;
+            /** Format: decimal */
+            debit?: string | number | null;
+            memo?: string | null;
+            /** Format: uuid */
+            partner_id?: string | null;
+            /** Format: uuid */
+            store_id?: string | null;
+        };
         NewInvoice: {
             advance: components["schemas"]["Advance"] | null;
             cash_rounding: components["schemas"]["CashRounding"] | null;
@@ -2463,6 +2932,27 @@ export interface components {
             /** Format: uuid */
             store_id: string | null;
         };
+        NewInvoiceInput: {
+            advance?: components["schemas"]["AdvanceInput"] | null;
+            cash_rounding?: components["schemas"]["CashRoundingInput"] | null;
+            currency?: components["schemas"]["Currency"] | null;
+            /** Format: uuid */
+            customer_id?: string | null;
+            lines?: components["schemas"]["NewInvoiceLineInput"][];
+            note?: string | null;
+            of?: components["schemas"]["Billable"] | null;
+            /** Format: uuid */
+            order_id?: string | null;
+            /** Format: int32 */
+            payment_days?: number | null;
+            /** Format: uuid */
+            payment_term_id?: string | null;
+            reference?: string | null;
+            /** Format: uuid */
+            shipment_id?: string | null;
+            /** Format: uuid */
+            store_id?: string | null;
+        };
         NewInvoiceLine: {
             description: string | null;
             /** Format: decimal */
@@ -2478,7 +2968,24 @@ export interface components {
             /** Format: decimal */
             unit_price: string | null;
         };
+        NewInvoiceLineInput: {
+            description?: string | null;
+            /** Format: decimal */
+            discount?: string | number | null;
+            /** Format: uuid */
+            product_id?: string | null;
+            /** Format: decimal */
+            quantity: string | number;
+            /** Format: uuid */
+            tax_class_id?: string | null;
+            /** Format: uuid */
+            unit_id?: string | null;
+            /** Format: decimal */
+            unit_price?: string | number | null;
+        };
         NewOrder: {
+            /** Format: uuid */
+            billing_address_id: string | null;
             confirm: boolean;
             currency: components["schemas"]["Currency"] | null;
             /** Format: uuid */
@@ -2493,11 +3000,15 @@ export interface components {
             /** Format: int32 */
             priority: number | null;
             reference: string | null;
+            /** Format: uuid */
+            shipping_address_id: string | null;
             shortage: components["schemas"]["Shortage"] | null;
             /** Format: uuid */
             store_id: string | null;
         };
         NewOrderInput: {
+            /** Format: uuid */
+            billing_address_id?: string | null;
             confirm?: boolean;
             currency?: components["schemas"]["Currency"] | null;
             /** Format: uuid */
@@ -2512,6 +3023,8 @@ export interface components {
             /** Format: int32 */
             priority?: number | null;
             reference?: string | null;
+            /** Format: uuid */
+            shipping_address_id?: string | null;
             shortage?: components["schemas"]["Shortage"] | null;
             /** Format: uuid */
             store_id?: string | null;
@@ -2550,6 +3063,29 @@ export interface components {
             /** Format: decimal */
             unit_price?: string | number | null;
         };
+        NewRecurring: {
+            auto_post?: boolean;
+            auto_send?: boolean;
+            /** Format: int32 */
+            day_of_month?: number | null;
+            /** Format: date */
+            end_on?: string | null;
+            every: components["schemas"]["Interval"];
+            invoice: components["schemas"]["NewInvoiceInput"];
+            name: string;
+            /** Format: date */
+            start_on: string;
+            /** Format: int32 */
+            step?: number;
+        };
+        NewTemplate: {
+            confirm?: boolean;
+            name: string;
+            order?: components["schemas"]["NewOrderInput"] | null;
+            /** Format: uuid */
+            order_id?: string | null;
+            schedule?: components["schemas"]["TemplateSchedule"] | null;
+        };
         NoInput: Record<string, never>;
         NoticeView: {
             /** Format: int32 */
@@ -2563,13 +3099,34 @@ export interface components {
             /** Format: decimal */
             open: string;
         };
+        Notifications: {
+            items: components["schemas"]["NotificationView"][];
+            /** Format: uuid */
+            next: string | null;
+        };
         NotificationSettings: {
             by_mail: boolean;
+        };
+        NotificationView: {
+            /** Format: date-time */
+            at: string;
+            data: unknown;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            path: string;
+            /** Format: date-time */
+            read_at: string | null;
+            /** Format: uuid */
+            subject_id: string;
+            subject_kind: string;
         };
         Order: {
             /** Format: int32 */
             amended: number;
             back_ordered: boolean;
+            /** Format: uuid */
+            billing_address_id: string | null;
             /** Format: date */
             business_date: string;
             charges_stale: boolean;
@@ -2621,6 +3178,8 @@ export interface components {
             return_status: "none" | "part" | "all";
             /** Format: decimal */
             rounding: string;
+            /** Format: uuid */
+            shipping_address_id: string | null;
             /** @enum {string} */
             status: "draft" | "confirmed" | "partly_shipped" | "shipped" | "completed" | "cancelled";
             /** Format: uuid */
@@ -2676,6 +3235,8 @@ export interface components {
             amended: number;
             back_ordered: boolean;
             billing_address: unknown;
+            /** Format: uuid */
+            billing_address_id: string | null;
             /** Format: date */
             business_date: string;
             charges_stale: boolean;
@@ -2730,6 +3291,8 @@ export interface components {
             /** Format: decimal */
             rounding: string;
             shipping_address: unknown;
+            /** Format: uuid */
+            shipping_address_id: string | null;
             status: string;
             /** Format: uuid */
             store_id: string | null;
@@ -2959,6 +3522,16 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        PeriodsView: {
+            items: components["schemas"]["PeriodView"][];
+        };
+        PeriodView: {
+            /** Format: date */
+            first_day: string;
+            /** Format: date */
+            last_day: string;
+            state: string;
+        };
         PeriodView2: {
             /** Format: date-time */
             at: string;
@@ -2975,6 +3548,155 @@ export interface components {
             /** Format: decimal */
             quantity: string;
         };
+        PortalAccount: {
+            customer_code: string;
+            customer_name: string;
+            open: components["schemas"]["PortalOpen"][];
+        };
+        PortalCompany: {
+            address: string[];
+            facts: components["schemas"]["PortalFact"][];
+            logo_url: string | null;
+            name: string;
+            payment_text: string | null;
+            website: string | null;
+        };
+        PortalDocument: {
+            billing_address: string[];
+            currency: components["schemas"]["Currency"];
+            customer_name: string;
+            /** Format: date */
+            date: string | null;
+            /** Format: decimal */
+            discount: string;
+            /** Format: date */
+            due_on: string | null;
+            /** Format: uuid */
+            id: string;
+            instalments: components["schemas"]["PortalInstalment"][];
+            kind: string;
+            lines: components["schemas"]["PortalLine"][];
+            /** Format: decimal */
+            net: string;
+            note: string | null;
+            number: string | null;
+            /** Format: decimal */
+            open: string | null;
+            /** Format: decimal */
+            paid: string | null;
+            prices_include_tax: boolean;
+            reference: string | null;
+            /** Format: decimal */
+            rounding: string;
+            shipping_address: string[];
+            status: string;
+            /** Format: decimal */
+            tax: string;
+            taxes: components["schemas"]["PortalTax"][];
+            /** Format: decimal */
+            total: string;
+        };
+        PortalFact: {
+            kind: string;
+            value: string;
+        };
+        PortalInstalment: {
+            /** Format: decimal */
+            amount: string;
+            /** Format: date */
+            due_on: string;
+            /** Format: decimal */
+            open: string;
+        };
+        PortalLine: {
+            description: string;
+            /** Format: decimal */
+            discount: string;
+            /** Format: decimal */
+            net: string;
+            /** Format: decimal */
+            quantity: string;
+            /** Format: decimal */
+            shipped: string | null;
+            sku: string | null;
+            /** Format: decimal */
+            tax: string;
+            /** Format: decimal */
+            tax_rate: string;
+            /** Format: decimal */
+            total: string;
+            unit: string | null;
+            /** Format: decimal */
+            unit_price: string;
+        };
+        PortalLink: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            created_by: string | null;
+            /** Format: uuid */
+            customer_id: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: uuid */
+            id: string;
+            live: boolean;
+            /** Format: date-time */
+            revoked_at: string | null;
+            /** Format: date-time */
+            seen_at: string | null;
+            /** Format: uuid */
+            subject_id: string;
+            subject_kind: string;
+            /** Format: int64 */
+            uses: number;
+        };
+        PortalOpen: {
+            currency: components["schemas"]["Currency"];
+            /** Format: uint */
+            documents: number;
+            /** Format: decimal */
+            open: string;
+            /** Format: decimal */
+            overdue: string;
+        };
+        PortalRef: {
+            currency: components["schemas"]["Currency"];
+            /** Format: date */
+            date: string | null;
+            /** Format: date */
+            due_on: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            number: string | null;
+            /** Format: decimal */
+            open: string | null;
+            status: string;
+            /** Format: decimal */
+            total: string;
+        };
+        PortalTax: {
+            /** Format: decimal */
+            base: string;
+            /** Format: decimal */
+            rate: string;
+            /** Format: decimal */
+            tax: string;
+        };
+        PortalView: {
+            account: components["schemas"]["PortalAccount"] | null;
+            allowed_actions: string[];
+            company: components["schemas"]["PortalCompany"];
+            document: components["schemas"]["PortalDocument"] | null;
+            /** Format: date-time */
+            expires_at: string;
+            locale: string;
+            related: components["schemas"]["PortalRef"][];
+            /** Format: uuid */
+            subject_id: string;
+            subject_kind: string;
+        };
         Position: {
             /** Format: uuid */
             manager_id: string | null;
@@ -2988,6 +3710,15 @@ export interface components {
             regions?: string[];
             roles?: string[];
             stores?: string[];
+        };
+        Posted2: {
+            /** Format: date */
+            business_date: string;
+            /** Format: uuid */
+            id: string;
+            number: string | null;
+            /** Format: uuid */
+            reverses_id: string | null;
         };
         PriceList: {
             /** Format: date-time */
@@ -3145,10 +3876,50 @@ export interface components {
                 message: string;
             }[];
         };
+        ProfitAndLoss: {
+            /** Format: decimal */
+            cost_of_sales: string;
+            currency: components["schemas"]["Currency"];
+            /** Format: decimal */
+            expenses: string;
+            /** Format: date */
+            from: string;
+            /** Format: decimal */
+            gross_profit: string;
+            /** Format: decimal */
+            income: string;
+            /** Format: decimal */
+            result: string;
+            rows: components["schemas"]["Row3"][];
+            /** Format: date */
+            to: string;
+        };
         Proved: {
             /** Format: date-time */
             until: string;
         };
+        ProviderView: {
+            button: string | null;
+            client_id: string;
+            confidential: boolean;
+            /** Format: date-time */
+            created_at: string;
+            domains: string[];
+            enabled: boolean;
+            /** Format: uuid */
+            id: string;
+            issuer: string;
+            links_by_email: boolean;
+            name: string;
+            /** Format: uuid */
+            provision_role_id: string | null;
+            redirect_uri: string;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: int64 */
+            version: number;
+        };
+        Purpose: "manual" | "opening";
         Reason: ("email" | "phone" | "tax_id") | "name";
         RecoveryCodes: {
             recovery_codes: string[];
@@ -3444,6 +4215,17 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        Revaluation: {
+            /** Format: date */
+            as_of: string;
+            currency: components["schemas"]["Currency"];
+            /** Format: decimal */
+            difference: string;
+            entries: components["schemas"]["Posted2"][];
+            /** Format: int64 */
+            events_waiting: number;
+            rows: components["schemas"]["Row6"][];
+        };
         Roles: {
             items: components["schemas"]["RoleView"][];
         };
@@ -3480,6 +4262,77 @@ export interface components {
                 [key: string]: components["schemas"]["RowScope"];
             };
             text: string;
+        };
+        Row2: {
+            account_code: string;
+            /** Format: uuid */
+            account_id: string;
+            account_name: string;
+            /** Format: decimal */
+            closing: string;
+            /** Format: decimal */
+            credit: string;
+            /** Format: decimal */
+            debit: string;
+            kind: string;
+            links: components["schemas"]["Links"];
+            /** Format: decimal */
+            opening: string;
+        };
+        Row3: {
+            account_code: string;
+            /** Format: uuid */
+            account_id: string;
+            account_name: string;
+            /** Format: decimal */
+            amount: string;
+            group: string;
+            links: components["schemas"]["Links"];
+            section: string | null;
+        };
+        Row4: {
+            account_code: string;
+            /** Format: uuid */
+            account_id: string;
+            account_name: string;
+            /** Format: decimal */
+            amount: string;
+            group: string;
+            links: components["schemas"]["Links"];
+            section: string | null;
+        };
+        Row5: {
+            /** Format: decimal */
+            base: string;
+            kind: string;
+            links: components["schemas"]["DocumentLinks"];
+            /** Format: decimal */
+            tax: string;
+            tax_class: string | null;
+            /** Format: uuid */
+            tax_class_id: string | null;
+            /** Format: decimal */
+            tax_rate: string;
+        };
+        Row6: {
+            account_code: string;
+            /** Format: uuid */
+            account_id: string;
+            account_name: string;
+            /** Format: decimal */
+            balance: string;
+            balance_currency: components["schemas"]["Currency"];
+            /** Format: decimal */
+            booked: string;
+            /** Format: decimal */
+            difference: string;
+            /** Format: decimal */
+            exchange_rate: string;
+            /** Format: date */
+            rate_day: string;
+            rate_source: string;
+            /** Format: decimal */
+            worth: string;
         };
         Rows: {
             items: components["schemas"]["RowView"][];
@@ -3667,6 +4520,7 @@ export interface components {
             handling: string;
             /** Format: uuid */
             readonly id: string;
+            live_service: string | null;
             /** Format: int64 */
             max_weight_g: number | null;
             name: string;
@@ -3771,6 +4625,12 @@ export interface components {
             status: string;
             steps: components["schemas"]["StepView"][];
         };
+        State: {
+            founded: boolean;
+            setup_token_needed: boolean;
+        };
+        /** @enum {string} */
+        State3: "none" | "loading" | "loaded" | "removing" | "failed";
         Statement: {
             /** Format: decimal */
             closing: string;
@@ -3806,6 +4666,12 @@ export interface components {
             /** Format: date */
             on: string;
             reference: string | null;
+        };
+        Status2: {
+            /** Format: int64 */
+            events_waiting: number;
+            /** Format: date-time */
+            last_posted_at: string | null;
         };
         StatusView: {
             /** Format: date-time */
@@ -3864,6 +4730,8 @@ export interface components {
             readonly version: number;
         };
         StockLevel: {
+            /** Format: decimal */
+            available: string;
             /** Format: uuid */
             readonly id: string;
             /** Format: decimal */
@@ -4035,6 +4903,11 @@ export interface components {
             /** Format: int64 */
             readonly version: number;
         };
+        TaxDocuments: {
+            currency: components["schemas"]["Currency"];
+            items: components["schemas"]["Document"][];
+            next: string | null;
+        };
         TaxRate: {
             /** Format: date-time */
             readonly archived_at: string | null;
@@ -4062,6 +4935,18 @@ export interface components {
                 message: string;
             }[];
         };
+        TaxReport: {
+            /** Format: decimal */
+            base: string;
+            currency: components["schemas"]["Currency"];
+            /** Format: date */
+            from: string;
+            rows: components["schemas"]["Row5"][];
+            /** Format: decimal */
+            tax: string;
+            /** Format: date */
+            to: string;
+        };
         TaxRounding: "line" | "document";
         TaxView: {
             /** Format: decimal */
@@ -4080,6 +4965,17 @@ export interface components {
             order_id: string;
             /** Format: date */
             period_on: string;
+        };
+        TemplateSchedule: {
+            /** Format: int32 */
+            day_of_month?: number | null;
+            /** Format: date */
+            end_on?: string | null;
+            every: components["schemas"]["Interval"];
+            /** Format: date */
+            start_on: string;
+            /** Format: int32 */
+            step?: number;
         };
         TemplateView: {
             allowed_actions: string[];
@@ -4108,6 +5004,16 @@ export interface components {
             step: number;
             /** Format: int64 */
             version: number;
+        };
+        Totals: {
+            /** Format: decimal */
+            closing: string;
+            /** Format: decimal */
+            credit: string;
+            /** Format: decimal */
+            debit: string;
+            /** Format: decimal */
+            opening: string;
         };
         TraceStep: {
             after: string;
@@ -4205,6 +5111,16 @@ export interface components {
             version: number;
             warnings?: components["schemas"]["BelowZero"][];
         };
+        TrialBalance: {
+            balanced: boolean;
+            currency: components["schemas"]["Currency"];
+            /** Format: date */
+            from: string | null;
+            rows: components["schemas"]["Row2"][];
+            /** Format: date */
+            to: string;
+            totals: components["schemas"]["Totals"];
+        };
         Unit: {
             /** Format: date-time */
             readonly archived_at: string | null;
@@ -4250,6 +5166,16 @@ export interface components {
             username: string | null;
             /** Format: int64 */
             version: number;
+        };
+        UsualLetter: {
+            attachments: components["schemas"]["LetterFile"][];
+            can_mail: boolean;
+            cc: string[];
+            language: string;
+            link: boolean;
+            message: string;
+            subject: string;
+            to: string[];
         };
         Verification: {
             /** Format: int64 */
