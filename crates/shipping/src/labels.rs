@@ -167,7 +167,7 @@ async fn call(ctx: &Ctx, turn: Turn) -> Result<()> {
                 Ok(made) => Ok(drawn(ctx, &parcel, made).await?),
                 Err(error) => Err(error),
             };
-            end(ctx, label, Answer::Made(made)).await
+            end(ctx, label, Answer::Made(Box::new(made))).await
         }
         state::VOID_REQUESTED => {
             let voided = carrier.void_label(ctx, label.id, label.tracking.as_deref()).await;
@@ -180,7 +180,7 @@ async fn call(ctx: &Ctx, turn: Turn) -> Result<()> {
 /// How a call ended.
 #[derive(Clone)]
 enum Answer {
-    Made(Result<Drawn>),
+    Made(Box<Result<Drawn>>),
     Voided(Result<()>),
 }
 
@@ -214,7 +214,7 @@ async fn end(ctx: &Ctx, called: label::Model, answer: Answer) -> Result<()> {
             }
             let parcel = tx.select::<parcel::Entity>(&ctx.whole()).id(label.parcel_id).expect().await?;
             match answer {
-                Answer::Made(made) => made_end(ctx, tx, &mut shipment, parcel, label, made).await,
+                Answer::Made(made) => made_end(ctx, tx, &mut shipment, parcel, label, *made).await,
                 Answer::Voided(voided) => void_end(ctx, tx, &mut shipment, parcel, label, voided).await,
             }
         })

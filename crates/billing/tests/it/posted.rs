@@ -24,7 +24,11 @@ async fn t49_a_posted_invoice_cannot_be_changed_or_deleted(engine: Engine) {
     assert_eq!(boss.refused(Method::Delete, &at(&posted), Value::Null).await.code, "billing.not_a_draft");
     let again = boss.refused_post(&format!("{}/post", at(&posted)), json!({})).await;
     assert_eq!(again.code, "document.illegal_transition");
-    assert_eq!(boss.get(&at(&posted)).await, posted);
+    let mut read = boss.get(&at(&posted)).await;
+    // What is left of it is worked out for who reads it, and stored nowhere.
+    read.as_object_mut().unwrap().remove("margin");
+    read["lines"][0].as_object_mut().unwrap().remove("margin");
+    assert_eq!(read, posted);
 
     let note = boss.post(&format!("{}/credit", at(&posted)), json!({ "reason": "Wrong" })).await;
     assert_eq!(boss.refused(Method::Delete, &at(&note), Value::Null).await.code, "billing.not_a_draft");
