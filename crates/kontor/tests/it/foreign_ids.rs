@@ -325,6 +325,10 @@ fn by_hand(ours: &Ids) -> Bodies {
             "/shipping/quotes",
             json!({ "country": "KE", "lines": [{ "product_id": ours["/catalog/products"], "quantity": "1" }] }),
         ),
+        (
+            "/shipping/packing",
+            json!({ "lines": [{ "product_id": ours["/catalog/products"], "quantity": "1" }] }),
+        ),
         ("/shipping/shipments/{id}/pack", json!({ "parcels": [{}] })),
         ("/shipping/parcels/{id}/label", json!({})),
         ("/sales/customers/{id}/merge", json!({})),
@@ -401,6 +405,7 @@ fn kind_of(endpoint: &str, path: &str) -> &'static str {
         "logo_file_id" | "file_id" | "files" => "/files",
         "duplicate_id" => "second customer",
         "contact_id" => "/sales/contacts",
+        "shipping_address_id" | "billing_address_id" => "/sales/addresses",
         "tags" => "/sales/tags",
         "role_id" => "/identity/roles",
         // Of /portal/links and /desk, whose bodies name an order.
