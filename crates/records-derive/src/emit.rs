@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 use syn::{Ident, LitStr};
 
 use crate::field::{Base, FieldInput, Form};
-use crate::record::{DifferenceInput, RecordInput};
+use crate::record::{DifferenceInput, LinkInput, RecordInput};
 
 /// Characters of an e-mail address at most (RFC 5321), of a phone number and of a barcode.
 const EMAIL_CHARS_MAX: u32 = 254;
@@ -67,13 +67,7 @@ fn owned(record: &RecordInput) -> TokenStream {
 fn description(record: &RecordInput) -> TokenStream {
     let RecordInput { table, kind, path, label, view, .. } = record;
     let module = table.value().split('_').next().unwrap_or_default().to_owned();
-    let own = record.fields.iter().filter(|field| field.base != Base::Opaque);
-    let fields = own.flat_map(|field| {
-        // A difference stands behind what is taken off.
-        let name = field.name();
-        let behind = record.differences.iter().filter(move |one| one.less.value() == name);
-        std::iter::once(emit_field(field)).chain(behind.map(|one| emit_difference(field, one)))
-    });
+    let fields = emit_fields(record);
     let edit = record.edit.as_ref().unwrap_or(view);
     let (owner, store, region) = (option(&record.owner), option(&record.store), option(&record.region));
     let other_store = option(&record.other_store);
@@ -88,11 +82,7 @@ fn description(record: &RecordInput) -> TokenStream {
         let reference = reference(entity);
         quote! { ::records::Via { column: #column, reference: #reference } }
     });
-    let links = record.links.iter().map(|link| {
-        let (name, own, other, pairs) = (&link.name, &link.own, &link.other, reference(&link.entity));
-        let to = option(&link.to.as_ref().map(reference));
-        quote! { ::records::Link { name: #name, own: #own, other: #other, reference: #pairs, to: #to } }
-    });
+    let links = record.links.iter().map(emit_link);
     let (person, title) = (option(&record.person), option(&record.title));
     let verbs = record.verbs.as_ref().map_or_else(|| quote! { &[] }, |verbs| quote! { #verbs });
     let names = names(&module, &kind.value());
@@ -138,6 +128,22 @@ fn description(record: &RecordInput) -> TokenStream {
             }
         }
     }
+}
+
+fn emit_fields(record: &RecordInput) -> impl Iterator<Item = TokenStream> {
+    let own = record.fields.iter().filter(|field| field.base != Base::Opaque);
+    own.flat_map(|field| {
+        // A difference stands behind what is taken off.
+        let name = field.name();
+        let behind = record.differences.iter().filter(move |one| one.less.value() == name);
+        std::iter::once(emit_field(field)).chain(behind.map(|one| emit_difference(field, one)))
+    })
+}
+
+fn emit_link(link: &LinkInput) -> TokenStream {
+    let (name, own, other, pairs) = (&link.name, &link.own, &link.other, reference(&link.entity));
+    let to = option(&link.to.as_ref().map(reference));
+    quote! { ::records::Link { name: #name, own: #own, other: #other, reference: #pairs, to: #to } }
 }
 
 /// As `records::a` chooses it; a derive cannot ask there.

@@ -1,6 +1,7 @@
 //! The struct and its `#[record(..)]` attributes.
 
-use syn::{Data, DeriveInput, Error, Fields, LitStr, Path, Result, Token};
+use syn::parse::ParseStream;
+use syn::{Data, DeriveInput, Error, Fields, Ident, LitStr, Path, Result, Token};
 
 use crate::field::{Base, FieldInput};
 
@@ -35,7 +36,7 @@ pub(crate) struct RecordInput {
 }
 
 /// `linked("tag", path::Entity, "customer_id", "tag_id")`: a table that ties this record to others. A fifth part says
-/// what they are, where the table of pairs does not: `catalog::model::product::Entity`.
+/// what they are, where the table of pairs does not: `refers = catalog::model::product::Entity`.
 pub(crate) struct LinkInput {
     pub(crate) name: LitStr,
     pub(crate) entity: Path,
@@ -80,7 +81,7 @@ struct Attrs {
 }
 
 const KNOWN: &str = "kind, path, label, view, edit, owner, store, other_store, region, document, bulk, number, sort, series, check, check_all, after, \
-                     after_all, person, title, verbs, search_via(Entity, \"column\"), linked(\"name\", Entity, \"column\", \"other_column\", Other), \
+                     after_all, person, title, verbs, search_via(Entity, \"column\"), linked(\"name\", Entity, \"column\", \"other_column\", refers = Other), \
                      difference(\"name\", \"column\", \"less_column\")";
 
 impl RecordInput {
@@ -287,7 +288,7 @@ impl Attrs {
                         content.parse::<Token![,]>()?;
                         let other: LitStr = content.parse()?;
                         let more = content.parse::<Option<Token![,]>>()?.is_some();
-                        let to = if more { Some(content.parse()?) } else { None };
+                        let to = if more { Some(referred(&content)?) } else { None };
                         attrs.links.push(LinkInput { name, entity, own, other, to });
                     }
                     "difference" => {
@@ -313,6 +314,16 @@ impl Attrs {
         }
         Ok(attrs)
     }
+}
+
+/// `refers = path::Entity`.
+fn referred(content: ParseStream) -> Result<Path> {
+    let word: Ident = content.parse()?;
+    if word != "refers" {
+        return Err(Error::new(word.span(), "what the others are is said by `refers = path::Entity`"));
+    }
+    content.parse::<Token![=]>()?;
+    content.parse()
 }
 
 fn fields(input: &DeriveInput) -> Result<Vec<FieldInput>> {

@@ -21,7 +21,7 @@ pub(crate) const HOLD_APPROVAL: &str = "approval";
     owner = "owner_id",
     number = "number",
     search_via(parties::model::customer::Entity, "customer_id"),
-    linked("product_id", super::line::Entity, "order_id", "product_id", catalog::model::product::Entity),
+    linked("product_id", super::line::Entity, "order_id", "product_id", refers = catalog::model::product::Entity),
     sort = "-placed_at",
     document
 )]
