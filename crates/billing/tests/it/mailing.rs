@@ -143,7 +143,7 @@ async fn the_usual_letter_is_shown_and_may_be_written_anew(engine: Engine) {
     assert!(received[0].text.contains("Subject: Pour vous") && received[0].text.contains("la voici."));
     for wrong in [json!({ "subject": "" }), json!({ "subject": "x".repeat(201) }), json!({ "message": "" })] {
         let refused = boss.refused_post(&format!("{}/send", at(&owed)), wrong).await;
-        assert_eq!(refused.code, "request.invalid");
+        assert_eq!(refused.code, "validation.failed");
     }
     house.assert_sound().await;
 }
