@@ -71,10 +71,10 @@ async function goods(api, currency, mark) {
 async function order(page, t, { customer, product }, price) {
   await page.goto('/orders/new');
   await page.getByRole('combobox', { name: t('orders-customer') }).fill(customer.name);
-  await page.getByRole('option', { name: customer.name }).click();
+  await page.getByRole('option', { name: customer.name }).first().click();
   const row = page.getByRole('row').filter({ has: page.locator('[data-col="product"]') });
   await row.locator('[data-col="product"]').first().fill(product.sku);
-  await page.getByRole('option', { name: product.name }).click();
+  await page.getByRole('option', { name: product.name }).first().click();
   await row.locator('[data-col="quantity"]').first().fill('2');
   const cell = row.locator('[data-col="price"]').first();
   await cell.fill(price[0]);
