@@ -72,6 +72,17 @@ story(
       const person = await invite(api, 'oidc');
       await setUp(page, provider);
 
+      // What comes to nobody's door but this browser's.
+      const fresh = async () => context.clearCookies({ domain: 'localhost' });
+
+      // A provider that calls itself by another name than it was set up with; nothing that it said before is kept yet.
+      await fresh();
+      provider.says.discovery = (body) => ({ ...body, issuer: 'https://evil.example' });
+      await page.goto('/sign-in');
+      await page.getByRole('button', { name: `Continue with ${NAME}` }).click();
+      await page.getByText('What the provider says does not hold').waitFor();
+      provider.says.discovery = (body) => body;
+
       // Linked by somebody who is signed in.
       await accept(page, person);
       await page.goto('/settings/security');
@@ -97,9 +108,6 @@ story(
       await page.getByRole('button', { name: `Continue with ${NAME}` }).click();
       await page.waitForURL(`${base}/settings/profile`);
       ensure((await mine(page)).email === person.email, 'the linked person is signed in');
-
-      // Everything below comes to nobody's door but this browser's.
-      const fresh = async () => context.clearCookies({ domain: 'localhost' });
 
       // Somebody in between calls himself by another name.
       await fresh();
@@ -135,14 +143,6 @@ story(
       // Somebody who says no there.
       await page.goto('/sign-in/oidc?error=access_denied&state=x');
       await refused(page, 'You did not allow the sign-in there');
-
-      // A provider that calls itself by another name than it was set up with.
-      await fresh();
-      provider.says.discovery = (body) => ({ ...body, issuer: 'https://evil.example' });
-      await page.goto('/sign-in');
-      await page.getByRole('button', { name: `Continue with ${NAME}` }).click();
-      await page.getByText('What the provider says does not hold').waitFor();
-      provider.says.discovery = (body) => body;
 
       // Unlinked, it opens nothing any more.
       await page.goto('/sign-in');
