@@ -3,7 +3,7 @@
 # The server is a fresh one on a temporary SQLite database; arguments go to schemathesis. The last line is a summary.
 #
 # The cases are the document's examples and the edges of every schema, wrong types and missing parts included: some
-# 26,000, always the same. For chance on top, add `--phases examples,coverage,fuzzing --max-examples 25`.
+# 131,000, always the same. For chance on top, add `--phases examples,coverage,fuzzing --max-examples 25`.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 PATH="$PATH:$HOME/.cargo/bin"
