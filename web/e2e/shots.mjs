@@ -15,7 +15,7 @@ const browser = await chromium.launch({
 });
 mkdirSync(FOLDER, { recursive: true });
 
-async function shoot(name, path, { theme = 'light', width = 1440, height = 900, locale = 'en' } = {}) {
+async function shoot(name, path, { theme = 'light', width = 1440, height = 900, locale = 'en', ready = null } = {}) {
   const context = await browser.newContext({
     baseURL: house.base,
     viewport: { width, height },
@@ -33,6 +33,7 @@ async function shoot(name, path, { theme = 'light', width = 1440, height = 900, 
   // Pages come in parts: the one that holds something, then what it reads.
   await page.locator('main :is(h2, [role=row], li)').first().waitFor();
   await settled(page);
+  if (ready) await page.locator(ready).first().waitFor({ state: 'attached' });
   await page.screenshot({ path: `${FOLDER}${name}.png` });
   await context.close();
 }
@@ -42,7 +43,10 @@ try {
   await shoot('overview-dark', '/', { theme: 'dark' });
   await shoot('orders', '/orders');
   await shoot('order', async (api) => `/orders/${await first(api, '/sales/orders?status=confirmed')}`);
-  await shoot('invoice', async (api) => `/invoices/${await first(api, '/billing/invoices?status=sent')}`);
+  await shoot('invoice', async (api) => `/invoices/${await first(api, '/billing/invoices?status=sent')}`, {
+    // Its words are there once its paper is drawn.
+    ready: 'canvas[role=img] + p:not(:empty)',
+  });
   await shoot('customer', async (api) => `/customers/${await first(api, '/sales/customers')}`, { theme: 'dark' });
   await shoot('stock-ar', '/stock', { locale: 'ar' });
   await shoot('orders-phone', '/orders', { width: 390, height: 844 });
