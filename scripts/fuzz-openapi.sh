@@ -2,8 +2,8 @@
 # Fuzzes a running Kontor along its own OpenAPI document: no 5xx, and no answer that the document does not describe.
 # The server is a fresh one on a temporary SQLite database; arguments go to schemathesis. The last line is a summary.
 #
-# The cases are the document's examples and the edges of every schema, wrong types and missing parts included: some
-# 131,000, always the same. For chance on top, add `--phases examples,coverage,fuzzing --max-examples 25`.
+# The cases are the document's examples and the edges of every schema, wrong types and missing parts included, always
+# the same; filters that a summary shares with its list are tried at the list (fuzz-document.py). For chance on top, add `--phases examples,coverage,fuzzing --max-examples 25`.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 PATH="$PATH:$HOME/.cargo/bin"
@@ -66,12 +66,13 @@ if [ -z "$address" ]; then
 fi
 
 key=$("$fuzzer/bin/python" scripts/fuzz-sign-up.py "$address/api/v1")
+"$fuzzer/bin/python" scripts/fuzz-document.py "$address/api/v1/openapi.json" >"$data/openapi.json"
 
 # Making the example company and erasing it are minutes of work beside the fuzzer; kontor/tests/it/example.rs tries them.
 # In the server's folder, because the fuzzer leaves notes where it runs.
 fuzz() (
     cd "$data"
-    exec timeout "$fuzzing_seconds_max" "$fuzzer/bin/schemathesis" --no-color run "$address/api/v1/openapi.json" --url "$address" \
+    exec timeout "$fuzzing_seconds_max" "$fuzzer/bin/schemathesis" --no-color run "$data/openapi.json" --url "$address" \
         --header "Authorization: Bearer $key" --checks "$checks" --phases examples,coverage --generation-deterministic \
         --exclude-path /api/v1/setup/demo \
         --workers 1 --request-timeout 30 --continue-on-failure "$@"

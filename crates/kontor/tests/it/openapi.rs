@@ -57,6 +57,24 @@ fn permissions_events_and_migrations_are_named_once() {
     all(modules.iter().flat_map(|module| &module.subscriptions).map(|one| one.consumer).collect());
 }
 
+/// So that the fuzzer may try a filter at the list alone (scripts/fuzz-document.py).
+#[test]
+fn a_summary_takes_exactly_the_parameters_of_its_list_and_two_of_its_own() {
+    let document = document();
+    let mut summaries = 0;
+    for (path, methods) in document["paths"].as_object().unwrap() {
+        let list = path.strip_suffix("/summary").and_then(|list| document["paths"].get(list));
+        let Some(list) = list.and_then(|list| list["get"]["parameters"].as_array()) else { continue };
+        summaries += 1;
+        let parameters = methods["get"]["parameters"].as_array().unwrap();
+        let own: Vec<_> = parameters.iter().filter(|one| !list.contains(one)).map(|one| &one["name"]).collect();
+        assert_eq!(own, ["sums", "group"], "{path}");
+        let lists_alone: Vec<_> = list.iter().filter(|one| !parameters.contains(one)).collect();
+        assert!(lists_alone.is_empty(), "{path}: {lists_alone:?}");
+    }
+    assert!(summaries > 0);
+}
+
 /// Where a secret is given, once, to the one whom it is for.
 const GIVEN_ONCE: &[&str] = &[
     "POST /identity/api-keys secret",
