@@ -14,7 +14,9 @@ const words = (language: string) =>
   localeOf('en', 'en', [
     bundleOf(
       'en',
-      ['labels', 'happened'].map((file) => readFileSync(join(ROOT, `locales/${language}/${file}.ftl`), 'utf8')),
+      readdirSync(join(ROOT, 'locales', language)).map((file) =>
+        readFileSync(join(ROOT, 'locales', language, file), 'utf8'),
+      ),
     ),
   ]);
 const english = words('en');
@@ -65,6 +67,8 @@ describe('what happened', () => {
   it.each([
     ['order.confirmed', 'Order confirmed'],
     ['orders.order.confirm', 'Order confirmed'],
+    ['sales.quote_line.cancel', null],
+    ['inventory.transfer.cancel', 'Transfer cancelled'],
     ['finance.lock.set', 'Period lock set'],
     ['parties.supplier.update', 'Supplier changed'],
   ])('%s is said as %s', (name, said) => expect(happened(name, english)).toBe(said));

@@ -39,7 +39,7 @@ export function happened(name: string, { t, has }: Words): string | null {
   const [thing = '', verb = ''] = name.split('.').slice(-2);
   const whole = [name, `${thing}.${verb}`, `${thing}.${past(verb)}`].map((one) => `event-${dashed(one)}`).find(has);
   if (whole) return t(whole);
-  const deed = [verb, past(verb)].map((one) => `did-${dashed(one)}`).find(has);
+  const deed = [verb, past(verb)].map((one) => `deed-${dashed(one)}`).find(has);
   const what = thingOf(thing, { t, has });
   return deed && what ? t(deed, { what }) : null;
 }
