@@ -61,7 +61,11 @@ eval "$environment"
 export KONTOR_TEST_FOLDER="$servers/testkit"
 
 profile=default
-if [ "${CI:-}" = true ]; then profile=ci; fi
+if [ "${CI:-}" = true ]; then
+    profile=ci
+    # What is thrown away afterwards is not prepared for the next edit.
+    export CARGO_INCREMENTAL=0
+fi
 
 # Lints and tests are one build: clippy's driver is the compiler of the workspace's own crates, as it is below
 # `cargo clippy`, where it checks everything that they depend on a second time. `make check` is the short way to lints.

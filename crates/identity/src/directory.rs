@@ -64,6 +64,10 @@ impl Directory for Identity {
             rows.iter().map(|row| row.to_company().map(Arc::new)).collect()
         })
     }
+
+    fn rights_events(&self) -> &'static [&'static str] {
+        events::RIGHTS_CHANGED
+    }
 }
 
 async fn authenticate(runtime: &Runtime, credential: &Credential) -> Result<Option<Arc<Principal>>> {

@@ -28,6 +28,11 @@ pub trait Directory: Send + Sync {
 
     /// All companies, for jobs that run for each.
     fn companies<'a>(&'a self, source: &'a Source) -> BoxFuture<'a, Result<Vec<Arc<Company>>>>;
+
+    /// The events after which anybody's rights may be others than before.
+    fn rights_events(&self) -> &'static [&'static str] {
+        &[]
+    }
 }
 
 /// What a caller shows.

@@ -2,7 +2,8 @@
 //!
 //! A listener begins with now, or after the position that it saw last (`Last-Event-ID`). The process's own tail of
 //! published events feeds it; what it missed (by reconnecting, or by being slow) is read from the database, so that
-//! nothing is lost and nothing comes twice. Its rights are looked at again at every beat.
+//! nothing is lost and nothing comes twice. Its rights are looked at again at every beat and whenever an event may have
+//! changed them; where they did change, the stream ends, and the listener begins anew as who it is now.
 
 use std::collections::VecDeque;
 use std::convert::Infallible;
@@ -63,6 +64,8 @@ struct Listener {
     /// There may be events behind `position` that `live` has not or will not give.
     behind: bool,
     ready: VecDeque<Event>,
+    /// An event was heard that may have changed the listener's rights.
+    in_doubt: bool,
     beat: Interval,
     _place: OwnedSemaphorePermit,
 }
@@ -94,6 +97,7 @@ async fn open(web: Web, request: Request) -> Result<Listener, Problem> {
         position,
         behind: after.is_some(),
         ready: VecDeque::new(),
+        in_doubt: false,
         beat,
         _place: place,
     })
@@ -118,6 +122,9 @@ impl Listener {
         loop {
             if let Some(event) = self.ready.pop_front() {
                 return Some(event);
+            }
+            if std::mem::take(&mut self.in_doubt) {
+                self.still_allowed().await?;
             }
             if self.behind {
                 self.catch_up().await.ok()?;
@@ -160,6 +167,7 @@ impl Listener {
         let Some(position) = event.position.filter(|position| *position > self.position) else { return };
         self.position = position;
         let registry = self.web.runtime().registry();
+        self.in_doubt |= self.web.runtime().directory().rights_events().contains(&event.name.as_str());
         let kind = registry.event(&event.name);
         let visible = kind.is_some_and(|kind| platform::sees_event(registry, &self.principal, &kind, event));
         if !visible || !self.wanted.has(&event.name) {
@@ -171,16 +179,14 @@ impl Listener {
         }
     }
 
-    /// Asks the directory again: a session that ended, or moved to another company, ends its stream, and rights that
-    /// changed count from now on.
-    async fn still_allowed(&mut self) -> Option<()> {
+    /// Asks the directory again: a session that ended or moved to another company ends its stream, and so do rights that
+    /// changed. Whoever listens opens another, behind what it saw last, and knows that it may see more or less now.
+    async fn still_allowed(&self) -> Option<()> {
         let runtime = self.web.runtime();
         let principal = runtime.directory().authenticate(runtime, &self.credential).await.ok()??;
-        if principal.company.id != self.principal.company.id {
-            return None;
-        }
-        self.principal = principal;
-        Some(())
+        let same =
+            principal.company.id == self.principal.company.id && principal.grants == self.principal.grants;
+        same.then_some(())
     }
 }
 

@@ -10,6 +10,7 @@ mod environment;
 mod file_names;
 mod floats;
 mod floors;
+mod harnesses;
 mod leftovers;
 mod profiles;
 mod programs;
@@ -97,6 +98,7 @@ fn violations(metadata: &Metadata) -> Result<Vec<Violation>> {
     let root = metadata.workspace_root.as_std_path();
     let (files, mut found) = read_sources(root)?;
     found.extend(floors::check(metadata));
+    found.extend(harnesses::check(metadata, &files));
     found.extend(anatomy::check(root));
     found.extend(profiles::check(root));
     found.extend(tables::check(&files));

@@ -5,6 +5,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { BASE, online } from '@/api/client';
 import { keys } from '@/api/records';
+import { meQuery } from '@/api/session';
 import { store } from '@/lib/store';
 
 export interface LiveEvent {
@@ -57,6 +58,10 @@ export function listen(client: QueryClient): () => void {
   let pause = 1_000;
   let pending: LiveEvent[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let opened = false;
+
+  // The server ends a stream whose listener's rights changed: what may one do now?
+  const whoAmI = () => void client.invalidateQueries({ queryKey: meQuery.queryKey });
 
   const flush = () => {
     timer = undefined;
@@ -83,6 +88,8 @@ export function listen(client: QueryClient): () => void {
       signal: stop.signal,
     });
     if (!response.ok || !response.body) throw new Error(String(response.status));
+    if (opened) whoAmI();
+    opened = true;
     stream.set('open');
     online.set(true);
     pause = 1_000;

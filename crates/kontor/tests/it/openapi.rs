@@ -67,7 +67,8 @@ fn a_summary_takes_exactly_the_parameters_of_its_list_and_two_of_its_own() {
         let Some(list) = list.and_then(|list| list["get"]["parameters"].as_array()) else { continue };
         summaries += 1;
         let parameters = methods["get"]["parameters"].as_array().unwrap();
-        let own: Vec<_> = parameters.iter().filter(|one| !list.contains(one)).map(|one| &one["name"]).collect();
+        let own: Vec<_> =
+            parameters.iter().filter(|one| !list.contains(one)).map(|one| &one["name"]).collect();
         assert_eq!(own, ["sums", "group"], "{path}");
         let lists_alone: Vec<_> = list.iter().filter(|one| !parameters.contains(one)).collect();
         assert!(lists_alone.is_empty(), "{path}: {lists_alone:?}");

@@ -158,3 +158,18 @@ async fn i14_a_stream_ends_when_its_session_does() {
         assert_eq!(block, ": beat");
     }
 }
+
+#[tokio::test]
+async fn i14_a_stream_ends_when_an_event_changed_what_its_listener_may() {
+    // No beat after the first: it is the event that makes the stream look again.
+    let server =
+        Server::with(Options { stream_beat: Duration::from_secs(3_600), ..Options::default() }).await;
+    let mut listener = Listener::open(&server, crate::support::DEMOTABLE, EVENTS, None).await;
+    publish(&server, MANAGER, &[("before", false)]).await;
+    assert_eq!(listener.names(1).await, ["before"]);
+    crate::support::demote();
+    publish(&server, MANAGER, &[("after", true)]).await;
+    while let Some(block) = listener.block().await {
+        assert!(block == ": beat" || block.contains("after"), "{block}");
+    }
+}

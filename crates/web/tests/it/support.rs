@@ -16,7 +16,7 @@ use tokio_util::sync::CancellationToken;
 use tower::ServiceExt;
 use web::Options;
 
-pub use directory::{ANOTHER_COMPANY, CLERK, MANAGER, REVOCABLE, STORE, WATCHER, revoke};
+pub use directory::{ANOTHER_COMPANY, CLERK, DEMOTABLE, MANAGER, REVOCABLE, STORE, WATCHER, demote, revoke};
 pub use things::{NAME_CHARS_MAX, module, waiting};
 
 /// A running HTTP side without a network.

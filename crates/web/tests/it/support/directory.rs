@@ -19,6 +19,8 @@ pub const WATCHER: &str = "watcher";
 pub const ANOTHER_COMPANY: &str = "stranger";
 /// A manager whose session can be ended by [`revoke`].
 pub const REVOCABLE: &str = "revocable";
+/// A manager who can be made a clerk by [`demote`].
+pub const DEMOTABLE: &str = "demotable";
 /// The clerk's store.
 pub const STORE: Id = Id::from_u128(0x5707e);
 
@@ -27,6 +29,13 @@ static REVOKED: AtomicBool = AtomicBool::new(false);
 /// Ends the session of [`REVOCABLE`].
 pub fn revoke() {
     REVOKED.store(true, Ordering::SeqCst);
+}
+
+static DEMOTED: AtomicBool = AtomicBool::new(false);
+
+/// Makes [`DEMOTABLE`] a clerk.
+pub fn demote() {
+    DEMOTED.store(true, Ordering::SeqCst);
 }
 
 struct Callers;
@@ -45,6 +54,10 @@ impl Directory for Callers {
         Box::pin(async move { Ok(caller(name)) })
     }
 
+    fn rights_events(&self) -> &'static [&'static str] {
+        &["thing.made"]
+    }
+
     fn companies<'a>(&'a self, _: &'a Source) -> BoxFuture<'a, Result<Vec<Arc<Company>>>> {
         Box::pin(async { Ok(vec![company(1), company(2)]) })
     }
@@ -55,6 +68,8 @@ fn caller(name: &str) -> Option<Arc<Principal>> {
         MANAGER => (11, 1, Some(RowScope::All)),
         CLERK => (12, 1, Some(RowScope::Store)),
         WATCHER => (13, 1, None),
+        DEMOTABLE if DEMOTED.load(Ordering::SeqCst) => (15, 1, Some(RowScope::Store)),
+        DEMOTABLE => (15, 1, Some(RowScope::All)),
         REVOCABLE if !REVOKED.load(Ordering::SeqCst) => (14, 1, Some(RowScope::All)),
         ANOTHER_COMPANY => (21, 2, Some(RowScope::All)),
         _ => return None,
