@@ -38,6 +38,7 @@ pub mod retention;
 mod runtime;
 pub mod setup;
 mod sight;
+pub mod signing;
 mod strict;
 mod tx;
 pub mod vault;
