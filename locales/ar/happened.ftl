@@ -179,6 +179,7 @@ event-order-invoiced = فُوتر الطلب
 event-order-completed = اكتمل الطلب
 event-order-cancelled = أُلغي الطلب
 event-shipment-created = جُهّزت الشحنة
+event-shipment-changed = عُدّلت الشحنة قبل إرسالها
 event-shipment-packed = عُبّئت الشحنة
 event-shipment-shipped = أُرسلت الشحنة
 event-shipment-delivered = سُلّمت الشحنة

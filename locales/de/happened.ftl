@@ -179,6 +179,7 @@ event-order-invoiced = Auftrag berechnet
 event-order-completed = Auftrag abgeschlossen
 event-order-cancelled = Auftrag storniert
 event-shipment-created = Lieferung vorbereitet
+event-shipment-changed = Lieferung vor dem Versand geändert
 event-shipment-packed = Lieferung verpackt
 event-shipment-shipped = Lieferung versandt
 event-shipment-delivered = Lieferung zugestellt

@@ -179,6 +179,7 @@ event-order-invoiced = Order invoiced
 event-order-completed = Order completed
 event-order-cancelled = Order cancelled
 event-shipment-created = Shipment prepared
+event-shipment-changed = Shipment changed before it left
 event-shipment-packed = Shipment packed
 event-shipment-shipped = Shipment sent
 event-shipment-delivered = Shipment delivered

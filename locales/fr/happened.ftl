@@ -179,6 +179,7 @@ event-order-invoiced = Commande facturée
 event-order-completed = Commande terminée
 event-order-cancelled = Commande annulée
 event-shipment-created = Expédition préparée
+event-shipment-changed = Expédition modifiée avant le départ
 event-shipment-packed = Expédition emballée
 event-shipment-shipped = Expédition partie
 event-shipment-delivered = Expédition livrée

@@ -179,6 +179,7 @@ event-order-invoiced = Oda imetolewa ankara
 event-order-completed = Oda imekamilika
 event-order-cancelled = Oda imefutwa
 event-shipment-created = Usafirishaji umeandaliwa
+event-shipment-changed = Usafirishaji umebadilishwa kabla ya kutumwa
 event-shipment-packed = Usafirishaji umefungashwa
 event-shipment-shipped = Usafirishaji umetumwa
 event-shipment-delivered = Usafirishaji umefika

@@ -8,6 +8,7 @@ mod checks;
 mod commands;
 mod customers;
 mod doctor;
+mod drafts;
 mod endpoints;
 mod errors;
 mod events;
@@ -36,8 +37,8 @@ pub use commands::create::{NewShipment, NewShipmentLine, ShipByLocation};
 pub use commands::pack::{NewParcel, NewParcelLine, PARCELS_MAX, PackShipment, WEIGHT_G_MAX};
 pub use errors::*;
 pub use events::{
-    LabelSettled, ParcelTracked, ShipmentCancelled, ShipmentCreated, ShipmentDelivered, ShipmentPacked,
-    ShipmentSent, ShipmentShipped, ShippingChosen, ShippingRemoved,
+    LabelSettled, ParcelTracked, ShipmentCancelled, ShipmentChanged, ShipmentCreated, ShipmentDelivered,
+    ShipmentPacked, ShipmentSent, ShipmentShipped, ShippingChosen, ShippingRemoved,
 };
 pub use following::PARCELS_PER_LOOK;
 pub use label_paper::label;
@@ -54,6 +55,7 @@ pub use ways::METHODS_MAX;
 pub fn module() -> Module {
     let mut events = vec![
         ShipmentCreated::TYPE,
+        ShipmentChanged::TYPE,
         ShipmentPacked::TYPE,
         ShipmentShipped::TYPE,
         ShipmentSent::TYPE,
@@ -77,6 +79,7 @@ pub fn module() -> Module {
         doctors: doctor::all(),
         ports: vec![
             parties::ports::port(customers::Shipments),
+            orders::ports::port(drafts::Drafts),
             records::holders::holder(uses::holds),
             carriers::own(),
             commands::send::kind().port(),
