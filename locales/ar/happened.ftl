@@ -178,6 +178,7 @@ event-order-shipped = شُحن الطلب
 event-order-invoiced = فُوتر الطلب
 event-order-completed = اكتمل الطلب
 event-order-cancelled = أُلغي الطلب
+event-transfer-changed = عُدّل النقل قبل إرساله
 event-shipment-created = جُهّزت الشحنة
 event-shipment-changed = عُدّلت الشحنة قبل إرسالها
 event-shipment-packed = عُبّئت الشحنة

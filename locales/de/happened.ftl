@@ -178,6 +178,7 @@ event-order-shipped = Auftrag versandt
 event-order-invoiced = Auftrag berechnet
 event-order-completed = Auftrag abgeschlossen
 event-order-cancelled = Auftrag storniert
+event-transfer-changed = Umlagerung vor dem Versand geändert
 event-shipment-created = Lieferung vorbereitet
 event-shipment-changed = Lieferung vor dem Versand geändert
 event-shipment-packed = Lieferung verpackt

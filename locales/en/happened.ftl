@@ -178,6 +178,7 @@ event-order-shipped = Order shipped
 event-order-invoiced = Order invoiced
 event-order-completed = Order completed
 event-order-cancelled = Order cancelled
+event-transfer-changed = Transfer changed before it was sent
 event-shipment-created = Shipment prepared
 event-shipment-changed = Shipment changed before it left
 event-shipment-packed = Shipment packed

@@ -178,6 +178,7 @@ event-order-shipped = Commande expédiée
 event-order-invoiced = Commande facturée
 event-order-completed = Commande terminée
 event-order-cancelled = Commande annulée
+event-transfer-changed = Transfert modifié avant le départ
 event-shipment-created = Expédition préparée
 event-shipment-changed = Expédition modifiée avant le départ
 event-shipment-packed = Expédition emballée

@@ -178,6 +178,7 @@ event-order-shipped = Oda imesafirishwa
 event-order-invoiced = Oda imetolewa ankara
 event-order-completed = Oda imekamilika
 event-order-cancelled = Oda imefutwa
+event-transfer-changed = Uhamisho umebadilishwa kabla ya kutumwa
 event-shipment-created = Usafirishaji umeandaliwa
 event-shipment-changed = Usafirishaji umebadilishwa kabla ya kutumwa
 event-shipment-packed = Usafirishaji umefungashwa
