@@ -108,6 +108,12 @@ pub const KIND_IN_USE: Code = Code::new(
     Kind::Conflict,
     "What was traded, or belongs to a kit, neither becomes a kit nor stops being one",
 );
+/// There is stock of it, or open documents promise it; details `held_by`.
+pub const STOCK_KEEPING_IN_USE: Code = Code::new(
+    "catalog.stock_keeping_in_use",
+    Kind::Conflict,
+    "There is stock of this product, or open documents name it: whether stock is kept of it stays as it is until then",
+);
 /// One base unit weighs or measures more than is believable; details `most`.
 pub const TOO_LARGE: Code =
     Code::new("catalog.too_large", Kind::Invalid, "One unit of a product is not that heavy or large");

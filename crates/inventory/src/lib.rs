@@ -57,7 +57,10 @@ pub use queries::{
 };
 pub use reserve::{Demand, DemandLine, Document, release, release_lines, reserve, reserve_with};
 pub use states::TRANSFERS;
-pub use transfers::{TransferCancelled, TransferCreated, TransferReceived, TransferShipped, TransferView};
+pub use transfers::{
+    TransferCancelled, TransferChanged, TransferCreated, TransferReceived, TransferReturned, TransferShipped,
+    TransferView,
+};
 
 const STOCK_ENTRY_CREATED: &str = "stock_entry.created";
 const STOCK_ENTRY_ARCHIVED: &str = "stock_entry.archived";

@@ -6,15 +6,19 @@ use platform::numbering::Series;
 /// Transfer numbers, fetched in blocks.
 pub const SERIES: Series = Series { code: "TR" };
 
-/// Every step that a transfer can take. `receive` looks up which of its two it is.
+/// Every step that a transfer can take. `receive` and `return` look up which of their two it is.
 pub const TRANSFERS: States = States {
     document: "transfer",
     initial: "draft",
-    states: &["draft", "in_transit", "partly_received", "received", "cancelled"],
+    states: &["draft", "in_transit", "partly_received", "received", "returned", "cancelled"],
     transitions: &[
         Transition { verb: "ship", from: &["draft"], to: "in_transit" },
         Transition { verb: "receive_part", from: &["in_transit", "partly_received"], to: "partly_received" },
         Transition { verb: "receive_rest", from: &["in_transit", "partly_received"], to: "received" },
+        Transition { verb: "return_part", from: &["in_transit"], to: "in_transit" },
+        Transition { verb: "return_part", from: &["partly_received"], to: "partly_received" },
+        Transition { verb: "return_rest", from: &["in_transit"], to: "returned" },
+        Transition { verb: "return_rest", from: &["partly_received"], to: "received" },
         Transition { verb: "cancel", from: &["draft"], to: "cancelled" },
     ],
 };
@@ -23,6 +27,7 @@ pub const TRANSFERS: States = States {
 pub const TRANSFER_ACTIONS: &[records::Verb] = &[
     records::Verb::of("ship").in_states(&TRANSFERS).bulk().confirmed(),
     records::Verb::of("receive").in_states(&TRANSFERS),
+    records::Verb::of("return"),
     records::Verb::of("cancel").in_states(&TRANSFERS).bulk().confirmed(),
 ];
 

@@ -6,7 +6,7 @@ mod view;
 
 use kernel::Id;
 use platform::api::ById;
-use platform::{Access, Api, Ctx, Event, EventType, Result, Source, Tx};
+use platform::{Access, Api, Ctx, Event, EventType, Method, Result, Source, Tx};
 use sea_orm::ColumnTrait;
 
 use crate::commands::transfers as verbs;
@@ -14,14 +14,23 @@ use crate::model::{transfer, transfer_line as line};
 use crate::permissions::{TRANSFER, VIEW};
 use crate::states::SERIES;
 
-pub use told::{TransferCancelled, TransferCreated, TransferReceived, TransferShipped};
+pub use told::{
+    TransferCancelled, TransferChanged, TransferCreated, TransferReceived, TransferReturned, TransferShipped,
+};
 pub(crate) use told::{head, lines_told, subject};
 pub(crate) use transit::{place, place_if_any};
 pub use view::TransferView;
 pub(crate) use view::of;
 
 pub(crate) fn events() -> Vec<EventType> {
-    vec![TransferCreated::TYPE, TransferShipped::TYPE, TransferReceived::TYPE, TransferCancelled::TYPE]
+    vec![
+        TransferCreated::TYPE,
+        TransferChanged::TYPE,
+        TransferShipped::TYPE,
+        TransferReceived::TYPE,
+        TransferReturned::TYPE,
+        TransferCancelled::TYPE,
+    ]
 }
 
 pub(crate) fn mount(api: &mut Api) {
@@ -32,10 +41,23 @@ pub(crate) fn mount(api: &mut Api) {
     api.get("/inventory/transfers/{id}", Access::Permission(&VIEW), get)
         .summary("A transfer with its lines, and what is still on its way")
         .around(records::with_labels(transfer::Model::record()));
+    api.change(
+        Method::Put,
+        "/inventory/transfers/{id}",
+        Access::Permission(&TRANSFER),
+        verbs::replace::replace,
+    )
+    .summary("Write a transfer anew that was not sent");
     api.verb("/inventory/transfers/{id}/ship", Access::Permission(&TRANSFER), verbs::ship::ship)
         .summary("Send the goods off: they are in transit");
     api.verb("/inventory/transfers/{id}/receive", Access::Permission(&TRANSFER), verbs::receive::receive)
         .summary("Receive all or some of the goods, and say what is missing, broken or too many");
+    api.verb(
+        "/inventory/transfers/{id}/return",
+        Access::Permission(&TRANSFER),
+        verbs::bring_back::bring_back,
+    )
+    .summary("Note that all or some of the goods on their way came back to where they were sent from");
     api.verb("/inventory/transfers/{id}/cancel", Access::Permission(&TRANSFER), verbs::cancel::cancel)
         .summary("Give up a transfer that was not sent");
 }

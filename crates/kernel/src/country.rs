@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::calling_codes;
 use crate::errors::{Code, Kind, Result};
 use crate::iso3166;
 use crate::text::fold;
@@ -39,6 +40,11 @@ impl Country {
 
     pub fn code(&self) -> &str {
         std::str::from_utf8(&self.0).expect("a country is made of a code in the table, which is ASCII")
+    }
+
+    /// The telephone country code, without the `+`; uninhabited places have none.
+    pub fn calling_code(&self) -> Option<&'static str> {
+        calling_codes::of(self.code())
     }
 
     /// The English short name. Screens use the reader's language instead.

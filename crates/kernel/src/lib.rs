@@ -2,6 +2,7 @@
 
 pub mod allocation;
 pub mod barcode;
+mod calling_codes;
 pub mod country;
 pub mod decimal;
 pub mod email;

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::Country;
 use crate::errors::{Code, Kind, Result};
 use crate::text_form::text_form;
 
@@ -43,6 +44,25 @@ impl Phone {
         }
     }
 
+    /// The digits of the international numbers that somebody in a country may mean by these: as they are typed there,
+    /// with or without the country code, `00` or the `0` before a number of the country itself. The first is what was
+    /// typed.
+    pub fn meant(text: &str, country: Country) -> Vec<String> {
+        let typed: String = text.replace("(0)", "").chars().filter(char::is_ascii_digit).collect();
+        let mut meant = vec![typed.clone()];
+        if text.trim_start().starts_with('+') {
+            return meant;
+        }
+        if let Some(international) = typed.strip_prefix("00") {
+            meant.push(international.to_owned());
+        } else if let Some(code) = country.calling_code() {
+            // Some countries keep the 0 behind their code.
+            meant.push(format!("{code}{typed}"));
+            meant.extend(typed.strip_prefix('0').map(|national| format!("{code}{national}")));
+        }
+        meant
+    }
+
     fn read(text: &str) -> Option<Self> {
         let trimmed = text.trim_matches(' ');
         let rest = trimmed.strip_prefix('+').or_else(|| trimmed.strip_prefix("00"))?;
@@ -82,6 +102,29 @@ text_form!(Phone, "Phone", {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn who_types_a_number_of_their_own_country_means_the_international_one() {
+        let kenya = Country::parse("KE").unwrap();
+        for text in [
+            "0711 222 333",
+            "711222333",
+            "+254 711 222 333",
+            "00254 711 222333",
+            "254711222333",
+            "(0711) 222-333",
+        ] {
+            let meant = Phone::meant(text, kenya);
+            assert!(meant.contains(&"254711222333".to_owned()), "{text}: {meant:?}");
+        }
+        let italy = Country::parse("IT").unwrap();
+        assert!(Phone::meant("06 698 1234", italy).contains(&"39066981234".to_owned()), "the 0 stays");
+        assert_eq!(
+            Phone::meant("+44 20 7946 0000", kenya),
+            ["442079460000"],
+            "whoever says it is international"
+        );
+    }
 
     #[test]
     fn a_number_has_one_form() {

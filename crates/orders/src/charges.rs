@@ -17,7 +17,7 @@ use crate::events::{OrderAmended, head, subject};
 use crate::model::{amendment, line, order};
 use crate::queries::Locked;
 use crate::reprice::{self, Wanted};
-use crate::versions::{self, VERSIONS_MAX, difference};
+use crate::versions::{self, Changed, VERSIONS_MAX, difference};
 use crate::{CHARGE_LINE, NOT_CHARGEABLE, PRICE_INVOICED, STATES, TOO_MANY_VERSIONS, progress};
 
 /// The kind of the charge for shipping.
@@ -188,14 +188,17 @@ async fn amend(
     let facts = json!({ "number": order.number, "reason": reason, "changes": changes,
         "before": money(total_before), "after": money(order.total) });
     tx.audit(about, "orders.order.charge", &facts)?;
-    versions::record(ctx, tx, &order, amendment::AMEND, total_before, &changes, reason.to_owned()).await?;
+    let changed = Changed { lines: changes, head: Vec::new() };
+    versions::record(ctx, tx, &order, amendment::AMEND, total_before, &changed, reason.to_owned()).await?;
     let told = OrderAmended {
         order: head(&order),
         version: order.version,
         no: order.amended,
         reason: reason.to_owned(),
         total_before: money(total_before),
-        changes,
+        changes: changed.lines,
+        head: changed.head,
+        shipments: Vec::new(),
     };
     tx.emit(about, &told)?;
     progress::finish(ctx, tx, order, lines).await

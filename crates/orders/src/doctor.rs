@@ -13,6 +13,7 @@ use crate::model::{amendment, back_order, line, order};
 
 const TOTALS: &str = "orders.totals_are_the_sum_of_lines";
 const PROMISES: &str = "orders.what_is_left_is_promised_or_waits";
+const UNKEPT: &str = "orders.goods_that_are_kept_in_stock_are_promised";
 const RETURNED: &str = "orders.return_status_is_what_came_back";
 const VERSIONS: &str = "orders.amendments_lead_to_the_total";
 
@@ -28,6 +29,7 @@ pub(crate) fn all() -> Vec<Doctor> {
     vec![
         Doctor { check: TOTALS, run: Arc::new(|ctx, source| Box::pin(totals(ctx, source))) },
         Doctor { check: PROMISES, run: Arc::new(|ctx, source| Box::pin(promises(ctx, source))) },
+        Doctor { check: UNKEPT, run: Arc::new(|ctx, source| Box::pin(unkept(ctx, source))) },
         Doctor { check: RETURNED, run: Arc::new(|ctx, source| Box::pin(returned(ctx, source))) },
         Doctor { check: VERSIONS, run: Arc::new(|ctx, source| Box::pin(versions(ctx, source))) },
     ]
@@ -189,6 +191,36 @@ async fn promises(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {
                 });
             }
         }
+    }
+}
+
+/// What an open order takes for something that never leaves the stock is still that: otherwise it was neither promised
+/// nor can it be shipped.
+async fn unkept(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {
+    let mut findings = Vec::new();
+    let mut pages = Pages::of(in_status(&["confirmed", "partly_shipped", "shipped"]), ORDERS_PER_PROMISES);
+    loop {
+        let orders = pages.next(ctx, source).await?;
+        if orders.is_empty() {
+            return Ok(findings);
+        }
+        let lines = source
+            .select::<line::Entity>(&ctx.whole())
+            .filter(line::Column::OrderId.is_in(orders.iter().map(|order| order.id)))
+            .filter(line::Column::Tracked.eq(false))
+            .filter(line::Column::Charge.is_null())
+            .filter(line::Column::Quantity.gt(0))
+            .all()
+            .await?;
+        let products: Vec<Id> = lines.iter().map(|line| line.product_id).collect();
+        let products = catalog::products::find_many(ctx, source, &products).await?;
+        let kept = |line: &&line::Model| products.get(&line.product_id).is_some_and(|one| one.tracked);
+        findings.extend(lines.iter().filter(kept).map(|line| Finding {
+            check: UNKEPT,
+            subject: format!("line {} of order {}", line.line_no, line.order_id),
+            expected: format!("{} promised, waited for or shipped", line.quantity),
+            found: format!("stock is kept of {}, and the line takes none of it", line.sku),
+        }));
     }
 }
 

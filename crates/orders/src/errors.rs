@@ -101,6 +101,12 @@ pub const DISCOUNT_ABOVE_LIMIT: Code = Code::new(
     Kind::Forbidden,
     "This discount is larger than you may give; ask somebody who may set prices",
 );
+/// In the answer to a change: what was taken off the order was taken out of shipments that had not left.
+pub const SHIPMENTS_CUT: Code = Code::new(
+    "orders.shipments_cut",
+    Kind::Conflict,
+    "Shipments that were prepared were cut with the order; details `shipments`",
+);
 /// No verb leads to the wanted status.
 pub const NO_WAY_THERE: Code =
     Code::new("orders.no_way_there", Kind::Conflict, "No step leads to this status by hand");
@@ -118,6 +124,24 @@ pub const ADDRESS_MOVED: Code = Code::new(
     "orders.address_moved",
     Kind::Conflict,
     "The address has come to be in another country since the order was written: write it anew",
+);
+/// The address of goods of which some have left.
+pub const GOODS_LEFT: Code = Code::new(
+    "orders.goods_left",
+    Kind::Conflict,
+    "Goods of this order have left for its address already; cancel the rest and order it anew",
+);
+/// Tax would follow another country than it did on an invoice.
+pub const TAX_INVOICED: Code = Code::new(
+    "orders.tax_invoiced",
+    Kind::Conflict,
+    "This address is taxed elsewhere, and an invoice was made of this order; credit it first",
+);
+/// In the answer to a confirmation: goods are promised, and nobody knows where they go.
+pub const NO_ADDRESS: Code = Code::new(
+    "orders.no_address",
+    Kind::Conflict,
+    "The order has no address: goods that are to be carried need one, which an amendment can give",
 );
 /// Nothing can be charged on an order that is over.
 pub const NOT_CHARGEABLE: Code =

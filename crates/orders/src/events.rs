@@ -7,13 +7,16 @@ use platform::{Event, EventType, Subject};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::heading::HeadChange;
 use crate::model::{line, order};
 use crate::policy::OrderPolicy;
+use crate::ports::CutShipment;
 use crate::versions::LineChange;
 
 const VIEW: &Permission = &crate::permissions::VIEW;
 
-/// What every order event tells.
+/// What every order event tells. `shipments` in some of them are those that were prepared and of which something was
+/// taken with the change.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct OrderHead {
     pub order_id: Id,
@@ -26,7 +29,7 @@ pub struct OrderHead {
 }
 
 /// One line and how much of it.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LineQuantity {
     pub line_id: Id,
     pub product_id: Id,
@@ -96,7 +99,7 @@ order_events! {
     /// Goods are promised and credit is taken up.
     OrderConfirmed = "order.confirmed", "An order was confirmed: its goods are reserved" { lines: Vec<LineQuantity> };
     /// The order was given up.
-    OrderCancelled = "order.cancelled", "An order was cancelled" { reason: Option<String> };
+    OrderCancelled = "order.cancelled", "An order was cancelled" { reason: Option<String>, shipments: Vec<CutShipment> };
     /// Goods left.
     OrderShipped = "order.shipped", "Goods of an order left" { lines: Vec<LineQuantity>, complete: bool };
     /// An invoice was posted for it (or, with negative quantities, credited).
@@ -106,9 +109,9 @@ order_events! {
     /// It may go on.
     OrderReleased = "order.released", "An order that waited may go on" { hold: Option<String>, reason: String };
     /// What was agreed has changed since it was confirmed.
-    OrderAmended = "order.amended", "A confirmed order was amended" { version: i64, no: i32, reason: String, total_before: Decimal, changes: Vec<LineChange> };
+    OrderAmended = "order.amended", "A confirmed order was amended" { version: i64, no: i32, reason: String, total_before: Decimal, changes: Vec<LineChange>, head: Vec<HeadChange>, shipments: Vec<CutShipment> };
     /// What had not left is given up; quantities are what was given up.
-    OrderRestCancelled = "order.rest_cancelled", "What had not left of an order was given up" { reason: String, total_before: Decimal, lines: Vec<LineQuantity> };
+    OrderRestCancelled = "order.rest_cancelled", "What had not left of an order was given up" { reason: String, total_before: Decimal, lines: Vec<LineQuantity>, shipments: Vec<CutShipment> };
     /// More was confirmed than there is.
     OrderBackOrdered = "order.back_ordered", "A part of an order waits for goods" { lines: Vec<WaitingLine> };
     /// Goods came for those who waited; quantities are what was reserved now.
@@ -122,7 +125,7 @@ order_events! {
     /// The customer has its confirmation.
     OrderSent = "order.sent", "The confirmation of an order was sent" { by: By };
     /// Nothing is left to do.
-    OrderCompleted = "order.completed", "An order is done" {};
+    OrderCompleted = "order.completed", "An order is done" { shipments: Vec<CutShipment> };
 }
 
 /// The part that every order event tells.

@@ -13,6 +13,7 @@ mod doctor;
 mod endpoints;
 mod errors;
 mod events;
+mod heading;
 pub mod kits;
 mod margin;
 mod migrations;
@@ -20,6 +21,7 @@ pub mod model;
 mod paper;
 pub mod permissions;
 mod policy;
+pub mod ports;
 mod progress;
 mod queries;
 mod recurring;
@@ -39,9 +41,9 @@ pub use charges::{Charge, SHIPPING_CHARGE, goods_of, set_charge};
 pub use commands::place::{NewOrder, NewOrderLine, Origin, place_from};
 pub use errors::*;
 pub use events::{
-    OrderAmended, OrderBackOrderFilled, OrderBackOrdered, OrderCancelled, OrderCompleted, OrderConfirmed,
-    OrderCreated, OrderHeld, OrderInvoiced, OrderPolicyUpdated, OrderPromised, OrderRecurred, OrderReleased,
-    OrderRestCancelled, OrderReturned, OrderSent, OrderShipped,
+    LineQuantity, OrderAmended, OrderBackOrderFilled, OrderBackOrdered, OrderCancelled, OrderCompleted,
+    OrderConfirmed, OrderCreated, OrderHeld, OrderInvoiced, OrderPolicyUpdated, OrderPromised, OrderRecurred,
+    OrderReleased, OrderRestCancelled, OrderReturned, OrderSent, OrderShipped,
 };
 pub use margin::line_costs;
 pub use paper::{order_paper, pdf as order_pdf};
@@ -50,7 +52,7 @@ pub use policy::{OrderPolicy, Shortage, Sources};
 pub use pricing::Margin;
 pub use progress::{record_invoiced, record_shipped};
 pub use queries::{
-    Locked, find, find_in_scope, find_many_in_scope, get as order_view, lock, of_customer,
+    Locked, find, find_in_scope, find_many_in_scope, get as order_view, lock, lock_in_scope, of_customer,
     open_exposure_by_customer,
 };
 pub use reservations::{Ready, ready, trim};

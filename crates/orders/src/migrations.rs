@@ -188,6 +188,7 @@ fn amendment() -> Table {
         .amount("total_before")
         .amount("total_after")
         .long("changes")
+        .long_opt("head")
         .child_of("orders_order", "order_id")
         .unique(&["company_id", "order_id", "no"])
         .frozen(&[
@@ -202,6 +203,7 @@ fn amendment() -> Table {
             "total_before",
             "total_after",
             "changes",
+            "head",
         ])
 }
 

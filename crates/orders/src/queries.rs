@@ -50,11 +50,7 @@ pub async fn lock(ctx: &Ctx, tx: &Tx<'_>, id: Id) -> Result<Locked> {
 }
 
 /// As [`lock`], for the endpoint's own order: only rows that the caller may see exist.
-pub(crate) async fn lock_in_scope(
-    ctx: &Ctx,
-    tx: &Tx<'_>,
-    id: Id,
-) -> Result<(order::Model, Vec<line::Model>)> {
+pub async fn lock_in_scope(ctx: &Ctx, tx: &Tx<'_>, id: Id) -> Result<(order::Model, Vec<line::Model>)> {
     let order = tx.select::<order::Entity>(ctx.scope()).id(id).locked().expect().await?;
     let lines = lines_of(ctx, tx, id).await?;
     Ok((order, lines))

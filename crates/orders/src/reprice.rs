@@ -87,7 +87,7 @@ async fn request(ctx: &Ctx, tx: &Tx<'_>, order: &order::Model, wanted: &[Wanted]
 }
 
 /// Tax follows the goods to the address that the order stores.
-fn country(order: &order::Model) -> Result<Option<Country>> {
+pub(crate) fn country(order: &order::Model) -> Result<Option<Country>> {
     let stored = order.shipping_address.as_deref().or(order.billing_address.as_deref());
     let address: Option<Snapshot> = stored.map(serde_json::from_str).transpose().map_err(Error::internal)?;
     Ok(address.map(|address| address.country))

@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use sea_orm::ColumnTrait;
 use serde::{Deserialize, Serialize};
 
+use crate::heading::HeadChange;
 use crate::model::{amendment, line, order};
 use crate::queries;
 
@@ -50,6 +51,8 @@ pub struct VersionView {
     /// By how much it made the order more expensive (or, negative, cheaper).
     pub total_change: Decimal,
     pub changes: Vec<LineChange>,
+    /// What it changed of the order's head.
+    pub head: Vec<HeadChange>,
     /// The lines as they were then, those of which nothing was left included.
     pub lines: Vec<VersionLine>,
 }
@@ -109,6 +112,13 @@ pub(crate) fn difference(
     after.iter().filter_map(change).collect()
 }
 
+/// What an amendment changed.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Changed {
+    pub(crate) lines: Vec<LineChange>,
+    pub(crate) head: Vec<HeadChange>,
+}
+
 /// Puts an amendment on record. The order has its new version and total.
 pub(crate) async fn record(
     ctx: &Ctx,
@@ -116,9 +126,10 @@ pub(crate) async fn record(
     order: &order::Model,
     kind: &str,
     total_before: Amount,
-    changes: &[LineChange],
+    changed: &Changed,
     reason: String,
 ) -> Result<()> {
+    let head = (!changed.head.is_empty()).then(|| serde_json::to_string(&changed.head));
     let row = amendment::Model {
         id: ctx.id(),
         company_id: ctx.company_id(),
@@ -131,7 +142,8 @@ pub(crate) async fn record(
         reason,
         total_before,
         total_after: order.total,
-        changes: serde_json::to_string(changes).map_err(Error::internal)?,
+        changes: serde_json::to_string(&changed.lines).map_err(Error::internal)?,
+        head: head.transpose().map_err(Error::internal)?,
     };
     tx.insert::<amendment::Entity>(&ctx.whole(), row).await
 }
@@ -165,6 +177,7 @@ fn of(order: &order::Model, lines: &[line::Model], rows: Vec<amendment::Model>) 
     let mut versions = Vec::with_capacity(rows.len() + 1);
     for row in rows {
         let changes: Vec<LineChange> = serde_json::from_str(&row.changes).map_err(Error::internal)?;
+        let head = row.head.as_deref().map(serde_json::from_str).transpose().map_err(Error::internal)?;
         let before = earlier(&now, &changes);
         versions.push(VersionView {
             no: row.no,
@@ -176,6 +189,7 @@ fn of(order: &order::Model, lines: &[line::Model], rows: Vec<amendment::Model>) 
             total: money(row.total_after),
             total_change: money(row.total_after - row.total_before),
             changes,
+            head: head.unwrap_or_default(),
             lines: std::mem::replace(&mut now, before),
         });
     }
@@ -189,6 +203,7 @@ fn of(order: &order::Model, lines: &[line::Model], rows: Vec<amendment::Model>) 
         total: money(first),
         total_change: money(Amount::ZERO),
         changes: Vec::new(),
+        head: Vec::new(),
         lines: now,
     });
     Ok(versions)

@@ -71,7 +71,7 @@ pub async fn held<E: Owned>(
 /// # Errors
 /// `record.in_use` with `held_by`.
 pub(crate) async fn assert_free(ctx: &Ctx, source: &Source, kind: &RecordKind, id: Id) -> Result<()> {
-    let held = ask(ctx, source, kind, &[id]).await?;
+    let held = holding(ctx, source, kind.kind, &[id]).await?;
     if held.is_empty() { Ok(()) } else { Err(IN_USE.with("held_by", &held)) }
 }
 
@@ -83,11 +83,11 @@ pub(crate) async fn held_of(
     ids: &[Id],
 ) -> Result<BTreeMap<Id, Error>> {
     let mut found = BTreeMap::new();
-    if ids.is_empty() || ask(ctx, source, kind, &db::padded(ids.to_vec())).await?.is_empty() {
+    if ids.is_empty() || holding(ctx, source, kind.kind, &db::padded(ids.to_vec())).await?.is_empty() {
         return Ok(found);
     }
     for id in ids {
-        let held = ask(ctx, source, kind, &[*id]).await?;
+        let held = holding(ctx, source, kind.kind, &[*id]).await?;
         if !held.is_empty() {
             found.insert(*id, IN_USE.with("held_by", &held));
         }
@@ -95,10 +95,11 @@ pub(crate) async fn held_of(
     Ok(found)
 }
 
-async fn ask(ctx: &Ctx, source: &Source, kind: &RecordKind, ids: &[Id]) -> Result<Vec<Held>> {
+/// What holds any of these records of a kind: for a module's own checks, of fields that documents rely on.
+pub async fn holding(ctx: &Ctx, source: &Source, kind: &'static str, ids: &[Id]) -> Result<Vec<Held>> {
     let mut held = Vec::new();
     for holder in ctx.runtime().registry().ports::<Holder>() {
-        held.extend((holder.0)(ctx, source, kind.kind, ids).await?);
+        held.extend((holder.0)(ctx, source, kind, ids).await?);
     }
     Ok(held)
 }

@@ -49,6 +49,15 @@ fn digits(text: &str) -> String {
     text.chars().filter(char::is_ascii_digit).collect()
 }
 
+/// The normal forms that what was typed may have been stored in: telephone numbers are stored with their country code,
+/// and typed as the company's country is used to.
+pub(crate) fn normals(ctx: &Ctx, field: &Field, blind: &Blind, typed: &str) -> Vec<String> {
+    match field.form {
+        Form::Phone { .. } => kernel::Phone::meant(typed, ctx.company().country),
+        _ => vec![(blind.normal)(typed)],
+    }
+}
+
 fn letters_and_digits(text: &str) -> String {
     text.chars().filter(char::is_ascii_alphanumeric).map(|char| char.to_ascii_uppercase()).collect()
 }
@@ -159,8 +168,10 @@ pub(crate) async fn resolve(
         };
         let mut hashes = Vec::new();
         for text in wanted.into_iter().filter_map(Datum::text) {
-            let found = vault::blinds(ctx, source, blind.purpose, &(blind.normal)(text)).await?;
-            hashes.extend(found.into_iter().map(Datum::Text));
+            for normal in normals(ctx, &kind.fields[filter.at], &blind, text) {
+                let found = vault::blinds(ctx, source, blind.purpose, &normal).await?;
+                hashes.extend(found.into_iter().map(Datum::Text));
+            }
         }
         resolved.push(Filter { at: kind.at(blind.column), test: Test::In(hashes) });
     }

@@ -102,11 +102,14 @@ async fn by_hash(ctx: &Ctx, source: &Source, kind: &RecordKind, typed: &str) -> 
     let mut any = Condition::any();
     for (_, field) in kind.fields.iter().enumerate().filter(|(_, field)| field.search) {
         let Some(blind) = sealed::blind_of(field) else { continue };
-        let normal = (blind.normal)(typed);
-        if sealed::could_be(field, typed, &normal) {
-            let hashes = vault::blinds(ctx, source, blind.purpose, &normal).await?;
-            any = any.add(column(kind, blind.column).is_in(hashes));
+        if !sealed::could_be(field, typed, &(blind.normal)(typed)) {
+            continue;
         }
+        let mut hashes = Vec::new();
+        for normal in sealed::normals(ctx, field, &blind, typed) {
+            hashes.extend(vault::blinds(ctx, source, blind.purpose, &normal).await?);
+        }
+        any = any.add(column(kind, blind.column).is_in(hashes));
     }
     if any.is_empty() {
         return Ok(None);

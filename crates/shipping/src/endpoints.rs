@@ -3,7 +3,7 @@
 use platform::{Access, Api, Method};
 
 use crate::commands::{
-    cancel, choose, create, deliver, label, pack, quote, send, ship, sign, suggest, track,
+    cancel, choose, create, deliver, label, pack, quote, replace, send, ship, sign, suggest, track,
 };
 use crate::permissions::{
     CANCEL, CHOICE_EDIT, CHOICE_VIEW, CREATE, DELIVER, LABEL, METHOD_EDIT, PACK, QUOTE, SEND, SHIP, TRACK,
@@ -46,6 +46,8 @@ fn shipments(api: &mut Api) {
     api.get("/shipping/shipments/{id}", Access::Permission(&VIEW), queries::get)
         .summary("A shipment with its lines, parcels and tracking")
         .around(records::with_labels(crate::model::shipment::Model::record()));
+    api.change(Method::Put, "/shipping/shipments/{id}", Access::Permission(&CREATE), replace::replace)
+        .summary("Write a shipment anew that has not left");
     api.verb("/shipping/shipments/{id}/pack", Access::Permission(&PACK), pack::pack)
         .summary("Put the goods into parcels, instead of those that the shipment has");
     api.verb("/shipping/shipments/{id}/ship", Access::Permission(&SHIP), ship::ship)

@@ -76,6 +76,8 @@ macro_rules! shipment_events {
 shipment_events! {
     /// Somebody is to pack goods of an order.
     ShipmentCreated = "shipment.created", "A shipment was prepared" { lines: Vec<ShippedLine> };
+    /// Other goods of the order are to be packed, or they go elsewhere; why, where the order was changed.
+    ShipmentChanged = "shipment.changed", "A shipment was changed before it left" { reason: Option<String>, lines: Vec<ShippedLine> };
     /// The goods left.
     ShipmentShipped = "shipment.shipped", "The goods of a shipment left" { lines: Vec<ShippedLine> };
     /// The customer was told that they are on the way.

@@ -109,19 +109,23 @@ pub(crate) async fn ask_again(ctx: &Ctx, tx: &Tx<'_>, label: &mut label::Model, 
     if adapter(ctx, label)?.is_local() { Ok(()) } else { enqueue(ctx, tx, label, ctx.now()).await }
 }
 
-/// Refuses while a parcel of a shipment may travel under a label.
-///
-/// # Errors
-/// `shipping.label_live` with the parcel's number.
-pub(crate) async fn assert_none_live(ctx: &Ctx, source: &Source, shipment_id: Id) -> Result<()> {
-    let live = source
+/// A label under which a parcel of a shipment may travel.
+pub(crate) async fn live_of(ctx: &Ctx, source: &Source, shipment_id: Id) -> Result<Option<label::Model>> {
+    source
         .select::<label::Entity>(&ctx.whole())
         .filter(label::Column::ShipmentId.eq(shipment_id))
         .filter(label::Column::State.is_in(state::LIVE))
         .limit(1)
         .one()
-        .await?;
-    let Some(label) = live else { return Ok(()) };
+        .await
+}
+
+/// Refuses while a parcel of a shipment may travel under a label.
+///
+/// # Errors
+/// `shipping.label_live` with the parcel's number.
+pub(crate) async fn assert_none_live(ctx: &Ctx, source: &Source, shipment_id: Id) -> Result<()> {
+    let Some(label) = live_of(ctx, source, shipment_id).await? else { return Ok(()) };
     let parcel = source.select::<parcel::Entity>(&ctx.whole()).id(label.parcel_id).expect().await?;
     Err(crate::LABEL_LIVE.with("number", parcel.number))
 }

@@ -8,6 +8,7 @@ mod checks;
 mod commands;
 mod customers;
 mod doctor;
+mod drafts;
 mod endpoints;
 mod errors;
 mod events;
@@ -40,8 +41,8 @@ pub use commands::pack::{NewParcel, NewParcelLine, PARCELS_MAX, PackShipment, WE
 pub use commands::sign::{CarrierSigning, CarrierUnsigned, KEEP_HOURS_MAX, SignCarrier};
 pub use errors::*;
 pub use events::{
-    LabelSettled, ParcelTracked, ShipmentCancelled, ShipmentCreated, ShipmentDelivered, ShipmentPacked,
-    ShipmentSent, ShipmentShipped, ShippingChosen, ShippingRemoved,
+    LabelSettled, ParcelTracked, ShipmentCancelled, ShipmentChanged, ShipmentCreated, ShipmentDelivered,
+    ShipmentPacked, ShipmentSent, ShipmentShipped, ShippingChosen, ShippingRemoved,
 };
 pub use following::PARCELS_PER_LOOK;
 pub use label_paper::label;
@@ -61,6 +62,7 @@ pub use webhook::{MESSAGE_BYTES_MAX, Taken, TakenEvent, TakenStatus};
 pub fn module() -> Module {
     let mut events = vec![
         ShipmentCreated::TYPE,
+        ShipmentChanged::TYPE,
         ShipmentPacked::TYPE,
         ShipmentShipped::TYPE,
         ShipmentSent::TYPE,
@@ -86,6 +88,7 @@ pub fn module() -> Module {
         doctors: doctor::all(),
         ports: vec![
             parties::ports::port(customers::Shipments),
+            orders::ports::port(drafts::Drafts),
             records::holders::holder(uses::holds),
             carriers::own(),
             commands::send::kind().port(),

@@ -18,6 +18,11 @@ pub async fn find(ctx: &Ctx, source: &Source, id: Id) -> Result<(shipment::Model
     Ok((shipment, lines))
 }
 
+/// The order of the endpoint's own shipment, for those who hold the order's lock before the shipment's.
+pub(crate) async fn order_of(ctx: &Ctx, source: &Source, id: Id) -> Result<Id> {
+    Ok(source.select::<shipment::Entity>(ctx.scope()).id(id).expect().await?.order_id)
+}
+
 /// The endpoint's own shipment, locked: only rows that the caller may see exist.
 pub(crate) async fn lock_in_scope(
     ctx: &Ctx,
@@ -29,7 +34,7 @@ pub(crate) async fn lock_in_scope(
     Ok((shipment, lines))
 }
 
-async fn lines_of(ctx: &Ctx, source: &Source, id: Id) -> Result<Vec<line::Model>> {
+pub(crate) async fn lines_of(ctx: &Ctx, source: &Source, id: Id) -> Result<Vec<line::Model>> {
     source
         .select::<line::Entity>(&ctx.whole())
         .filter(line::Column::ShipmentId.eq(id))

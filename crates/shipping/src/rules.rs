@@ -59,6 +59,11 @@ pub(crate) fn wished<'o>(lines: &'o [order_line::Model], wishes: &[(Id, Qty)]) -
     Ok(parts)
 }
 
+/// A part of one line; its errors stand at `quantity`.
+pub(crate) fn part_of(line: &order_line::Model, quantity: Qty) -> Result<Part<'_>> {
+    part(line, quantity, 0).map_err(|error| error.renamed(|_| "quantity".to_owned()))
+}
+
 /// A part of a line. Since the quantities that left before were exact in the base unit and the whole is, the rest
 /// of a line is exact too, and nothing is lost or made on the way (T16).
 ///

@@ -1937,6 +1937,13 @@ export interface components {
             state: string;
             wrapped_by_newest: boolean;
         };
+        HeadChange: {
+            /** Format: uuid */
+            after: string | null;
+            /** Format: uuid */
+            before: string | null;
+            field: string;
+        };
         Hit: {
             /** Format: uuid */
             id: string;
@@ -5121,7 +5128,7 @@ export interface components {
             /** Format: date-time */
             shipped_at: string | null;
             /** @enum {string} */
-            status: "draft" | "in_transit" | "partly_received" | "received" | "cancelled";
+            status: "draft" | "in_transit" | "partly_received" | "received" | "returned" | "cancelled";
             /** Format: uuid */
             store_id: string | null;
             /** Format: uuid */
@@ -5148,6 +5155,8 @@ export interface components {
             quantity: string;
             /** Format: decimal */
             received: string;
+            /** Format: decimal */
+            returned: string;
             /** Format: decimal */
             short: string;
             /** Format: decimal */
@@ -5295,6 +5304,7 @@ export interface components {
             /** Format: uuid */
             by: string | null;
             changes: components["schemas"]["LineChange"][];
+            head: components["schemas"]["HeadChange"][];
             kind: string | null;
             lines: components["schemas"]["VersionLine"][];
             /** Format: int32 */

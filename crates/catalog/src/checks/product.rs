@@ -2,11 +2,12 @@
 
 use kernel::{Id, Result};
 use platform::{BoxFuture, Ctx, Tx};
+use records::holders::holding;
 use records::{Change, Datum};
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{ExprTrait, SimpleExpr};
 
-use crate::errors::{KIND_IN_USE, TOO_LARGE, UNIT_IN_USE};
+use crate::errors::{KIND_IN_USE, STOCK_KEEPING_IN_USE, TOO_LARGE, UNIT_IN_USE};
 use crate::kits::KIT;
 use crate::model::{kit_component as component, product, product_unit};
 
@@ -44,6 +45,9 @@ pub(crate) fn product<'a>(
         if !change.is_new() && is_kit != was_kit {
             refuse_relied_on(ctx, tx, change.id()).await?;
         }
+        if !change.is_new() && (change.changes("tracked") || change.changes("kind")) {
+            refuse_kept(ctx, tx, change).await?;
+        }
         if !change.is_new() && change.changes("unit_id") {
             refuse_counted(ctx, tx, change.id()).await?;
         }
@@ -71,6 +75,21 @@ async fn refuse_counted(ctx: &Ctx, tx: &Tx<'_>, product_id: Id) -> Result<()> {
         true => Err(in_use().because("Kits count it in this unit")),
         false => Ok(()),
     }
+}
+
+/// Refuses to begin or to stop keeping stock of what lies somewhere, or what open documents have promised or not: what
+/// they were written for would be stuck.
+async fn refuse_kept(ctx: &Ctx, tx: &Tx<'_>, change: &Change<'_>) -> Result<()> {
+    // Locked: nobody takes it in or orders it until this change is through.
+    tx.select::<product::Entity>(&ctx.whole()).id(change.id()).locked().expect().await?;
+    let mut held = holding(ctx, tx, "product", &[change.id()]).await?;
+    // Kits look at their components when they are ordered.
+    held.retain(|one| one.by != "kit");
+    if held.is_empty() {
+        return Ok(());
+    }
+    let field = if change.changes("kind") { "kind" } else { "tracked" };
+    Err(STOCK_KEEPING_IN_USE.at(field).with("held_by", &held))
 }
 
 /// Refuses to make a kit of what was traded or belongs to a kit, and to make anything else of a kit that was sold or

@@ -1,8 +1,10 @@
 //! One file for each verb of a transfer.
 
+pub mod bring_back;
 pub mod cancel;
 pub mod create;
 pub mod receive;
+pub mod replace;
 pub mod ship;
 
 use platform::{Ctx, Result, Tx};

@@ -33,7 +33,7 @@ pub struct Model {
     /// The store that receives.
     #[record(refers = identity::model::store::Entity)]
     pub to_store_id: Option<Uuid>,
-    #[record(one_of = ["draft", "in_transit", "partly_received", "received", "cancelled"])]
+    #[record(one_of = ["draft", "in_transit", "partly_received", "received", "returned", "cancelled"])]
     pub status: String,
     #[record(max = 500)]
     pub note: Option<String>,
@@ -42,7 +42,7 @@ pub struct Model {
     /// The day on which it was sent; until then the one on which it was written.
     pub business_date: Day,
     pub shipped_at: Option<Instant>,
-    /// When the last of it was received or given up.
+    /// When the last of it was received, given up or back.
     pub received_at: Option<Instant>,
     pub version: i64,
     pub created_at: Instant,

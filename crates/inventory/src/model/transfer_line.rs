@@ -19,6 +19,8 @@ pub struct Model {
     pub base_quantity: Qty,
     /// Arrived and put on the shelf.
     pub received: Qty,
+    /// Came back to where it was sent from.
+    pub returned: Qty,
     /// Sent and never seen.
     pub short: Qty,
     /// Arrived and of no use.
@@ -30,7 +32,7 @@ pub struct Model {
 impl Model {
     /// What is still on its way once the transfer was sent.
     pub fn under_way(&self) -> Qty {
-        self.base_quantity - self.received - self.short - self.damaged
+        self.base_quantity - self.received - self.returned - self.short - self.damaged
     }
 }
 

@@ -24,6 +24,7 @@ pub struct TransferLine {
     pub product_id: Id,
     pub quantity: Qty,
     pub received: Qty,
+    pub returned: Qty,
     pub short: Qty,
     pub damaged: Qty,
     pub surplus: Qty,
@@ -55,10 +56,14 @@ macro_rules! transfer_events {
 transfer_events! {
     /// Goods are to go from one location to another.
     TransferCreated = "transfer.created", "A transfer was written";
+    /// It was written anew before it was sent.
+    TransferChanged = "transfer.changed", "A transfer was changed before it was sent";
     /// They are in transit.
     TransferShipped = "transfer.shipped", "The goods of a transfer left";
     /// All or some of them arrived, or were given up.
     TransferReceived = "transfer.received", "Goods of a transfer arrived or turned out to be missing";
+    /// All or some of what was on its way came back to where it was sent from.
+    TransferReturned = "transfer.returned", "Goods of a transfer came back";
     /// It was given up before it was sent.
     TransferCancelled = "transfer.cancelled", "A transfer was given up before it was sent";
 }
@@ -81,6 +86,7 @@ pub(crate) fn lines_told(lines: &[line::Model]) -> Vec<TransferLine> {
             product_id: line.product_id,
             quantity: line.base_quantity,
             received: line.received,
+            returned: line.returned,
             short: line.short,
             damaged: line.damaged,
             surplus: line.surplus,

@@ -43,6 +43,8 @@ pub struct TransferLineView {
     pub quantity: Qty,
     pub base_quantity: Qty,
     pub received: Qty,
+    /// Came back to where it was sent from.
+    pub returned: Qty,
     pub short: Qty,
     pub damaged: Qty,
     pub surplus: Qty,
@@ -54,7 +56,7 @@ pub(crate) fn of(transfer: &transfer::Model, lines: &[line::Model]) -> TransferV
     let sent = ["in_transit", "partly_received"].contains(&transfer.status.as_str());
     let mut actions: Vec<String> =
         TRANSFERS.allowed(&transfer.status).into_iter().map(|verb| verb.replace("_part", "")).collect();
-    actions.retain(|verb| verb != "receive_rest");
+    actions.retain(|verb| !verb.ends_with("_rest"));
     TransferView {
         id: transfer.id,
         number: transfer.number.clone(),
@@ -77,6 +79,7 @@ pub(crate) fn of(transfer: &transfer::Model, lines: &[line::Model]) -> TransferV
                 quantity: line.quantity,
                 base_quantity: line.base_quantity,
                 received: line.received,
+                returned: line.returned,
                 short: line.short,
                 damaged: line.damaged,
                 surplus: line.surplus,

@@ -89,7 +89,81 @@ async fn a_transfer_that_was_not_sent_is_given_up(engine: Engine) {
     assert_eq!(shelf.world.findings().await, []);
 }
 
+async fn what_is_on_its_way_comes_back(engine: Engine) {
+    let shelf = Shelf::new(engine).await;
+    let tea = shelf.world.product("TEA", "100").await;
+    shelf.bought(tea, 20, "3").await.unwrap();
+    let (annex, path, made) = draft(&shelf, tea, "10").await;
+    let line = made["lines"][0]["id"].clone();
+    let call = async |verb: &str, body: Value| shelf.world.post(&format!("{path}/{verb}"), body).await;
+    let back =
+        |quantity: &str| json!({"reason": "Wrong lorry", "lines": [{"line_id": line, "quantity": quantity}]});
+    assert!(call("return", back("1")).await.is_err(), "it has not left");
+    call("ship", json!({})).await.unwrap();
+    for (quantity, code) in [("11", "inventory.more_than_sent"), ("0", "inventory.zero_quantity")] {
+        let refused = call("return", back(quantity)).await.unwrap_err();
+        assert_eq!((refused.code, refused.fields[0].path.as_str()), (code, "lines[0].quantity"));
+    }
+    let part = call("return", back("4")).await.unwrap();
+    assert_eq!((&part["status"], &part["lines"][0]["returned"]), (&json!("in_transit"), &json!("4")));
+    assert_eq!(
+        (&part["lines"][0]["under_way"], on_hand(&shelf, tea, shelf.location).await),
+        (&json!("6"), "14".into())
+    );
+    assert_eq!(part["allowed_actions"], json!(["receive", "return"]));
+    call("receive", json!({"lines": [{"line_id": line, "received": "5"}]})).await.unwrap();
+    let rest = call("return", json!({"reason": "Not wanted"})).await.unwrap();
+    assert_eq!((&rest["status"], &rest["allowed_actions"]), (&json!("received"), &json!([])));
+    assert_eq!(
+        (on_hand(&shelf, tea, shelf.location).await, on_hand(&shelf, tea, annex).await),
+        ("15".into(), "5".into())
+    );
+    assert_eq!(shelf.worth(tea).await, ("20".into(), "60.00".into(), "3".into()), "worth what it was");
+
+    // Nothing of it ever arrived.
+    let lines = json!([{"product_id": tea, "quantity": "3"}]);
+    let body = json!({"from_location_id": shelf.location, "to_location_id": annex, "lines": lines});
+    let made = shelf.world.post("/inventory/transfers", body).await.unwrap();
+    let path = format!("/inventory/transfers/{}", id(&made["id"]));
+    shelf.world.post(&format!("{path}/ship"), json!({})).await.unwrap();
+    let all = shelf.world.post(&format!("{path}/return"), json!({"reason": "Bridge closed"})).await.unwrap();
+    assert_eq!(all["status"], "returned");
+    assert_eq!(on_hand(&shelf, tea, shelf.location).await, "15");
+    assert_eq!(shelf.world.findings().await, []);
+}
+
+async fn a_transfer_is_written_anew_before_it_is_sent(engine: Engine) {
+    let shelf = Shelf::new(engine).await;
+    let tea = shelf.stocked("TEA", 5).await;
+    let mug = shelf.stocked("MUG", 5).await;
+    let (annex, path, made) = draft(&shelf, tea, "6").await;
+    let wish = json!({
+        "from_location_id": shelf.location, "to_location_id": annex, "note": "By Friday",
+        "lines": [{"product_id": tea, "quantity": "2"}, {"product_id": mug, "quantity": "1"}],
+    });
+    let put = async |body: &Value| {
+        let request = platform::Request { body: body.clone(), ..Default::default() };
+        shelf.world.send(platform::Method::Put, &path, request).await
+    };
+    let now = put(&wish).await.unwrap();
+    assert_eq!(
+        (&now["number"], &now["note"], now["lines"].as_array().unwrap().len()),
+        (&made["number"], &json!("By Friday"), 2)
+    );
+    let same = json!({"from_location_id": annex, "to_location_id": annex, "lines": [{"product_id": tea, "quantity": "2"}]});
+    assert_eq!(put(&same).await.unwrap_err().fields[0].path, "to_location_id");
+    shelf.world.post(&format!("{path}/ship"), json!({})).await.unwrap();
+    assert_eq!(put(&wish).await.unwrap_err().code, "document.illegal_transition");
+    assert_eq!(
+        (on_hand(&shelf, tea, shelf.location).await, on_hand(&shelf, mug, shelf.location).await),
+        ("3".into(), "4".into())
+    );
+    assert_eq!(shelf.world.findings().await, []);
+}
+
 engines!(
     t42_goods_are_in_transit_until_somebody_says_what_became_of_them,
     a_transfer_that_was_not_sent_is_given_up,
+    what_is_on_its_way_comes_back,
+    a_transfer_is_written_anew_before_it_is_sent,
 );

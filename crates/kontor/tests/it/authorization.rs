@@ -40,7 +40,12 @@ fn body(endpoint: &str) -> Value {
         "POST /sales/communications/{id}/attachments" => json!({"file_id": id}),
         "POST /sales/orders/{id}/release"
         | "POST /sales/orders/{id}/amend"
-        | "POST /sales/orders/{id}/cancel-rest" => json!({"reason": "x"}),
+        | "POST /sales/orders/{id}/cancel-rest"
+        | "POST /inventory/transfers/{id}/return" => json!({"reason": "x"}),
+        "PUT /inventory/transfers/{id}" => {
+            let lines = json!([{"product_id": id, "quantity": "1"}]);
+            json!({"from_location_id": id, "to_location_id": id, "lines": lines})
+        }
         "PUT /sales/customer-policy" => json!({"onboarding": "open", "credit_policy": "warn"}),
         "PATCH /sales/orders/{id}/status" => json!({"status": "confirmed"}),
         "PUT /billing/invoices/{id}" => {

@@ -142,7 +142,13 @@ impl Work<'_> {
             "lines": [{"product_id": self.ids["/catalog/products"], "quantity": "1"}],
         });
         let given_up = self.post("/inventory/transfers", body.clone()).await;
+        let anew = format!("/inventory/transfers/{}", given_up["id"].as_str().unwrap());
+        self.send(Method::Put, &anew, body.clone()).await;
         self.verb("/inventory/transfers", &given_up, "cancel").await;
+        let turned = self.post("/inventory/transfers", body.clone()).await;
+        self.verb("/inventory/transfers", &turned, "ship").await;
+        let back = format!("/inventory/transfers/{}/return", turned["id"].as_str().unwrap());
+        self.post(&back, json!({"reason": "Bridge closed"})).await;
         body["complete"] = json!(true);
         self.post("/inventory/transfers", body).await;
     }
@@ -150,6 +156,8 @@ impl Work<'_> {
     async fn given_up(&self) {
         let order = self.order(true).await;
         let shipment = self.post("/shipping/shipments", json!({"order_id": order["id"]})).await;
+        let anew = format!("/shipping/shipments/{}", shipment["id"].as_str().unwrap());
+        self.send(Method::Put, &anew, json!({"note": "By noon"})).await;
         self.verb("/shipping/shipments", &shipment, "cancel").await;
         self.verb("/sales/orders", &order, "cancel").await;
     }

@@ -54,6 +54,15 @@ const ELSEWHERE: &[(&str, &str)] = &[
         "moves in the caller's rows; inventory/tests/it/corrections.rs",
     ),
     ("POST /inventory/transfers/{id}/receive lines[].line_id", "a line of the transfer in the path"),
+    ("POST /inventory/transfers/{id}/return lines[].line_id", "a line of the transfer in the path"),
+    (
+        "PUT /inventory/transfers/{id}",
+        "read by the function that reads POST /inventory/transfers, which is walked",
+    ),
+    (
+        "PUT /shipping/shipments/{id}",
+        "read by the functions that read POST /shipping/shipments, which is walked",
+    ),
     (
         "POST /identity/me/identities",
         "a provider of the caller's company, found before anybody is called; identity/tests/it/oidc.rs",

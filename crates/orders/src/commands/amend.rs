@@ -1,8 +1,11 @@
 //! `POST /sales/orders/{id}/amend`: what was agreed changes. The order gets a new version, its reservation and what it
 //! takes up of credit follow in the same transaction, and what it was stays readable.
 //!
-//! A line that is not named keeps its stored amounts. A line that is changed or added is priced by the engine, unless a
+//! A line that is not named keeps its stored amounts, unless the order is taxed elsewhere now: then its price stays as it
+//! was agreed, with the other tax. A line that is changed or added is priced by the engine, unless a
 //! part of it was invoiced: then its agreed price stays.
+
+mod places;
 
 use garde::Validate;
 use kernel::{Amount, Error, Id, Qty, Rate, UnitPrice};
@@ -13,6 +16,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
+use places::{at, find, others, renamed};
+
 use super::advance;
 use super::confirm::{beyond, take_delta};
 use super::draft::{line_of, location};
@@ -20,11 +25,11 @@ use super::place::{LINES_MAX, NewOrderLine};
 use crate::events::{OrderAmended, head, subject};
 use crate::model::{amendment, line, order};
 use crate::reprice::{self, Wanted};
-use crate::versions::{self, VERSIONS_MAX, difference};
+use crate::versions::{self, Changed, VERSIONS_MAX, difference};
 use crate::view::{OrderView, Warning};
 use crate::{
-    ALREADY_INVOICED, BAD_QUANTITY, BELOW_PROGRESS, LINE_TWICE, NO_SUCH_LINE, NOTHING_LEFT, NOTHING_TO_AMEND,
-    PRICE_INVOICED, STATES, TOO_MANY_LINES, TOO_MANY_VERSIONS, charges, kits, permissions, progress, queries,
+    ALREADY_INVOICED, BAD_QUANTITY, BELOW_PROGRESS, NOTHING_LEFT, NOTHING_TO_AMEND, PRICE_INVOICED, STATES,
+    TOO_MANY_LINES, TOO_MANY_VERSIONS, charges, heading, kits, permissions, ports, progress, queries,
     reservations, rules,
 };
 
@@ -44,6 +49,16 @@ pub struct AmendOrder {
     #[garde(length(max = LINES_MAX), dive)]
     #[serde(default)]
     pub add: Vec<NewOrderLine>,
+    /// One of the customer's addresses; while nothing has left. Tax follows it.
+    pub shipping_address_id: Option<Id>,
+    /// One of the customer's addresses, for the bills that follow.
+    pub billing_address_id: Option<Id>,
+    /// The customer's own word for it; empty for none.
+    #[garde(length(chars, max = 80))]
+    pub reference: Option<String>,
+    /// Empty for none.
+    #[garde(length(chars, max = 4000))]
+    pub note: Option<String>,
 }
 
 /// A line that changes; what is absent stays.
@@ -72,9 +87,13 @@ pub async fn amend(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: AmendOrder) ->
         let path = format!("add[{index}].location_id");
         location(ctx, tx, line.location_id, order.store_id, &path).await?;
     }
-    let lines = revise(ctx, tx, &order, &before, &input).await?;
+    let rewritten = heading::rewrite(ctx, tx, &mut order, &before, &input).await?;
+    let mut lines = revise(ctx, tx, &order, &before, &input, rewritten.retaxed).await?;
+    if rewritten.retaxed {
+        heading::retax_charges(ctx, tx, &order, &mut lines).await?;
+    }
     let changes = difference(order.currency, &before, &lines);
-    if changes.is_empty() && before == lines {
+    if changes.is_empty() && before == lines && rewritten.changes.is_empty() {
         return Err(NOTHING_TO_AMEND.error());
     }
     if lines.iter().all(|line| line.quantity == Qty::ZERO || line.charge.is_some()) {
@@ -84,7 +103,7 @@ pub async fn amend(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: AmendOrder) ->
     charges::note_change(&mut order, &before, &lines);
     sum_up(&mut order, &lines)?;
     order.amended += 1;
-    let warnings = settle_credit(ctx, tx, &mut order, total_before).await?;
+    let mut warnings = settle_credit(ctx, tx, &mut order, total_before).await?;
     store(ctx, tx, &before, &lines).await?;
     let added =
         kits::freeze_added(ctx, tx, &before, &lines).await.map_err(|error| at(error, &input, &lines))?;
@@ -94,22 +113,31 @@ pub async fn amend(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: AmendOrder) ->
         .map_err(|error| at(error, &input, &lines))?;
     let to = status_after(&order, &lines)?;
     advance(ctx, tx, &mut order, to, Some(input.reason.clone())).await?;
+    if rewritten.readdressed {
+        ports::redirect(ctx, tx, &order).await?;
+    }
+    let less = ports::less(&before, &lines);
+    let shipments = ports::cut(ctx, tx, &order, &less, "The order was amended").await?;
+    warnings.extend(ports::warning(&shipments));
     let about = subject(&order);
     let total_of = |amount: Amount| order.currency.decimal(amount);
     tx.audit(
         about,
         "orders.order.amend",
-        &json!({ "number": order.number, "reason": input.reason, "changes": changes,
+        &json!({ "number": order.number, "reason": input.reason, "changes": changes, "head": rewritten.changes,
             "before": total_of(total_before), "after": total_of(order.total) }),
     )?;
-    versions::record(ctx, tx, &order, amendment::AMEND, total_before, &changes, input.reason.clone()).await?;
+    let changed = Changed { lines: changes, head: rewritten.changes };
+    versions::record(ctx, tx, &order, amendment::AMEND, total_before, &changed, input.reason.clone()).await?;
     let told = OrderAmended {
         order: head(&order),
         version: order.version,
         no: order.amended,
         reason: input.reason,
         total_before: total_of(total_before),
-        changes,
+        changes: changed.lines,
+        head: changed.head,
+        shipments,
     };
     tx.emit(about, &told)?;
     let id = order.id;
@@ -141,6 +169,7 @@ async fn revise(
     order: &order::Model,
     before: &[line::Model],
     input: &AmendOrder,
+    retaxed: bool,
 ) -> Result<Vec<line::Model>> {
     let mut lines = before.to_vec();
     let mut wanted: Vec<Wanted> = Vec::new();
@@ -168,14 +197,15 @@ async fn revise(
             }
         }
     }
+    if retaxed {
+        for place in others(&lines, &priced_lines) {
+            off += rules::document_share_of(&before[place], before[place].quantity);
+            wanted.push(heading::as_agreed(&before[place]));
+            priced_lines.push((Some(place), format!("lines[{place}]")));
+        }
+    }
     for (index, line) in input.add.iter().enumerate() {
-        wanted.push(Wanted {
-            product_id: line.product_id,
-            unit_id: line.unit_id,
-            quantity: line.quantity,
-            manual_price: line.unit_price,
-            discount: line.discount,
-        });
+        wanted.push(as_wished(line));
         priced_lines.push((None, format!("add[{index}]")));
     }
     if wanted.is_empty() {
@@ -202,19 +232,14 @@ async fn revise(
     Ok(lines)
 }
 
-fn find(before: &[line::Model], seen: &[ChangeLine], change: &ChangeLine, path: &str) -> Result<usize> {
-    if seen.iter().any(|one| one.line_id == change.line_id) {
-        return Err(LINE_TWICE.at(format!("{path}.line_id")));
+fn as_wished(line: &NewOrderLine) -> Wanted {
+    Wanted {
+        product_id: line.product_id,
+        unit_id: line.unit_id,
+        quantity: line.quantity,
+        manual_price: line.unit_price,
+        discount: line.discount,
     }
-    let place = before.iter().position(|line| line.id == change.line_id);
-    place.ok_or_else(|| NO_SUCH_LINE.at(format!("{path}.line_id")))
-}
-
-/// `lines[2].quantity` of what was priced is `change[0].quantity` of what was asked for.
-fn renamed(path: &str, lines: &[(Option<usize>, String)]) -> String {
-    let place = path.strip_prefix("lines[").and_then(|rest| rest.split_once(']'));
-    let named = place.and_then(|(index, rest)| Some((lines.get(index.parse::<usize>().ok()?)?, rest)));
-    named.map_or_else(|| path.to_owned(), |((_, path), rest)| format!("{path}{rest}"))
 }
 
 /// What becomes of a line.
@@ -256,7 +281,7 @@ fn edit(line: &line::Model, change: &ChangeLine) -> Result<Edit> {
 }
 
 /// Puts the engine's answer into a line.
-fn refill(line: &mut line::Model, price: &PricedLine, change: Option<&ChangeLine>) -> Result<()> {
+pub(crate) fn refill(line: &mut line::Model, price: &PricedLine, change: Option<&ChangeLine>) -> Result<()> {
     let mut trace = price.trace.clone();
     if change.is_none_or(|change| change.unit_price.is_none()) {
         reprice::say_agreed(&mut trace);
@@ -344,22 +369,4 @@ fn status_after(order: &order::Model, lines: &[line::Model]) -> Result<&'static 
         "shipped"
     };
     STATES.check_to(&order.status, "amend", to)
-}
-
-/// A shortage is told at the line of the request that wants more.
-fn at(error: Error, input: &AmendOrder, lines: &[line::Model]) -> Error {
-    let first_added = lines.len() - input.add.len();
-    error.renamed(|path| {
-        let place = path.strip_prefix("lines[").and_then(|rest| rest.split_once(']'));
-        let Some((index, rest)) = place.and_then(|(n, rest)| Some((n.parse::<usize>().ok()?, rest))) else {
-            return path.to_owned();
-        };
-        let change =
-            lines.get(index).and_then(|line| input.change.iter().position(|one| one.line_id == line.id));
-        match change {
-            Some(change) => format!("change[{change}]{rest}"),
-            None if index >= first_added => format!("add[{}]{rest}", index - first_added),
-            None => path.to_owned(),
-        }
-    })
 }

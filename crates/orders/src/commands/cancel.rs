@@ -12,7 +12,7 @@ use super::{advance, confirm::give_back_credit};
 use crate::events::{OrderCancelled, head, subject};
 use crate::kits::Kits;
 use crate::view::OrderView;
-use crate::{ALREADY_INVOICED, STATES, back_orders, queries};
+use crate::{ALREADY_INVOICED, STATES, back_orders, ports, queries};
 
 /// Why an order is given up.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema, Validate)]
@@ -42,6 +42,9 @@ pub async fn cancel(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: CancelOrder) 
         "orders.order.cancel",
         &json!({ "number": order.number, "reason": input.reason }),
     )?;
-    tx.emit(subject(&order), &OrderCancelled { order: head(&order), reason: input.reason })?;
-    queries::get(ctx, tx, platform::api::ById { id: order.id }).await
+    let shipments = ports::cut(ctx, tx, &order, &ports::nothing(&lines), "The order was cancelled").await?;
+    let warnings = ports::warning(&shipments).into_iter().collect();
+    tx.emit(subject(&order), &OrderCancelled { order: head(&order), reason: input.reason, shipments })?;
+    let view = queries::get(ctx, tx, platform::api::ById { id: order.id }).await?;
+    Ok(OrderView { warnings, ..view })
 }

@@ -13,11 +13,11 @@ use super::amend::{settle_credit, store, sum_up};
 use super::place::LINES_MAX;
 use crate::events::{LineQuantity, OrderRestCancelled, head, subject};
 use crate::model::{amendment, line};
-use crate::versions::{self, VERSIONS_MAX, difference};
+use crate::versions::{self, Changed, VERSIONS_MAX, difference};
 use crate::view::OrderView;
 use crate::{
-    ALREADY_INVOICED, NO_SUCH_LINE, NOTHING_TO_AMEND, STATES, TOO_MANY_VERSIONS, charges, progress, queries,
-    reservations, rules,
+    ALREADY_INVOICED, NO_SUCH_LINE, NOTHING_TO_AMEND, STATES, TOO_MANY_VERSIONS, charges, ports, progress,
+    queries, reservations, rules,
 };
 
 /// Why, and which lines.
@@ -53,9 +53,13 @@ pub async fn cancel_rest(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: CancelRe
     let to =
         STATES.check_to(&order.status, "cancel_rest", if rest { "partly_shipped" } else { "shipped" })?;
     advance(ctx, tx, &mut order, to, Some(input.reason.clone())).await?;
-    let changes = difference(order.currency, &before, &lines);
+    let lines_changed = difference(order.currency, &before, &lines);
+    let changed = Changed { lines: lines_changed, head: Vec::new() };
     let reason = input.reason.clone();
-    versions::record(ctx, tx, &order, amendment::CANCEL_REST, total_before, &changes, reason).await?;
+    versions::record(ctx, tx, &order, amendment::CANCEL_REST, total_before, &changed, reason).await?;
+    let less = ports::less(&before, &lines);
+    let shipments = ports::cut(ctx, tx, &order, &less, "The rest of the order was cancelled").await?;
+    let warnings = ports::warning(&shipments).into_iter().collect();
     let facts = json!({ "number": order.number, "reason": input.reason, "lines": given_up });
     tx.audit(subject(&order), "orders.order.cancel_rest", &facts)?;
     let told = OrderRestCancelled {
@@ -63,11 +67,13 @@ pub async fn cancel_rest(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: CancelRe
         reason: input.reason,
         total_before: order.currency.decimal(total_before),
         lines: given_up,
+        shipments,
     };
     tx.emit(subject(&order), &told)?;
     let id = order.id;
     progress::finish(ctx, tx, order, &lines).await?;
-    queries::get(ctx, tx, platform::api::ById { id }).await
+    let view = queries::get(ctx, tx, platform::api::ById { id }).await?;
+    Ok(OrderView { warnings, ..view })
 }
 
 /// The lines without what is given up, and what that is.

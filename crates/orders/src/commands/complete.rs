@@ -9,7 +9,7 @@ use super::{advance, confirm::give_back_credit};
 use crate::events::{OrderCompleted, head, subject};
 use crate::model::{line, order};
 use crate::view::OrderView;
-use crate::{NOT_SHIPPED, STATES, back_orders, queries};
+use crate::{NOT_SHIPPED, STATES, back_orders, ports, queries};
 
 /// Completes an order whose goods have all left.
 pub async fn complete(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Result<OrderView> {
@@ -35,5 +35,6 @@ pub(crate) async fn close(
     give_back_credit(ctx, tx, order).await?;
     advance(ctx, tx, order, to, None).await?;
     tx.audit(subject(order), "orders.order.complete", &json!({ "number": order.number }))?;
-    tx.emit(subject(order), &OrderCompleted { order: head(order) })
+    let shipments = ports::cut(ctx, tx, order, &ports::nothing(lines), "The order was completed").await?;
+    tx.emit(subject(order), &OrderCompleted { order: head(order), shipments })
 }

@@ -10,7 +10,7 @@ use crate::events::{OrderConfirmed, OrderHeld, head, ordered, subject};
 use crate::kits::{self, Kits};
 use crate::model::{line, line_part, order, status};
 use crate::view::{OrderView, Warning};
-use crate::{STATES, addresses, queries, reservations};
+use crate::{NO_ADDRESS, STATES, addresses, queries, reservations};
 
 /// Confirms a draft.
 pub async fn confirm(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Result<OrderView> {
@@ -19,7 +19,11 @@ pub async fn confirm(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Resu
     let about = subject(&order);
     let mut rows = Together::default();
     addresses::freeze(ctx, tx, &mut order, &lines).await?;
-    let (warnings, kits) = take_up(ctx, tx, &mut order, &lines, about, &mut rows).await?;
+    let (mut warnings, kits) = take_up(ctx, tx, &mut order, &lines, about, &mut rows).await?;
+    if order.shipping_address.is_none() && lines.iter().any(|line| line.tracked) {
+        let (code, message) = (NO_ADDRESS.code.to_owned(), NO_ADDRESS.text.to_owned());
+        warnings.push(Warning { code, message, details: json!({}) });
+    }
     rows.add::<line_part::Entity>(&ctx.whole(), kits.into_rows())?;
     rows.add::<status::Entity>(&ctx.whole(), vec![super::step(ctx, &order, ctx.id(), None)])?;
     tx.save::<order::Entity>(&ctx.whole(), order.clone()).await?;

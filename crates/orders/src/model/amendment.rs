@@ -29,6 +29,8 @@ pub struct Model {
     pub total_after: Amount,
     /// JSON: each line that differs, before and after.
     pub changes: String,
+    /// JSON: what differs of the head; absent when nothing does.
+    pub head: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -7,6 +7,7 @@ mod amend;
 mod back_orders;
 mod credit;
 mod discounts;
+mod kept;
 mod letters;
 mod life;
 mod many;

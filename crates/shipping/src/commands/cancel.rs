@@ -4,12 +4,9 @@ use garde::Validate;
 use platform::{Ctx, Result, Target, Tx};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 
-use super::advance;
-use crate::events::{ShipmentCancelled, head, subject};
 use crate::view::{self, ShipmentView};
-use crate::{STATES, labels, queries};
+use crate::{drafts, queries};
 
 /// Why a shipment is given up.
 #[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema, Validate)]
@@ -23,13 +20,8 @@ pub struct CancelShipment {
 
 /// Gives up a draft.
 pub async fn cancel(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: CancelShipment) -> Result<ShipmentView> {
-    let (mut shipment, lines) = queries::lock_in_scope(ctx, tx, target.id).await?;
+    let (shipment, lines) = queries::lock_in_scope(ctx, tx, target.id).await?;
     target.check(shipment.version)?;
-    let to = STATES.check(&shipment.status, "cancel")?;
-    labels::assert_none_live(ctx, tx, shipment.id).await?;
-    advance(ctx, tx, &mut shipment, to).await?;
-    let changes = json!({ "number": shipment.number, "reason": input.reason });
-    tx.audit(subject(&shipment), "shipping.shipment.cancel", &changes)?;
-    tx.emit(subject(&shipment), &ShipmentCancelled { shipment: head(&shipment), reason: input.reason })?;
+    let shipment = drafts::give_up(ctx, tx, shipment, input.reason).await?;
     view::of(&shipment, &lines, &queries::kits(ctx, tx, &lines).await?)
 }

@@ -54,30 +54,25 @@ pub struct NewShipmentLine {
 
 /// Prepares a shipment.
 pub async fn create(ctx: &Ctx, tx: &Tx<'_>, input: NewShipment) -> Result<ShipmentView> {
-    let (order, order_lines) = orders::find_in_scope(ctx, tx, input.order_id)
+    // Locked: nobody takes goods off the order until the draft is there.
+    let (order, order_lines) = orders::lock_in_scope(ctx, tx, input.order_id)
         .await
         .map_err(|error| if error.kind == Kind::NotFound { NO_SUCH_ORDER.at("order_id") } else { error })?;
     rules::assert_open(&order)?;
     let place = Place::of(ctx, tx, &order, &order_lines, &input).await?;
-    let parts = match &input.lines {
-        None => place.parts(&order_lines)?,
-        Some(lines) => {
-            let wishes: Vec<(Id, Qty)> = lines.iter().map(|line| (line.line_id, line.quantity)).collect();
-            rules::wished(&order_lines, &wishes)?
-        }
-    };
+    let parts = place.wished(&order_lines, &input)?;
     let kits = Kits::of(ctx, tx, &order_lines).await?;
     prepare(ctx, tx, &order, place.location_id, &parts, &kits, input).await
 }
 
 /// Where a shipment leaves from and, where an order is served from several places or waits for goods, what is ready.
-struct Place {
-    location_id: Id,
+pub(crate) struct Place {
+    pub(crate) location_id: Id,
     ready: Option<Vec<(Id, Qty)>>,
 }
 
 impl Place {
-    async fn of(
+    pub(crate) async fn of(
         ctx: &Ctx,
         tx: &Tx<'_>,
         order: &order::Model,
@@ -100,6 +95,17 @@ impl Place {
         }
         let here = ready.iter().filter(|one| one.location_id == location_id);
         Ok(Place { location_id, ready: Some(here.map(|one| (one.line_id, one.quantity)).collect()) })
+    }
+
+    /// What the caller names of the order's lines; all that is left, or is ready here, when nothing is named.
+    pub(crate) fn wished<'o>(
+        &self,
+        lines: &'o [order_line::Model],
+        input: &NewShipment,
+    ) -> Result<Vec<rules::Part<'o>>> {
+        let Some(named) = &input.lines else { return self.parts(lines) };
+        let wishes: Vec<(Id, Qty)> = named.iter().map(|line| (line.line_id, line.quantity)).collect();
+        rules::wished(lines, &wishes)
     }
 
     fn parts<'o>(&self, lines: &'o [order_line::Model]) -> Result<Vec<rules::Part<'o>>> {
@@ -142,7 +148,7 @@ pub struct Drafted {
 
 /// `POST /shipping/shipments/by-location`: a draft for each place at which goods of the order are reserved.
 pub async fn by_location(ctx: &Ctx, tx: &Tx<'_>, input: ShipByLocation) -> Result<Drafted> {
-    let (order, lines) = orders::find_in_scope(ctx, tx, input.order_id)
+    let (order, lines) = orders::lock_in_scope(ctx, tx, input.order_id)
         .await
         .map_err(|error| if error.kind == Kind::NotFound { NO_SUCH_ORDER.at("order_id") } else { error })?;
     rules::assert_open(&order)?;

@@ -7,6 +7,7 @@ pub mod deliver;
 pub mod label;
 pub mod pack;
 pub mod quote;
+pub mod replace;
 pub(crate) mod send;
 pub mod ship;
 pub mod sign;

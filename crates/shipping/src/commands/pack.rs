@@ -113,7 +113,7 @@ pub async fn pack(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: PackShipment) -
 ///
 /// # Errors
 /// `shipping.label_live`, `shipping.not_packable` for parcels that are on their way.
-async fn unpack(ctx: &Ctx, tx: &Tx<'_>, shipment: &shipment::Model) -> Result<i32> {
+pub(crate) async fn unpack(ctx: &Ctx, tx: &Tx<'_>, shipment: &shipment::Model) -> Result<i32> {
     let whole = ctx.whole();
     let of_shipment = parcel::Column::ShipmentId.eq(shipment.id);
     let all =

@@ -8,7 +8,6 @@ use orders::kits::Kits;
 use orders::model::{line as order_line, order};
 use platform::{Ctx, Result, Target, Tx};
 use schemars::JsonSchema;
-use sea_orm::ColumnTrait;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -33,27 +32,28 @@ pub struct ShipShipment {
 
 /// Sends a draft off.
 pub async fn ship(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ShipShipment) -> Result<ShipmentView> {
+    let order_id = queries::order_of(ctx, tx, target.id).await?;
+    let (order, order_lines) = orders::lock(ctx, tx, order_id).await?;
     let (mut shipment, drafted) = queries::lock_in_scope(ctx, tx, target.id).await?;
     target.check(shipment.version)?;
     let to = STATES.check(&shipment.status, "ship")?;
-    let (order, order_lines) = orders::lock(ctx, tx, shipment.order_id).await?;
     rules::assert_open(&order)?;
     let wishes: Vec<(Id, Qty)> = drafted.iter().map(|line| (line.order_line_id, line.quantity)).collect();
     let lines = rows(ctx, &shipment, &rules::wished(&order_lines, &wishes)?);
     let kits = Kits::of(ctx, tx, &order_lines).await?;
     let warnings = issue(ctx, tx, &shipment, (&order, &order_lines), &kits, &lines).await?;
-    let order_id = order.id;
     let elsewhere = order.is_split || order.back_ordered || shipment.location_id != order.location_id;
-    orders::record_shipped(ctx, tx, (order, order_lines), &wishes).await?;
-    if elsewhere {
-        orders::trim(ctx, tx, order_id).await?;
-    }
     shipment.carrier = input.carrier.or(shipment.carrier);
     shipment.tracking = input.tracking.or(shipment.tracking);
     shipment.business_date = ctx.today();
     shipment.shipped_at = Some(ctx.now());
+    // It has left before the order is told: what the order gives up then are its other drafts.
     advance(ctx, tx, &mut shipment, to).await?;
-    let lines = store(ctx, tx, &shipment, drafted, lines).await?;
+    orders::record_shipped(ctx, tx, (order, order_lines), &wishes).await?;
+    if elsewhere {
+        orders::trim(ctx, tx, order_id).await?;
+    }
+    let lines = store(ctx, tx, drafted, lines).await?;
     tx.emit(subject(&shipment), &ShipmentShipped { shipment: head(&shipment), lines: told(&lines, &kits)? })?;
     let changes =
         json!({ "number": shipment.number, "carrier": shipment.carrier, "tracking": shipment.tracking });
@@ -97,7 +97,6 @@ async fn issue(
 async fn store(
     ctx: &Ctx,
     tx: &Tx<'_>,
-    shipment: &shipment::Model,
     drafted: Vec<line::Model>,
     now: Vec<line::Model>,
 ) -> Result<Vec<line::Model>> {
@@ -105,7 +104,13 @@ async fn store(
     if drafted.iter().map(facts).eq(now.iter().map(facts)) {
         return Ok(drafted);
     }
-    tx.delete::<line::Entity>(&ctx.whole()).filter(line::Column::ShipmentId.eq(shipment.id)).exec().await?;
-    tx.insert_all::<line::Entity>(&ctx.whole(), now.clone()).await?;
-    Ok(now)
+    // They stay the rows that they were: parcels hold parts of them.
+    let mut stored = Vec::with_capacity(now.len());
+    for line in now {
+        let same = drafted.iter().find(|one| one.order_line_id == line.order_line_id);
+        let row = line::Model { id: same.map_or(line.id, |one| one.id), ..line };
+        tx.save::<line::Entity>(&ctx.whole(), row.clone()).await?;
+        stored.push(row);
+    }
+    Ok(stored)
 }

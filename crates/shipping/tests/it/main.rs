@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test has nobody to hand an error to")]
 
 mod boxes;
+mod cut;
 mod labels;
 mod letters;
 mod live;

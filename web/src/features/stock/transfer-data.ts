@@ -10,6 +10,7 @@ export const STAGES: Record<string, Stage> = {
   in_transit: 'part',
   partly_received: 'most',
   received: 'done',
+  returned: 'struck',
   cancelled: 'struck',
 };
 

@@ -15,6 +15,7 @@ import { Page } from '@/shell/page';
 import { remember } from '@/shell/recent';
 import { Card, Facts } from '@/ui/card';
 import { Skeleton } from '@/ui/empty';
+import { Field, TextArea } from '@/ui/field';
 import { Status } from '@/ui/status';
 import { usePlaceNames, useProducts } from './names';
 import { PlainTable } from './table';
@@ -38,7 +39,7 @@ export default function TransferPage() {
   return <Shown key={id} transfer={data} />;
 }
 
-type Deed = 'ship' | 'receive' | 'cancel';
+type Deed = 'ship' | 'receive' | 'return' | 'cancel';
 
 function Shown({ transfer }: { transfer: TransferView }) {
   const t = useText();
@@ -47,7 +48,7 @@ function Shown({ transfer }: { transfer: TransferView }) {
   const places = usePlaceNames();
   const [deed, setDeed] = useState<Deed | null>(null);
   const close = () => setDeed(null);
-  const verbs: Verb[] = (['ship', 'receive', 'cancel'] as const)
+  const verbs: Verb[] = (['ship', 'receive', 'return', 'cancel'] as const)
     .filter((one) => transfer.allowed_actions.includes(one) && may('inventory.stock.transfer'))
     .map((one) => ({
       id: one,
@@ -89,12 +90,13 @@ function Shown({ transfer }: { transfer: TransferView }) {
         <Lines transfer={transfer} />
       </Beside>
       {deed === 'receive' && <ReceiveTransfer transfer={transfer} onClose={close} />}
+      {deed === 'return' && <Return transfer={transfer} onClose={close} />}
       {(deed === 'ship' || deed === 'cancel') && <Plain deed={deed} transfer={transfer} onClose={close} />}
     </Page>
   );
 }
 
-const COUNTERS = ['under_way', 'received', 'damaged', 'short', 'surplus'] as const;
+const COUNTERS = ['under_way', 'received', 'returned', 'damaged', 'short', 'surplus'] as const;
 const some = (value: string) => !/^0(\.0+)?$/.test(value);
 
 function Lines({ transfer }: { transfer: TransferView }) {
@@ -149,5 +151,32 @@ function Plain({ deed, transfer, onClose }: { deed: 'ship' | 'cancel'; transfer:
         return t(`stock-did-transfer-${deed}`, { number });
       }}
     />
+  );
+}
+
+/** What is still under way came back, all of it. */
+function Return({ transfer, onClose }: { transfer: TransferView; onClose: () => void }) {
+  const t = useText();
+  const send = useTransferDeed(transfer.id);
+  const [reason, setReason] = useState('');
+  const { number } = transfer;
+  return (
+    <Ask
+      onClose={onClose}
+      title={t('stock-transfer-return-ask', { number })}
+      description={t('stock-transfer-return-body')}
+      action={t('stock-transfer-return')}
+      ready={reason.trim() !== ''}
+      run={async () => {
+        await send('return', { reason: reason.trim() });
+        return t('stock-did-transfer-return', { number });
+      }}
+    >
+      <Field label={t('stock-reason')}>
+        {(ids) => (
+          <TextArea {...ids} autoFocus maxLength={200} value={reason} onChange={(e) => setReason(e.target.value)} />
+        )}
+      </Field>
+    </Ask>
   );
 }

@@ -10,7 +10,7 @@ use serde_json::json;
 use super::receive::{take_in, whole};
 use super::ship::send;
 use crate::commands::{LINES_MAX, Line, in_base};
-use crate::model::{transfer, transfer_line as line};
+use crate::model::{location, transfer, transfer_line as line};
 use crate::states::{SERIES, TRANSFERS};
 use crate::transfers::{self, TransferCreated, TransferView, head, lines_told, subject};
 use crate::{SAME_LOCATION, ZERO_QUANTITY, queries};
@@ -33,17 +33,31 @@ pub struct NewTransfer {
     pub complete: bool,
 }
 
+/// Whence and whither, and how much of each line in base units.
+pub(super) struct Way {
+    pub(super) from: location::Model,
+    pub(super) to: location::Model,
+    pub(super) quantities: Vec<Qty>,
+}
+
+impl Way {
+    pub(super) async fn of(ctx: &Ctx, tx: &Tx<'_>, input: &NewTransfer) -> Result<Way> {
+        if input.from_location_id == input.to_location_id {
+            return Err(SAME_LOCATION.at("to_location_id"));
+        }
+        let from = queries::location_in_reach(ctx, tx, input.from_location_id, "from_location_id").await?;
+        let to = queries::location_in_reach(ctx, tx, input.to_location_id, "to_location_id").await?;
+        let quantities = in_base(ctx, tx, &input.lines).await?;
+        if let Some(index) = quantities.iter().position(|quantity| !quantity.is_positive()) {
+            return Err(ZERO_QUANTITY.at(format!("lines[{index}].quantity")));
+        }
+        Ok(Way { from, to, quantities })
+    }
+}
+
 /// Writes a transfer between two locations, both within the caller's reach. Each store's people send and receive it.
 pub async fn create(ctx: &Ctx, tx: &Tx<'_>, input: NewTransfer) -> Result<TransferView> {
-    if input.from_location_id == input.to_location_id {
-        return Err(SAME_LOCATION.at("to_location_id"));
-    }
-    let from = queries::location_in_reach(ctx, tx, input.from_location_id, "from_location_id").await?;
-    let to = queries::location_in_reach(ctx, tx, input.to_location_id, "to_location_id").await?;
-    let quantities = in_base(ctx, tx, &input.lines).await?;
-    if let Some(index) = quantities.iter().position(|quantity| !quantity.is_positive()) {
-        return Err(ZERO_QUANTITY.at(format!("lines[{index}].quantity")));
-    }
+    let Way { from, to, quantities } = Way::of(ctx, tx, &input).await?;
     let transfer = transfer::Model {
         id: ctx.id(),
         company_id: ctx.company_id(),
@@ -76,7 +90,7 @@ pub async fn create(ctx: &Ctx, tx: &Tx<'_>, input: NewTransfer) -> Result<Transf
     Ok(TransferView { warnings: sent.warnings, ..transfers::of(&transfer, &lines) })
 }
 
-async fn rows(
+pub(super) async fn rows(
     ctx: &Ctx,
     tx: &Tx<'_>,
     transfer: &transfer::Model,
@@ -98,6 +112,7 @@ async fn rows(
             quantity: line.quantity,
             base_quantity: *base,
             received: Qty::ZERO,
+            returned: Qty::ZERO,
             short: Qty::ZERO,
             damaged: Qty::ZERO,
             surplus: Qty::ZERO,
