@@ -450,6 +450,7 @@ label-version = الإصدار
 label-void = مُبطل
 label-void-note = إشعار الإبطال
 label-volume = الحجم
+label-wait-days = أيام الانتظار
 label-warehouse = المستودع
 label-warn = التحذير
 label-webhook-delivery = تسليم Webhook

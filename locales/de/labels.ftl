@@ -450,6 +450,7 @@ label-version = Version
 label-void = Storniert
 label-void-note = Stornogutschrift
 label-volume = Volumen
+label-wait-days = Wartetage
 label-warehouse = Lager
 label-warn = Warnen
 label-webhook-delivery = Webhook-Zustellung

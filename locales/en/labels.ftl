@@ -452,6 +452,7 @@ label-version = Version
 label-void = Void
 label-void-note = Void note
 label-volume = Volume
+label-wait-days = Wait days
 label-warehouse = Warehouse
 label-warn = Warn
 label-webhook-delivery = Webhook delivery

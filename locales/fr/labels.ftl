@@ -451,6 +451,7 @@ label-version = Version
 label-void = Annulé
 label-void-note = Avoir d’annulation
 label-volume = Volume
+label-wait-days = Jours d’attente
 label-warehouse = Entrepôt
 label-warn = Avertir
 label-webhook-delivery = Envoi de webhook

@@ -451,6 +451,7 @@ label-version = Toleo
 label-void = Batili
 label-void-note = Hati ya mkopo ya kubatilisha
 label-volume = Ujazo
+label-wait-days = Siku za kusubiri
 label-warehouse = Ghala
 label-warn = Tahadharisha
 label-webhook-delivery = Utumaji wa webhook

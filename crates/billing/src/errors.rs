@@ -183,3 +183,9 @@ pub const SEND_NEEDS_POST: Code = Code::new(
 /// No dunning level is set up.
 pub const NO_LEVELS: Code =
     Code::new("billing.no_dunning_levels", Kind::Conflict, "There is no dunning level yet");
+/// A company has one run under way; details `run_id`.
+pub const DUNNING_UNDER_WAY: Code = Code::new(
+    "billing.dunning_under_way",
+    Kind::Conflict,
+    "A dunning run is under way; wait until it is done",
+);
