@@ -49,6 +49,9 @@ pub const DUPLICATE_REFERENCE: Code = Code::new(
     Kind::Conflict,
     "A payment with this reference was recorded already",
 );
+/// Money that has not come is not recorded; details `today`.
+pub const RECEIVED_LATER: Code =
+    Code::new("billing.received_later", Kind::Invalid, "A payment cannot have come after today");
 /// Amounts paid are more than zero.
 pub const BAD_AMOUNT: Code =
     Code::new("billing.bad_amount", Kind::Invalid, "The amount must be more than zero");
