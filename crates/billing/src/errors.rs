@@ -113,6 +113,12 @@ pub const NO_SUCH_TERM: Code =
     Code::new("billing.no_such_payment_term", Kind::Invalid, "There is no such payment term");
 /// A share is between nothing and the whole, and all shares together are no more than the whole.
 pub const BAD_SHARE: Code = Code::new("billing.bad_share", Kind::Invalid, "This is more than the whole");
+/// Terms with parts share out the whole; details `payment_term`, `sum`.
+pub const TERM_NOT_WHOLE: Code = Code::new(
+    "billing.payment_term_not_whole",
+    Kind::Conflict,
+    "The parts of this payment term do not add up to the whole",
+);
 /// A month has 31 days at most.
 pub const BAD_DAY_OF_MONTH: Code =
     Code::new("billing.bad_day_of_month", Kind::Invalid, "A day of a month is 1 to 31");
