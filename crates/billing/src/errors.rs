@@ -165,6 +165,12 @@ pub const METHOD_NEEDED: Code = Code::new(
     Kind::Invalid,
     "Without a payment, say by which method: cash, bank, cheque or other",
 );
+/// Money goes back by the tender that it came by; details `method` of the payment.
+pub const OTHER_METHOD: Code = Code::new(
+    "billing.other_method",
+    Kind::Invalid,
+    "Money goes back by the tender that it came by; leave the method out",
+);
 /// The period is the wrong way round or too long; details `days_max`.
 pub const BAD_PERIOD: Code =
     Code::new("billing.bad_period", Kind::Invalid, "The period ends before it begins, or is too long");

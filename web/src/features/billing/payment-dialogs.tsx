@@ -8,9 +8,9 @@ import { useDeed } from '@/kit/document/use-document';
 import * as decimal from '@/lib/decimal';
 import { useFormat, useText } from '@/lib/i18n';
 import { newId } from '@/lib/ids';
-import { Field, Input, NativeSelect } from '@/ui/field';
+import { Field, Input } from '@/ui/field';
 import { MoneyField } from '@/ui/number-field';
-import { METHODS, PAYMENTS, type PaymentView, REFUNDS } from './data';
+import { PAYMENTS, type PaymentView, REFUNDS } from './data';
 
 interface Props {
   payment: PaymentView;
@@ -145,7 +145,6 @@ export function RefundDialog({ payment, onClose }: Props) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const [amount, setAmount] = useState<string | null>(payment.unallocated);
-  const [method, setMethod] = useState<string>(METHODS.find((one) => one === payment.method) ?? METHODS[0]);
   const [reason, setReason] = useState('');
   // One key for this dialog: pressing twice pays once.
   const [key] = useState(newId);
@@ -160,7 +159,7 @@ export function RefundDialog({ payment, onClose }: Props) {
       run={async () => {
         const made = await create<Row & { number: string }>(
           REFUNDS,
-          { payment_id: payment.id, amount, method, reason: reason.trim() },
+          { payment_id: payment.id, amount, reason: reason.trim() },
           { headers: { 'Idempotency-Key': key } },
         );
         changed(client, 'payment', 'refund', 'customer');
@@ -171,17 +170,6 @@ export function RefundDialog({ payment, onClose }: Props) {
       <Field label={t('billing-amount')}>
         {(ids) => (
           <MoneyField {...ids} autoFocus currency={payment.currency} value={amount ?? ''} onValue={setAmount} />
-        )}
-      </Field>
-      <Field label={t('billing-method')}>
-        {(ids) => (
-          <NativeSelect {...ids} value={method} onChange={(event) => setMethod(event.target.value)}>
-            {METHODS.map((one) => (
-              <option key={one} value={one}>
-                {t(`billing-method-${one}`)}
-              </option>
-            ))}
-          </NativeSelect>
         )}
       </Field>
       <Field label={t('billing-reason')}>
