@@ -29,6 +29,12 @@ pub const ALREADY_INVOICED: Code = Code::new(
 /// A credit note of the whole exists.
 pub const ALREADY_CREDITED: Code =
     Code::new("billing.already_credited", Kind::Conflict, "This invoice was credited already");
+/// An advance that later invoices have deducted has nothing left; details `invoice_id`, `number` of the last of them.
+pub const ADVANCE_DEDUCTED: Code = Code::new(
+    "billing.advance_deducted",
+    Kind::Conflict,
+    "A later invoice has deducted this advance; credit that invoice",
+);
 /// Only a posted invoice can be credited or paid.
 pub const NOT_POSTED: Code = Code::new("billing.not_posted", Kind::Conflict, "This invoice is not posted");
 /// More than is open on the invoice; details `open`.
@@ -37,12 +43,12 @@ pub const MORE_THAN_OPEN: Code =
 /// More than is left of the payment or credit note; details `left`.
 pub const MORE_THAN_LEFT: Code =
     Code::new("billing.more_than_left", Kind::Conflict, "This is more than is left to allocate");
-/// The parties or currencies differ.
-pub const OTHER_CUSTOMER: Code = Code::new(
-    "billing.other_customer",
-    Kind::Invalid,
-    "This invoice is another customer's or in another currency",
-);
+/// The parties differ, or there is no such invoice.
+pub const OTHER_CUSTOMER: Code =
+    Code::new("billing.other_customer", Kind::Invalid, "This is no invoice of the same customer");
+/// The currencies differ; details `currency` of the invoice.
+pub const OTHER_CURRENCY: Code =
+    Code::new("billing.other_currency", Kind::Invalid, "This invoice is in another currency");
 /// The same reference was recorded before for this method.
 pub const DUPLICATE_REFERENCE: Code = Code::new(
     "billing.duplicate_reference",

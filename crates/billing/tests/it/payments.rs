@@ -104,6 +104,12 @@ async fn what_does_not_fit_is_refused(engine: Engine) {
     let elsewhere = ("billing.other_customer", path("allocations[0].invoice_id"));
     assert_eq!(refused("50", &others, "10").await, elsewhere);
     assert_eq!(refused("50", &json!({ "id": Id::nil() }), "10").await, elsewhere);
+    let rate = json!({ "base": "USD", "quote": "KES", "day": "2026-03-01", "rate": "129", "source": "CBK" });
+    boss.post("/finance/exchange-rates", rate).await;
+    let wish = json!([{ "invoice_id": owed["id"], "amount": "1" }]);
+    let dollars = json!({ "customer_id": customer, "method": "card", "amount": "1", "currency": "USD", "allocations": wish });
+    let error = boss.refused_post("/billing/payments", dollars).await;
+    assert_eq!((error.code, &error.details["currency"]), ("billing.other_currency", &json!("KES")));
     assert_eq!(refused("50", &draft, "1").await, ("billing.not_posted", path("allocations[0].invoice_id")));
     assert_eq!(refused("50", &owed, "0").await, ("billing.bad_amount", path("allocations[0].amount")));
     assert_eq!(refused("-5", &owed, "1").await, ("billing.bad_amount", path("amount")));
