@@ -348,6 +348,7 @@ label-returned = مُرجع
 label-revaluation = إعادة تقييم
 label-revenue = إيرادات المبيعات
 label-reversal = قيد عكسي
+label-reversed-on = تاريخ العكس
 label-reverses = يعكس
 label-revoked = مسحوب
 label-role = الدور

@@ -348,6 +348,7 @@ label-returned = Zurückgekommen
 label-revaluation = Neubewertung
 label-revenue = Umsatzerlöse
 label-reversal = Gegenbuchung
+label-reversed-on = Storniert am
 label-reverses = Kehrt um
 label-revoked = Widerrufen
 label-role = Rolle

@@ -350,6 +350,7 @@ label-returned = Returned
 label-revaluation = Revaluation
 label-revenue = Revenue
 label-reversal = Reversal
+label-reversed-on = Reversed on
 label-reverses = Reverses
 label-revoked = Revoked
 label-role = Role

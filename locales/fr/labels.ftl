@@ -349,6 +349,7 @@ label-returned = Retourné
 label-revaluation = Réévaluation
 label-revenue = Chiffre d’affaires
 label-reversal = Contre-passation
+label-reversed-on = Annulé le
 label-reverses = Contre-passe
 label-revoked = Révoqué
 label-role = Rôle

@@ -349,6 +349,7 @@ label-returned = Imerejeshwa
 label-revaluation = Uthamini upya
 label-revenue = Mapato ya mauzo
 label-reversal = Ugeuzaji
+label-reversed-on = Ilibatilishwa tarehe
 label-reverses = Inageuza
 label-revoked = Imebatilishwa
 label-role = Jukumu

@@ -148,6 +148,27 @@ pub const NO_SUCH_ALLOCATION: Code =
 /// It was taken back before.
 pub const ALREADY_REVERSED: Code =
     Code::new("billing.already_reversed", Kind::Conflict, "This allocation was taken back already");
+/// A payment is reversed once; details `reversed_on`.
+pub const PAYMENT_REVERSED: Code =
+    Code::new("billing.payment_reversed", Kind::Conflict, "This payment was reversed already");
+/// What went back did come; details `refunded`.
+pub const PAYMENT_REFUNDED: Code = Code::new(
+    "billing.payment_refunded",
+    Kind::Conflict,
+    "Money of this payment was refunded: it cannot be reversed",
+);
+/// What was given up is asked for again by unallocating it.
+pub const NOTHING_CAME: Code = Code::new(
+    "billing.nothing_came",
+    Kind::Conflict,
+    "This is no payment but a write-off; take its allocation back",
+);
+/// A reversal comes after what it takes back, and not after today; details `earliest`, `today`.
+pub const BAD_REVERSAL_DATE: Code = Code::new(
+    "billing.bad_reversal_date",
+    Kind::Invalid,
+    "A payment is reversed after it came and was last allocated, and not after today",
+);
 /// A void invoice stays void.
 pub const INVOICE_VOID: Code = Code::new("billing.invoice_void", Kind::Conflict, "This invoice is void");
 /// A refund names a payment or a credit note of the same customer and currency.

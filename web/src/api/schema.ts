@@ -1591,6 +1591,8 @@ export interface components {
             readonly updated_at: string;
             /** Format: int64 */
             readonly version: number;
+            /** Format: int32 */
+            wait_days: number | null;
             warnings?: {
                 code: string;
                 details: Record<string, never>;
@@ -3529,6 +3531,8 @@ export interface components {
             refunded: string;
             /** Format: uuid */
             region_id: string | null;
+            /** Format: date */
+            reversed_on: string | null;
             /** Format: uuid */
             store_id: string | null;
             /** Format: decimal */
@@ -3537,6 +3541,15 @@ export interface components {
             readonly updated_at: string;
             /** Format: int64 */
             readonly version: number;
+        };
+        PaymentReversalView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by: string | null;
+            /** Format: date */
+            on: string;
+            reason: string;
         };
         PaymentTerm: {
             /** Format: date-time */
@@ -3586,6 +3599,7 @@ export interface components {
             /** Format: decimal */
             refunded: string;
             refunds: components["schemas"]["RefundView"][];
+            reversal?: components["schemas"]["PaymentReversalView"] | null;
             /** Format: decimal */
             unallocated: string;
             /** Format: int64 */

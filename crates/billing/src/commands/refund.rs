@@ -96,7 +96,11 @@ impl Sources {
 
     /// What is left of the credit that pays it, and of what came by the tender.
     fn left(&self) -> (Amount, Option<Amount>) {
-        let tender = self.payment.as_ref().map(|payment| payment.amount - payment.refunded);
+        let tender = self.payment.as_ref().map(|payment| match payment.reversed_on {
+            // By this tender nothing has come after all.
+            Some(_) => Amount::ZERO,
+            None => payment.amount - payment.refunded,
+        });
         let credit = match (&self.note, &self.payment) {
             (Some(note), _) => -note.open,
             (None, Some(payment)) => payment.unallocated,

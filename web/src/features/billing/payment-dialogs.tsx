@@ -139,6 +139,42 @@ export function UnallocateDialog({
   );
 }
 
+export function ReverseDialog({ payment, onClose }: Props) {
+  const t = useText();
+  const format = useFormat();
+  const send = usePaymentDeed(payment.id);
+  const [reason, setReason] = useState('');
+  const [day, setDay] = useState('');
+  return (
+    <Ask
+      onClose={onClose}
+      title={t('billing-reverse-ask', { amount: format.money(payment.amount, payment.currency) })}
+      description={t('billing-reverse-body')}
+      action={t('billing-reverse')}
+      ready={reason.trim() !== ''}
+      run={async () => {
+        await send('reverse', { reason: reason.trim(), business_date: day || null });
+        return t('billing-did-reverse', { number: payment.number });
+      }}
+    >
+      <Field label={t('billing-reason')}>
+        {(ids) => (
+          <Input
+            {...ids}
+            autoFocus
+            maxLength={500}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field label={t('billing-reverse-day')}>
+        {(ids) => <Input {...ids} type="date" value={day} onChange={(event) => setDay(event.target.value)} />}
+      </Field>
+    </Ask>
+  );
+}
+
 export function RefundDialog({ payment, onClose }: Props) {
   const t = useText();
   const format = useFormat();
