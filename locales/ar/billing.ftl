@@ -49,6 +49,12 @@ billing-unallocate = تراجع
 billing-unallocate-ask = هل تريد التراجع عن { $amount }؟
 billing-unallocate-body = تعود الفاتورة مفتوحة بهذا القدر، ويمكن للدفعة أن تسوّي غيرها.
 billing-did-unallocate = { $number }: تم التراجع
+billing-reverse = عكس الدفعة
+billing-reverse-ask = هل تريد عكس { $amount }؟
+billing-reverse-body = ارتدّ شيك أو سُجّلت الدفعة خطأً: يعود ما سوّته مفتوحًا. لا يُرد أي مال.
+billing-reverse-day = يوم العكس (فارغ: اليوم)
+billing-did-reverse = تم عكس { $number }
+billing-reversed = معكوسة
 ## Refunds
 billing-refunds = عمليات رد المبالغ
 billing-refunds-none = لا عمليات رد بعد

@@ -19,6 +19,7 @@ paper-deposit = { label-deposit }
 paper-progress = فاتورة مرحلية
 paper-fee = رسوم التذكير
 paper-refund = { label-refund }
+paper-reversal = { label-reversal }
 paper-document = { label-document }
 paper-shipment = { label-shipment }
 

@@ -49,6 +49,12 @@ billing-unallocate = Zurücknehmen
 billing-unallocate-ask = { $amount } zurücknehmen?
 billing-unallocate-body = Die Rechnung ist um diesen Betrag wieder offen, und die Zahlung kann anderes ausgleichen.
 billing-did-unallocate = { $number }: zurückgenommen
+billing-reverse = Stornieren
+billing-reverse-ask = { $amount } stornieren?
+billing-reverse-body = Ein Scheck ist geplatzt, oder sie wurde irrtümlich erfasst: Was sie ausgeglichen hat, ist wieder offen. Es fließt kein Geld zurück.
+billing-reverse-day = Tag der Stornierung (leer: heute)
+billing-did-reverse = { $number } ist storniert
+billing-reversed = Storniert
 ## Refunds
 billing-refunds = Erstattungen
 billing-refunds-none = Noch keine Erstattungen

@@ -19,6 +19,7 @@ paper-deposit = { label-deposit }
 paper-progress = Abschlagsrechnung
 paper-fee = Mahngebühr
 paper-refund = { label-refund }
+paper-reversal = { label-reversal }
 paper-document = { label-document }
 paper-shipment = { label-shipment }
 

@@ -52,6 +52,12 @@ billing-unallocate = Take back
 billing-unallocate-ask = Take back { $amount }?
 billing-unallocate-body = The invoice is open again by it, and the payment can settle something else.
 billing-did-unallocate = { $number }: taken back
+billing-reverse = Reverse
+billing-reverse-ask = Reverse { $amount }?
+billing-reverse-body = A cheque bounced, or it was recorded by mistake: what it has settled is open again. No money goes back.
+billing-reverse-day = Day of the reversal (empty: today)
+billing-did-reverse = { $number } is reversed
+billing-reversed = Reversed
 
 ## Refunds
 

@@ -19,6 +19,7 @@ paper-deposit = { label-deposit }
 paper-progress = Progress invoice
 paper-fee = Reminder fee
 paper-refund = { label-refund }
+paper-reversal = { label-reversal }
 paper-document = { label-document }
 paper-shipment = { label-shipment }
 

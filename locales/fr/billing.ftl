@@ -52,6 +52,12 @@ billing-unallocate = Reprendre
 billing-unallocate-ask = Reprendre { $amount } ?
 billing-unallocate-body = La facture redevient due d’autant, et le paiement peut régler autre chose.
 billing-did-unallocate = { $number } : affectation reprise
+billing-reverse = Annuler le paiement
+billing-reverse-ask = Annuler { $amount } ?
+billing-reverse-body = Un chèque est revenu impayé, ou la saisie était une erreur : ce qu’il a réglé redevient dû. Aucun argent n’est rendu.
+billing-reverse-day = Jour de l’annulation (vide : aujourd’hui)
+billing-did-reverse = { $number } est annulé
+billing-reversed = Annulé
 
 ## Refunds
 

@@ -19,6 +19,7 @@ paper-deposit = { label-deposit }
 paper-progress = Facture de situation
 paper-fee = Frais de relance
 paper-refund = { label-refund }
+paper-reversal = { label-reversal }
 paper-document = { label-document }
 paper-shipment = { label-shipment }
 

@@ -52,6 +52,12 @@ billing-unallocate = Rudisha
 billing-unallocate-ask = Rudisha { $amount }?
 billing-unallocate-body = Ankara inadaiwa tena kiasi hicho, na malipo yanaweza kulipa kitu kingine.
 billing-did-unallocate = { $number }: imerudishwa
+billing-reverse = Batilisha
+billing-reverse-ask = Batilisha { $amount }?
+billing-reverse-body = Hundi imerudi, au ilirekodiwa kimakosa: yaliyolipwa nayo yanadaiwa tena. Hakuna pesa inayorudishwa.
+billing-reverse-day = Siku ya kubatilisha (tupu: leo)
+billing-did-reverse = { $number } yamebatilishwa
+billing-reversed = Yamebatilishwa
 
 ## Refunds
 

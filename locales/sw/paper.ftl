@@ -19,6 +19,7 @@ paper-deposit = { label-deposit }
 paper-progress = Ankara ya hatua
 paper-fee = Ada ya kikumbusho
 paper-refund = { label-refund }
+paper-reversal = { label-reversal }
 paper-document = { label-document }
 paper-shipment = { label-shipment }
 

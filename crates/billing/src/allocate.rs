@@ -9,7 +9,7 @@ use sea_orm::{ColumnTrait, Condition};
 use crate::events::{InvoicePaid, Settled, head, subject};
 use crate::model::{allocation, invoice};
 use crate::states::{Facts, status_of};
-use crate::{MORE_THAN_OPEN, NOT_POSTED, OTHER_CUSTOMER};
+use crate::{MORE_THAN_OPEN, NOT_POSTED, OTHER_CURRENCY, OTHER_CUSTOMER};
 
 /// Where the money comes from.
 #[derive(Clone, Copy)]
@@ -54,8 +54,11 @@ pub(crate) async fn settle(ctx: &Ctx, tx: &Tx<'_>, from: From, wishes: &[Wish]) 
         let path = |field: &str| format!("allocations[{}].{field}", wish.index);
         let invoice = invoices
             .get_mut(&wish.invoice_id)
-            .filter(|invoice| invoice.customer_id == from.customer_id && invoice.currency == from.currency)
+            .filter(|invoice| invoice.customer_id == from.customer_id)
             .ok_or_else(|| OTHER_CUSTOMER.at(path("invoice_id")))?;
+        if invoice.currency != from.currency {
+            return Err(OTHER_CURRENCY.at(path("invoice_id")).with("currency", invoice.currency));
+        }
         if invoice.is_note() || invoice.status == crate::STATES.initial {
             return Err(NOT_POSTED.at(path("invoice_id")));
         }

@@ -182,6 +182,25 @@ pub async fn payments_after(ctx: &Ctx, source: &Source, after: Id, rows: u64) ->
     Ok(page.into_iter().map(entered).collect())
 }
 
+/// The next reversed payments by id, each on the day of its reversal.
+pub async fn reversed_after(ctx: &Ctx, source: &Source, after: Id, rows: u64) -> Result<Vec<Entered>> {
+    let page = source
+        .select::<payment::Entity>(&ctx.whole())
+        .filter(payment::Column::Id.gt(after))
+        .filter(payment::Column::ReversedOn.is_not_null())
+        .order_by(payment::Column::Id)
+        .limit(rows)
+        .all()
+        .await?;
+    let entered = |row: payment::Model| Entered {
+        kind: "payment".to_owned(),
+        id: row.id,
+        number: Some(row.number),
+        business_date: row.reversed_on.unwrap_or(row.business_date),
+    };
+    Ok(page.into_iter().map(entered).collect())
+}
+
 /// The next allocations by id.
 pub async fn allocations_after(
     ctx: &Ctx,

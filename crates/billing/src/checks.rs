@@ -5,7 +5,7 @@ use platform::{BoxFuture, Ctx, Tx};
 use records::Change;
 use sea_orm::ColumnTrait;
 
-use crate::model::{dunning_level, dunning_text, layout_text, payment_term_part};
+use crate::model::{dunning_level, dunning_text, layout_text, payment_term, payment_term_part};
 use crate::terms::PARTS_MAX;
 use crate::{
     BAD_COLOUR, BAD_DAY_OF_MONTH, BAD_SHARE, LANGUAGE_TAKEN, LEVELS_OUT_OF_ORDER, TOO_MANY_PARTS,
@@ -38,6 +38,13 @@ pub(crate) fn profile<'a>(
         if let Some(id) = change.reference("customer_id").filter(|_| change.changes("customer_id")) {
             let customer = parties::customers::find(ctx, tx, id).await?;
             change.set("person_id", customer.person_id.into());
+        }
+        if let Some(id) = change.reference("payment_term_id").filter(|_| change.changes("payment_term_id")) {
+            let term = tx.select::<payment_term::Entity>(&ctx.whole()).id(id).one().await?;
+            // One that is not there is refused by the engine, as any reference.
+            if let Some(term) = term {
+                crate::terms::assert_whole(ctx, tx, &term).await?;
+            }
         }
         Ok(())
     })

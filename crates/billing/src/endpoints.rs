@@ -4,7 +4,7 @@ use platform::{Access, Api, Method};
 
 use crate::commands::{
     allocate_credit, allocate_payment, apply_credit, create, credit, delete, dispute, pay, post, recurring,
-    refund, remind, replace, send, unallocate, void, write_off,
+    refund, remind, replace, reverse, send, unallocate, void, write_off,
 };
 use crate::{
     PAYMENTS, REFUNDS, ageing, customers, dunning, einvoice, margin, model, paper, permissions, preview,
@@ -105,6 +105,12 @@ fn payments(api: &mut Api) {
     api.verb("/billing/payments/{id}/unallocate", ALLOCATE, unallocate::of_payment)
         .summary("Take back what a payment settled; what was written off is asked for again")
         .numbered(REFUNDS);
+    api.verb(
+        "/billing/payments/{id}/reverse",
+        Access::Permission(&permissions::PAYMENT_REVERSE),
+        reverse::reverse,
+    )
+    .summary("Reverse a payment that bounced or was recorded in error: what it settled is open again");
 }
 
 fn refunds(api: &mut Api) {

@@ -29,6 +29,12 @@ pub const ALREADY_INVOICED: Code = Code::new(
 /// A credit note of the whole exists.
 pub const ALREADY_CREDITED: Code =
     Code::new("billing.already_credited", Kind::Conflict, "This invoice was credited already");
+/// An advance that later invoices have deducted has nothing left; details `invoice_id`, `number` of the last of them.
+pub const ADVANCE_DEDUCTED: Code = Code::new(
+    "billing.advance_deducted",
+    Kind::Conflict,
+    "A later invoice has deducted this advance; credit that invoice",
+);
 /// Only a posted invoice can be credited or paid.
 pub const NOT_POSTED: Code = Code::new("billing.not_posted", Kind::Conflict, "This invoice is not posted");
 /// More than is open on the invoice; details `open`.
@@ -37,18 +43,21 @@ pub const MORE_THAN_OPEN: Code =
 /// More than is left of the payment or credit note; details `left`.
 pub const MORE_THAN_LEFT: Code =
     Code::new("billing.more_than_left", Kind::Conflict, "This is more than is left to allocate");
-/// The parties or currencies differ.
-pub const OTHER_CUSTOMER: Code = Code::new(
-    "billing.other_customer",
-    Kind::Invalid,
-    "This invoice is another customer's or in another currency",
-);
+/// The parties differ, or there is no such invoice.
+pub const OTHER_CUSTOMER: Code =
+    Code::new("billing.other_customer", Kind::Invalid, "This is no invoice of the same customer");
+/// The currencies differ; details `currency` of the invoice.
+pub const OTHER_CURRENCY: Code =
+    Code::new("billing.other_currency", Kind::Invalid, "This invoice is in another currency");
 /// The same reference was recorded before for this method.
 pub const DUPLICATE_REFERENCE: Code = Code::new(
     "billing.duplicate_reference",
     Kind::Conflict,
     "A payment with this reference was recorded already",
 );
+/// Money that has not come is not recorded; details `today`.
+pub const RECEIVED_LATER: Code =
+    Code::new("billing.received_later", Kind::Invalid, "A payment cannot have come after today");
 /// Amounts paid are more than zero.
 pub const BAD_AMOUNT: Code =
     Code::new("billing.bad_amount", Kind::Invalid, "The amount must be more than zero");
@@ -110,6 +119,12 @@ pub const NO_SUCH_TERM: Code =
     Code::new("billing.no_such_payment_term", Kind::Invalid, "There is no such payment term");
 /// A share is between nothing and the whole, and all shares together are no more than the whole.
 pub const BAD_SHARE: Code = Code::new("billing.bad_share", Kind::Invalid, "This is more than the whole");
+/// Terms with parts share out the whole; details `payment_term`, `sum`.
+pub const TERM_NOT_WHOLE: Code = Code::new(
+    "billing.payment_term_not_whole",
+    Kind::Conflict,
+    "The parts of this payment term do not add up to the whole",
+);
 /// A month has 31 days at most.
 pub const BAD_DAY_OF_MONTH: Code =
     Code::new("billing.bad_day_of_month", Kind::Invalid, "A day of a month is 1 to 31");
@@ -133,6 +148,27 @@ pub const NO_SUCH_ALLOCATION: Code =
 /// It was taken back before.
 pub const ALREADY_REVERSED: Code =
     Code::new("billing.already_reversed", Kind::Conflict, "This allocation was taken back already");
+/// A payment is reversed once; details `reversed_on`.
+pub const PAYMENT_REVERSED: Code =
+    Code::new("billing.payment_reversed", Kind::Conflict, "This payment was reversed already");
+/// What went back did come; details `refunded`.
+pub const PAYMENT_REFUNDED: Code = Code::new(
+    "billing.payment_refunded",
+    Kind::Conflict,
+    "Money of this payment was refunded: it cannot be reversed",
+);
+/// What was given up is asked for again by unallocating it.
+pub const NOTHING_CAME: Code = Code::new(
+    "billing.nothing_came",
+    Kind::Conflict,
+    "This is no payment but a write-off; take its allocation back",
+);
+/// A reversal comes after what it takes back, and not after today; details `earliest`, `today`.
+pub const BAD_REVERSAL_DATE: Code = Code::new(
+    "billing.bad_reversal_date",
+    Kind::Invalid,
+    "A payment is reversed after it came and was last allocated, and not after today",
+);
 /// A void invoice stays void.
 pub const INVOICE_VOID: Code = Code::new("billing.invoice_void", Kind::Conflict, "This invoice is void");
 /// A refund names a payment or a credit note of the same customer and currency.
@@ -155,6 +191,12 @@ pub const METHOD_NEEDED: Code = Code::new(
     "billing.method_needed",
     Kind::Invalid,
     "Without a payment, say by which method: cash, bank, cheque or other",
+);
+/// Money goes back by the tender that it came by; details `method` of the payment.
+pub const OTHER_METHOD: Code = Code::new(
+    "billing.other_method",
+    Kind::Invalid,
+    "Money goes back by the tender that it came by; leave the method out",
 );
 /// The period is the wrong way round or too long; details `days_max`.
 pub const BAD_PERIOD: Code =
@@ -183,3 +225,9 @@ pub const SEND_NEEDS_POST: Code = Code::new(
 /// No dunning level is set up.
 pub const NO_LEVELS: Code =
     Code::new("billing.no_dunning_levels", Kind::Conflict, "There is no dunning level yet");
+/// A company has one run under way; details `run_id`.
+pub const DUNNING_UNDER_WAY: Code = Code::new(
+    "billing.dunning_under_way",
+    Kind::Conflict,
+    "A dunning run is under way; wait until it is done",
+);

@@ -134,6 +134,8 @@ events! {
     PaymentReceived(payment: PaymentHead, PAYMENT_VIEW) = "payment.received", "A payment was recorded" {};
     /// A payment settles invoices.
     PaymentAllocated(payment: PaymentHead, PAYMENT_VIEW) = "payment.allocated", "A payment settles invoices" { settled: Vec<Settled> };
+    /// It bounced, or was recorded in error: what it settled is open again.
+    PaymentReversed(payment: PaymentHead, PAYMENT_VIEW) = "payment.reversed", "A payment was reversed" { reversed_on: Day, reason: String };
     /// A credit note settles invoices.
     CreditNoteAllocated(invoice: InvoiceHead, VIEW) = "credit_note.allocated", "A credit note settles invoices" { settled: Vec<Settled> };
     /// An allocation of a payment was taken back.

@@ -110,6 +110,7 @@ fn published() -> Vec<platform::EventType> {
         InvoiceDunned::TYPE,
         PaymentReceived::TYPE,
         PaymentAllocated::TYPE,
+        PaymentReversed::TYPE,
         CreditNoteAllocated::TYPE,
         AllocationReversed::TYPE,
         RefundRequested::TYPE,

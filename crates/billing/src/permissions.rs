@@ -15,6 +15,8 @@ pub const PAYMENT_ALLOCATE: Permission =
 
 pub const PAYMENT_REFUND: Permission =
     Permission::new("billing.payment.refund", "Pay money back to customers");
+pub const PAYMENT_REVERSE: Permission =
+    Permission::new("billing.payment.reverse", "Reverse payments that bounced or were recorded in error");
 pub const VOID: Permission = Permission::new("billing.invoice.void", "Make invoices void");
 pub const WRITE_OFF: Permission = Permission::new("billing.invoice.write_off", "Give up what customers owe");
 pub const STATEMENT_VIEW: Permission =
@@ -47,6 +49,7 @@ pub const ALL: &[&Permission] = &[
     &PAYMENT_RECORD,
     &PAYMENT_ALLOCATE,
     &PAYMENT_REFUND,
+    &PAYMENT_REVERSE,
     &STATEMENT_VIEW,
     &STATEMENT_SEND,
     &DUNNING_VIEW,

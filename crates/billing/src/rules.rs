@@ -4,6 +4,7 @@ pub(crate) mod ageing;
 pub(crate) mod cash;
 pub(crate) mod credit;
 pub(crate) mod deposits;
+pub(crate) mod dunning;
 pub(crate) mod terms;
 pub(crate) mod ubl;
 

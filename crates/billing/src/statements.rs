@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 pub use paper::pdf;
 pub(crate) use sheet::{csv, xlsx};
 
+use crate::commands::write_off::is_write_off;
 use crate::customers::{self, Who};
 use crate::model::{invoice, payment, refund};
 use crate::{BAD_PERIOD, TOO_MANY_ROWS};
@@ -59,7 +60,7 @@ pub struct Statement {
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct StatementEntry {
     pub on: Day,
-    /// `invoice`, `credit_note`, `payment` or `refund`.
+    /// `invoice`, `credit_note`, `payment`, `refund` or `reversal` (of a payment or a write-off: no money went back).
     pub kind: String,
     pub id: Id,
     pub number: String,
@@ -163,6 +164,7 @@ pub(crate) async fn account(ctx: &Ctx, source: &Source, query: StatementQuery) -
     let mut entries = of.invoices(from, to).await?;
     entries.extend(of.payments(from, to).await?);
     entries.extend(of.refunds(from, to).await?);
+    entries.extend(of.reversals(from, to).await?);
     // Ids rise with time, so that what happened on one day stands in its order.
     entries.sort_by_key(|entry| (entry.on, entry.id));
     Ok(Account { customer: Who::of(customer), currency, from, to, opening, entries })
@@ -218,7 +220,13 @@ impl Of<'_> {
             .filter(self.refunded().add(refund::Column::BusinessDate.lt(day)))
             .sum(Expr::col(refund::Column::Amount))
             .await?;
-        Ok(Amount(invoices) - Amount(payments) + Amount(refunds))
+        let reversals = self
+            .source
+            .select::<payment::Entity>(scope)
+            .filter(self.paid().add(payment::Column::ReversedOn.lt(day)))
+            .sum(Expr::col(payment::Column::Amount))
+            .await?;
+        Ok(Amount(invoices) - Amount(payments) + Amount(refunds) + Amount(reversals))
     }
 
     async fn invoices(&self, from: Day, to: Day) -> Result<Vec<Entry>> {
@@ -271,7 +279,29 @@ impl Of<'_> {
             .await?;
         let entry = |row: refund::Model| Entry {
             on: row.business_date,
-            kind: "refund",
+            // A write-off that was undone paid nobody anything.
+            kind: if is_write_off(&row.method) { "reversal" } else { "refund" },
+            id: row.id,
+            number: row.number,
+            reference: row.reference,
+            due_on: None,
+            amount: row.amount,
+        };
+        bounded(rows.into_iter().map(entry).collect())
+    }
+
+    /// Payments that were reversed, on the day of that.
+    async fn reversals(&self, from: Day, to: Day) -> Result<Vec<Entry>> {
+        let rows = self
+            .source
+            .select::<payment::Entity>(self.ctx.scope())
+            .filter(self.paid().add(payment::Column::ReversedOn.between(from, to)))
+            .limit(ROWS_MAX + 1)
+            .all()
+            .await?;
+        let entry = |row: payment::Model| Entry {
+            on: row.reversed_on.unwrap_or(row.business_date),
+            kind: "reversal",
             id: row.id,
             number: row.number,
             reference: row.reference,

@@ -1,11 +1,12 @@
 //! Payment terms on an invoice: which it has, when its parts fall due, and which part is next.
 
-use kernel::{Day, Id, Result};
+use kernel::{Day, Id, Rate, Result};
 use platform::{Ctx, Source, Tx};
 use sea_orm::ColumnTrait;
 
+use crate::TERM_NOT_WHOLE;
 use crate::model::{instalment, invoice, payment_term, payment_term_part, profile};
-use crate::rules::terms::{TermPart, instalments, open_of};
+use crate::rules::terms::{TermPart, instalments, is_whole, open_of};
 
 /// How a customer is billed, if somebody has said so.
 pub(crate) async fn profile_of(
@@ -32,14 +33,37 @@ pub(crate) async fn choose(
     if let Some(id) = asked {
         let known = source.select::<payment_term::Entity>(&ctx.whole()).id(id).one().await?;
         return match known.filter(|term| term.archived_at.is_none()) {
-            Some(term) => Ok(Some(term.id)),
+            Some(term) => assert_whole(ctx, source, &term).await.map(|()| Some(term.id)),
             None => Err(crate::NO_SUCH_TERM.at("payment_term_id")),
         };
     }
     if days.is_some() {
         return Ok(None);
     }
-    Ok(profile_of(ctx, source, customer_id).await?.and_then(|profile| profile.payment_term_id))
+    let Some(id) = profile_of(ctx, source, customer_id).await?.and_then(|profile| profile.payment_term_id)
+    else {
+        return Ok(None);
+    };
+    let term = source.select::<payment_term::Entity>(&ctx.whole()).id(id).expect().await?;
+    assert_whole(ctx, source, &term).await?;
+    Ok(Some(id))
+}
+
+/// Refuses a term whose parts are not the whole together: the rest would fall due on nobody knows which day. One
+/// without parts is due as a whole, by the invoice's days.
+///
+/// # Errors
+/// `billing.payment_term_not_whole`.
+pub(crate) async fn assert_whole(ctx: &Ctx, source: &Source, term: &payment_term::Model) -> Result<()> {
+    check_whole(term, &parts_of(ctx, source, term.id).await?)
+}
+
+fn check_whole(term: &payment_term::Model, parts: &[TermPart]) -> Result<()> {
+    if parts.is_empty() || is_whole(parts) {
+        return Ok(());
+    }
+    let sum = Rate(parts.iter().map(|part| part.share.0).sum());
+    Err(TERM_NOT_WHOLE.at("payment_term_id").with("payment_term", term.code.as_str()).with("sum", sum))
 }
 
 /// Sets the due days of an invoice that is being posted and writes its instalments, if there are several.
@@ -51,7 +75,10 @@ pub(crate) async fn fix(ctx: &Ctx, tx: &Tx<'_>, invoice: &mut invoice::Model, is
             invoice.discount_rate = rate.filter(|rate| rate.0 > 0 && days.is_some());
             invoice.discount_until =
                 days.filter(|_| invoice.discount_rate.is_some()).map(|days| issued.plus_days(days));
-            instalments(invoice.total, issued, &parts_of(ctx, tx, id).await?)
+            let parts = parts_of(ctx, tx, id).await?;
+            // Somebody may have changed the term since the draft was written.
+            check_whole(&term, &parts)?;
+            instalments(invoice.total, issued, &parts)
         }
         None => Vec::new(),
     };

@@ -221,11 +221,24 @@ pub struct PaymentView {
     pub reference: Option<String>,
     pub received_at: Instant,
     pub business_date: Day,
+    /// That it bounced or had been recorded in error.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reversal: Option<PaymentReversalView>,
     pub allocations: Vec<AllocationView>,
     pub refunds: Vec<RefundView>,
     /// The verbs that the state allows.
     pub allowed_actions: Vec<String>,
     pub version: i64,
+}
+
+/// When, why and by whom a payment was reversed.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct PaymentReversalView {
+    /// The business day.
+    pub on: Day,
+    pub at: Instant,
+    pub by: Option<Id>,
+    pub reason: String,
 }
 
 /// A refund.
@@ -466,16 +479,25 @@ pub(crate) fn of_refund(refund: &refund::Model) -> RefundView {
     }
 }
 
+fn reversal(payment: &payment::Model) -> Option<PaymentReversalView> {
+    let (on, at) = payment.reversed_on.zip(payment.reversed_at)?;
+    let reason = payment.reversal_reason.clone().unwrap_or_default();
+    Some(PaymentReversalView { on, at, by: payment.reversed_by, reason })
+}
+
 pub(crate) fn of_payment(
     payment: &payment::Model,
     allocations: &[allocation::Model],
     refunds: &[refund::Model],
 ) -> PaymentView {
+    let stands = payment.reversed_on.is_none();
+    // What was given up came by no tender: it is undone by unallocating it.
+    let came = stands && !is_write_off(&payment.method);
     let verbs = [
         ("allocate", !payment.unallocated.is_zero()),
-        ("unallocate", !allocations.is_empty()),
-        // What was given up came by no tender: it is undone by unallocating it.
-        ("refund", payment.refunded < payment.amount && !is_write_off(&payment.method)),
+        ("unallocate", stands && !allocations.is_empty()),
+        ("refund", payment.refunded < payment.amount && came),
+        ("reverse", payment.refunded.is_zero() && came),
     ];
     PaymentView {
         id: payment.id,
@@ -492,6 +514,7 @@ pub(crate) fn of_payment(
         reference: payment.reference.clone(),
         received_at: payment.received_at,
         business_date: payment.business_date,
+        reversal: reversal(payment),
         allocations: allocations.iter().map(|row| allocation_view(payment.currency, row)).collect(),
         refunds: refunds.iter().map(of_refund).collect(),
         allowed_actions: verbs.iter().filter(|(_, may)| *may).map(|(verb, _)| (*verb).to_owned()).collect(),

@@ -35,6 +35,12 @@ pub const LOCK_TOO_NEW: Code =
 /// A hard lock is for ever.
 pub const HARD_LOCK_STAYS: Code =
     Code::new("finance.hard_lock_stays", Kind::Conflict, "A hard lock cannot be moved back");
+/// A year is closed before it is locked for good; details `year`, `year_starts_on`, `year_ends_on`.
+pub const YEAR_NOT_CLOSED: Code = Code::new(
+    "finance.year_not_closed",
+    Kind::Conflict,
+    "The result of this fiscal year is not carried over: close the year, then lock it for good",
+);
 /// There is unfinished work inside; details `drafts`, `blocking`.
 pub const DRAFTS_INSIDE: Code = Code::new(
     "finance.drafts_inside",

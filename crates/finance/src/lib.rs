@@ -16,6 +16,7 @@ pub mod permissions;
 mod queries;
 mod rates;
 pub mod rules;
+mod year_ends;
 pub mod years;
 
 use platform::{Access, Api, Event, Module};
@@ -27,6 +28,7 @@ pub use events::{LockExceptionGranted, PeriodLocked};
 pub use locks::{Area, Closed, check_open, closed, covering_exception};
 pub use rates::{Rated, known_on, rate};
 pub use rules::rates::STALE_AFTER_DAYS;
+pub use year_ends::{ResultIsOpen, year_ends_known};
 
 /// The module as data.
 pub fn module() -> Module {

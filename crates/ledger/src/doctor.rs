@@ -3,6 +3,7 @@
 mod balance;
 mod items;
 mod numbers;
+mod partners;
 mod stock;
 mod told;
 
@@ -16,6 +17,10 @@ pub(crate) fn all() -> Vec<Doctor> {
         Doctor { check: told::CHECK, run: Arc::new(|ctx, source| Box::pin(told::check(ctx, source))) },
         Doctor { check: items::CHECK, run: Arc::new(|ctx, source| Box::pin(items::check(ctx, source))) },
         Doctor { check: stock::CHECK, run: Arc::new(|ctx, source| Box::pin(stock::check(ctx, source))) },
+        Doctor {
+            check: partners::CHECK,
+            run: Arc::new(|ctx, source| Box::pin(partners::check(ctx, source))),
+        },
         Doctor { check: numbers::CHECK, run: Arc::new(|ctx, source| Box::pin(numbers::check(ctx, source))) },
     ]
 }

@@ -23,6 +23,12 @@ pub const NO_SUCH_JOURNAL: Code =
 /// A line names a customer, product or store that the company does not have.
 pub const NO_SUCH_PARTNER: Code =
     Code::new("ledger.no_such_partner", Kind::Invalid, "There is no such customer");
+/// What is owed is owed by somebody; details `account`, `role`.
+pub const PARTNER_NEEDED: Code = Code::new(
+    "ledger.partner_needed",
+    Kind::Invalid,
+    "A line on this account names the customer: it is the sum of what each of them owes or is owed",
+);
 /// Another account has the role.
 pub const ROLE_TAKEN: Code =
     Code::new("ledger.role_taken", Kind::Conflict, "Another account has this role; take it there first");

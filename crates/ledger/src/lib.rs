@@ -48,7 +48,10 @@ pub fn module() -> Module {
         subscriptions: vec![listen::subscription()],
         jobs: vec![missing::job()],
         doctors: doctor::all(),
-        ports: vec![parties::ports::port(customers::Lines)],
+        ports: vec![
+            parties::ports::port(customers::Lines),
+            finance::year_ends_known(commands::close_year::is_open),
+        ],
         unfinished: vec![missing::unfinished(), queries::unfinished()],
         ..Module::default()
     }

@@ -13,7 +13,7 @@ use platform::{Ctx, ListenHandler, Subscription, Tx};
 use serde::de::DeserializeOwned;
 
 use crate::desk::{Desk, Makers};
-use crate::postings::{Step, documents, payments, refund, settlements, stock};
+use crate::postings::{Step, documents, payments, refund, reversals, settlements, stock};
 use crate::setup;
 
 /// What the books listen to.
@@ -24,6 +24,7 @@ const EVENTS: &[&str] = &[
     "billing.history_posted",
     "payment.received",
     "payment.allocated",
+    "payment.reversed",
     "allocation.reversed",
     "refund.requested",
     "payment.refunded",
@@ -60,6 +61,7 @@ fn is_of_document(event: &event::Model) -> bool {
         "credit_note.allocated",
         "payment.received",
         "payment.allocated",
+        "payment.reversed",
         "allocation.reversed",
     ]
     .contains(&event.name.as_str())
@@ -77,8 +79,9 @@ async fn hear_documents(ctx: &Ctx, tx: &Tx<'_>, events: &[event::Model]) -> Resu
     let desk = Desk::open(ctx, tx, Area::Sales, makers).await?;
     documents(&desk, &papers).await?;
     payments(&desk, &paid).await?;
-    let sources: Vec<Id> = papers.into_iter().chain(paid).collect();
-    settlements(&desk, &sources).await.map(drop)
+    let sources: Vec<Id> = papers.into_iter().chain(paid.iter().copied()).collect();
+    settlements(&desk, &sources).await?;
+    reversals(&desk, &paid).await.map(drop)
 }
 
 async fn hear_alone(ctx: &Ctx, tx: &Tx<'_>, event: &event::Model) -> Result<()> {

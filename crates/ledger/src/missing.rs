@@ -11,7 +11,7 @@ use kernel::{Day, Id, Result};
 use platform::{Ctx, JobKind, Loose, Schedule, Source, Tx, Unfinished, free_job, pipeline};
 
 use crate::desk::{Desk, Makers};
-use crate::postings::{POSTED, Step, documents, known, payments, refunds, settlements};
+use crate::postings::{POSTED, REVERSED, Step, documents, known, payments, refunds, reversals, settlements};
 
 /// Documents looked at in one read, and posted by one transaction.
 const PAGE: u64 = 500;
@@ -32,6 +32,8 @@ pub(crate) struct Missing {
 pub(crate) enum What {
     /// The document itself.
     Itself,
+    /// That a payment was reversed.
+    Reversed,
     /// That it settles this one.
     Settles(Id),
     /// What happened to a refund.
@@ -66,14 +68,21 @@ pub(crate) async fn missing(ctx: &Ctx, source: &Source, through: Day, max: usize
         let page = books::documents_after(ctx, source, after, PAGE).await?;
         let Some(last) = page.last() else { break };
         after = last.id;
-        found.extend(untold(ctx, source, page, through).await?);
+        found.extend(untold(ctx, source, page, through, What::Itself).await?);
     }
     let mut after = Id::nil();
     while found.len() < max {
         let page = books::payments_after(ctx, source, after, PAGE).await?;
         let Some(last) = page.last() else { break };
         after = last.id;
-        found.extend(untold(ctx, source, page, through).await?);
+        found.extend(untold(ctx, source, page, through, What::Itself).await?);
+    }
+    let mut after = Id::nil();
+    while found.len() < max {
+        let page = books::reversed_after(ctx, source, after, PAGE).await?;
+        let Some(last) = page.last() else { break };
+        after = last.id;
+        found.extend(untold(ctx, source, page, through, What::Reversed).await?);
     }
     let mut after = Id::nil();
     while found.len() < max {
@@ -109,14 +118,21 @@ pub(crate) async fn missing(ctx: &Ctx, source: &Source, through: Day, max: usize
     Ok(found)
 }
 
-async fn untold(ctx: &Ctx, source: &Source, page: Vec<Entered>, through: Day) -> Result<Vec<Missing>> {
+async fn untold(
+    ctx: &Ctx,
+    source: &Source,
+    page: Vec<Entered>,
+    through: Day,
+    what: What,
+) -> Result<Vec<Missing>> {
+    let posting = if what == What::Reversed { REVERSED } else { POSTED };
     let ids: Vec<Id> = page.iter().map(|one| one.id).collect();
     let told = known(ctx, source, &ids).await?;
     let untold = page
         .into_iter()
         .filter(|one| one.business_date <= through)
-        .filter(|one| !told.contains(&(one.id, POSTED.to_owned())));
-    Ok(untold.map(|document| Missing { document, what: What::Itself }).collect())
+        .filter(|one| !told.contains(&(one.id, posting.to_owned())));
+    Ok(untold.map(|document| Missing { document, what }).collect())
 }
 
 async fn untold_refunds(
@@ -198,6 +214,7 @@ async fn post(ctx: &Ctx, tx: &Tx<'_>, found: &[Missing]) -> Result<usize> {
     let paid = ids(|one| one.what == What::Itself && one.document.kind == "payment");
     let mut posted = documents(&desk, &papers).await? + payments(&desk, &paid).await?;
     posted += settlements(&desk, &ids(|one| matches!(one.what, What::Settles(_)))).await?;
+    posted += reversals(&desk, &ids(|one| one.what == What::Reversed)).await?;
     posted += refunds(&desk, &ids(|one| matches!(one.what, What::Refund(_)))).await?;
     Ok(posted)
 }

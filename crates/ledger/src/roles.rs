@@ -40,6 +40,9 @@ pub(crate) const MONETARY: [Role; 9] = [
     Role("other"),
 ];
 
+/// Accounts that are the sum of what single customers owe or are owed: whatever stands there names its customer.
+pub(crate) const CONTROL: [Role; 3] = [RECEIVABLE, CUSTOMER_CREDIT, REFUNDS];
+
 /// Where money by a payment method comes in, or where what is written off ends: the roles are named after the methods.
 pub fn of_method(method: &str) -> Role {
     match method {

@@ -1591,6 +1591,8 @@ export interface components {
             readonly updated_at: string;
             /** Format: int64 */
             readonly version: number;
+            /** Format: int32 */
+            wait_days: number | null;
             warnings?: {
                 code: string;
                 details: Record<string, never>;
@@ -3536,6 +3538,8 @@ export interface components {
             refunded: string;
             /** Format: uuid */
             region_id: string | null;
+            /** Format: date */
+            reversed_on: string | null;
             /** Format: uuid */
             store_id: string | null;
             /** Format: decimal */
@@ -3544,6 +3548,15 @@ export interface components {
             readonly updated_at: string;
             /** Format: int64 */
             readonly version: number;
+        };
+        PaymentReversalView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by: string | null;
+            /** Format: date */
+            on: string;
+            reason: string;
         };
         PaymentTerm: {
             /** Format: date-time */
@@ -3593,6 +3606,7 @@ export interface components {
             /** Format: decimal */
             refunded: string;
             refunds: components["schemas"]["RefundView"][];
+            reversal?: components["schemas"]["PaymentReversalView"] | null;
             /** Format: decimal */
             unallocated: string;
             /** Format: int64 */

@@ -142,6 +142,7 @@ async fn of_payments(ctx: &Ctx, source: &Source, wanted: Wanted, sums: &mut Sums
             let of = |sums: &Sums| sums.get(&payment.id).copied().unwrap_or_default();
             let left = match is_now(ctx, wanted) {
                 true => payment.unallocated,
+                false if payment.reversed_on.is_some_and(|on| on <= wanted.as_of) => Amount::ZERO,
                 false => payment.amount - of(&used) - of(&back),
             };
             *sums.entry(payment.customer_id).or_default() += left;

@@ -23,8 +23,8 @@ use crate::rules::Terms;
 use crate::rules::credit::{Left, Part, take};
 use crate::view::InvoiceView;
 use crate::{
-    ALREADY_CREDITED, CREDIT_NOTES, LINE_TWICE, MORE_THAN_CREDITABLE, NO_SUCH_LINE, NOT_POSTED, ONE_MEASURE,
-    queries,
+    ADVANCE_DEDUCTED, ALREADY_CREDITED, CREDIT_NOTES, LINE_TWICE, MORE_THAN_CREDITABLE, NO_SUCH_LINE,
+    NOT_POSTED, ONE_MEASURE, queries,
 };
 
 /// What is taken back, and why.
@@ -87,7 +87,7 @@ pub(crate) async fn note_of(
     let mut note = blank(ctx, &invoice, &input.reason);
     note.lines = note_lines(ctx, &invoice, &note.invoice, &lines, &left, input)?;
     if note.lines.is_empty() {
-        return Err(already(ctx, tx, invoice.id).await?);
+        return Err(nothing_left(ctx, tx, invoice.id, &lines).await?);
     }
     note.invoice.rounding = rounding_of(ctx, tx, &invoice, &left, &note.lines).await?;
     sum_up(&mut note.invoice, &note.lines)?;
@@ -122,10 +122,32 @@ pub(crate) async fn note_of(
     Ok(id)
 }
 
-async fn already(ctx: &Ctx, tx: &Tx<'_>, id: Id) -> Result<kernel::Error> {
+/// Why nothing is left to credit: a note took it, or a later invoice deducted the advance.
+async fn nothing_left(ctx: &Ctx, tx: &Tx<'_>, id: Id, lines: &[line::Model]) -> Result<kernel::Error> {
     let notes = tx.select::<invoice::Entity>(&ctx.whole()).filter(invoice::Column::CreditsId.eq(id));
     let last = notes.order_by_desc(invoice::Column::Id).one().await?.map(|note| note.id);
+    if last.is_none()
+        && let Some(by) = deducted_by(ctx, tx, lines).await?
+    {
+        return Ok(ADVANCE_DEDUCTED.with("invoice_id", by.id).with("number", by.number));
+    }
     Ok(ALREADY_CREDITED.with("credit_note_id", last))
+}
+
+/// The last posted invoice that has netted one of these lines.
+async fn deducted_by(ctx: &Ctx, tx: &Tx<'_>, lines: &[line::Model]) -> Result<Option<invoice::Model>> {
+    let netting = tx
+        .select::<line::Entity>(&ctx.whole())
+        .filter(line::Column::NetsLineId.is_in(lines.iter().map(|line| line.id)))
+        .all()
+        .await?;
+    tx.select::<invoice::Entity>(&ctx.whole())
+        .filter(invoice::Column::Id.is_in(netting.iter().map(|line| line.invoice_id)))
+        .filter(invoice::Column::Kind.eq("invoice"))
+        .filter(invoice::Column::PostedAt.is_not_null())
+        .order_by_desc(invoice::Column::Id)
+        .one()
+        .await
 }
 
 /// The note without its lines.

@@ -1,7 +1,10 @@
 //! `POST /billing/invoices/{id}/dispute` and `…/resolve`: a disputed invoice stays owed and is not dunned.
 
+use garde::Validate;
 use kernel::Instant;
-use platform::{Ctx, NoInput, Result, Target, Tx};
+use platform::{Ctx, Result, Target, Tx};
+use schemars::JsonSchema;
+use serde::Deserialize;
 use serde_json::json;
 
 use super::Reason;
@@ -15,9 +18,19 @@ pub async fn dispute(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Reason) -> R
     set(ctx, tx, target, Some(ctx.now()), Some(input.reason)).await
 }
 
+/// How a dispute was settled.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema, Validate)]
+#[serde(deny_unknown_fields)]
+pub struct Resolve {
+    /// What was agreed; the invoice's history tells it.
+    #[garde(inner(length(chars, min = 1, max = 500)))]
+    #[schemars(length(min = 1, max = 500))]
+    pub reason: Option<String>,
+}
+
 /// Notes that it is settled.
-pub async fn resolve(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Result<InvoiceView> {
-    set(ctx, tx, target, None, None).await
+pub async fn resolve(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Resolve) -> Result<InvoiceView> {
+    set(ctx, tx, target, None, input.reason).await
 }
 
 async fn set(
@@ -37,7 +50,7 @@ async fn set(
         let action = if disputed { "billing.invoice.dispute" } else { "billing.invoice.resolve" };
         tx.audit(subject(&invoice), action, &json!({ "reason": reason }))?;
         invoice.disputed_at = at;
-        invoice.dispute_reason = reason;
+        invoice.dispute_reason = reason.filter(|_| disputed);
         invoice.version += 1;
         invoice.updated_at = ctx.now();
         tx.emit(subject(&invoice), &InvoiceDisputed { invoice: head(&invoice), disputed })?;

@@ -15,6 +15,7 @@ pub mod recurring;
 pub mod refund;
 pub mod remind;
 pub mod replace;
+pub mod reverse;
 pub mod send;
 pub mod unallocate;
 pub mod void;

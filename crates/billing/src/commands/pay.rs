@@ -14,7 +14,9 @@ use crate::allocate::{ALLOCATIONS_MAX, From, Settlement, Wish, oldest_first, set
 use crate::events::{PaymentAllocated, PaymentReceived, Settled, payment_head};
 use crate::model::payment;
 use crate::view::{self, PaymentView};
-use crate::{BAD_AMOUNT, DUPLICATE_REFERENCE, MORE_THAN_LEFT, NO_SUCH_CUSTOMER, PAYMENTS, permissions};
+use crate::{
+    BAD_AMOUNT, DUPLICATE_REFERENCE, MORE_THAN_LEFT, NO_SUCH_CUSTOMER, PAYMENTS, RECEIVED_LATER, permissions,
+};
 
 /// How money came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
@@ -57,7 +59,7 @@ pub struct NewPayment {
     pub amount: Decimal,
     /// The company's currency when absent.
     pub currency: Option<Currency>,
-    /// Now when absent.
+    /// Now when absent; not after today in the company's zone.
     pub received_at: Option<Instant>,
     /// The provider's or bank's number of it; once per method.
     #[garde(length(chars, min = 1, max = 80))]
@@ -100,13 +102,22 @@ pub async fn pay(ctx: &Ctx, tx: &Tx<'_>, input: NewPayment) -> Result<PaymentVie
         currency,
         amount,
         reference: input.reference,
-        received_at: input.received_at.unwrap_or_else(|| ctx.now()),
+        received_at: received_at(ctx, input.received_at)?,
     };
     let wishes = match (input.auto, input.allocations.is_empty()) {
         (true, true) => None,
         _ => Some(wishes(currency, &input.allocations)?),
     };
     record(ctx, tx, came, wishes).await
+}
+
+/// When the money came: now, or a day that is not after today.
+fn received_at(ctx: &Ctx, said: Option<Instant>) -> Result<Instant> {
+    let at = said.unwrap_or_else(|| ctx.now());
+    if ctx.day_of(at) > ctx.today() {
+        return Err(RECEIVED_LATER.at("received_at").with("today", ctx.today()));
+    }
+    Ok(at)
 }
 
 /// What came, by whom and how; what is written off comes by no tender.
@@ -151,9 +162,14 @@ pub(crate) async fn record(
         amount,
         unallocated: amount,
         refunded: Amount::ZERO,
+        reference_claim: came.reference.clone(),
         reference: came.reference,
         received_at: came.received_at,
         business_date,
+        reversed_on: None,
+        reversed_at: None,
+        reversed_by: None,
+        reversal_reason: None,
         version: 1,
         created_at: ctx.now(),
         updated_at: ctx.now(),

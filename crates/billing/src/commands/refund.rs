@@ -20,8 +20,8 @@ use crate::events::{
 use crate::model::{invoice, payment, refund};
 use crate::view::{self, RefundView};
 use crate::{
-    BAD_AMOUNT, METHOD_NEEDED, MORE_THAN_CAPTURED, MORE_THAN_LEFT, REFUND_SOURCE, REFUND_STATES, REFUNDS,
-    refunds,
+    BAD_AMOUNT, METHOD_NEEDED, MORE_THAN_CAPTURED, MORE_THAN_LEFT, OTHER_METHOD, REFUND_SOURCE,
+    REFUND_STATES, REFUNDS, refunds,
 };
 
 /// A refund as the caller asks for it.
@@ -34,7 +34,7 @@ pub struct NewRefund {
     pub payment_id: Option<Id>,
     /// The credit note that it is paid out of; out of what is left of the payment when absent.
     pub credit_note_id: Option<Id>,
-    /// Without a payment: how a person pays it.
+    /// Without a payment: how a person pays it. With one it goes back as it came: the same, or absent.
     pub method: Option<Method>,
     /// All that can be refunded when absent.
     pub amount: Option<Decimal>,
@@ -96,7 +96,11 @@ impl Sources {
 
     /// What is left of the credit that pays it, and of what came by the tender.
     fn left(&self) -> (Amount, Option<Amount>) {
-        let tender = self.payment.as_ref().map(|payment| payment.amount - payment.refunded);
+        let tender = self.payment.as_ref().map(|payment| match payment.reversed_on {
+            // By this tender nothing has come after all.
+            Some(_) => Amount::ZERO,
+            None => payment.amount - payment.refunded,
+        });
         let credit = match (&self.note, &self.payment) {
             (Some(note), _) => -note.open,
             (None, Some(payment)) => payment.unallocated,
@@ -198,6 +202,9 @@ fn row(
     amount: Amount,
 ) -> Result<refund::Model> {
     let method = match (&sources.payment, input.method) {
+        (Some(payment), Some(other)) if other.as_str() != payment.method => {
+            return Err(OTHER_METHOD.at("method").with("method", payment.method.as_str()));
+        }
         (Some(payment), _) => payment.method.clone(),
         (None, Some(method @ (Method::Cash | Method::Bank | Method::Cheque | Method::Other))) => {
             method.as_str().to_owned()

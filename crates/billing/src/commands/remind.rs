@@ -3,6 +3,7 @@
 use platform::{Ctx, Result, Subject, Tx, jobs, mail};
 use serde_json::json;
 
+use crate::DUNNING_UNDER_WAY;
 use crate::dunning::{Remind, RunView, assert_known, get, letters, run};
 use crate::model::{dunning_run, dunning_subject};
 
@@ -12,12 +13,15 @@ pub async fn remind(ctx: &Ctx, tx: &Tx<'_>, input: Remind) -> Result<RunView> {
     if ctx.runtime().mailer().is_none() {
         return Err(mail::NOT_CONFIGURED.error());
     }
+    run::make_way(ctx, tx).await?;
     let plan = letters(ctx, tx, &input.customer_ids).await?;
+    let nobody = plan.is_empty();
     let row = dunning_run::Model {
         id: ctx.id(),
         company_id: ctx.company_id(),
         as_of: ctx.today(),
-        status: "running".to_owned(),
+        status: if nobody { "done" } else { "running" }.to_owned(),
+        under_way: (!nobody).then_some(1),
         by: ctx.user_id(),
         subject_count: i32::try_from(plan.len()).unwrap_or(i32::MAX),
         version: 1,
@@ -37,12 +41,18 @@ pub async fn remind(ctx: &Ctx, tx: &Tx<'_>, input: Remind) -> Result<RunView> {
         failure: None,
         mail_id: None,
         fee_invoice_id: None,
+        written_on: None,
         ended_at: None,
     });
     let subjects = subjects.collect();
-    tx.insert::<dunning_run::Entity>(&ctx.whole(), row).await?;
+    tx.insert::<dunning_run::Entity>(&ctx.whole(), row).await.map_err(|error| {
+        // Two at once: the other was faster.
+        if error.is(db::CONFLICT_UNIQUE) { DUNNING_UNDER_WAY.error() } else { error }
+    })?;
     tx.insert_all::<dunning_subject::Entity>(&ctx.whole(), subjects).await?;
     tx.audit(Subject::new("dunning_run", id), "billing.dunning.run", &json!({ "subjects": plan.len() }))?;
-    jobs::enqueue(ctx, tx, run::KIND, &run::Payload { run_id: id }, ctx.now(), None).await?;
+    if !nobody {
+        jobs::enqueue(ctx, tx, run::KIND, &run::Payload { run_id: id }, ctx.now(), None).await?;
+    }
     get(ctx, tx, platform::api::ById { id }).await
 }

@@ -2,7 +2,7 @@
 //! fact of its own, and every status follows.
 
 use garde::Validate;
-use kernel::{Amount, Id};
+use kernel::{Amount, Day, Id};
 use parties::credit::{self, Change, Check};
 use platform::{Ctx, Result, Subject, Target, Tx};
 use schemars::JsonSchema;
@@ -33,7 +33,7 @@ pub struct Unallocate {
 pub async fn of_payment(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Unallocate) -> Result<PaymentView> {
     let mut payment = tx.select::<payment::Entity>(ctx.scope()).id(target.id).locked().expect().await?;
     target.check(payment.version)?;
-    let back = reverse(ctx, tx, payment_subject(&payment), payment.id, &input).await?;
+    let back = reverse(ctx, tx, payment_subject(&payment), payment.id, ctx.today(), &input).await?;
     let before = payment.unallocated;
     payment.unallocated += back.amount;
     let (left, rate) = (payment.unallocated, payment.exchange_rate);
@@ -65,7 +65,7 @@ pub async fn of_credit_note(
     if !note.is_note() {
         return Err(NOT_POSTED.because("Only a credit note or a payment settles something"));
     }
-    let back = reverse(ctx, tx, subject(&note), note.id, &input).await?;
+    let back = reverse(ctx, tx, subject(&note), note.id, ctx.today(), &input).await?;
     let before = -note.open;
     note.open -= back.amount;
     let unallocated = finance::base_change(ctx, before, -note.open, note.currency, note.exchange_rate)?;
@@ -80,15 +80,22 @@ pub async fn of_credit_note(
 }
 
 /// What an invoice is open by again.
-struct Reopened {
+pub(crate) struct Reopened {
     /// In the documents' currency.
-    amount: Amount,
+    pub(crate) amount: Amount,
     /// In the company's, by the invoice's own rate.
-    base: Amount,
+    pub(crate) base: Amount,
 }
 
 /// Writes the reversal and opens the invoice again; the caller holds the source's lock and gives it the amount back.
-async fn reverse(ctx: &Ctx, tx: &Tx<'_>, of: Subject, source_id: Id, input: &Unallocate) -> Result<Reopened> {
+pub(crate) async fn reverse(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    of: Subject,
+    source_id: Id,
+    on: Day,
+    input: &Unallocate,
+) -> Result<Reopened> {
     let of_source = tx.select::<allocation::Entity>(&ctx.whole()).id(input.allocation_id);
     let found = of_source.filter(allocation::Column::SourceId.eq(source_id)).one().await?;
     let taken = found
@@ -102,7 +109,7 @@ async fn reverse(ctx: &Ctx, tx: &Tx<'_>, of: Subject, source_id: Id, input: &Una
     if before.is_some() {
         return Err(ALREADY_REVERSED.at("allocation_id"));
     }
-    finance::check_open(ctx, tx, finance::Area::Sales, ctx.today()).await?;
+    finance::check_open(ctx, tx, finance::Area::Sales, on).await?;
     let mut invoices = lock(ctx, tx, [taken.invoice_id].into_iter()).await?;
     // An invoice beyond the caller's reach is not theirs to open again.
     let mut invoice =
@@ -114,7 +121,7 @@ async fn reverse(ctx: &Ctx, tx: &Tx<'_>, of: Subject, source_id: Id, input: &Una
         id: ctx.id(),
         amount: -taken.amount,
         at: ctx.now(),
-        business_date: ctx.today(),
+        business_date: on,
         by: ctx.user_id(),
         reverses_id: Some(taken.id),
         reason: Some(input.reason.clone()),

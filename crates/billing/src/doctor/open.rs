@@ -82,7 +82,8 @@ async fn payments(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {
         for one in &batch {
             let of = |sums: &HashMap<Id, Amount>| sums.get(&one.id).copied().unwrap_or_default();
             let own = of(&refunds) - of(&by_notes);
-            let expected = (one.amount - of(&used) - own, of(&refunds));
+            let gone = if one.reversed_on.is_some() { one.amount } else { Amount::ZERO };
+            let expected = (one.amount - gone - of(&used) - own, of(&refunds));
             if expected != (one.unallocated, one.refunded) {
                 let found = format!("{:?}", (one.unallocated, one.refunded));
                 findings.push(finding(one.number.clone(), format!("{expected:?}"), found));

@@ -9,7 +9,8 @@ use sea_orm::ColumnTrait;
 use super::SUBJECTS_MAX;
 use crate::NO_LEVELS;
 use crate::ageing::{Debt, Wanted, debts};
-use crate::model::{dunning_level, dunning_notice, profile};
+use crate::model::{dunning_level, dunning_notice, dunning_subject, profile};
+use crate::rules::dunning::{Step, Told, next_level};
 
 /// A late part of an invoice, and the level that it climbs to.
 #[derive(Clone, Debug)]
@@ -39,14 +40,8 @@ impl Letter {
     }
 }
 
-/// The level that a debt of so many days climbs to, one step at a time, when it was told of `last` before.
-pub(crate) fn next_level(days_late: i32, last: i32, levels: &[(i32, i32)]) -> Option<i32> {
-    let next = levels.iter().filter(|(level, _)| *level > last).min_by_key(|(level, _)| *level)?;
-    (days_late >= next.1 && days_late > 0).then_some(next.0)
-}
-
 /// The letters that are due today, by customer: those in which at least one debt climbs. Customers who get no
-/// reminders and disputed invoices are left out.
+/// reminders, those who had a letter in that currency today, and disputed invoices are left out.
 pub(crate) async fn letters(ctx: &Ctx, source: &Source, customers: &[Id]) -> Result<Vec<Letter>> {
     let levels = levels(ctx, source).await?;
     if levels.is_empty() {
@@ -63,6 +58,9 @@ pub(crate) async fn letters(ctx: &Ctx, source: &Source, customers: &[Id]) -> Res
                 late.entry((debt.customer_id, currency.code().to_owned())).or_default().push(debt);
             }
         }
+    }
+    for written in written_today(ctx, source).await? {
+        late.remove(&written);
     }
     let told = told(ctx, source, late.values().flatten()).await?;
     let letters = late.into_iter().filter_map(|((customer_id, currency), debts)| {
@@ -85,14 +83,19 @@ fn letter(
     currency: Currency,
     debts: Vec<Debt>,
     levels: &[dunning_level::Model],
-    told: &HashMap<(Id, i32), i32>,
+    told: &HashMap<(Id, i32), Told>,
 ) -> Option<Letter> {
-    let steps: Vec<(i32, i32)> = levels.iter().map(|level| (level.level, level.days_late)).collect();
+    let step = |one: &dunning_level::Model| Step {
+        level: one.level,
+        days_late: one.days_late,
+        wait_days: one.wait_days,
+    };
+    let steps: Vec<Step> = levels.iter().map(step).collect();
     let mut items: Vec<Item> = debts
         .into_iter()
         .map(|debt| {
-            let last = told.get(&(debt.invoice_id, debt.instalment)).copied().unwrap_or(0);
-            Item { level: next_level(debt.days_late, last, &steps), debt }
+            let last = told.get(&(debt.invoice_id, debt.instalment)).copied();
+            Item { level: next_level(debt.days_late, ctx.today(), last, &steps), debt }
         })
         .collect();
     items.sort_by_key(|item| (item.debt.due_on, item.debt.invoice_id, item.debt.instalment));
@@ -152,15 +155,25 @@ async fn currencies(ctx: &Ctx, source: &Source) -> Result<Vec<Currency>> {
     Ok(found.into_iter().map(|one| one.currency).collect())
 }
 
-/// The last level that customers were told of, by invoice and instalment.
+/// Whom a letter went out to today, and in which currency: nobody is written to twice on a business day.
+async fn written_today(ctx: &Ctx, source: &Source) -> Result<Vec<(Id, String)>> {
+    let found = source
+        .select::<dunning_subject::Entity>(&ctx.whole())
+        .filter(dunning_subject::Column::WrittenOn.eq(ctx.today()))
+        .all()
+        .await?;
+    Ok(found.into_iter().map(|one| (one.customer_id, one.currency.code().to_owned())).collect())
+}
+
+/// The last that customers were told of, by invoice and instalment.
 async fn told<'d>(
     ctx: &Ctx,
     source: &Source,
     debts: impl Iterator<Item = &'d Debt>,
-) -> Result<HashMap<(Id, i32), i32>> {
+) -> Result<HashMap<(Id, i32), Told>> {
     let ids: BTreeSet<Id> = debts.map(|debt| debt.invoice_id).collect();
     let ids: Vec<Id> = ids.into_iter().collect();
-    let mut told: HashMap<(Id, i32), i32> = HashMap::new();
+    let mut told: HashMap<(Id, i32), Told> = HashMap::new();
     for some in ids.chunks(500) {
         let found = source
             .select::<dunning_notice::Entity>(&ctx.whole())
@@ -168,25 +181,11 @@ async fn told<'d>(
             .all()
             .await?;
         for notice in found {
-            let last = told.entry((notice.invoice_id, notice.instalment)).or_default();
-            *last = notice.level.max(*last);
+            let on = ctx.day_of(notice.at);
+            let first = Told { level: notice.level, on };
+            let last = told.entry((notice.invoice_id, notice.instalment)).or_insert(first);
+            *last = Told { level: notice.level.max(last.level), on: on.max(last.on) };
         }
     }
     Ok(told)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::next_level;
-
-    #[test]
-    fn a_debt_climbs_one_level_at_a_time_and_never_hears_of_one_twice() {
-        let levels = [(1, 1), (2, 14), (3, 30)];
-        assert_eq!(next_level(0, 0, &levels), None);
-        assert_eq!(next_level(1, 0, &levels), Some(1));
-        assert_eq!(next_level(45, 0, &levels), Some(1), "nobody begins with the last one");
-        assert_eq!(next_level(13, 1, &levels), None);
-        assert_eq!(next_level(14, 1, &levels), Some(2));
-        assert_eq!(next_level(99, 3, &levels), None);
-    }
 }

@@ -5,17 +5,22 @@ use parties::customers;
 use platform::mail::{self, Attachment};
 use platform::{Ctx, JobKind, Result, Subject, Tx, free_job, pipeline};
 use sea_orm::ColumnTrait;
+use sea_orm::sea_query::Expr;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::{Letter, letters, paper};
-use crate::NO_EMAIL;
 use crate::customers::{Who, address};
 use crate::events::{InvoiceDunned, head, subject};
 use crate::looks::Looks;
 use crate::model::{dunning_notice, dunning_run, dunning_subject, invoice};
+use crate::{DUNNING_UNDER_WAY, NO_EMAIL};
 
 pub(crate) const KIND: &str = "billing.dunning.run";
+/// Another run has told the customer of the same between the look and the letter.
+const TOLD_MEANWHILE: &str = "another reminder told of it meanwhile";
+/// A run that came to no end was ended by a later one.
+const BROKEN_OFF: &str = "the run was broken off";
 /// Subjects read at once.
 const BATCH: u64 = 200;
 
@@ -51,7 +56,10 @@ async fn run(ctx: &Ctx, run_id: Id) -> Result<()> {
             return close(ctx, run_id).await;
         }
         for one in pending {
-            if let Err(error) = remind(ctx, &one).await {
+            let Err(error) = remind(ctx, &one).await else { continue };
+            if error.is(db::CONFLICT_UNIQUE) {
+                end(ctx, one.id, "skipped", TOLD_MEANWHILE.to_owned()).await?;
+            } else {
                 let inner = error.inner.as_deref().unwrap_or_default();
                 tracing::warn!(customer = %one.customer_id, %error, inner, "a customer was not reminded");
                 end(ctx, one.id, "failed", error.message.clone()).await?;
@@ -63,14 +71,46 @@ async fn run(ctx: &Ctx, run_id: Id) -> Result<()> {
 async fn close(ctx: &Ctx, run_id: Id) -> Result<()> {
     pipeline::write(ctx, move |ctx, tx| {
         Box::pin(async move {
-            let mut run = tx.select::<dunning_run::Entity>(&ctx.whole()).id(run_id).locked().expect().await?;
-            run.status = "done".to_owned();
-            run.version += 1;
-            run.updated_at = ctx.now();
-            tx.save::<dunning_run::Entity>(&ctx.whole(), run).await
+            let run = tx.select::<dunning_run::Entity>(&ctx.whole()).id(run_id).locked().expect().await?;
+            if run.under_way.is_none() { Ok(()) } else { done(ctx, tx, run).await }
         })
     })
     .await
+}
+
+async fn done(ctx: &Ctx, tx: &Tx<'_>, mut run: dunning_run::Model) -> Result<()> {
+    run.status = "done".to_owned();
+    run.under_way = None;
+    run.version += 1;
+    run.updated_at = ctx.now();
+    tx.save::<dunning_run::Entity>(&ctx.whole(), run).await
+}
+
+/// Refuses a second run while one is under way. One of an earlier day that never came to its end (its job is dead) is
+/// ended here: whom it has not reached is reached by the new one.
+///
+/// # Errors
+/// `billing.dunning_under_way`.
+pub(crate) async fn make_way(ctx: &Ctx, tx: &Tx<'_>) -> Result<()> {
+    let found = tx
+        .select::<dunning_run::Entity>(&ctx.whole())
+        .filter(dunning_run::Column::UnderWay.is_not_null())
+        .locked()
+        .one()
+        .await?;
+    let Some(run) = found else { return Ok(()) };
+    if run.as_of >= ctx.today() {
+        return Err(DUNNING_UNDER_WAY.with("run_id", run.id));
+    }
+    tx.update::<dunning_subject::Entity>(&ctx.whole())
+        .set(dunning_subject::Column::Status, Expr::val("skipped"))
+        .set(dunning_subject::Column::Failure, Expr::val(BROKEN_OFF))
+        .set(dunning_subject::Column::EndedAt, Expr::val(ctx.now()))
+        .filter(dunning_subject::Column::RunId.eq(run.id))
+        .filter(dunning_subject::Column::Status.eq("pending"))
+        .exec()
+        .await?;
+    done(ctx, tx, run).await
 }
 
 /// Writes how one ended.
@@ -80,6 +120,9 @@ async fn end(ctx: &Ctx, id: Id, status: &'static str, why: String) -> Result<()>
         Box::pin(async move {
             let found = tx.select::<dunning_subject::Entity>(&ctx.whole()).id(id).locked().expect().await?;
             let mut row = found;
+            if row.status != "pending" {
+                return Ok(());
+            }
             row.status = status.to_owned();
             row.failure = Some(why.chars().take(500).collect());
             row.ended_at = Some(ctx.now());
@@ -162,6 +205,7 @@ async fn write(ctx: &Ctx, tx: &Tx<'_>, id: Id, letter: &Letter, mail: mail::Lett
     row.level = Some(letter.level);
     row.overdue = letter.overdue();
     row.mail_id = ids.first().copied();
+    row.written_on = Some(ctx.today());
     let facts = json!({ "customer_id": row.customer_id, "level": letter.level, "mail_id": row.mail_id });
     tx.audit(Subject::of("dunning_run", row.run_id), "billing.dunning.remind", &facts)?;
     tx.save::<dunning_subject::Entity>(&ctx.whole(), row).await
@@ -193,6 +237,7 @@ pub(crate) async fn mailed(ctx: &Ctx, tx: &Tx<'_>, mail_id: Id, status: &str) ->
         _ => {
             row.status = "failed".to_owned();
             row.failure = Some("the mail server refused the letter".to_owned());
+            row.written_on = None;
             tx.delete::<dunning_notice::Entity>(&ctx.whole())
                 .filter(dunning_notice::Column::SubjectId.eq(row.id))
                 .exec()

@@ -77,6 +77,7 @@ fn dunning_level() -> Table {
             .int("level")
             .text("name", 120)
             .int("days_late")
+            .int_opt("wait_days")
             .amount_opt("fee"),
     )
     .unique(&["company_id", "level"])
@@ -95,17 +96,20 @@ fn dunning_text() -> Table {
     .index(&["company_id", "dunning_level_id", "language"])
 }
 
+/// The first constraint says that a company has one run under way: `under_way` is empty once it is done.
 fn dunning_run() -> Table {
     table("billing_dunning_run")
         .id()
         .company()
         .day("as_of")
         .text("status", 16)
+        .int_opt("under_way")
         .uuid_opt("by")
         .int("subject_count")
         .big("version")
         .instant("created_at")
         .instant("updated_at")
+        .unique(&["company_id", "under_way"])
         .index(&["company_id", "created_at", "id"])
 }
 
@@ -122,11 +126,13 @@ fn dunning_subject() -> Table {
         .text_opt("failure", 500)
         .uuid_opt("mail_id")
         .uuid_opt("fee_invoice_id")
+        .day_opt("written_on")
         .instant_opt("ended_at")
         .child_of("billing_dunning_run", "run_id")
         .index(&["company_id", "run_id", "id"])
         .index(&["company_id", "customer_id", "id"])
         .index(&["company_id", "mail_id"])
+        .index(&["company_id", "written_on", "customer_id"])
 }
 
 /// The constraint says that nobody hears of the same level of the same debt twice.

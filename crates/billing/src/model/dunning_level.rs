@@ -26,6 +26,9 @@ pub struct Model {
     /// Days past the due day from which on it applies.
     #[record(not_negative)]
     pub days_late: i32,
+    /// Days since the reminder before it, at least one; what lies between the two levels' days late when absent.
+    #[record(not_negative)]
+    pub wait_days: Option<i32>,
     /// Charged by an invoice of its own, in the company's currency.
     #[record(not_negative)]
     pub fee: Option<Amount>,

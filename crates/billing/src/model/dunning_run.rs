@@ -20,6 +20,9 @@ pub struct Model {
     pub as_of: Day,
     #[record(one_of = ["running", "done"])]
     pub status: String,
+    /// One while it runs, nothing once it is done: the database has one such run a company.
+    #[record(skip)]
+    pub under_way: Option<i32>,
     pub by: Option<Uuid>,
     pub subject_count: i32,
     pub version: i64,

@@ -1,6 +1,6 @@
 //! What a dunning run did for one customer, in one currency.
 
-use kernel::{Amount, Currency, Instant};
+use kernel::{Amount, Currency, Day, Instant};
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -11,7 +11,7 @@ pub struct Model {
     pub company_id: Uuid,
     pub run_id: Uuid,
     pub customer_id: Uuid,
-    /// `pending`, `mailed`, `skipped` or `failed`.
+    /// `pending`, `queued`, `sent`, `skipped` or `failed`.
     pub status: String,
     /// The highest level that the reminder announces.
     pub level: Option<i32>,
@@ -22,6 +22,8 @@ pub struct Model {
     pub failure: Option<String>,
     pub mail_id: Option<Uuid>,
     pub fee_invoice_id: Option<Uuid>,
+    /// The business day on which the letter went to the mail server; taken back with a letter that was refused.
+    pub written_on: Option<Day>,
     pub ended_at: Option<Instant>,
 }
 

@@ -42,7 +42,7 @@ pub struct Model {
     pub rate_source: Option<String>,
     #[record(amount_in = "currency")]
     pub amount: Amount,
-    /// Amount − Σ allocations − Σ refunds paid out of it: the customer's credit.
+    /// Amount − Σ allocations − Σ refunds paid out of it: the customer's credit. Nothing once it is reversed.
     #[record(amount_in = "currency")]
     pub unallocated: Amount,
     /// Σ refunds to this tender that have not failed: never more than came by it.
@@ -51,8 +51,19 @@ pub struct Model {
     /// The provider's or bank's own number; once per method.
     #[record(max = 80, search)]
     pub reference: Option<String>,
+    /// The reference as long as it is this payment's: empty once the payment is reversed, so that it can be recorded again.
+    #[record(skip)]
+    pub reference_claim: Option<String>,
     pub received_at: Instant,
     pub business_date: Day,
+    /// The business day on which it was reversed: the cheque bounced, or it had been recorded in error.
+    pub reversed_on: Option<Day>,
+    #[record(skip)]
+    pub reversed_at: Option<Instant>,
+    #[record(skip)]
+    pub reversed_by: Option<Uuid>,
+    #[record(skip)]
+    pub reversal_reason: Option<String>,
     pub version: i64,
     pub created_at: Instant,
     pub updated_at: Instant,

@@ -36,6 +36,11 @@ pub(crate) fn due_day(issued: Day, part: &TermPart) -> Day {
     }
 }
 
+/// Whether the parts are all of what is owed.
+pub(crate) fn is_whole(parts: &[TermPart]) -> bool {
+    parts.iter().map(|part| part.share.0).sum::<i64>() == Rate::ONE.0
+}
+
 /// The instalments of a total, the one due first first. Cumulative shares are rounded, so that the last one takes what
 /// is left and the sum is the total. Parts of nothing are left out, unless nothing is all there is.
 pub(crate) fn instalments(total: Amount, issued: Day, parts: &[TermPart]) -> Vec<Due> {

@@ -129,7 +129,10 @@ async fn a_deposit_that_is_credited_is_not_netted(engine: Engine) {
     assert_eq!(exposure(&house, customer).await[1], text(&order, "total"));
     // What was netted is not the deposit's to give any more.
     let refused = boss.refused_post(&format!("{}/credit", at(&second)), json!({ "reason": "x" })).await;
-    assert_eq!(refused.code, "billing.already_credited");
+    assert_eq!((refused.code, &refused.details["number"]), ("billing.advance_deducted", &last["number"]));
+    assert_eq!(refused.details["invoice_id"], last["id"]);
+    let twice = boss.refused_post(&format!("{}/credit", at(&first)), json!({ "reason": "x" })).await;
+    assert_eq!((twice.code, &twice.details["credit_note_id"]), ("billing.already_credited", &note["id"]));
     // The final invoice taken back gives the deposit back too.
     boss.post(&format!("{}/credit", at(&last)), json!({ "reason": "Wrong address" })).await;
     let again = bill(&house, &order).await;

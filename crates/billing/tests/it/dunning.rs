@@ -9,6 +9,8 @@ use crate::{at, invoice, modules, text};
 engines!(
     t68_each_customer_has_one_letter_and_a_result_of_its_own,
     a_debt_climbs_level_by_level_and_hears_of_none_twice,
+    a_level_waits_for_its_own_days,
+    t68_one_run_at_a_time,
     who_is_not_reminded,
     t52_reminders_follow_a_merge,
 );
@@ -76,6 +78,17 @@ async fn t68_each_customer_has_one_letter_and_a_result_of_its_own(engine: Engine
     house.assert_sound().await;
 }
 
+/// A run that reminds the customer of a level, and the customer's result.
+async fn sent(house: &House, customer: kernel::Id, level: i32) -> Value {
+    let boss = house.boss();
+    let run = boss.post("/billing/dunning-runs", json!({ "customer_ids": [customer] })).await;
+    assert_eq!(subject(&run, customer)["level"], level);
+    house.settle().await;
+    let run = boss.get(&format!("/billing/dunning-runs/{}", text(&run, "id"))).await;
+    assert_eq!(text(subject(&run, customer), "status"), "sent");
+    subject(&run, customer).clone()
+}
+
 async fn a_debt_climbs_level_by_level_and_hears_of_none_twice(engine: Engine) {
     let office = PostOffice::open().await;
     let house = House::open(engine, modules()).await.with_post(&office);
@@ -85,23 +98,79 @@ async fn a_debt_climbs_level_by_level_and_hears_of_none_twice(engine: Engine) {
         house.customer("Duka la Amani", json!({ "email": "duka@example.com", "locale": "de" })).await;
     let owed = invoice(&house, customer, "100").await;
     house.days_later(20);
-    let mut fees = Vec::new();
-    for level in [1, 2] {
-        let run = boss.post("/billing/dunning-runs", json!({ "customer_ids": [customer] })).await;
-        assert_eq!(subject(&run, customer)["level"], level);
-        house.settle().await;
-        let run = boss.get(&format!("/billing/dunning-runs/{}", text(&run, "id"))).await;
-        assert_eq!(text(subject(&run, customer), "status"), "sent");
-        fees.push(subject(&run, customer)["fee_invoice_id"].clone());
-    }
-    let nobody = boss.post("/billing/dunning-runs", json!({})).await;
-    assert_eq!(nobody["subject_count"], 0, "there is no third level");
+    let first = sent(&house, customer, 1).await;
+    let nobody = async |why: &str| {
+        let run = boss.post("/billing/dunning-runs", json!({})).await;
+        assert_eq!((&run["subject_count"], text(&run, "status")), (&json!(0), "done"), "{why}");
+    };
+    nobody("the second level is 10 days late, but nobody is written to twice on a day").await;
+    house.days_later(8);
+    nobody("9 days lie between the levels").await;
+    assert_eq!(boss.post("/billing/dunning-runs/preview", json!({})).await["letters"], json!([]));
+    house.days_later(1);
+    let second = sent(&house, customer, 2).await;
+    nobody("there is no third level").await;
     assert_eq!(office.received().len(), 2);
+    let fees = [first, second].map(|one| one["fee_invoice_id"].clone());
     assert_eq!(fees[0], Value::Null);
     let fee = boss.get(&format!("/billing/invoices/{}", fees[1].as_str().unwrap())).await;
     assert_eq!((text(&fee, "purpose"), text(&fee, "total")), ("fee", "5.00"));
     let reminders = boss.get(&at(&owed)).await["reminders"].clone();
     assert_eq!(reminders.as_array().unwrap().len(), 2);
+    house.assert_sound().await;
+}
+
+async fn a_level_waits_for_its_own_days(engine: Engine) {
+    let office = PostOffice::open().await;
+    let house = House::open(engine, modules()).await.with_post(&office);
+    levels(&house).await;
+    let boss = house.boss();
+    let third = json!({ "level": 3, "name": "Last reminder", "days_late": 11, "wait_days": 3 });
+    house.make("/billing/dunning-levels", third).await;
+    let customer = house.customer("Duka la Amani", json!({ "email": "duka@example.com" })).await;
+    invoice(&house, customer, "100").await;
+    house.days_later(10);
+    sent(&house, customer, 1).await;
+    house.days_later(9);
+    sent(&house, customer, 2).await;
+    house.days_later(2);
+    let preview = async || boss.post("/billing/dunning-runs/preview", json!({})).await["letters"].clone();
+    let fee_only = preview().await;
+    assert_eq!((&fee_only[0]["level"], &fee_only[1]), (&json!(1), &Value::Null), "the fee's own reminder");
+    house.days_later(1);
+    assert_eq!(preview().await[0]["level"], 3);
+    house.assert_sound().await;
+}
+
+async fn t68_one_run_at_a_time(engine: Engine) {
+    let office = PostOffice::open().await;
+    let house = House::open(engine, modules()).await.with_post(&office);
+    levels(&house).await;
+    let boss = house.boss();
+    let customer = house.customer("Duka la Amani", json!({ "email": "duka@example.com" })).await;
+    invoice(&house, customer, "100").await;
+    house.days_later(3);
+    let run = || boss.send(platform::Method::Post, "/billing/dunning-runs", json!({}));
+    let ended = futures::future::join_all([run(), run(), run()]).await;
+    let (begun, refused): (Vec<_>, Vec<_>) = ended.into_iter().partition(Result::is_ok);
+    assert_eq!((begun.len(), refused.len()), (1, 2), "two at once are one");
+    let broken_off = begun.into_iter().next().unwrap().unwrap();
+    for error in refused {
+        let error = error.unwrap_err();
+        assert_eq!((error.code, error.kind), ("billing.dunning_under_way", kernel::Kind::Conflict));
+    }
+    let refused = boss.refused_post("/billing/dunning-runs", json!({})).await;
+    assert_eq!(refused.details["run_id"], broken_off["id"]);
+    // A run that came to no end is in nobody's way on the next day.
+    house.days_later(1);
+    let next = boss.post("/billing/dunning-runs", json!({})).await;
+    house.settle().await;
+    let read = async |run: &Value| boss.get(&format!("/billing/dunning-runs/{}", text(run, "id"))).await;
+    let (broken_off, next) = (read(&broken_off).await, read(&next).await);
+    assert_eq!((text(&broken_off, "status"), text(&next, "status")), ("done", "done"));
+    let skipped = subject(&broken_off, customer);
+    assert_eq!((text(skipped, "status"), text(skipped, "failure")), ("skipped", "the run was broken off"));
+    assert_eq!((text(subject(&next, customer), "status"), office.received().len()), ("sent", 1));
     house.assert_sound().await;
 }
 

@@ -27,6 +27,7 @@ mod posted;
 mod races;
 mod recurring;
 mod refunds;
+mod reversals;
 mod rounding;
 mod statements;
 mod strangers;

@@ -12,6 +12,7 @@ engines!(
     what_is_paid_too_much_stays_the_customers,
     what_does_not_fit_is_refused,
     a_reference_is_recorded_once,
+    money_has_come_when_it_is_recorded,
 );
 
 async fn t54_the_status_follows_from_what_is_allocated(engine: Engine) {
@@ -103,11 +104,37 @@ async fn what_does_not_fit_is_refused(engine: Engine) {
     let elsewhere = ("billing.other_customer", path("allocations[0].invoice_id"));
     assert_eq!(refused("50", &others, "10").await, elsewhere);
     assert_eq!(refused("50", &json!({ "id": Id::nil() }), "10").await, elsewhere);
+    let rate = json!({ "base": "USD", "quote": "KES", "day": "2026-03-01", "rate": "129", "source": "CBK" });
+    boss.post("/finance/exchange-rates", rate).await;
+    let wish = json!([{ "invoice_id": owed["id"], "amount": "1" }]);
+    let dollars = json!({ "customer_id": customer, "method": "card", "amount": "1", "currency": "USD", "allocations": wish });
+    let error = boss.refused_post("/billing/payments", dollars).await;
+    assert_eq!((error.code, &error.details["currency"]), ("billing.other_currency", &json!("KES")));
     assert_eq!(refused("50", &draft, "1").await, ("billing.not_posted", path("allocations[0].invoice_id")));
     assert_eq!(refused("50", &owed, "0").await, ("billing.bad_amount", path("allocations[0].amount")));
     assert_eq!(refused("-5", &owed, "1").await, ("billing.bad_amount", path("amount")));
     assert_eq!(refused("1.001", &owed, "1").await, ("kernel.too_many_minor_digits", path("amount")));
     assert_eq!(exposure(&house, customer).await, ["0.00", "100.00", "0.00"]);
+    house.assert_sound().await;
+}
+
+async fn money_has_come_when_it_is_recorded(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let customer = house.customer("Duka la Amani", json!({})).await;
+    let boss = house.boss();
+    let came =
+        |at: &str| json!({ "customer_id": customer, "method": "cheque", "amount": "5", "received_at": at });
+    // The second of March in Nairobi ends at nine in the evening of Greenwich.
+    for later in ["2026-03-02T21:00:00Z", "2027-01-05T09:00:00Z"] {
+        let refused = boss.refused_post("/billing/payments", came(later)).await;
+        let path = refused.fields[0].path.as_str();
+        assert_eq!((refused.code, path), ("billing.received_later", "received_at"), "{later}");
+        assert_eq!(refused.details["today"], "2026-03-02");
+    }
+    let last = boss.post("/billing/payments", came("2026-03-02T20:59:59Z")).await;
+    assert_eq!(text(&last, "business_date"), "2026-03-02");
+    boss.post("/billing/payments", came("2026-02-20T09:00:00Z")).await;
+    assert_eq!(boss.get("/billing/payments?count=true").await["total"], 2);
     house.assert_sound().await;
 }
 

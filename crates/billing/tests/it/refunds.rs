@@ -26,7 +26,14 @@ async fn t55_no_more_goes_back_than_came_by_the_tender(engine: Engine) {
     let boss = house.boss();
     let payment = pay(&house, customer, "100", json!({ "method": "card", "reference": "ch_1" })).await;
     let back = |amount: &str| json!({ "payment_id": payment["id"], "amount": amount, "reason": "Too much" });
-    let first = boss.post("/billing/refunds", back("40")).await;
+    let mut by_cash = back("40");
+    by_cash["method"] = json!("cash");
+    let refused = boss.refused_post("/billing/refunds", by_cash.clone()).await;
+    let path = refused.fields[0].path.as_str();
+    assert_eq!((refused.code, path), ("billing.other_method", "method"));
+    assert_eq!(refused.details["method"], "card");
+    by_cash["method"] = json!("card");
+    let first = boss.post("/billing/refunds", by_cash).await;
     assert_eq!((text(&first, "status"), text(&first, "method")), ("requested", "card"));
     assert_eq!(exposure(&house, customer).await[2], "60.00", "on record before anybody pays");
     let beyond = boss.refused_post("/billing/refunds", back("60.01")).await;

@@ -10,6 +10,7 @@ engines!(
     an_invoice_falls_due_in_instalments,
     t53_an_expected_total_is_exact_unless_a_tolerance_is_given,
     terms_that_cannot_be_are_refused,
+    the_parts_of_a_term_are_the_whole,
 );
 
 /// A third at once, a third at the end of next month, the rest on the tenth after sixty days; 2 % off within ten days.
@@ -117,4 +118,50 @@ async fn terms_that_cannot_be_are_refused(engine: Engine) {
     assert_eq!(boss.refused_post("/billing/invoices", body).await.code, "billing.no_such_payment_term");
     let other = boss.post("/billing/payment-terms", json!({ "code": "NET", "name": "Net" })).await;
     boss.post(&format!("/billing/payment-terms/{}/archive", id(&other)), json!({})).await;
+}
+
+async fn the_parts_of_a_term_are_the_whole(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let boss = house.boss();
+    let customer = house.customer("Duka la Amani", json!({ "payment_days": 7 })).await;
+    let term = house.make("/billing/payment-terms", json!({ "code": "HALVES", "name": "In halves" })).await;
+    let words = json!([{ "description": "Advice", "quantity": "1", "unit_price": "100" }]);
+    let bare = boss.post("/billing/invoices", json!({ "customer_id": customer, "lines": words })).await;
+    let body = json!({ "customer_id": customer, "lines": words, "payment_term_id": term });
+    let without = boss.post("/billing/invoices", body.clone()).await;
+    let without = boss.post(&format!("{}/post", at(&without)), json!({})).await;
+    assert_eq!(text(&without, "due_on"), "2026-03-09", "a term without parts says no day");
+
+    let half = |position: i32| json!({ "payment_term_id": term, "position": position, "share": "0.5", "days": position });
+    boss.post("/billing/payment-term-parts", half(1)).await;
+    let refused = async |path: &str, body: Value| {
+        let error = boss.refused_post(path, body).await;
+        assert_eq!(error.fields[0].path, "payment_term_id", "{path}");
+        (error.code, error.details["sum"].clone())
+    };
+    let half_only = ("billing.payment_term_not_whole", json!("0.5"));
+    assert_eq!(refused("/billing/invoices", body.clone()).await, half_only);
+    let profile = json!({ "customer_id": customer, "payment_term_id": term });
+    let error = boss.refused_post("/billing/profiles", profile.clone()).await;
+    assert_eq!(error.fields[0].code, half_only.0);
+
+    let second = boss.post("/billing/payment-term-parts", half(30)).await;
+    house.make("/billing/profiles", profile).await;
+    let drafted = boss.post("/billing/invoices", body.clone()).await;
+    boss.post(&format!("/billing/payment-term-parts/{}/archive", id(&second)), json!({})).await;
+    let post = format!("{}/post", at(&drafted));
+    assert_eq!(refused(&post, json!({})).await, half_only, "it has changed since the draft was written");
+    body_without_term_is_the_customers(&house, customer, half_only.0).await;
+    boss.post(&format!("/billing/payment-term-parts/{}/restore", id(&second)), json!({})).await;
+    let posted = boss.post(&post, json!({})).await;
+    assert_eq!(posted["instalments"].as_array().unwrap().len(), 2);
+    boss.post(&format!("{}/post", at(&bare)), json!({})).await;
+    house.assert_sound().await;
+}
+
+/// The customer's own term is looked at as one that is named.
+async fn body_without_term_is_the_customers(house: &House, customer: Id, code: &str) {
+    let words = json!([{ "description": "Advice", "quantity": "1", "unit_price": "1" }]);
+    let body = json!({ "customer_id": customer, "lines": words });
+    assert_eq!(house.boss().refused_post("/billing/invoices", body).await.code, code);
 }

@@ -56,7 +56,8 @@ async fn a_disputed_invoice_stays_owed(engine: Engine) {
     let boss = house.boss();
     let disputed = boss.post(&format!("{}/dispute", at(&owed)), json!({ "reason": "Two were broken" })).await;
     assert_eq!((text(&disputed, "dispute_reason"), text(&disputed, "open")), ("Two were broken", "10.00"));
-    let resolved = boss.post(&format!("{}/resolve", at(&owed)), json!({})).await;
+    let agreed = json!({ "reason": "A new one was sent" });
+    let resolved = boss.post(&format!("{}/resolve", at(&owed)), agreed).await;
     assert_eq!((&resolved["disputed_at"], &resolved["dispute_reason"]), (&Value::Null, &Value::Null));
     house.assert_sound().await;
 }

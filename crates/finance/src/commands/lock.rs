@@ -11,7 +11,7 @@ use crate::events::PeriodLocked;
 use crate::locks::{Area, row_of, stand_in_line};
 use crate::model::lock;
 use crate::queries::{self, LocksView};
-use crate::{DRAFTS_INSIDE, HARD_LOCK_STAYS, LOCK_TOO_NEW};
+use crate::{DRAFTS_INSIDE, HARD_LOCK_STAYS, LOCK_TOO_NEW, year_ends};
 
 /// Unfinished documents that one answer names at most.
 pub const DRAFTS_SHOWN_MAX: usize = 100;
@@ -61,6 +61,10 @@ pub async fn lock(ctx: &Ctx, tx: &Tx<'_>, input: SetLock) -> Result<LocksView> {
     }
     if let Some(through) = input.through {
         assert_finished(ctx, tx, &input, through).await?;
+        // The closing entry stands under the lock of everything: those of an area leave it room.
+        if input.level == Level::Hard && input.area == Area::All {
+            year_ends::assert_closed(ctx, tx, through).await?;
+        }
     }
     row.reason = Some(input.reason.clone());
     row.set_by = ctx.user_id();

@@ -61,6 +61,7 @@ fn body(endpoint: &str) -> Value {
         | "POST /billing/invoices/{id}/void"
         | "POST /billing/invoices/{id}/dispute"
         | "POST /billing/refunds/{id}/fail"
+        | "POST /billing/payments/{id}/reverse"
         | "POST /ledger/entries/{id}/reverse" => json!({"reason": "x"}),
         "POST /billing/invoices/{id}/write-off" => json!({"cause": "bad_debt", "reason": "x"}),
         "POST /billing/invoices/{id}/unallocate" | "POST /billing/payments/{id}/unallocate" => {

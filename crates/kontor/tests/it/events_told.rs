@@ -245,6 +245,10 @@ impl Work<'_> {
         let payment = self.post("/billing/payments", payment).await;
         let back = json!({"allocation_id": payment["allocations"][0]["id"], "reason": "For another"});
         self.post(&format!("/billing/payments/{}/unallocate", payment["id"].as_str().unwrap()), back).await;
+        let typo = json!({"customer_id": customer["id"], "method": "bank", "amount": "70"});
+        let typo = self.post("/billing/payments", typo).await;
+        self.post(&format!("/billing/payments/{}/reverse", typo["id"].as_str().unwrap()), reason.clone())
+            .await;
         for (verb, body) in [("settle", json!({})), ("fail", reason)] {
             let refund = json!({"payment_id": payment["id"], "amount": "1", "reason": "Too much"});
             let refund = self.post("/billing/refunds", refund).await;

@@ -2,12 +2,13 @@
 
 use garde::Validate;
 use kernel::{Amount, Day, Result};
-use platform::{Ctx, Tx};
+use platform::{BoxFuture, Ctx, Source, Tx};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::post_by_hand;
 use crate::chart::{self, Chart};
+use crate::model::account;
 use crate::posting::{Leg, Posting};
 use crate::reports::sums::{self, Range};
 use crate::roles::RETAINED_EARNINGS;
@@ -23,6 +24,25 @@ pub struct CloseYear {
     pub last_day: Day,
 }
 
+/// The result accounts that are not carried over on the evening of a day, with what they hold, by code.
+async fn open_results(ctx: &Ctx, source: &Source, day: Day) -> Result<Vec<(account::Model, Amount)>> {
+    let mut accounts = chart::accounts(ctx, source).await?;
+    let range = Range { from: None, to: day };
+    let sums = sums::by_account(source, &ctx.whole(), range, sums::Closing::With).await?;
+    let mut results: Vec<_> = sums
+        .into_iter()
+        .filter_map(|(id, sums)| accounts.remove(&id).map(|account| (account, sums.closing())))
+        .filter(|(account, balance)| sums::is_result(&account.kind) && !balance.is_zero())
+        .collect();
+    results.sort_by(|(one, _), (other, _)| one.code.cmp(&other.code));
+    Ok(results)
+}
+
+/// What whoever locks a year for good asks: whether its result is still to be carried over.
+pub(crate) fn is_open<'a>(ctx: &'a Ctx, source: &'a Source, day: Day) -> BoxFuture<'a, Result<bool>> {
+    Box::pin(async move { Ok(!open_results(ctx, source, day).await?.is_empty()) })
+}
+
 /// Closes a year. What was left open of earlier ones goes with it. A year that was closed can be closed again after
 /// more was posted to it: only what is new is carried over.
 pub async fn close_year(ctx: &Ctx, tx: &Tx<'_>, input: CloseYear) -> Result<EntryView> {
@@ -31,21 +51,12 @@ pub async fn close_year(ctx: &Ctx, tx: &Tx<'_>, input: CloseYear) -> Result<Entr
         return Err(NOT_A_YEARS_END.at("last_day").with("year_ends_on", year.last));
     }
     let chart = Chart::load(ctx, tx).await?;
-    let accounts = chart::accounts(ctx, tx).await?;
-    let range = Range { from: None, to: input.last_day };
-    let sums = sums::by_account(tx, &ctx.whole(), range, sums::Closing::With).await?;
     let home = ctx.company().currency;
     let description = format!("Result of the year to {}", input.last_day);
     let mut posting = Posting::new(chart.journal("closing")?, "closing", input.last_day, home, description);
     let mut result = Amount::ZERO;
-    let mut results: Vec<_> = sums
-        .into_iter()
-        .filter_map(|(id, sums)| accounts.get(&id).map(|account| (account, sums.closing())))
-        .filter(|(account, balance)| sums::is_result(&account.kind) && !balance.is_zero())
-        .collect();
-    results.sort_by(|(one, _), (other, _)| one.code.cmp(&other.code));
     let leg = |account, amount: Amount| Leg { closing: true, ..Leg::new(account, home, amount, amount) };
-    for (account, balance) in results {
+    for (account, balance) in open_results(ctx, tx, input.last_day).await? {
         result += balance;
         posting.leg(leg(account.id, -balance));
     }

@@ -9,11 +9,14 @@ use serde_json::json;
 
 use super::{post_by_hand, subject};
 use crate::chart::{self, Chart};
-use crate::model::journal;
+use crate::model::{account, journal};
 use crate::posting::{By, Leg, Posting};
+use crate::roles::CONTROL;
 use crate::rules::parts;
 use crate::view::EntryView;
-use crate::{BAD_LINE, NO_SUCH_ACCOUNT, NO_SUCH_JOURNAL, NO_SUCH_PARTNER, entries, permissions, view};
+use crate::{
+    BAD_LINE, NO_SUCH_ACCOUNT, NO_SUCH_JOURNAL, NO_SUCH_PARTNER, PARTNER_NEEDED, entries, permissions, view,
+};
 
 /// Lines of one entry at most.
 pub const LINES_MAX: usize = 500;
@@ -60,7 +63,7 @@ pub struct NewEntryLine {
     pub account_id: Id,
     pub debit: Option<Decimal>,
     pub credit: Option<Decimal>,
-    /// The customer.
+    /// The customer; needed on accounts that say who owes what: receivables, customers' credit, refunds.
     pub partner_id: Option<Id>,
     pub store_id: Option<Id>,
     #[garde(inner(length(chars, min = 1, max = 200)))]
@@ -149,6 +152,18 @@ fn amount(currency: Currency, line: &NewEntryLine, index: usize) -> Result<Amoun
     if amount.is_positive() { Ok(Amount(sign * amount.0)) } else { Err(BAD_LINE.at(path)) }
 }
 
+/// A line on a control account says whose debt or credit it is.
+pub(crate) fn assert_partner(account: &account::Model, partner: Option<Id>, index: usize) -> Result<()> {
+    let role = account.role.as_deref().filter(|role| CONTROL.iter().any(|one| one.0 == *role));
+    match role {
+        Some(role) if partner.is_none() => Err(PARTNER_NEEDED
+            .at(format!("lines[{index}].partner_id"))
+            .with("account", account.code.as_str())
+            .with("role", role)),
+        _ => Ok(()),
+    }
+}
+
 /// What lines name is there.
 async fn assert_known(ctx: &Ctx, tx: &Tx<'_>, input: &NewEntry) -> Result<()> {
     let accounts = chart::accounts(ctx, tx).await?;
@@ -157,6 +172,9 @@ async fn assert_known(ctx: &Ctx, tx: &Tx<'_>, input: &NewEntry) -> Result<()> {
         let open = accounts.get(&line.account_id).is_some_and(|account| account.archived_at.is_none());
         if !open {
             return Err(NO_SUCH_ACCOUNT.at(path("account_id")));
+        }
+        if let Some(account) = accounts.get(&line.account_id) {
+            assert_partner(account, line.partner_id, index)?;
         }
         if let Some(partner) = line.partner_id {
             parties::customers::find_in(tx, &ctx.whole(), partner)

@@ -23,6 +23,7 @@ pub(super) async fn check(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {
             subject: format!("{} {number}", one.document.kind),
             expected: match one.what {
                 missing::What::Itself => "an entry".to_owned(),
+                missing::What::Reversed => "an entry of its reversal".to_owned(),
                 missing::What::Settles(invoice) => format!("an entry that settles {invoice}"),
                 missing::What::Refund(step) => format!("an entry of its being {}", step.name()),
             },

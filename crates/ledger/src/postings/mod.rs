@@ -14,7 +14,7 @@ use platform::{Ctx, Source};
 use sea_orm::{ColumnTrait, FromQueryResult, QuerySelect};
 
 pub(crate) use documents::documents;
-pub(crate) use payments::payments;
+pub(crate) use payments::{payments, reversals};
 pub(crate) use refunds::{Step, refund, refunds};
 pub(crate) use settlements::{ITEMS, open_items, settlements};
 pub(crate) use stock::stock;
@@ -23,6 +23,9 @@ use crate::model::entry;
 
 /// What a document's first entry tells.
 pub(crate) const POSTED: &str = "posted";
+
+/// What a payment's second entry tells.
+pub(crate) const REVERSED: &str = "reversed";
 
 #[derive(FromQueryResult)]
 struct Known {

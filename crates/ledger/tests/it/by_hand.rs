@@ -11,6 +11,7 @@ engines!(
     t13_what_does_not_balance_is_refused,
     an_entry_is_drafted_posted_and_reversed,
     accounts_keep_their_roles_and_types,
+    control_accounts_name_their_customers,
 );
 
 fn entry(lines: Value) -> Value {
@@ -111,4 +112,28 @@ async fn accounts_keep_their_roles_and_types(engine: Engine) {
     assert_eq!(balances(&house).await, are(&[("1100", "10.00"), ("4010", "-10.00")]));
     assert_eq!(refused(json!({ "kind": "liability" })).await, "ledger.account_used");
     assert_eq!(house.rival().get("/ledger/accounts").await["items"], json!([]));
+}
+
+async fn control_accounts_name_their_customers(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let boss = house.boss();
+    let customer = house.customer("Duka", json!({})).await;
+    let capital = account(&house, "3000").await;
+    for (code, role) in [("1100", "receivable"), ("2100", "customer_credit"), ("2150", "refunds")] {
+        let control = account(&house, code).await;
+        let lines = |partner: Value| json!([{ "account_id": capital, "credit": "10" }, { "account_id": control, "debit": "10", "partner_id": partner }]);
+        for post in [true, false] {
+            let mut body = entry(lines(Value::Null));
+            body["post"] = json!(post);
+            let refused = boss.refused_post("/ledger/entries", body).await;
+            let path = refused.fields[0].path.as_str();
+            assert_eq!((refused.code, path), ("ledger.partner_needed", "lines[1].partner_id"));
+            assert_eq!(refused.details["role"], role);
+        }
+        let posted = boss.post("/ledger/entries", entry(lines(json!(customer)))).await;
+        let back = json!({ "reason": "Wrong customer" });
+        boss.post(&format!("/ledger/entries/{}/reverse", text(&posted, "id")), back).await;
+    }
+    assert_eq!(balances(&house).await, are(&[]));
+    house.assert_sound().await;
 }

@@ -1,6 +1,6 @@
 //! The year ends: its result goes to equity, and the balance sheet always balances.
 
-use serde_json::json;
+use serde_json::{Value, json};
 use testkit::{Engine, House, engines};
 
 use crate::{account, are, balances, invoice, modules, text};
@@ -37,6 +37,7 @@ async fn a_year_is_closed_and_its_result_stays_visible(engine: Engine) {
     assert_eq!(sheet().await, ["730.00", "0.00", "500.00", "50.00", "180.00"]);
     let wrong = boss.refused_post("/ledger/year-close", json!({ "last_day": "2026-03-30" })).await;
     assert_eq!(wrong.code, "ledger.not_a_years_end");
+    t50_a_year_is_closed_before_it_is_locked(&house).await;
     let closed = boss.post("/ledger/year-close", json!({ "last_day": "2026-03-31" })).await;
     assert_eq!((text(&closed, "number"), text(&closed, "total")), ("CLO-2026-000001", "300.00"));
     assert_eq!(sheet().await, ["730.00", "0.00", "680.00", "50.00", "0.00"]);
@@ -52,5 +53,27 @@ async fn a_year_is_closed_and_its_result_stays_visible(engine: Engine) {
         ("4000", "-50.00"),
     ];
     assert_eq!(balances(&house).await, are(&open));
+    boss.post("/finance/locks", lock("all", "hard", "2026-03-31")).await;
     house.assert_sound().await;
+}
+
+fn lock(area: &str, level: &str, through: &str) -> Value {
+    json!({ "area": area, "level": level, "through": through, "reason": "Year end" })
+}
+
+/// A hard lock would shut the closing entry out for ever.
+async fn t50_a_year_is_closed_before_it_is_locked(house: &House) {
+    let boss = house.boss();
+    for through in ["2026-03-31", "2026-04-02"] {
+        let refused = boss.refused_post("/finance/locks", lock("all", "hard", through)).await;
+        assert_eq!((refused.code, refused.fields[0].path.as_str()), ("finance.year_not_closed", "through"));
+        let year = ["year", "year_starts_on", "year_ends_on"].map(|field| refused.details[field].clone());
+        assert_eq!(year, ["FY26", "2025-04-01", "2026-03-31"].map(Value::from), "{through}");
+    }
+    // Whatever leaves room for the entry may be locked: softly, an area, or up to the day before.
+    boss.post("/finance/locks", lock("all", "soft", "2026-03-31")).await;
+    let off = json!({ "area": "all", "level": "soft", "reason": "Now the year is closed" });
+    boss.post("/finance/locks", off).await;
+    boss.post("/finance/locks", lock("sales", "hard", "2026-03-31")).await;
+    boss.post("/finance/locks", lock("all", "hard", "2026-03-30")).await;
 }

@@ -8,9 +8,9 @@ import { useDeed } from '@/kit/document/use-document';
 import * as decimal from '@/lib/decimal';
 import { useFormat, useText } from '@/lib/i18n';
 import { newId } from '@/lib/ids';
-import { Field, Input, NativeSelect } from '@/ui/field';
+import { Field, Input } from '@/ui/field';
 import { MoneyField } from '@/ui/number-field';
-import { METHODS, PAYMENTS, type PaymentView, REFUNDS } from './data';
+import { PAYMENTS, type PaymentView, REFUNDS } from './data';
 
 interface Props {
   payment: PaymentView;
@@ -139,13 +139,48 @@ export function UnallocateDialog({
   );
 }
 
+export function ReverseDialog({ payment, onClose }: Props) {
+  const t = useText();
+  const format = useFormat();
+  const send = usePaymentDeed(payment.id);
+  const [reason, setReason] = useState('');
+  const [day, setDay] = useState('');
+  return (
+    <Ask
+      onClose={onClose}
+      title={t('billing-reverse-ask', { amount: format.money(payment.amount, payment.currency) })}
+      description={t('billing-reverse-body')}
+      action={t('billing-reverse')}
+      ready={reason.trim() !== ''}
+      run={async () => {
+        await send('reverse', { reason: reason.trim(), business_date: day || null });
+        return t('billing-did-reverse', { number: payment.number });
+      }}
+    >
+      <Field label={t('billing-reason')}>
+        {(ids) => (
+          <Input
+            {...ids}
+            autoFocus
+            maxLength={500}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field label={t('billing-reverse-day')}>
+        {(ids) => <Input {...ids} type="date" value={day} onChange={(event) => setDay(event.target.value)} />}
+      </Field>
+    </Ask>
+  );
+}
+
 export function RefundDialog({ payment, onClose }: Props) {
   const t = useText();
   const format = useFormat();
   const client = useQueryClient();
   const navigate = useNavigate();
   const [amount, setAmount] = useState<string | null>(payment.unallocated);
-  const [method, setMethod] = useState<string>(METHODS.find((one) => one === payment.method) ?? METHODS[0]);
   const [reason, setReason] = useState('');
   // One key for this dialog: pressing twice pays once.
   const [key] = useState(newId);
@@ -160,7 +195,7 @@ export function RefundDialog({ payment, onClose }: Props) {
       run={async () => {
         const made = await create<Row & { number: string }>(
           REFUNDS,
-          { payment_id: payment.id, amount, method, reason: reason.trim() },
+          { payment_id: payment.id, amount, reason: reason.trim() },
           { headers: { 'Idempotency-Key': key } },
         );
         changed(client, 'payment', 'refund', 'customer');
@@ -171,17 +206,6 @@ export function RefundDialog({ payment, onClose }: Props) {
       <Field label={t('billing-amount')}>
         {(ids) => (
           <MoneyField {...ids} autoFocus currency={payment.currency} value={amount ?? ''} onValue={setAmount} />
-        )}
-      </Field>
-      <Field label={t('billing-method')}>
-        {(ids) => (
-          <NativeSelect {...ids} value={method} onChange={(event) => setMethod(event.target.value)}>
-            {METHODS.map((one) => (
-              <option key={one} value={one}>
-                {t(`billing-method-${one}`)}
-              </option>
-            ))}
-          </NativeSelect>
         )}
       </Field>
       <Field label={t('billing-reason')}>

@@ -19,10 +19,10 @@ import { Skeleton } from '@/ui/empty';
 import { Pill, Status } from '@/ui/status';
 import { PAYMENTS, type PaymentView, REFUND_STAGES, some } from './data';
 import { useInvoiceNumbers } from './names';
-import { AllocateDialog, RefundDialog, UnallocateDialog } from './payment-dialogs';
+import { AllocateDialog, RefundDialog, ReverseDialog, UnallocateDialog } from './payment-dialogs';
 
 type Allocation = PaymentView['allocations'][number];
-type Open = null | 'allocate' | 'refund' | Allocation;
+type Open = null | 'allocate' | 'refund' | 'reverse' | Allocation;
 
 export default function PaymentPage() {
   const t = useText();
@@ -56,6 +56,9 @@ function Shown({ payment }: { payment: Labelled<PaymentView> }) {
     ...(left && may('billing.payment.refund')
       ? [{ id: 'refund', label: t('billing-refund-new'), run: () => setOpen('refund') }]
       : []),
+    ...(payment.allowed_actions.includes('reverse') && may('billing.payment.reverse')
+      ? [{ id: 'reverse', label: t('billing-reverse'), run: () => setOpen('reverse') }]
+      : []),
   ];
   return (
     <Page
@@ -63,7 +66,9 @@ function Shown({ payment }: { payment: Labelled<PaymentView> }) {
       width="record"
       before={<RecordHead.Along kind="payment" id={payment.id} list="/payments" />}
       beside={
-        left ? (
+        payment.reversal ? (
+          <Pill tone="danger">{t('billing-reversed')}</Pill>
+        ) : left ? (
           <Pill tone="warning">{t('billing-left', { amount: money(payment.unallocated) })}</Pill>
         ) : (
           <Status stage="done">{t('billing-used')}</Status>
@@ -82,6 +87,14 @@ function Shown({ payment }: { payment: Labelled<PaymentView> }) {
                   [t('billing-received'), format.date(payment.business_date)],
                   [t('billing-reference'), payment.reference],
                   [t('billing-unused'), money(payment.unallocated)],
+                  ...(payment.reversal
+                    ? [
+                        [t('billing-reversed'), `${format.date(payment.reversal.on)} · ${payment.reversal.reason}`] as [
+                          string,
+                          string,
+                        ],
+                      ]
+                    : []),
                   ...(some(payment.refunded)
                     ? [[t('billing-refunded'), money(payment.refunded)] as [string, string]]
                     : []),
@@ -101,6 +114,7 @@ function Shown({ payment }: { payment: Labelled<PaymentView> }) {
         <Refunds payment={payment} />
       </Beside>
       {open === 'allocate' && <AllocateDialog payment={payment} onClose={close} />}
+      {open === 'reverse' && <ReverseDialog payment={payment} onClose={close} />}
       {open === 'refund' && <RefundDialog payment={payment} onClose={close} />}
       {open !== null && typeof open === 'object' && (
         <UnallocateDialog payment={payment} allocation={open} onClose={close} />
