@@ -1,7 +1,15 @@
-/** All messages of the app in one language, as one file to fetch; the portal and the server's letters have their own. */
+/** All messages of the app in one language, as one file to fetch; the portal has its own, and the server says the rest. */
 export default Object.values(
   import.meta.glob(
-    ['../../../../locales/fr/*.ftl', '!**/portal.ftl', '!**/mail.ftl', '!**/paper.ftl', '!**/happened.ftl'],
+    [
+      '../../../../locales/fr/*.ftl',
+      '!../../../../locales/fr/portal.ftl',
+      '!../../../../locales/fr/mail.ftl',
+      '!../../../../locales/fr/paper.ftl',
+      '!../../../../locales/fr/happened.ftl',
+      '!../../../../locales/fr/problems.ftl',
+      '!../../../../locales/fr/permissions.ftl',
+    ],
     {
       query: '?raw',
       import: 'default',
