@@ -183,4 +183,22 @@ mod tests {
         assert_eq!(header(BUSY.error()).as_deref(), Some("1"));
         assert_eq!(header(crate::errors::INVALID_HEADER.with(RETRY_AFTER_SECONDS, 9)), None);
     }
+
+    #[tokio::test]
+    async fn a_sentence_for_the_occurrence_gives_way_and_is_kept_in_english() {
+        const STATE: Code = Code::new(
+            "document.illegal_transition",
+            kernel::Kind::Conflict,
+            "The document's state does not allow this",
+        );
+        let error = STATE.because("This order is void").with("current", "void");
+        let response = render(&error.into(), "r", Words::of("fr"));
+        assert_eq!(response.headers()[header::CONTENT_LANGUAGE], "fr");
+        assert_eq!(response.headers()[header::VARY], "Accept-Language");
+        let bytes = axum::body::to_bytes(response.into_body(), 10_000).await.unwrap();
+        let told: Value = serde_json::from_slice(&bytes).unwrap();
+        assert_eq!(told["detail"], "L’état du document ne le permet pas");
+        assert_eq!(told["title"], told["detail"]);
+        assert_eq!(told["details"], serde_json::json!({ "current": "void", "said": ["This order is void"] }));
+    }
 }
