@@ -12,7 +12,7 @@ use super::roles::{reach, roles};
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Row {
     pub name: &'static str,
-    /// What it allows, in the caller's language.
+    // In the caller's language.
     pub text: String,
     /// The module that checks it.
     pub module: &'static str,

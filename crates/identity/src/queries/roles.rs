@@ -15,7 +15,7 @@ use crate::roles::{self, Allowed};
 pub struct RoleView {
     pub id: Id,
     pub code: String,
-    /// That of a role as shipped is in the caller's language until the company renames it.
+    // That of a role as shipped is in the caller's language until the company renames it.
     pub name: String,
     pub text: String,
     /// Comes with the program; the company may change single permissions.

@@ -1,5 +1,5 @@
-//! The English files of problems and permissions say what the source says: each code's sentence, each permission's and
-//! each shipped role's text. `cargo xtask sentences` writes them; that the other languages have the same messages is a
+//! The English files of problems and permissions say what the source says: each code's sentence, those for single
+//! occurrences, each permission's and each shipped role's text. `cargo xtask sentences` writes them; that the other languages have the same messages is a
 //! test of `words`.
 
 use std::collections::BTreeMap;
@@ -15,6 +15,8 @@ const PROBLEMS: &str = "locales/en/problems.ftl";
 const PERMISSIONS: &str = "locales/en/permissions.ftl";
 /// Crates whose codes nobody but the house's own builders meets.
 const OWN: [&str; 3] = ["bench", "testkit", "xtask"];
+/// Crates whose sentences for single occurrences are said where the server is run, and not over HTTP.
+const TERMINAL: [&str; 2] = ["db", "kontor"];
 /// What `records` tries itself on.
 const SAMPLE: &str = "crates/records/src/sample.rs";
 
@@ -45,6 +47,8 @@ pub(crate) fn write(root: &Path, files: &[SourceFile]) -> Result<()> {
 #[derive(Default)]
 struct Source {
     problems: Said,
+    /// Sentences for single occurrences.
+    occurrences: Said,
     permissions: Said,
     roles: Said,
 }
@@ -52,13 +56,14 @@ struct Source {
 impl Source {
     fn files(&self) -> [(&'static str, String); 2] {
         let problems = format!(
-            "# What went wrong, by the code of the problem. The English file is written by `cargo xtask sentences`.\n{}",
-            lines(&self.problems)
+            "# What went wrong, by the code of the problem. The English file is written by `cargo xtask sentences`.\n{}\n## Occurrences\n\n{}",
+            lines(&self.problems),
+            plain(&self.occurrences)
         );
         let permissions = format!(
             "# What permissions allow, and the roles as shipped. The English file is written by `cargo xtask sentences`.\n{}\n## Roles\n\n{}",
             lines(&self.permissions),
-            self.roles.iter().map(|(id, (_, text))| message(id, text)).collect::<String>()
+            plain(&self.roles)
         );
         [(PROBLEMS, problems), (PERMISSIONS, permissions)]
     }
@@ -75,6 +80,10 @@ fn lines(said: &Said) -> String {
         text.push_str(&message(id, english));
     }
     text
+}
+
+fn plain(said: &Said) -> String {
+    said.iter().map(|(id, (_, text))| message(id, text)).collect()
 }
 
 /// `id = text`, with braces that name no value written as Fluent wants them.
@@ -113,6 +122,8 @@ fn collect(files: &[SourceFile]) -> (Source, Vec<Violation>) {
             } else {
                 if starts(rest, &["Shipped", "{", "code", ":"]) {
                     role(&mut source.roles, rest);
+                } else if !file.is_in(&TERMINAL) {
+                    occurrence(&mut source.occurrences, rest);
                 }
                 None
             };
@@ -137,6 +148,27 @@ fn texts(call: &[Token]) -> Option<(&str, &str)> {
     let mut inside = call[5..].iter().take_while(|token| !token.is(")") && !token.is(";"));
     let text = inside.find(|token| token.kind == Kind::Text)?;
     Some((&name.text, &text.text))
+}
+
+/// `CODE.because("sentence")`, and what a rule of an input type says.
+fn occurrence(said: &mut Said, rest: &[Token]) {
+    let at = if starts(rest, &[".", "because", "("]) {
+        3
+    } else if starts(rest, &["garde", "::", "Error", "::", "new", "("]) {
+        6
+    } else {
+        return;
+    };
+    if let Some(text) = rest.get(at).filter(|token| token.kind == Kind::Text) {
+        said.insert(slug(&text.text), (String::new(), text.text.clone()));
+    }
+}
+
+/// `said-the-file-is-empty` for "The file is empty".
+fn slug(text: &str) -> String {
+    let words = text.split(|one: char| !one.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let words: Vec<String> = words.map(str::to_ascii_lowercase).collect();
+    format!("said-{}", words.join("-"))
 }
 
 /// `Shipped { code: …, name: "…", text: "…", … }`.
@@ -178,13 +210,18 @@ mod tests {
 
     #[test]
     fn the_english_files_are_what_the_source_says() {
-        let (source, found) = collect(&[file("crates/orders/src/errors.rs", CODE)]);
+        let because = format!("{CODE} fn f() {{ A.because(\"The file's empty\").because(text) }}");
+        let (source, found) = collect(&[file("crates/orders/src/errors.rs", &because)]);
         assert!(found.is_empty(), "{found:?}");
         let [(_, problems), (_, permissions)] = source.files();
         assert!(
             problems.ends_with(
                 "\n## orders\n\nproblem-orders-line-twice = Twice {\"{\"}x{\"}\"}, at most { $most }\n"
             ),
+            "{problems}"
+        );
+        assert!(
+            problems.ends_with("\n## Occurrences\n\nsaid-the-file-s-empty = The file's empty\n"),
             "{problems}"
         );
         assert!(permissions.contains("\npermission-orders-order-view = See orders\n"), "{permissions}");
