@@ -192,6 +192,3 @@ doors-by-email-help = من له العنوان المؤكد نفسه يدخل د
 doors-enabled = يمكن تسجيل الدخول عبره
 doors-redirect = عنوان إعادة التوجيه
 doors-redirect-help = أدخله لدى الموفر.
-problem-identity-bad-issuer = المُصدر عنوان بلا ? و#.
-problem-outbound-refused = لا يجوز الاتصال بهذا العنوان: فهو داخل الشبكة الخاصة أو ليس https.
-problem-outbound-bad-url = هذا ليس عنوان ويب يمكن الاتصال به.

@@ -182,6 +182,3 @@ doors-by-email-help = Wer dieselbe bestätigte Adresse hat, kommt hinein, ohne e
 doors-enabled = Anmeldung darüber ist möglich
 doors-redirect = Weiterleitungsadresse
 doors-redirect-help = Tragen Sie sie beim Anmeldedienst ein.
-problem-identity-bad-issuer = Ein Aussteller ist eine Adresse ohne ? und #.
-problem-outbound-refused = Diese Adresse darf nicht aufgerufen werden: Sie liegt im eigenen Netz oder ist nicht https.
-problem-outbound-bad-url = Das ist keine Webadresse, die aufgerufen werden kann.

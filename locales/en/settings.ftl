@@ -439,13 +439,3 @@ module-intake = Imports
 module-portal = Customer portal
 module-desk = Views and comments
 
-problem-identity-beyond-own-rights = Nobody can give rights that they do not hold.
-problem-identity-last-administrator = A company needs an administrator.
-problem-identity-role-in-use = Somebody still has this role.
-problem-identity-wrong-password = The current password is wrong.
-problem-identity-proof-wrong = This does not prove who you are.
-problem-identity-factor-needed = Your password is not enough: show a code of your app, or a passkey.
-problem-identity-name-taken = Somebody has this name already.
-problem-identity-shared-user = This person works for several companies and changes their own name and address.
-problem-identity-password-too-short-alone = Your password is too short to stand without a second factor: choose a longer one first.
-problem-mail-not-configured = The server has no mail server, so no letter can be sent.

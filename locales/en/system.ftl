@@ -191,6 +191,3 @@ doors-by-email-help = Somebody with the same verified address is let in without 
 doors-enabled = People can sign in by it
 doors-redirect = Redirect address
 doors-redirect-help = Enter this at the provider.
-problem-identity-bad-issuer = An issuer is an address without ? and #.
-problem-outbound-refused = This address must not be called: it lies within the own network, or is not https.
-problem-outbound-bad-url = This is not a web address that can be called.

@@ -439,13 +439,3 @@ module-intake = Importations
 module-portal = Portail des clients
 module-desk = Vues et commentaires
 
-problem-identity-beyond-own-rights = Personne ne peut donner des droits qu’il n’a pas.
-problem-identity-last-administrator = Une entreprise a besoin d’un administrateur.
-problem-identity-role-in-use = Quelqu’un a encore ce rôle.
-problem-identity-wrong-password = Le mot de passe actuel est faux.
-problem-identity-proof-wrong = Ceci ne prouve pas qui vous êtes.
-problem-identity-factor-needed = Votre mot de passe ne suffit pas : indiquez un code de votre application ou utilisez une clé d’accès.
-problem-identity-name-taken = Quelqu’un porte déjà ce nom.
-problem-identity-shared-user = Cette personne travaille pour plusieurs entreprises et modifie elle-même son nom et son adresse.
-problem-identity-password-too-short-alone = Votre mot de passe est trop court sans second facteur : choisissez-en d’abord un plus long.
-problem-mail-not-configured = Le serveur n’a pas de serveur d’e-mail, aucun message ne peut donc être envoyé.

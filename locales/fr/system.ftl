@@ -191,6 +191,3 @@ doors-by-email-help = Qui a la même adresse vérifiée entre sans montrer une f
 doors-enabled = On peut se connecter avec lui
 doors-redirect = Adresse de redirection
 doors-redirect-help = À saisir chez le fournisseur.
-problem-identity-bad-issuer = Un émetteur est une adresse sans ? ni #.
-problem-outbound-refused = Cette adresse ne doit pas être appelée : elle se trouve dans le réseau interne ou n’est pas en https.
-problem-outbound-bad-url = Ce n’est pas une adresse web que l’on peut appeler.

@@ -439,13 +439,3 @@ module-intake = Uingizaji
 module-portal = Lango la wateja
 module-desk = Mionekano na maoni
 
-problem-identity-beyond-own-rights = Hakuna anayeweza kutoa ruhusa asizokuwa nazo.
-problem-identity-last-administrator = Kampuni inahitaji msimamizi.
-problem-identity-role-in-use = Mtu bado ana jukumu hili.
-problem-identity-wrong-password = Nenosiri la sasa si sahihi.
-problem-identity-proof-wrong = Hii haithibitishi wewe ni nani.
-problem-identity-factor-needed = Nenosiri lako halitoshi: onyesha msimbo wa programu yako, au ufunguo wa kuingia.
-problem-identity-name-taken = Mtu mwingine tayari ana jina hili.
-problem-identity-shared-user = Mtu huyu anafanya kazi katika kampuni kadhaa na hubadilisha jina na anwani yake mwenyewe.
-problem-identity-password-too-short-alone = Nenosiri lako ni fupi mno kutumika bila njia ya pili ya uthibitisho: chagua refu zaidi kwanza.
-problem-mail-not-configured = Seva haina seva ya barua pepe, kwa hiyo hakuna barua inayoweza kutumwa.

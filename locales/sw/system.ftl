@@ -191,6 +191,3 @@ doors-by-email-help = Mwenye anwani ileile iliyothibitishwa anaingia bila kuonye
 doors-enabled = Watu wanaweza kuingia kupitia kwake
 doors-redirect = Anwani ya kuelekeza
 doors-redirect-help = Weka hii kwa mtoa huduma.
-problem-identity-bad-issuer = Mtoaji ni anwani isiyo na ? wala #.
-problem-outbound-refused = Anwani hii hairuhusiwi kuitwa: iko ndani ya mtandao wetu, au si https.
-problem-outbound-bad-url = Hii si anwani ya tovuti inayoweza kuitwa.

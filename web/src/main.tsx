@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '@/app.css';
+import { own } from '@/api/problem';
 import { meQuery } from '@/api/session';
 import { features } from '@/features';
 import { setLettersOff } from '@/lib/hotkeys';
@@ -13,6 +14,8 @@ async function start() {
   const locale = await loadLocale(tag, language);
   document.documentElement.lang = locale.tag;
   document.documentElement.dir = locale.direction;
+  own.offline = locale.t('problem-client-offline');
+  own.unreadable = locale.t('failed');
   const client = makeClient(locale.t);
   void client.prefetchQuery(meQuery);
   const router = makeRouter(client, features);

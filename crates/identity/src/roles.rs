@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, HashMap};
 use kernel::{Id, Result, RowScope};
 use platform::{Ctx, Runtime, Scope, Source, Tx};
 use sea_orm::entity::prelude::*;
+use words::Words;
 
 use crate::errors::UNKNOWN_PERMISSION;
 use crate::model::{role, role_permission};
@@ -93,6 +94,16 @@ pub fn union<'a>(sets: impl IntoIterator<Item = &'a Allowed>) -> Allowed {
         *held = (*held).max(*reach);
     }
     widest
+}
+
+/// A role's name and what it is for: of one as shipped, as far as nobody changed them, in the caller's language.
+pub fn said(role: &role::Model, words: Words) -> (String, String) {
+    let shipped = shipped::ROLES.iter().find(|one| role.shipped && one.code == role.code);
+    let Some(shipped) = shipped else { return (role.name.clone(), role.text.clone()) };
+    let own = |kept: &str, english: &str, said: fn(Words, &str, &str) -> String| {
+        if kept == english { said(words, shipped.code, english) } else { kept.to_owned() }
+    };
+    (own(&role.name, shipped.name, Words::role), own(&role.text, shipped.text, Words::role_text))
 }
 
 /// Refuses names that no module of the running program has.

@@ -81,7 +81,8 @@ pub struct Code {
     /// `<module>.<what>`, stable for ever: programs decide by it.
     pub code: &'static str,
     pub kind: Kind,
-    /// A short sentence for people, the same for every occurrence.
+    /// A short sentence for people, the same for every occurrence. That of a single field may name values as Fluent
+    /// does: `{ $most }`.
     pub text: &'static str,
 }
 
@@ -124,6 +125,13 @@ impl Code {
     }
 }
 
+/// The code as programs read it.
+impl From<Code> for String {
+    fn from(code: Code) -> String {
+        code.code.to_owned()
+    }
+}
+
 /// A field of the input that is at fault.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct FieldError {
@@ -131,11 +139,29 @@ pub struct FieldError {
     pub path: String,
     pub code: String,
     pub message: String,
+    /// What the sentence of the code names, such as `most`, so that it can be said in another language. Callers read
+    /// it from the message.
+    #[serde(skip)]
+    pub values: Vec<(&'static str, String)>,
 }
 
 impl FieldError {
     pub fn new(path: impl Into<String>, code: impl Into<String>, message: impl Into<String>) -> Self {
-        Self { path: path.into(), code: code.into(), message: message.into() }
+        Self { path: path.into(), code: code.into(), message: message.into(), values: Vec::new() }
+    }
+
+    /// With a value that the sentence of the code names.
+    pub fn naming(mut self, name: &'static str, value: impl Display) -> Self {
+        self.values.push((name, value.to_string()));
+        self
+    }
+
+    /// A fault of this code, whose sentence names these values: `{ $most }` in the text is the value of `most`.
+    pub fn of(path: impl Into<String>, code: Code, values: Vec<(&'static str, String)>) -> Self {
+        let fill =
+            |text: String, (name, value): &(&str, String)| text.replace(&format!("{{ ${name} }}"), value);
+        let message = values.iter().fold(code.text.to_owned(), fill);
+        Self { path: path.into(), code: code.code.to_owned(), message, values }
     }
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use kernel::permissions::{Permission, RowScope};
 use kernel::{Code, Country, Currency, Day, Id, Instant, Kind, Result, TaxRounding, Zone};
+use words::Words;
 
 use crate::{Rows, Runtime, Scope};
 
@@ -119,7 +120,7 @@ pub struct Ctx {
     scope: Scope,
     now: Instant,
     request_id: Arc<str>,
-    locale: Arc<str>,
+    words: Words,
     dry_run: bool,
 }
 
@@ -131,8 +132,7 @@ impl Ctx {
         request_id: Arc<str>,
     ) -> Self {
         let now = runtime.clock().now();
-        let locale = principal.company.locale.as_str().into();
-        Ctx { runtime, principal, scope, now, request_id, locale, dry_run: false }
+        Ctx { runtime, principal, scope, now, request_id, words: Words::ENGLISH, dry_run: false }
     }
 
     /// The context of a job or listener: Kontor acts for a company, on all of its rows.
@@ -171,6 +171,11 @@ impl Ctx {
 
     pub(crate) fn dry(mut self, dry_run: bool) -> Self {
         self.dry_run = dry_run;
+        self
+    }
+
+    pub(crate) fn speaking(mut self, words: Words) -> Self {
+        self.words = words;
         self
     }
 
@@ -279,9 +284,9 @@ impl Ctx {
         &self.request_id
     }
 
-    /// The language that people's text is wanted in.
-    pub fn locale(&self) -> &str {
-        &self.locale
+    /// The words of the language that the caller wishes for: English where nobody said.
+    pub fn words(&self) -> Words {
+        self.words
     }
 
     /// Whether nothing will be kept.

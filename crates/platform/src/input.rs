@@ -10,6 +10,8 @@ use serde_json::Value;
 
 use crate::strict::Strict;
 
+pub mod faults;
+
 /// The body of a verb that needs none.
 #[derive(Clone, Copy, Debug, Default, Deserialize, schemars::JsonSchema, Validate)]
 #[serde(deny_unknown_fields)]
@@ -46,15 +48,14 @@ pub fn body<I: DeserializeOwned + Validate<Context = ()>>(body: Value) -> Result
     let input: I = serde_path_to_error::deserialize(Strict(body)).map_err(|error| {
         let path = error.path().to_string();
         let text = error.inner().to_string();
-        unreadable(if path == "." { String::new() } else { path }, text)
+        unreadable(if path == "." { "" } else { &path }, &text)
     })?;
     check(input)
 }
 
 /// Reads and checks a query string.
 pub fn query<I: DeserializeOwned + Validate<Context = ()>>(query: &str) -> Result<I> {
-    let input: I =
-        serde_urlencoded::from_str(query).map_err(|error| unreadable(String::new(), error.to_string()))?;
+    let input: I = serde_urlencoded::from_str(query).map_err(|error| unreadable("", &error.to_string()))?;
     check(input)
 }
 
@@ -63,8 +64,7 @@ pub fn query<I: DeserializeOwned + Validate<Context = ()>>(query: &str) -> Resul
 fn find_card_numbers(value: &Value, path: &str, found: &mut Vec<FieldError>) {
     match value {
         Value::String(text) if !is_decimal(text) && !is_id(text) && contains_card_number(text) => {
-            let message = CARD_NUMBER.text.to_owned();
-            found.push(FieldError { path: path.to_owned(), code: CARD_NUMBER.code.to_owned(), message });
+            found.push(FieldError::new(path, CARD_NUMBER, CARD_NUMBER.text));
         }
         Value::Array(items) => {
             for (at, item) in items.iter().enumerate() {
@@ -95,40 +95,20 @@ fn is_decimal(text: &str) -> bool {
     text.split_once('.').is_some_and(|(whole, part)| is_number(whole) && is_number(part))
 }
 
+fn unreadable(path: &str, text: &str) -> Error {
+    Error::fields(vec![faults::of_serde(path, text)])
+}
+
 fn check<I: Validate<Context = ()>>(input: I) -> Result<I> {
     match input.validate() {
         Ok(()) => Ok(input),
         Err(report) => {
             let fields = report
                 .iter()
-                .map(|(path, error)| FieldError {
-                    path: path.to_string(),
-                    code: "request.invalid_field".to_owned(),
-                    message: error.message().to_string(),
-                })
+                .map(|(path, error)| faults::of_rule(path.to_string(), error.message()))
                 .collect();
             Err(Error::fields(fields))
         }
-    }
-}
-
-/// Serde's text names the field where it can: `unknown field `x``, `missing field `y``.
-fn unreadable(path: String, text: String) -> Error {
-    let quoted = text.split('`').nth(1).map(str::to_owned);
-    let (code, path) = match quoted {
-        Some(name) if text.starts_with("unknown field") => ("request.unknown_field", join(&path, &name)),
-        Some(name) if text.starts_with("missing field") => ("request.missing_field", join(&path, &name)),
-        _ => ("request.invalid_field", path),
-    };
-    let message = text.split(" at line ").next().unwrap_or_default().to_owned();
-    Error::fields(vec![FieldError { path, code: code.to_owned(), message }])
-}
-
-fn join(path: &str, name: &str) -> String {
-    if path.is_empty() || path.ends_with(name) {
-        if path.is_empty() { name.to_owned() } else { path.to_owned() }
-    } else {
-        format!("{path}.{name}")
     }
 }
 
@@ -176,7 +156,7 @@ mod tests {
         assert!(contains_card_number(id) && found.is_empty(), "so may an id");
         let rate = "30.569309025904";
         assert!(contains_card_number(rate) && is_decimal(rate));
-        assert_eq!(refused(json!({ "note": rate })).1, "request.invalid_field", "too long, and no card");
+        assert_eq!(refused(json!({ "note": rate })).1, "request.too_long", "too long, and no card");
     }
 
     #[test]
@@ -184,12 +164,12 @@ mod tests {
         for (value, path, code) in [
             (json!({ "colour": 1 }), "colour", "request.unknown_field"),
             (json!({ "lines": [{ "colour": 1 }] }), "lines[0].colour", "request.unknown_field"),
-            (json!({ "note": 5 }), "note", "request.invalid_field"),
-            (json!({ "note": "too long" }), "note", "request.invalid_field"),
-            (json!({ "lines": {} }), "lines", "request.invalid_field"),
+            (json!({ "note": 5 }), "note", "request.wrong_type"),
+            (json!({ "note": "too long" }), "note", "request.too_long"),
+            (json!({ "lines": {} }), "lines", "request.wrong_type"),
             // Serde would read a list as an object whose fields stand in order.
-            (json!({ "lines": [[]] }), "lines[0]", "request.invalid_field"),
-            (json!([]), "", "request.invalid_field"),
+            (json!({ "lines": [[]] }), "lines[0]", "request.wrong_type"),
+            (json!([]), "", "request.wrong_type"),
         ] {
             assert_eq!(refused(value.clone()), (path.to_owned(), code.to_owned()), "{value}");
         }

@@ -20,7 +20,7 @@ pub mod files;
 pub mod furnish;
 pub mod idempotency;
 pub mod inbound;
-mod input;
+pub mod input;
 pub mod jobs;
 mod keys;
 pub mod mail;

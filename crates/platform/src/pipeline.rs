@@ -39,7 +39,7 @@ pub async fn run(
     request: Request,
     request_id: &str,
 ) -> Result<Reply> {
-    let ctx = admit(runtime, endpoint, principal, request_id)?.dry(request.dry_run);
+    let ctx = admit(runtime, endpoint, principal, request_id)?.dry(request.dry_run).speaking(request.words);
     match &endpoint.handler {
         Handler::Query(query) => query(&ctx, runtime.db().read(), request).await,
         Handler::Free(free) | Handler::Spooled(free) => free(ctx, request).await,

@@ -6,6 +6,7 @@ use std::io::{Seek, SeekFrom};
 use std::sync::Arc;
 
 use serde_json::Value;
+use words::Words;
 
 /// One call of an endpoint.
 #[derive(Clone, Debug, Default)]
@@ -28,6 +29,8 @@ pub struct Request {
     pub accept: Option<String>,
     /// `Idempotency-Key`.
     pub idempotency_key: Option<String>,
+    /// The language that the caller wishes for; English where they do not say.
+    pub words: Words,
     /// `?dry_run=true`.
     pub dry_run: bool,
     /// The network address of the caller, as far as it is known.

@@ -20,7 +20,7 @@ pub const BAD_PRICE: Code = Code::new("pricing.bad_price", Kind::Invalid, "A pri
 pub const BAD_DISCOUNT: Code = Code::new(
     "pricing.bad_discount",
     Kind::Invalid,
-    "A discount is at least nothing and at most everything: a rate from 0 to 1, or an amount up to the sum",
+    "A discount is at least nothing and at most the whole price",
 );
 /// A price list is for one customer or for one category.
 pub const LIST_FOR_BOTH: Code = Code::new(

@@ -48,17 +48,31 @@ pub const IMPORT_STOPPED: Code =
 
 /// Codes of single fields.
 pub(crate) mod field {
-    pub(crate) const UNKNOWN: &str = "request.unknown_field";
-    pub(crate) const READ_ONLY: &str = "record.read_only_field";
-    pub(crate) const MISSING: &str = "request.missing_field";
-    pub(crate) const INVALID: &str = "request.invalid_field";
-    pub(crate) const TOO_LONG: &str = "record.too_long";
-    pub(crate) const TOO_SHORT: &str = "record.too_short";
-    pub(crate) const NEGATIVE: &str = "record.negative";
-    pub(crate) const BAD_WHERE: &str = "record.bad_where";
-    pub(crate) const WHERE_TOO_LARGE: &str = "record.where_too_large";
-    pub(crate) const CARD_NUMBER: &str = "record.card_number";
-    pub(crate) const REFERENCE: &str = "record.unknown_reference";
-    pub(crate) const ARCHIVED_REFERENCE: &str = "record.archived_reference";
-    pub(crate) const OUT_OF_SCOPE: &str = "record.out_of_scope";
+    use kernel::{Code, Kind};
+    pub(crate) use platform::input::faults::{
+        INVALID_FIELD as INVALID, MISSING_FIELD as MISSING, UNKNOWN_FIELD as UNKNOWN,
+    };
+
+    pub(crate) const READ_ONLY: Code =
+        Code::new("record.read_only_field", Kind::Invalid, "This cannot be set");
+    pub(crate) const TOO_LONG: Code =
+        Code::new("record.too_long", Kind::Invalid, "At most { $most } characters");
+    pub(crate) const TOO_SHORT: Code =
+        Code::new("record.too_short", Kind::Invalid, "At least { $least } characters");
+    pub(crate) const NEGATIVE: Code = Code::new("record.negative", Kind::Invalid, "This is never below zero");
+    pub(crate) const BAD_WHERE: Code =
+        Code::new("record.bad_where", Kind::Invalid, "This condition cannot be read");
+    pub(crate) const WHERE_TOO_LARGE: Code =
+        Code::new("record.where_too_large", Kind::Invalid, "These are too many conditions");
+    pub(crate) const CARD_NUMBER: Code = Code::new(
+        "record.card_number",
+        Kind::Invalid,
+        "This looks like a payment card number, which must not be stored",
+    );
+    pub(crate) const REFERENCE: Code =
+        Code::new("record.unknown_reference", Kind::Invalid, "There is no such record");
+    pub(crate) const ARCHIVED_REFERENCE: Code =
+        Code::new("record.archived_reference", Kind::Invalid, "This record is archived");
+    pub(crate) const OUT_OF_SCOPE: Code =
+        Code::new("record.out_of_scope", Kind::Invalid, "This lies outside of what your role reaches");
 }

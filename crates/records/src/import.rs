@@ -79,7 +79,7 @@ fn mode(query: &str) -> Result<Mode> {
     Ok(mode)
 }
 
-fn wrong(name: &str, code: &str, text: &str) -> kernel::Error {
+fn wrong(name: &str, code: kernel::Code, text: &str) -> kernel::Error {
     kernel::Error::fields(vec![FieldError::new(name, code, text)])
 }
 

@@ -1,7 +1,7 @@
 //! Values coming in: JSON to checked stored values, one field at a time. A refusal names the field.
 
 use kernel::{
-    Barcode, Country, Currency, Day, Email, Error, ExchangeRate, FieldError, Instant, Phone, Qty, Rate,
+    Barcode, Code, Country, Currency, Day, Email, Error, ExchangeRate, FieldError, Instant, Phone, Qty, Rate,
     UnitPrice,
 };
 use serde_json::Value as Json;
@@ -14,7 +14,7 @@ const LINES_CHARS_MIN: u32 = 500;
 
 /// One value as callers send it. `currency` is the row's, for amounts.
 pub(crate) fn value(field: &Field, json: &Json, currency: Currency) -> Result<Datum, FieldError> {
-    let refuse = |code: &str, message: String| Err(FieldError::new(field.name, code, message));
+    let refuse = |code: Code, message: String| Err(FieldError::new(field.name, code, message));
     let value = match json {
         Json::Null => Datum::Null,
         Json::String(text) if field.form.is_text() => {
@@ -87,7 +87,7 @@ fn tidy(text: &str) -> String {
 }
 
 fn text(field: &Field, text: &str) -> Result<Datum, FieldError> {
-    let refuse = |code: &str, message: String| Err(FieldError::new(field.name, code, message));
+    let refuse = |code: Code, message: String| Err(FieldError::new(field.name, code, message));
     let one_line = field.form.is_one_line();
     if text.chars().any(|char| char.is_control() && (one_line || !matches!(char, '\n' | '\t'))) {
         return refuse(code::INVALID, format!("{} holds a character that cannot be kept", field.label));
@@ -97,11 +97,14 @@ fn text(field: &Field, text: &str) -> Result<Datum, FieldError> {
     if let Some(max) = field.form.chars_max()
         && chars > max
     {
-        return refuse(code::TOO_LONG, format!("{} has at most {max} characters", field.label));
+        let text = format!("{} has at most {max} characters", field.label);
+        return Err(FieldError::new(field.name, code::TOO_LONG, text).naming("most", max));
     }
     if chars < field.min_len.max(1) {
         let (code, least) = if chars == 0 { (code::MISSING, 1) } else { (code::TOO_SHORT, field.min_len) };
-        return refuse(code, format!("{} has at least {} characters", field.label, least.max(field.min_len)));
+        let least = least.max(field.min_len);
+        let text = format!("{} has at least {least} characters", field.label);
+        return Err(FieldError::new(field.name, code, text).naming("least", least));
     }
     if matches!(field.form, Form::Text { .. }) && kernel::luhn::contains_card_number(&text) {
         let message = format!("{} looks like a payment card number, which must not be stored", field.label);
@@ -132,7 +135,7 @@ fn is_gtin(text: &str) -> bool {
 
 /// A kernel type's own code where it says what is wrong; the engine's where it only says that something is.
 fn blame(field: &Field, error: &Error) -> FieldError {
-    let code = if error.is(kernel::errors::INVALID) { code::INVALID } else { error.code };
+    let code = if error.is(kernel::errors::INVALID) { code::INVALID.code } else { error.code };
     FieldError::new(field.name, code, error.message.clone())
 }
 

@@ -159,6 +159,7 @@ async fn head(
         accept: text(&parts.headers, &header::ACCEPT),
         idempotency_key: idempotency_key(&parts.headers)?,
         dry_run: query.dry_run,
+        words: frame.words,
         address: frame.address.map(|address| address.to_string()),
         agent: text(&parts.headers, &header::USER_AGENT)
             .map(|agent| agent.chars().take(AGENT_CHARS_MAX).collect()),

@@ -11,6 +11,7 @@ use axum::response::{IntoResponse, Response};
 use futures::FutureExt;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use kernel::{Error, Id};
+use words::Words;
 
 use crate::problem::{self, Problem};
 use crate::state::Web;
@@ -26,6 +27,8 @@ const UNMATCHED: &str = "unmatched";
 pub(crate) struct Frame {
     pub(crate) request_id: Arc<str>,
     pub(crate) address: Option<IpAddr>,
+    /// The language that the caller wishes for.
+    pub(crate) words: Words,
 }
 
 /// What a handler tells the frame: who acted. For the log.
@@ -46,14 +49,16 @@ pub(crate) async fn frame(State(web): State<Web>, mut request: Request, next: Ne
         None => UNMATCHED.to_owned(),
     };
     let method = request.method().clone();
-    request.extensions_mut().insert(Frame { request_id: request_id.clone(), address });
+    let wish = request.headers().get(http::header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    let words = wish.map_or(Words::ENGLISH, Words::wished);
+    request.extensions_mut().insert(Frame { request_id: request_id.clone(), address, words });
 
     let answered = AssertUnwindSafe(next.run(request)).catch_unwind().await;
     let mut response =
         answered.unwrap_or_else(|panic| Problem::from(Error::internal(text(&*panic))).into_response());
     let failure = response.extensions_mut().remove::<Problem>();
     if let Some(problem) = &failure {
-        let mut rendered = problem::render(problem, &request_id);
+        let mut rendered = problem::render(problem, &request_id, words);
         // A 405 keeps the Allow header that the router put on it.
         for (name, value) in response.headers() {
             rendered.headers_mut().entry(name).or_insert_with(|| value.clone());

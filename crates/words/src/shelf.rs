@@ -1,6 +1,7 @@
 //! The files of each language, parsed once.
 
-use std::sync::LazyLock;
+use std::collections::HashMap;
+use std::sync::{LazyLock, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
@@ -10,8 +11,11 @@ use crate::LANGUAGES;
 /// How the ids of papers' words begin.
 pub(crate) const PAPER: &str = "paper-";
 
-/// A language's letters, words of papers, the app's labels to which those refer, and the names of countries.
-pub(crate) type Texts = [&'static str; 4];
+/// A language's letters, words of papers, the app's labels to which those refer, problems, permissions,
+/// and the names of countries.
+pub(crate) type Texts = [&'static str; 6];
+/// Where among them the problems stand.
+const PROBLEMS: usize = 3;
 
 macro_rules! texts {
     ($($language:literal),*) => {
@@ -19,6 +23,8 @@ macro_rules! texts {
             include_str!(concat!("../../../locales/", $language, "/mail.ftl")),
             include_str!(concat!("../../../locales/", $language, "/paper.ftl")),
             include_str!(concat!("../../../locales/", $language, "/labels.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/problems.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/permissions.ftl")),
             include_str!(concat!("../../../locales/", $language, "/countries.ftl")),
         ]),*]
     };
@@ -46,16 +52,16 @@ impl Shelf {
         Shelf { bundle }
     }
 
-    /// A message with its values, or its id.
-    pub(crate) fn say(&self, id: &str, values: &[(&str, &str)]) -> String {
-        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
-            return id.to_owned();
-        };
+    /// A message with its values; none where there is no such message, or a value that it names is missing.
+    pub(crate) fn say(&self, id: &str, values: &[(&str, &str)]) -> Option<String> {
+        let pattern = self.bundle.get_message(id).and_then(|message| message.value())?;
         let mut args = FluentArgs::new();
         for (name, value) in values {
             args.set(*name, *value);
         }
-        self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+        let mut faults = Vec::new();
+        let said = self.bundle.format_pattern(pattern, Some(&args), &mut faults).into_owned();
+        faults.is_empty().then_some(said)
     }
 
     #[cfg(test)]
@@ -64,12 +70,19 @@ impl Shelf {
     }
 }
 
-/// All languages, in the order of [`LANGUAGES`].
-pub(crate) fn shelves() -> &'static [Shelf] {
-    static SHELVES: LazyLock<Vec<Shelf>> = LazyLock::new(|| {
-        LANGUAGES.iter().zip(TEXTS).map(|(language, texts)| Shelf::of(language, texts)).collect()
+/// The language at this place of [`LANGUAGES`].
+pub(crate) fn shelf(at: usize) -> &'static Shelf {
+    static SHELVES: [OnceLock<Shelf>; LANGUAGES.len()] = [const { OnceLock::new() }; LANGUAGES.len()];
+    SHELVES[at].get_or_init(|| Shelf::of(LANGUAGES[at], TEXTS[at]))
+}
+
+/// The id of a problem's sentence by what it says in English, for faults that were told by their sentence alone.
+pub(crate) fn sentence_id(english: &str) -> Option<&'static str> {
+    static IDS: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
+        let said = |id: &'static str| Some((shelf(0).say(id, &[])?, id));
+        ids(TEXTS[0][PROBLEMS]).filter_map(said).collect()
     });
-    &SHELVES
+    IDS.get(english).copied()
 }
 
 /// The ids that a file's lines begin with.

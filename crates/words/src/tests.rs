@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use crate::shelf::{TEXTS, ids, shelves};
+use crate::shelf::{TEXTS, ids, shelf};
 use crate::{LANGUAGES, Words};
 
 /// The ids of a file with the values that each needs.
@@ -32,13 +32,19 @@ fn every_language_says_what_english_says_with_the_same_values() {
     }
 }
 
+fn needs_of(at: usize, id: &str) -> BTreeSet<&'static str> {
+    TEXTS[at].iter().find_map(|text| needs(text).remove(id)).unwrap_or_default()
+}
+
 #[test]
 fn every_message_can_be_read_and_says_something() {
     for (at, language) in LANGUAGES.iter().enumerate() {
         for id in TEXTS[at].iter().flat_map(|text| ids(text)) {
-            assert!(shelves()[at].has(id), "{language}: {id}");
+            assert!(shelf(at).has(id), "{language}: {id}");
+            // Those that name values say nothing without them.
             let said = Words(at).say(id);
-            assert!(!said.trim().is_empty() && said != id, "{language}: {id}");
+            let says = !said.trim().is_empty() && (said != id || !needs_of(at, id).is_empty());
+            assert!(says, "{language}: {id}");
             assert!(!said.contains("{ label-"), "{language}: {id} refers to what is not there");
         }
     }
@@ -55,7 +61,7 @@ fn the_code_asks_for_no_message_that_does_not_exist() {
             // An id that ends with a dash is put together.
             if is_id && !literal.ends_with('-') {
                 asked += 1;
-                if !shelves()[0].has(literal) {
+                if !shelf(0).has(literal) {
                     missing.push(literal.to_owned());
                 }
             }
@@ -92,4 +98,49 @@ fn a_locale_falls_back_to_its_language_and_then_to_english() {
         ("Ujerumani".into(), "Allemagne".into())
     );
     assert_eq!(Words::of("sw").say("paper-order"), Words::of("sw").say("label-order"));
+}
+
+#[test]
+fn a_wish_is_met_by_its_weight_and_by_english_where_nothing_fits() {
+    for (header, language) in [
+        ("de", "de"),
+        ("de-AT,de;q=0.9,en;q=0.8", "de"),
+        ("tlh, sw;q=0.3, fr;q=0.7", "fr"),
+        ("ar;q=0, sw;q=0.1", "sw"),
+        ("en-GB, de", "en"),
+        ("*", "en"),
+        ("", "en"),
+        ("de;q=x, fr;q=0.5", "fr"),
+    ] {
+        assert_eq!(Words::wished(header).language(), language, "{header}");
+    }
+}
+
+#[test]
+fn a_problem_is_said_by_its_sentence_or_by_its_code() {
+    let german = Words::of("de");
+    let whole = german.problem("orders.line_twice", "This line is named twice", &[]).unwrap();
+    assert!(whole.is_whole && whole.text.starts_with("Diese"), "{whole:?}");
+    // A fault that only its sentence tells.
+    let day = german.problem("request.invalid_field", "Not a calendar day such as 2026-03-01", &[]).unwrap();
+    assert!(day.is_whole && day.text.contains("2026-03-01"), "{day:?}");
+    // One that says more than its code does.
+    let less = german.problem("document.illegal_transition", "This order is void", &[]).unwrap();
+    assert!(!less.is_whole, "{less:?}");
+    let long = |values: &[(&str, &str)]| {
+        german.problem("request.too_long", "This is too long: at most 40 are possible", values)
+    };
+    assert_eq!(long(&[]), None, "not without its value");
+    let long = long(&[("most", "40")]).unwrap();
+    assert!(long.is_whole && long.text.contains("40"), "{long:?}");
+    assert_eq!(german.problem("nobody.wrote_this", "Nothing", &[]), None);
+}
+
+#[test]
+fn permissions_and_roles_are_named_in_the_language_or_as_their_module_does() {
+    let german = Words::of("de");
+    assert_eq!(german.permission("orders.order.view", "See orders"), "Aufträge ansehen");
+    assert_eq!(german.permission("nobody.wrote.this", "See it"), "See it");
+    assert_eq!(german.role("director", "Director"), "Direktion");
+    assert_eq!(Words::ENGLISH.role("director", "The boss"), "The boss");
 }

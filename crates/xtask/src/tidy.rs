@@ -16,6 +16,7 @@ mod profiles;
 mod programs;
 mod raw_sql;
 mod security_page;
+mod sentences;
 mod source;
 mod tables;
 mod transactions;
@@ -94,6 +95,14 @@ pub(crate) fn run() -> Result<ExitCode> {
     Ok(ExitCode::FAILURE)
 }
 
+/// Writes the English files of problems and permissions from the source.
+pub(crate) fn write_sentences() -> Result<ExitCode> {
+    let metadata = MetadataCommand::new().no_deps().exec().context("cargo metadata")?;
+    let root = metadata.workspace_root.as_std_path();
+    sentences::write(root, &read_sources(root)?.0)?;
+    Ok(ExitCode::SUCCESS)
+}
+
 fn violations(metadata: &Metadata) -> Result<Vec<Violation>> {
     let root = metadata.workspace_root.as_std_path();
     let (files, mut found) = read_sources(root)?;
@@ -103,6 +112,7 @@ fn violations(metadata: &Metadata) -> Result<Vec<Violation>> {
     found.extend(profiles::check(root));
     found.extend(tables::check(&files));
     found.extend(security_page::check(root, &files));
+    found.extend(sentences::check(root, &files));
     for file in &files {
         found.extend(FILE_RULES.iter().flat_map(|rule| rule(file)));
     }

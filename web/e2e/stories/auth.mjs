@@ -19,7 +19,7 @@ story('auth: a wrong password says so at its field, and no more', async ({ page,
   await page.context().clearCookies();
   await page.goto('/sign-in');
   await signIn(page, house.admin.login, 'not the password at all');
-  await page.getByText('The e-mail or the password is wrong.').waitFor();
+  await page.getByText('The name or the password is wrong').waitFor();
   const field = page.getByLabel('Password', { exact: true });
   ensure((await field.getAttribute('aria-invalid')) === 'true', 'the field is marked');
 });

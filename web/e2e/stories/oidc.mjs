@@ -183,7 +183,7 @@ story(
           await page.getByRole('heading', { level: 1, name: 'Is this account yours?' }).waitFor();
           await page.getByLabel('Password', { exact: true }).fill('this is not the password');
           await page.getByRole('button', { name: 'Continue', exact: true }).click();
-          await page.getByText('The e-mail or the password is wrong.').waitFor();
+          await page.getByText('The name or the password is wrong').waitFor();
           await page.screenshot({ path: join(artifacts, 'oidc-confirm.png') });
           await page.getByLabel('Password', { exact: true }).fill(person.password);
           await page.getByRole('button', { name: 'Continue', exact: true }).click();

@@ -71,6 +71,8 @@ async function once(request: Request): Promise<Response> {
 export async function send(input: Request): Promise<Response> {
   const request = new Request(input, { credentials: 'same-origin' });
   request.headers.set('Kontor-Client', 'web');
+  // Not the browser's: the person may read the app in another language.
+  request.headers.set('Accept-Language', document.documentElement.lang);
   if (request.method !== 'GET' && !request.headers.has('Idempotency-Key') && !ENTRY.test(request.url)) {
     request.headers.set('Idempotency-Key', newId());
   }

@@ -40,15 +40,12 @@ export class Problem extends Error {
   }
 }
 
+/** The server says its sentences in the language that it is asked in; these two are ours, and set with the language. */
+export const own = { offline: 'offline', unreadable: 'unreadable' };
+
 /** No answer came: the network, or the server, is away. */
 export const offline = () =>
-  new Problem({
-    title: 'No connection',
-    status: 0,
-    code: 'client.offline',
-    detail: 'The server cannot be reached',
-    instance: '',
-  });
+  new Problem({ title: '', status: 0, code: 'client.offline', detail: own.offline, instance: '' });
 
 export async function problemOf(response: Response): Promise<Problem> {
   const type = response.headers.get('content-type') ?? '';
@@ -60,10 +57,10 @@ export async function problemOf(response: Response): Promise<Problem> {
     }
   }
   return new Problem({
-    title: response.statusText || 'Unreadable answer',
+    title: '',
     status: response.status,
     code: 'client.unreadable',
-    detail: `The server answered ${response.status} ${response.statusText}`.trim(),
+    detail: `${own.unreadable} (${response.status} ${response.statusText})`,
     instance: response.headers.get('x-request-id') ?? '',
   });
 }

@@ -4,7 +4,7 @@
  */
 import { CircleAlert } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { isProblem, type Problem } from '@/api/problem';
+import { isProblem } from '@/api/problem';
 import { useLocale } from '@/lib/i18n';
 
 export interface Form<T extends object> {
@@ -25,14 +25,10 @@ export interface Form<T extends object> {
   refuse: (faults: Record<string, string>) => void;
 }
 
-/** What a problem says, in the person's language where there are words for its code. */
+/** What a problem says: the server does so in the person's language. */
 export function useSay(): (problem: unknown) => string {
-  const { t, has } = useLocale();
-  return (problem) => {
-    if (!isProblem(problem)) return t('failed');
-    const id = `problem-${problem.code.replaceAll(/[._]/g, '-')}`;
-    return has(id) ? t(id) : problem.message;
-  };
+  const { t } = useLocale();
+  return (problem) => (isProblem(problem) ? problem.message : t('failed'));
 }
 
 const tail = (path: string) => path.replace(/^.*\./, '');
@@ -43,7 +39,6 @@ export function useForm<T extends object>(
   fields: readonly (keyof T & string)[] = Object.keys(kept) as (keyof T & string)[],
 ): Form<T> {
   const say = useSay();
-  const { t, has } = useLocale();
   const [edits, setEdits] = useState<Partial<T>>({});
   const [problem, setProblem] = useState<unknown>(null);
   const [own, setOwn] = useState<Record<string, string>>({});
@@ -53,10 +48,6 @@ export function useForm<T extends object>(
     Object.entries(edits).filter(([name, value]) => !Object.is(value, kept[name as keyof T])),
   ) as Partial<T>;
   const told = isProblem(problem) ? problem.errors : [];
-  const word = (one: Problem['errors'][number]) => {
-    const id = `problem-${one.code.replaceAll(/[._]/g, '-')}`;
-    return has(id) ? t(id) : one.message;
-  };
   const set: Form<T>['set'] = (name, value) => {
     setEdits((now) => ({ ...now, [name]: value }));
     setOwn(({ [name as string]: _, ...others }) => others);
@@ -72,8 +63,7 @@ export function useForm<T extends object>(
     dirty: Object.keys(changes).length > 0,
     busy,
     fault: (name) => {
-      const fault = here.find((one) => tail(one.path) === name);
-      return own[name] ?? (fault ? word(fault) : undefined);
+      return own[name] ?? here.find((one) => tail(one.path) === name)?.message;
     },
     rest: problem === null || (here.length > 0 && here.length === told.length) ? [] : [say(problem)],
     request: isProblem(problem) ? problem.request : null,

@@ -12,7 +12,8 @@ use super::roles::{reach, roles};
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Row {
     pub name: &'static str,
-    pub text: &'static str,
+    // In the caller's language.
+    pub text: String,
     /// The module that checks it.
     pub module: &'static str,
     /// Role code → how far it reaches; roles without it are left out.
@@ -34,7 +35,7 @@ pub async fn matrix(ctx: &Ctx, source: &Source, _: NoInput) -> Result<Matrix> {
             let held = held.map(|role| (role.code.clone(), reach(&role.permissions, permission.name)));
             permissions.push(Row {
                 name: permission.name,
-                text: permission.text,
+                text: ctx.words().permission(permission.name, permission.text),
                 module: module.name,
                 roles: held.filter(|(_, reach)| *reach != RowScope::None).collect(),
             });

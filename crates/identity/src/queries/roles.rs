@@ -5,6 +5,7 @@ use platform::api::ById;
 use platform::{Ctx, NoInput, Source};
 use schemars::JsonSchema;
 use serde::Serialize;
+use words::Words;
 
 use crate::model::{role, role_permission};
 use crate::roles::{self, Allowed};
@@ -14,6 +15,7 @@ use crate::roles::{self, Allowed};
 pub struct RoleView {
     pub id: Id,
     pub code: String,
+    // That of a role as shipped is in the caller's language until the company renames it.
     pub name: String,
     pub text: String,
     /// Comes with the program; the company may change single permissions.
@@ -29,14 +31,20 @@ pub struct RoleView {
 }
 
 impl RoleView {
-    fn of(row: role::Model, changes: &[role_permission::Model], names: &[&'static str]) -> Self {
+    fn of(
+        row: role::Model,
+        changes: &[role_permission::Model],
+        names: &[&'static str],
+        words: Words,
+    ) -> Self {
+        let (name, text) = roles::said(&row, words);
         RoleView {
             permissions: roles::allowed(&row, changes, names),
             changed: changes.iter().map(|change| change.permission.clone()).collect(),
             id: row.id,
             code: row.code,
-            name: row.name,
-            text: row.text,
+            name,
+            text,
             shipped: row.shipped,
             factor_required: row.factor_required,
             archived: row.archived_at.is_some(),
@@ -48,7 +56,7 @@ impl RoleView {
     pub async fn load(ctx: &Ctx, source: &Source, row: role::Model) -> Result<Self> {
         let changes =
             roles::changes_of(source, &ctx.whole(), &[row.id]).await?.remove(&row.id).unwrap_or_default();
-        Ok(RoleView::of(row, &changes, &names(ctx)))
+        Ok(RoleView::of(row, &changes, &names(ctx), ctx.words()))
     }
 }
 
@@ -66,7 +74,7 @@ pub async fn roles(ctx: &Ctx, source: &Source, _: NoInput) -> Result<Roles> {
     let names = names(ctx);
     let items = rows.into_iter().map(|row| {
         let changes = changes.remove(&row.id).unwrap_or_default();
-        RoleView::of(row, &changes, &names)
+        RoleView::of(row, &changes, &names, ctx.words())
     });
     Ok(Roles { items: items.collect() })
 }

@@ -36,6 +36,27 @@ async fn every_permission_is_named_and_explained(engine: Engine) {
     }
 }
 
+async fn permissions_and_shipped_roles_are_named_in_the_caller_s_language(engine: Engine) {
+    let (world, admin) = World::founded(engine).await;
+    let german = crate::world::From { words: words::Words::of("de"), ..by(&admin) };
+    let named = |rows: &Value, key: &str, name: &str, said: &str| -> String {
+        let rows = rows.as_array().expect("rows");
+        text(&rows.iter().find(|row| row[key] == name).expect("the row")[said]).to_owned()
+    };
+    let matrix = world.get(&german, "/identity/permissions").await;
+    let told = named(&matrix["permissions"], "name", "identity.user.invite", "text");
+    assert_eq!(told, "Personen einladen");
+    let roles = world.get(&german, "/identity/roles").await;
+    assert_eq!(named(&roles["items"], "code", "director", "name"), "Direktion");
+    // A name of the company's own is nobody's to translate.
+    let id = named(&roles["items"], "code", "director", "id");
+    world.ok(&by(&admin), Patch, &format!("/identity/roles/{id}"), json!({ "name": "Boss" })).await;
+    let roles = world.get(&german, "/identity/roles").await;
+    assert_eq!(named(&roles["items"], "code", "director", "name"), "Boss");
+    let english = world.get(&by(&admin), "/identity/permissions").await;
+    assert_eq!(named(&english["permissions"], "name", "identity.user.invite", "text"), "Invite people");
+}
+
 async fn i14_v8_3_2_a_change_of_rights_takes_effect_at_once(engine: Engine) {
     let (world, admin) = World::founded(engine).await;
     let (admin, hr) = (by(&admin), world.hire(&by(&admin), "hr@duka.example", &["hr"]).await);
@@ -149,6 +170,7 @@ async fn a_stale_change_is_refused(engine: Engine) {
 engines!(
     v8_1_1_the_matrix_is_reviewed,
     every_permission_is_named_and_explained,
+    permissions_and_shipped_roles_are_named_in_the_caller_s_language,
     i14_v8_3_2_a_change_of_rights_takes_effect_at_once,
     a_company_makes_its_own_roles,
     v8_2_1_roles_name_real_permissions_within_ones_own,

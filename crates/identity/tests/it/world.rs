@@ -29,6 +29,7 @@ pub(crate) struct World {
 /// What a call is made with, beside its body.
 #[derive(Clone, Default)]
 pub(crate) struct From {
+    pub(crate) words: words::Words,
     pub(crate) credential: Option<Credential>,
     pub(crate) address: Option<&'static str>,
     pub(crate) if_match: Option<i64>,
@@ -180,6 +181,7 @@ impl World {
             address: from.address.map(str::to_owned),
             agent: Some(from.agent.unwrap_or("story").to_owned()),
             begun: from.begun.clone(),
+            words: from.words,
             ..Request::default()
         };
         let reply = pipeline::run(&self.runtime, endpoint, principal, request, "story").await?;

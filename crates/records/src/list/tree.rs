@@ -159,7 +159,7 @@ impl Reader<'_> {
         match read {
             Ok(node) => Some(node),
             Err(fault) => {
-                let place = if fault.code == code::UNKNOWN { "field" } else { "value" };
+                let place = if fault.code == code::UNKNOWN.code { "field" } else { "value" };
                 self.fault(FieldError { path: format!("{path}.{place}"), ..fault })
             }
         }

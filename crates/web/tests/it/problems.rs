@@ -13,8 +13,8 @@ async fn v2_2_1_fields_at_fault_are_named() {
     let server = Server::start().await;
     let long = "x".repeat(NAME_CHARS_MAX + 1);
     for (body, path, code) in [
-        (json!({"name": 5}), "name", "request.invalid_field"),
-        (json!({"name": long}), "name", "request.invalid_field"),
+        (json!({"name": 5}), "name", "request.wrong_type"),
+        (json!({"name": long}), "name", "request.too_long"),
         (json!({"name": "a", "colour": 1}), "colour", "request.unknown_field"),
         (json!({}), "name", "request.missing_field"),
         (json!({"name": "a", "store": "b"}), "store", "request.invalid_field"),
@@ -146,4 +146,32 @@ async fn v16_5_4_v16_5_1_faults_and_panics_keep_their_cause_to_themselves() {
         assert!(!answer.text().contains("secret"), "{path}");
     }
     assert_eq!(server.get(THINGS, MANAGER).await.status, 200, "the server lives on");
+}
+
+#[tokio::test]
+async fn problems_are_told_in_the_language_that_is_asked_for() {
+    let server = Server::start().await;
+    let asked = |language: &'static str| {
+        let mut asked = request("POST", THINGS, MANAGER, Body::from("{\"name\": 5}"));
+        asked.headers_mut().insert("accept-language", language.parse().unwrap());
+        asked
+    };
+    let english = server.post(THINGS, MANAGER, json!({"name": 5})).await.json();
+    assert_eq!(english["errors"][0]["message"], "A text is expected here");
+    let answer = server.send(asked("tlh, de-AT;q=0.9, en;q=0.5")).await;
+    let german = answer.json();
+    assert_eq!(german["title"], "Die Eingabe ist nicht gültig");
+    assert_eq!(german["detail"], german["title"]);
+    assert_eq!(german["errors"][0]["message"], "Hier wird ein Text erwartet");
+    assert_eq!(german["errors"][0]["code"], english["errors"][0]["code"]);
+    assert!(german.get("details").is_none(), "nothing was lost: {german}");
+    let plain = server.send(asked("en-GB, de;q=0.5")).await.json();
+    assert_eq!(plain["errors"], english["errors"]);
+    // A code without words in the language stays as it is.
+    let id = "00000000-0000-0000-0000-000000000007";
+    let mut refused = request("POST", &format!("{THINGS}/{id}/refuse"), MANAGER, Body::from("{}"));
+    refused.headers_mut().insert("accept-language", "de".parse().unwrap());
+    let refused = server.send(refused).await;
+    assert_eq!(refused.problem(), (409, "test.refused".to_owned()));
+    assert_eq!(refused.json()["details"]["id"], id);
 }

@@ -1,4 +1,4 @@
-/** All messages of the app in one language, as one file to fetch; the portal and the server's letters have their own. */
+/** All messages of the app in one language, as one file to fetch; the portal has its own, and the server says the rest. */
 export default Object.values(
   import.meta.glob(
     [
@@ -8,6 +8,8 @@ export default Object.values(
       '!**/paper.ftl',
       '!**/countries.ftl',
       '!**/happened.ftl',
+      '!**/problems.ftl',
+      '!**/permissions.ftl',
     ],
     {
       query: '?raw',

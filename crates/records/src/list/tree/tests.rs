@@ -40,7 +40,7 @@ fn a_tree_is_read_as_it_is_written() {
 
 #[test]
 fn a_refusal_names_the_place_in_the_tree() {
-    let place = |path: &str, code: &str| vec![(path.to_owned(), code.to_owned())];
+    let place = |path: &str, code: kernel::Code| vec![(path.to_owned(), code.code.to_owned())];
     let unknown = json!({ "any": [{ "all": [] }, { "all": [{ "field": "hidden", "value": "x" }] }] });
     assert_eq!(places(&unknown), place("where.any[1].all[0].field", code::UNKNOWN));
     let value = json!({ "all": [{ "field": "price", "op": "gt", "value": "x" }] });
@@ -66,7 +66,7 @@ fn a_refusal_names_the_place_in_the_tree() {
         assert_eq!(places(&tree), place(path, code::INVALID), "{tree}");
     }
     let text = with(|terms| read(terms, "{\"all\":")).unwrap_err();
-    assert_eq!((text[0].path.as_str(), text[0].code.as_str()), ("where", code::BAD_WHERE));
+    assert_eq!((text[0].path.as_str(), text[0].code.as_str()), ("where", code::BAD_WHERE.code));
 }
 
 #[test]
@@ -75,12 +75,15 @@ fn a_tree_is_bounded() {
     let wide = |leaves: usize| json!({ "all": vec![leaf.clone(); leaves] });
     assert!(parse(&wide(WHERE_NODES_MAX - 1)).is_ok());
     let too_wide = places(&wide(WHERE_NODES_MAX + 9));
-    assert_eq!(too_wide, [(format!("where.all[{}]", WHERE_NODES_MAX - 1), code::WHERE_TOO_LARGE.to_owned())]);
+    assert_eq!(
+        too_wide,
+        [(format!("where.all[{}]", WHERE_NODES_MAX - 1), code::WHERE_TOO_LARGE.code.to_owned())]
+    );
     let deep = |levels: usize| (1..levels).fold(leaf.clone(), |below, _| json!({ "any": [below] }));
     assert!(parse(&deep(WHERE_DEPTH_MAX)).is_ok());
-    assert_eq!(places(&deep(WHERE_DEPTH_MAX + 1))[0].1, code::WHERE_TOO_LARGE);
+    assert_eq!(places(&deep(WHERE_DEPTH_MAX + 1))[0].1, code::WHERE_TOO_LARGE.code);
     let long = json!({ "field": "name", "value": "x".repeat(WHERE_CHARS_MAX) });
-    assert_eq!(places(&long), [("where".to_owned(), code::WHERE_TOO_LARGE.to_owned())]);
+    assert_eq!(places(&long), [("where".to_owned(), code::WHERE_TOO_LARGE.code.to_owned())]);
 }
 
 fn leaf() -> impl Strategy<Value = Json> {
