@@ -1,9 +1,12 @@
 /** Money that came in, and what of it is not used yet. */
+import { lazy } from 'react';
 import type { RowOf } from '@/api/records';
 import { useMay } from '@/api/session';
 import { ListScreen } from '@/kit/list';
 import { useText } from '@/lib/i18n';
 import { METHODS, some } from './data';
+
+const PaymentPeek = lazy(() => import('./payment-peek'));
 
 export default function Payments() {
   const t = useText();
@@ -40,6 +43,7 @@ export default function Payments() {
           end: format.money(row.amount, row.currency),
           status: t(`billing-method-${row.method.replaceAll('_', '-')}`),
         }),
+        peek: (row) => <PaymentPeek row={row} />,
         empty: { title: t('billing-payments-none') },
       }}
     />

@@ -1,6 +1,9 @@
+import { lazy } from 'react';
 import type { RowOf } from '@/api/records';
 import { ListScreen } from '@/kit/list';
 import { useText } from '@/lib/i18n';
+
+const CustomerPeek = lazy(() => import('./peek'));
 
 export default function CustomerList() {
   const t = useText();
@@ -20,6 +23,7 @@ export default function CustomerList() {
         ],
         create: { label: t('customers-new'), href: '/customers/new' },
         importHref: '/records/customer/import',
+        peek: (row) => <CustomerPeek row={row} />,
         empty: { title: t('customers-none'), body: t('customers-none-body') },
         phone: (row, { format, currency, t: text }) => ({
           title: row.name,

@@ -1,10 +1,13 @@
 /** All invoices and credit notes, by what they wait for. */
+import { lazy } from 'react';
 import type { RowOf } from '@/api/records';
 import { useMay } from '@/api/session';
 import { ListScreen } from '@/kit/list';
 import { useText } from '@/lib/i18n';
 import { InvoiceStatus } from './status';
 import { INVOICE_VIEWS } from './views';
+
+const InvoicePeek = lazy(() => import('./peek'));
 
 export default function InvoiceList() {
   const t = useText();
@@ -42,6 +45,7 @@ export default function InvoiceList() {
           end: format.money(row.total, row.currency),
           status: <InvoiceStatus status={row.status} disputed={row.disputed_at !== null} />,
         }),
+        peek: (row) => <InvoicePeek row={row} />,
         empty: { title: t('invoices-none') },
       }}
     />

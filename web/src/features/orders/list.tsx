@@ -1,10 +1,13 @@
 /** All orders, by what they wait for. */
+import { lazy } from 'react';
 import type { RowOf } from '@/api/records';
 import { useMay } from '@/api/session';
 import { ListScreen } from '@/kit/list';
 import { useText } from '@/lib/i18n';
 import { OrderStatus } from './status';
 import { ORDER_VIEWS } from './views';
+
+const OrderPeek = lazy(() => import('./peek'));
 
 export default function OrderList() {
   const t = useText();
@@ -31,6 +34,7 @@ export default function OrderList() {
           end: format.money(row.total, row.currency),
           status: <OrderStatus status={row.status} hold={row.hold} />,
         }),
+        peek: (row) => <OrderPeek row={row} />,
         empty: { title: t('orders-none') },
       }}
     />

@@ -1,6 +1,9 @@
+import { lazy } from 'react';
 import type { RowOf } from '@/api/records';
 import { ListScreen } from '@/kit/list';
 import { useText } from '@/lib/i18n';
+
+const ProductPeek = lazy(() => import('./peek'));
 
 export default function ProductList() {
   const t = useText();
@@ -19,6 +22,7 @@ export default function ProductList() {
         ],
         create: { label: t('products-new'), href: '/products/new' },
         importHref: '/records/product/import',
+        peek: (row) => <ProductPeek row={row} />,
         empty: { title: t('products-none'), body: t('products-none-body') },
         phone: (row, { format, currency }) => ({
           title: row.name,

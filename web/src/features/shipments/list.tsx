@@ -1,5 +1,6 @@
 /** All shipments, by how far they are. */
 import { Link } from '@tanstack/react-router';
+import { lazy } from 'react';
 import type { RowOf, Where } from '@/api/records';
 import { ListScreen } from '@/kit/list';
 import { useText } from '@/lib/i18n';
@@ -7,6 +8,8 @@ import { Status } from '@/ui/status';
 import { STAGES } from './data';
 
 const status = (value: string): Where => ({ field: 'status', op: 'eq', value });
+
+const ShipmentPeek = lazy(() => import('./peek'));
 
 export default function ShipmentList() {
   const t = useText();
@@ -38,6 +41,7 @@ export default function ShipmentList() {
           end: row.tracking ?? '',
           status: shown(row.status),
         }),
+        peek: (row) => <ShipmentPeek row={row} />,
         empty: {
           title: t('shipments-none'),
           body: t('shipments-none-body'),

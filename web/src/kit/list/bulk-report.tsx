@@ -1,6 +1,7 @@
 /** What became of many rows, or would become of them. */
-import { CircleAlert, CircleCheck, CircleDashed } from 'lucide-react';
+
 import { useQuery } from '@tanstack/react-query';
+import { CircleAlert, CircleCheck, CircleDashed } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { type Description, type Row, summary } from '@/api/records';
 import { stateOf } from '@/kit/list/actions';
