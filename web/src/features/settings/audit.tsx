@@ -7,6 +7,7 @@ import { useMay } from '@/api/session';
 import { useFormat, useText } from '@/lib/i18n';
 import { usePlaces } from '@/shell/registry';
 import { Button } from '@/ui/button';
+import { DateField } from '@/ui/date-field';
 import { Dialog } from '@/ui/dialog';
 import { Field, Input } from '@/ui/field';
 import { Pill } from '@/ui/status';
@@ -75,19 +76,10 @@ function FilterBar({ filters, set }: { filters: Filters; set: (change: Filters) 
         )}
       </Field>
       <Field label={t('audit-from')}>
-        {(ids) => (
-          <Input
-            {...ids}
-            type="date"
-            value={filters.from ?? ''}
-            onChange={(event) => set({ from: event.target.value })}
-          />
-        )}
+        {(ids) => <DateField {...ids} value={filters.from ?? ''} onValue={(day) => set({ from: day })} />}
       </Field>
       <Field label={t('audit-to')}>
-        {(ids) => (
-          <Input {...ids} type="date" value={filters.to ?? ''} onChange={(event) => set({ to: event.target.value })} />
-        )}
+        {(ids) => <DateField {...ids} value={filters.to ?? ''} onValue={(day) => set({ to: day })} />}
       </Field>
       {(filters.subject_id || filters.actor_id) && (
         <div className="flex w-full flex-wrap gap-2">

@@ -7,6 +7,7 @@ import { useText } from '@/lib/i18n';
 import { Page } from '@/shell/page';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { DateField } from '@/ui/date-field';
 import { Field, Input } from '@/ui/field';
 import { Keys } from '@/ui/kbd';
 import { tell } from '@/ui/toast';
@@ -63,9 +64,7 @@ export default function NewTransfer() {
             <PlaceField label={t('stock-from')} value={from} onValue={setFrom} error={needed(from)} />
             <PlaceField label={t('stock-to')} value={to} onValue={setTo} error={needed(to)} but={from} />
             <Field label={t('stock-expected')} optional>
-              {(ids) => (
-                <Input {...ids} type="date" value={expected} onChange={(event) => setExpected(event.target.value)} />
-              )}
+              {(ids) => <DateField {...ids} value={expected} onValue={setExpected} />}
             </Field>
             <Field label={t('stock-note')} optional>
               {(ids) => (
