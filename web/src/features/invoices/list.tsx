@@ -21,6 +21,8 @@ export default function InvoiceList() {
         defaultColumns: ['number', 'customer_name', 'issued_on', 'next_due_on', 'status', 'total', 'open'],
         columns: {
           number: { width: 150, cell: (row) => row.number ?? t('invoices-status-draft') },
+          // The same under its own name.
+          customer_id: { hidden: true },
           customer_name: { label: t('invoices-customer') },
           next_due_on: { label: t('invoices-due') },
           status: {

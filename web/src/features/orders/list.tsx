@@ -22,6 +22,8 @@ export default function OrderList() {
         columns: {
           number: { width: 140 },
           business_date: { label: t('orders-date') },
+          // The same under its own name.
+          customer_id: { hidden: true },
           customer_name: { label: t('orders-customer') },
           status: { width: 200, cell: (row) => <OrderStatus status={row.status} hold={row.hold} /> },
           location_id: { label: t('orders-location') },

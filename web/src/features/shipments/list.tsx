@@ -24,6 +24,8 @@ export default function ShipmentList() {
         columns: {
           number: { width: 140 },
           order_number: { label: t('shipments-order'), width: 140 },
+          // The same under its own name.
+          customer_id: { hidden: true },
           customer_name: { label: t('shipments-customer') },
           status: { cell: (row) => shown(row.status) },
           location_id: { label: t('shipments-from') },
