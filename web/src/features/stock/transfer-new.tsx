@@ -4,6 +4,7 @@ import { Trouble } from '@/kit/document/trouble';
 import { isBlank } from '@/kit/editor/sheet';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useText } from '@/lib/i18n';
+import { Allowed } from '@/shell/allowed';
 import { Page } from '@/shell/page';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -17,6 +18,15 @@ import { PATH, type TransferView } from './transfer-data';
 import { usePosting } from './use-posting';
 
 export default function NewTransfer() {
+  const t = useText();
+  return (
+    <Allowed permission="inventory.stock.transfer" title={t('stock-transfer-new')}>
+      <Form />
+    </Allowed>
+  );
+}
+
+function Form() {
   const t = useText();
   const sheet = useSheet();
   const rows = useSheetRows(sheet);
