@@ -386,6 +386,8 @@ roles-new = دور جديد
 roles-search = البحث في الصلاحيات
 roles-only = الأدوار المعروضة
 roles-all = كل الأدوار
+roles-open-all = إظهار كل الصلاحيات
+roles-fold-all = طي الكل
 roles-permission = الصلاحية
 roles-dirty = { $count ->
     [one] تغيير واحد

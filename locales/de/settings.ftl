@@ -374,6 +374,8 @@ roles-new = Neue Rolle
 roles-search = Rechte suchen
 roles-only = Gezeigte Rollen
 roles-all = Alle Rollen
+roles-open-all = Alle Rechte zeigen
+roles-fold-all = Alle einklappen
 roles-permission = Recht
 roles-dirty = { $count ->
     [one] Eine Änderung

@@ -74,6 +74,8 @@ asked-step-up-body = Bitte weisen Sie sich vorher noch einmal aus.
 asked-passkey = Passkey verwenden
 asked-elsewhere = Ich habe mich in einem anderen Tab angemeldet
 asked-elsewhere-not = Es ist noch niemand angemeldet
+asked-window = Machen Sie im geöffneten Fenster weiter; hier geht es dann von selbst weiter.
+asked-window-not = Der Browser hat kein Fenster geöffnet. Erlauben Sie es dieser Website und versuchen Sie es erneut.
 ## Keys
 keys-palette = Suche und Befehle
 keys-sheet = Tastenkürzel

@@ -28,6 +28,10 @@ auth-oidc-denied = You did not allow the sign-in there.
 auth-oidc-failed = The sign-in was not finished. Please begin again.
 auth-oidc-not-linked = The account is not linked
 auth-oidc-factor = Now show that it is you.
+auth-proved = That is you
+auth-proved-body = You can close this window and go on where you were.
+auth-not-proved = This did not prove that it is you
+auth-close-window = Close this window
 auth-to-security = Back to security
 
 auth-token-help = A long text that begins with “kontor”.

@@ -382,6 +382,8 @@ roles-new = New role
 roles-search = Search permissions
 roles-only = Roles shown
 roles-all = All roles
+roles-open-all = Show all rights
+roles-fold-all = Fold all
 roles-permission = Permission
 roles-dirty = { $count ->
     [one] One change

@@ -82,6 +82,8 @@ asked-step-up-body = Before this is done, show once more that it is you.
 asked-passkey = Use a passkey
 asked-elsewhere = I have signed in in another tab
 asked-elsewhere-not = Nobody is signed in yet
+asked-window = Go on in the window that has opened; here it goes on by itself.
+asked-window-not = The browser opened no window. Allow this site to open one, then try again.
 
 ## Keys
 

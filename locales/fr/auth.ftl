@@ -28,6 +28,10 @@ auth-oidc-denied = Vous n’y avez pas autorisé la connexion.
 auth-oidc-failed = La connexion n’a pas abouti. Veuillez recommencer.
 auth-oidc-not-linked = Le compte n’est pas lié
 auth-oidc-factor = Montrez maintenant que c’est bien vous.
+auth-proved = C’est bien vous
+auth-proved-body = Vous pouvez fermer cette fenêtre et reprendre là où vous en étiez.
+auth-not-proved = Cela n’a pas prouvé que c’est vous
+auth-close-window = Fermer cette fenêtre
 auth-to-security = Retour à la sécurité
 
 auth-token-help = Un long texte qui commence par « kontor ».

@@ -382,6 +382,8 @@ roles-new = Nouveau rôle
 roles-search = Rechercher des droits
 roles-only = Rôles affichés
 roles-all = Tous les rôles
+roles-open-all = Afficher tous les droits
+roles-fold-all = Tout replier
 roles-permission = Droit
 roles-dirty = { $count ->
     [one] { $count } modification

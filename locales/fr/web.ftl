@@ -82,6 +82,8 @@ asked-step-up-body = Avant de continuer, montrez encore une fois que c’est bie
 asked-passkey = Utiliser une clé d’accès
 asked-elsewhere = Je me suis connecté dans un autre onglet
 asked-elsewhere-not = Personne n’est encore connecté
+asked-window = Continuez dans la fenêtre qui s’est ouverte ; ici, la suite viendra d’elle-même.
+asked-window-not = Le navigateur n’a ouvert aucune fenêtre. Autorisez ce site à en ouvrir une, puis réessayez.
 
 ## Keys
 

@@ -28,6 +28,10 @@ auth-oidc-denied = Hukuruhusu kuingia kule.
 auth-oidc-failed = Kuingia hakukukamilika. Tafadhali anza upya.
 auth-oidc-not-linked = Akaunti haijaunganishwa
 auth-oidc-factor = Sasa onyesha kuwa ni wewe.
+auth-proved = Ni wewe kweli
+auth-proved-body = Unaweza kufunga dirisha hili na kuendelea ulipokuwa.
+auth-not-proved = Hili halikuthibitisha kuwa ni wewe
+auth-close-window = Funga dirisha hili
 auth-to-security = Rudi kwenye usalama
 
 auth-token-help = Maandishi marefu yanayoanza na “kontor”.

@@ -382,6 +382,8 @@ roles-new = Jukumu jipya
 roles-search = Tafuta ruhusa
 roles-only = Majukumu yanayoonyeshwa
 roles-all = Majukumu yote
+roles-open-all = Onyesha haki zote
+roles-fold-all = Kunja zote
 roles-permission = Ruhusa
 roles-dirty = { $count ->
     [one] Badiliko moja

@@ -82,6 +82,8 @@ asked-step-up-body = Kabla ya hili kufanyika, onyesha mara nyingine kuwa ni wewe
 asked-passkey = Tumia ufunguo wa kuingia
 asked-elsewhere = Nimeingia kwenye kichupo kingine
 asked-elsewhere-not = Hakuna aliyeingia bado
+asked-window = Endelea kwenye dirisha lililofunguka; hapa kazi itaendelea yenyewe.
+asked-window-not = Kivinjari hakikufungua dirisha. Ruhusu tovuti hii kufungua dirisha, kisha ujaribu tena.
 
 ## Keys
 

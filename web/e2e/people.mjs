@@ -59,3 +59,44 @@ export async function authenticator(page) {
 
 /** Who the page's session belongs to. */
 export const mine = (page) => page.evaluate(() => fetch('/api/v1/identity/me').then((answer) => answer.json()));
+
+/** The next call to a path is told to prove first; what follows goes to the server. */
+async function askOnce(page, path) {
+  let asked = false;
+  await page.route(`**/api/v1${path}`, (route) => {
+    if (asked || route.request().method() === 'GET') return route.continue();
+    asked = true;
+    return route.fulfill({
+      status: 403,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({
+        type: 'urn:kontor:problem:identity.step_up_required',
+        title: 'Prove who you are',
+        status: 403,
+        code: 'identity.step_up_required',
+        detail: 'Prove who you are',
+        instance: 'story',
+      }),
+    });
+  });
+}
+
+/** Begins an API key, up to the question who one is. */
+export async function beginKey(page) {
+  await page.goto('/settings/api-keys');
+  await askOnce(page, '/identity/api-keys');
+  await page.getByRole('button', { name: 'New key' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New key' });
+  await dialog.getByLabel('Name', { exact: true }).fill('Typed before the question');
+  await dialog.getByRole('searchbox', { name: 'Search permissions' }).fill('see orders');
+  await dialog.getByRole('checkbox').first().check();
+  await dialog.getByRole('button', { name: 'Make the key' }).click();
+  return page.getByRole('dialog', { name: 'Prove that it is you' });
+}
+
+/** What was typed before the question is done after it. */
+export const keyMade = (page) =>
+  page
+    .getByRole('dialog', { name: 'The key “Typed before the question” is ready' })
+    .getByText(/^kontor_k_/)
+    .waitFor();

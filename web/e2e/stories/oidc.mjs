@@ -1,6 +1,6 @@
 // Signing in by a real OpenID provider: set up by the page, linked, signed in with, lied to, and unlinked.
 import { join } from 'node:path';
-import { accept, join as invite, mine, signIn } from '../people.mjs';
+import { accept, beginKey, join as invite, keyMade, mine, signIn } from '../people.mjs';
 import { ALLOWED, openProvider } from '../provider.mjs';
 import { ensure, story } from '../story.mjs';
 
@@ -23,15 +23,17 @@ async function setUp(page, provider) {
   await page.getByText(provider.issuer).waitFor();
 }
 
-/** At the provider: its login, then its question whether we may know. */
-async function prove(page, provider, who) {
+/** At the provider: its login. */
+async function logIn(page, provider, who) {
   await page.waitForURL(`${provider.issuer}/interaction/**`);
-  const login = page.getByPlaceholder('Enter any login');
-  if (await login.count()) {
-    await login.fill(who);
-    await page.getByPlaceholder('and password').fill('a password of theirs');
-    await page.getByRole('button', { name: 'Sign-in' }).click();
-  }
+  await page.getByPlaceholder('Enter any login').fill(who);
+  await page.getByPlaceholder('and password').fill('a password of theirs');
+  await page.getByRole('button', { name: 'Sign-in' }).click();
+}
+
+/** Its login, then its question whether we may know. */
+async function prove(page, provider, who) {
+  await logIn(page, provider, who);
   await page.getByRole('button', { name: 'Continue' }).click();
 }
 
@@ -69,7 +71,7 @@ story(
     try {
       // The provider's own pages want letters from the internet: they do without.
       await context.route(FONTS, (route) => route.abort());
-      const person = await invite(api, 'oidc');
+      const person = await invite(api, 'oidc', ['administrator']);
       await setUp(page, provider);
 
       // What comes to nobody's door but this browser's.
@@ -108,6 +110,20 @@ story(
       await page.getByRole('button', { name: `Continue with ${NAME}` }).click();
       await page.waitForURL(`${base}/settings/profile`);
       ensure((await mine(page)).email === person.email, 'the linked person is signed in');
+
+      // Asked in the middle of something, they prove it there, in a window of its own: no answer proves nothing.
+      const question = await beginKey(page);
+      const byDoor = question.getByRole('button', { name: `Continue with ${NAME}` });
+      const [denied] = await Promise.all([page.waitForEvent('popup'), byDoor.click()]);
+      await denied.waitForURL(`${provider.issuer}/interaction/**`);
+      await denied.getByRole('link', { name: 'Cancel' }).click();
+      await denied.getByRole('heading', { level: 1, name: 'This did not prove that it is you' }).waitFor();
+      await denied.screenshot({ path: join(artifacts, 'oidc-not-proved.png') });
+      await denied.close();
+      const [other] = await Promise.all([page.waitForEvent('popup'), byDoor.click()]);
+      await page.screenshot({ path: join(artifacts, 'oidc-step-up.png') });
+      await Promise.all([other.waitForEvent('close'), logIn(other, provider, 'kamau')]);
+      await keyMade(page);
 
       // Somebody in between calls himself by another name.
       await fresh();

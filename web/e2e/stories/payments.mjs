@@ -33,6 +33,24 @@ story('payments: on account, then for the oldest invoice, and taken back again',
   ensure(Number((await api('GET', `/billing/payments/${id}`)).unallocated) === 0, 'it has gone back');
 });
 
+story('payments: money of somebody who is not known yet', async ({ page, api, base }) => {
+  const name = `Walk-in ${Date.now()}`;
+  await page.goto(`${base}/payments/new`);
+  await page.getByRole('combobox', { name: 'Customer' }).fill(name);
+  await page.getByRole('option', { name: `New customer “${name}”` }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByLabel('Name').waitFor();
+  ensure((await sheet.getByLabel('Name').inputValue()) === name, 'the name that was typed is there');
+  await sheet.getByRole('button', { name: /^(Create|Save)/ }).click();
+  await sheet.waitFor({ state: 'detached' });
+  await page.getByLabel('Amount').fill('25');
+  await page.keyboard.press('Control+Enter');
+  await page.waitForURL(/\/payments\/[0-9a-f-]{36}/);
+  const payment = await api('GET', `/billing/payments/${page.url().split('/').at(-1)}`);
+  const customer = await api('GET', `/sales/customers/${payment.customer_id}`);
+  ensure(customer.name === name && Number(payment.unallocated) === 25, 'it stands on their account');
+});
+
 story('payments: each figure of the ageing opens its invoices', async ({ page, api, base }) => {
   const { invoice } = await postedInvoice(api);
   await page.goto(`${base}/billing/ageing`);

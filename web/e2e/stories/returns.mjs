@@ -40,3 +40,34 @@ story(
     ensure(Number(after.credited) > 0, 'the invoice is credited');
   },
 );
+
+story('returns: what is kept without money back is completed by hand', async ({ page, api, base }) => {
+  const { order } = await postedInvoice(api);
+  const [line] = (await api('GET', `/sales/orders/${order.id}`)).lines;
+  const ret = await api('POST', '/sales/returns', {
+    order_id: order.id,
+    reason: 'Came too late',
+    lines: [{ line_id: line.id, quantity: '2' }],
+  });
+  await page.goto(`${base}/returns/${ret.id}`);
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('button', { name: /^Receive/ }).click();
+  await dialog.getByRole('textbox').first().fill('1');
+  await dialog.getByRole('button', { name: 'Receive' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  const more = async (verb) => {
+    await page.getByRole('button', { name: 'More' }).first().click();
+    await page.getByRole('menuitem', { name: verb }).click();
+  };
+  await more('Inspect');
+  await dialog.getByLabel('Restock').fill('0');
+  await dialog.getByLabel('Scrap').fill('1');
+  await dialog.getByRole('button', { name: 'Inspect' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await more('Complete');
+  await dialog.getByText('Nothing more of it is received').waitFor();
+  await dialog.getByRole('button', { name: 'Complete' }).click();
+  await page.getByRole('heading', { level: 1 }).locator('..').getByText('Completed').waitFor();
+  const after = await api('GET', `/sales/returns/${ret.id}`);
+  ensure(after.status === 'completed' && Number(after.lines[0].received) === 1, 'one came, and no more is awaited');
+});

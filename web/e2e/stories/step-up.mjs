@@ -1,46 +1,6 @@
 // Proving oneself again in the middle of something: with whatever the person has, and nothing typed is lost.
-import { accept, authenticator, join, mine, totp } from '../people.mjs';
+import { accept, authenticator, beginKey, join, keyMade, mine, totp } from '../people.mjs';
 import { ensure, story } from '../story.mjs';
-
-/** The next call to a path is told to prove first; what follows goes to the server. */
-async function askOnce(page, path) {
-  let asked = false;
-  await page.route(`**/api/v1${path}`, (route) => {
-    if (asked || route.request().method() === 'GET') return route.continue();
-    asked = true;
-    return route.fulfill({
-      status: 403,
-      contentType: 'application/problem+json',
-      body: JSON.stringify({
-        type: 'urn:kontor:problem:identity.step_up_required',
-        title: 'Prove who you are',
-        status: 403,
-        code: 'identity.step_up_required',
-        detail: 'Prove who you are',
-        instance: 'story',
-      }),
-    });
-  });
-}
-
-/** Begins a key, up to the question. */
-async function beginKey(page) {
-  await page.goto('/settings/api-keys');
-  await askOnce(page, '/identity/api-keys');
-  await page.getByRole('button', { name: 'New key' }).click();
-  const dialog = page.getByRole('dialog', { name: 'New key' });
-  await dialog.getByLabel('Name', { exact: true }).fill('Typed before the question');
-  await dialog.getByRole('searchbox', { name: 'Search permissions' }).fill('see orders');
-  await dialog.getByRole('checkbox').first().check();
-  await dialog.getByRole('button', { name: 'Make the key' }).click();
-  return page.getByRole('dialog', { name: 'Prove that it is you' });
-}
-
-const made = (page) =>
-  page
-    .getByRole('dialog', { name: 'The key “Typed before the question” is ready' })
-    .getByText(/^kontor_k_/)
-    .waitFor();
 
 story('step-up: by the password, after a wrong one', async ({ page, api }) => {
   const person = await join(api, 'step-password', ['administrator']);
@@ -51,7 +11,7 @@ story('step-up: by the password, after a wrong one', async ({ page, api }) => {
   await asked.getByText('This does not prove who you are.').waitFor();
   await asked.getByLabel('Password', { exact: true }).fill(person.password);
   await asked.getByRole('button', { name: 'Continue' }).click();
-  await made(page);
+  await keyMade(page);
 });
 
 story('step-up: by the code of an app, and by a recovery code', async ({ page, api }) => {
@@ -72,12 +32,12 @@ story('step-up: by the code of an app, and by a recovery code', async ({ page, a
   ensure((await asked.getByLabel('Password', { exact: true }).count()) === 0, 'the password alone is not offered');
   await asked.getByLabel('Code from your app, or a recovery code').fill(totp(secret, Date.now() + 30_000));
   await asked.getByRole('button', { name: 'Continue' }).click();
-  await made(page);
+  await keyMade(page);
 
   const again = await beginKey(page);
   await again.getByLabel('Code from your app, or a recovery code').fill(first);
   await again.getByRole('button', { name: 'Continue' }).click();
-  await made(page);
+  await keyMade(page);
 });
 
 story('step-up: by a passkey, and so a session that has ended goes on', async ({ page, api }) => {
@@ -89,7 +49,7 @@ story('step-up: by a passkey, and so a session that has ended goes on', async ({
   await page.getByRole('dialog', { name: 'Recovery codes' }).getByRole('button', { name: 'I have kept them' }).click();
   const asked = await beginKey(page);
   await asked.getByRole('button', { name: 'Use a passkey' }).click();
-  await made(page);
+  await keyMade(page);
 
   await page.goto('/settings/profile');
   await page.getByLabel('First name').fill('Typed before the end');

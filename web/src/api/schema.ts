@@ -373,6 +373,30 @@ export interface paths {
             };
         };
     };
+    "/identity/oidc/{id}/start": {
+        post: {
+            parameters: {
+                path: {
+                    id: string;
+                };
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["Input8"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Sent"];
+                    };
+                };
+            };
+        };
+    };
     "/identity/passkeys/challenge": {
         post: {
             requestBody?: {
@@ -459,6 +483,21 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Matrix"];
+                    };
+                };
+            };
+        };
+    };
+    "/identity/providers": {
+        get: {
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Doors"];
                     };
                 };
             };
@@ -607,6 +646,25 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Proved"];
+                    };
+                };
+            };
+        };
+    };
+    "/identity/step-up/oidc": {
+        post: {
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LinkInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Sent"];
                     };
                 };
             };
@@ -1506,6 +1564,9 @@ export interface components {
                 message: string;
             }[];
         };
+        Doors: {
+            items: components["schemas"]["DoorView"][];
+        };
         DoorView: {
             button: string | null;
             /** Format: uuid */
@@ -2034,6 +2095,9 @@ export interface components {
         };
         Input7: {
             login: string;
+        };
+        Input8: {
+            return_to?: string | null;
         };
         Input10: {
             challenge: string;
@@ -2701,6 +2765,11 @@ export interface components {
             unit_id: string;
             /** Format: decimal */
             unit_price: string;
+        };
+        LinkInput: {
+            /** Format: uuid */
+            provider_id: string;
+            return_to?: string | null;
         };
         Links: {
             document?: string | null;
@@ -4367,6 +4436,9 @@ export interface components {
         };
         /** @enum {string} */
         Sells: "goods" | "services" | "both";
+        Sent: {
+            url: string;
+        };
         Sessions: {
             items: components["schemas"]["SessionView"][];
         };

@@ -2,16 +2,17 @@
  * A session that has ended, or an action that wants proof, asks here, over the page: what was being done goes on, and
  * what was typed stays. Everything that the person can prove themselves with is offered.
  */
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Fingerprint } from 'lucide-react';
-import { useState } from 'react';
-import { api, asked } from '@/api/client';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Fingerprint, KeyRound } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { api, asked, type Schemas } from '@/api/client';
 import { isProblem } from '@/api/problem';
 import { factorsQuery, meQuery, useMe } from '@/api/session';
 import { useText } from '@/lib/i18n';
 import { useStore } from '@/lib/store';
 import { calledOff, hasPasskeys, showPasskey } from '@/lib/webauthn';
 import { useSay } from '@/shell/form';
+import { NoWindow, onProved, proveElsewhere } from '@/shell/proof';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Field, Input } from '@/ui/field';
@@ -32,6 +33,15 @@ interface Ways {
   passkey?: () => Promise<boolean>;
   /** Signed in elsewhere in this browser. */
   elsewhere?: () => Promise<boolean>;
+  /** Accounts of other houses; what comes of their window is looked at by `back`. */
+  doors?: Doors;
+}
+
+type Door = Schemas['DoorView'];
+interface Doors {
+  all: Door[];
+  begin: (door: Door) => Promise<{ url: string }>;
+  back: () => Promise<boolean>;
 }
 
 async function passkeyProof() {
@@ -57,6 +67,7 @@ function StepUp({ answer }: { answer: Answer }) {
     }
   };
   if (isPending) return null;
+  const doors = factors?.step_up_providers ?? [];
   const codes = needed || factors?.totp_since != null || (factors?.recovery_codes_left ?? 0) > 0;
   const keys = hasPasskeys() && (needed || (factors?.passkeys.length ?? 0) > 0);
   const ways: Ways = {
@@ -66,15 +77,31 @@ function StepUp({ answer }: { answer: Answer }) {
         ? {}
         : { password: (password: string) => prove({ password }) }),
     ...(keys ? { passkey: async () => prove({ passkey: await passkeyProof() }) } : {}),
+    ...(doors.length > 0 && !needed
+      ? {
+          doors: {
+            all: doors,
+            begin: async ({ id }: Door) =>
+              (await api.POST('/identity/step-up/oidc', { body: { provider_id: id } })).data,
+            back: async () => true,
+          },
+        }
+      : {}),
   };
   return <Question key={codes ? 'code' : 'password'} what="step-up" ways={ways} answer={answer} />;
 }
+
+const doorsQuery = queryOptions({
+  queryKey: ['identity', 'providers', 'again'],
+  queryFn: async () => (await api.GET('/identity/providers')).data.items,
+});
 
 function SignInAgain({ answer }: { answer: Answer }) {
   const me = useMe();
   const client = useQueryClient();
   const [factor, setFactor] = useState<{ challenge: string; methods: string[] } | null>(null);
   const company = me.company.code;
+  const { data: doors } = useQuery(doorsQuery);
   const entered = async () => {
     const now = await client.fetchQuery({ ...meQuery, staleTime: 0 });
     // Somebody else, or for another company: nothing of what is on the page is theirs.
@@ -112,6 +139,16 @@ function SignInAgain({ answer }: { answer: Answer }) {
         }
       : {}),
     elsewhere: entered,
+    ...(doors && doors.length > 0 && !factor
+      ? {
+          doors: {
+            all: doors,
+            begin: async ({ id }: Door) =>
+              (await api.POST('/identity/oidc/{id}/start', { params: { path: { id } }, body: {} })).data,
+            back: entered,
+          },
+        }
+      : {}),
   };
   return <Question key={factor ? 'code' : 'password'} what="sign-in" ways={ways} answer={answer} />;
 }
@@ -131,12 +168,12 @@ function Question({ what, ways, answer }: { what: 'sign-in' | 'step-up'; ways: W
       if (await way()) answer(true);
       else if (failed) setError(failed);
     } catch (failure) {
-      if (!calledOff(failure)) setError(say(failure));
+      if (failure instanceof NoWindow) setError(t('asked-window-not'));
+      else if (!calledOff(failure)) setError(say(failure));
     } finally {
       setBusy(false);
     }
   };
-  const { passkey, elsewhere } = ways;
   return (
     <Dialog
       open
@@ -159,47 +196,61 @@ function Question({ what, ways, answer }: { what: 'sign-in' | 'step-up'; ways: W
       }
     >
       <input type="text" autoComplete="username" value={me.email} readOnly hidden />
-      {ways.password ? (
-        <Field label={t('password')} error={error}>
+      {field && (
+        <Field label={t(ways.password ? 'password' : 'factor-code')} error={error}>
           {(ids) => (
             <Input
               {...ids}
+              {...(ways.password ? PASSWORD : CODE)}
               autoFocus
-              type="password"
-              autoComplete="current-password"
               value={typed}
               onChange={(event) => setTyped(event.target.value)}
             />
           )}
         </Field>
-      ) : (
-        ways.code && (
-          <Field label={t('factor-code')} error={error}>
-            {(ids) => (
-              <Input
-                {...ids}
-                autoFocus
-                dir="ltr"
-                autoComplete="one-time-code"
-                autoCapitalize="off"
-                spellCheck={false}
-                value={typed}
-                onChange={(event) => setTyped(event.target.value)}
-              />
-            )}
-          </Field>
-        )
       )}
       {!field && error && (
         <p role="alert" className="mb-3 text-13 text-danger">
           {error}
         </p>
       )}
+      <Others ways={ways} busy={busy} run={run} look={field ? 'plain' : 'primary'} />
+    </Dialog>
+  );
+}
+
+const PASSWORD = { type: 'password', autoComplete: 'current-password' };
+const CODE = { dir: 'ltr', autoComplete: 'one-time-code', autoCapitalize: 'off', spellCheck: false };
+
+/** What is no field: a passkey, another house's account, another tab. */
+function Others({
+  ways: { passkey, elsewhere, doors },
+  busy,
+  run,
+  look,
+}: {
+  ways: Ways;
+  busy: boolean;
+  run: (way: () => Promise<boolean>, failed?: string) => Promise<void>;
+  look: 'plain' | 'primary';
+}) {
+  const t = useText();
+  const [gone, setGone] = useState(false);
+  const back = useRef(() => {});
+  back.current = () => void (doors && run(doors.back));
+  useEffect(() => onProved(() => back.current()), []);
+  const go = (door: Door, begin: Doors['begin']) =>
+    run(async () => {
+      await proveElsewhere(async () => (await begin(door)).url);
+      setGone(true);
+      return false;
+    });
+  return (
+    <div className="mt-3 flex flex-col gap-2 empty:hidden">
       {passkey && (
         <Button
-          look={field ? 'plain' : 'primary'}
+          look={look}
           size="large"
-          className={field ? 'mt-3 w-full' : 'w-full'}
           icon={<Fingerprint size={16} aria-hidden="true" />}
           busy={busy}
           onClick={() => void run(passkey)}
@@ -207,16 +258,27 @@ function Question({ what, ways, answer }: { what: 'sign-in' | 'step-up'; ways: W
           {t('asked-passkey')}
         </Button>
       )}
-      {elsewhere && (
+      {doors?.all.map((door) => (
         <Button
-          look="quiet"
-          className="mt-2 w-full"
+          key={door.id}
+          size="large"
+          icon={<KeyRound size={16} aria-hidden="true" />}
           busy={busy}
-          onClick={() => void run(elsewhere, t('asked-elsewhere-not'))}
+          onClick={() => void go(door, doors.begin)}
         >
+          {door.button ?? t('auth-with', { name: door.name })}
+        </Button>
+      ))}
+      {gone && (
+        <p role="status" className="text-13 text-text-2">
+          {t('asked-window')}
+        </p>
+      )}
+      {elsewhere && (
+        <Button look="quiet" busy={busy} onClick={() => void run(elsewhere, t('asked-elsewhere-not'))}>
           {t('asked-elsewhere')}
         </Button>
       )}
-    </Dialog>
+    </div>
   );
 }

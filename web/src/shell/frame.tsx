@@ -1,22 +1,27 @@
 /** The frame of the signed-in app: navigation, the white panel that work happens on, and what is always at hand. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useRouter } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { asked, signedIn } from '@/api/client';
 import { live } from '@/api/live';
 import { meQuery, useMay } from '@/api/session';
 import { typeAhead, typedAhead, useHotkeys } from '@/lib/hotkeys';
 import { useText } from '@/lib/i18n';
+import { late } from '@/lib/late';
 import { look, setLook } from '@/lib/look';
 import { store, useStore } from '@/lib/store';
 import { Banner } from '@/shell/banner';
 import { BottomTabs, Sidebar } from '@/shell/nav';
 import { useNav } from '@/shell/registry';
 import { SaveGuard } from '@/shell/save-bar';
+import { dialogsNear } from '@/ui/dialog';
+import { menusNear } from '@/ui/menu';
+import { pickersNear } from '@/ui/picker';
+import { popoversNear } from '@/ui/popover';
 
-const AskedAgain = lazy(() => import('@/shell/asked').then((module) => ({ default: module.AskedAgain })));
-const Palette = lazy(() => import('@/shell/palette'));
-const ShortcutSheet = lazy(() => import('@/shell/shortcut-sheet'));
+const AskedAgain = late(() => import('@/shell/asked').then((part) => part.AskedAgain));
+const Palette = late(() => import('@/shell/palette').then((part) => part.Palette));
+const ShortcutSheet = late(() => import('@/shell/shortcut-sheet').then((part) => part.ShortcutSheet));
 
 /** A page that never rests is not waited for longer than this. */
 const REST_MS = 1_500;
@@ -41,15 +46,10 @@ export function Frame() {
   const who = isIn && me ? `${me.company.id}/${me.id}` : null;
   useEffect(() => (who ? live(client, who) : undefined), [client, who]);
   useEffect(() => {
-    // Fetched when the page is at rest, so that the first Ctrl+K opens at once.
+    // Fetched when the page is at rest, so that the first Ctrl+K, menu, dialog or picker opens at once.
     const idle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 500));
     const load = () => {
-      for (const one of [
-        () => import('@/shell/palette'),
-        () => import('@/ui/menu-popup'),
-        () => import('@/ui/popover-popup'),
-      ])
-        void one().catch(() => undefined);
+      for (const near of [Palette.near, menusNear, popoversNear, dialogsNear, pickersNear]) void near();
     };
     idle(load, { timeout: REST_MS });
   }, []);
@@ -100,11 +100,9 @@ export function Frame() {
         </main>
       </div>
       <BottomTabs nav={nav} onMore={() => setPhoneNav(true)} />
-      <Suspense fallback={null}>
-        {open === 'palette' && <Palette onClose={() => overlay.set(null)} />}
-        {open === 'shortcuts' && <ShortcutSheet onClose={() => overlay.set(null)} />}
-      </Suspense>
-      <Suspense fallback={null}>{question && <AskedAgain />}</Suspense>
+      {open === 'palette' && <Palette onClose={() => overlay.set(null)} />}
+      {open === 'shortcuts' && <ShortcutSheet onClose={() => overlay.set(null)} />}
+      {question && <AskedAgain />}
       <SaveGuard />
     </div>
   );

@@ -10,7 +10,7 @@ import type { NavItem } from '@/shell/feature';
 import { overlay } from '@/shell/frame';
 import { UserMenu } from '@/shell/user-menu';
 import { IconButton } from '@/ui/button';
-import { Drawer } from '@/ui/drawer';
+import { Drawer } from '@/ui/dialog';
 import { Keys } from '@/ui/kbd';
 
 const GROUPS: NavItem['group'][] = ['home', 'sell', 'operate', 'money', 'understand'];

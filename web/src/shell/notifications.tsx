@@ -1,15 +1,19 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Bell } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { call } from '@/api/client';
 import { onLive } from '@/api/live';
 import { useText } from '@/lib/i18n';
+import { late } from '@/lib/late';
 import { IconButton } from '@/ui/button';
 import { Popover } from '@/ui/popover';
 
 export const NOTICES = ['notifications'];
 
-const Notices = lazy(() => import('@/shell/notices').then((part) => ({ default: part.Notices })));
+const Notices = late(
+  () => import('@/shell/notices').then((part) => part.Notices),
+  () => <div className="h-16 w-80" />,
+);
 
 /** What one is to look at; the number is how many are unread. */
 export function NotificationBell() {
@@ -45,9 +49,7 @@ export function NotificationBell() {
         />
       }
     >
-      <Suspense fallback={<div className="h-16 w-80" />}>
-        <Notices unread={count} onGone={() => setOpen(false)} />
-      </Suspense>
+      <Notices unread={count} onGone={() => setOpen(false)} />
     </Popover>
   );
 }

@@ -48,7 +48,7 @@ export function score(text: string, query: string): number {
   return 20;
 }
 
-export default function Palette({ onClose }: { onClose: () => void }) {
+export function Palette({ onClose }: { onClose: () => void }) {
   const t = useText();
   const label = useLabel();
   const may = useMay();

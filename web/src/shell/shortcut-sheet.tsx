@@ -7,7 +7,7 @@ import { Checkbox } from '@/ui/field';
 import { Keys } from '@/ui/kbd';
 
 /** Every key that works here, as registered: the sheet cannot be out of date. */
-export default function ShortcutSheet({ onClose }: { onClose: () => void }) {
+export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   const t = useText();
   const all = useRegistered().filter((one) => !one.hidden);
   const { letters } = useStore(look);

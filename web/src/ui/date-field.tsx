@@ -1,13 +1,17 @@
 import { CalendarDays } from 'lucide-react';
-import { type ComponentPropsWithRef, lazy, Suspense, useEffect, useState } from 'react';
+import { type ComponentPropsWithRef, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { cx } from '@/lib/cx';
 import { plainDay, readDay, todayHere } from '@/lib/date-input';
 import { useLocale } from '@/lib/i18n';
+import { late } from '@/lib/late';
 import { Input } from '@/ui/field';
 import { Popover } from '@/ui/popover';
 
-const Calendar = lazy(() => import('@/ui/calendar').then((part) => ({ default: part.Calendar })));
+const Calendar = late(
+  () => import('@/ui/calendar').then((part) => part.Calendar),
+  () => <div className="h-72 w-64" />,
+);
 
 export type DateFieldProps = Omit<ComponentPropsWithRef<'input'>, 'value' | 'onChange' | 'min' | 'max' | 'type'> & {
   /** `2026-03-12`; empty for none. */
@@ -117,9 +121,7 @@ export function DateField({
                 </button>
               }
             >
-              <Suspense fallback={<div className="h-72 w-64" />}>
-                <Calendar value={value} min={min} max={max} clears={!rest.required} onPick={pick} />
-              </Suspense>
+              <Calendar value={value} min={min} max={max} clears={!rest.required} onPick={pick} />
             </Popover>
           </span>
         )}

@@ -1,4 +1,5 @@
-import { cloneElement, lazy, type ReactElement, type ReactNode, Suspense, useState } from 'react';
+import { cloneElement, type ReactElement, type ReactNode, useState } from 'react';
+import { late } from '@/lib/late';
 
 export interface Action {
   label: string;
@@ -18,10 +19,9 @@ export interface MenuProps {
   header?: ReactNode;
 }
 
-const load = () => import('@/ui/menu-popup');
+const Popup = late(() => import('@/ui/menu-popup').then((part) => part.MenuPopup));
 /** Somebody comes near. */
-const near = () => void load().catch(() => undefined);
-const Popup = lazy(() => load().then((module) => ({ default: module.MenuPopup })));
+export const menusNear = () => void Popup.near();
 
 /** A menu of actions. What draws it is fetched when somebody comes near, so that pages stay light. */
 export function Menu({ trigger, ...rest }: MenuProps) {
@@ -29,19 +29,10 @@ export function Menu({ trigger, ...rest }: MenuProps) {
   const waiting = cloneElement(trigger as ReactElement<Record<string, unknown>>, {
     'aria-haspopup': 'menu',
     'aria-expanded': false,
-    onPointerEnter: near,
-    onFocus: near,
+    onPointerEnter: menusNear,
+    onFocus: menusNear,
     // Without a connection it cannot be fetched: the banner says so, and the next press tries again.
-    onClick: () =>
-      void load().then(
-        () => setWanted(true),
-        () => undefined,
-      ),
+    onClick: () => void Popup.near().then(setWanted),
   });
-  if (!wanted) return waiting;
-  return (
-    <Suspense fallback={waiting}>
-      <Popup trigger={trigger} defaultOpen {...rest} />
-    </Suspense>
-  );
+  return wanted ? <Popup trigger={trigger} defaultOpen {...rest} /> : waiting;
 }

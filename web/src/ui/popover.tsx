@@ -1,4 +1,5 @@
-import { cloneElement, lazy, type ReactElement, type ReactNode, Suspense, useState } from 'react';
+import { cloneElement, type ReactElement, type ReactNode, useState } from 'react';
+import { late } from '@/lib/late';
 
 export interface PopoverProps {
   trigger: ReactElement;
@@ -9,10 +10,9 @@ export interface PopoverProps {
   align?: 'start' | 'center' | 'end';
 }
 
-const load = () => import('@/ui/popover-popup');
+const Popup = late(() => import('@/ui/popover-popup').then((part) => part.PopoverPopup));
 /** Somebody comes near. */
-const near = () => void load().catch(() => undefined);
-const Popup = lazy(() => load().then((module) => ({ default: module.PopoverPopup })));
+export const popoversNear = () => void Popup.near();
 
 /** A small panel at what it belongs to. What draws it is fetched when somebody comes near. */
 export function Popover({ trigger, open, onOpenChange, ...rest }: PopoverProps) {
@@ -26,22 +26,15 @@ export function Popover({ trigger, open, onOpenChange, ...rest }: PopoverProps) 
   const waiting = cloneElement(trigger as ReactElement<Record<string, unknown>>, {
     'aria-haspopup': 'dialog',
     'aria-expanded': false,
-    onPointerEnter: near,
-    onFocus: near,
+    onPointerEnter: popoversNear,
+    onFocus: popoversNear,
     // Without a connection it cannot be fetched: the banner says so, and the next press tries again.
     onClick: () =>
-      void load().then(
-        () => {
-          setWanted(true);
-          change(true);
-        },
-        () => undefined,
-      ),
+      void Popup.near().then((there) => {
+        setWanted(there);
+        if (there) change(true);
+      }),
   });
   if (!wanted && !isOpen) return waiting;
-  return (
-    <Suspense fallback={waiting}>
-      <Popup trigger={trigger} open={isOpen} onOpenChange={change} {...rest} />
-    </Suspense>
-  );
+  return <Popup trigger={trigger} open={isOpen} onOpenChange={change} {...rest} />;
 }

@@ -7,6 +7,7 @@ import { meQuery } from '@/api/session';
 import { useText } from '@/lib/i18n';
 import { returnTo } from '@/shell/app';
 import { FaultSummary, useForm, useSay } from '@/shell/form';
+import { isAwaited, tellProved } from '@/shell/proof';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { PasswordField } from '@/ui/password-field';
@@ -20,6 +21,8 @@ type Finished = { return_to?: string | null } & (
   /** The address is somebody's here: they show their password once. */
   | { confirm: string }
   | { linked: string }
+  /** Somebody who is signed in has shown again who they are. */
+  | { proved_until: string }
 );
 
 export default function Oidc() {
@@ -31,10 +34,18 @@ export default function Oidc() {
   const { data: me } = useQuery({ ...meQuery, enabled: fault !== null });
   const [step, setStep] = useState<Finished | null>(null);
   const begun = useRef(false);
+  // Another page of this browser opened this window, and waits for what comes of it.
+  const [awaited] = useState(() => isAwaited(new URLSearchParams(location.search).get('state')));
+  const [proved, setProved] = useState(false);
+  const prove = () => {
+    setProved(true);
+    tellProved();
+  };
 
   const take = (done: Finished) => {
-    if ('user_id' in done) void enter(done.return_to);
-    else if ('linked' in done) router.history.push(returnTo(done.return_to));
+    if (awaited && ('user_id' in done || 'proved_until' in done)) prove();
+    else if ('user_id' in done) void enter(done.return_to);
+    else if ('linked' in done || 'proved_until' in done) router.history.push(returnTo(done.return_to));
     else setStep(done);
   };
   const taken = useRef(take);
@@ -61,12 +72,20 @@ export default function Oidc() {
     );
   }, []);
 
+  if (proved || (awaited && fault !== null)) {
+    return (
+      <Entry title={t(proved ? 'auth-proved' : 'auth-not-proved')} body={proved ? t('auth-proved-body') : undefined}>
+        {fault !== null && <FaultSummary faults={[fault]} />}
+        <Button onClick={() => window.close()}>{t('auth-close-window')}</Button>
+      </Entry>
+    );
+  }
   if (step && 'challenge' in step) {
     return (
       <Entry title={t('auth-factor-title')} body={t('auth-oidc-factor')}>
         <Factor
           asked={step}
-          onEntered={() => void enter(step.return_to)}
+          onEntered={() => (awaited ? prove() : void enter(step.return_to))}
           onBack={(why) => {
             setStep(null);
             setFault(why ?? t('auth-oidc-failed'));

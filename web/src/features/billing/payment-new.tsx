@@ -4,10 +4,10 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { isProblem, type Problem } from '@/api/problem';
 import { changed, create, type Row } from '@/api/records';
+import { type Customer, CustomerField } from '@/kit/document/customer-field';
 import { PartyCard, useCurrencyOf } from '@/kit/document/party';
 import { Beside } from '@/kit/document/side';
 import { Trouble } from '@/kit/document/trouble';
-import { RefPicker } from '@/kit/record/ref-picker';
 import * as decimal from '@/lib/decimal';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useFormat, useText } from '@/lib/i18n';
@@ -23,15 +23,13 @@ import { MoneyField } from '@/ui/number-field';
 import { tell } from '@/ui/toast';
 import { METHODS, PAYMENTS } from './data';
 
-const CUSTOMER = { kind: 'customer', path: '/sales/customers' };
-
 export default function NewPayment() {
   const t = useText();
   const format = useFormat();
   const client = useQueryClient();
   const navigate = useNavigate();
   const search = useSearch({ strict: false }) as { customer?: string };
-  const [customer, setCustomer] = useState<{ id: string; label: string } | null>(
+  const [customer, setCustomer] = useState<Customer | null>(
     search.customer ? { id: search.customer, label: '' } : null,
   );
   const currency = useCurrencyOf(customer?.id ?? null);
@@ -101,18 +99,13 @@ export default function NewPayment() {
         {problem && <Trouble problem={problem} />}
         <Card>
           <div className="grid gap-4 sm:grid-cols-2">
-            <Field label={t('billing-customer')} error={tried && !customer ? t('billing-customer-needed') : null}>
-              {(ids) => (
-                <RefPicker
-                  {...ids}
-                  autoFocus
-                  refers={CUSTOMER}
-                  value={customer?.id ?? null}
-                  known={customer?.label || undefined}
-                  onPick={(id, label) => setCustomer(id ? { id, label: label ?? '' } : null)}
-                />
-              )}
-            </Field>
+            <CustomerField
+              label={t('billing-customer')}
+              error={tried && !customer ? t('billing-customer-needed') : null}
+              autoFocus
+              value={customer}
+              onPick={setCustomer}
+            />
             <Field label={t('billing-amount')} error={tried && !good ? t('billing-amount-needed') : null}>
               {(ids) => <MoneyField {...ids} currency={currency} value={amount ?? ''} onValue={setAmount} />}
             </Field>

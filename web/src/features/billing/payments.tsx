@@ -1,12 +1,16 @@
 /** Money that came in, and what of it is not used yet. */
-import { lazy } from 'react';
 import type { RowOf } from '@/api/records';
 import { useMay } from '@/api/session';
 import { ListScreen } from '@/kit/list';
 import { useText } from '@/lib/i18n';
+import { late } from '@/lib/late';
+import { Skeleton } from '@/ui/empty';
 import { METHODS, some } from './data';
 
-const PaymentPeek = lazy(() => import('./payment-peek'));
+const PaymentPeek = late(
+  () => import('./payment-peek').then((part) => part.default),
+  () => <Skeleton rows={6} />,
+);
 
 export default function Payments() {
   const t = useText();

@@ -1,7 +1,7 @@
 /** Writes what recurs: an invoice or an order, and when it is made again. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { call, type Schemas } from '@/api/client';
 import { isProblem, type Problem } from '@/api/problem';
 import { changed, create, keys, type Row } from '@/api/records';
@@ -18,6 +18,7 @@ import { faultsOf } from '@/kit/editor/use-confirmed';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useText } from '@/lib/i18n';
 import { newId } from '@/lib/ids';
+import { late } from '@/lib/late';
 import { Page } from '@/shell/page';
 import { useUnsaved } from '@/shell/save-bar';
 import { Button } from '@/ui/button';
@@ -27,8 +28,11 @@ import { bodyOf, type Draft, draftOf, type Makes, recurringInput, rowsOf, templa
 import { ScheduleTotals } from './schedule-totals';
 
 // The fields with their picker come beside the sheet, not before it.
-const WhoFields = lazy(() => import('./schedule-fields').then((part) => ({ default: part.WhoFields })));
-const WhenFields = lazy(() => import('./schedule-fields').then((part) => ({ default: part.WhenFields })));
+const WhoFields = late(
+  () => import('./schedule-fields').then((part) => part.WhoFields),
+  () => <div className="h-102 rounded-card border border-line bg-surface" />,
+);
+const WhenFields = late(() => import('./schedule-fields').then((part) => part.WhenFields));
 
 export const SCHEDULES = {
   invoice: {
@@ -163,10 +167,8 @@ export function ScheduleEditor({ makes, begin, today }: { makes: Makes; begin: B
         }
       >
         {saving.problem && <Trouble problem={saving.problem} />}
-        <Suspense fallback={<div className="h-102 rounded-card border border-line bg-surface" />}>
-          <WhoFields {...fields} />
-          <WhenFields {...fields} />
-        </Suspense>
+        <WhoFields {...fields} />
+        <WhenFields {...fields} />
         {tried && !whole && (
           <p role="alert" className="text-13 text-danger">
             {t('billing-lines-needed')}

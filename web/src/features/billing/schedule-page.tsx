@@ -1,19 +1,22 @@
 /** Reads what the editor of what recurs begins with: itself, a document that is to recur, or nothing. */
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import { call, type Schemas } from '@/api/client';
 import { keys, type Row } from '@/api/records';
 import { useMe } from '@/api/session';
 import { productsByIds } from '@/kit/editor/products';
 import { useText } from '@/lib/i18n';
+import { late } from '@/lib/late';
 import { Failure } from '@/shell/failure';
 import { Page } from '@/shell/page';
 import { Skeleton } from '@/ui/empty';
 import { bodyOf, type Makes } from './schedule-draft';
 import type { Begin } from './schedule-editor';
 
-const Editor = lazy(() => import('./schedule-editor').then((part) => ({ default: part.ScheduleEditor })));
+const Editor = late(
+  () => import('./schedule-editor').then((part) => part.ScheduleEditor),
+  ({ makes }) => <Waiting makes={makes} />,
+);
 
 const PATHS = { invoice: '/billing/recurring', order: '/sales/order-templates' };
 const DOCUMENTS = { invoice: '/billing/invoices', order: '/sales/orders' };
@@ -64,8 +67,16 @@ async function begin(makes: Makes, id: string | undefined, from: string | undefi
   };
 }
 
-export function SchedulePage({ makes }: { makes: Makes }) {
+function Waiting({ makes }: { makes: Makes }) {
   const t = useText();
+  return (
+    <Page title={t(makes === 'invoice' ? 'billing-recurring' : 'billing-templates')} width="record">
+      <Skeleton />
+    </Page>
+  );
+}
+
+export function SchedulePage({ makes }: { makes: Makes }) {
   const { zone } = useMe().company;
   const { id } = useParams({ strict: false }) as { id?: string };
   const { from } = useSearch({ strict: false }) as { from?: string };
@@ -78,16 +89,7 @@ export function SchedulePage({ makes }: { makes: Makes }) {
     queryFn: ({ signal }) => begin(makes, id, from, signal) as Promise<Begin>,
   });
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date());
-  const waiting = (
-    <Page title={t(makes === 'invoice' ? 'billing-recurring' : 'billing-templates')} width="record">
-      <Skeleton />
-    </Page>
-  );
   if (error && !data) return <Failure error={error} />;
-  if (!data) return waiting;
-  return (
-    <Suspense fallback={waiting}>
-      <Editor key={id ?? from ?? 'new'} makes={makes} begin={data} today={today} />
-    </Suspense>
-  );
+  if (!data) return <Waiting makes={makes} />;
+  return <Editor key={id ?? from ?? 'new'} makes={makes} begin={data} today={today} />;
 }

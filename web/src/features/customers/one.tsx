@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Banknote, FileText, Link2, Plus } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { RowOf } from '@/api/records';
 import { useMay } from '@/api/session';
 import { ListScreen } from '@/kit/list/embedded';
 import { CreateSheet, RecordScreen, type RecordTab } from '@/kit/record';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useText } from '@/lib/i18n';
+import { late } from '@/lib/late';
 import { Button } from '@/ui/button';
 import { Keys } from '@/ui/kbd';
 import { AccountCard } from './account-card';
@@ -18,10 +19,10 @@ import { TagsCard } from './tags-card';
 import { Timeline } from './timeline';
 
 // Wanted once something is done with the customer.
-const Erase = lazy(() => import('./erase').then((part) => ({ default: part.Erase })));
-const ReasonDialog = lazy(() => import('./reason-dialog').then((part) => ({ default: part.ReasonDialog })));
-const StatementDialog = lazy(() => import('./statement').then((part) => ({ default: part.StatementDialog })));
-const ShareDialog = lazy(() => import('@/kit/document/share').then((part) => ({ default: part.ShareDialog })));
+const Erase = late(() => import('./erase').then((part) => part.Erase));
+const ReasonDialog = late(() => import('./reason-dialog').then((part) => part.ReasonDialog));
+const StatementDialog = late(() => import('./statement').then((part) => part.StatementDialog));
+const ShareDialog = late(() => import('@/kit/document/share').then((part) => part.ShareDialog));
 
 type Customer = RowOf<'customer'>;
 type Open = null | 'statement' | 'share' | 'erase' | 'address' | 'contact' | 'communication' | { action: string };
@@ -104,12 +105,10 @@ export default function CustomerPage() {
           tabs: tabs({ t, id, may, open: setOpen }),
         }}
       />
-      <Suspense>
-        {open === 'statement' && <StatementDialog id={id} open onClose={close} />}
-        {open === 'share' && <ShareDialog kind="customer" id={id} title={t('customers-share-title')} onClose={close} />}
-        {open === 'erase' && <Erase id={id} open onClose={close} />}
-        {typeof open === 'object' && open && <ReasonDialog id={id} action={open.action} onClose={close} />}
-      </Suspense>
+      {open === 'statement' && <StatementDialog id={id} open onClose={close} />}
+      {open === 'share' && <ShareDialog kind="customer" id={id} title={t('customers-share-title')} onClose={close} />}
+      {open === 'erase' && <Erase id={id} open onClose={close} />}
+      {typeof open === 'object' && open && <ReasonDialog id={id} action={open.action} onClose={close} />}
       <CreateSheet
         kind="address"
         open={open === 'address'}

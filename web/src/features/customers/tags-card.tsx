@@ -1,18 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Plus, X } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { call } from '@/api/client';
 import { changed, list } from '@/api/records';
 import { useMay } from '@/api/session';
 import { useText } from '@/lib/i18n';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import type { Picker as PickerPart } from '@/ui/picker';
+import { Picker } from '@/ui/picker';
 import { tagsQuery } from './queries';
-
-const Picker = lazy(() =>
-  import('@/ui/picker').then((part) => ({ default: part.Picker })),
-) as unknown as typeof PickerPart;
 
 interface Tag {
   id: string;
@@ -63,20 +59,18 @@ export function TagsCard({ id }: { id: string }) {
       </ul>
       {edits && !adding && adder}
       {edits && adding && (
-        <Suspense fallback={adder}>
-          <Picker
-            className="mt-2"
-            autoFocus
-            label={t('customers-tag')}
-            placeholder={t('customers-tag')}
-            value={null}
-            find={async (typed, signal) => {
-              const found = await list<Tag & { id: string }>('/sales/tags', { q: typed }, { limit: 20 }, { signal });
-              return found.items.filter((tag) => !ids.includes(tag.id)).map((tag) => ({ id: tag.id, label: tag.name }));
-            }}
-            onPick={(tag) => tag && set.mutate([...ids, tag.id])}
-          />
-        </Suspense>
+        <Picker
+          className="mt-2"
+          autoFocus
+          label={t('customers-tag')}
+          placeholder={t('customers-tag')}
+          value={null}
+          find={async (typed, signal) => {
+            const found = await list<Tag & { id: string }>('/sales/tags', { q: typed }, { limit: 20 }, { signal });
+            return found.items.filter((tag) => !ids.includes(tag.id)).map((tag) => ({ id: tag.id, label: tag.name }));
+          }}
+          onPick={(tag) => tag && set.mutate([...ids, tag.id])}
+        />
       )}
     </Card>
   );

@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { call } from '@/api/client';
-import { useFormat, useLabel, useLocale, useText } from '@/lib/i18n';
+import { useFormat, useText } from '@/lib/i18n';
+import { useHappened } from '@/shell/happened';
 import { usePlaces } from '@/shell/registry';
 import { Button } from '@/ui/button';
 import { Empty, Skeleton } from '@/ui/empty';
@@ -49,17 +50,12 @@ export function Timeline({ id, onLog }: { id: string; onLog: (() => void) | unde
 
 function Line({ item }: { item: Happening }) {
   const format = useFormat();
-  const label = useLabel();
-  const { t, has } = useLocale();
+  const { happened } = useHappened();
   const place = usePlaces();
   const to = place(item.subject_kind, item.subject_id);
   const number = typeof item.detail?.number === 'string' ? item.detail.number : null;
   const amount = item.detail?.amount ?? item.detail?.total;
   const currency = item.detail?.currency;
-  // `invoice.paid` is "Invoice paid" in words; events of modules that have none of their own read as they are named.
-  const id = `event-${item.event.replace(/[._]/g, '-')}`;
-  const words = item.event.replace(/[._]/g, ' ');
-  const text = has(id) ? t(id) : label(words.charAt(0).toUpperCase() + words.slice(1));
   return (
     <li className="relative pb-4 text-13">
       <span
@@ -67,7 +63,7 @@ function Line({ item }: { item: Happening }) {
         className="absolute -start-[21px] top-1.5 size-2 rounded-full border-2 border-surface bg-control"
       />
       <p>
-        {text}{' '}
+        <span title={item.event}>{happened(item.event)}</span>{' '}
         {number &&
           (to ? (
             <Link to={to} className="font-medium text-accent-text hover:underline">

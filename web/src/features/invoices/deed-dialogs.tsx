@@ -1,12 +1,13 @@
 /** The questions before an invoice's verbs; each states what it does in numbers. */
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { isProblem, type Problem } from '@/api/problem';
 import { changed } from '@/api/records';
 import { SendDialog } from '@/kit/document/send';
 import { ShareDialog } from '@/kit/document/share';
 import { Trouble } from '@/kit/document/trouble';
 import { useFormat, useText } from '@/lib/i18n';
+import { late } from '@/lib/late';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Field, Input, NativeSelect, TextArea } from '@/ui/field';
@@ -17,7 +18,7 @@ import { type InvoiceView, PATH, useVerb } from './data';
 import type { Deed } from './deeds';
 import { PayDialog } from './pay';
 
-const RefundNoteDialog = lazy(() => import('./refund-note').then((part) => ({ default: part.RefundNoteDialog })));
+const RefundNoteDialog = late(() => import('./refund-note').then((part) => part.RefundNoteDialog));
 
 export interface DeedProps {
   invoice: InvoiceView;
@@ -40,11 +41,7 @@ export function DeedDialog({ deed, ...props }: DeedProps & { deed: Deed | null }
     case 'write_off':
       return <WriteOffDialog {...props} />;
     case 'refund':
-      return (
-        <Suspense>
-          <RefundNoteDialog {...props} />
-        </Suspense>
-      );
+      return <RefundNoteDialog {...props} />;
     case 'allocate':
       return <UseCreditDialog {...props} />;
     case 'share':

@@ -1,16 +1,20 @@
 /** A draft that was written by hand, written on. */
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useRef } from 'react';
+import { useRef } from 'react';
 import { keys } from '@/api/records';
 import { productsByIds } from '@/kit/editor/products';
 import { useText } from '@/lib/i18n';
+import { late } from '@/lib/late';
 import { Failure } from '@/shell/failure';
 import { Page } from '@/shell/page';
 import { Skeleton } from '@/ui/empty';
 import { type InvoiceView, useInvoice } from './data';
 
-const InvoiceEditor = lazy(() => import('./editor').then((module) => ({ default: module.InvoiceEditor })));
+const InvoiceEditor = late(
+  () => import('./editor').then((part) => part.InvoiceEditor),
+  () => <Skeleton />,
+);
 
 export default function EditInvoice() {
   const t = useText();
@@ -43,9 +47,5 @@ function Known({ invoice }: { invoice: InvoiceView }) {
         <Skeleton />
       </Page>
     );
-  return (
-    <Suspense fallback={<Skeleton />}>
-      <InvoiceEditor first={first.current} products={data} customerId={null} />
-    </Suspense>
-  );
+  return <InvoiceEditor first={first.current} products={data} customerId={null} />;
 }

@@ -1,7 +1,7 @@
 /** An invoice by hand: products or plain words, priced and taxed by the server while it is written. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useRef, useState, useSyncExternalStore } from 'react';
+import { useRef, useState, useSyncExternalStore } from 'react';
 import { call } from '@/api/client';
 import { isProblem, type Problem } from '@/api/problem';
 import { changed, create } from '@/api/records';
@@ -19,6 +19,7 @@ import { useConfirmed } from '@/kit/editor/use-confirmed';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useFormat, useText } from '@/lib/i18n';
 import { newId } from '@/lib/ids';
+import { late } from '@/lib/late';
 import { Page } from '@/shell/page';
 import { useUnsaved } from '@/shell/save-bar';
 import { Button } from '@/ui/button';
@@ -28,7 +29,10 @@ import { type InvoiceView, PATH } from './data';
 import { type Header, invoiceInput, rowsOf } from './draft';
 
 // The fields with their picker come beside the sheet, not before it.
-const HeaderFields = lazy(() => import('./fields').then((part) => ({ default: part.HeaderFields })));
+const HeaderFields = late(
+  () => import('./fields').then((part) => part.HeaderFields),
+  () => <div className="h-48 rounded-card border border-line bg-surface max-sm:h-88" />,
+);
 
 interface Props {
   first: InvoiceView | null;
@@ -125,9 +129,7 @@ export function InvoiceEditor({ first, products, customerId }: Props) {
         }
       >
         {saving.problem && <Trouble problem={saving.problem} />}
-        <Suspense fallback={<div className="h-48 rounded-card border border-line bg-surface max-sm:h-88" />}>
-          <HeaderFields header={header} onChange={setHeader} missing={tried && !header.customer} />
-        </Suspense>
+        <HeaderFields header={header} onChange={setHeader} missing={tried && !header.customer} />
         {tried && !whole && <p className="text-13 text-danger">{t('invoices-lines-needed')}</p>}
         <LineGrid
           sheet={sheet}

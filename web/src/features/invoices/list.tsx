@@ -1,13 +1,17 @@
 /** All invoices and credit notes, by what they wait for. */
-import { lazy } from 'react';
 import type { RowOf } from '@/api/records';
 import { useMay } from '@/api/session';
 import { ListScreen } from '@/kit/list';
 import { useText } from '@/lib/i18n';
+import { late } from '@/lib/late';
+import { Skeleton } from '@/ui/empty';
 import { InvoiceStatus } from './status';
 import { INVOICE_VIEWS } from './views';
 
-const InvoicePeek = lazy(() => import('./peek'));
+const InvoicePeek = late(
+  () => import('./peek').then((part) => part.default),
+  () => <Skeleton rows={6} />,
+);
 
 export default function InvoiceList() {
   const t = useText();

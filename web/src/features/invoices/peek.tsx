@@ -1,13 +1,14 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { RowOf } from '@/api/records';
 import { useMay } from '@/api/session';
 import { DocumentPeek } from '@/kit/document/peek';
 import { useFormat, useText } from '@/lib/i18n';
+import { late } from '@/lib/late';
 import { Button } from '@/ui/button';
 import type { InvoiceView } from './data';
 import { InvoiceStatus } from './status';
 
-const PayDialog = lazy(() => import('./pay').then((part) => ({ default: part.PayDialog })));
+const PayDialog = late(() => import('./pay').then((part) => part.PayDialog));
 
 export default function InvoicePeek({ row }: { row: RowOf<'invoice'> }) {
   const t = useText();
@@ -50,9 +51,7 @@ export default function InvoicePeek({ row }: { row: RowOf<'invoice'> }) {
       {invoice && open && !note && may('billing.payment.record') && (
         <Button onClick={() => setPaying(true)}>{t('invoices-pay')}</Button>
       )}
-      <Suspense fallback={null}>
-        {invoice && paying && <PayDialog invoice={invoice} onClose={() => setPaying(false)} />}
-      </Suspense>
+      {invoice && paying && <PayDialog invoice={invoice} onClose={() => setPaying(false)} />}
     </DocumentPeek>
   );
 }

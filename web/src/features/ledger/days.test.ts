@@ -3,6 +3,7 @@ import {
   against,
   businessDay,
   dayAgainst,
+  endsBefore,
   monthOf,
   plusMonths,
   presetOf,
@@ -21,6 +22,14 @@ describe('days of reports', () => {
       to: '2027-06-30',
     });
     expect(plusMonths('2026-03-31', -1)).toBe('2026-02-28');
+  });
+
+  it('knows the years that are over', () => {
+    expect(endsBefore('2026-11-21', [], 2)).toEqual(['2025-12-31', '2024-12-31']);
+    expect(endsBefore('2026-11-21', [{ from: '2026-07-01', to: '2027-06-30' }], 2)).toEqual([
+      '2026-06-30',
+      '2025-12-31',
+    ]);
   });
 
   it('takes presets back and forth', () => {

@@ -27,6 +27,13 @@ export function yearOf(day: string, years: readonly Range[] = []): Range {
   );
 }
 
+/** The last days of the years that are over, the latest first. */
+export function endsBefore(today: string, years: readonly Range[], count: number): string[] {
+  const ends: string[] = [];
+  for (let at = today; ends.length < count; at = ends.at(-1) ?? at) ends.push(plusDays(yearOf(at, years).from, -1));
+  return ends;
+}
+
 export const PRESETS = ['month', 'last-month', 'quarter', 'last-quarter', 'year', 'last-year'] as const;
 export type Preset = (typeof PRESETS)[number];
 

@@ -1,15 +1,16 @@
 /** Who may still pass a soft lock, for which days, until when and why. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { act, changed, keys, list, type RowOf } from '@/api/records';
 import { useMay } from '@/api/session';
 import { Ask } from '@/kit/document/ask';
 import { useFormat, useText } from '@/lib/i18n';
+import { late } from '@/lib/late';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Status } from '@/ui/status';
 
-const GrantDialog = lazy(() => import('./grant-dialog').then((part) => ({ default: part.GrantDialog })));
+const GrantDialog = late(() => import('./grant-dialog').then((part) => part.GrantDialog));
 
 export const EXCEPTIONS = '/finance/lock-exceptions';
 type Exception = RowOf<'lock_exception'>;
@@ -43,11 +44,7 @@ export function ExceptionsCard() {
           <ExceptionRow key={one.id} exception={one} {...(may('finance.lock.grant') ? { onRevoke: setOpen } : {})} />
         ))}
       </ul>
-      {open === 'grant' && (
-        <Suspense>
-          <GrantDialog onClose={() => setOpen(null)} />
-        </Suspense>
-      )}
+      {open === 'grant' && <GrantDialog onClose={() => setOpen(null)} />}
       {open !== null && open !== 'grant' && <RevokeDialog exception={open} onClose={() => setOpen(null)} />}
     </Card>
   );

@@ -1,16 +1,17 @@
 /** Up to which day each part of the books is locked. */
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { call, type Schemas } from '@/api/client';
 import { keys } from '@/api/records';
 import { useMay } from '@/api/session';
 import { useFormat, useText } from '@/lib/i18n';
+import { late } from '@/lib/late';
 import { Failure } from '@/shell/failure';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Skeleton } from '@/ui/empty';
 
-const LockDialog = lazy(() => import('./lock-dialog').then((part) => ({ default: part.LockDialog })));
+const LockDialog = late(() => import('./lock-dialog').then((part) => part.LockDialog));
 
 export type LockView = Schemas['LockView'];
 export const LOCKS = '/finance/locks';
@@ -47,11 +48,7 @@ export function LocksCard() {
           <LockRow key={lock.area} lock={lock} {...(may('finance.lock.set') ? { onMove: setOpen } : {})} />
         ))}
       </ul>
-      {open && data && (
-        <Suspense>
-          <LockDialog locks={data.items} area={open} onClose={() => setOpen(null)} />
-        </Suspense>
-      )}
+      {open && data && <LockDialog locks={data.items} area={open} onClose={() => setOpen(null)} />}
     </Card>
   );
 }

@@ -7,6 +7,7 @@ import { changed, create } from '@/api/records';
 import { useMe } from '@/api/session';
 import { Ask } from '@/kit/document/ask';
 import { Trouble } from '@/kit/document/trouble';
+import * as decimal from '@/lib/decimal';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useFormat, useText } from '@/lib/i18n';
 import { newId } from '@/lib/ids';
@@ -14,22 +15,27 @@ import { Page } from '@/shell/page';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Skeleton } from '@/ui/empty';
+import { Field, NativeSelect } from '@/ui/field';
 import { Keys } from '@/ui/kbd';
 import { Back } from './back';
 import { type EntryView, reportKey, useToday, useYears } from './data';
-import { plusDays, yearOf } from './days';
+import { endsBefore } from './days';
 import { EntryLines } from './entry-lines';
-import { DayField } from './report';
 import { useDays } from './use-days';
 
 const PATH = '/ledger/year-close';
+/** Years that are over, to choose from. */
+const SHOWN = 6;
 
 export default function YearClose() {
   const t = useText();
+  const format = useFormat();
   const today = useToday();
   const years = useYears();
   const { to, set } = useDays();
-  const day = to ?? plusDays(yearOf(today, years).from, -1);
+  const over = endsBefore(today, years, SHOWN);
+  const day = to ?? over[0] ?? today;
+  const ends = over.includes(day) ? over : [day, ...over];
   const [asking, setAsking] = useState(false);
   const { data, error } = useQuery({
     queryKey: reportKey(PATH, day),
@@ -56,7 +62,17 @@ export default function YearClose() {
       <div className="space-y-4">
         <Card>
           <p className="mb-3 text-13 text-text-2">{t('ledger-year-close-what')}</p>
-          <DayField label={t('ledger-last-day')} value={day} onDay={(next) => set({ to: next })} />
+          <Field label={t('ledger-last-day')} className="max-w-56">
+            {(ids) => (
+              <NativeSelect {...ids} value={day} onChange={(event) => set({ to: event.target.value })}>
+                {ends.map((one) => (
+                  <option key={one} value={one}>
+                    {format.date(one)}
+                  </option>
+                ))}
+              </NativeSelect>
+            )}
+          </Field>
         </Card>
         {isProblem(error) && <Trouble problem={error} />}
         {!data && !error && <Skeleton />}
@@ -65,6 +81,12 @@ export default function YearClose() {
       {asking && entry && <CloseDialog entry={entry} day={day} onClose={() => setAsking(false)} />}
     </Page>
   );
+}
+
+/** What is carried over: the last line of the entry, on retained earnings. */
+function resultOf(entry: EntryView): string {
+  const line = entry.lines.at(-1);
+  return line ? decimal.sum([line.credit, `-${line.debit}`]) : '0';
 }
 
 function CloseDialog({ entry, day, onClose }: { entry: EntryView; day: string; onClose: () => void }) {
@@ -77,7 +99,7 @@ function CloseDialog({ entry, day, onClose }: { entry: EntryView; day: string; o
   return (
     <Ask
       onClose={onClose}
-      title={t('ledger-year-close-ask', { day: format.date(day), amount: format.money(entry.total, currency) })}
+      title={t('ledger-year-close-ask', { day: format.date(day), amount: format.money(resultOf(entry), currency) })}
       description={t('ledger-year-close-body')}
       action={t('ledger-year-close')}
       run={async () => {

@@ -1,7 +1,7 @@
 /** The editor of a draft. */
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Copy, Ellipsis, X } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { isProblem, type Problem } from '@/api/problem';
 import { act } from '@/api/records';
 import { useMay, useMe } from '@/api/session';
@@ -18,6 +18,7 @@ import { useRowsLater } from '@/kit/editor/use-rows';
 import { RecordHead } from '@/kit/record/record-head';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useFormat, useText } from '@/lib/i18n';
+import { late } from '@/lib/late';
 import { Page } from '@/shell/page';
 import { Button, IconButton } from '@/ui/button';
 import { Keys } from '@/ui/kbd';
@@ -34,7 +35,10 @@ import { stages } from './stages';
 import { useDraft, useOrderChanged } from './use-draft';
 
 // The fields with their picker come beside the sheet, not before it.
-const HeaderFields = lazy(() => import('./fields').then((part) => ({ default: part.HeaderFields })));
+const HeaderFields = late(
+  () => import('./fields').then((part) => part.HeaderFields),
+  () => <div className="h-43 rounded-card border border-line bg-surface max-xl:h-62 max-sm:h-100" />,
+);
 
 interface Props {
   id: string;
@@ -185,11 +189,7 @@ export function OrderEditor({ id, first, products, customer = null }: Props) {
             }
           />
         )}
-        <Suspense
-          fallback={<div className="h-43 rounded-card border border-line bg-surface max-xl:h-62 max-sm:h-100" />}
-        >
-          <HeaderFields header={header} onChange={setHeader} missing={draft.missing} order={order} />
-        </Suspense>
+        <HeaderFields header={header} onChange={setHeader} missing={draft.missing} order={order} />
         <LineGrid
           sheet={sheet}
           currency={currency}

@@ -1,13 +1,17 @@
 /** All orders, by what they wait for. */
-import { lazy } from 'react';
 import type { RowOf } from '@/api/records';
 import { useMay } from '@/api/session';
 import { ListScreen } from '@/kit/list';
 import { useText } from '@/lib/i18n';
+import { late } from '@/lib/late';
+import { Skeleton } from '@/ui/empty';
 import { OrderStatus } from './status';
 import { ORDER_VIEWS } from './views';
 
-const OrderPeek = lazy(() => import('./peek'));
+const OrderPeek = late(
+  () => import('./peek').then((part) => part.default),
+  () => <Skeleton rows={6} />,
+);
 
 export default function OrderList() {
   const t = useText();

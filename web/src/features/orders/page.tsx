@@ -1,13 +1,14 @@
 /** An order: edited while it is a draft, told and moved by its verbs from then on. */
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { call } from '@/api/client';
 import { keys, type RowOf } from '@/api/records';
 import type { Customer } from '@/kit/document/customer-field';
 import { productsByIds } from '@/kit/editor/products';
 import { useText } from '@/lib/i18n';
 import { newId } from '@/lib/ids';
+import { late } from '@/lib/late';
 import { Failure } from '@/shell/failure';
 import { Page } from '@/shell/page';
 import { remember } from '@/shell/recent';
@@ -15,8 +16,14 @@ import { Skeleton } from '@/ui/empty';
 import { type OrderView, useOrder } from './data';
 
 // An order is written or read: whoever does the one does not wait for the other.
-const OrderEditor = lazy(() => import('./editor').then((part) => ({ default: part.OrderEditor })));
-const OrderShown = lazy(() => import('./shown').then((part) => ({ default: part.OrderShown })));
+const OrderEditor = late(
+  () => import('./editor').then((part) => part.OrderEditor),
+  () => <Waiting />,
+);
+const OrderShown = late(
+  () => import('./shown').then((part) => part.OrderShown),
+  () => <Waiting />,
+);
 
 /** A new order has its id from the beginning, so that the page stays the same when the server has it. */
 function useOrderId(): { id: string; fresh: boolean } {
@@ -28,18 +35,14 @@ function useOrderId(): { id: string; fresh: boolean } {
 }
 
 export default function OrderPage() {
-  const t = useText();
   const { id, fresh } = useOrderId();
-  return (
-    <Suspense fallback={<Waiting title={t('orders-order')} />}>
-      {fresh ? <Fresh key={id} id={id} /> : <Known key={id} id={id} />}
-    </Suspense>
-  );
+  return fresh ? <Fresh key={id} id={id} /> : <Known key={id} id={id} />;
 }
 
-function Waiting({ title }: { title: string }) {
+function Waiting({ title }: { title?: string }) {
+  const t = useText();
   return (
-    <Page title={title} width="record">
+    <Page title={title ?? t('orders-order')} width="record">
       <Skeleton />
     </Page>
   );
@@ -73,13 +76,12 @@ function Fresh({ id }: { id: string }) {
 }
 
 function Known({ id }: { id: string }) {
-  const t = useText();
   const { data, error, isPending } = useOrder(id);
   useEffect(() => {
     if (data) remember({ path: `/orders/${id}`, title: `${data.number} · ${data.customer_name}` });
   }, [data, id]);
   if (error && !data) return <Failure error={error} />;
-  if (isPending) return <Waiting title={t('orders-order')} />;
+  if (isPending) return <Waiting />;
   return data.status === 'draft' ? <Draft order={data} /> : <OrderShown order={data} />;
 }
 

@@ -1,5 +1,5 @@
 /** An order that was confirmed: how far it is, what it holds, what came of it, and what can be done now. */
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Problem } from '@/api/problem';
 import { useMay } from '@/api/session';
 import { Activity } from '@/kit/document/activity';
@@ -15,6 +15,7 @@ import { TotalsPanel } from '@/kit/editor/totals-panel';
 import { RecordHead } from '@/kit/record/record-head';
 import { Talk } from '@/kit/record/talk-lazy';
 import { useFormat, useText } from '@/lib/i18n';
+import { late } from '@/lib/late';
 import { Page } from '@/shell/page';
 import { Button } from '@/ui/button';
 import { Card, Facts } from '@/ui/card';
@@ -27,8 +28,8 @@ import { OrderStatus } from './status';
 import { Versions } from './versions';
 
 // Wanted once something is done, not to read.
-const Amend = lazy(() => import('./amend').then((part) => ({ default: part.Amend })));
-const DeedDialog = lazy(() => import('./deed-dialogs').then((part) => ({ default: part.DeedDialog })));
+const Amend = late(() => import('./amend').then((part) => part.Amend));
+const DeedDialog = late(() => import('./deed-dialogs').then((part) => part.DeedDialog));
 
 export function OrderShown({ order }: { order: OrderView }) {
   const t = useText();
@@ -128,11 +129,7 @@ export function OrderShown({ order }: { order: OrderView }) {
         {order.amended > 0 && <Versions order={order} />}
         <Talk kind="order" id={order.id} />
       </Beside>
-      {deed && (
-        <Suspense>
-          <DeedDialog deed={deed} order={order} onClose={() => setDeed(null)} />
-        </Suspense>
-      )}
+      {deed && <DeedDialog deed={deed} order={order} onClose={() => setDeed(null)} />}
     </Page>
   );
 }

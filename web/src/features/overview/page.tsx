@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useMay, useMe } from '@/api/session';
 import { GettingStarted } from '@/features/welcome';
 import * as decimal from '@/lib/decimal';
 import { useFormat, useText } from '@/lib/i18n';
+import { late } from '@/lib/late';
 import { Page } from '@/shell/page';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -12,7 +13,10 @@ import { NeedsAttention } from './attention';
 import { type Kpi, KpiStrip } from './kpis';
 import { changeOf, daysOf, ordersQuery, overdueQuery, periods, salesQuery, today } from './queries';
 
-const SalesChart = lazy(() => import('./sales-chart'));
+const SalesChart = late(
+  () => import('./sales-chart').then((part) => part.default),
+  () => <div className="h-[260px]" />,
+);
 const LENGTHS = [7, 30, 90] as const;
 
 export default function Overview() {
@@ -116,9 +120,7 @@ export default function Overview() {
       }
     >
       <div className="grid gap-4">
-        <Suspense fallback={null}>
-          <GettingStarted />
-        </Suspense>
+        <GettingStarted />
         {kpis.length > 0 && <KpiStrip kpis={kpis} />}
         <div className="grid gap-4 lg:grid-cols-3">
           {seesInvoices && (
@@ -136,9 +138,7 @@ export default function Overview() {
               ) : nothing ? (
                 <p className="py-16 text-center text-13 text-text-2">{t('overview-no-sales')}</p>
               ) : (
-                <Suspense fallback={<div className="h-[260px]" />}>
-                  <SalesChart points={points} currency={currency} />
-                </Suspense>
+                <SalesChart points={points} currency={currency} />
               )}
             </Card>
           )}

@@ -1,9 +1,13 @@
-import { lazy } from 'react';
 import type { RowOf } from '@/api/records';
 import { ListScreen } from '@/kit/list';
 import { useText } from '@/lib/i18n';
+import { late } from '@/lib/late';
+import { Skeleton } from '@/ui/empty';
 
-const ProductPeek = lazy(() => import('./peek'));
+const ProductPeek = late(
+  () => import('./peek').then((part) => part.default),
+  () => <Skeleton rows={6} />,
+);
 
 export default function ProductList() {
   const t = useText();

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { call, type Schemas } from '@/api/client';
 import { useMay } from '@/api/session';
 import { useFormat, useText } from '@/lib/i18n';
+import { useHappened } from '@/shell/happened';
 import { usePlaces } from '@/shell/registry';
 import { Button } from '@/ui/button';
 import { DateField } from '@/ui/date-field';
@@ -59,6 +60,7 @@ export default function Audit() {
 
 function FilterBar({ filters, set }: { filters: Filters; set: (change: Filters) => void }) {
   const t = useText();
+  const said = useHappened();
   return (
     <>
       <Field label={t('audit-action')} className="min-w-44 flex-1">
@@ -85,7 +87,7 @@ function FilterBar({ filters, set }: { filters: Filters; set: (change: Filters) 
         <div className="flex w-full flex-wrap gap-2">
           {filters.subject_id && (
             <Button size="small" onClick={() => set({ subject_id: '', subject_kind: '' })}>
-              {t('audit-one-subject', { kind: filters.subject_kind ?? '' })} ×
+              {t('audit-one-subject', { kind: said.thing(filters.subject_kind ?? '') })} ×
             </Button>
           )}
           {filters.actor_id && (
@@ -101,19 +103,25 @@ function FilterBar({ filters, set }: { filters: Filters; set: (change: Filters) 
 
 function EntryRow({ entry, onOpen, set }: { entry: Entry; onOpen: () => void; set: (change: Filters) => void }) {
   const t = useText();
+  const said = useHappened();
   const format = useFormat();
   const { actor_id: actor } = entry;
   return (
     <RowItem
       actions={
-        <Button size="small" look="quiet" aria-label={t('audit-show-this', { name: entry.action })} onClick={onOpen}>
+        <Button
+          size="small"
+          look="quiet"
+          aria-label={t('audit-show-this', { name: said.happened(entry.action) })}
+          onClick={onOpen}
+        >
           {t('audit-show')}
         </Button>
       }
     >
-      <bdi dir="ltr" className="block truncate font-medium rtl:text-end">
-        {entry.action}
-      </bdi>
+      <span className="block truncate font-medium" title={entry.action}>
+        {said.happened(entry.action) || '\u00a0'}
+      </span>
       <span className="block text-12 text-text-3">
         {actor ? (
           <button
@@ -124,7 +132,7 @@ function EntryRow({ entry, onOpen, set }: { entry: Entry; onOpen: () => void; se
             {entry.actor_name}
           </button>
         ) : (
-          entry.actor_name
+          <span title={entry.actor_name}>{t('history-system')}</span>
         )}{' '}
         · {format.dateTime(entry.at)} ·{' '}
         <button
@@ -132,8 +140,9 @@ function EntryRow({ entry, onOpen, set }: { entry: Entry; onOpen: () => void; se
           className="inline-flex min-h-6 items-center hover:underline"
           onClick={() => set({ subject_kind: entry.subject_kind, subject_id: entry.subject_id })}
         >
-          {entry.subject_kind}
-        </button>
+          {said.thing(entry.subject_kind)}
+        </button>{' '}
+        · <bdi dir="ltr">{entry.action}</bdi>
       </span>
     </RowItem>
   );
@@ -141,12 +150,14 @@ function EntryRow({ entry, onOpen, set }: { entry: Entry; onOpen: () => void; se
 
 function Details({ entry, onClose }: { entry: Entry; onClose: () => void }) {
   const t = useText();
+  const said = useHappened();
   const format = useFormat();
   const place = usePlaces()(entry.subject_kind, entry.subject_id);
   const rows: [string, string][] = [
     [t('audit-who'), entry.actor_name],
     [t('audit-when'), format.dateTime(entry.at)],
-    [t('audit-subject'), `${entry.subject_kind} ${entry.subject_id}`],
+    [t('audit-subject'), `${said.thing(entry.subject_kind)} ${entry.subject_id}`],
+    [t('audit-action'), entry.action],
     [t('audit-request'), entry.request_id],
     [t('audit-seal'), entry.seal === null ? t('audit-unsealed') : format.count(entry.seal)],
   ];
@@ -154,7 +165,7 @@ function Details({ entry, onClose }: { entry: Entry; onClose: () => void }) {
     <Dialog
       open
       onClose={onClose}
-      title={entry.action}
+      title={said.happened(entry.action)}
       footer={
         <>
           {place && (

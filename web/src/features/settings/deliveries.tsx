@@ -5,6 +5,7 @@ import { call, type Schemas } from '@/api/client';
 import { useMay } from '@/api/session';
 import { useFormat, useText } from '@/lib/i18n';
 import { Failure } from '@/shell/failure';
+import { useHappened } from '@/shell/happened';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Skeleton } from '@/ui/empty';
@@ -57,6 +58,7 @@ function DeliveryState({ state }: { state: string }) {
 
 function DeliveryRow({ one, onOpen }: { one: Delivery; onOpen: () => void }) {
   const t = useText();
+  const said = useHappened();
   const format = useFormat();
   return (
     <RowItem
@@ -66,7 +68,7 @@ function DeliveryRow({ one, onOpen }: { one: Delivery; onOpen: () => void }) {
           <Button
             size="small"
             look="quiet"
-            aria-label={t('audit-show-this', { name: one.event_name })}
+            aria-label={t('audit-show-this', { name: said.happened(one.event_name) })}
             onClick={onOpen}
           >
             {t('audit-show')}
@@ -75,7 +77,8 @@ function DeliveryRow({ one, onOpen }: { one: Delivery; onOpen: () => void }) {
       }
     >
       <Happened
-        name={<bdi dir="ltr">{one.event_name}</bdi>}
+        name={said.happened(one.event_name)}
+        raw={one.event_name}
         detail={
           <>
             {format.dateTime(one.created_at)} · {t('jobs-attempts', { count: one.attempts })}
@@ -90,6 +93,7 @@ function DeliveryRow({ one, onOpen }: { one: Delivery; onOpen: () => void }) {
 
 function Attempts({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useText();
+  const said = useHappened();
   const format = useFormat();
   const may = useMay();
   const client = useQueryClient();
@@ -106,7 +110,7 @@ function Attempts({ id, onClose }: { id: string; onClose: () => void }) {
     <Dialog
       open
       onClose={onClose}
-      title={data?.event_name ?? t('hooks-deliveries')}
+      title={data ? said.happened(data.event_name) : t('hooks-deliveries')}
       footer={
         <>
           {data && data.state !== 'pending' && may('hooks.endpoint.edit') && (

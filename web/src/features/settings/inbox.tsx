@@ -5,6 +5,7 @@ import { call, type Schemas } from '@/api/client';
 import { useMay } from '@/api/session';
 import { useFormat, useText } from '@/lib/i18n';
 import { FaultSummary, useForm } from '@/shell/form';
+import { useHappened } from '@/shell/happened';
 import { Button } from '@/ui/button';
 import { Confirm, Dialog } from '@/ui/dialog';
 import { Field, Input } from '@/ui/field';
@@ -33,6 +34,7 @@ export default function Inbox() {
 
 function Senders() {
   const t = useText();
+  const said = useHappened();
   const may = useMay();
   const client = useQueryClient();
   const log = useLog<Sender>(SENDERS, {});
@@ -80,7 +82,7 @@ function Senders() {
           >
             <span className="block font-medium">{one.name}</span>
             <bdi dir="ltr" className="block truncate text-12 text-text-3 rtl:text-end">
-              {one.source} · {one.events}
+              {one.source} · <span title={one.events}>{said.patterns(one.events)}</span>
             </bdi>
           </RowItem>
         )}
@@ -182,6 +184,7 @@ function Came() {
 
 function InboundRow({ one, onDismiss }: { one: Inbound; onDismiss: () => void }) {
   const t = useText();
+  const said = useHappened();
   const format = useFormat();
   const may = useMay();
   const client = useQueryClient();
@@ -214,7 +217,8 @@ function InboundRow({ one, onDismiss }: { one: Inbound; onDismiss: () => void })
       }
     >
       <Happened
-        name={<bdi dir="ltr">{one.event_name}</bdi>}
+        name={said.happened(one.event_name)}
+        raw={one.event_name}
         detail={
           <>
             <bdi dir="ltr">

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { call, type Schemas } from '@/api/client';
 import { useMay } from '@/api/session';
 import { useFormat, useText } from '@/lib/i18n';
+import { useHappened } from '@/shell/happened';
 import { Button } from '@/ui/button';
 import { Pill, Status } from '@/ui/status';
 import { Happened, LogCard, logChanged, StateFilter, useLog } from './log';
@@ -44,6 +45,7 @@ export default function Jobs() {
 function JobRow({ job }: { job: Job }) {
   const t = useText();
   const format = useFormat();
+  const said = useHappened();
   const may = useMay();
   const client = useQueryClient();
   const [busy, run] = useDeed();
@@ -66,7 +68,7 @@ function JobRow({ job }: { job: Job }) {
             <Button
               size="small"
               busy={busy === job.id}
-              aria-label={t('jobs-retry-this', { name: job.kind })}
+              aria-label={t('jobs-retry-this', { name: said.job(job.kind) })}
               onClick={() => void again()}
             >
               {t('jobs-retry')}
@@ -76,7 +78,8 @@ function JobRow({ job }: { job: Job }) {
       }
     >
       <Happened
-        name={<bdi dir="ltr">{job.kind}</bdi>}
+        name={said.job(job.kind)}
+        raw={job.kind}
         detail={
           <>
             {format.dateTime(job.finished_at ?? job.run_at)}

@@ -98,17 +98,30 @@ export function StateFilter({
 /** What one row tells: what it was, when and how often, and why it failed. */
 export function Happened({
   name,
+  raw,
   detail,
   error,
 }: {
   name: ReactNode;
+  /** What programs call it. */
+  raw?: string;
   detail: ReactNode;
   error?: string | null | false;
 }) {
   return (
     <>
-      <span className="block truncate font-medium">{name}</span>
-      <span className="block truncate text-12 text-text-3">{detail}</span>
+      <span className="block truncate font-medium" title={raw}>
+        {name || '\u00a0'}
+      </span>
+      <span className="block truncate text-12 text-text-3">
+        {detail}
+        {raw && (
+          <>
+            {' '}
+            · <bdi dir="ltr">{raw}</bdi>
+          </>
+        )}
+      </span>
       {error && <span className="block text-12 break-words text-danger">{error}</span>}
     </>
   );

@@ -3,9 +3,11 @@ import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import { useMe } from '@/api/session';
 import { cx } from '@/lib/cx';
 import { useLocale, useText } from '@/lib/i18n';
-import { ChoiceMenu } from '@/ui/choice-menu';
+import { late } from '@/lib/late';
 import type { Role } from './people';
 import { type Edits, isEdited, type Permission, put, REACHES, type Reach, reachOf, summaryOf, wider } from './reach';
+
+const ChoiceMenu = late(() => import('@/ui/choice-menu').then((part) => part.ChoiceMenu));
 
 /** The letter that sets a reach in the cell that has the focus. */
 const LETTERS: Record<string, Reach> = {
@@ -32,14 +34,20 @@ export interface MatrixProps {
   onEdits: (change: (now: Edits) => Edits) => void;
   mayEdit: boolean;
   onRole: (role: Role) => void;
+  /** Groups whose rights are shown; hundreds of cells that nobody looks at would only make the page slow. */
+  open: ReadonlySet<string>;
+  onOpen: (open: ReadonlySet<string>) => void;
+  /** These are what somebody searched for: all of it is shown. */
+  found: boolean;
 }
 
 /** Role × permission. Arrow keys move, a letter or Enter sets how far a right reaches. */
-export function Matrix({ roles, permissions, edits, onEdits, mayEdit, onRole }: MatrixProps) {
+export function Matrix(props: MatrixProps) {
+  const { roles, permissions, edits, onEdits, mayEdit, onRole, open, onOpen, found } = props;
   const t = useText();
   const me = useMe();
   const [asking, setAsking] = useState<Asking | null>(null);
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const isOpen = (module: string) => found || open.has(module);
   const table = useRef<HTMLTableElement>(null);
   const held = (permission: string) => (me.permissions[permission] as Reach | undefined) ?? 'none';
   const fixed = (role: Role) => !mayEdit || (role.shipped && role.code === 'administrator');
@@ -101,17 +109,15 @@ export function Matrix({ roles, permissions, edits, onEdits, mayEdit, onRole }: 
                 roles={roles}
                 edits={edits}
                 fixed={fixed}
-                open={!closed.has(module)}
-                onToggle={() =>
-                  setClosed((now) => {
-                    const next = new Set(now);
-                    if (!next.delete(module)) next.add(module);
-                    return next;
-                  })
-                }
+                open={isOpen(module)}
+                onToggle={() => {
+                  const next = new Set(open);
+                  if (!next.delete(module)) next.add(module);
+                  onOpen(next);
+                }}
                 onAsk={ask}
               />
-              {!closed.has(module) &&
+              {isOpen(module) &&
                 rows.map((permission) => (
                   <PermissionRow
                     key={permission.name}

@@ -71,12 +71,15 @@ function Sheet({
   const [edits, setEdits] = useState<Edits>(new Map());
   const [typed, setTyped] = useState('');
   const [only, setOnly] = useState('');
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const [busy, setBusy] = useState(false);
   const [faults, setFaults] = useState<string[]>([]);
   const query = useDeferredValue(typed);
   const shown = permissions.filter((one) => matches(query, one.text, one.name));
   const columns = only ? roles.filter((one) => one.id === only) : roles;
   const touched = changesOf(edits);
+  const modules = new Set(permissions.map((one) => one.module));
+  const whole = opened.size === modules.size;
 
   const save = async () => {
     setBusy(true);
@@ -126,6 +129,11 @@ function Sheet({
             </option>
           ))}
         </NativeSelect>
+        {query.trim() === '' && (
+          <Button onClick={() => setOpened(whole ? new Set() : modules)}>
+            {t(whole ? 'roles-fold-all' : 'roles-open-all')}
+          </Button>
+        )}
         <p role="status" className="text-12 text-text-2">
           {edits.size > 0 && t('roles-dirty', { count: edits.size, roles: touched.size })}
         </p>
@@ -145,6 +153,9 @@ function Sheet({
           onEdits={setEdits}
           mayEdit={may('identity.role.edit')}
           onRole={onRole}
+          open={opened}
+          onOpen={setOpened}
+          found={query.trim() !== ''}
         />
         {shown.length === 0 && <p className="px-6 py-6 text-13 text-text-2">{t('settings-nothing', { query })}</p>}
       </section>

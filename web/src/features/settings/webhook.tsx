@@ -6,6 +6,7 @@ import { call } from '@/api/client';
 import { useMay } from '@/api/session';
 import { useFormat, useText } from '@/lib/i18n';
 import { Failure } from '@/shell/failure';
+import { useHappened } from '@/shell/happened';
 import { Button } from '@/ui/button';
 import { Card, Facts } from '@/ui/card';
 import { Confirm } from '@/ui/dialog';
@@ -42,6 +43,7 @@ export default function OneWebhook() {
 
 function About({ one }: { one: Endpoint }) {
   const t = useText();
+  const said = useHappened();
   const format = useFormat();
   const rows: [string, ReactNode][] = [
     [
@@ -52,9 +54,12 @@ function About({ one }: { one: Endpoint }) {
     ],
     [
       t('hooks-events'),
-      <bdi key="events" dir="ltr">
-        {one.events}
-      </bdi>,
+      <span key="events">
+        {said.patterns(one.events)}{' '}
+        <bdi dir="ltr" className="block text-12 text-text-3">
+          {one.events}
+        </bdi>
+      </span>,
     ],
     [t('hooks-description'), one.description],
   ];

@@ -8,6 +8,7 @@ import type { RowOf } from '@/api/records';
 import { useMay } from '@/api/session';
 import { useFormat, useText } from '@/lib/i18n';
 import { FaultSummary, useForm } from '@/shell/form';
+import { useHappened } from '@/shell/happened';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Field, Input } from '@/ui/field';
@@ -71,6 +72,7 @@ export function EndpointState({ one }: { one: Endpoint }) {
 
 function EndpointRow({ one }: { one: Endpoint }) {
   const t = useText();
+  const said = useHappened();
   const format = useFormat();
   return (
     <RowItem actions={<EndpointState one={one} />}>
@@ -81,7 +83,7 @@ function EndpointRow({ one }: { one: Endpoint }) {
       </Link>
       <span className="block truncate text-12 text-text-3">
         {one.description ? `${one.description} · ` : ''}
-        <bdi dir="ltr">{one.events}</bdi>
+        <span title={one.events}>{said.patterns(one.events)}</span>
         {one.failing_since && ` · ${t('hooks-failing-since', { date: format.dateTime(one.failing_since) })}`}
       </span>
     </RowItem>

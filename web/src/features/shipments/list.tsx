@@ -1,15 +1,19 @@
 /** All shipments, by how far they are. */
 import { Link } from '@tanstack/react-router';
-import { lazy } from 'react';
 import type { RowOf, Where } from '@/api/records';
 import { ListScreen } from '@/kit/list';
 import { useText } from '@/lib/i18n';
+import { late } from '@/lib/late';
+import { Skeleton } from '@/ui/empty';
 import { Status } from '@/ui/status';
 import { STAGES } from './data';
 
 const status = (value: string): Where => ({ field: 'status', op: 'eq', value });
 
-const ShipmentPeek = lazy(() => import('./peek'));
+const ShipmentPeek = late(
+  () => import('./peek').then((part) => part.default),
+  () => <Skeleton rows={6} />,
+);
 
 export default function ShipmentList() {
   const t = useText();

@@ -1,6 +1,6 @@
 /** A shipment: what leaves, in which parcels, and the slip that goes with it. */
 import { Link, useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useMay } from '@/api/session';
 import { Activity } from '@/kit/document/activity';
 import { DocumentLines } from '@/kit/document/lines';
@@ -13,6 +13,7 @@ import { Verbs } from '@/kit/document/verbs';
 import { useUnitNames } from '@/kit/editor/products';
 import { RecordHead } from '@/kit/record/record-head';
 import { useFormat, useText } from '@/lib/i18n';
+import { late } from '@/lib/late';
 import { Failure } from '@/shell/failure';
 import { Page } from '@/shell/page';
 import { remember } from '@/shell/recent';
@@ -24,9 +25,9 @@ import { PATH, type ShipmentView, STAGES } from './data';
 import type { Deed } from './dialogs';
 import { Parcels } from './parcels';
 
-const DeedDialog = lazy(() => import('./dialogs').then((part) => ({ default: part.DeedDialog })));
-const SendDialog = lazy(() => import('@/kit/document/send').then((part) => ({ default: part.SendDialog })));
-const PackDialog = lazy(() => import('./pack').then((part) => ({ default: part.PackDialog })));
+const DeedDialog = late(() => import('./dialogs').then((part) => part.DeedDialog));
+const SendDialog = late(() => import('@/kit/document/send').then((part) => part.SendDialog));
+const PackDialog = late(() => import('./pack').then((part) => part.PackDialog));
 
 export default function ShipmentPage() {
   const t = useText();
@@ -140,21 +141,19 @@ function Shown({ shipment, from }: { shipment: ShipmentView; from: string | null
           title={t('shipments-slip')}
         />
       </Beside>
-      <Suspense fallback={null}>
-        {deed === 'pack' && <PackDialog shipment={shipment} onClose={close} />}
-        {deed === 'send' && (
-          <SendDialog
-            path={`${PATH}/${shipment.id}`}
-            about={{ kind: 'shipment', id: shipment.id }}
-            name={shipment.number}
-            paper={`${PATH}/${shipment.id}/packing-slip.pdf`}
-            onClose={close}
-          />
-        )}
-        {deed !== null && deed !== 'pack' && deed !== 'send' && (
-          <DeedDialog deed={deed} shipment={shipment} onClose={close} />
-        )}
-      </Suspense>
+      {deed === 'pack' && <PackDialog shipment={shipment} onClose={close} />}
+      {deed === 'send' && (
+        <SendDialog
+          path={`${PATH}/${shipment.id}`}
+          about={{ kind: 'shipment', id: shipment.id }}
+          name={shipment.number}
+          paper={`${PATH}/${shipment.id}/packing-slip.pdf`}
+          onClose={close}
+        />
+      )}
+      {deed !== null && deed !== 'pack' && deed !== 'send' && (
+        <DeedDialog deed={deed} shipment={shipment} onClose={close} />
+      )}
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { lazy } from 'react';
+import { late } from '@/lib/late';
 import type { Feature } from '@/shell/feature';
 
 /** The first run of an installation, and what is left to set up afterwards. */
@@ -15,4 +15,4 @@ export const feature: Feature = {
 };
 
 /** For the overview; only then is it loaded. */
-export const GettingStarted = lazy(() => import('./getting-started'));
+export const GettingStarted = late(() => import('./getting-started').then((part) => part.default));

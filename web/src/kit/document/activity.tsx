@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { call } from '@/api/client';
 import { keys } from '@/api/records';
 import { useFormat, useLocale } from '@/lib/i18n';
+import { useHappened } from '@/shell/happened';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 
@@ -22,6 +23,7 @@ const didId = (action: string) => `did-${(action.split('.').at(-1) ?? action).re
 export function Activity({ kind, path, id }: { kind: string; path: string; id: string }) {
   const { t, has } = useLocale();
   const format = useFormat();
+  const { happened } = useHappened();
   const [all, setAll] = useState(false);
   const { data } = useQuery({
     queryKey: [...keys.one(kind, id), 'history'],
@@ -37,7 +39,9 @@ export function Activity({ kind, path, id }: { kind: string; path: string; id: s
             <span className="font-medium">
               {entry.actor?.kind === 'system' ? t('document-system') : (entry.actor?.name ?? t('document-system'))}
             </span>{' '}
-            <span className="text-text-2">{has(didId(entry.action)) ? t(didId(entry.action)) : entry.action}</span>
+            <span className="text-text-2" title={entry.action}>
+              {has(didId(entry.action)) ? t(didId(entry.action)) : happened(entry.action)}
+            </span>
             <time dateTime={entry.at} className="block text-12 text-text-3">
               {format.dateTime(entry.at)}
             </time>

@@ -1,13 +1,13 @@
 /** The lines of a document that is no longer edited. */
 import type { ReactNode } from 'react';
-import { lazy, Suspense } from 'react';
 import { percentOf, unitPrice } from '@/kit/editor/columns';
 import type { Step } from '@/kit/editor/sheet';
 import { cx } from '@/lib/cx';
 import { useFormat, useText } from '@/lib/i18n';
+import { late } from '@/lib/late';
 import { Popover } from '@/ui/popover';
 
-const PriceSteps = lazy(() => import('@/kit/editor/explain').then((module) => ({ default: module.PriceSteps })));
+const PriceSteps = late(() => import('@/kit/editor/explain').then((part) => part.PriceSteps));
 
 /** On a phone the price stands under the name. */
 const WIDE = 'max-sm:hidden';
@@ -103,9 +103,7 @@ export function DocumentLines({
                           </button>
                         }
                       >
-                        <Suspense fallback={null}>
-                          <PriceSteps steps={line.steps} currency={currency} />
-                        </Suspense>
+                        <PriceSteps steps={line.steps} currency={currency} />
                       </Popover>
                     ) : (
                       unitPrice(line.unitPrice ?? '', currency, format)

@@ -3,17 +3,7 @@
  * between rows, paste out of a spreadsheet, scan. Rows are windowed and hear of their own changes alone.
  */
 import { Plus } from 'lucide-react';
-import {
-  lazy,
-  type ReactNode,
-  Suspense,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useMay } from '@/api/session';
 import type { Column } from '@/kit/editor/columns';
 import { Finder, type Things } from '@/kit/editor/finder';
@@ -27,13 +17,14 @@ import { useRowsLater } from '@/kit/editor/use-rows';
 import { useWide, useWindowed } from '@/kit/editor/windowed';
 import { cx } from '@/lib/cx';
 import { useText } from '@/lib/i18n';
+import { late } from '@/lib/late';
 import { Button } from '@/ui/button';
 import { Keys } from '@/ui/kbd';
 
-const NewProduct = lazy(() => import('@/kit/editor/new-product').then((part) => ({ default: part.NewProduct })));
-const DescribeDialog = lazy(() => import('@/kit/editor/describe').then((part) => ({ default: part.DescribeDialog })));
-const PasteDialog = lazy(() => import('@/kit/editor/paste-dialog').then((part) => ({ default: part.PasteDialog })));
-const ProductSheet = lazy(() => import('@/kit/editor/product-sheet').then((part) => ({ default: part.ProductSheet })));
+const NewProduct = late(() => import('@/kit/editor/new-product').then((part) => part.NewProduct));
+const DescribeDialog = late(() => import('@/kit/editor/describe').then((part) => part.DescribeDialog));
+const PasteDialog = late(() => import('@/kit/editor/paste-dialog').then((part) => part.PasteDialog));
+const ProductSheet = late(() => import('@/kit/editor/product-sheet').then((part) => part.ProductSheet));
 
 const WIDE_FROM = 600;
 const ROW = { wide: 41, narrow: 132 };
@@ -205,46 +196,39 @@ export function LineGrid(props: LineGridProps) {
       </div>
       {children}
       <FinderList finder={finder} {...(freeText ? { onText: useTyped } : {})} />
-      <Suspense>
-        {pasting !== null && (
-          <PasteDialog
-            sheet={sheet}
-            text={pasting}
-            takesPrices={takesPrices ?? false}
-            onClose={() => setPasting(null)}
-          />
-        )}
-        {describing !== null && <DescribeDialog sheet={sheet} id={describing} onClose={() => setDescribing(null)} />}
-        {touching !== null && (
-          <ProductSheet
-            {...(things ? { find: things.find, title: things.label } : {})}
-            onClose={() => setTouching(null)}
-            onPick={(product) => {
-              sheet.set(touching, withProduct(product, sheet.row(touching)?.quantity ?? null));
-              setTouching(null);
-            }}
-            onMake={
-              makes
-                ? (typed) => {
-                    setMaking({ key: touching, typed });
-                    setTouching(null);
-                  }
-                : null
-            }
-          />
-        )}
-        {making && (
-          <NewProduct
-            name={making.typed}
-            onClose={() => setMaking(null)}
-            onMade={(product) => {
-              sheet.set(making.key, withProduct(product, sheet.row(making.key)?.quantity ?? null));
-              // The sheet gives the focus back first.
-              setTimeout(() => focus(making.key, 'quantity'));
-            }}
-          />
-        )}
-      </Suspense>
+      {pasting !== null && (
+        <PasteDialog sheet={sheet} text={pasting} takesPrices={takesPrices ?? false} onClose={() => setPasting(null)} />
+      )}
+      {describing !== null && <DescribeDialog sheet={sheet} id={describing} onClose={() => setDescribing(null)} />}
+      {touching !== null && (
+        <ProductSheet
+          {...(things ? { find: things.find, title: things.label } : {})}
+          onClose={() => setTouching(null)}
+          onPick={(product) => {
+            sheet.set(touching, withProduct(product, sheet.row(touching)?.quantity ?? null));
+            setTouching(null);
+          }}
+          onMake={
+            makes
+              ? (typed) => {
+                  setMaking({ key: touching, typed });
+                  setTouching(null);
+                }
+              : null
+          }
+        />
+      )}
+      {making && (
+        <NewProduct
+          name={making.typed}
+          onClose={() => setMaking(null)}
+          onMade={(product) => {
+            sheet.set(making.key, withProduct(product, sheet.row(making.key)?.quantity ?? null));
+            // The sheet gives the focus back first.
+            setTimeout(() => focus(making.key, 'quantity'));
+          }}
+        />
+      )}
     </section>
   );
 }

@@ -1,16 +1,17 @@
 /** One row of the grid. It hears of its own changes alone. */
 import { ArrowDown, ArrowUp, Copy, Ellipsis, Info, Pencil, Trash2 } from 'lucide-react';
-import { lazy, memo, Suspense, useMemo, useSyncExternalStore } from 'react';
+import { memo, useMemo, useSyncExternalStore } from 'react';
 import { NumberCell, PickCell, ProductCell, TextCell } from '@/kit/editor/cells';
 import type { Column } from '@/kit/editor/columns';
 import type { Finder } from '@/kit/editor/finder';
 import type { Sheet, SheetRow, Step } from '@/kit/editor/sheet';
 import { cx } from '@/lib/cx';
 import { useText } from '@/lib/i18n';
+import { late } from '@/lib/late';
 import { Menu } from '@/ui/menu';
 import { Popover } from '@/ui/popover';
 
-const PriceSteps = lazy(() => import('@/kit/editor/explain').then((module) => ({ default: module.PriceSteps })));
+const PriceSteps = late(() => import('@/kit/editor/explain').then((part) => part.PriceSteps));
 
 export interface RowDeeds {
   duplicate: (key: string) => void;
@@ -200,9 +201,7 @@ const Why = memo(function Why({ steps, label, currency }: { steps: Step[]; label
         </button>
       }
     >
-      <Suspense fallback={null}>
-        <PriceSteps steps={steps} currency={currency} />
-      </Suspense>
+      <PriceSteps steps={steps} currency={currency} />
     </Popover>
   );
 });

@@ -1,7 +1,7 @@
 /** A cell that may be edited where it stands. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Pencil } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { isProblem } from '@/api/problem';
 import { changed, type Description, patch, type Row } from '@/api/records';
 import { spoken } from '@/kit/list/cells';
@@ -10,9 +10,10 @@ import { type Pages, rowsKey } from '@/kit/list/up-to-date';
 import type { Model } from '@/kit/list/use-model';
 import { cx } from '@/lib/cx';
 import { useText } from '@/lib/i18n';
+import { late } from '@/lib/late';
 import { tell, warn } from '@/ui/toast';
 
-const Editor = lazy(() => import('@/kit/list/inline-editor').then((part) => ({ default: part.Editor })));
+const Editor = late(() => import('@/kit/list/inline-editor').then((part) => part.Editor));
 
 /** Saves one field of one row: shown at once, taken back when the server refuses. */
 export function useInlineSave<R extends Row>({ kind, path }: Description) {
@@ -80,19 +81,16 @@ export function InlineCell<R extends Row>({
   if (!field || !column.editable || row.archived_at) return shown;
   if (editing) {
     return (
-      <Suspense fallback={shown}>
-        <Editor
-          label={column.label}
-          field={field}
-          value={row[field.name]}
-          word={(word) => model.cells.label(spoken(word))}
-          onDone={(value) => {
-            setEditing(false);
-            if (value !== undefined && value !== (row[field.name] ?? null))
-              model.save({ row, name: field.name, value });
-          }}
-        />
-      </Suspense>
+      <Editor
+        label={column.label}
+        field={field}
+        value={row[field.name]}
+        word={(word) => model.cells.label(spoken(word))}
+        onDone={(value) => {
+          setEditing(false);
+          if (value !== undefined && value !== (row[field.name] ?? null)) model.save({ row, name: field.name, value });
+        }}
+      />
     );
   }
   return (

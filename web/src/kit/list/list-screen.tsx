@@ -2,15 +2,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Download, Plus, Upload } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { isProblem } from '@/api/problem';
 import { importKindsQuery, type Row } from '@/api/records';
 import { useMay } from '@/api/session';
-import type { BulkBar as BarPart } from '@/kit/list/bulk-bar';
 import { ListFailure, NothingHere } from '@/kit/list/empties';
 import { exportList } from '@/kit/list/export';
-import type { Peek as PeekPanel } from '@/kit/list/peek';
-import type { PrintAll as PrintPart } from '@/kit/list/print-all';
 import { PrintHead } from '@/kit/list/print-head';
 import { countOf, NOTHING } from '@/kit/list/selection';
 import { Table } from '@/kit/list/table';
@@ -20,23 +17,18 @@ import { type Model, useListModel } from '@/kit/list/use-model';
 import { usePhone } from '@/kit/list/use-phone';
 import { ViewBar } from '@/kit/list/view-bar';
 import { useText } from '@/lib/i18n';
+import { late } from '@/lib/late';
 import { Page } from '@/shell/page';
 import { Button, IconButton } from '@/ui/button';
 import { Skeleton } from '@/ui/empty';
 import { Menu } from '@/ui/menu';
 import { warn } from '@/ui/toast';
 
-const PrintAll = lazy(() =>
-  import('@/kit/list/print-all').then((part) => ({ default: part.PrintAll })),
-) as unknown as typeof PrintPart;
+const PrintAll = late(() => import('@/kit/list/print-all').then((part) => part.PrintAll));
 const NONE: ListOverrides = {};
-const BulkBar = lazy(() =>
-  import('@/kit/list/bulk-bar').then((part) => ({ default: part.BulkBar })),
-) as unknown as typeof BarPart;
-const BulkDialog = lazy(() => import('@/kit/list/bulk-dialog').then((part) => ({ default: part.BulkDialog })));
-const Peek = lazy(() =>
-  import('@/kit/list/peek').then((part) => ({ default: part.Peek })),
-) as unknown as typeof PeekPanel;
+const BulkBar = late(() => import('@/kit/list/bulk-bar').then((part) => part.BulkBar));
+const BulkDialog = late(() => import('@/kit/list/bulk-dialog').then((part) => part.BulkDialog));
+const Peek = late(() => import('@/kit/list/peek').then((part) => part.Peek));
 
 export function ListScreen<R extends Row = Row>({ kind, overrides }: ListScreenProps<R>) {
   return (
@@ -86,25 +78,19 @@ function Beside<R extends Row>({ model }: { model: Model<R> }) {
   const { asked, description } = model;
   return (
     <>
-      {countOf(model.selection, model.total ?? 0) > 0 && (
-        <Suspense fallback={null}>
-          <BulkBar model={model} />
-        </Suspense>
+      {countOf(model.selection, model.total ?? 0) > 0 && <BulkBar model={model} />}
+      {asked && (
+        <BulkDialog
+          asked={asked}
+          description={description}
+          cells={model.cells}
+          rows={[...model.rows.rows, ...model.rows.far]}
+          href={(id) => model.href({ id } as R)}
+          onClose={() => model.askBulk(null)}
+          onDone={() => model.setSelection(NOTHING)}
+        />
       )}
-      <Suspense fallback={null}>
-        {asked && (
-          <BulkDialog
-            asked={asked}
-            description={description}
-            cells={model.cells}
-            rows={[...model.rows.rows, ...model.rows.far]}
-            href={(id) => model.href({ id } as R)}
-            onClose={() => model.askBulk(null)}
-            onDone={() => model.setSelection(NOTHING)}
-          />
-        )}
-        {model.state.peek && <Peek model={model} />}
-      </Suspense>
+      {model.state.peek && <Peek model={model} />}
     </>
   );
 }
@@ -181,11 +167,7 @@ function Buttons<R extends Row>({ model }: { model: Model<R> }) {
           { label: t('list-print'), apart: true, run: () => setPrinting(true) },
         ]}
       />
-      {printing && (
-        <Suspense fallback={null}>
-          <PrintAll model={model} onDone={() => setPrinting(false)} />
-        </Suspense>
-      )}
+      {printing && <PrintAll model={model} onDone={() => setPrinting(false)} />}
       {create &&
         (create.run ? (
           <Button look="primary" onClick={create.run}>

@@ -1,7 +1,6 @@
 /** A record beside its list: what it is, without leaving. */
 
 import { useQuery } from '@tanstack/react-query';
-import { Suspense } from 'react';
 import { type Field, oneQuery, type Row } from '@/api/records';
 import { transitionsOf } from '@/kit/list/actions';
 import { Cell } from '@/kit/list/cells';
@@ -58,9 +57,7 @@ export function Peek<R extends Row>({ model }: { model: Model<R> }) {
         )
       }
     >
-      <Suspense fallback={<Skeleton rows={6} />}>
-        {!row ? <Skeleton rows={6} /> : (model.overrides.peek?.(row, close) ?? <PeekFacts model={model} row={row} />)}
-      </Suspense>
+      {!row ? <Skeleton rows={6} /> : (model.overrides.peek?.(row, close) ?? <PeekFacts model={model} row={row} />)}
     </Sheet>
   );
 }

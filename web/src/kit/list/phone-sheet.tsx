@@ -1,20 +1,20 @@
 /** What a list shows, on a phone: there are no heads to press, so that order, groups, filter and columns stand here. */
-import { lazy, Suspense } from 'react';
 import type { Row } from '@/api/records';
 import { ColumnList } from '@/kit/list/columns-menu';
-import type { FilterPopover as FilterPart } from '@/kit/list/filter-popover';
 import { useGroupActions } from '@/kit/list/group-menu';
 import { sortKeys } from '@/kit/list/state';
 import type { Model } from '@/kit/list/use-model';
 import { useText } from '@/lib/i18n';
+import { late } from '@/lib/late';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Skeleton } from '@/ui/empty';
 import { Field, NativeSelect } from '@/ui/field';
 
-const FilterPopover = lazy(() =>
-  import('@/kit/list/filter-popover').then((part) => ({ default: part.FilterPopover })),
-) as unknown as typeof FilterPart;
+const FilterPopover = late(
+  () => import('@/kit/list/filter-popover').then((part) => part.FilterPopover),
+  () => <Skeleton rows={3} />,
+);
 
 export function PhoneSheet<R extends Row>({ model, onClose }: { model: Model<R>; onClose: () => void }) {
   const t = useText();
@@ -66,9 +66,7 @@ export function PhoneSheet<R extends Row>({ model, onClose }: { model: Model<R>;
         )}
         <section aria-label={t('list-filter')} className="border-t border-line pt-3">
           <h3 className="mb-2 text-13 font-semibold">{t('list-filter')}</h3>
-          <Suspense fallback={<Skeleton rows={3} />}>
-            <FilterPopover model={model} onDone={onClose} />
-          </Suspense>
+          <FilterPopover model={model} onDone={onClose} />
         </section>
         <details className="border-t border-line pt-3">
           <summary className="min-h-6 cursor-default text-13 font-semibold pointer-coarse:min-h-11">

@@ -1,10 +1,9 @@
 /** The table of a list: a head that stays, rows that are drawn as they come into view, sums at the foot. */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { touched } from '@/api/live';
 import type { Row } from '@/api/records';
 import { Foot } from '@/kit/list/foot';
-import type { GroupLine as GroupPart } from '@/kit/list/group-line';
 import { groupKey } from '@/kit/list/groups';
 import { Head } from '@/kit/list/head';
 import { PhoneRowView } from '@/kit/list/phone-row';
@@ -14,13 +13,12 @@ import type { Cursor } from '@/kit/list/use-cursor';
 import { usePlaced } from '@/kit/list/use-layout';
 import type { Model } from '@/kit/list/use-model';
 import { useScrollMemory } from '@/kit/list/use-scroll-memory';
+import { late } from '@/lib/late';
 import { look as lookOf } from '@/lib/look';
 import { useStore } from '@/lib/store';
 import { Skeleton } from '@/ui/empty';
 
-const GroupLine = lazy(() =>
-  import('@/kit/list/group-line').then((part) => ({ default: part.GroupLine })),
-) as unknown as typeof GroupPart;
+const GroupLine = late(() => import('@/kit/list/group-line').then((part) => part.GroupLine));
 /** Room for the checkbox, and at the end for what is done with a row. */
 const BOX = 44;
 const TOOLS = 72;
@@ -138,11 +136,7 @@ export function Table<R extends Row>({ model, cursor, phone }: TableProps<R>) {
             const part = items?.[item.index];
             if (part && part.is !== 'row') {
               const place = { top: item.start, height, template, width };
-              return (
-                <Suspense key={item.key} fallback={null}>
-                  <GroupLine model={model} item={part} placed={placed} phone={phone} {...place} />
-                </Suspense>
-              );
+              return <GroupLine key={item.key} model={model} item={part} placed={placed} phone={phone} {...place} />;
             }
             const index = part ? part.at : item.index;
             const row = model.rows.at(index);

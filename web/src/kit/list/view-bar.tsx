@@ -1,30 +1,28 @@
 /** The bar over a list: views on the left; search, filter, density and columns on the right. */
 import { ListFilter, Rows3, Search, X } from 'lucide-react';
-import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Row } from '@/api/records';
 import { ColumnsMenu } from '@/kit/list/columns-menu';
 import { FilterChips } from '@/kit/list/filter-chips';
-import type { FilterPopover as FilterPart } from '@/kit/list/filter-popover';
 import { GroupMenu } from '@/kit/list/group-menu';
-import type { PhoneSheet as PhonePart } from '@/kit/list/phone-sheet';
 import type { Model } from '@/kit/list/use-model';
 import { usePhone } from '@/kit/list/use-phone';
 import { ViewTabs } from '@/kit/list/view-tabs';
 import { isEmpty } from '@/kit/list/where';
 import { cx } from '@/lib/cx';
 import { useText } from '@/lib/i18n';
+import { late } from '@/lib/late';
 import { look, setLook } from '@/lib/look';
 import { useStore } from '@/lib/store';
 import { Button, type ButtonProps, IconButton } from '@/ui/button';
 import { Skeleton } from '@/ui/empty';
 import { Popover } from '@/ui/popover';
 
-const FilterPopover = lazy(() =>
-  import('@/kit/list/filter-popover').then((part) => ({ default: part.FilterPopover })),
-) as unknown as typeof FilterPart;
-const PhoneSheet = lazy(() =>
-  import('@/kit/list/phone-sheet').then((part) => ({ default: part.PhoneSheet })),
-) as unknown as typeof PhonePart;
+const FilterPopover = late(
+  () => import('@/kit/list/filter-popover').then((part) => part.FilterPopover),
+  () => <Skeleton rows={3} className="w-120" />,
+);
+const PhoneSheet = late(() => import('@/kit/list/phone-sheet').then((part) => part.PhoneSheet));
 
 /** Wait before a search is asked, so that fast typing asks once. */
 const TYPING_MS = 200;
@@ -56,9 +54,7 @@ export function ViewBar<R extends Row>({
               align="end"
               trigger={<FilterButton filtered={filtered} />}
             >
-              <Suspense fallback={<Skeleton rows={3} className="w-120" />}>
-                <FilterPopover model={model} onDone={() => setFiltering(false)} />
-              </Suspense>
+              <FilterPopover model={model} onDone={() => setFiltering(false)} />
             </Popover>
           )}
           <span className="hidden items-center gap-1 md:flex">
@@ -73,11 +69,7 @@ export function ViewBar<R extends Row>({
         </div>
       </div>
       {(filtered || model.state.archived) && <FilterChips model={model} />}
-      {phone && filtering && (
-        <Suspense fallback={null}>
-          <PhoneSheet model={model} onClose={() => setFiltering(false)} />
-        </Suspense>
-      )}
+      {phone && filtering && <PhoneSheet model={model} onClose={() => setFiltering(false)} />}
     </div>
   );
 }

@@ -1,19 +1,18 @@
 /** Views as tabs: the usual ones of the page, then what people saved. A dot says that the list shows something else. */
 import { Plus } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Row } from '@/api/records';
 import { type Model, shownDefinition } from '@/kit/list/use-model';
-import type { ViewDialog as DialogPart, ViewAsk } from '@/kit/list/view-dialog';
+import type { ViewAsk } from '@/kit/list/view-dialog';
 import { ALL, usualView } from '@/kit/list/views';
 import { cx } from '@/lib/cx';
 import { useText } from '@/lib/i18n';
+import { late } from '@/lib/late';
 import { IconButton } from '@/ui/button';
 import { type Action, Menu } from '@/ui/menu';
 import { tell } from '@/ui/toast';
 
-const ViewDialog = lazy(() =>
-  import('@/kit/list/view-dialog').then((part) => ({ default: part.ViewDialog })),
-) as unknown as typeof DialogPart;
+const ViewDialog = late(() => import('@/kit/list/view-dialog').then((part) => part.ViewDialog));
 
 export function ViewTabs<R extends Row>({ model }: { model: Model<R> }) {
   const t = useText();
@@ -79,11 +78,7 @@ export function ViewTabs<R extends Row>({ model }: { model: Model<R> }) {
       {!model.overrides.embedded && (
         <Menu trigger={<IconButton label={t('list-view-menu')} icon={<Plus size={16} />} />} actions={actions} />
       )}
-      {asked && (
-        <Suspense fallback={null}>
-          <ViewDialog model={model} asked={asked} onClose={() => setAsked(null)} />
-        </Suspense>
-      )}
+      {asked && <ViewDialog model={model} asked={asked} onClose={() => setAsked(null)} />}
     </div>
   );
 }

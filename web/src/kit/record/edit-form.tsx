@@ -1,23 +1,21 @@
 /** The record as a form, where its values stood. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { isProblem } from '@/api/problem';
 import { changed, keys, patch, type Row } from '@/api/records';
 import { formFields, patchBody, valuesOf } from '@/kit/record/form';
 import { FaultSummary, FormFields } from '@/kit/record/form-parts';
 import type { Places } from '@/kit/record/layout';
-import type { MergeDialog as MergePart } from '@/kit/record/merge-dialog';
 import type { RecordContext, RecordSlots } from '@/kit/record/types';
 import { useRecordForm } from '@/kit/record/use-form';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useText } from '@/lib/i18n';
+import { late } from '@/lib/late';
 import { SaveBar } from '@/shell/save-bar';
 import { Card } from '@/ui/card';
 import { tell, warn } from '@/ui/toast';
 
-const MergeDialog = lazy(() =>
-  import('@/kit/record/merge-dialog').then((part) => ({ default: part.MergeDialog })),
-) as unknown as typeof MergePart;
+const MergeDialog = late(() => import('@/kit/record/merge-dialog').then((part) => part.MergeDialog));
 
 export function EditForm<R extends Row>({
   context,
@@ -120,36 +118,34 @@ export function EditForm<R extends Row>({
         }}
       />
       {stale && (
-        <Suspense fallback={null}>
-          <MergeDialog
-            context={context}
-            fields={fields}
-            base={base}
-            mine={record.form.getValues()}
-            onClose={() => setStale(false)}
-            onMerged={(theirs, merged) => {
-              setStale(false);
-              setBase(theirs as R);
-              record.form.reset(merged, { keepDefaultValues: true });
-              const body = patchBody(fields, merged, valuesOf(fields, theirs));
-              if (Object.keys(body).length === 0) {
+        <MergeDialog
+          context={context}
+          fields={fields}
+          base={base}
+          mine={record.form.getValues()}
+          onClose={() => setStale(false)}
+          onMerged={(theirs, merged) => {
+            setStale(false);
+            setBase(theirs as R);
+            record.form.reset(merged, { keepDefaultValues: true });
+            const body = patchBody(fields, merged, valuesOf(fields, theirs));
+            if (Object.keys(body).length === 0) {
+              changed(client, description.kind);
+              return onDone();
+            }
+            void patch<R>(description.path, base.id, body, theirs.version).then(
+              () => {
                 changed(client, description.kind);
-                return onDone();
-              }
-              void patch<R>(description.path, base.id, body, theirs.version).then(
-                () => {
-                  changed(client, description.kind);
-                  tell(t('saved'));
-                  onDone();
-                },
-                (error: unknown) => {
-                  if (isProblem(error) && error.status === 412) setStale(true);
-                  else if (record.refuse(error)) setShown((now) => now + 1);
-                },
-              );
-            }}
-          />
-        </Suspense>
+                tell(t('saved'));
+                onDone();
+              },
+              (error: unknown) => {
+                if (isProblem(error) && error.status === 412) setStale(true);
+                else if (record.refuse(error)) setShown((now) => now + 1);
+              },
+            );
+          }}
+        />
       )}
     </form>
   );

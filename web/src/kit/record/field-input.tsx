@@ -1,15 +1,15 @@
 /** The input of a field, by what it is for. */
-import { lazy, Suspense, useId, useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import type { Field as Described } from '@/api/records';
 import { spoken } from '@/kit/list/cells';
 import type { CellContext } from '@/kit/list/types';
 import { fromPercent, toPercent } from '@/kit/percent';
-import type { RefPicker as RefPart } from '@/kit/record/ref-picker';
+import { RefPicker } from '@/kit/record/ref-picker';
 import type { InputSlot } from '@/kit/record/types';
 import { DateField } from '@/ui/date-field';
 import { Checkbox, Field, Input, NativeSelect, TextArea } from '@/ui/field';
 import { MoneyField, NumberField } from '@/ui/number-field';
-import type { Choice, Picker as PickerPart } from '@/ui/picker';
+import { type Choice, Picker } from '@/ui/picker';
 
 export interface FieldInputProps {
   field: Described;
@@ -24,14 +24,6 @@ export interface FieldInputProps {
   autoFocus?: boolean;
   slot?: ((props: InputSlot) => React.ReactNode) | undefined;
 }
-
-// What finds one of many is as heavy as the rest of a form: the form is there before it.
-const Picker = lazy(() =>
-  import('@/ui/picker').then((part) => ({ default: part.Picker })),
-) as unknown as typeof PickerPart;
-const RefPicker = lazy(() =>
-  import('@/kit/record/ref-picker').then((part) => ({ default: part.RefPicker })),
-) as unknown as typeof RefPart;
 
 const CODES = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
@@ -187,32 +179,28 @@ function Control({ field, text, onText, onWrong, context, currency, ids, autoFoc
     case 'country':
     case 'currency':
       return (
-        <Suspense fallback={<Input {...ids} readOnly value={text ? name(text) : ''} />}>
-          <CodePicker
-            key={field.form}
-            form={field.form}
-            text={text}
-            onText={onText}
-            ids={ids}
-            autoFocus={autoFocus}
-            name={name}
-          />
-        </Suspense>
+        <CodePicker
+          key={field.form}
+          form={field.form}
+          text={text}
+          onText={onText}
+          ids={ids}
+          autoFocus={autoFocus}
+          name={name}
+        />
       );
     case 'id':
     case 'user':
       return field.refers ? (
-        <Suspense fallback={<Input {...ids} readOnly value={context.labels[text] ?? ''} />}>
-          <RefPicker
-            {...ids}
-            refers={field.refers}
-            value={text || null}
-            known={text ? context.labels[text] : undefined}
-            clearable={!field.required}
-            autoFocus={autoFocus}
-            onPick={(id) => onText(id ?? '')}
-          />
-        </Suspense>
+        <RefPicker
+          {...ids}
+          refers={field.refers}
+          value={text || null}
+          known={text ? context.labels[text] : undefined}
+          clearable={!field.required}
+          autoFocus={autoFocus}
+          onPick={(id) => onText(id ?? '')}
+        />
       ) : (
         <Input {...common} value={text} onChange={(event) => onText(event.target.value)} />
       );

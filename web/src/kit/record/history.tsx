@@ -8,6 +8,7 @@ import { useCells, useDescription } from '@/kit/list/use-description';
 import { useNow } from '@/kit/record/use-now';
 import { useText } from '@/lib/i18n';
 import { Failure } from '@/shell/failure';
+import { useHappened } from '@/shell/happened';
 import { Button } from '@/ui/button';
 import { Skeleton } from '@/ui/empty';
 
@@ -49,9 +50,6 @@ export function History({ kind, id }: { kind: string; id: string }) {
   );
 }
 
-/** `parties.customer.update` as "Update". */
-const verb = (action: string) => spoken(action.split('.').at(-1) ?? action);
-
 function Entry({
   change,
   description,
@@ -64,6 +62,7 @@ function Entry({
   now: number;
 }) {
   const t = useText();
+  const { happened } = useHappened();
   const fields = Object.entries(change.changes ?? {}).filter(([name]) => name !== 'version' && name !== 'updated_at');
   const created = fields.every(([, one]) => 'before' in one && one.before === null);
   const value = (name: string, of: unknown) => {
@@ -78,7 +77,9 @@ function Entry({
       <div className="min-w-0">
         <p>
           <span className="font-medium">{change.actor?.name ?? t('history-system')}</span>{' '}
-          <span className="text-text-2">{cells.label(verb(change.action))}</span>{' '}
+          <span className="text-text-2" title={change.action}>
+            {happened(change.action)}
+          </span>{' '}
           <time dateTime={change.at} title={cells.format.dateTime(change.at)} className="text-text-3">
             {cells.format.relative(change.at, now)}
           </time>

@@ -12,7 +12,7 @@ import {
   Pencil,
   Printer,
 } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Row } from '@/api/records';
 import { transitionsOf } from '@/kit/list/actions';
 import type { BulkAsked } from '@/kit/list/bulk-dialog';
@@ -22,12 +22,13 @@ import { useArchive } from '@/kit/list/use-row-actions';
 import type { RecordContext, RecordSlots } from '@/kit/record/types';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useText } from '@/lib/i18n';
+import { late } from '@/lib/late';
 import { Button, IconButton } from '@/ui/button';
 import { type Action, Menu } from '@/ui/menu';
 import { Pill } from '@/ui/status';
 import { tell } from '@/ui/toast';
 
-const BulkDialog = lazy(() => import('@/kit/list/bulk-dialog').then((part) => ({ default: part.BulkDialog })));
+const BulkDialog = late(() => import('@/kit/list/bulk-dialog').then((part) => part.BulkDialog));
 
 /** Along the list; also while a record is still on its way, so that fast presses are not lost. */
 export function useTrailKeys(kind: string, id: string) {
@@ -176,17 +177,15 @@ function Actions<R extends Row>({
       )}
       <Menu trigger={<IconButton label={t('more')} icon={<Ellipsis size={16} />} />} actions={actions} />
       {asked && (
-        <Suspense fallback={null}>
-          <BulkDialog
-            asked={asked}
-            description={description}
-            cells={context.cells}
-            rows={[context.record]}
-            href={() => location.pathname}
-            onClose={() => ask(null)}
-            onDone={() => undefined}
-          />
-        </Suspense>
+        <BulkDialog
+          asked={asked}
+          description={description}
+          cells={context.cells}
+          rows={[context.record]}
+          href={() => location.pathname}
+          onClose={() => ask(null)}
+          onDone={() => undefined}
+        />
       )}
     </>
   );

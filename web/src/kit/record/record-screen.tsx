@@ -1,10 +1,9 @@
 /** A whole page of one record: what it is, what belongs to it, and everything that was done to it. */
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { type Description, oneQuery, type Row } from '@/api/records';
 import { titleOf, useCells, useDescription } from '@/kit/list/use-description';
-import type { EditForm as FormPart } from '@/kit/record/edit-form';
 import { places } from '@/kit/record/layout';
 import { RecordHead, useTrailKeys } from '@/kit/record/record-head';
 import { Aside, MainCards } from '@/kit/record/record-parts';
@@ -12,6 +11,7 @@ import { RecordTabs } from '@/kit/record/record-tabs';
 import type { RecordContext, RecordScreenProps, RecordSlots } from '@/kit/record/types';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useText } from '@/lib/i18n';
+import { late } from '@/lib/late';
 import { Failure } from '@/shell/failure';
 import { Page } from '@/shell/page';
 import { remember } from '@/shell/recent';
@@ -26,9 +26,10 @@ export function RecordScreen<R extends Row = Row>({ kind, id, slots }: RecordScr
 }
 
 const NO_LABELS: Record<string, string> = {};
-const EditForm = lazy(() =>
-  import('@/kit/record/edit-form').then((part) => ({ default: part.EditForm })),
-) as unknown as typeof FormPart;
+const EditForm = late(
+  () => import('@/kit/record/edit-form').then((part) => part.EditForm),
+  () => <Skeleton rows={8} />,
+);
 
 function Loaded<R extends Row>({ kind, id, slots }: { kind: string; id: string; slots: RecordSlots<R> }) {
   const description = useDescription(kind);
@@ -102,15 +103,13 @@ function Shown<R extends Row>({
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_300px]">
         <div className="grid min-w-0 gap-4">
           {editing ? (
-            <Suspense fallback={<Skeleton rows={8} />}>
-              <EditForm
-                context={context}
-                slots={slots}
-                layout={layout}
-                focus={editing.field}
-                onDone={() => setEditing(null)}
-              />
-            </Suspense>
+            <EditForm
+              context={context}
+              slots={slots}
+              layout={layout}
+              focus={editing.field}
+              onDone={() => setEditing(null)}
+            />
           ) : (
             <MainCards context={context} layout={layout} mayEdit={mayEdit} />
           )}

@@ -1,5 +1,6 @@
 /** What people say about a record or document, its files, and its history: each comes when it is looked at. */
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { late } from '@/lib/late';
 import { Skeleton } from '@/ui/empty';
 
 /** What is talked about. */
@@ -8,34 +9,20 @@ export interface Subject {
   id: string;
 }
 
-const CommentsPart = lazy(() => import('@/kit/record/comments').then((part) => ({ default: part.Comments })));
-const FilesPart = lazy(() => import('@/kit/record/files').then((part) => ({ default: part.Files })));
-const HistoryPart = lazy(() => import('@/kit/record/history').then((part) => ({ default: part.History })));
-const TalkPart = lazy(() => import('@/kit/record/talk').then((part) => ({ default: part.Talk })));
+const waiting = () => <Skeleton rows={3} />;
+const CommentsPart = late(() => import('@/kit/record/comments').then((part) => part.Comments), waiting);
+const FilesPart = late(() => import('@/kit/record/files').then((part) => part.Files), waiting);
+const HistoryPart = late(() => import('@/kit/record/history').then((part) => part.History), waiting);
 
-const waiting = <Skeleton rows={3} />;
+export const Comments = (subject: Subject) => <CommentsPart key={subject.id} {...subject} />;
 
-export const Comments = (subject: Subject) => (
-  <Suspense fallback={waiting}>
-    <CommentsPart key={subject.id} {...subject} />
-  </Suspense>
-);
-
-export const Files = (subject: Subject) => (
-  <Suspense fallback={waiting}>
-    <FilesPart key={subject.id} {...subject} />
-  </Suspense>
-);
+export const Files = (subject: Subject) => <FilesPart key={subject.id} {...subject} />;
 
 export const History = (subject: Subject) => (
-  <Suspense fallback={waiting}>
+  <Suspense fallback={waiting()}>
     <HistoryPart key={subject.id} {...subject} />
   </Suspense>
 );
 
 /** Comments and files as a card of its own: for the page of a document. */
-export const Talk = (subject: Subject) => (
-  <Suspense fallback={null}>
-    <TalkPart {...subject} />
-  </Suspense>
-);
+export const Talk = late(() => import('@/kit/record/talk').then((part) => part.Talk));

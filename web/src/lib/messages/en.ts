@@ -1,8 +1,11 @@
 /** All messages of the app in one language, as one file to fetch; the portal and the server's letters have their own. */
 export default Object.values(
-  import.meta.glob(['../../../../locales/en/*.ftl', '!**/portal.ftl', '!**/mail.ftl', '!**/paper.ftl'], {
-    query: '?raw',
-    import: 'default',
-    eager: true,
-  }),
+  import.meta.glob(
+    ['../../../../locales/en/*.ftl', '!**/portal.ftl', '!**/mail.ftl', '!**/paper.ftl', '!**/happened.ftl'],
+    {
+      query: '?raw',
+      import: 'default',
+      eager: true,
+    },
+  ),
 ) as string[];

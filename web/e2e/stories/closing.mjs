@@ -1,0 +1,89 @@
+// The end of a year in a company with foreign money: revalued, closed, and locked for good. It has a house of its own: what
+// is locked for good there stays so.
+import { join } from 'node:path';
+import { ensure, settled, story } from '../story.mjs';
+
+/** A day of the company's. */
+const day = (days) =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Nairobi' }).format(new Date(Date.now() + days * 86_400_000));
+
+/** Euros that came to the bank at one rate, and are worth more since. */
+async function foreign(api) {
+  for (const [when, rate] of [
+    [-12, '140.25'],
+    [-1, '151.5'],
+  ])
+    await api('POST', '/finance/exchange-rates', { base: 'EUR', quote: 'KES', day: day(when), rate });
+  // The books of a new company begin with what its modules bring.
+  await api('POST', '/ledger/catch-up', {});
+  let items = [];
+  const until = Date.now() + 15_000;
+  while (items.length === 0) {
+    ensure(Date.now() < until, 'there is a chart of accounts');
+    ({ items } = await api('GET', '/ledger/accounts?limit=200'));
+  }
+  const account = (role) => items.find((one) => one.role === role || one.kind === role).id;
+  const lines = [
+    { account_id: account('bank'), debit: '3600.00' },
+    { account_id: account('income'), credit: '3600.00' },
+  ];
+  const advice = { description: 'Advice for Lumière SARL', currency: 'EUR', lines, post: true };
+  await api('POST', '/ledger/entries', { ...advice, business_date: day(-10) });
+  const last = `${Number(day(0).slice(0, 4)) - 1}-06-30`;
+  await api('POST', '/ledger/entries', { ...advice, business_date: last, exchange_rate: '128.4' });
+}
+
+story(
+  'closing: foreign money is revalued, the year closed and locked for good',
+  async ({ page, api, base, artifacts }) => {
+    await foreign(api);
+    const look = (name) => page.screenshot({ path: join(artifacts, `${name}.png`) });
+    const dialog = page.getByRole('dialog');
+
+    await page.goto(`${base}/ledger/closing/revaluation?to=${day(-1)}`);
+    await page.getByRole('row', { name: /1020/ }).first().waitFor();
+    await look('closing-revaluation');
+    await page.getByRole('button', { name: 'Post the revaluation' }).click();
+    await dialog.getByText('Each entry is taken back').waitFor();
+    await look('closing-revaluation-ask');
+    await dialog.getByRole('button', { name: 'Post the revaluation' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: 'Posted' }).waitFor();
+    await settled(page);
+    await look('closing-revaluation-done');
+
+    await page.goto(`${base}/ledger/closing/year`);
+    const close = page.getByRole('button', { name: /^Close a year/ });
+    await close.waitFor();
+    await settled(page);
+    await look('closing-year');
+    await close.click();
+    await dialog.getByText('More can be booked later').waitFor();
+    await look('closing-year-ask');
+    await dialog.getByRole('button', { name: 'Close a year' }).click();
+    await page.waitForURL(/\/ledger\/entries\/[0-9a-f-]{36}/);
+    await page.getByRole('heading', { level: 1, name: /\d/ }).waitFor();
+    await look('closing-year-done');
+
+    await page.goto(`${base}/ledger/closing`);
+    await page.getByRole('button', { name: 'Lock', exact: true }).first().click();
+    await dialog.getByLabel('What').selectOption({ label: 'Everything' });
+    await dialog.getByLabel('How firmly').selectOption('hard');
+    await dialog.getByLabel('Through').fill(day(-200));
+    await dialog.getByLabel('Reason').fill('Audited');
+    await look('closing-lock-ask');
+    await dialog.getByRole('button', { name: 'Lock', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page
+      .getByText(/^For good through/)
+      .first()
+      .waitFor();
+    await look('closing-locked');
+    const locks = (await api('GET', '/finance/locks')).items;
+    ensure(
+      locks.some((one) => one.hard_through === day(-200)),
+      'it is locked for good',
+    );
+  },
+  { house: {} },
+);
