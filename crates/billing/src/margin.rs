@@ -3,7 +3,12 @@
 //!
 //! An invoice of a shipment costs what its goods were worth when they left. Another invoice of an order takes its share
 //! of what the rest of the order's line costs, shipped and still to ship. What was written by hand costs what its product does now,
-//! and words without a product cost nothing. Advances, what nets them, fees and credit notes sell nothing.
+//! and words without a product cost nothing.
+//!
+//! A credit note takes back: of each line its net, and of that line's cost the share of the quantity that it credits, so
+//! that an invoice and all its notes together are what the sale was in the end. Money off takes back no goods and so no
+//! cost. Advances, what nets them, and fees sell nothing: they have no margin, and say why ([`NoMargin`]); an invoice that
+//! nets an advance is looked at by what it sells.
 
 use std::collections::HashMap;
 
@@ -13,24 +18,29 @@ use platform::api::ById;
 use platform::{Ctx, Source};
 use sea_orm::ColumnTrait;
 
-use crate::model::line::kind::SALE;
+use crate::model::line::kind::{REDUCTION, SALE};
 use crate::model::{invoice, line};
 use crate::queries;
-use crate::view::InvoiceView;
+use crate::view::{InvoiceView, NoMargin};
 
 /// `GET /billing/invoices/{id}`: for who may see costs, with what is left of it.
 pub(crate) async fn read(ctx: &Ctx, source: &Source, by: ById) -> Result<InvoiceView> {
     let (invoice, lines, mut shown) = queries::whole(ctx, source, by.id).await?;
-    let company = ctx.company().currency;
-    let is_known = invoice.currency == company || invoice.exchange_rate.is_some();
-    let sells = invoice.kind == "invoice" && !invoice.is_advance();
-    if !ctx.may(&catalog::permissions::COST) || !is_known || !sells {
+    if !ctx.may(&catalog::permissions::COST) {
         return Ok(shown);
     }
-    let costs = costs(ctx, source, &invoice, &lines).await?;
+    shown.no_margin = why_none(ctx, &invoice, &lines);
+    if shown.no_margin.is_some() {
+        return Ok(shown);
+    }
+    let company = ctx.company().currency;
+    let costs = match invoice.credits_id {
+        Some(credited) => taken_back(ctx, source, credited, &lines).await?,
+        None => costs(ctx, source, &invoice, &lines).await?,
+    };
     let in_company = |amount| finance::to_company(ctx, amount, invoice.currency, invoice.exchange_rate);
     let (mut net, mut all) = (Amount::ZERO, Amount::ZERO);
-    for (line, view) in lines.iter().zip(&mut shown.lines).filter(|(line, _)| line.kind == SALE) {
+    for (line, view) in lines.iter().zip(&mut shown.lines).filter(|(line, _)| sells(line)) {
         let cost = costs.get(&line.id).copied().unwrap_or_default();
         net = Amount::total([net, line.net])?;
         all = Amount::total([all, cost])?;
@@ -38,6 +48,57 @@ pub(crate) async fn read(ctx: &Ctx, source: &Source, by: ById) -> Result<Invoice
     }
     shown.margin = Some(Margin::of(company, in_company(net)?, all)?);
     Ok(shown)
+}
+
+/// Whether a line sells something, or takes such a line back.
+fn sells(line: &line::Model) -> bool {
+    [SALE, REDUCTION].contains(&line.kind.as_str())
+}
+
+fn why_none(ctx: &Ctx, invoice: &invoice::Model, lines: &[line::Model]) -> Option<NoMargin> {
+    let is_known = invoice.currency == ctx.company().currency || invoice.exchange_rate.is_some();
+    match invoice.is_advance() {
+        true => Some(NoMargin::Advance),
+        false if !lines.is_empty() && !lines.iter().any(sells) => Some(NoMargin::NothingSold),
+        false if !is_known => Some(NoMargin::NoRate),
+        false => None,
+    }
+}
+
+/// What a credit note's lines take back of the cost of what they credit. Shares are told apart by running totals, in
+/// the order in which the notes were made, so that the last one takes what is left to the last unit.
+async fn taken_back(
+    ctx: &Ctx,
+    source: &Source,
+    credited: Id,
+    lines: &[line::Model],
+) -> Result<HashMap<Id, Amount>> {
+    let invoice = source.select::<invoice::Entity>(&ctx.whole()).id(credited).expect().await?;
+    let originals = queries::lines_of(ctx, source, credited).await?;
+    let costs = costs(ctx, source, &invoice, &originals).await?;
+    let notes = crediting(ctx, source, &originals).await?;
+    let mut taken = HashMap::with_capacity(lines.len());
+    for line in lines {
+        let Some(original) = originals.iter().find(|one| line.credits_line_id == Some(one.id)) else {
+            continue;
+        };
+        let earlier = notes.iter().filter(|one| one.credits_line_id == Some(original.id) && one.id < line.id);
+        let before = earlier.fold(Qty::ZERO, |sum, one| sum - one.quantity);
+        let cost = costs.get(&original.id).copied().unwrap_or_default();
+        let until = |quantity| share(cost, quantity, original.quantity);
+        let part = until(before - line.quantity)? - until(before)?;
+        taken.insert(line.id, -part);
+    }
+    Ok(taken)
+}
+
+/// The lines of credit notes that take these back; their quantities are negative.
+async fn crediting(ctx: &Ctx, source: &Source, lines: &[line::Model]) -> Result<Vec<line::Model>> {
+    source
+        .select::<line::Entity>(&ctx.whole())
+        .filter(line::Column::CreditsLineId.is_in(lines.iter().map(|line| line.id)))
+        .all()
+        .await
 }
 
 async fn costs(
@@ -88,13 +149,19 @@ async fn of_rest(ctx: &Ctx, source: &Source, order: Id) -> Result<Costs> {
     for invoice in of_shipments {
         let Some(shipment) = invoice.shipment_id else { continue };
         let shipped = of_shipment(ctx, source, shipment).await?;
-        for line in queries::lines_of(ctx, source, invoice.id).await? {
+        let lines = queries::lines_of(ctx, source, invoice.id).await?;
+        let notes = crediting(ctx, source, &lines).await?;
+        for line in lines {
             let Some(id) = line.order_line_id else { continue };
             let (Some((cost, of)), Some((left, quantity))) = (shipped.get(&id), rest.get_mut(&id)) else {
                 continue;
             };
-            *left = Amount::total([*left, -share(*cost, line.quantity, *of)?])?;
-            *quantity -= line.quantity;
+            // What was credited to be billed again is in the rest again.
+            let again =
+                notes.iter().filter(|note| note.credits_line_id == Some(line.id) && note.kind == SALE);
+            let billed = again.fold(line.quantity, |sum, note| sum + note.quantity);
+            *left = Amount::total([*left, -share(*cost, billed, *of)?])?;
+            *quantity -= billed;
         }
     }
     Ok(rest)

@@ -8,6 +8,7 @@ use platform::api::ById;
 use platform::{Ctx, FileReply, Source};
 use print::{Asset, Document, Figures, Layout, Paper, Printer, Weight};
 use serde_json::{Value, json};
+use words::Words;
 
 use crate::looks::Looks;
 use crate::model::{instalment, invoice, line, tax};
@@ -95,7 +96,7 @@ fn data(ctx: &Ctx, sheet: &Sheet) -> Result<Value> {
     paper = match address(invoice)? {
         Some(address) => {
             let name = address.name.as_deref().unwrap_or(&invoice.customer_name);
-            paper.address("bill_to", name, &address.lines())
+            paper.address("bill_to", name, &address.lines(Words::of(&invoice.locale)))
         }
         None => paper.address("bill_to", &invoice.customer_name, &[]),
     };

@@ -82,10 +82,26 @@ pub struct InvoiceView {
     pub allocations: Vec<AllocationView>,
     /// The verbs that the state allows.
     pub allowed_actions: Vec<String>,
-    /// What is left of what it sells, in the company's currency; for those only who may see costs, who read it.
+    /// What is left of what it sells, in the company's currency; for those only who may see costs, who read it. A credit
+    /// note's is what it takes back: net and cost are less than nothing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub margin: Option<orders::Margin>,
+    /// Why those who may see costs are shown no margin.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub no_margin: Option<NoMargin>,
     pub version: i64,
+}
+
+/// Why a document has no margin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum NoMargin {
+    /// Money on what will be sold: the invoice that bills the goods has the whole margin, whatever it nets.
+    Advance,
+    /// A fee, or what takes one back.
+    NothingSold,
+    /// A draft in another currency, which has no rate yet.
+    NoRate,
 }
 
 /// A credit note of an invoice.
@@ -303,6 +319,7 @@ pub(crate) fn of(
         allocations: beside.allocations.iter().map(|row| allocation_view(invoice.currency, row)).collect(),
         allowed_actions: allowed(invoice).into_iter().map(str::to_owned).collect(),
         margin: None,
+        no_margin: None,
         version: invoice.version,
     })
 }

@@ -12,6 +12,7 @@ use std::time::Duration;
 use kernel::{Error, Id, Instant, Result};
 use platform::events::event;
 use platform::outbound::{Answer, Call};
+use platform::signing::standard::{ID, SIGNATURE, Secret, TIMESTAMP};
 use platform::{Ctx, Method, outbox, pipeline};
 use serde::Deserialize;
 use serde_json::Value;
@@ -24,7 +25,6 @@ use crate::line::{self, Turn};
 use crate::model::attempt::ANSWER_CHARS_MAX;
 use crate::model::{delivery, endpoint};
 use crate::secrets;
-use crate::standard::{ID, SIGNATURE, Secret, TIMESTAMP};
 
 /// How long an endpoint has for everything.
 pub const TIMEOUT: Duration = Duration::from_secs(10);

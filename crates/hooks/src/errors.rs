@@ -32,9 +32,6 @@ pub const BAD_MODE: Code = Code::new(
     Kind::Invalid,
     "Expected one event (application/cloudevents+json) or a batch (application/cloudevents-batch+json)",
 );
-/// Too many bytes; details `events_bytes_max`.
-pub const BODY_TOO_LARGE: Code =
-    Code::new("hooks.body_too_large", Kind::TooLarge, "The events are too large");
 /// Too many events in a batch, or none; details `events_max`.
 pub const BATCH_SIZE: Code =
     Code::new("hooks.batch_size", Kind::TooLarge, "A batch has at least one event, and not too many");

@@ -8,13 +8,14 @@ mod report;
 use std::sync::Arc;
 
 use kernel::{Error, Kind, Result};
-use platform::api::{Answer, schema, to_json};
+use platform::api::{Answer, Headers, Raw, schema, to_json};
+use platform::signing::standard;
 use platform::{Access, Ctx, Endpoint, Handler, Method, Reply, Request};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::errors::{BAD_MODE, BATCH_SIZE, BODY_TOO_LARGE, FOREIGN_SOURCE, UNKNOWN_TYPE, UNKNOWN_VERSION};
+use crate::errors::{BAD_MODE, BATCH_SIZE, FOREIGN_SOURCE, UNKNOWN_TYPE, UNKNOWN_VERSION};
 use admission::Admitted;
 use cloud_event::Incoming;
 pub use report::{EventReport, Report, Status};
@@ -50,6 +51,7 @@ pub(crate) fn endpoint() -> Endpoint {
         handler: Handler::Free(Arc::new(|ctx, request| Box::pin(receive(ctx, request)))),
         body: None,
         upload: Some("application/cloudevents+json, application/cloudevents-batch+json, application/json"),
+        raw: Some(Raw { bytes_max: EVENTS_BYTES_MAX, headers: Headers::Named(standard::HEADERS) }),
         query: Some(schema::<Query>()),
         answer: Answer::Json(schema::<Report>()),
         series: Vec::new(),
@@ -57,9 +59,6 @@ pub(crate) fn endpoint() -> Endpoint {
 }
 
 async fn receive(ctx: Ctx, request: Request) -> Result<Reply> {
-    if request.bytes.len() > EVENTS_BYTES_MAX {
-        return Err(BODY_TOO_LARGE.with("events_bytes_max", EVENTS_BYTES_MAX));
-    }
     let query: Query = platform::api::query(&request.query)?;
     let admitted = admission::admit(&ctx, query.sender, &request).await?;
     let (events, is_batch) = read(request.content_type.as_deref(), &request.bytes)?;

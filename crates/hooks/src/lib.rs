@@ -18,7 +18,6 @@ pub mod queries;
 mod retention;
 mod sealed;
 mod secrets;
-pub mod standard;
 
 use std::sync::Arc;
 

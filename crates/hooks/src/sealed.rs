@@ -3,11 +3,11 @@
 //! The holder is sealed along with the secret: a row that was given to another endpoint does not open either.
 
 use kernel::{Error, Id, Result};
+use platform::signing::standard::Secret;
 use platform::vault::{self, Place, SealedColumn, SealedTable};
 use platform::{Ctx, Source, Tx};
 
 use crate::model::secret;
-use crate::standard::Secret;
 
 const TABLE: &str = "hooks_secret";
 const COLUMN: &str = "sealed";

@@ -3,13 +3,13 @@
 use std::time::Duration;
 
 use kernel::{Id, Result};
+use platform::signing::standard::Secret;
 use platform::{Ctx, Source, Tx};
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::ExprTrait;
 
 use crate::model::secret;
 use crate::sealed;
-use crate::standard::Secret;
 
 /// How long the secret before the newest is good, if nothing else is said.
 pub const KEPT: Duration = Duration::from_secs(24 * 3_600);

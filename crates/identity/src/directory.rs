@@ -7,14 +7,17 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use aws_lc_rs::digest::{SHA256, digest};
-use kernel::{Code, Instant, Kind, Result};
+use kernel::{Code, Email, Instant, Kind, Result};
 use platform::cache::{Cache, Forget};
-use platform::{Actor, BoxFuture, Company, Credential, Ctx, Directory, Principal, Runtime, Source, pipeline};
+use platform::{
+    Actor, AnswersOf, BoxFuture, Company, Credential, Ctx, Directory, Principal, Runtime, Scope, Source,
+    pipeline,
+};
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::Expr;
 use subtle::ConstantTimeEq;
 
-use crate::model::{api_key, company, session};
+use crate::model::{api_key, company, member, session, store, user};
 use crate::sessions::{self, SEEN_EVERY};
 use crate::tokens::secret::{self, Use};
 use crate::tokens::{access, secret::SECRET_CHARS_MAX};
@@ -68,6 +71,35 @@ impl Directory for Identity {
     fn rights_events(&self) -> &'static [&'static str] {
         events::RIGHTS_CHANGED
     }
+
+    fn answers<'a>(&'a self, source: &'a Source, of: AnswersOf) -> BoxFuture<'a, Result<Option<Email>>> {
+        Box::pin(answers(source, of))
+    }
+}
+
+/// The store's address, else the company's, else that of the person who sends, if they still work there.
+async fn answers(source: &Source, of: AnswersOf) -> Result<Option<Email>> {
+    let scope = Scope::company(of.company);
+    if let Some(id) = of.store {
+        let store = source.select::<store::Entity>(&scope).id(id).one().await?;
+        let open = store.filter(|store| store.archived_at.is_none());
+        let address = open.and_then(|store| store.email).and_then(|email| Email::parse(&email).ok());
+        if address.is_some() {
+            return Ok(address);
+        }
+    }
+    let company = source.select::<company::Entity>(&scope).id(of.company).one().await?;
+    let Some(user) = of.user.filter(|_| company.as_ref().is_none_or(|company| company.email.is_none()))
+    else {
+        return Ok(company.and_then(|company| company.email));
+    };
+    let member =
+        source.select::<member::Entity>(&scope).filter(member::Column::UserId.eq(user)).one().await?;
+    if !member.is_some_and(|member| member.is_active()) {
+        return Ok(None);
+    }
+    let user = source.select_global::<user::Entity>().id(user).one().await?;
+    Ok(user.map(|user| user.email))
 }
 
 async fn authenticate(runtime: &Runtime, credential: &Credential) -> Result<Option<Arc<Principal>>> {

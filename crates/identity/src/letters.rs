@@ -48,6 +48,7 @@ pub(crate) async fn post(ctx: &Ctx, tx: &Tx<'_>, letter: ToPerson<'_>) -> Result
         subject: letter.subject,
         body: format!("{hello}\n\n{}\n", letter.text),
         attachments: Vec::new(),
+        answers: mail::Answers::Nobody,
     };
     mail::queue(ctx, tx, letter).await.map(|_| true)
 }
@@ -122,6 +123,7 @@ pub(crate) async fn invitation(
         subject: words.with("letter-invitation-subject", &[("company", company)]),
         body: format!("{hello}{text}\n"),
         attachments: Vec::new(),
+        answers: mail::Answers::Nobody,
     };
     mail::queue(ctx, tx, letter).await.map(|_| true)
 }

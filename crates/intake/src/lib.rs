@@ -101,6 +101,7 @@ fn upload() -> Endpoint {
         upload: Some(
             "text/csv, text/plain, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         ),
+        raw: None,
         query: Some(schema::<commands::upload::Upload>()),
         answer: Answer::Json(schema::<ImportView>()),
         series: Vec::new(),

@@ -103,6 +103,7 @@ async fn write_to(ctx: &Ctx, tx: &Tx<'_>, users: &[Id], told: &Told) -> Result<(
             subject,
             body,
             attachments: Vec::new(),
+            answers: mail::Answers::Nobody,
         };
         mail::queue(ctx, tx, letter).await?;
     }

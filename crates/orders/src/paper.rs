@@ -8,6 +8,7 @@ use platform::api::ById;
 use platform::{Ctx, FileReply, Source};
 use print::{Asset, Document, Figures, Layout, Paper, Sender, Weight};
 use serde_json::{Value, json};
+use words::Words;
 
 use crate::model::{line, order};
 use crate::{queries, view};
@@ -52,7 +53,7 @@ fn data(
         .fact("order_date", Some(figures.day(order.business_date)))
         .fact("your_reference", order.reference.as_ref());
     for (label, stored) in [("bill_to", &order.billing_address), ("ship_to", &order.shipping_address)] {
-        paper = addressed(paper, label, &order.customer_name, stored.as_deref())?;
+        paper = addressed(paper, Words::of(locale), label, &order.customer_name, stored.as_deref())?;
     }
     if ["draft", "cancelled"].contains(&order.status.as_str()) {
         let word = paper.word(&order.status).to_owned();
@@ -82,10 +83,16 @@ fn data(
         .into_data())
 }
 
-fn addressed(paper: Paper, label: &'static str, name: &str, stored: Option<&str>) -> Result<Paper> {
+fn addressed(
+    paper: Paper,
+    words: Words,
+    label: &'static str,
+    name: &str,
+    stored: Option<&str>,
+) -> Result<Paper> {
     let address: Option<Snapshot> = stored.map(serde_json::from_str).transpose().map_err(Error::internal)?;
     Ok(match address {
-        Some(address) => paper.address(label, address.name.as_deref().unwrap_or(name), &address.lines()),
+        Some(address) => paper.address(label, address.name.as_deref().unwrap_or(name), &address.lines(words)),
         None if label == "bill_to" => paper.address(label, name, &[]),
         None => paper,
     })

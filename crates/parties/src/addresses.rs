@@ -5,6 +5,7 @@ use platform::{Ctx, Source};
 use schemars::JsonSchema;
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
+use words::Words;
 
 use crate::model::address;
 
@@ -76,12 +77,12 @@ pub fn snapshot(address: &Address) -> Snapshot {
 }
 
 impl Snapshot {
-    /// The address as it is written on paper, a line each, without the name.
-    pub fn lines(&self) -> Vec<String> {
+    /// The address as it is written on paper in a language, a line each, without the name.
+    pub fn lines(&self, words: Words) -> Vec<String> {
         let city: Vec<&str> =
             [&self.postcode, &self.city].into_iter().flatten().map(String::as_str).collect();
         let city = (!city.is_empty()).then(|| city.join(" "));
-        let country = Some(self.country.name().to_owned());
+        let country = Some(words.country(self.country.code()));
         let lines = [Some(self.line1.clone()), self.line2.clone(), city, self.region.clone(), country];
         lines.into_iter().flatten().filter(|line| !line.is_empty()).collect()
     }
@@ -115,6 +116,26 @@ mod tests {
             updated_at: Instant(0),
             archived_at: None,
         }
+    }
+
+    #[test]
+    fn every_country_has_a_name_on_papers_in_every_language() {
+        for language in words::LANGUAGES {
+            let words = Words::of(language);
+            for country in Country::all() {
+                let name = words.country(country.code());
+                assert!(!name.starts_with("country-") && name.len() > 2, "{language} {country}: {name}");
+            }
+        }
+        let address = Address { line1: "Moi Avenue 3".to_owned(), ..address(1, AddressUse::Billing, true) };
+        let abroad = Snapshot { country: Country::parse("DE").unwrap(), ..snapshot(&address) };
+        let last = |locale| abroad.lines(Words::of(locale)).pop().unwrap();
+        assert_eq!(last("en-KE"), "Germany");
+        assert_eq!(
+            (last("de"), last("fr"), last("sw")),
+            ("Deutschland".into(), "Allemagne".into(), "Ujerumani".into())
+        );
+        assert_eq!((last("ar"), last("tlh")), ("ألمانيا".into(), "Germany".into()));
     }
 
     #[test]

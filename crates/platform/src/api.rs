@@ -118,6 +118,25 @@ pub enum Answer {
     File(&'static str),
 }
 
+/// What an endpoint wants that looks at a message as it was sent, to check a signature over it: the body's bytes as
+/// [`Request::bytes`], and headers as [`Request::headers`]. Nobody reads the body as JSON before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Raw {
+    /// Bytes of the body.
+    pub bytes_max: usize,
+    pub headers: Headers,
+}
+
+/// Which headers of a message an endpoint gets to see. One that stands there twice, or is no ASCII text, is not there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Headers {
+    /// These, in lower case.
+    Named(&'static [&'static str]),
+    /// All but those by which somebody proves who they are (`Authorization`, `Cookie` …): which of them counts, a
+    /// record says.
+    Any,
+}
+
 /// One endpoint.
 #[derive(Clone)]
 pub struct Endpoint {
@@ -130,10 +149,12 @@ pub struct Endpoint {
     pub module: &'static str,
     pub status: u16,
     pub handler: Handler,
-    /// The schema of the JSON body.
+    /// The schema of the JSON body; of one that is looked at as it was sent, how it is usually put.
     pub body: Option<SchemaFn>,
     /// The content type of a body that is a file.
     pub upload: Option<&'static str>,
+    /// A body of one of the types in `upload` that is looked at as it was sent.
+    pub raw: Option<Raw>,
     /// The schema of the query string, an object.
     pub query: Option<SchemaFn>,
     pub answer: Answer,
@@ -487,6 +508,7 @@ impl Api {
             handler,
             body: None,
             upload: None,
+            raw: None,
             query: None,
             answer: Answer::Json(schema::<O>()),
             series: Vec::new(),

@@ -38,6 +38,7 @@ pub mod retention;
 mod runtime;
 pub mod setup;
 mod sight;
+pub mod signing;
 mod strict;
 mod tx;
 pub mod vault;
@@ -57,7 +58,7 @@ pub use module::{
 };
 pub use reply::{FileReply, Reply, Request, Response, Spool, StoredReply};
 pub use retention::Retention;
-pub use runtime::{Credential, Directory, Runtime, Settings};
+pub use runtime::{AnswersOf, Credential, Directory, Runtime, Settings};
 pub use sight::{SUBJECT_VIEW, ViewOf, sees, sees_event, subject_views};
 pub use tx::Tx;
 

@@ -16,7 +16,7 @@ use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::vault::{self, Place, SealedColumn, SealedTable};
-use crate::{Ctx, Error, JobKind, Result, Source, Subject, Tx, jobs};
+use crate::{AnswersOf, Ctx, Error, JobKind, Result, Source, Subject, Tx, jobs};
 
 pub(crate) use endpoints::register;
 pub use events::{MailFailed, MailSent, Told};
@@ -72,6 +72,8 @@ pub mod row {
         pub region_id: Option<Uuid>,
         pub owner_id: Option<Uuid>,
         pub recipient: String,
+        /// Where answers go; to the server's own address where there is none.
+        pub reply_to: Option<String>,
         /// They get a copy of what is to somebody else.
         pub copied: bool,
         pub subject: String,
@@ -147,6 +149,17 @@ pub struct Letter {
     /// Plain text.
     pub body: String,
     pub attachments: Vec<Attachment>,
+    pub answers: Answers,
+}
+
+/// Whom answers to a letter reach.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answers {
+    /// Whoever reads what comes to the address that the letter is from: a letter to somebody of the house, or one that
+    /// opens something, is not to be answered with itself below.
+    Nobody,
+    /// The store that the letter's subject is of, else the company, else the person who sends it.
+    Company { by: Option<crate::Id> },
 }
 
 /// A file that goes with a letter.
@@ -190,6 +203,7 @@ pub async fn queue(ctx: &Ctx, tx: &Tx<'_>, letter: Letter) -> Result<Vec<crate::
         return Err(too_large());
     }
     let letter_id = letter.id;
+    let reply_to = reply_to(ctx, tx, &letter).await?;
     let same = tx.select::<row::Entity>(&ctx.whole()).filter(row::Column::LetterId.eq(letter_id));
     let known = same.order_by(row::Column::Id).all().await?;
     if !known.is_empty() {
@@ -218,6 +232,7 @@ pub async fn queue(ctx: &Ctx, tx: &Tx<'_>, letter: Letter) -> Result<Vec<crate::
             region_id: letter.about.region,
             owner_id: letter.about.owner,
             recipient: recipient.as_str().to_owned(),
+            reply_to: reply_to.clone(),
             copied,
             // A line break would begin a header of the caller's own.
             subject: letter.subject.replace(['\r', '\n'], " ").chars().take(SUBJECT_CHARS_MAX).collect(),
@@ -234,6 +249,13 @@ pub async fn queue(ctx: &Ctx, tx: &Tx<'_>, letter: Letter) -> Result<Vec<crate::
         tx.insert::<row::Entity>(&ctx.whole(), row).await?;
     }
     Ok(ids)
+}
+
+async fn reply_to(ctx: &Ctx, source: &Source, letter: &Letter) -> Result<Option<String>> {
+    let Answers::Company { by: user } = letter.answers else { return Ok(None) };
+    let of = AnswersOf { company: ctx.company_id(), store: letter.about.store, user };
+    let address = ctx.runtime().directory().answers(source, of).await?;
+    Ok(address.map(|address| address.as_str().to_owned()))
 }
 
 fn too_large() -> Error {

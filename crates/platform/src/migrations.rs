@@ -52,6 +52,7 @@ fn message() -> Table {
         .uuid_opt("region_id")
         .uuid_opt("owner_id")
         .text("recipient", 254)
+        .text_opt("reply_to", 254)
         .flag("copied")
         .text("subject", 200)
         .long("body")

@@ -16,7 +16,7 @@ pub struct Request {
     pub query: String,
     /// The JSON body; `Null` when there was none.
     pub body: Value,
-    /// The body's bytes where an endpoint takes a file.
+    /// The body's bytes where an endpoint takes a file, or a message as it was sent.
     pub bytes: Vec<u8>,
     /// The body in a file of its own, where an endpoint takes one that may be larger than memory.
     pub spool: Option<Arc<Spool>>,
@@ -34,9 +34,8 @@ pub struct Request {
     pub address: Option<String>,
     /// The program of the caller.
     pub agent: Option<String>,
-    /// The headers `webhook-id`, `webhook-timestamp` and `webhook-signature` of a signed message, as far as they are
-    /// there.
-    pub signed: BTreeMap<String, String>,
+    /// The headers that the endpoint asked for ([`crate::Raw`]), by their name in lower case, as far as they are there.
+    pub headers: BTreeMap<String, String>,
     /// The secret of what this browser has begun elsewhere, from its cookie.
     pub begun: Option<String>,
     /// The token of a link, from `Authorization: Portal <token>`.

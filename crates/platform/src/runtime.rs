@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use futures::future::BoxFuture;
+use kernel::Email;
 use tokio::sync::Notify;
 
 use crate::cache::Caches;
@@ -33,6 +34,21 @@ pub trait Directory: Send + Sync {
     fn rights_events(&self) -> &'static [&'static str] {
         &[]
     }
+
+    /// Whom answers to a company's letter reach; nobody where no address is known.
+    fn answers<'a>(&'a self, _source: &'a Source, _of: AnswersOf) -> BoxFuture<'a, Result<Option<Email>>> {
+        Box::pin(async { Ok(None) })
+    }
+}
+
+/// Whose letter it is that somebody answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AnswersOf {
+    pub company: Id,
+    /// The store whose document it is about.
+    pub store: Option<Id>,
+    /// The person who sent it.
+    pub user: Option<Id>,
 }
 
 /// What a caller shows.

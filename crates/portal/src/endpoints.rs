@@ -77,6 +77,7 @@ where
         handler: Handler::Free(Arc::new(move |ctx, request| Box::pin(read(ctx, request)))),
         body: None,
         upload: None,
+        raw: None,
         query: Some(query),
         answer,
         series: Vec::new(),

@@ -22,13 +22,13 @@ pub(crate) async fn view(ctx: Ctx, request: Request) -> Result<Reply> {
     let opened = open(&ctx, &request).await?;
     let (ctx, link) = (&opened.ctx, &opened.link);
     let customer = parties::customers::find(ctx, source(ctx), link.customer_id).await?;
-    let locale = customer.locale.clone().unwrap_or_else(|| ctx.company().locale.clone());
+    let locale = locale_of(ctx, &customer);
     let (document, account, related) = match opened.kind {
         SubjectKind::Customer => {
             let (account, related) = account(ctx, &customer).await?;
             (None, Some(account), related)
         }
-        kind => (Some(document(ctx, kind, link.subject_id).await?), None, Vec::new()),
+        kind => (Some(document(ctx, kind, link.subject_id, &locale).await?), None, Vec::new()),
     };
     let allowed_actions = match opened.kind {
         SubjectKind::Customer => vec!["statement", "statement_pdf"],
@@ -49,6 +49,11 @@ pub(crate) async fn view(ctx: Ctx, request: Request) -> Result<Reply> {
     })
 }
 
+/// In which the customer is written to.
+fn locale_of(ctx: &Ctx, customer: &parties::model::customer::Model) -> String {
+    customer.locale.clone().unwrap_or_else(|| ctx.company().locale.clone())
+}
+
 /// `GET /portal/view/pdf`: the link's own document.
 pub(crate) async fn own_pdf(ctx: Ctx, request: Request) -> Result<Reply> {
     let opened = open(&ctx, &request).await?;
@@ -62,7 +67,9 @@ pub(crate) async fn own_pdf(ctx: Ctx, request: Request) -> Result<Reply> {
 pub(crate) async fn related(ctx: Ctx, request: Request) -> Result<Reply> {
     let opened = open(&ctx, &request).await?;
     let (kind, id) = asked(&opened, &request).await?;
-    let document = document(&opened.ctx, kind, id).await?;
+    let (ctx, link) = (&opened.ctx, &opened.link);
+    let customer = parties::customers::find(ctx, source(ctx), link.customer_id).await?;
+    let document = document(ctx, kind, id, &locale_of(ctx, &customer)).await?;
     views::note(&opened, Seen { kind: document.kind.clone(), id }).await?;
     answer(&document)
 }
@@ -102,16 +109,16 @@ async fn asked(opened: &Opened, request: &Request) -> Result<(SubjectKind, Id)> 
     if is_behind { Ok((kind, id)) } else { Err(missing()) }
 }
 
-async fn document(ctx: &Ctx, kind: SubjectKind, id: Id) -> Result<PortalDocument> {
+async fn document(ctx: &Ctx, kind: SubjectKind, id: Id, locale: &str) -> Result<PortalDocument> {
     let source = source(ctx);
     if kind == SubjectKind::Order {
         let view = orders::order_view(ctx, source, ById { id }).await?;
         let units: Vec<Id> = view.lines.iter().map(|line| line.unit_id).collect();
-        return shape::order(view, &units_of(ctx, &units).await?);
+        return shape::order(view, &units_of(ctx, &units).await?, locale);
     }
     let view = billing::invoice_view(ctx, source, ById { id }).await?;
     let units: Vec<Id> = view.lines.iter().filter_map(|line| line.unit_id).collect();
-    shape::invoice(view, &units_of(ctx, &units).await?)
+    shape::invoice(view, &units_of(ctx, &units).await?, locale)
 }
 
 async fn units_of(ctx: &Ctx, ids: &[Id]) -> Result<Units> {

@@ -9,6 +9,7 @@ use parties::addresses::Snapshot;
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
+use words::Words;
 
 /// What a link opens.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -152,16 +153,16 @@ pub(crate) struct PortalInstalment {
     pub(crate) open: Decimal,
 }
 
-fn lines_of(address: Option<&Value>) -> Result<Vec<String>> {
+fn lines_of(address: Option<&Value>, locale: &str) -> Result<Vec<String>> {
     let Some(address) = address else { return Ok(Vec::new()) };
     let address: Snapshot = serde_json::from_value(address.clone()).map_err(Error::internal)?;
-    Ok(address.name.iter().cloned().chain(address.lines()).collect())
+    Ok(address.name.iter().cloned().chain(address.lines(Words::of(locale))).collect())
 }
 
 /// The units' codes by their ids.
 pub(crate) type Units = HashMap<Id, String>;
 
-pub(crate) fn invoice(view: InvoiceView, units: &Units) -> Result<PortalDocument> {
+pub(crate) fn invoice(view: InvoiceView, units: &Units, locale: &str) -> Result<PortalDocument> {
     let money = |decimal: Decimal| view.currency.amount(decimal);
     let paid = view.currency.decimal(money(view.total)?.checked_sub(money(view.open)?)?);
     let line = |line: billing::InvoiceLineView| PortalLine {
@@ -178,7 +179,7 @@ pub(crate) fn invoice(view: InvoiceView, units: &Units) -> Result<PortalDocument
         shipped: None,
     };
     Ok(PortalDocument {
-        billing_address: lines_of(view.billing_address.as_ref())?,
+        billing_address: lines_of(view.billing_address.as_ref(), locale)?,
         shipping_address: Vec::new(),
         kind: view.kind,
         id: view.id,
@@ -213,7 +214,7 @@ pub(crate) fn invoice(view: InvoiceView, units: &Units) -> Result<PortalDocument
 }
 
 /// An order's note is for the people of the company: it is not printed, and not told here.
-pub(crate) fn order(view: OrderView, units: &Units) -> Result<PortalDocument> {
+pub(crate) fn order(view: OrderView, units: &Units, locale: &str) -> Result<PortalDocument> {
     let line = |line: orders::LineView| PortalLine {
         unit: units.get(&line.unit_id).cloned(),
         description: line.description,
@@ -228,8 +229,8 @@ pub(crate) fn order(view: OrderView, units: &Units) -> Result<PortalDocument> {
         shipped: Some(line.shipped),
     };
     Ok(PortalDocument {
-        billing_address: lines_of(view.billing_address.as_ref())?,
-        shipping_address: lines_of(view.shipping_address.as_ref())?,
+        billing_address: lines_of(view.billing_address.as_ref(), locale)?,
+        shipping_address: lines_of(view.shipping_address.as_ref(), locale)?,
         kind: "order".to_owned(),
         id: view.id,
         number: Some(view.number),

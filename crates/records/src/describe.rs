@@ -50,6 +50,7 @@ pub(crate) fn index() -> Endpoint {
         handler: Handler::Query(list),
         body: None,
         upload: None,
+        raw: None,
         query: Some(full_schema()),
         answer: Answer::Json(any_object()),
         series: Vec::new(),

@@ -242,6 +242,7 @@ pub(crate) fn endpoint(
         handler,
         body: None,
         upload: None,
+        raw: None,
         query: None,
         answer: Answer::Json(answer),
         series: Vec::new(),

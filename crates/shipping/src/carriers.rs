@@ -7,6 +7,7 @@
 
 mod answer;
 pub(crate) mod live;
+mod message;
 mod table;
 
 use kernel::{Currency, Decimal, Id, Instant, Qty, Result};
@@ -15,6 +16,7 @@ use std::sync::Arc;
 use url::Url;
 
 pub use live::RATES_TIMEOUT;
+pub use message::{EVENTS_MAX, Told, TrackingLine, TrackingMessage};
 
 pub(crate) use answer::{AHEAD_MAX, checked, event_of};
 
@@ -124,6 +126,15 @@ pub trait Carrier: Send + Sync {
 
     /// What has happened to a parcel so far, in any order.
     fn track<'a>(&'a self, ctx: &'a Ctx, tracking: &'a str) -> BoxFuture<'a, Result<Vec<Seen>>>;
+
+    /// What a message of its webhook says, whose signature holds ([`TrackingMessage`] if nothing else is said): at most
+    /// [`EVENTS_MAX`] events. Those of a sort that is no news of a parcel are left out.
+    ///
+    /// # Errors
+    /// `shipping.bad_message` and fields at fault.
+    fn read_message(&self, body: &[u8]) -> Result<Vec<Told>> {
+        message::own(body)
+    }
 }
 
 /// An adapter as modules hand it in.

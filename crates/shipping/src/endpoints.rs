@@ -1,12 +1,15 @@
 //! The module's endpoints.
 
-use platform::{Access, Api};
+use platform::{Access, Api, Method};
 
-use crate::commands::{cancel, choose, create, deliver, label, pack, quote, send, ship, suggest, track};
-use crate::permissions::{
-    CANCEL, CHOICE_EDIT, CHOICE_VIEW, CREATE, DELIVER, LABEL, PACK, QUOTE, SEND, SHIP, TRACK, VIEW,
+use crate::commands::{
+    cancel, choose, create, deliver, label, pack, quote, send, ship, sign, suggest, track,
 };
-use crate::{PARCELS, SERIES, label_paper, paper, pick_list, queries};
+use crate::permissions::{
+    CANCEL, CHOICE_EDIT, CHOICE_VIEW, CREATE, DELIVER, LABEL, METHOD_EDIT, PACK, QUOTE, SEND, SHIP, TRACK,
+    VIEW,
+};
+use crate::{PARCELS, SERIES, label_paper, paper, pick_list, queries, webhook};
 
 /// Everything that is served below `/shipping`.
 pub(crate) fn register(api: &mut Api) {
@@ -21,6 +24,16 @@ pub(crate) fn register(api: &mut Api) {
     picking(api);
     parcels(api);
     ways(api);
+    carriers(api);
+}
+
+fn carriers(api: &mut Api) {
+    let edit = Access::Permission(&METHOD_EDIT);
+    api.free(Method::Post, "/shipping/carriers/{id}/signing", edit, sign::sign)
+        .summary("Say how a carrier signs what it tells; a secret that is made is shown once");
+    api.verb("/shipping/carriers/{id}/stop-signing", edit, sign::stop)
+        .summary("Take nothing from a carrier any more");
+    api.add(webhook::endpoint());
 }
 
 fn shipments(api: &mut Api) {

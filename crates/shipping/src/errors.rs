@@ -175,3 +175,18 @@ pub const BAD_PRICE: Code =
 /// Nobody is told of goods that have not left; details `status`.
 pub const NOT_LEFT: Code =
     Code::new("shipping.not_left", Kind::Conflict, "The customer can be told when the goods have left");
+/// How a carrier is to sign does not go together; the field says what.
+pub const BAD_SIGNING: Code =
+    Code::new("shipping.bad_signing", Kind::Invalid, "The carrier cannot sign in this way");
+/// It has no secret that could be taken away.
+pub const NOT_SIGNING: Code =
+    Code::new("shipping.not_signing", Kind::Conflict, "Nothing is taken from this carrier as it is");
+/// The signature of a carrier's message is missing, wrong or too old, or it has no secret; which, is not said.
+pub const BAD_SIGNATURE: Code =
+    Code::new("shipping.bad_signature", Kind::Unauthenticated, "The signature is not valid");
+/// The same message comes again.
+pub const MESSAGE_REPLAYED: Code =
+    Code::new("shipping.message_replayed", Kind::Conflict, "This message was taken before");
+/// A carrier's message says nothing that could be understood; details `events_max` where it says too much.
+pub const BAD_MESSAGE: Code =
+    Code::new("shipping.bad_message", Kind::Invalid, "This is no message about parcels");

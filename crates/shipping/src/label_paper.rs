@@ -6,7 +6,9 @@ use platform::api::ById;
 use platform::{Ctx, FileReply, Source};
 use print::{Asset, Document, Figures, Layout, Paper, Printer, Sender};
 use serde_json::Value;
+use words::Words;
 
+use crate::labels::CARRIERS;
 use crate::model::label::{self, state};
 use crate::model::{parcel, shipment};
 use crate::queries::Parts;
@@ -86,7 +88,7 @@ impl Facts<'_> {
         let mut paper =
             Paper::new(parcel.id, shipment.business_date, &shipment.locale, "shipment", &parcel.number)
                 .sender(sender)
-                .address("ship_to", name, &address.lines())
+                .address("ship_to", name, &address.lines(Words::of(CARRIERS)))
                 .fact("order_number", Some(&shipment.order_number))
                 .fact("weight", parcel.weight_g.map(|grams| kilograms(figures, grams)))
                 .fact("size", sides)

@@ -13,6 +13,7 @@ use platform::{Ctx, JobKind, Schedule, Source, Tx, free_job, jobs, pipeline};
 use sea_orm::ColumnTrait;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use words::Words;
 
 use crate::carriers::{self, Carrier, LABEL_BYTES_MAX, LabelRequest, MadeLabel};
 use crate::commands::track::lock;
@@ -135,6 +136,9 @@ async fn enqueue(ctx: &Ctx, tx: &Tx<'_>, label: &label::Model, at: kernel::Insta
     jobs::enqueue(ctx, tx, CALL, &turn, at, Some(&key)).await.map(drop)
 }
 
+/// The language of addresses on parcels: whoever carries them across a border must read the country.
+pub(crate) const CARRIERS: &str = "en";
+
 /// What a carrier is told of a parcel.
 fn request(shipment: &shipment::Model, parcel: &parcel::Model, label: &label::Model) -> Result<LabelRequest> {
     let stored = shipment.shipping_address.as_deref().unwrap_or("null");
@@ -147,7 +151,7 @@ fn request(shipment: &shipment::Model, parcel: &parcel::Model, label: &label::Mo
         parcel: parcel.number.clone(),
         weight_g: parcel.weight_g,
         sides_mm: ways::sides(parcel.length_mm, parcel.width_mm, parcel.height_mm),
-        to: std::iter::once(name).chain(address.lines()).collect(),
+        to: std::iter::once(name).chain(address.lines(Words::of(CARRIERS))).collect(),
         country: address.country.to_string(),
     })
 }

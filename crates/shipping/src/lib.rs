@@ -21,12 +21,15 @@ mod paper;
 pub mod permissions;
 mod pick_list;
 mod queries;
+mod retention;
 mod rules;
+mod signing;
 mod states;
 mod tracking;
 mod uses;
 mod view;
 mod ways;
+mod webhook;
 
 use platform::{Event, Module};
 
@@ -34,6 +37,7 @@ pub use checks::{AREAS_MAX, BANDS_MAX};
 
 pub use commands::create::{NewShipment, NewShipmentLine, ShipByLocation};
 pub use commands::pack::{NewParcel, NewParcelLine, PARCELS_MAX, PackShipment, WEIGHT_G_MAX};
+pub use commands::sign::{CarrierSigning, CarrierUnsigned, KEEP_HOURS_MAX, SignCarrier};
 pub use errors::*;
 pub use events::{
     LabelSettled, ParcelTracked, ShipmentCancelled, ShipmentCreated, ShipmentDelivered, ShipmentPacked,
@@ -45,10 +49,13 @@ pub use labels::ATTEMPTS_MAX;
 pub use paper::packing_slip;
 pub use pick_list::PICKED_ORDERS_MAX;
 pub use queries::{find, find_in_scope};
+pub use retention::MESSAGES_KEPT;
 pub use rules::tracking::CODES;
+pub use signing::{Scheme, SignatureEncoding};
 pub use states::{PARCELS, SERIES, STATES};
 pub use view::{ChoiceView, ParcelView, ShipmentView};
 pub use ways::METHODS_MAX;
+pub use webhook::{MESSAGE_BYTES_MAX, Taken, TakenEvent, TakenStatus};
 
 /// The module as data.
 pub fn module() -> Module {
@@ -74,6 +81,8 @@ pub fn module() -> Module {
         inbound: inbound::all(),
         subscriptions: vec![commands::send::subscription()],
         jobs: labels::jobs().into_iter().chain([following::job()]).collect(),
+        retention: retention::all(),
+        sealed: signing::secrets::tables(),
         doctors: doctor::all(),
         ports: vec![
             parties::ports::port(customers::Shipments),

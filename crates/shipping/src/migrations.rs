@@ -1,5 +1,6 @@
 //! Tables of the module.
 
+mod signing;
 mod ways;
 
 use db::migrate::{Migration, Step};
@@ -14,6 +15,7 @@ pub fn all() -> Vec<Migration> {
             name: "shipping/0003_parcels",
             steps: || [parcel(), parcel_line(), label(), tracking_event()].map(Step::Table).into(),
         },
+        Migration { name: "shipping/0004_signing", steps: signing::steps },
     ]
 }
 

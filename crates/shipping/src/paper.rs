@@ -9,6 +9,7 @@ use platform::api::ById;
 use platform::{Ctx, FileReply, Source};
 use print::{Asset, Document, Figures, Layout, Paper, Printer, Sender};
 use serde_json::{Value, json};
+use words::Words;
 
 use crate::model::{line, parcel, shipment};
 use crate::queries::{self, Parts};
@@ -105,7 +106,7 @@ fn data(
     }
     if let Some(address) = address(shipment)? {
         let name = address.name.as_deref().unwrap_or(&shipment.customer_name);
-        paper = paper.address("ship_to", name, &address.lines());
+        paper = paper.address("ship_to", name, &address.lines(Words::of(&shipment.locale)));
     } else {
         paper = paper.address("ship_to", &shipment.customer_name, &[]);
     }

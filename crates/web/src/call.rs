@@ -8,6 +8,7 @@ use axum::response::{IntoResponse, Response};
 use http::request::Parts;
 use http::{HeaderMap, HeaderName, header};
 use kernel::{Id, Result};
+use platform::api::Headers;
 use platform::{Access, Actor, Credential, Endpoint, Handler, Principal, Reply, pipeline};
 
 use crate::errors::{BROKEN_PATH, INVALID_CREDENTIAL, INVALID_HEADER};
@@ -18,8 +19,8 @@ use crate::state::Web;
 use crate::{body, query, respond};
 
 const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
-/// What a signed message carries.
-const SIGNED: [&str; 3] = ["webhook-id", "webhook-timestamp", "webhook-signature"];
+/// By which somebody proves who they are: no endpoint sees these, whatever it asks for.
+const CREDENTIALS: [HeaderName; 3] = [header::AUTHORIZATION, header::PROXY_AUTHORIZATION, header::COOKIE];
 /// Characters of `User-Agent` that are kept.
 const AGENT_CHARS_MAX: usize = 200;
 
@@ -34,8 +35,8 @@ pub(crate) struct Route {
 pub(crate) async fn call(web: Web, route: Arc<Route>, request: Request) -> Response {
     let mut acted = None;
     let options = &web.0.options;
-    let limit =
-        if route.endpoint.upload.is_some() { options.upload_timeout } else { options.request_timeout };
+    let brings_file = route.endpoint.upload.is_some() && route.endpoint.raw.is_none();
+    let limit = if brings_file { options.upload_timeout } else { options.request_timeout };
     let mut response = match in_time(limit, answer(&web, &route, request, &mut acted)).await {
         Ok(response) => response,
         Err(problem) => problem.into_response(),
@@ -73,9 +74,9 @@ async fn answer(
             request.spool = Some(body::spool(content, folder, web.0.options.spool_bytes_max).await?);
         }
         Some(_) => {
-            request.bytes =
-                body::bytes(content, &parts.headers, web.0.options.upload_bytes_max, "upload_bytes_max")
-                    .await?;
+            let upload = (web.0.options.upload_bytes_max, "upload_bytes_max");
+            let (max, name) = endpoint.raw.map_or(upload, |raw| (raw.bytes_max, "bytes_max"));
+            request.bytes = body::bytes(content, &parts.headers, max, name).await?;
         }
         None => request.body = body::json(content, &parts.headers, web.0.options.json_bytes_max).await?,
     }
@@ -161,18 +162,26 @@ async fn head(
         address: frame.address.map(|address| address.to_string()),
         agent: text(&parts.headers, &header::USER_AGENT)
             .map(|agent| agent.chars().take(AGENT_CHARS_MAX).collect()),
-        signed: signed(&parts.headers),
+        headers: endpoint.raw.map(|raw| asked_for(raw.headers, &parts.headers)).unwrap_or_default(),
         link: crate::credential::link(&parts.headers),
         begun,
         ..platform::Request::default()
     })
 }
 
-/// The headers of a signed message (Standard Webhooks).
-fn signed(headers: &HeaderMap) -> BTreeMap<String, String> {
-    let names =
-        SIGNED.iter().filter_map(|name| Some(((*name).to_owned(), headers.get(*name)?.to_str().ok()?)));
-    names.map(|(name, value)| (name, value.to_owned())).collect()
+/// The headers that an endpoint asks for. Of two of one name nobody could say which was meant: there is none then.
+fn asked_for(wanted: Headers, headers: &HeaderMap) -> BTreeMap<String, String> {
+    let is_wanted = |name: &HeaderName| match wanted {
+        Headers::Named(names) => names.contains(&name.as_str()),
+        Headers::Any => true,
+    };
+    let names = headers.keys().filter(|name| is_wanted(name) && !CREDENTIALS.contains(name));
+    let once = names.filter_map(|name| {
+        let mut values = headers.get_all(name).iter();
+        let value = values.next().filter(|_| values.next().is_none())?;
+        Some((name.as_str().to_owned(), value.to_str().ok()?.to_owned()))
+    });
+    once.collect()
 }
 
 fn text(headers: &HeaderMap, name: &HeaderName) -> Option<String> {
@@ -213,6 +222,20 @@ mod tests {
 
     fn version(text: &str) -> Result<Option<i64>> {
         if_match(&HeaderMap::from_iter([(header::IF_MATCH, text.parse().unwrap())]))
+    }
+
+    #[test]
+    fn b11_of_headers_an_endpoint_sees_those_it_asks_for_and_no_credential() {
+        let sent = HeaderMap::from_iter(
+            [("x-signature", "ab"), ("cookie", "s=1"), ("authorization", "Bearer k"), ("accept", "*/*")]
+                .map(|(name, value)| (HeaderName::from_static(name), value.parse().unwrap())),
+        );
+        let seen = |wanted, headers: &HeaderMap| asked_for(wanted, headers).into_keys().collect::<Vec<_>>();
+        assert_eq!(seen(Headers::Any, &sent), ["accept", "x-signature"]);
+        assert_eq!(seen(Headers::Named(&["x-signature", "cookie", "x-other"]), &sent), ["x-signature"]);
+        let mut twice = sent;
+        twice.append("x-signature", "cd".parse().unwrap());
+        assert_eq!(seen(Headers::Any, &twice), ["accept"]);
     }
 
     #[test]

@@ -41,6 +41,11 @@ impl Words {
         shelves()[self.0].say(id, values)
     }
 
+    /// The name of a country by its ISO 3166-1 alpha-2 code.
+    pub fn country(self, code: &str) -> String {
+        self.say(&format!("country-{}", code.to_ascii_lowercase()))
+    }
+
     /// Every word of papers, by the name that layouts know it by: `due_date` is `paper-due-date`.
     pub fn of_papers(self) -> Vec<(String, String)> {
         let named = |id: String| {

@@ -10,8 +10,8 @@ use crate::LANGUAGES;
 /// How the ids of papers' words begin.
 pub(crate) const PAPER: &str = "paper-";
 
-/// A language's letters, words of papers, and the app's labels to which those refer.
-pub(crate) type Texts = [&'static str; 3];
+/// A language's letters, words of papers, the app's labels to which those refer, and the names of countries.
+pub(crate) type Texts = [&'static str; 4];
 
 macro_rules! texts {
     ($($language:literal),*) => {
@@ -19,6 +19,7 @@ macro_rules! texts {
             include_str!(concat!("../../../locales/", $language, "/mail.ftl")),
             include_str!(concat!("../../../locales/", $language, "/paper.ftl")),
             include_str!(concat!("../../../locales/", $language, "/labels.ftl")),
+            include_str!(concat!("../../../locales/", $language, "/countries.ftl")),
         ]),*]
     };
 }

@@ -87,5 +87,9 @@ fn a_locale_falls_back_to_its_language_and_then_to_english() {
     assert_eq!(Words::of("DE_at").say("paper-page"), "Seite");
     assert_eq!(Words::of("tlh").language(), "en");
     assert_eq!((Words::of("ar-EG").direction(), Words::of("sw").direction()), ("rtl", "ltr"));
+    assert_eq!(
+        (Words::of("sw").country("DE"), Words::of("fr").country("de")),
+        ("Ujerumani".into(), "Allemagne".into())
+    );
     assert_eq!(Words::of("sw").say("paper-order"), Words::of("sw").say("label-order"));
 }

@@ -116,6 +116,7 @@ async fn remind(ctx: &Ctx, one: &dunning_subject::Model) -> Result<()> {
             content_type: "application/pdf".to_owned(),
             bytes: pdf,
         }],
+        answers: mail::Answers::Company { by: None },
     };
     let id = one.id;
     pipeline::write(ctx, move |ctx, tx| {

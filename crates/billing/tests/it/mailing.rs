@@ -8,6 +8,7 @@ use crate::{at, invoice, modules, text};
 
 engines!(
     t63_sent_is_what_a_server_has_accepted,
+    answers_reach_the_store_else_the_company_else_who_sent_it,
     t63_nothing_is_sent_twice_and_nothing_uncertain_again,
     without_a_mail_server_nothing_is_promised,
     the_usual_letter_is_shown_and_may_be_written_anew,
@@ -176,5 +177,47 @@ async fn a_statement_is_mailed_as_its_sender_sees_it(engine: Engine) {
     assert_eq!(refused.code, "billing.bad_period");
     let strange = house.rival().refused_post(&format!("{path}/send"), asked).await;
     assert_eq!(strange.code, "record.not_found");
+    house.assert_sound().await;
+}
+
+/// Where answers to the last message go.
+fn answered_at(office: &PostOffice) -> Option<String> {
+    let text = office.received().last().unwrap().text.clone();
+    let of = |line: &str| line.strip_prefix("Reply-To: ").map(str::to_owned);
+    assert!(text.lines().filter(|line| line.starts_with("Reply-To:")).count() < 2, "{text}");
+    text.lines().take_while(|line| !line.is_empty()).find_map(of)
+}
+
+async fn answers_reach_the_store_else_the_company_else_who_sent_it(engine: Engine) {
+    let office = PostOffice::open().await;
+    let house = House::open(engine, modules()).await.with_post(&office);
+    let customer = house.customer("Duka la Amani", json!({ "email": "duka@example.com" })).await;
+    let boss = house.boss();
+    let send = async |store: Value| {
+        let words = json!({ "description": "Advice", "quantity": "1", "unit_price": "100" });
+        let body = json!({ "customer_id": customer, "store_id": store, "lines": [words] });
+        let made = boss.post("/billing/invoices", body).await;
+        boss.post(&format!("{}/post", at(&made)), json!({})).await;
+        boss.post(&format!("{}/send", at(&made)), json!({ "by": "mail" })).await;
+        house.settle().await;
+        answered_at(&office)
+    };
+    let me = boss.get("/identity/me").await;
+    let mine = me["user"]["email"].as_str().or(me["email"].as_str()).unwrap().to_owned();
+    assert_eq!(send(Value::Null).await, Some(mine), "nobody else's address is known");
+
+    let company = format!("/identity/companies/{}", house.company.id);
+    let evil = json!({ "email": "accounts@tumaini.example\r\nBcc: thief@evil.example" });
+    assert_eq!(boss.refused(platform::Method::Patch, &company, evil).await.fields[0].path, "email");
+    boss.patch(&company, json!({ "email": "accounts@tumaini.example" })).await;
+    assert_eq!(send(Value::Null).await.as_deref(), Some("accounts@tumaini.example"));
+
+    let silent = house.make("/identity/stores", json!({ "code": "NBO", "name": "Nairobi" })).await;
+    assert_eq!(send(json!(silent)).await.as_deref(), Some("accounts@tumaini.example"));
+    let fields = json!({ "code": "MSA", "name": "Mombasa", "email": "mombasa@tumaini.example" });
+    let store = house.make("/identity/stores", fields).await;
+    assert_eq!(send(json!(store)).await.as_deref(), Some("mombasa@tumaini.example"));
+    let listed = boss.get("/platform/mails").await;
+    assert_eq!(listed["items"][0]["reply_to"], "mombasa@tumaini.example");
     house.assert_sound().await;
 }

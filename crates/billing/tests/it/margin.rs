@@ -8,6 +8,8 @@ use testkit::{Engine, House, Trade, engines};
 use crate::{at, bill, modules, text};
 
 engines!(
+    a_credit_note_takes_back_the_cost_of_what_came_back,
+    a_deposit_credited_and_a_sale_credited_with_it_are_told_apart,
     an_invoice_of_a_shipment_costs_what_its_goods_were_worth_when_they_left,
     a_kit_costs_its_components_and_work_what_it_is_expected_to,
     another_currency_is_looked_at_in_the_companys_own,
@@ -57,7 +59,90 @@ async fn an_invoice_of_a_shipment_costs_what_its_goods_were_worth_when_they_left
     let order = boss.get(&format!("/sales/orders/{}", text(&order, "id"))).await;
     assert_eq!(order["margin"], margin("254.74", "145.26", "0.36315"), "both together are the order");
     let note = boss.post(&format!("{}/credit", at(&rest)), json!({ "reason": "Wrong" })).await;
-    assert_eq!(read(&house, &note).await.get("margin"), None, "a credit note sells nothing");
+    assert_eq!(
+        read(&house, &note).await["margin"],
+        margin("-214.74", "-85.26", "0.2842"),
+        "all of it goes back"
+    );
+    house.assert_sound().await;
+}
+
+/// What is left of some documents together.
+fn together(documents: &[&Value]) -> (i64, i64) {
+    let cents = |document: &Value, field: &str| {
+        let text = document["margin"][field].as_str().unwrap().replace('.', "");
+        text.parse::<i64>().unwrap()
+    };
+    let sum = |field: &str| documents.iter().map(|one| cents(one, field)).sum();
+    (sum("cost"), sum("amount"))
+}
+
+async fn a_credit_note_takes_back_the_cost_of_what_came_back(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let trade = house.trade().await;
+    let tea = house.product(&trade, "TEA", "100").await;
+    // Three cost 100.00: no third of it is a whole number of cents.
+    bought(&house, &trade, tea, "3", "33.333333").await;
+    let customer = house.customer("Duka", json!({})).await;
+    let order = house.order(customer, &[(tea, "3")]).await;
+    let boss = house.boss();
+    let shipment = boss.post("/shipping/shipments", json!({ "order_id": order["id"] })).await;
+    boss.post(&format!("/shipping/shipments/{}/ship", text(&shipment, "id")), json!({})).await;
+    let invoice = boss.post("/billing/invoices", json!({ "shipment_id": shipment["id"] })).await;
+    boss.post(&format!("{}/post", at(&invoice)), json!({})).await;
+    let sold = read(&house, &invoice).await;
+    let line = &sold["lines"][0]["id"];
+    let credit = format!("{}/credit", at(&invoice));
+
+    let off = json!({ "reason": "Scratched", "lines": [{ "line_id": line, "amount": "30" }] });
+    let off = read(&house, &boss.post(&credit, off).await).await;
+    assert_eq!(off["margin"]["cost"], "0.00", "no goods came back: {off}");
+    assert_eq!(off["margin"]["amount"], off["net"]);
+    assert_eq!(off["margin"], off["lines"][0]["margin"]);
+
+    let back = json!([{ "line_id": line, "quantity": "1" }]);
+    let back = json!({ "reason": "Came back", "billable_again": false, "lines": back });
+    let one = read(&house, &boss.post(&credit, back.clone()).await).await;
+    let two = read(&house, &boss.post(&credit, back).await).await;
+    let rest = read(&house, &boss.post(&credit, json!({ "reason": "All of it" })).await).await;
+    let costs: Vec<&str> = [&one, &two, &rest].map(|note| note["margin"]["cost"].as_str().unwrap()).into();
+    assert_eq!(costs, ["-33.33", "-33.34", "-33.33"], "together what the goods had cost");
+    assert_eq!(together(&[&sold, &off, &one, &two, &rest]), (0, 0), "nothing was sold in the end");
+    house.assert_sound().await;
+}
+
+async fn a_deposit_credited_and_a_sale_credited_with_it_are_told_apart(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let trade = house.trade().await;
+    let tea = house.product(&trade, "TEA", "100").await;
+    bought(&house, &trade, tea, "10", "40").await;
+    let customer = house.customer("Duka", json!({})).await;
+    let boss = house.boss();
+    let order = house.order(customer, &[(tea, "4")]).await;
+    let mut advances = Vec::new();
+    for percent in ["0.05", "0.1"] {
+        let advance = json!({ "order_id": order["id"], "advance": { "percent": percent } });
+        let advance = boss.post("/billing/invoices", advance).await;
+        boss.post(&format!("{}/post", at(&advance)), json!({})).await;
+        advances.push(advance);
+    }
+    let back = boss.post(&format!("{}/credit", at(&advances[0])), json!({ "reason": "Wrong" })).await;
+    let back = read(&house, &back).await;
+    assert_eq!((back.get("margin"), &back["no_margin"]), (None, &json!("advance")));
+    // One line of a shipment, billed, credited to be billed again, and billed with the rest of the order.
+    let lines = json!([{ "line_id": order["lines"][0]["id"], "quantity": "1" }]);
+    let shipment = boss.post("/shipping/shipments", json!({ "order_id": order["id"], "lines": lines })).await;
+    boss.post(&format!("/shipping/shipments/{}/ship", text(&shipment, "id")), json!({})).await;
+    let part = boss.post("/billing/invoices", json!({ "shipment_id": shipment["id"] })).await;
+    boss.post(&format!("{}/post", at(&part)), json!({})).await;
+    let part = read(&house, &part).await;
+    assert_eq!(part["margin"], margin("40.00", "60.00", "0.6"));
+    let note = boss.post(&format!("{}/credit", at(&part)), json!({ "reason": "Wrong address" })).await;
+    let note = read(&house, &note).await;
+    assert_eq!(note["margin"], margin("-40.00", "-60.00", "0.6"), "what netted the advance is no part of it");
+    let rest = read(&house, &bill(&house, &order).await).await;
+    assert_eq!(rest["margin"], margin("160.00", "240.00", "0.6"), "what is billed again costs what it did");
+    assert_eq!(together(&[&part, &note, &rest]), (16_000, 24_000), "together they are the order");
     house.assert_sound().await;
 }
 
@@ -93,9 +178,13 @@ async fn a_kit_costs_its_components_and_work_what_it_is_expected_to(engine: Engi
     let advance = json!({ "order_id": order["id"], "advance": { "percent": "0.5" } });
     let advance = boss.post("/billing/invoices", advance).await;
     boss.post(&format!("{}/post", at(&advance)), json!({})).await;
-    assert_eq!(read(&house, &advance).await.get("margin"), None, "an advance sells nothing");
+    let advance = read(&house, &advance).await;
+    assert_eq!((advance.get("margin"), &advance["no_margin"]), (None, &json!("advance")), "it sells nothing");
     let last = read(&house, &bill(&house, &order).await).await;
     assert_eq!(last["margin"], margin("54.00", "66.00", "0.55"));
+    assert_eq!(text(&last, "net"), "60.00", "half of it is netted, and the margin is the whole sale's");
+    let deduction = last["lines"].as_array().unwrap().last().unwrap();
+    assert_eq!((text(deduction, "kind"), deduction.get("margin")), ("deduction", None));
 }
 
 async fn another_currency_is_looked_at_in_the_companys_own(engine: Engine) {
@@ -156,8 +245,10 @@ async fn who_may_not_see_costs_sees_no_margin(engine: Engine) {
     let clerk = house.by(Id::from_u128(77), Grants { permissions: held, ..Grants::default() });
     let basket = json!({ "lines": [{ "product_id": tea, "quantity": "4" }] });
     let priced = clerk.post("/sales/pricing/calculate", basket).await;
-    for shown in [clerk.get(&at(&invoice)).await, priced] {
+    let note = house.boss().post(&format!("{}/credit", at(&invoice)), json!({ "reason": "Wrong" })).await;
+    for shown in [clerk.get(&at(&invoice)).await, clerk.get(&at(&note)).await, priced] {
         assert_eq!((shown.get("margin"), shown["lines"][0].get("margin")), (None, None));
+        assert_eq!(shown.get("no_margin"), None);
         assert!(!shown.to_string().contains("cost"), "{shown}");
     }
 }

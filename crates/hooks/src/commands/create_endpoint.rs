@@ -2,6 +2,7 @@
 
 use garde::Validate;
 use kernel::{Error, Id, Result};
+use platform::signing::standard::Secret;
 use platform::{Ctx, Request, Response, pipeline};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -9,7 +10,6 @@ use serde_json::{Value, json};
 
 use crate::model::endpoint;
 use crate::secrets;
-use crate::standard::Secret;
 
 /// Where events are to be sent.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema, Validate)]

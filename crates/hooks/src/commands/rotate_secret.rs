@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use garde::Validate;
 use kernel::{Id, Instant, Result};
+use platform::signing::standard::Secret;
 use platform::{Ctx, Request, Response, Subject, api, pipeline};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -13,7 +14,6 @@ use serde_json::json;
 use crate::model::{endpoint, sender};
 use crate::permissions::{ENDPOINT_EDIT, SENDER_EDIT};
 use crate::secrets;
-use crate::standard::Secret;
 
 /// Hours that the former secret may stay good: a week.
 pub const KEEP_HOURS_MAX: u32 = 168;

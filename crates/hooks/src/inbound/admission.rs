@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use kernel::{Id, Result};
 use platform::pipeline::UNAUTHENTICATED;
+use platform::signing::standard;
 use platform::{Actor, Company, Ctx, Principal, Request};
 
 use crate::errors::BAD_SIGNATURE;
 use crate::model::sender;
 use crate::patterns::Patterns;
-use crate::{owners, secrets, standard};
+use crate::{owners, secrets};
 
 /// Somebody who was let in.
 pub(super) struct Admitted {
@@ -55,7 +56,7 @@ async fn by_signature(ctx: &Ctx, id: Id, request: &Request) -> Result<Admitted> 
     let company = company(ctx, sender.company_id).await?.ok_or_else(refused)?;
     let system = Ctx::system(runtime, company, "hooks.receive");
     let live = secrets::live(&system, source, sender.id).await?;
-    standard::verify(&live, &request.signed, &request.bytes, ctx.now())?;
+    standard::verify(&live, &request.headers, &request.bytes, ctx.now()).ok_or_else(refused)?;
     let owner = owners::principal(&system, source, sender.owner_id, sender.limited_to.as_deref()).await?;
     let owner = owner.ok_or_else(refused)?;
     let label = format!("{} ({})", sender.name, owner.actor.label());

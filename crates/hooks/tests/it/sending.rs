@@ -1,8 +1,8 @@
 //! Events leave: signed, once each, in the order of their subject.
 
-use hooks::standard::{self, Secret};
 use kernel::Id;
 use platform::jobs;
+use platform::signing::standard::{self, Secret};
 use sea_orm::ColumnTrait;
 use sea_orm::sea_query::Expr;
 use serde_json::json;
@@ -31,9 +31,9 @@ async fn what_was_asked_for_arrives_signed_and_once(engine: Engine) {
     assert_eq!(got.len(), 1, "the address's event was not asked for: {got:#?}");
     let got = &got[0];
     let secret = Secret::parse(&secret).unwrap();
-    let id = standard::verify(&[secret], &got.headers, &got.body, house.runtime.clock().now()).unwrap();
+    let signed = standard::verify(&[secret], &got.headers, &got.body, house.runtime.clock().now()).unwrap();
     let event = got.event();
-    assert_eq!(event["id"], id.as_str(), "the receiver can tell by it what it has seen");
+    assert_eq!(event["id"], signed.id.as_str(), "the receiver can tell by it what it has seen");
     assert_eq!((&event["specversion"], &event["type"]), (&json!("1.0"), &json!("customer.created")));
     assert_eq!(event["subject"], format!("customer/{customer}"));
     assert_eq!(event["data"]["record"]["code"], "C-2026-000001");

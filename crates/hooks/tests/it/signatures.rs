@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use hooks::BAD_SIGNATURE;
-use hooks::standard::{ID, SIGNATURE, Secret, TIMESTAMP};
 use kernel::{Id, Result};
+use platform::signing::standard::{ID, SIGNATURE, Secret, TIMESTAMP};
 use serde_json::{Value, json};
 use testkit::{Engine, House, engines};
 

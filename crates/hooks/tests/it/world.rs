@@ -85,7 +85,7 @@ impl Message {
             query: self.sender.map(|id| format!("sender={id}")).unwrap_or_default(),
             content_type: Some(self.content_type.unwrap_or("application/json").to_owned()),
             bytes: self.bytes,
-            signed: self.signed,
+            headers: self.signed,
             dry_run: self.dry_run,
             ..Request::default()
         };

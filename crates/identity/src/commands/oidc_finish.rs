@@ -14,6 +14,7 @@ use crate::model::{challenge, provider as record};
 use crate::oidc::arrival::{self, Arrival, Named, linked_by};
 use crate::oidc::errand::{self, Browser, Errand, Purpose};
 use crate::oidc::id_token::{Expected, Person};
+use crate::oidc::provider::Metadata;
 use crate::oidc::{self, known, provider};
 use crate::passwords::{Password, hash};
 use crate::sign_in::{self, Entered, Way};
@@ -160,7 +161,31 @@ async fn told(
         authenticated_since: matches!(errand.purpose, Purpose::Prove { .. }).then_some(errand.begun_at),
         now: ctx.now(),
     };
-    known::verified(ctx, &metadata, &tokens.id_token, expected).await
+    let person = known::verified(ctx, &metadata, &tokens.id_token, expected).await?;
+    with_address(ctx, &metadata, person, tokens.access_token.as_deref()).await
+}
+
+/// Somebody of whom the token names no address, with the one that the provider says beside it, if it says such things.
+/// A provider that does not answer keeps nobody out who is known by what its token said.
+async fn with_address(
+    ctx: &Ctx,
+    metadata: &Metadata,
+    person: Person,
+    access_token: Option<&str>,
+) -> Result<Person> {
+    let (Some(url), Some(token)) = (metadata.userinfo_endpoint.as_deref(), access_token) else {
+        return Ok(person);
+    };
+    if person.names_address {
+        return Ok(person);
+    }
+    match provider::ask_userinfo(ctx, url, token).await {
+        Ok(more) => person.told_more(more),
+        Err(error) => {
+            tracing::warn!(code = error.code, "a provider says no more of somebody");
+            Ok(person)
+        }
+    }
 }
 
 /// Whoever began this signed in must still be who is here.

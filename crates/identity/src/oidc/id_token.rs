@@ -61,10 +61,46 @@ pub(crate) struct Person {
     pub(crate) subject: String,
     /// An address of which the provider says that it is theirs.
     pub(crate) email: Option<String>,
+    /// Whether its token named any address, verified or not.
+    pub(crate) names_address: bool,
     pub(crate) first_name: Option<String>,
     pub(crate) last_name: Option<String>,
     /// When they showed the provider who they are, where it says so.
     pub(crate) authenticated_at: Option<Instant>,
+}
+
+/// What a provider says of somebody beside its token (OpenID Connect Core 5.3.2).
+#[derive(Deserialize)]
+pub(crate) struct Userinfo {
+    sub: String,
+    email: Option<String>,
+    /// As a token's.
+    email_verified: Option<Value>,
+    given_name: Option<String>,
+    family_name: Option<String>,
+}
+
+impl Person {
+    /// With the address that the provider says beside its token; of names, those that the token did not say.
+    ///
+    /// # Errors
+    /// `identity.provider_untrue` where it speaks of somebody else.
+    pub(crate) fn told_more(self, more: Userinfo) -> Result<Person> {
+        if more.sub != self.subject {
+            return Err(PROVIDER_UNTRUE.with("check", "sub of the userinfo"));
+        }
+        Ok(Person {
+            email: self.email.or(verified(more.email, more.email_verified.as_ref())),
+            first_name: self.first_name.or(more.given_name),
+            last_name: self.last_name.or(more.family_name),
+            ..self
+        })
+    }
+}
+
+/// An address that the provider says is theirs.
+fn verified(email: Option<String>, verified: Option<&Value>) -> Option<String> {
+    email.filter(|_| verified == Some(&Value::Bool(true)))
 }
 
 #[derive(Deserialize)]
@@ -236,12 +272,12 @@ fn belongs(claims: &Claims, alg: Algorithm, access_token: Option<&str>) -> bool 
 }
 
 fn person(claims: Claims) -> Person {
-    let verified = claims.email_verified == Some(Value::Bool(true));
     let authenticated_at = claims.authenticated_at().filter(|at| *at >= 0).map(Instant::from_seconds);
     Person {
         authenticated_at,
         subject: claims.sub,
-        email: claims.email.filter(|_| verified),
+        names_address: claims.email.is_some(),
+        email: verified(claims.email, claims.email_verified.as_ref()),
         first_name: claims.given_name.or(claims.name),
         last_name: claims.family_name,
     }

@@ -12,6 +12,7 @@ use platform::{Ctx, Method};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use super::id_token::Userinfo;
 use crate::errors::{PROVIDER_REFUSED, PROVIDER_UNREADABLE, PROVIDER_UNTRUE};
 
 /// What a provider may take for one answer.
@@ -27,6 +28,8 @@ pub(crate) struct Metadata {
     pub(crate) authorization_endpoint: String,
     pub(crate) token_endpoint: String,
     pub(crate) jwks_uri: String,
+    /// OpenID Connect Core 5.3: it says more of people there than in its tokens.
+    pub(crate) userinfo_endpoint: Option<String>,
     #[serde(default)]
     pub(crate) token_endpoint_auth_methods_supported: Vec<String>,
     #[serde(default)]
@@ -105,6 +108,23 @@ pub(crate) async fn exchange(
         return Err(PROVIDER_REFUSED.with("status", answer.status));
     }
     read(&answer)
+}
+
+/// What a provider says of somebody whom it gave us an access token for. A signed answer (`application/jwt`), which has
+/// to be asked for, is not.
+///
+/// # Errors
+/// `identity.provider_unreadable`; what the door to the outside refuses.
+pub(crate) async fn ask_userinfo(ctx: &Ctx, url: &str, access_token: &str) -> Result<Userinfo> {
+    if !access_token.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return Err(PROVIDER_UNREADABLE.with("field", "access_token"));
+    }
+    let headers = vec![
+        ("accept".to_owned(), "application/json".to_owned()),
+        ("authorization".to_owned(), format!("Bearer {access_token}")),
+    ];
+    let answer = send(ctx, Method::Get, url, headers, Vec::new()).await?;
+    if answer.status == 200 { read(&answer) } else { Err(PROVIDER_UNREADABLE.with("status", answer.status)) }
 }
 
 /// RFC 6749 2.3.1: both parts are form-encoded before they are joined.

@@ -11,6 +11,8 @@ engines!(
     somebody_links_an_identity_and_signs_in_by_it,
     whoever_is_named_by_address_shows_their_password_once,
     an_administrator_may_believe_addresses_of_those_who_work_here_alone,
+    b05_an_address_within_the_walls_is_not_asked_who_somebody_is,
+    an_address_that_the_token_does_not_name_is_asked_for_beside_it,
     whoever_is_unknown_comes_in_only_where_a_role_waits,
     v10_5_1_lies_of_a_provider_are_not_believed,
     v10_1_2_a_sign_in_belongs_to_the_browser_that_began_it,
@@ -187,6 +189,47 @@ async fn an_administrator_may_believe_addresses_of_those_who_work_here_alone(eng
     world.post(&story.boss, "/identity/companies", second).await;
     story.provider.is("subject-2", Some(EMAIL));
     assert!(story.sign_in().await["confirm"].is_string(), "they show their password");
+}
+
+async fn an_address_that_the_token_does_not_name_is_asked_for_beside_it(engine: Engine) {
+    let story = story(engine, json!({ "links_by_email": true })).await;
+    let times = || story.provider.times("/userinfo");
+    let said = |subject: &str, verified: Value| json!({ "sub": subject, "email": EMAIL, "email_verified": verified, "given_name": "Nia" });
+    story.provider.is("subject-1", None);
+    story.provider.says_beside(said("subject-2", json!(true)));
+    let refused = story.refused().await;
+    assert_eq!(refused.code, "identity.provider_untrue", "it speaks of somebody else");
+    assert_eq!(refused.details["check"], "sub of the userinfo");
+    for unverified in [json!(false), json!("true"), Value::Null] {
+        story.provider.says_beside(said("subject-1", unverified));
+        assert_eq!(story.refused().await.code, "identity.foreign_unknown");
+    }
+    story.provider.says_beside(Value::Null);
+    assert_eq!(story.refused().await.code, "identity.foreign_unknown", "it does not answer");
+    assert_eq!(times(), 5);
+
+    // What the token itself says of an address stands, and nothing else is asked for.
+    story.provider.says_beside(said("subject-1", json!(true)));
+    story.provider.is_unverified("subject-1", EMAIL);
+    assert_eq!(story.refused().await.code, "identity.foreign_unknown");
+    assert_eq!(times(), 5);
+
+    story.provider.is("subject-1", None);
+    let me = story.world.get(&by(&story.sign_in().await), "/identity/me").await;
+    assert_eq!(me["user"]["email"].as_str().or(me["email"].as_str()), Some(EMAIL), "{me}");
+    assert_eq!(times(), 6);
+    story.provider.says_beside(Value::Null);
+    story.sign_in().await;
+    assert_eq!(times(), 7, "asked each time, and who is known comes in all the same");
+}
+
+async fn b05_an_address_within_the_walls_is_not_asked_who_somebody_is(engine: Engine) {
+    let story = story(engine, json!({ "links_by_email": true })).await;
+    story.provider.is("subject-1", None);
+    story.provider.says_beside(json!({ "sub": "subject-1", "email": EMAIL, "email_verified": true }));
+    story.provider.says_it_at("http://169.254.169.254/latest/meta-data");
+    assert_eq!(story.refused().await.code, "identity.foreign_unknown");
+    assert_eq!(story.provider.times("/userinfo"), 0);
 }
 
 async fn whoever_is_unknown_comes_in_only_where_a_role_waits(engine: Engine) {

@@ -75,6 +75,10 @@ struct Says {
     auth_time: Option<Value>,
     /// The id of the key that it signs with.
     kid: &'static str,
+    /// What it says of somebody beside its token, if it has a place for that.
+    userinfo: Option<Value>,
+    /// Where it says that the place is, if not at its own.
+    userinfo_at: Option<String>,
     /// What was asked for, address by address.
     asked: Vec<String>,
 }
@@ -111,6 +115,8 @@ impl Provider {
             now: crate::world::start().seconds(),
             auth_time: None,
             kid: "one",
+            userinfo: None,
+            userinfo_at: None,
             asked: Vec::new(),
         };
         let provider = Provider { issuer, key: key(), other: key(), says: Arc::new(Mutex::new(says)) };
@@ -142,6 +148,16 @@ impl Provider {
         let mut says = self.says();
         says.subject = subject.to_owned();
         says.email = Some((email.to_owned(), false));
+    }
+
+    /// What it says beside its token; `null` where it does not answer.
+    pub(crate) fn says_beside(&self, userinfo: Value) {
+        self.says().userinfo = Some(userinfo);
+    }
+
+    /// Where it says that it says so.
+    pub(crate) fn says_it_at(&self, url: &str) {
+        self.says().userinfo_at = Some(url.to_owned());
     }
 
     pub(crate) fn tells(&self, lie: Lie) {
@@ -221,6 +237,7 @@ impl Provider {
             "/.well-known/openid-configuration" => (200, self.metadata()),
             "/keys" => (200, json!({ "keys": [self.public()] })),
             "/token" => self.token(&head, &body),
+            "/userinfo" => self.userinfo(&head),
             _ => (404, json!({})),
         };
         let answer = answer.to_string();
@@ -244,14 +261,27 @@ impl Provider {
             Lie::OtherIssuerInDiscovery => "https://evil.example".to_owned(),
             _ => self.issuer.clone(),
         };
-        json!({
+        let mut metadata = json!({
             "issuer": issuer,
             "authorization_endpoint": format!("{}/authorize", self.issuer),
             "token_endpoint": format!("{}/token", self.issuer),
             "jwks_uri": format!("{}/keys", self.issuer),
             "code_challenge_methods_supported": ["S256"],
             "id_token_signing_alg_values_supported": ["ES256", "none", "HS256"],
-        })
+        });
+        if self.says().userinfo.is_some() {
+            let own = format!("{}/userinfo", self.issuer);
+            metadata["userinfo_endpoint"] = json!(self.says().userinfo_at.clone().unwrap_or(own));
+        }
+        metadata
+    }
+
+    fn userinfo(&self, head: &str) -> (u16, Value) {
+        assert!(head.to_ascii_lowercase().contains("authorization: bearer opaque\r\n"), "{head}");
+        match self.says().userinfo.clone() {
+            Some(Value::Null) | None => (503, json!({})),
+            Some(says) => (200, says),
+        }
     }
 
     fn token(&self, head: &str, body: &str) -> (u16, Value) {

@@ -35,8 +35,9 @@ const NEVER: &[&str] = &[
     "$where",
 ];
 
-/// Bodies that others shape: a CloudEvent may carry attributes that we do not know, and we keep none of them.
-const SHAPED_BY_OTHERS: &[&str] = &["POST /events"];
+/// Bodies that others shape, which are read once their signature holds: a CloudEvent may carry attributes that we do
+/// not know, and we keep none of them; a carrier's message is read by its adapter.
+const SHAPED_BY_OTHERS: &[&str] = &["POST /events", "POST /shipping/carriers/{id}/tracking"];
 
 fn name(endpoint: &Endpoint) -> String {
     format!("{} {}", endpoint.method.as_str(), endpoint.path)

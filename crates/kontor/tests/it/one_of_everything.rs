@@ -362,6 +362,7 @@ async fn billing(maker: &mut Maker<'_>, customer: Id, payment: Id) {
                 subject: "x".to_owned(),
                 body: "y".to_owned(),
                 attachments: Vec::new(),
+                answers: mail::Answers::Nobody,
             };
             mail::queue(ctx, tx, letter).await
         })

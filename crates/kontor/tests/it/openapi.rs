@@ -86,6 +86,7 @@ const GIVEN_ONCE: &[&str] = &[
     "POST /identity/users/{id}/email token",
     "POST /identity/users/{id}/reset token",
     "POST /identity/users/{id}/reset-factors token",
+    "POST /shipping/carriers/{id}/signing secret",
     "POST /webhooks/endpoints secret",
     "POST /webhooks/endpoints/{id}/rotate-secret secret",
     "POST /webhooks/senders secret",

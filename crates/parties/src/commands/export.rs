@@ -44,6 +44,7 @@ fn endpoint(path: &str, run: fn(Ctx, Request) -> platform::BoxFuture<'static, Re
         handler: Handler::Free(Arc::new(run)),
         body: None,
         upload: None,
+        raw: None,
         query: None,
         answer: Answer::File(CONTENT_TYPE),
         series: Vec::new(),

@@ -69,6 +69,7 @@ fn upload_endpoint() -> Endpoint {
         handler: Handler::Free(Arc::new(|ctx, request| Box::pin(upload(ctx, request)))),
         body: None,
         upload: Some("application/octet-stream"),
+        raw: None,
         query: Some(schema::<Upload>()),
         answer: Answer::Json(schema::<File>()),
         series: Vec::new(),

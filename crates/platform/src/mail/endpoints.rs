@@ -61,6 +61,8 @@ struct Mail {
     about_kind: String,
     about_id: Id,
     recipient: String,
+    /// Where answers go, if not to the address that letters are from.
+    reply_to: Option<String>,
     subject: String,
     status: String,
     attempts: i32,
@@ -83,6 +85,7 @@ impl From<row::Model> for Mail {
             about_kind: row.about_kind,
             about_id: row.about_id,
             recipient: row.recipient,
+            reply_to: row.reply_to,
             subject: row.subject,
             status: row.status,
             attempts: row.attempts,

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use words::Words;
 
-use super::{Attachment, Letter, NOT_CONFIGURED, RECIPIENTS_MAX, SUBJECT_CHARS_MAX, is_on_record};
+use super::{Answers, Attachment, Letter, NOT_CONFIGURED, RECIPIENTS_MAX, SUBJECT_CHARS_MAX, is_on_record};
 use crate::{Ctx, JobKind, Port, Result, Subject, Tx, doors, free_job, jobs, pipeline};
 
 const KIND: &str = "platform.letter.write";
@@ -225,6 +225,7 @@ async fn write(ctx: &Ctx, payload: Payload) -> Result<()> {
         subject: payload.subject,
         body: payload.message,
         attachments,
+        answers: Answers::Company { by: payload.by },
     };
     let (door, words) = (kind.door, Words::of(&payload.locale));
     pipeline::write(ctx, move |ctx, tx| {

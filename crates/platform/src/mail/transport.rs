@@ -96,6 +96,9 @@ impl Mailer {
             let named = Mailbox::new(None, one.recipient.parse().map_err(Error::internal)?);
             builder = if one.copied { builder.cc(named) } else { builder.to(named) };
         }
+        if let Some(address) = &mail.reply_to {
+            builder = builder.reply_to(Mailbox::new(None, address.parse().map_err(Error::internal)?));
+        }
         let builder = builder.subject(mail.subject.clone()).date(at).message_id(Some(format!(
             "<{}@{}>",
             mail.id,
@@ -131,6 +134,7 @@ mod tests {
             region_id: None,
             owner_id: None,
             recipient: recipient.to_owned(),
+            reply_to: None,
             copied: false,
             subject: subject.to_owned(),
             body: "Dear Duka,".to_owned(),
@@ -176,7 +180,10 @@ mod tests {
         ] {
             let (good, evil) = (mail("juma@duka.example", "x"), mail(evil, "x"));
             assert!(mailer.message(Instant(0), &evil, std::slice::from_ref(&good), Vec::new()).is_err());
+            let answered = row::Model { reply_to: Some(evil.recipient.clone()), ..good.clone() };
             assert!(mailer.message(Instant(0), &good, &[good.clone(), evil], Vec::new()).is_err());
+            let to = std::slice::from_ref(&good);
+            assert!(mailer.message(Instant(0), &answered, to, Vec::new()).is_err());
         }
     }
 }

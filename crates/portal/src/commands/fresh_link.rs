@@ -111,5 +111,6 @@ fn letter(ctx: &Ctx, id: Id, link: &link::Model, url: &str, locale: &str, to: Em
         subject: words.with("letter-fresh-link-subject", &[("company", company)]),
         body: format!("{}\n", words.with("letter-online", &[("url", url)])),
         attachments: Vec::new(),
+        answers: mail::Answers::Company { by: None },
     }
 }

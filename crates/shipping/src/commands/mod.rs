@@ -9,6 +9,7 @@ pub mod pack;
 pub mod quote;
 pub(crate) mod send;
 pub mod ship;
+pub mod sign;
 pub mod suggest;
 pub mod track;
 

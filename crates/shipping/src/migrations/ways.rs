@@ -22,7 +22,10 @@ fn carrier() -> Table {
             .text("adapter", 32)
             .text_opt("tracking_url", 300)
             .text_opt("gs1_prefix", 10)
-            .flag("active"),
+            .flag("active")
+            .text_opt("signing", 20)
+            .text_opt("signing_header", 64)
+            .text_opt("signing_encoding", 8),
     )
     .unique(&["company_id", "code"])
 }

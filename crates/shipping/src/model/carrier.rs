@@ -36,6 +36,15 @@ pub struct Model {
     pub gs1_prefix: Option<String>,
     #[record(default = "true")]
     pub active: bool,
+    /// How its messages to `…/tracking` are signed; without it none are taken.
+    #[record(one_of = ["standard_webhooks", "hmac_sha256"], readonly)]
+    pub signing: Option<String>,
+    /// The header that bears the signature, of `hmac_sha256`.
+    #[record(max = 64, readonly)]
+    pub signing_header: Option<String>,
+    /// How it is written there.
+    #[record(one_of = ["hex", "base64"], readonly)]
+    pub signing_encoding: Option<String>,
     pub version: i64,
     pub created_at: Instant,
     pub updated_at: Instant,
@@ -46,3 +55,6 @@ pub struct Model {
 pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
+
+// A carrier that signs is looked up before its company is known.
+impl db::Global for Entity {}

@@ -1,6 +1,8 @@
 //! Tables of the module.
 
 pub mod carrier;
+pub mod carrier_message;
+pub mod carrier_secret;
 pub mod choice;
 pub mod label;
 pub mod line;

@@ -13,6 +13,7 @@ mod picking;
 mod races;
 mod refusals;
 mod scan;
+mod signed;
 mod split;
 mod tracking;
 mod ways;

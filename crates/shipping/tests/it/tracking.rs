@@ -1,7 +1,7 @@
 //! What happens on the way, told by people and by carriers.
 
-use hooks::standard::{ID, SIGNATURE, Secret, TIMESTAMP};
 use kernel::Result;
+use platform::signing::standard::{ID, SIGNATURE, Secret, TIMESTAMP};
 use platform::{Method, Reply, Request, pipeline};
 use serde_json::{Value, json};
 use testkit::house::id;
@@ -87,7 +87,7 @@ impl Line<'_> {
             query: format!("sender={}", self.sender),
             content_type: Some("application/json".to_owned()),
             bytes,
-            signed: signed.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
+            headers: signed.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
             ..Request::default()
         };
         match Box::pin(pipeline::run(&self.house.runtime, endpoint, None, request, "story")).await? {

@@ -1,6 +1,6 @@
 //! One operation of the document from one endpoint.
 
-use platform::api::Answer;
+use platform::api::{Answer, Headers, Raw};
 use platform::{Access, Endpoint, Handler, Method};
 use serde_json::{Map, Value, json};
 
@@ -51,13 +51,32 @@ fn id(endpoint: &Endpoint) -> String {
 
 fn body(endpoint: &Endpoint, schemas: &mut Schemas) -> Option<Value> {
     if let Some(accepted) = endpoint.upload {
-        let content: Map<String, Value> =
+        let mut content: Map<String, Value> =
             accepted.split(',').map(|kind| (kind.trim().to_owned(), json!({}))).collect();
-        return Some(json!({"required": true, "content": content}));
+        if let Some(make) = &endpoint.body {
+            content.insert("application/json".to_owned(), json!({"schema": schemas.input(make)}));
+        }
+        let mut body = json!({"required": true, "content": content});
+        if let Some(raw) = endpoint.raw {
+            body["description"] = as_sent(raw).into();
+        }
+        return Some(body);
     }
     let schema = schemas.input(endpoint.body.as_ref()?);
     let needed = schemas.resolved(schema.clone()).get("required").is_some();
     Some(json!({"required": needed, "content": {"application/json": {"schema": schema}}}))
+}
+
+/// What somebody who sends a message that is signed must know of it.
+fn as_sent(raw: Raw) -> String {
+    let headers = match raw.headers {
+        Headers::Named(_) => "",
+        Headers::Any => " Which header bears the signature, the record says that the address names.",
+    };
+    format!(
+        "At most {} bytes, looked at as they are sent: a signature is over exactly these.{headers}",
+        raw.bytes_max
+    )
 }
 
 fn answer(endpoint: &Endpoint, schemas: &mut Schemas) -> Value {

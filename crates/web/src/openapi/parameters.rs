@@ -1,5 +1,6 @@
 //! Parameters of an operation: the path's, the query's, and the headers that every command takes.
 
+use platform::api::Headers;
 use platform::{Endpoint, Handler, Method};
 use serde_json::{Value, json};
 
@@ -29,6 +30,7 @@ pub(super) fn of(endpoint: &Endpoint, schemas: &mut Schemas) -> Vec<Value> {
     if endpoint.method == Method::Get {
         return all;
     }
+    all.extend(header_parameters(endpoint));
     let keeps_one_answer = matches!(endpoint.handler, Handler::Command(_));
     let says_dry_run = all.iter().any(|parameter| parameter["name"] == "dry_run");
     if (keeps_one_answer || endpoint.upload.is_some()) && !says_dry_run {
@@ -41,6 +43,17 @@ pub(super) fn of(endpoint: &Endpoint, schemas: &mut Schemas) -> Vec<Value> {
         }
     }
     all
+}
+
+/// The headers that an endpoint asks for by name. Which ones it needs depends on how a message is signed.
+fn header_parameters(endpoint: &Endpoint) -> impl Iterator<Item = Value> {
+    let named = match endpoint.raw.map(|raw| raw.headers) {
+        Some(Headers::Named(names)) => names,
+        Some(Headers::Any) | None => &[],
+    };
+    let one =
+        |name: &&str| json!({"name": name, "in": "header", "required": false, "schema": {"type": "string"}});
+    named.iter().map(one)
 }
 
 /// Each property of the query's schema is a parameter; an open schema takes filters by field name besides.

@@ -9,7 +9,7 @@ use serde_json::json;
 use std::net::SocketAddr;
 use web::{Options, Rate};
 
-use crate::support::{CLERK, MANAGER, Server, request, waiting};
+use crate::support::{CLERK, MANAGER, SIGNED_BYTES_MAX, Server, request, waiting};
 
 const THINGS: &str = "/api/v1/test/things";
 
@@ -40,6 +40,31 @@ async fn v5_2_1_a_body_beyond_its_limit_is_refused_announced_or_not() {
         upload.headers_mut().insert("content-type", "text/csv".parse().unwrap());
         assert_eq!(server.send(upload).await.status, status, "{bytes}");
     }
+}
+
+#[tokio::test]
+async fn b10_a_signed_message_comes_as_it_was_sent_within_its_own_limit() {
+    let server = Server::with(Options { json_bytes_max: 10, ..Options::default() }).await;
+    let signed = |body: String| {
+        let mut request = request("POST", "/api/v1/test/signed", "", Body::from(body));
+        for (name, value) in [("x-one", "1"), ("x-other", "3"), ("webhook-id", "m")] {
+            request.headers_mut().insert(name, value.parse().unwrap());
+        }
+        request
+    };
+    let body = "{ \"a\":1,\"a\" : 2 }";
+    let seen = server.send(signed(body.to_owned())).await;
+    assert_eq!(seen.json(), json!({"body": body, "headers": {"x-one": "1"}}));
+    for (bytes, status) in [(SIGNED_BYTES_MAX, 200), (SIGNED_BYTES_MAX + 1, 413)] {
+        let answer = server.send(signed("x".repeat(bytes))).await;
+        assert_eq!(answer.status, status, "{bytes}");
+        if status == 413 {
+            assert_eq!(answer.json()["details"]["bytes_max"], SIGNED_BYTES_MAX);
+        }
+    }
+    let mut other = signed("x".to_owned());
+    other.headers_mut().insert("content-type", "text/csv".parse().unwrap());
+    assert_eq!(server.send(other).await.status, 415);
 }
 
 #[tokio::test]

@@ -101,6 +101,7 @@ fn one_operation_looks_like_this() {
     let text = |pointer: &str| serde_json::to_string_pretty(document.pointer(pointer).unwrap()).unwrap();
     insta::assert_snapshot!("patch_a_thing", text("/paths/~1api~1v1~1test~1things~1{id}/patch"));
     insta::assert_snapshot!("list_things", text("/paths/~1api~1v1~1test~1things/get"));
+    insta::assert_snapshot!("send_a_signed_message", text("/paths/~1api~1v1~1test~1signed/post"));
     insta::assert_snapshot!("problem", text("/components/schemas/Problem"));
 }
 

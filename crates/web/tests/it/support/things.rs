@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use garde::Validate;
 use kernel::permissions::Permission;
 use kernel::{Code, Error, Id, Kind};
-use platform::api::{Answer, ById};
+use platform::api::{Answer, ById, Headers, Raw};
 use platform::{
     Access, Api, Ctx, Endpoint, Event, EventType, FileReply, Handler, Method, Module, NoInput, Reply, Result,
     Source, Subject, Target, Tx,
@@ -46,6 +46,7 @@ fn api(api: &mut Api) {
     api.get("/test/wait", Access::Public, wait);
     api.file("/test/file", Access::Public, "text/csv", file);
     api.add(upload()).summary("Counts bytes.");
+    api.add(signed()).summary("Tells what of a message it saw.");
 }
 
 #[derive(Clone, Serialize, JsonSchema)]
@@ -162,8 +163,27 @@ fn upload() -> Endpoint {
         })),
         body: None,
         upload: Some("text/csv, application/pdf"),
+        raw: None,
         query: None,
         answer: Answer::Json(platform::api::schema::<serde_json::Map<String, serde_json::Value>>()),
         series: Vec::new(),
+    }
+}
+
+/// Bytes of a message to `/test/signed`.
+pub const SIGNED_BYTES_MAX: usize = 50;
+
+fn signed() -> Endpoint {
+    Endpoint {
+        path: "/test/signed".to_owned(),
+        access: Access::Public,
+        upload: Some("application/json"),
+        raw: Some(Raw { bytes_max: SIGNED_BYTES_MAX, headers: Headers::Named(&["x-one", "x-two"]) }),
+        handler: Handler::Command(std::sync::Arc::new(|_, _, request| {
+            let body = String::from_utf8_lossy(&request.bytes).into_owned();
+            let seen = json!({"body": body, "headers": request.headers});
+            Box::pin(async move { Ok(Reply::json(200, seen)) })
+        })),
+        ..upload()
     }
 }
