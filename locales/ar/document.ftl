@@ -87,3 +87,11 @@ document-link-revoke = سحب
 document-link-revoked = لم يعد الرابط يفتح شيئًا
 document-customer-hint = الاسم أو الرقم
 document-customer-make = عميل جديد «{ $name }»
+document-lines = البنود
+document-lines-more = { $count ->
+    [one] وبند آخر
+    [two] وبندان آخران
+    [few] و{ $count } بنود أخرى
+    [many] و{ $count } بندًا آخر
+   *[other] و{ $count } بند آخر
+}

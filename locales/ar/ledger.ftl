@@ -264,3 +264,4 @@ ledger-did-revalue =
         [few] رُحّلت { $count } قيود
        *[other] رُحّل { $count } قيدًا
     }
+ledger-result-to = نتيجة السنة حتى { $day }

@@ -178,6 +178,9 @@ list-bulk-left = { $count ->
     [many] تُرك { $number } سجلًا كما هو
    *[other] تُرك { $number } سجل كما هو
 }
+list-bulk-refused-in = غير ممكن والحالة «{ $state }»
+list-bulk-refused-state = حالته لا تسمح بذلك
+list-bulk-sum = المجموع { $amount }
 list-bulk-failures = ما رُفض وسببه
 list-bulk-row = السجل
 list-bulk-why = السبب

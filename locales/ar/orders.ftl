@@ -157,3 +157,6 @@ orders-view-on-hold = معلّقة
 orders-view-back-ordered = مؤجلة
 orders-view-completed = مكتملة
 orders-view-cancelled = ملغاة
+orders-peek-none = ليس بعد
+orders-peek-part = جزئيًا
+orders-peek-all = تم

@@ -85,3 +85,8 @@ document-link-revoke = Widerrufen
 document-link-revoked = Der Link öffnet nichts mehr
 document-customer-hint = Name oder Nummer
 document-customer-make = Neuer Kunde „{ $name }“
+document-lines = Positionen
+document-lines-more = { $count ->
+    [one] und { $count } weitere Position
+   *[other] und { $count } weitere Positionen
+}

@@ -259,3 +259,4 @@ ledger-did-revalue =
         [0] Nichts hatte sich geändert
        *[other] { $count } Buchungen sind gebucht
     }
+ledger-result-to = Ergebnis des Jahres bis { $day }

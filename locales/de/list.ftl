@@ -157,6 +157,9 @@ list-bulk-left = { $count ->
     [one] Einer blieb, wie er ist
    *[other] { $number } blieben, wie sie sind
 }
+list-bulk-refused-in = Nicht möglich, solange der Status „{ $state }“ ist
+list-bulk-refused-state = Der Status lässt das nicht zu
+list-bulk-sum = Zusammen { $amount }
 list-bulk-failures = Was abgelehnt wird und warum
 list-bulk-row = Datensatz
 list-bulk-why = Grund

@@ -149,3 +149,6 @@ orders-view-on-hold = Angehalten
 orders-view-back-ordered = Im Rückstand
 orders-view-completed = Abgeschlossen
 orders-view-cancelled = Storniert
+orders-peek-none = Noch nicht
+orders-peek-part = Teilweise
+orders-peek-all = Erledigt

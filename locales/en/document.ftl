@@ -91,3 +91,8 @@ document-share = Share a link
 document-share-title = Share { $name }
 document-customer-hint = Name or number
 document-customer-make = New customer “{ $name }”
+document-lines = Lines
+document-lines-more = { $count ->
+    [one] and { $count } more line
+   *[other] and { $count } more lines
+}

@@ -259,3 +259,4 @@ ledger-did-revalue =
         [0] Nothing had changed
        *[other] { $count } entries are posted
     }
+ledger-result-to = Result of the year to { $day }

@@ -172,6 +172,9 @@ list-bulk-left = { $count ->
     [one] One was left as it is
    *[other] { $number } were left as they are
 }
+list-bulk-refused-in = Not possible while it is “{ $state }”
+list-bulk-refused-state = Its status does not allow this
+list-bulk-sum = Altogether { $amount }
 list-bulk-failures = What is refused, and why
 list-bulk-row = Record
 list-bulk-why = Reason

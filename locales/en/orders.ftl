@@ -164,3 +164,6 @@ orders-view-on-hold = On hold
 orders-view-back-ordered = Back-ordered
 orders-view-completed = Completed
 orders-view-cancelled = Cancelled
+orders-peek-none = Not yet
+orders-peek-part = Partly
+orders-peek-all = Done

@@ -92,3 +92,8 @@ document-link-revoke = Révoquer
 document-link-revoked = Le lien n’ouvre plus rien
 document-customer-hint = Nom ou numéro
 document-customer-make = Nouveau client « { $name } »
+document-lines = Lignes
+document-lines-more = { $count ->
+    [one] et { $count } autre ligne
+   *[other] et { $count } autres lignes
+}

@@ -259,3 +259,4 @@ ledger-did-revalue =
         [0] Rien n’avait changé
        *[other] { $count } écritures sont comptabilisées
     }
+ledger-result-to = Résultat de l’exercice au { $day }

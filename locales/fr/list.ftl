@@ -175,6 +175,9 @@ list-bulk-left = { $count ->
     [one] { $number } est resté tel quel
    *[other] { $number } sont restés tels quels
 }
+list-bulk-refused-in = Impossible dans l’état « { $state } »
+list-bulk-refused-state = Son état ne le permet pas
+list-bulk-sum = En tout { $amount }
 list-bulk-failures = Ce qui est refusé, et pourquoi
 list-bulk-row = Fiche
 list-bulk-why = Motif

@@ -164,3 +164,6 @@ orders-view-on-hold = En suspens
 orders-view-back-ordered = En reliquat
 orders-view-completed = Terminées
 orders-view-cancelled = Annulées
+orders-peek-none = Pas encore
+orders-peek-part = En partie
+orders-peek-all = Fait

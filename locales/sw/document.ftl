@@ -92,3 +92,8 @@ document-link-revoke = Batilisha
 document-link-revoked = Kiungo hakifungui kitu tena
 document-customer-hint = Jina au namba
 document-customer-make = Mteja mpya “{ $name }”
+document-lines = Mistari
+document-lines-more = { $count ->
+    [one] na mstari { $count } zaidi
+   *[other] na mistari { $count } zaidi
+}

@@ -259,3 +259,4 @@ ledger-did-revalue =
         [0] Hakuna kilichobadilika
        *[other] Maingizo { $count } yameandikwa
     }
+ledger-result-to = Matokeo ya mwaka hadi { $day }

@@ -172,6 +172,9 @@ list-bulk-left = { $count ->
     [one] Moja imeachwa ilivyo
    *[other] { $number } zimeachwa zilivyo
 }
+list-bulk-refused-in = Haiwezekani ikiwa “{ $state }”
+list-bulk-refused-state = Hali yake hairuhusu hili
+list-bulk-sum = Jumla { $amount }
 list-bulk-failures = Zilizokataliwa, na sababu
 list-bulk-row = Rekodi
 list-bulk-why = Sababu

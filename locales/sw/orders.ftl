@@ -164,3 +164,6 @@ orders-view-on-hold = Zilizozuiwa
 orders-view-back-ordered = Zinazosubiri bidhaa
 orders-view-completed = Zilizokamilika
 orders-view-cancelled = Zilizoghairiwa
+orders-peek-none = Bado
+orders-peek-part = Sehemu
+orders-peek-all = Imekamilika

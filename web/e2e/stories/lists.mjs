@@ -92,10 +92,15 @@ story('lists: all that match is a step of its own, and what is refused is told r
   const bar = page.getByRole('region', { name: /^\d+ selected/ });
   await bar.getByText(/^All \d+ selected/).waitFor();
   await bar.getByRole('button', { name: 'Confirm', exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: /^Confirm: \d+ records/ });
+  const dialog = page.getByRole('dialog', { name: /^Confirm: / });
   await dialog.getByText(/would be refused/).waitFor();
   ensure((await dialog.getByRole('row').count()) > 1, 'each refusal has its row');
-  await dialog.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await dialog
+    .getByText(/^Not possible while it is “(Completed|Shipped|Partly shipped|Cancelled|Confirmed)”$/)
+    .first()
+    .waitFor();
+  ensure(!(await dialog.getByText(/_|does not allow to/).count()), 'no word of the machine');
+  await dialog.getByRole('button', { name: 'Back', exact: true }).click();
   await page.keyboard.press('Escape');
   await bar.waitFor({ state: 'detached' });
 });
@@ -279,4 +284,17 @@ story('lists: a hundred thousand rows scroll without blanks', async ({ page }) =
   await page.keyboard.press('Home');
   await page.getByRole('link', { name: 'Customer 0', exact: true }).waitFor();
   console.log(`      ${last} rows, ${steps} steps, ${(each * 1000).toFixed(1)} ms of work each`);
+});
+
+story('lists: a look at an order has its lines and its total', async ({ page }) => {
+  await page.goto('/orders');
+  await settled(page);
+  await page.keyboard.press('j');
+  await page.keyboard.press('Space');
+  const peek = page.getByRole('dialog');
+  await peek.getByRole('list', { name: 'Lines' }).getByRole('listitem').first().waitFor();
+  await peek.getByText('Total', { exact: true }).waitFor();
+  ensure(!(await peek.getByText(/rounding|Business date/).count()), 'no dump of fields');
+  await peek.getByRole('button', { name: 'Open' }).click();
+  await page.waitForURL(/\/orders\/[0-9a-f-]{36}$/);
 });

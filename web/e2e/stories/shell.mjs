@@ -54,3 +54,69 @@ story(
   },
   { policyRefuses: true },
 );
+
+story('shell: what is typed at once after Ctrl+K is the palette’s', async ({ page }) => {
+  // The palette comes late: the keys must not do anything on the list behind it meanwhile.
+  let letGo;
+  const held = new Promise((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/\/assets\/palette-/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/customers');
+  await settled(page);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('create crx');
+  await page.keyboard.press('Backspace');
+  letGo();
+  const field = page.getByRole('combobox', { name: 'Search or jump to' });
+  await field.waitFor();
+  await page.keyboard.type('e');
+  ensure((await field.inputValue()) === 'create cre', `the field has it all: ${await field.inputValue()}`);
+  ensure(new URL(page.url()).pathname === '/customers', 'the page behind stays');
+});
+
+/** Reads of the stream of events that are under way in the whole browser. */
+function streams(context) {
+  const open = new Set();
+  context.on('request', (request) => request.url().endsWith('/api/v1/events') && open.add(request));
+  for (const over of ['requestfinished', 'requestfailed']) context.on(over, (request) => open.delete(request));
+  return open;
+}
+
+story(
+  'shell: eight tabs share one stream, and another takes over when its tab goes',
+  async ({ page, context, api }) => {
+    const open = streams(context);
+    const pages = [page];
+    while (pages.length < 8) pages.push(await context.newPage());
+    await Promise.all(pages.map((one) => one.goto('/records/tag')));
+    await Promise.all(pages.map(settled));
+    const heard = async (tabs) => {
+      const name = `tab${Math.random().toString(36).slice(2, 8)}`;
+      await api('POST', '/sales/tags', { name });
+      await Promise.all(tabs.map((one) => one.getByText(name).first().waitFor()));
+    };
+    await heard(pages);
+    ensure(open.size === 1, `one stream for all: ${open.size}`);
+    const leader = pages.find((one) => [...open].some((request) => request.frame().page() === one));
+    await leader.close();
+    const rest = pages.filter((one) => one !== leader);
+    await heard(rest);
+    ensure(
+      rest.every((one) => !one.isClosed()),
+      'the others stay',
+    );
+  },
+);
+
+story('shell: ten full loads, and the page still answers', async ({ page, context }) => {
+  const open = streams(context);
+  for (const path of Array.from({ length: 10 }, (_, at) => (at % 2 ? '/customers' : '/products'))) {
+    await page.goto(path);
+    await settled(page);
+  }
+  ensure(open.size <= 1, `streams of pages that were left are let go: ${open.size}`);
+});

@@ -82,7 +82,42 @@ function handle(event: KeyboardEvent) {
   }
 }
 
-if (typeof document !== 'undefined') document.addEventListener('keydown', handle);
+/** What is typed for a field that is still on its way: its letters are no keys of the page behind. */
+let ahead: { text: string; until: number; cancel: () => void } | null = null;
+/** A field that has not come by then comes no more. */
+const AHEAD_MS = 10_000;
+
+export function typeAhead(cancel: () => void) {
+  ahead = { text: '', until: performance.now() + AHEAD_MS, cancel };
+}
+
+/** What was typed for the field, which has the keys from now on. */
+export function typedAhead(): string {
+  const text = ahead?.text ?? '';
+  ahead = null;
+  return text;
+}
+
+function keep(event: KeyboardEvent) {
+  if (!ahead || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (performance.now() > ahead.until) {
+    ahead = null;
+    return;
+  }
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  if (event.key === 'Escape') {
+    const { cancel } = ahead;
+    ahead = null;
+    cancel();
+  } else if (event.key === 'Backspace') ahead.text = ahead.text.slice(0, -1);
+  else if (event.key.length === 1) ahead.text += event.key;
+}
+
+if (typeof document !== 'undefined') {
+  window.addEventListener('keydown', keep, true);
+  document.addEventListener('keydown', handle);
+}
 
 /** Registers keys for as long as the component is there. */
 export function useHotkeys(hotkeys: Hotkey[]) {

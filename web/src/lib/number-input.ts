@@ -21,7 +21,7 @@ const DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/g;
 const ZEROS = [0xff10, 0x966, 0x6f0, 0x660];
 
 /** Arabic-Indic, Persian, Devanagari and full-width digits as European ones, and all minus signs as one. */
-function european(text: string): string {
+export function european(text: string): string {
   return text
     .replace(DIGITS, (digit) => {
       const code = digit.charCodeAt(0);

@@ -1,11 +1,11 @@
 /** The frame of the signed-in app: navigation, the white panel that work happens on, and what is always at hand. */
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { asked, signedIn } from '@/api/client';
-import { listen } from '@/api/live';
-import { useMay } from '@/api/session';
-import { useHotkeys } from '@/lib/hotkeys';
+import { live } from '@/api/live';
+import { meQuery, useMay } from '@/api/session';
+import { typeAhead, typedAhead, useHotkeys } from '@/lib/hotkeys';
 import { useText } from '@/lib/i18n';
 import { late } from '@/lib/late';
 import { look, setLook } from '@/lib/look';
@@ -23,8 +23,13 @@ const AskedAgain = late(() => import('@/shell/asked').then((part) => part.AskedA
 const Palette = late(() => import('@/shell/palette').then((part) => part.Palette));
 const ShortcutSheet = late(() => import('@/shell/shortcut-sheet').then((part) => part.ShortcutSheet));
 
+/** A page that never rests is not waited for longer than this. */
+const REST_MS = 1_500;
+
 /** What covers the page: opened from anywhere. */
 export const overlay = store<'palette' | 'shortcuts' | null>(null);
+// Whoever types at once after Ctrl+K types into the palette, also while it is fetched.
+overlay.subscribe(() => (overlay.get() === 'palette' ? typeAhead(() => overlay.set(null)) : typedAhead()));
 
 export function Frame() {
   const t = useText();
@@ -37,13 +42,16 @@ export function Frame() {
   const isIn = useStore(signedIn);
   const [phoneNav, setPhoneNav] = useState(false);
 
-  useEffect(() => (isIn ? listen(client) : undefined), [client, isIn]);
+  const { data: me } = useQuery(meQuery);
+  const who = isIn && me ? `${me.company.id}/${me.id}` : null;
+  useEffect(() => (who ? live(client, who) : undefined), [client, who]);
   useEffect(() => {
     // Fetched when the page is at rest, so that the first Ctrl+K, menu, dialog or picker opens at once.
     const idle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 500));
-    idle(() => {
+    const load = () => {
       for (const near of [Palette.near, menusNear, popoversNear, dialogsNear, pickersNear]) void near();
-    });
+    };
+    idle(load, { timeout: REST_MS });
   }, []);
   useEffect(() => router.subscribe('onResolved', () => setPhoneNav(false)), [router]);
 

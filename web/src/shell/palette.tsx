@@ -3,10 +3,11 @@
  */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { call, type Schemas } from '@/api/client';
 import { useMay } from '@/api/session';
 import { cx } from '@/lib/cx';
+import { typedAhead } from '@/lib/hotkeys';
 import { useLabel, useText } from '@/lib/i18n';
 import { useStore } from '@/lib/store';
 import { overlay } from '@/shell/frame';
@@ -164,6 +165,13 @@ export function Palette({ onClose }: { onClose: () => void }) {
     listRef.current?.querySelector(`[data-at="${active}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [active]);
 
+  // The field begins with what was typed while it was on its way.
+  const arrive = useCallback((field: HTMLInputElement | null) => {
+    if (!field) return;
+    field.focus();
+    const kept = typedAhead();
+    if (kept) setTyped((now) => now + kept);
+  }, []);
   const run = (entry: Entry | undefined, newTab: boolean) => {
     if (!entry) return;
     onClose();
@@ -172,8 +180,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   return (
     <PaletteShell label={t('search-or-jump')} onClose={onClose}>
       <input
-        // biome-ignore lint/a11y/noAutofocus: the palette is opened to type
-        autoFocus
+        ref={arrive}
         role="combobox"
         aria-expanded="true"
         aria-controls="palette-list"

@@ -11,8 +11,9 @@ import { Failure } from '@/shell/failure';
 import { Page } from '@/shell/page';
 import { usePlaces } from '@/shell/registry';
 import { IconButton } from '@/ui/button';
+import { DateField } from '@/ui/date-field';
 import { Empty, Skeleton } from '@/ui/empty';
-import { Field, Input } from '@/ui/field';
+import { Field } from '@/ui/field';
 import { Menu } from '@/ui/menu';
 import { some } from './data';
 
@@ -84,14 +85,11 @@ export default function AgeingPage() {
         <>
           <Field bare label={t('billing-as-of')}>
             {(ids) => (
-              <Input
+              <DateField
                 {...ids}
-                type="date"
                 className="h-8 w-40 text-13"
                 value={on ?? data?.as_of ?? ''}
-                onChange={(event) =>
-                  void navigate({ to: '.', search: { on: event.target.value || undefined } as never, replace: true })
-                }
+                onValue={(day) => void navigate({ to: '.', search: { on: day || undefined } as never, replace: true })}
               />
             )}
           </Field>

@@ -16,6 +16,7 @@ import { Page } from '@/shell/page';
 import { useUnsaved } from '@/shell/save-bar';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { DateField } from '@/ui/date-field';
 import { Checkbox, Field, Input, NativeSelect } from '@/ui/field';
 import { Keys } from '@/ui/kbd';
 import { MoneyField } from '@/ui/number-field';
@@ -130,7 +131,7 @@ export default function NewPayment() {
               )}
             </Field>
             <Field label={t('billing-received')} optional help={t('billing-received-help')}>
-              {(ids) => <Input {...ids} type="date" value={day} onChange={(event) => setDay(event.target.value)} />}
+              {(ids) => <DateField {...ids} value={day} onValue={setDay} />}
             </Field>
           </div>
           <Checkbox

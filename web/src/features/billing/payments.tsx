@@ -3,7 +3,14 @@ import type { RowOf } from '@/api/records';
 import { useMay } from '@/api/session';
 import { ListScreen } from '@/kit/list';
 import { useText } from '@/lib/i18n';
+import { late } from '@/lib/late';
+import { Skeleton } from '@/ui/empty';
 import { METHODS, some } from './data';
+
+const PaymentPeek = late(
+  () => import('./payment-peek').then((part) => part.default),
+  () => <Skeleton rows={6} />,
+);
 
 export default function Payments() {
   const t = useText();
@@ -40,6 +47,7 @@ export default function Payments() {
           end: format.money(row.amount, row.currency),
           status: t(`billing-method-${row.method.replaceAll('_', '-')}`),
         }),
+        peek: (row) => <PaymentPeek row={row} />,
         empty: { title: t('billing-payments-none') },
       }}
     />

@@ -1,6 +1,7 @@
 /** Whom it is for, and when it runs: the next days stand beside the fields. */
 import { RefPicker } from '@/kit/record/ref-picker';
 import { useFormat, useText } from '@/lib/i18n';
+import { DateField } from '@/ui/date-field';
 import { Checkbox, Field, Input, NativeSelect } from '@/ui/field';
 import { type Draft, INTERVALS, type Makes, upcoming } from './schedule-draft';
 
@@ -132,24 +133,10 @@ export function WhenFields({ draft, makes, onChange, tried }: Props) {
             label={t('billing-first-day')}
             error={tried && draft.start === '' ? t('billing-first-day-needed') : null}
           >
-            {(ids) => (
-              <Input
-                {...ids}
-                type="date"
-                value={draft.start}
-                onChange={(event) => onChange({ start: event.target.value })}
-              />
-            )}
+            {(ids) => <DateField {...ids} value={draft.start} onValue={(day) => onChange({ start: day })} />}
           </Field>
           <Field label={t('billing-until')} optional>
-            {(ids) => (
-              <Input
-                {...ids}
-                type="date"
-                value={draft.end}
-                onChange={(event) => onChange({ end: event.target.value })}
-              />
-            )}
+            {(ids) => <DateField {...ids} value={draft.end} onValue={(day) => onChange({ end: day })} />}
           </Field>
           <p className="self-end pb-2 text-12 text-text-2" aria-live="polite">
             {days.length > 0

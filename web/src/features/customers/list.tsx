@@ -1,6 +1,13 @@
 import type { RowOf } from '@/api/records';
 import { ListScreen } from '@/kit/list';
 import { useText } from '@/lib/i18n';
+import { late } from '@/lib/late';
+import { Skeleton } from '@/ui/empty';
+
+const CustomerPeek = late(
+  () => import('./peek').then((part) => part.default),
+  () => <Skeleton rows={6} />,
+);
 
 export default function CustomerList() {
   const t = useText();
@@ -20,6 +27,7 @@ export default function CustomerList() {
         ],
         create: { label: t('customers-new'), href: '/customers/new' },
         importHref: '/records/customer/import',
+        peek: (row) => <CustomerPeek row={row} />,
         empty: { title: t('customers-none'), body: t('customers-none-body') },
         phone: (row, { format, currency, t: text }) => ({
           title: row.name,

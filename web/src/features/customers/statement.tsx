@@ -7,8 +7,9 @@ import { Mails } from '@/kit/document/mails';
 import { SendDialog } from '@/kit/document/send';
 import { useFormat, useText } from '@/lib/i18n';
 import { Button } from '@/ui/button';
+import { DateField } from '@/ui/date-field';
 import { Dialog } from '@/ui/dialog';
-import { Field, Input } from '@/ui/field';
+import { Field } from '@/ui/field';
 
 /** A statement of account with a running balance, for any days; as a file in three forms. */
 export function StatementDialog({ id, open, onClose }: { id: string; open: boolean; onClose: () => void }) {
@@ -67,15 +68,9 @@ export function StatementDialog({ id, open, onClose }: { id: string; open: boole
     >
       <div className="grid grid-cols-2 gap-3">
         <Field label={t('customers-from')}>
-          {(ids) => (
-            <Input {...ids} type="date" value={from} max={to} onChange={(event) => setFrom(event.target.value)} />
-          )}
+          {(ids) => <DateField {...ids} value={from} max={to} onValue={setFrom} />}
         </Field>
-        <Field label={t('customers-to')}>
-          {(ids) => (
-            <Input {...ids} type="date" value={to} min={from} onChange={(event) => setTo(event.target.value)} />
-          )}
-        </Field>
+        <Field label={t('customers-to')}>{(ids) => <DateField {...ids} value={to} min={from} onValue={setTo} />}</Field>
       </div>
       {data && (
         <div className="mt-4 overflow-x-auto">

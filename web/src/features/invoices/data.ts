@@ -9,7 +9,11 @@ export const PATH = '/billing/invoices';
 export const useInvoice = (id: string) =>
   useQuery({
     queryKey: keys.one('invoice', id),
-    queryFn: ({ signal }) => call<InvoiceView>('GET', `${PATH}/${id}`, { signal }),
+    queryFn: ({ signal }) =>
+      call<InvoiceView & { labels?: Record<string, string> }>('GET', `${PATH}/${id}`, {
+        query: { labels: true },
+        signal,
+      }),
   });
 
 /** A verb of the invoice; money is never shown before the server has booked it. */

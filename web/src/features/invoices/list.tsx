@@ -3,8 +3,15 @@ import type { RowOf } from '@/api/records';
 import { useMay } from '@/api/session';
 import { ListScreen } from '@/kit/list';
 import { useText } from '@/lib/i18n';
+import { late } from '@/lib/late';
+import { Skeleton } from '@/ui/empty';
 import { InvoiceStatus } from './status';
 import { INVOICE_VIEWS } from './views';
+
+const InvoicePeek = late(
+  () => import('./peek').then((part) => part.default),
+  () => <Skeleton rows={6} />,
+);
 
 export default function InvoiceList() {
   const t = useText();
@@ -18,6 +25,8 @@ export default function InvoiceList() {
         defaultColumns: ['number', 'customer_name', 'issued_on', 'next_due_on', 'status', 'total', 'open'],
         columns: {
           number: { width: 150, cell: (row) => row.number ?? t('invoices-status-draft') },
+          // The same under its own name.
+          customer_id: { hidden: true },
           customer_name: { label: t('invoices-customer') },
           next_due_on: { label: t('invoices-due') },
           status: {
@@ -42,6 +51,7 @@ export default function InvoiceList() {
           end: format.money(row.total, row.currency),
           status: <InvoiceStatus status={row.status} disputed={row.disputed_at !== null} />,
         }),
+        peek: (row) => <InvoicePeek row={row} />,
         empty: { title: t('invoices-none') },
       }}
     />

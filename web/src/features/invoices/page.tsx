@@ -45,7 +45,8 @@ function Known({ id }: { id: string }) {
   return <Shown invoice={data} />;
 }
 
-function Shown({ invoice }: { invoice: InvoiceView }) {
+function Shown({ invoice }: { invoice: InvoiceView & { labels?: Record<string, string> } }) {
+  const { labels } = invoice;
   const t = useText();
   const format = useFormat();
   const navigate = useNavigate();
@@ -95,7 +96,7 @@ function Shown({ invoice }: { invoice: InvoiceView }) {
                             params={{ id: invoice.credits_id }}
                             className="text-accent-text hover:underline"
                           >
-                            {invoice.reference ?? t('open')}
+                            {labels?.[invoice.credits_id] ?? invoice.reference ?? t('invoices-invoice')}
                           </Link>,
                         ] as [string, React.ReactNode],
                       ]
@@ -106,7 +107,7 @@ function Shown({ invoice }: { invoice: InvoiceView }) {
                         [
                           t('invoices-order'),
                           <Link key="order" to={order} className="text-accent-text hover:underline">
-                            {t('open')}
+                            {labels?.[invoice.order_id ?? ''] ?? t('invoices-order')}
                           </Link>,
                         ] as [string, React.ReactNode],
                       ]

@@ -8,6 +8,7 @@ import * as decimal from '@/lib/decimal';
 import { useFormat, useText } from '@/lib/i18n';
 import { newId } from '@/lib/ids';
 import { Button } from '@/ui/button';
+import { DateField } from '@/ui/date-field';
 import { Dialog } from '@/ui/dialog';
 import { Field, Input, NativeSelect } from '@/ui/field';
 import { MoneyField } from '@/ui/number-field';
@@ -120,7 +121,7 @@ export function PayDialog({ invoice, onClose }: DeedProps) {
           )}
         </Field>
         <Field label={t('invoices-received-on')} optional help={t('invoices-received-help')}>
-          {(ids) => <Input {...ids} type="date" value={day} onChange={(event) => setDay(event.target.value)} />}
+          {(ids) => <DateField {...ids} value={day} onValue={setDay} />}
         </Field>
       </div>
     </Dialog>

@@ -11,6 +11,7 @@ import { Empty } from '@/ui/empty';
 import { Back } from './back';
 import { reportKey, useDocumentPlace } from './data';
 import { RangeFields, ReportPage } from './report';
+import { useSaid } from './said';
 import { cellClass, Figure, ReportTable, RowLink, rowClass } from './table';
 import { useDays } from './use-days';
 
@@ -134,6 +135,7 @@ function Lines({ first, items, closing, whole }: { first: Ledger; items: Item[];
 function LineRow({ item, home }: { item: Item; home: string }) {
   const format = useFormat();
   const place = useDocumentPlace();
+  const said = useSaid();
   const entry = `/ledger/entries/${item.entry_id}`;
   const document = place(item.links.document);
   const signed = item.debit !== '' && !/^0(\.0+)?$/.test(item.debit) ? item.debit : `-${item.credit}`;
@@ -144,10 +146,12 @@ function LineRow({ item, home }: { item: Item; home: string }) {
           <bdi dir="ltr">{item.number}</bdi>
         </RowLink>
         <span className="block text-12 text-text-3">{format.date(item.business_date)}</span>
-        <span className="block truncate text-12 text-text-2 sm:hidden">{item.source_number ?? item.description}</span>
+        <span className="block truncate text-12 text-text-2 sm:hidden">
+          {item.source_number ?? said(item.description)}
+        </span>
       </td>
       <td className={cellClass(false, true)}>
-        <span className="line-clamp-2">{item.memo ?? item.description}</span>
+        <span className="line-clamp-2">{item.memo ?? said(item.description)}</span>
         {item.currency !== home && (
           <span className="block text-12 text-text-3">{format.money(item.amount, item.currency)}</span>
         )}

@@ -3,10 +3,12 @@ import { Link } from '@tanstack/react-router';
 import { BookMarked } from 'lucide-react';
 import type { RowOf, Where } from '@/api/records';
 import { useMay } from '@/api/session';
+import { DocumentNumber } from '@/kit/document/document-number';
 import { ListScreen } from '@/kit/list';
 import { useText } from '@/lib/i18n';
 import { usePlaces } from '@/shell/registry';
 import { Status } from '@/ui/status';
+import { useSaid } from './said';
 
 const is = (field: string, value: string): Where => ({ field, op: 'eq', value });
 const KINDS = ['manual', 'invoice', 'credit_note', 'payment', 'settlement', 'refund', 'stock'] as const;
@@ -16,6 +18,7 @@ export default function Entries() {
   const t = useText();
   const may = useMay();
   const places = usePlaces();
+  const said = useSaid();
   return (
     <ListScreen<RowOf<'journal_entry'>>
       kind="journal_entry"
@@ -31,14 +34,20 @@ export default function Entries() {
           },
           business_date: { label: t('ledger-date') },
           kind: { label: t('ledger-kind'), cell: (row) => t(`ledger-entry-${row.kind.replaceAll('_', '-')}`) },
-          description: { label: t('ledger-description'), width: 260 },
+          description: { label: t('ledger-description'), width: 260, cell: (row) => said(row.description) },
           source_number: {
             label: t('ledger-document'),
             cell: (row) => {
               const to = row.source_kind && row.source_id && places(row.source_kind, row.source_id);
               return to ? (
                 <Link to={to} tabIndex={-1} className="hover:underline" onClick={(event) => event.stopPropagation()}>
-                  {row.source_number ?? t('open')}
+                  {row.source_number ?? (
+                    <DocumentNumber
+                      kind={row.source_kind ?? ''}
+                      id={row.source_id ?? ''}
+                      word={said(row.source_kind ?? '')}
+                    />
+                  )}
                 </Link>
               ) : (
                 row.source_number
@@ -72,7 +81,7 @@ export default function Entries() {
         ) : undefined,
         create: may('ledger.entry.edit') ? { label: t('ledger-entry-new'), href: '/ledger/entries/new' } : false,
         phone: (row, { format, currency }) => ({
-          title: row.description,
+          title: said(row.description),
           detail: `${row.number ?? t('ledger-draft')} · ${format.shortDate(row.business_date)}`,
           end: format.money(row.total, currency),
           status: t(`ledger-entry-${row.kind.replaceAll('_', '-')}`),

@@ -8,6 +8,7 @@ import { useMe } from '@/api/session';
 import { Ask } from '@/kit/document/ask';
 import { useDeed } from '@/kit/document/use-document';
 import { useFormat, useText } from '@/lib/i18n';
+import { DateField } from '@/ui/date-field';
 import { Field, Input } from '@/ui/field';
 import { ENTRIES, type EntryView } from './data';
 
@@ -74,7 +75,7 @@ export function ReverseDialog({ entry, onClose }: Props) {
         )}
       </Field>
       <Field label={t('ledger-date')} optional help={t('ledger-date-help')}>
-        {(ids) => <Input {...ids} type="date" value={day} onChange={(event) => setDay(event.target.value)} />}
+        {(ids) => <DateField {...ids} value={day} onValue={setDay} />}
       </Field>
     </Ask>
   );

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { keys, list, type RowOf } from '@/api/records';
 import { useMe } from '@/api/session';
 import { useText } from '@/lib/i18n';
+import { DateField } from '@/ui/date-field';
 import { Field, Input, NativeSelect } from '@/ui/field';
 import { NumberField } from '@/ui/number-field';
 import type { Header } from './entry-draft';
@@ -54,9 +55,7 @@ export function EntryFields({
         </Field>
       </div>
       <Field label={t('ledger-date')} optional help={t('ledger-date-help')}>
-        {(ids) => (
-          <Input {...ids} type="date" value={header.day} onChange={(event) => set({ day: event.target.value })} />
-        )}
+        {(ids) => <DateField {...ids} value={header.day} onValue={(day) => set({ day: day })} />}
       </Field>
       <Field label={t('ledger-journal')}>
         {(ids) => (

@@ -7,18 +7,20 @@ import { usePlaces } from '@/shell/registry';
 import { Card } from '@/ui/card';
 import { type EntryView, usePartnerNames } from './data';
 import { monthOf } from './days';
+import { useSaid } from './said';
 import { AccountName, Figure } from './table';
 
 const cell = 'px-3 py-2 first:ps-5 last:pe-5';
 
 export function EntryLines({ entry }: { entry: EntryView }) {
   const t = useText();
+  const said = useSaid();
   const { currency: home } = useMe().company;
   const foreign = entry.lines.some((line) => line.currency !== home);
   const search = monthOf(entry.business_date);
   const names = usePartnerNames(entry.lines.flatMap((line) => line.partner_id ?? []));
   return (
-    <Card title={entry.description} flush>
+    <Card title={said(entry.description)} flush>
       <div className="scroll-soft overflow-x-auto">
         <table className="w-full text-13">
           <thead className="text-12 text-text-3">

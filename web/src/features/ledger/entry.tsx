@@ -3,6 +3,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useMay } from '@/api/session';
 import { Activity } from '@/kit/document/activity';
+import { DocumentNumber } from '@/kit/document/document-number';
 import { Beside } from '@/kit/document/side';
 import { type Labelled, useDocument } from '@/kit/document/use-document';
 import { Verbs } from '@/kit/document/verbs';
@@ -17,6 +18,7 @@ import { Status } from '@/ui/status';
 import { ENTRIES, type EntryView, useDocumentPlace } from './data';
 import { DeleteDialog, PostEntryDialog, ReverseDialog } from './entry-dialogs';
 import { EntryLines } from './entry-lines';
+import { useSaid } from './said';
 
 export default function EntryPage() {
   const t = useText();
@@ -89,9 +91,10 @@ function About({ entry }: { entry: Labelled<EntryView> }) {
   const format = useFormat();
   const place = useDocumentPlace();
   const document = place(entry.links.document);
+  const said = useSaid();
   const other = (id: string) => (
     <Link to={`/ledger/entries/${id}` as string} className="text-accent-text hover:underline">
-      {entry.labels?.[id] ?? t('open')}
+      {entry.labels?.[id] ?? t('ledger-entry')}
     </Link>
   );
   const rows: [string, ReactNode][] = [
@@ -107,7 +110,9 @@ function About({ entry }: { entry: Labelled<EntryView> }) {
             t('ledger-document'),
             document ? (
               <Link key="document" to={document} className="font-medium text-accent-text hover:underline">
-                {entry.source_number ?? t('open')}
+                {entry.source_number ?? (
+                  <DocumentNumber kind={entry.source_kind} id={entry.source_id ?? ''} word={said(entry.source_kind)} />
+                )}
               </Link>
             ) : (
               entry.source_number

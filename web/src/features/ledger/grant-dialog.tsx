@@ -6,6 +6,7 @@ import { useMay, useMe } from '@/api/session';
 import { Ask } from '@/kit/document/ask';
 import { RefPicker } from '@/kit/record/ref-picker';
 import { useFormat, useText } from '@/lib/i18n';
+import { DateField } from '@/ui/date-field';
 import { Field, Input, NativeSelect } from '@/ui/field';
 import { useToday } from './data';
 import { monthOf, plusDays } from './days';
@@ -78,12 +79,8 @@ export function GrantDialog({ onClose }: { onClose: () => void }) {
             </NativeSelect>
           )}
         </Field>
-        <Field label={t('ledger-from')}>
-          {(ids) => <Input {...ids} type="date" value={from} onChange={(event) => setFrom(event.target.value)} />}
-        </Field>
-        <Field label={t('ledger-to')}>
-          {(ids) => <Input {...ids} type="date" value={to} onChange={(event) => setTo(event.target.value)} />}
-        </Field>
+        <Field label={t('ledger-from')}>{(ids) => <DateField {...ids} value={from} onValue={setFrom} />}</Field>
+        <Field label={t('ledger-to')}>{(ids) => <DateField {...ids} value={to} onValue={setTo} />}</Field>
         <Field label={t('ledger-exception-lasts')}>
           {(ids) => (
             <NativeSelect {...ids} value={hours} onChange={(event) => setHours(event.target.value)}>

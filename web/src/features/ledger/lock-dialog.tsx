@@ -7,6 +7,7 @@ import { isProblem, type Problem } from '@/api/problem';
 import { Trouble } from '@/kit/document/trouble';
 import { useFormat, useText } from '@/lib/i18n';
 import { Button } from '@/ui/button';
+import { DateField } from '@/ui/date-field';
 import { Dialog } from '@/ui/dialog';
 import { Checkbox, Field, Input, NativeSelect } from '@/ui/field';
 import { tell } from '@/ui/toast';
@@ -121,13 +122,12 @@ export function LockDialog({
           help={lock?.soft_through && level === 'soft' ? t('ledger-through-none') : undefined}
         >
           {(ids) => (
-            <Input
+            <DateField
               {...ids}
-              type="date"
               max={plusDays(today, -1)}
               value={through}
-              onChange={(event) => {
-                setThrough(event.target.value);
+              onValue={(day) => {
+                setThrough(day);
                 setProblem(null);
               }}
             />

@@ -11,8 +11,9 @@ import { useFormat, useText } from '@/lib/i18n';
 import { Failure } from '@/shell/failure';
 import { Page } from '@/shell/page';
 import { IconButton } from '@/ui/button';
+import { DateField } from '@/ui/date-field';
 import { Skeleton } from '@/ui/empty';
-import { Field, Input, NativeSelect } from '@/ui/field';
+import { Field, NativeSelect } from '@/ui/field';
 import { Menu } from '@/ui/menu';
 import { warn } from '@/ui/toast';
 import { useToday, useYears } from './data';
@@ -146,12 +147,11 @@ export function DayField({ label, value, onDay }: { label: string; value: string
   return (
     <Field label={label}>
       {(ids) => (
-        <Input
+        <DateField
           {...ids}
-          type="date"
           className={cx(CONTROL, '!w-36')}
           value={value}
-          onChange={(event) => event.target.value !== '' && onDay(event.target.value)}
+          onValue={(day) => day !== '' && onDay(day)}
         />
       )}
     </Field>

@@ -29,6 +29,7 @@ export type Deed =
 interface Props {
   order: OrderView;
   shipments: readonly RowOf<'shipment'>[];
+  invoices: readonly RowOf<'invoice'>[];
   onDeed: (deed: Deed) => void;
   onTrouble: (problem: Problem | null) => void;
 }
@@ -56,7 +57,7 @@ function useInvoicing(order: OrderView, onTrouble: Props['onTrouble']) {
   });
 }
 
-export function Deeds({ order, shipments, onDeed, onTrouble }: Props) {
+export function Deeds({ order, shipments, invoices, onDeed, onTrouble }: Props) {
   const t = useText();
   const may = useMay();
   const navigate = useNavigate();
@@ -125,7 +126,10 @@ export function Deeds({ order, shipments, onDeed, onTrouble }: Props) {
       : []),
   ];
   // The next step is the first of these that is offered.
-  const next = offers.find((offer) => ['ship', 'invoice', 'invoice-all'].includes(offer.id));
+  // What was invoiced and credited is not asked for again by itself: it stays in the menu.
+  const credited = order.status === 'completed' && invoices.some((one) => one.kind === 'credit_note');
+  const steps = credited ? ['ship'] : ['ship', 'invoice', 'invoice-all'];
+  const next = offers.find((offer) => steps.includes(offer.id));
   const rest = offers.filter((offer) => offer !== next);
   useHotkeys(next ? [{ keys: 'mod+enter', label: 'orders-next-step', run: next.run }] : []);
   useSelectionCommands(offers.map(({ id, label, run }) => ({ id, title: label, run })));

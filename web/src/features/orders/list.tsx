@@ -3,8 +3,15 @@ import type { RowOf } from '@/api/records';
 import { useMay } from '@/api/session';
 import { ListScreen } from '@/kit/list';
 import { useText } from '@/lib/i18n';
+import { late } from '@/lib/late';
+import { Skeleton } from '@/ui/empty';
 import { OrderStatus } from './status';
 import { ORDER_VIEWS } from './views';
+
+const OrderPeek = late(
+  () => import('./peek').then((part) => part.default),
+  () => <Skeleton rows={6} />,
+);
 
 export default function OrderList() {
   const t = useText();
@@ -19,6 +26,8 @@ export default function OrderList() {
         columns: {
           number: { width: 140 },
           business_date: { label: t('orders-date') },
+          // The same under its own name.
+          customer_id: { hidden: true },
           customer_name: { label: t('orders-customer') },
           status: { width: 200, cell: (row) => <OrderStatus status={row.status} hold={row.hold} /> },
           location_id: { label: t('orders-location') },
@@ -31,6 +40,7 @@ export default function OrderList() {
           end: format.money(row.total, row.currency),
           status: <OrderStatus status={row.status} hold={row.hold} />,
         }),
+        peek: (row) => <OrderPeek row={row} />,
         empty: { title: t('orders-none') },
       }}
     />

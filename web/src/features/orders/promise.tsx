@@ -4,6 +4,7 @@ import { isProblem, type Problem } from '@/api/problem';
 import { Trouble } from '@/kit/document/trouble';
 import { useText } from '@/lib/i18n';
 import { Button } from '@/ui/button';
+import { DateField } from '@/ui/date-field';
 import { Dialog } from '@/ui/dialog';
 import { Field, Input } from '@/ui/field';
 import { tell } from '@/ui/toast';
@@ -55,12 +56,7 @@ export function PromiseDialog({ order, onClose }: DeedProps) {
         {lines.map((line) => (
           <Field key={line.id} label={line.description}>
             {(ids) => (
-              <Input
-                {...ids}
-                type="date"
-                value={days[line.id] ?? ''}
-                onChange={(event) => setDays({ ...days, [line.id]: event.target.value })}
-              />
+              <DateField {...ids} value={days[line.id] ?? ''} onValue={(day) => setDays({ ...days, [line.id]: day })} />
             )}
           </Field>
         ))}

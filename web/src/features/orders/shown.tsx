@@ -49,7 +49,9 @@ export function OrderShown({ order }: { order: OrderView }) {
       width="record"
       before={<RecordHead.Along kind="order" id={order.id} list="/orders" />}
       beside={<OrderStatus status={order.status} hold={order.hold} />}
-      actions={<Deeds order={order} shipments={shipments} onDeed={setDeed} onTrouble={setTrouble} />}
+      actions={
+        <Deeds order={order} shipments={shipments} invoices={invoices} onDeed={setDeed} onTrouble={setTrouble} />
+      }
     >
       <Beside
         aside={

@@ -1,6 +1,13 @@
 import type { RowOf } from '@/api/records';
 import { ListScreen } from '@/kit/list';
 import { useText } from '@/lib/i18n';
+import { late } from '@/lib/late';
+import { Skeleton } from '@/ui/empty';
+
+const ProductPeek = late(
+  () => import('./peek').then((part) => part.default),
+  () => <Skeleton rows={6} />,
+);
 
 export default function ProductList() {
   const t = useText();
@@ -19,6 +26,7 @@ export default function ProductList() {
         ],
         create: { label: t('products-new'), href: '/products/new' },
         importHref: '/records/product/import',
+        peek: (row) => <ProductPeek row={row} />,
         empty: { title: t('products-none'), body: t('products-none-body') },
         phone: (row, { format, currency }) => ({
           title: row.name,

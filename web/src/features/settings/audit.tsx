@@ -8,6 +8,7 @@ import { useFormat, useText } from '@/lib/i18n';
 import { useHappened } from '@/shell/happened';
 import { usePlaces } from '@/shell/registry';
 import { Button } from '@/ui/button';
+import { DateField } from '@/ui/date-field';
 import { Dialog } from '@/ui/dialog';
 import { Field, Input } from '@/ui/field';
 import { Pill } from '@/ui/status';
@@ -77,19 +78,10 @@ function FilterBar({ filters, set }: { filters: Filters; set: (change: Filters) 
         )}
       </Field>
       <Field label={t('audit-from')}>
-        {(ids) => (
-          <Input
-            {...ids}
-            type="date"
-            value={filters.from ?? ''}
-            onChange={(event) => set({ from: event.target.value })}
-          />
-        )}
+        {(ids) => <DateField {...ids} value={filters.from ?? ''} onValue={(day) => set({ from: day })} />}
       </Field>
       <Field label={t('audit-to')}>
-        {(ids) => (
-          <Input {...ids} type="date" value={filters.to ?? ''} onChange={(event) => set({ to: event.target.value })} />
-        )}
+        {(ids) => <DateField {...ids} value={filters.to ?? ''} onValue={(day) => set({ to: day })} />}
       </Field>
       {(filters.subject_id || filters.actor_id) && (
         <div className="flex w-full flex-wrap gap-2">

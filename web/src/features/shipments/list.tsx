@@ -3,10 +3,17 @@ import { Link } from '@tanstack/react-router';
 import type { RowOf, Where } from '@/api/records';
 import { ListScreen } from '@/kit/list';
 import { useText } from '@/lib/i18n';
+import { late } from '@/lib/late';
+import { Skeleton } from '@/ui/empty';
 import { Status } from '@/ui/status';
 import { STAGES } from './data';
 
 const status = (value: string): Where => ({ field: 'status', op: 'eq', value });
+
+const ShipmentPeek = late(
+  () => import('./peek').then((part) => part.default),
+  () => <Skeleton rows={6} />,
+);
 
 export default function ShipmentList() {
   const t = useText();
@@ -21,6 +28,8 @@ export default function ShipmentList() {
         columns: {
           number: { width: 140 },
           order_number: { label: t('shipments-order'), width: 140 },
+          // The same under its own name.
+          customer_id: { hidden: true },
           customer_name: { label: t('shipments-customer') },
           status: { cell: (row) => shown(row.status) },
           location_id: { label: t('shipments-from') },
@@ -38,6 +47,7 @@ export default function ShipmentList() {
           end: row.tracking ?? '',
           status: shown(row.status),
         }),
+        peek: (row) => <ShipmentPeek row={row} />,
         empty: {
           title: t('shipments-none'),
           body: t('shipments-none-body'),

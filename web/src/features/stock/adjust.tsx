@@ -6,6 +6,7 @@ import { Trouble } from '@/kit/document/trouble';
 import { isBlank } from '@/kit/editor/sheet';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useText } from '@/lib/i18n';
+import { Allowed } from '@/shell/allowed';
 import { Page } from '@/shell/page';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -34,6 +35,15 @@ function useReasons(): RowOf<'adjustment_reason'>[] {
 }
 
 export default function Adjust() {
+  const t = useText();
+  return (
+    <Allowed permission="inventory.stock.adjust" title={t('stock-adjust')}>
+      <Form />
+    </Allowed>
+  );
+}
+
+function Form() {
   const t = useText();
   const sheet = useSheet();
   const rows = useSheetRows(sheet);

@@ -10,8 +10,9 @@ import { useFormat, useText } from '@/lib/i18n';
 import { Failure } from '@/shell/failure';
 import { Page } from '@/shell/page';
 import { Button } from '@/ui/button';
+import { DateField } from '@/ui/date-field';
 import { Empty, Skeleton } from '@/ui/empty';
-import { Field, Input, NativeSelect } from '@/ui/field';
+import { Field, NativeSelect } from '@/ui/field';
 import { usePlaceNames, useProducts } from './names';
 import { PagesMenu } from './pages-menu';
 import { PlainTable } from './table';
@@ -39,12 +40,11 @@ export default function StockAt() {
         <div className="flex flex-wrap items-end gap-3 border-b border-line px-4 py-3 md:px-6">
           <Field label={t('stock-at-day')} className="w-44">
             {(ids) => (
-              <Input
+              <DateField
                 {...ids}
-                type="date"
                 max={today(company.zone)}
                 value={on}
-                onChange={(event) => event.target.value !== '' && ask({ on: event.target.value })}
+                onValue={(day) => day !== '' && ask({ on: day })}
               />
             )}
           </Field>

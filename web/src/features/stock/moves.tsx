@@ -1,6 +1,7 @@
 /** Every move of goods with the document that made it. Moves are never changed: what was wrong is moved back. */
 import { Link } from '@tanstack/react-router';
 import type { RowOf } from '@/api/records';
+import { DocumentNumber } from '@/kit/document/document-number';
 import { ListScreen } from '@/kit/list';
 import { cx } from '@/lib/cx';
 import { useLocale } from '@/lib/i18n';
@@ -22,15 +23,21 @@ export default function Moves() {
         sort: '-at',
         defaultColumns: ['at', 'product_id', 'location_id', 'kind', 'document_kind', 'reason', 'quantity', 'value'],
         columns: {
-          product_id: { label: t('stock-product'), width: 220 },
+          product_id: { label: t('stock-product'), width: 190 },
           location_id: { label: t('stock-place') },
-          kind: { label: t('stock-kind'), width: 110, cell: (row) => word('kind', row.kind) },
+          kind: { label: t('stock-kind'), width: 100, cell: (row) => word('kind', row.kind) },
           document_kind: {
             label: t('stock-document'),
-            width: 110,
+            width: 150,
             cell: (row, { place }) => {
               const to = place(row.document_kind, row.document_id);
-              const text = word('document', row.document_kind);
+              const text = (
+                <DocumentNumber
+                  kind={row.document_kind}
+                  id={row.document_id}
+                  word={word('document', row.document_kind)}
+                />
+              );
               if (!to) return text;
               return (
                 <Link

@@ -9,6 +9,7 @@ import { productsByIds } from '@/kit/editor/products';
 import { isBlank, type SheetProduct } from '@/kit/editor/sheet';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useText } from '@/lib/i18n';
+import { Allowed } from '@/shell/allowed';
 import { Page } from '@/shell/page';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -20,6 +21,15 @@ import { PlaceField } from './place-field';
 import { usePosting } from './use-posting';
 
 export default function Receive() {
+  const t = useText();
+  return (
+    <Allowed permission="inventory.stock.receive" title={t('stock-receive')}>
+      <Asked />
+    </Allowed>
+  );
+}
+
+function Asked() {
   const { product, back } = useSearch({ strict: false }) as { product?: string; back?: string };
   const [id] = useState(product ?? '');
   const { data, isPending } = useQuery({

@@ -4,9 +4,11 @@ import { Trouble } from '@/kit/document/trouble';
 import { isBlank } from '@/kit/editor/sheet';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useText } from '@/lib/i18n';
+import { Allowed } from '@/shell/allowed';
 import { Page } from '@/shell/page';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { DateField } from '@/ui/date-field';
 import { Field, Input } from '@/ui/field';
 import { Keys } from '@/ui/kbd';
 import { tell } from '@/ui/toast';
@@ -16,6 +18,15 @@ import { PATH, type TransferView } from './transfer-data';
 import { usePosting } from './use-posting';
 
 export default function NewTransfer() {
+  const t = useText();
+  return (
+    <Allowed permission="inventory.stock.transfer" title={t('stock-transfer-new')}>
+      <Form />
+    </Allowed>
+  );
+}
+
+function Form() {
   const t = useText();
   const sheet = useSheet();
   const rows = useSheetRows(sheet);
@@ -63,9 +74,7 @@ export default function NewTransfer() {
             <PlaceField label={t('stock-from')} value={from} onValue={setFrom} error={needed(from)} />
             <PlaceField label={t('stock-to')} value={to} onValue={setTo} error={needed(to)} but={from} />
             <Field label={t('stock-expected')} optional>
-              {(ids) => (
-                <Input {...ids} type="date" value={expected} onChange={(event) => setExpected(event.target.value)} />
-              )}
+              {(ids) => <DateField {...ids} value={expected} onValue={setExpected} />}
             </Field>
             <Field label={t('stock-note')} optional>
               {(ids) => (

@@ -7,6 +7,7 @@ import { isProblem, type Problem } from '@/api/problem';
 import { Trouble } from '@/kit/document/trouble';
 import { useFormat, useText } from '@/lib/i18n';
 import { Button } from '@/ui/button';
+import { DateField } from '@/ui/date-field';
 import { Dialog } from '@/ui/dialog';
 import { Field, Input } from '@/ui/field';
 import { tell } from '@/ui/toast';
@@ -94,7 +95,7 @@ export function ShareDialog({ kind, id, title, onClose }: Props) {
         </Field>
       ) : (
         <Field label={t('document-link-until')} optional help={t('document-link-until-help')}>
-          {(ids) => <Input {...ids} type="date" value={until} onChange={(event) => setUntil(event.target.value)} />}
+          {(ids) => <DateField {...ids} value={until} onValue={setUntil} />}
         </Field>
       )}
       {live.length > 0 && <Links links={live} busy={busy} onRevoke={(link) => void revoke(link)} />}

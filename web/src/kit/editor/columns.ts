@@ -92,13 +92,19 @@ export function percentOf(rate: string | null): string | null {
   return read ? decimal.text(decimal.trim(decimal.multiply(read, HUNDRED))) : rate;
 }
 
+const beyondAll = (percent: string | null): boolean => {
+  const read = percent && decimal.parse(percent);
+  return read ? decimal.compare(read, HUNDRED) > 0 : false;
+};
+
 export const discountColumn = (t: Text, editable: boolean): NumberColumn => ({
   kind: 'number',
   id: 'discount',
   label: t('editor-discount'),
-  width: '60px',
+  width: '80px',
   value: (row) => percentOf(row.discount),
-  change: (value) => ({ discount: rateOf(value) }),
+  // Nothing costs less than nothing: more than all of it is no number that is meant.
+  change: (value) => ({ discount: beyondAll(value) ? null : rateOf(value) }),
   show: (value, format) => format.number(value),
   editable: () => editable,
 });

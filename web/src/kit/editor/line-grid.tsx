@@ -27,8 +27,8 @@ const PasteDialog = late(() => import('@/kit/editor/paste-dialog').then((part) =
 const ProductSheet = late(() => import('@/kit/editor/product-sheet').then((part) => part.ProductSheet));
 
 const WIDE_FROM = 600;
-const ROW = { wide: 41, narrow: 104 };
-const COARSE = { wide: 53, narrow: 128 };
+const ROW = { wide: 41, narrow: 132 };
+const COARSE = { wide: 53, narrow: 160 };
 
 export interface LineGridProps {
   sheet: Sheet;

@@ -44,12 +44,18 @@ export interface GridRowProps {
   scans: boolean;
 }
 
-/** Shares of a phone's width: whole amounts before everything else. */
-const NARROW: Record<string, string> = {
-  unit: 'basis-14',
-  discount: 'basis-11',
-  amount: 'min-w-22 flex-1 basis-22 [&>*]:px-0.5',
-};
+/** Shares of a phone's width; what is not named gets a little more than a small number. */
+const SHARES: Record<string, string> = { quantity: '1fr', unit: '1fr', discount: '0.5fr', price: '1.5fr' };
+
+/** A card on a phone: the product, under it what is typed side by side with its labels, and what it comes to. */
+function narrowTemplate(columns: readonly Column[]): string {
+  const typed = columns.filter((column) => !isSum(column));
+  return `${typed.map((column) => `minmax(0, ${SHARES[column.id] ?? '1.2fr'})`).join(' ')} 44px`;
+}
+
+const isSum = (column: Column) => column.kind === 'view' && column.strong === true;
+/** What is typed looks like a field where no pointer shows that it is one. */
+const TYPED = '[&_:is(input,select)]:border-line [&>span+span]:leading-8 pointer-coarse:[&>span+span]:leading-11';
 
 const smallButton =
   'inline-flex size-6 shrink-0 items-center justify-center rounded-control text-text-3 hover:bg-hover hover:text-text pointer-coarse:size-11';
@@ -61,7 +67,10 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   const row = useSyncExternalStore(subscribe, () => sheet.row(id));
   if (!row) return null;
   const line = t('editor-line', { number: index + 1 });
-  const shown = wide ? columns : columns.filter((column) => !column.wideOnly);
+  const narrow = columns.filter((column) => !column.wideOnly);
+  // On a phone what it comes to stands below what it comes from.
+  const shown = wide ? columns : [...narrow.filter((one) => !isSum(one)), ...narrow.filter(isSum)];
+  const last = shown.findLast((column) => !isSum(column));
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the cells take the focus
     // biome-ignore lint/a11y/useSemanticElements: rows of a window over many are no table
@@ -72,16 +81,17 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       data-row={id}
       className={cx(
         'absolute inset-x-0 border-b border-line focus-within:bg-hover/60',
-        wide ? 'grid items-center gap-x-1 ps-3 pe-2' : 'flex flex-wrap content-center items-end gap-x-1 px-2',
+        'grid gap-x-1',
+        wide ? 'items-center ps-3 pe-2' : 'content-center items-start gap-y-0.5 px-3',
       )}
-      style={{ top, height, ...(wide ? { gridTemplateColumns: template } : {}) }}
+      style={{ top, height, gridTemplateColumns: wide ? template : narrowTemplate(shown) }}
     >
       {wide && (
         <span aria-hidden="true" className="text-12 text-text-3">
           {index + 1}
         </span>
       )}
-      <Cell wide={wide} className={wide ? '' : 'basis-[calc(100%-48px)]'}>
+      <Cell className={wide ? '' : '-ms-2'} span={wide ? undefined : '1 / -2'}>
         {fixed(row) ? (
           <span className="block truncate px-2 text-13">{row.description ?? row.product?.name}</span>
         ) : (
@@ -100,9 +110,13 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         <RowMenu id={id} index={index} count={props.count} deeds={deeds} describes={row.product !== null} line={line} />
       )}
       {shown.map((column) => (
-        <Cell key={column.id} wide={wide} className={wide ? '' : (NARROW[column.id] ?? 'flex-1 basis-12')}>
+        <Cell
+          key={column.id}
+          className={wide ? '' : isSum(column) ? 'flex-row! items-baseline! justify-between' : TYPED}
+          span={wide ? undefined : isSum(column) ? '1 / -1' : column === last ? '-3 / -1' : undefined}
+        >
           {!wide && (
-            <span aria-hidden="true" className="block truncate px-2 text-end text-11 text-text-3">
+            <span aria-hidden="true" className="block shrink-0 truncate text-11 text-text-2">
               {column.label}
             </span>
           )}
@@ -116,13 +130,22 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   );
 });
 
-function Cell({ children, className }: { children: React.ReactNode; wide: boolean; className: string }) {
+function Cell({
+  children,
+  className,
+  span,
+}: {
+  children: React.ReactNode;
+  className: string;
+  span?: string | undefined;
+}) {
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: what is inside takes the focus
     // biome-ignore lint/a11y/useSemanticElements: see the row
     <div
       role="gridcell"
       className={cx('flex min-w-0 items-center', !className ? '' : 'flex-col items-stretch', className)}
+      style={span ? { gridColumn: span } : undefined}
     >
       {children}
     </div>

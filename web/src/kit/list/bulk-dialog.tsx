@@ -3,10 +3,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { isProblem } from '@/api/problem';
-import { type BulkSelection, changed, type Description } from '@/api/records';
+import { type BulkSelection, changed, type Description, type Row } from '@/api/records';
 import { actionLabel, inputOf } from '@/kit/list/actions';
 import { BulkPatch, type PatchValue } from '@/kit/list/bulk-patch';
-import { Outcomes, Progress } from '@/kit/list/bulk-report';
+import { BulkSum, Outcomes, Progress } from '@/kit/list/bulk-report';
 import { type BulkWish, type Outcome, runBulk, undoOf } from '@/kit/list/bulk-run';
 import type { CellContext } from '@/kit/list/types';
 import { useText } from '@/lib/i18n';
@@ -40,6 +40,7 @@ export function BulkDialog({
   asked,
   description,
   cells,
+  rows,
   href,
   onClose,
   onDone,
@@ -47,6 +48,8 @@ export function BulkDialog({
   asked: BulkAsked;
   description: Description;
   cells: CellContext;
+  /** The rows that the list has at hand: how they stand. */
+  rows: readonly Row[];
   href: (id: string) => string;
   onClose: () => void;
   /** Something was done to some of them. */
@@ -145,14 +148,14 @@ export function BulkDialog({
 
   const own = action === 'patch' || action === 'archive' || action === 'restore';
   const label = own ? t(`list-bulk-${action}`) : cells.label(actionLabel(description, action));
-  const number = cells.format.count(count);
   const running = phase.is === 'running';
   const doable = phase.is === 'previewed' ? phase.outcome.done.length + phase.outcome.left : count;
+  const told = doable || count;
   return (
     <Dialog
       open
       onClose={() => (running ? stop.current?.abort() : onClose())}
-      title={t('list-bulk-title', { action: label, count, number })}
+      title={t('list-bulk-title', { action: label, count: told, number: cells.format.count(told) })}
       onSubmit={() => phase.is === 'previewed' && doable > 0 && void run()}
       footer={
         phase.is === 'over' ? (
@@ -163,7 +166,7 @@ export function BulkDialog({
           <Button onClick={() => stop.current?.abort()}>{t('list-bulk-stop')}</Button>
         ) : (
           <>
-            <Button onClick={onClose}>{t('cancel')}</Button>
+            <Button onClick={onClose}>{t('back')}</Button>
             <Button look="primary" type="submit" disabled={phase.is !== 'previewed' || doable === 0}>
               {t('list-bulk-go', { action: label, number: cells.format.count(doable) })}
             </Button>
@@ -198,9 +201,14 @@ export function BulkDialog({
             {t('list-bulk-trying')}
           </p>
         )}
-        {phase.is === 'previewed' && <Outcomes outcome={phase.outcome} cells={cells} href={href} preview />}
+        {phase.is === 'previewed' && (
+          <>
+            <Outcomes outcome={phase.outcome} cells={cells} rows={rows} href={href} preview />
+            {!own && <BulkSum outcome={phase.outcome} description={description} cells={cells} />}
+          </>
+        )}
         {running && <Progress outcome={phase.outcome} count={count} cells={cells} />}
-        {phase.is === 'over' && <Outcomes outcome={phase.outcome} cells={cells} href={href} />}
+        {phase.is === 'over' && <Outcomes outcome={phase.outcome} cells={cells} rows={rows} href={href} />}
       </div>
     </Dialog>
   );

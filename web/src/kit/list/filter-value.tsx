@@ -6,6 +6,7 @@ import type { Condition } from '@/kit/list/where';
 import { fromPercent, toPercent } from '@/kit/percent';
 import { RefPicker } from '@/kit/record/ref-picker';
 import { useText } from '@/lib/i18n';
+import { DateField } from '@/ui/date-field';
 import { Checkbox, Input, NativeSelect } from '@/ui/field';
 import { NumberField } from '@/ui/number-field';
 
@@ -71,12 +72,11 @@ export function ValueInput({ field, condition, context, onValue }: ValueProps) {
     return <References field={field} condition={condition} context={context} onValue={onValue} label={label} />;
   if (field.form === 'day' || field.form === 'instant') {
     return (
-      <Input
-        type="date"
+      <DateField
         className="h-8 text-13"
         aria-label={label}
         value={text.slice(0, 10)}
-        onChange={(event) => onValue(instantOf(field, event.target.value))}
+        onValue={(day) => onValue(instantOf(field, day))}
       />
     );
   }

@@ -84,6 +84,7 @@ function Beside<R extends Row>({ model }: { model: Model<R> }) {
           asked={asked}
           description={description}
           cells={model.cells}
+          rows={[...model.rows.rows, ...model.rows.far]}
           href={(id) => model.href({ id } as R)}
           onClose={() => model.askBulk(null)}
           onDone={() => model.setSelection(NOTHING)}

@@ -6,6 +6,7 @@ import type { CellContext } from '@/kit/list/types';
 import { fromPercent, toPercent } from '@/kit/percent';
 import { RefPicker } from '@/kit/record/ref-picker';
 import type { InputSlot } from '@/kit/record/types';
+import { DateField } from '@/ui/date-field';
 import { Checkbox, Field, Input, NativeSelect, TextArea } from '@/ui/field';
 import { MoneyField, NumberField } from '@/ui/number-field';
 import { type Choice, Picker } from '@/ui/picker';
@@ -165,7 +166,7 @@ function Control({ field, text, onText, onWrong, context, currency, ids, autoFoc
         </NativeSelect>
       );
     case 'day':
-      return <Input {...common} type="date" value={text} onChange={(event) => onText(event.target.value)} />;
+      return <DateField {...common} value={text} onValue={onText} />;
     case 'instant':
       return (
         <Input

@@ -181,6 +181,7 @@ function Actions<R extends Row>({
           asked={asked}
           description={description}
           cells={context.cells}
+          rows={[context.record]}
           href={() => location.pathname}
           onClose={() => ask(null)}
           onDone={() => undefined}
