@@ -19,6 +19,7 @@ mod security_page;
 mod source;
 mod tables;
 mod transactions;
+mod weak_hashes;
 
 use std::fmt;
 use std::path::Path;
@@ -29,25 +30,6 @@ use cargo_metadata::{Metadata, MetadataCommand};
 use walkdir::WalkDir;
 
 use source::SourceFile;
-
-/// The modules of the business, each with the same anatomy and tables of its own.
-const MODULES: &[&str] = &[
-    "identity",
-    "hooks",
-    "parties",
-    "catalog",
-    "finance",
-    "pricing",
-    "inventory",
-    "orders",
-    "shipping",
-    "billing",
-    "ledger",
-    "returns",
-    "notify",
-    "desk",
-    "portal",
-];
 
 /// Rules that need to see one file only.
 const FILE_RULES: &[fn(&SourceFile) -> Vec<Violation>] = &[
@@ -61,6 +43,7 @@ const FILE_RULES: &[fn(&SourceFile) -> Vec<Violation>] = &[
     programs::check,
     raw_sql::check,
     transactions::check,
+    weak_hashes::check,
 ];
 
 /// A wall that was walked through.

@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 use super::components::problems;
 use super::parameters::{self, path_names};
 use super::schemas::Schemas;
+use crate::options::Options;
 
 /// On an answer's schema: further content types that `Accept` can ask for.
 const EXPORTS: &str = "x-exports";
@@ -53,7 +54,17 @@ fn body(endpoint: &Endpoint, schemas: &mut Schemas) -> Option<Value> {
     if let Some(accepted) = endpoint.upload {
         let content: Map<String, Value> =
             accepted.split(',').map(|kind| (kind.trim().to_owned(), json!({}))).collect();
-        return Some(json!({"required": true, "content": content}));
+        // A spooled body goes to the disk as it comes, any other is held in memory.
+        let options = Options::default();
+        let (limit, bytes) = match endpoint.handler {
+            Handler::Spooled(_) => ("spool_bytes_max", options.spool_bytes_max),
+            _ => ("upload_bytes_max", options.upload_bytes_max as u64),
+        };
+        let says = format!(
+            "At most {} MiB (`{limit}`) of one of these types; the bytes must bear it out.",
+            bytes >> 20
+        );
+        return Some(json!({"required": true, "description": says, "content": content}));
     }
     let schema = schemas.input(endpoint.body.as_ref()?);
     let needed = schemas.resolved(schema.clone()).get("required").is_some();
