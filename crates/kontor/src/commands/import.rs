@@ -110,7 +110,12 @@ struct OnlineRetail {
 pub async fn run(flags: &Flags, config: &Config) -> Result<ExitCode> {
     config.check()?;
     // Before a database is made for a file that is not there.
-    if let What::OnlineRetail(OnlineRetail { file, .. }) | What::File(File { file, .. }) = &flags.what {
+    let file = match &flags.what {
+        What::OnlineRetail(what) => Some(&what.file),
+        What::File(what) => Some(&what.file),
+        What::Undo(_) => None,
+    };
+    if let Some(file) = file {
         let readable = std::fs::File::open(file);
         readable.map_err(|cause| UNREADABLE.because(format!("{}: {cause}", file.display())))?;
     }
