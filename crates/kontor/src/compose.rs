@@ -1,12 +1,13 @@
 //! The modules of the program, low floor first, and the running program made of them.
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use db::migrate::Applied;
 use db::{Database, DbOptions, Engine};
 use identity::Identity;
 use identity::passwords::breached::Breached;
-use kernel::{Error, Result};
+use kernel::{Code, Error, Kind, Result};
 use platform::{Clock, Module, Port, Runtime, Settings};
 
 use crate::config::Config;
@@ -58,20 +59,47 @@ fn records() -> Vec<records::RecordKind> {
     .concat()
 }
 
-/// Opens the database and composes the program; migrates nothing.
+const NO_DATABASE: Code = Code::new(
+    "config.no_database",
+    Kind::NotFound,
+    "There is no database here; look at --data-dir, --database-url and DATABASE_URL",
+);
+
+/// Opens the database and composes the program; makes what is not there yet, and migrates nothing.
 pub async fn runtime(config: &Config) -> Result<Runtime> {
+    make_folder(config, &config.database_url())?;
+    let (database, modules) = open(config).await?;
+    let is_new = database.assert_migrated(&modules[0].migrations).await.is_err();
+    composed(config, database, modules, is_new)
+}
+
+/// The program on a database that is there and up to date, for commands that look. They make nothing, so that a
+/// database that is looked for in the wrong place is not found to be in order.
+pub async fn there(config: &Config) -> Result<Runtime> {
     let url = config.database_url();
-    make_folder(config, &url)?;
+    if let Some(file) = embedded_file(&url)?.filter(|file| !file.exists()) {
+        return Err(NO_DATABASE.with("file", file));
+    }
+    let (database, modules) = open(config).await?;
+    let migrations: Vec<_> = modules.iter().flat_map(|module| module.migrations.iter().cloned()).collect();
+    database.assert_migrated(&migrations).await?;
+    composed(config, database, modules, false)
+}
+
+async fn open(config: &Config) -> Result<(Database, Vec<Module>)> {
     let options = DbOptions {
         connections_max: config.database.connections_max,
         durable: config.database.durable,
-        ..DbOptions::new(url)
+        ..DbOptions::new(config.database_url())
     };
     let database = Database::open(&options).await?;
     let mut modules = modules();
     modules.extend(nightly_backup(config));
     modules.push(given(config)?);
-    let is_new = database.assert_migrated(&modules[0].migrations).await.is_err();
+    Ok((database, modules))
+}
+
+fn composed(config: &Config, database: Database, modules: Vec<Module>, is_new: bool) -> Result<Runtime> {
     let settings = Settings {
         data_dir: config.data_dir.clone(),
         master_key: master_key::load(&config.master_key_file(), is_new)?,
@@ -104,10 +132,11 @@ fn given(config: &Config) -> Result<Module> {
 
 /// The program on a database that is up to date: migrated now if the settings allow it.
 pub async fn ready(config: &Config) -> Result<Runtime> {
-    let runtime = runtime(config).await?;
-    if config.server.migrate {
-        migrate(&runtime).await?;
+    if !config.server.migrate {
+        return there(config).await;
     }
+    let runtime = runtime(config).await?;
+    migrate(&runtime).await?;
     runtime.db().assert_migrated(&runtime.registry().migrations()).await?;
     Ok(runtime)
 }
@@ -120,15 +149,22 @@ pub async fn migrate(runtime: &Runtime) -> Result<Vec<Applied>> {
 
 /// The folder of the data, and that of an embedded database's file.
 fn make_folder(config: &Config, url: &str) -> Result<()> {
-    let make = |folder: &std::path::Path| {
+    let make = |folder: &Path| {
         std::fs::create_dir_all(folder)
             .map_err(|error| Error::internal(format!("{}: {error}", folder.display())))
     };
     make(&config.data_dir)?;
+    let file = embedded_file(url)?;
+    let folder = file.as_deref().and_then(Path::parent).filter(|folder| !folder.as_os_str().is_empty());
+    folder.map_or(Ok(()), make)
+}
+
+/// The file of an embedded database.
+fn embedded_file(url: &str) -> Result<Option<PathBuf>> {
     if Engine::of_url(url)? != Engine::Sqlite {
-        return Ok(());
+        return Ok(None);
     }
     let path =
         url.trim_start_matches("sqlite:").trim_start_matches("//").split('?').next().unwrap_or_default();
-    std::path::Path::new(path).parent().filter(|folder| !folder.as_os_str().is_empty()).map_or(Ok(()), make)
+    Ok(Some(PathBuf::from(path)))
 }

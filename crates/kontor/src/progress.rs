@@ -1,11 +1,17 @@
 //! What a person sees while something long runs. Where the error stream is no terminal, nothing is drawn.
 
-use indicatif::{ProgressBar, ProgressStyle};
+use std::fmt::Write;
+
+use indicatif::{ProgressBar, ProgressState, ProgressStyle};
 
 /// A bar of `total` things with rate and time left.
 pub(crate) fn bar(what: &'static str, total: u64) -> ProgressBar {
-    let form = "{prefix:>12} [{bar:40}] {human_pos}/{human_len} {msg}  {per_sec}  {eta} left";
+    let form = "{prefix:>12} [{bar:40}] {human_pos}/{human_len} {msg}  {rate}  {eta} left";
     let style = ProgressStyle::with_template(form).expect("the template is a constant that the tests draw");
+    let style = style.with_key("rate", |state: &ProgressState, out: &mut dyn Write| {
+        // A bar that cannot be drawn is no reason to end.
+        let _ = write!(out, "{:.0} a second", state.per_sec());
+    });
     ProgressBar::new(total).with_style(style.progress_chars("=> ")).with_prefix(what)
 }
 

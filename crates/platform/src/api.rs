@@ -74,7 +74,7 @@ impl Target {
     pub fn check(&self, current: i64) -> Result<()> {
         match self.version {
             Some(yours) if yours != current => {
-                Err(VERSION_CONFLICT.with("yours", yours).with("current", current))
+                Err(VERSION_CONFLICT.at("If-Match").with("yours", yours).with("current", current))
             }
             _ => Ok(()),
         }

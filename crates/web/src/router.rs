@@ -130,3 +130,38 @@ fn cors(origins: &[String]) -> Option<CorsLayer> {
             ]),
     )
 }
+
+#[cfg(test)]
+mod tests {
+    /// Every other route is a module's endpoint, which the authorization walk knows. A new line here is a decision, and
+    /// wants a test of who may come.
+    const BY_HAND: &[&str] = &[
+        "\"/api/docs\"",
+        "\"/api/docs/{file}\"",
+        "\"/health\"",
+        "\"/metrics\"",
+        "\"/ready\"",
+        "&path",
+        "events::PATH",
+        "openapi::PATH",
+    ];
+
+    #[test]
+    fn b01_routes_made_by_hand_are_reviewed() {
+        let mut found = Vec::new();
+        let folders = ["src", "src/openapi"]
+            .map(|folder| std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(folder));
+        for file in folders.iter().flat_map(|folder| std::fs::read_dir(folder).unwrap()) {
+            let path = file.unwrap().path();
+            if path.extension().is_some_and(|kind| kind == "rs") {
+                let text = std::fs::read_to_string(path).unwrap();
+                let text = text.split("#[cfg(test)]").next().unwrap_or_default();
+                let calls =
+                    text.split(".route(").skip(1).filter_map(|rest| rest.trim_start().split(',').next());
+                found.extend(calls.map(str::to_owned));
+            }
+        }
+        found.sort();
+        assert_eq!(found, BY_HAND);
+    }
+}

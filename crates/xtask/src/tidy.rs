@@ -20,6 +20,7 @@ mod sentences;
 mod source;
 mod tables;
 mod transactions;
+mod weak_hashes;
 
 use std::fmt;
 use std::path::Path;
@@ -30,25 +31,6 @@ use cargo_metadata::{Metadata, MetadataCommand};
 use walkdir::WalkDir;
 
 use source::SourceFile;
-
-/// The modules of the business, each with the same anatomy and tables of its own.
-const MODULES: &[&str] = &[
-    "identity",
-    "hooks",
-    "parties",
-    "catalog",
-    "finance",
-    "pricing",
-    "inventory",
-    "orders",
-    "shipping",
-    "billing",
-    "ledger",
-    "returns",
-    "notify",
-    "desk",
-    "portal",
-];
 
 /// Rules that need to see one file only.
 const FILE_RULES: &[fn(&SourceFile) -> Vec<Violation>] = &[
@@ -62,6 +44,7 @@ const FILE_RULES: &[fn(&SourceFile) -> Vec<Violation>] = &[
     programs::check,
     raw_sql::check,
     transactions::check,
+    weak_hashes::check,
 ];
 
 /// A wall that was walked through.

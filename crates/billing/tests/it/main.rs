@@ -14,6 +14,7 @@ mod customer_credit;
 mod customers;
 mod dunning;
 mod einvoice;
+mod exactness;
 mod from_orders;
 mod history;
 mod layouts;

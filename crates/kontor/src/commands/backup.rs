@@ -20,7 +20,7 @@ pub struct Flags {
 /// Writes a backup and tells what is in it.
 pub async fn run(flags: &Flags, config: &Config) -> Result<ExitCode> {
     config.check()?;
-    let runtime = compose::ready(config).await?;
+    let runtime = compose::there(config).await?;
     let bar = Bar::new("Backup");
     let manifest =
         upkeep::backup::backup(&runtime, &flags.file, &upkeep::Watch::new(&|step| bar.step(step))).await?;

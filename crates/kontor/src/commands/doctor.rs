@@ -15,7 +15,7 @@ const FINDINGS_SHOWN_MAX: usize = 50;
 /// Runs every module's checks over every company. Exits 1 when there is a finding.
 pub async fn run(config: &Config) -> Result<ExitCode> {
     config.check()?;
-    let runtime = compose::ready(config).await?;
+    let runtime = compose::there(config).await?;
     let findings = look(&runtime).await?;
     runtime.db().close().await;
     Ok(if findings == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })

@@ -30,7 +30,7 @@ pub struct Flags {
 /// Exports and tells what.
 pub async fn run(flags: &Flags, config: &Config) -> Result<ExitCode> {
     config.check()?;
-    let runtime = compose::ready(config).await?;
+    let runtime = compose::there(config).await?;
     let mut companies = runtime.companies().await?.into_iter();
     let company = companies.find(|company| company.code == flags.company);
     let company = company.ok_or_else(|| NO_COMPANY.with("code", &flags.company))?;

@@ -13,7 +13,7 @@ use crate::table::Table;
 /// Prints each table's rows and hash, and the hash of all.
 pub async fn run(config: &Config) -> Result<ExitCode> {
     config.check()?;
-    let runtime = compose::ready(config).await?;
+    let runtime = compose::there(config).await?;
     let tables = upkeep::tables::all(&runtime);
     let snapshot = runtime.db().snapshot().await?;
     let bar = Bar::new("Hash");

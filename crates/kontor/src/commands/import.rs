@@ -109,6 +109,16 @@ struct OnlineRetail {
 /// Runs the sub-command. Exits 1 when what is stored does not add up to what the file says.
 pub async fn run(flags: &Flags, config: &Config) -> Result<ExitCode> {
     config.check()?;
+    // Before a database is made for a file that is not there.
+    let file = match &flags.what {
+        What::OnlineRetail(what) => Some(&what.file),
+        What::File(what) => Some(&what.file),
+        What::Undo(_) => None,
+    };
+    if let Some(file) = file {
+        let readable = std::fs::File::open(file);
+        readable.map_err(|cause| UNREADABLE.because(format!("{}: {cause}", file.display())))?;
+    }
     let runtime = compose::ready(config).await?;
     // Boxed: what is under it is deep, and this future would be as large.
     let good = match &flags.what {

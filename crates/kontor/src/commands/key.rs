@@ -64,7 +64,7 @@ pub async fn run(flags: &Flags, config: &Config) -> Result<ExitCode> {
         );
         return Ok(ExitCode::SUCCESS);
     }
-    let runtime = compose::ready(config).await?;
+    let runtime = compose::there(config).await?;
     match &flags.what {
         What::List(of) => list(&runtime, of).await?,
         What::Rotate(of) => rotate(&runtime, of).await?,

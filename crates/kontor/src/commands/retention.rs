@@ -21,7 +21,7 @@ pub struct Flags {
 /// For each company and policy: how many rows are due, or were removed.
 pub async fn run(flags: &Flags, config: &Config) -> Result<ExitCode> {
     config.check()?;
-    let runtime = compose::ready(config).await?;
+    let runtime = compose::there(config).await?;
     let mut table = Table::new(["company", "policy", "table", "kept days", "rows"]);
     let mut rows = 0;
     for company in runtime.companies().await? {

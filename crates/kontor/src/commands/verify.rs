@@ -14,7 +14,7 @@ use crate::table::Table;
 /// Exits 1 when one is not whole, and names the first row or seal at fault.
 pub async fn run(config: &Config) -> Result<ExitCode> {
     config.check()?;
-    let runtime = compose::ready(config).await?;
+    let runtime = compose::there(config).await?;
     let faults = look(&runtime).await?;
     runtime.db().close().await;
     Ok(if faults == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })

@@ -25,9 +25,10 @@ impl Config {
         if let Some(file) = file(flags)? {
             layers = layers.merge(Toml::file_exact(file));
         }
+        // What other programs may have left in the environment yields to what is meant for this one.
         layers = layers
-            .merge(environment())
-            .merge(Env::raw().only(&["DATABASE_URL"]).map(|_| "database.url".into()));
+            .merge(Env::raw().only(&["DATABASE_URL"]).map(|_| "database.url".into()))
+            .merge(environment());
         if let Some(url) = &flags.database_url {
             layers = layers.merge(Serialized::default("database.url", url));
         }

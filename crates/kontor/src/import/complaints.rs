@@ -7,7 +7,13 @@ use std::fs::File;
 use std::io::BufWriter;
 use std::path::{Path, PathBuf};
 
-use kernel::{Error, Result};
+use kernel::{Code, Error, Kind, Result};
+
+const NO_ERRORS_FILE: Code = Code::new(
+    "import.no_errors_file",
+    Kind::Invalid,
+    "The errors file cannot be written; name another place",
+);
 
 /// One line of the errors file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,13 +33,25 @@ pub(crate) struct Complaints {
     count: u64,
 }
 
+/// So that an import is refused before anything of it is stored.
+pub(crate) fn assert_writable(path: &Path) -> Result<()> {
+    let part = part_of(path);
+    let made = File::create(&part).and_then(|_| std::fs::remove_file(&part));
+    made.map_err(|error| NO_ERRORS_FILE.because(format!("{}: {error}", path.display())).at("--errors"))
+}
+
+/// Its name while it is written.
+fn part_of(path: &Path) -> PathBuf {
+    let mut part = path.as_os_str().to_owned();
+    part.push(".part");
+    PathBuf::from(part)
+}
+
 impl Complaints {
     pub(crate) fn create(path: &Path) -> Result<Self> {
-        let mut part = path.as_os_str().to_owned();
-        part.push(".part");
-        let part = PathBuf::from(part);
-        let file =
-            File::create(&part).map_err(|error| Error::internal(format!("{}: {error}", part.display())))?;
+        let part = part_of(path);
+        let file = File::create(&part)
+            .map_err(|error| NO_ERRORS_FILE.because(format!("{}: {error}", path.display())).at("--errors"))?;
         let mut writer = csv::Writer::from_writer(BufWriter::new(file));
         writer.write_record(["line", "code", "reason", "raw"]).map_err(Error::internal)?;
         Ok(Complaints { path: path.to_owned(), part, writer, count: 0 })

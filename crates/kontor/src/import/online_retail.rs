@@ -30,7 +30,7 @@ use self::plan::{Plan, Planner};
 use self::post::Batch;
 use self::source::Source;
 use super::checkpoint::{self, Checkpoint};
-use super::complaints::{Complaint, Complaints, place_beside};
+use super::complaints::{self, Complaint, Complaints, place_beside};
 use crate::progress;
 
 pub use report::{Arrived, Outcome, Report};
@@ -76,6 +76,10 @@ impl Options {
             batches_max: None,
         }
     }
+
+    fn errors_file(&self) -> PathBuf {
+        self.errors.clone().unwrap_or_else(|| place_beside(&self.file))
+    }
 }
 
 /// One run over one file for one company.
@@ -94,6 +98,7 @@ pub async fn run(runtime: &Runtime, options: &Options) -> Result<Report> {
     let source = Source::new(&options.file);
     let hash = source.hash()?;
     let survey = survey(&source)?;
+    complaints::assert_writable(&options.errors_file())?;
     let home = company::find_or_found(runtime, options).await?;
     let ctx = Ctx::system(runtime, home.company.clone(), NAME);
     let run = Run { ctx: &ctx, options, source: &source, survey: &survey };
@@ -180,9 +185,9 @@ impl Run<'_> {
     }
 
     fn plan(&self, known: &HashSet<Id>) -> Result<(Plan, Arrived)> {
-        let errors_file = self.options.errors.clone().unwrap_or_else(|| place_beside(self.source.path()));
+        let errors_file = self.options.errors_file();
         let mut planner = Planner::new(self.ctx, known, Complaints::create(&errors_file)?);
-        let bar = progress::bar("Reading", self.survey.documents);
+        let bar = progress::bar("Reading", self.survey.documents).with_message("documents");
         for paper in self.papers()? {
             let (paper, complaints) = paper?;
             planner.add(&paper, &complaints)?;

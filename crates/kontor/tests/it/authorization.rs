@@ -1,6 +1,6 @@
 //! Every endpoint is walked: by nobody, by somebody without rights, and by the administrator of another company.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use identity::roles::shipped::{ROLES, reach};
@@ -106,6 +106,29 @@ fn b01_who_may_come_without_a_permission_is_reviewed() {
     let mut open: Vec<String> = open.collect();
     open.sort();
     insta::assert_snapshot!("without_a_permission", open.join("\n"));
+}
+
+/// The document and what is walked below are one list, but for two routes that the web floor makes itself
+/// (web/tests/it: `live.rs` and `problems.rs`).
+#[test]
+fn b01_what_the_document_offers_is_walked() {
+    let modules = modules();
+    let walked: BTreeSet<String> =
+        modules.iter().flat_map(platform::Module::endpoints).map(|endpoint| name(&endpoint)).collect();
+    let document = web::openapi::document(&modules);
+    let offered: BTreeSet<String> = document["paths"]
+        .as_object()
+        .unwrap()
+        .iter()
+        .flat_map(|(path, methods)| {
+            let path = path.strip_prefix(web::API).unwrap();
+            let methods = methods.as_object().unwrap().keys();
+            methods.map(move |method| format!("{} {path}", method.to_uppercase()))
+        })
+        .collect();
+    let alone: Vec<_> = offered.difference(&walked).collect();
+    assert_eq!(alone, ["GET /events", "GET /openapi.json"]);
+    assert_eq!(walked.difference(&offered).collect::<Vec<_>>(), Vec::<&String>::new());
 }
 
 /// What each shipped role may do and how far it reaches, for review.

@@ -64,6 +64,53 @@ fn a_sound_system_has_no_findings_and_a_whole_audit() {
 }
 
 #[test]
+fn what_only_looks_finds_nothing_where_nothing_is_and_makes_nothing() {
+    let looking: &[&[&str]] = &[
+        &["doctor"],
+        &["verify"],
+        &["hash"],
+        &["backup", "all.backup"],
+        &["export", "out"],
+        &["retention", "--dry-run"],
+        &["key", "list"],
+        &["serve", "--no-migrate", "--listen", "127.0.0.1:0"],
+    ];
+    for command in looking {
+        let place = Place::new();
+        let refused = place.run(command);
+        assert!(!refused.ok && refused.err.contains("config.no_database"), "{command:?}: {}", refused.err);
+        assert_eq!(std::fs::read_dir(place.path()).unwrap().count(), 0, "{command:?}");
+    }
+}
+
+#[test]
+fn a_database_of_a_former_version_is_not_looked_at() {
+    let place = Place::new();
+    std::fs::create_dir(place.path().join("var")).unwrap();
+    place.file("var/kontor.sqlite", "");
+    let refused = place.run(&["doctor"]);
+    assert!(!refused.ok && refused.err.contains("db.not_migrated"), "{}", refused.err);
+    assert!(!place.path().join("var/master.key").exists());
+}
+
+#[test]
+fn an_import_without_its_files_makes_nothing() {
+    let place = Place::new();
+    let missing = place.run(&["import", "online-retail", "missing.csv"]);
+    assert!(!missing.ok && missing.err.contains("import.unreadable"), "{}", missing.err);
+    assert_eq!(std::fs::read_dir(place.path()).unwrap().count(), 0);
+    place.file(
+        "retail.csv",
+        "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n\
+         536365,85123A,Lantern,6,2010-12-01 08:26:00,2.55,17850,United Kingdom\n",
+    );
+    let refused = place.run(&["import", "online-retail", "retail.csv", "--errors", "nowhere/x.csv"]);
+    assert!(!refused.ok && refused.err.contains("import.no_errors_file"), "{}", refused.err);
+    assert!(refused.err.contains("--errors"), "{}", refused.err);
+    assert!(!place.run(&["user", "list"]).well().out.contains('@'), "no company was founded");
+}
+
+#[test]
 fn v13_3_a_lost_master_key_is_not_replaced() {
     let place = Place::new();
     place.run(&["migrate"]).well();

@@ -28,6 +28,8 @@ fn each_layer_stands_above_the_one_before() {
     assert!(from_environment.contains("sqlite:env.sqlite") && from_environment.contains("streams_max = 8"));
     let usual = shown(&place, &[("DATABASE_URL", "sqlite:usual.sqlite")], &[]).well().out;
     assert!(usual.contains("sqlite:usual.sqlite"));
+    let both = [environment[0], ("DATABASE_URL", "sqlite:usual.sqlite")];
+    assert!(shown(&place, &both, &[]).well().out.contains("sqlite:env.sqlite"));
     let from_flag = shown(&place, &environment, &["--database-url", "sqlite:flag.sqlite"]).well().out;
     assert!(from_flag.contains("sqlite:flag.sqlite"));
 }

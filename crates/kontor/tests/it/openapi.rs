@@ -76,6 +76,26 @@ fn a_summary_takes_exactly_the_parameters_of_its_list_and_two_of_its_own() {
     assert!(summaries > 0);
 }
 
+#[test]
+fn v5_1_1_every_upload_says_its_types_and_its_size() {
+    let document = document();
+    let mut uploads = 0;
+    for (path, methods) in document["paths"].as_object().unwrap() {
+        for (method, one) in methods.as_object().unwrap() {
+            let Some(body) = one.get("requestBody") else { continue };
+            let kinds: Vec<&String> = body["content"].as_object().unwrap().keys().collect();
+            if kinds.iter().all(|kind| kind.ends_with("json")) {
+                continue;
+            }
+            uploads += 1;
+            let says = body["description"].as_str().unwrap_or_default();
+            assert!(says.contains(" MiB (`") && says.contains("_bytes_max`)"), "{method} {path}: {says}");
+            assert!(kinds.iter().all(|kind| !kind.contains('*')), "{method} {path}: {kinds:?}");
+        }
+    }
+    assert!(uploads > 0);
+}
+
 /// Where a secret is given, once, to the one whom it is for.
 const GIVEN_ONCE: &[&str] = &[
     "POST /identity/api-keys secret",

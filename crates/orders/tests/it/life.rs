@@ -119,6 +119,7 @@ async fn t26_a_change_of_a_stale_version_is_refused_with_both_versions(engine: E
         let stale = shop.change(method, &order, below, body, Some(1)).await.unwrap_err();
         assert!(stale.is(VERSION_CONFLICT) && stale.status() == 412, "{below}: {stale}");
         assert_eq!((&stale.details["yours"], &stale.details["current"]), (&json!(1), &json!(2)));
+        assert_eq!(stale.fields[0].path, "If-Match");
     }
     shop.change(Method::Post, &order, "/confirm", json!({}), Some(2)).await.unwrap();
 }

@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 use super::components::problems;
 use super::parameters::{self, path_names};
 use super::schemas::Schemas;
+use crate::options::Options;
 
 /// On an answer's schema: further content types that `Accept` can ask for.
 const EXPORTS: &str = "x-exports";
@@ -56,11 +57,8 @@ fn body(endpoint: &Endpoint, schemas: &mut Schemas) -> Option<Value> {
         if let Some(make) = &endpoint.body {
             content.insert("application/json".to_owned(), json!({"schema": schemas.input(make)}));
         }
-        let mut body = json!({"required": true, "content": content});
-        if let Some(raw) = endpoint.raw {
-            body["description"] = as_sent(raw).into();
-        }
-        return Some(body);
+        let says = endpoint.raw.map_or_else(|| limited(endpoint), as_sent);
+        return Some(json!({"required": true, "description": says, "content": content}));
     }
     let schema = schemas.input(endpoint.body.as_ref()?);
     let needed = schemas.resolved(schema.clone()).get("required").is_some();
@@ -77,6 +75,16 @@ fn as_sent(raw: Raw) -> String {
         "At most {} bytes, looked at as they are sent: a signature is over exactly these.{headers}",
         raw.bytes_max
     )
+}
+
+/// How much of an upload is taken: one that is spooled goes to the disk as it comes, any other is held in memory.
+fn limited(endpoint: &Endpoint) -> String {
+    let options = Options::default();
+    let (limit, bytes) = match endpoint.handler {
+        Handler::Spooled(_) => ("spool_bytes_max", options.spool_bytes_max),
+        _ => ("upload_bytes_max", options.upload_bytes_max as u64),
+    };
+    format!("At most {} MiB (`{limit}`) of one of these types; the bytes must bear it out.", bytes >> 20)
 }
 
 fn answer(endpoint: &Endpoint, schemas: &mut Schemas) -> Value {

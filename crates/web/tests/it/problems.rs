@@ -39,7 +39,7 @@ async fn a_command_s_error_carries_its_fields_and_details() {
 }
 
 #[tokio::test]
-async fn bodies_that_cannot_be_read() {
+async fn v15_3_7_bodies_that_cannot_be_read_or_say_a_thing_twice() {
     let server = Server::start().await;
     for broken in ["{", "{\"name\": }", "[1,", "\u{feff}{}", "nul", "{\"name\": \"a\"} x"] {
         let answer = server.send(request("POST", THINGS, MANAGER, Body::from(broken))).await;

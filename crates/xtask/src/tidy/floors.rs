@@ -39,6 +39,9 @@ const FLOORS: &[(&str, u32)] = &[
     ("bench", 21),
 ];
 
+/// From this floor up to the programs every crate is a module: a page, a story, tables of its own.
+const MODULES_FROM: u32 = 5;
+
 /// Arrows between crates of one floor that were agreed on.
 const SAME_FLOOR: &[(&str, &str)] = &[];
 
@@ -110,6 +113,13 @@ fn objection(from: &str, floor: u32, dependency: &Dependency) -> Option<String> 
         return None;
     }
     Some(format!("{from} (floor {floor}) may not stand on {to} (floor {to_floor}); publish an event instead"))
+}
+
+/// The modules, each with the same anatomy and tables of its own.
+pub(super) fn modules() -> impl Iterator<Item = &'static str> {
+    let between =
+        FLOORS.iter().filter(|(name, floor)| (MODULES_FROM..PROGRAMS).contains(floor) && *name != TESTKIT);
+    between.map(|(name, _)| *name)
 }
 
 fn floor_of(name: &str) -> Option<u32> {

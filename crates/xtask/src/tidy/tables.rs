@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::Violation;
+use super::floors::modules;
 use super::source::{Kind, SourceFile, Token};
-use super::{MODULES, Violation};
 
 const RULE: &str = "tables";
 
@@ -64,7 +65,7 @@ fn foreign_texts(file: &SourceFile, owners: &BTreeMap<&str, &str>) -> Vec<Violat
 fn foreign_entities(file: &SourceFile) -> Vec<Violation> {
     let mut found = Vec::new();
     for (at, token) in file.tokens.iter().enumerate() {
-        let is_foreign = MODULES.contains(&token.text.as_str()) && token.text != file.crate_name();
+        let is_foreign = modules().any(|module| module == token.text) && token.text != file.crate_name();
         let is_path = file.tokens.get(at + 1).is_some_and(|next| next.is("::"));
         let is_reference = REFERENCES.iter().any(|row| ends_with(&file.tokens[..at], row));
         if token.in_test || token.kind != Kind::Name || !is_foreign || !is_path || is_reference {
