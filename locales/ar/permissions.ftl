@@ -14,6 +14,7 @@ permission-billing-invoice-write-off = شطب ديون العملاء
 permission-billing-payment-allocate = تخصيص الدفعات وإشعارات الدائن للفواتير
 permission-billing-payment-record = تسجيل الدفعات
 permission-billing-payment-refund = ردّ الأموال إلى العملاء
+permission-billing-payment-reverse = عكس الدفعات المرتدة أو المسجلة خطأ
 permission-billing-payment-view = عرض الدفعات
 permission-billing-profile-edit = تحديد كيفية فوترة العملاء
 permission-billing-profile-view = عرض كيفية فوترة العملاء وعناوينها

@@ -14,6 +14,7 @@ permission-billing-invoice-write-off = Offene Beträge von Kunden ausbuchen
 permission-billing-payment-allocate = Zahlungen und Gutschriften den Rechnungen zuordnen
 permission-billing-payment-record = Zahlungen erfassen
 permission-billing-payment-refund = Kunden Geld zurückzahlen
+permission-billing-payment-reverse = Zahlungen zurücknehmen, die geplatzt oder irrtümlich erfasst sind
 permission-billing-payment-view = Zahlungen ansehen
 permission-billing-profile-edit = Festlegen, wie Kunden abgerechnet werden
 permission-billing-profile-view = Ansehen, wie und wohin Kunden abgerechnet werden

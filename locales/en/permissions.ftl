@@ -14,6 +14,7 @@ permission-billing-invoice-write-off = Give up what customers owe
 permission-billing-payment-allocate = Allocate payments and credit notes to invoices
 permission-billing-payment-record = Record payments
 permission-billing-payment-refund = Pay money back to customers
+permission-billing-payment-reverse = Reverse payments that bounced or were recorded in error
 permission-billing-payment-view = See payments
 permission-billing-profile-edit = Set how customers are billed
 permission-billing-profile-view = See how customers are billed, and where to

@@ -14,6 +14,7 @@ permission-billing-invoice-write-off = Passer en perte ce que doivent les client
 permission-billing-payment-allocate = Affecter les paiements et les avoirs aux factures
 permission-billing-payment-record = Enregistrer les paiements
 permission-billing-payment-refund = Rembourser les clients
+permission-billing-payment-reverse = Annuler les paiements rejetés ou enregistrés par erreur
 permission-billing-payment-view = Voir les paiements
 permission-billing-profile-edit = Définir comment les clients sont facturés
 permission-billing-profile-view = Voir comment et où les clients sont facturés

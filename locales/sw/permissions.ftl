@@ -14,6 +14,7 @@ permission-billing-invoice-write-off = Kufuta madeni ya wateja
 permission-billing-payment-allocate = Kuelekeza malipo na hati za mkopo kwa ankara
 permission-billing-payment-record = Kurekodi malipo
 permission-billing-payment-refund = Kurudisha pesa kwa wateja
+permission-billing-payment-reverse = Kutengua malipo yaliyorudi au yaliyorekodiwa kimakosa
 permission-billing-payment-view = Kuona malipo
 permission-billing-profile-edit = Kuweka jinsi wateja wanavyotozwa
 permission-billing-profile-view = Kuona jinsi wateja wanavyotozwa, na wapi
