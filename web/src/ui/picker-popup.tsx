@@ -12,12 +12,25 @@ const MAKE = '+';
 const TYPING_MS = 120;
 
 /** Type to find one of many: the server searches, the keyboard chooses. */
-export function PickerPopup<C extends Choice>(props: PickerProps<C>) {
-  const { value, onPick, find, placeholder, id, label, autoFocus, disabled, clearable, create, className, inputRef } =
-    props;
+export function PickerPopup<C extends Choice>(props: PickerProps<C> & { early?: string }) {
+  const {
+    early = '',
+    value,
+    onPick,
+    find,
+    placeholder,
+    id,
+    label,
+    autoFocus,
+    disabled,
+    clearable,
+    create,
+    className,
+    inputRef,
+  } = props;
   const t = useText();
-  const [typed, setTyped] = useState('');
-  const [open, setOpen] = useState(false);
+  const [typed, setTyped] = useState(early);
+  const [open, setOpen] = useState(early !== '');
   const [found, setFound] = useState<C[]>([]);
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
   const asked = useRef(find);
@@ -63,6 +76,7 @@ export function PickerPopup<C extends Choice>(props: PickerProps<C>) {
       onValueChange={pick}
       itemToStringLabel={(one) => (one.id === MAKE ? typed : one.label)}
       isItemEqualToValue={(a, b) => a.id === b.id}
+      defaultInputValue={early || value?.label}
       onInputValueChange={setTyped}
       open={open}
       onOpenChange={setOpen}
@@ -79,7 +93,7 @@ export function PickerPopup<C extends Choice>(props: PickerProps<C>) {
           className={cx(controlClass, 'pe-14')}
           aria-describedby={props['aria-describedby']}
           aria-invalid={props['aria-invalid']}
-          onFocus={(event) => event.currentTarget.select()}
+          onFocus={(event) => typed === (value?.label ?? '') && event.currentTarget.select()}
         />
         <div className="absolute inset-y-0 end-1 flex items-center text-text-3">
           {clearable && value && (

@@ -1,4 +1,4 @@
-import { type ReactNode, type Ref, useState } from 'react';
+import { type ReactNode, type Ref, useEffect, useState } from 'react';
 import { cx } from '@/lib/cx';
 import { late } from '@/lib/late';
 import { Input } from '@/ui/field';
@@ -36,22 +36,33 @@ const Popup = late(
 /** Fetches what draws pickers. */
 export const pickersNear = Popup.near;
 
-type Held = PickerProps<Choice> & { onHold: (held: boolean) => void };
+/** What happens to a field before it can be opened. */
+export interface Early {
+  /** What was typed into it. */
+  early: string;
+  onEarly: (typed: string) => void;
+  onHold: (held: boolean) => void;
+  onWait: (waited: boolean) => void;
+}
+type Held = PickerProps<Choice> & Early;
 
-/** The field before it can be opened: whoever is in it already stays in it. */
-function Waiting({ value, className, onHold, inputRef, placeholder, id, label, autoFocus, ...ids }: Held) {
+/** The field before it can be opened: whoever is in it already stays in it, and what they type goes on in it. */
+function Waiting({ value, className, early, onEarly, onHold, onWait, inputRef, ...rest }: Held) {
+  const { placeholder, id, label, autoFocus, disabled, ...ids } = rest;
+  useEffect(() => onWait(true), [onWait]);
   return (
     <div className={cx('relative', className)}>
       <Input
-        readOnly
         ref={inputRef}
         id={id}
         aria-label={label}
         placeholder={placeholder}
         autoFocus={autoFocus}
+        disabled={disabled}
         aria-describedby={ids['aria-describedby']}
         aria-invalid={ids['aria-invalid']}
-        value={value?.label ?? ''}
+        value={early || (value?.label ?? '')}
+        onChange={(event) => onEarly(event.target.value)}
         onFocus={() => onHold(true)}
         onBlur={() => onHold(false)}
       />
@@ -62,5 +73,10 @@ function Waiting({ value, className, onHold, inputRef, placeholder, id, label, a
 /** Type to find one of many. What finds and draws them is as heavy as the rest of a form: the form is there before it. */
 export function Picker<C extends Choice>(props: PickerProps<C>) {
   const [held, setHeld] = useState(false);
-  return <Popup {...props} autoFocus={props.autoFocus || held} {...{ onHold: setHeld }} />;
+  const [waited, setWaited] = useState(false);
+  const [early, setEarly] = useState('');
+  // Who has gone on to another field meanwhile is not called back.
+  const focus = waited ? held : props.autoFocus;
+  const meanwhile: Early = { early, onEarly: setEarly, onHold: setHeld, onWait: setWaited };
+  return <Popup {...props} autoFocus={focus} {...meanwhile} />;
 }
