@@ -1113,6 +1113,11 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             name: string;
+            /** @enum {string|null} */
+            signing: "standard_webhooks" | "hmac_sha256" | null;
+            /** @enum {string|null} */
+            signing_encoding: "hex" | "base64" | null;
+            signing_header: string | null;
             tracking_url: string | null;
             /** Format: date-time */
             readonly updated_at: string;
@@ -2398,6 +2403,7 @@ export interface components {
             net: string;
             /** Format: date */
             next_due_on: string | null;
+            no_margin?: components["schemas"]["NoMargin"] | null;
             note: string | null;
             number: string | null;
             /** Format: decimal */
@@ -2888,6 +2894,7 @@ export interface components {
             /** Format: uuid */
             letter_id: string;
             recipient: string;
+            reply_to: string | null;
             /** Format: date-time */
             sent_at: string | null;
             status: string;
@@ -3165,6 +3172,7 @@ export interface components {
             schedule?: components["schemas"]["TemplateSchedule"] | null;
         };
         NoInput: Record<string, never>;
+        NoMargin: "advance" | "nothing_sold" | "no_rate";
         NoticeView: {
             /** Format: int32 */
             days_late: number;

@@ -3,13 +3,13 @@ export default Object.values(
   import.meta.glob(
     [
       '../../../../locales/ar/*.ftl',
-      '!**/portal.ftl',
-      '!**/mail.ftl',
-      '!**/paper.ftl',
-      '!**/countries.ftl',
-      '!**/happened.ftl',
-      '!**/problems.ftl',
-      '!**/permissions.ftl',
+      '!../../../../locales/ar/portal.ftl',
+      '!../../../../locales/ar/mail.ftl',
+      '!../../../../locales/ar/paper.ftl',
+      '!../../../../locales/ar/countries.ftl',
+      '!../../../../locales/ar/happened.ftl',
+      '!../../../../locales/ar/problems.ftl',
+      '!../../../../locales/ar/permissions.ftl',
     ],
     {
       query: '?raw',

@@ -3,13 +3,13 @@ export default Object.values(
   import.meta.glob(
     [
       '../../../../locales/de/*.ftl',
-      '!**/portal.ftl',
-      '!**/mail.ftl',
-      '!**/paper.ftl',
-      '!**/countries.ftl',
-      '!**/happened.ftl',
-      '!**/problems.ftl',
-      '!**/permissions.ftl',
+      '!../../../../locales/de/portal.ftl',
+      '!../../../../locales/de/mail.ftl',
+      '!../../../../locales/de/paper.ftl',
+      '!../../../../locales/de/countries.ftl',
+      '!../../../../locales/de/happened.ftl',
+      '!../../../../locales/de/problems.ftl',
+      '!../../../../locales/de/permissions.ftl',
     ],
     {
       query: '?raw',

@@ -3,13 +3,13 @@ export default Object.values(
   import.meta.glob(
     [
       '../../../../locales/en/*.ftl',
-      '!**/portal.ftl',
-      '!**/mail.ftl',
-      '!**/paper.ftl',
-      '!**/countries.ftl',
-      '!**/happened.ftl',
-      '!**/problems.ftl',
-      '!**/permissions.ftl',
+      '!../../../../locales/en/portal.ftl',
+      '!../../../../locales/en/mail.ftl',
+      '!../../../../locales/en/paper.ftl',
+      '!../../../../locales/en/countries.ftl',
+      '!../../../../locales/en/happened.ftl',
+      '!../../../../locales/en/problems.ftl',
+      '!../../../../locales/en/permissions.ftl',
     ],
     {
       query: '?raw',

@@ -3,13 +3,13 @@ export default Object.values(
   import.meta.glob(
     [
       '../../../../locales/fr/*.ftl',
-      '!**/portal.ftl',
-      '!**/mail.ftl',
-      '!**/paper.ftl',
-      '!**/countries.ftl',
-      '!**/happened.ftl',
-      '!**/problems.ftl',
-      '!**/permissions.ftl',
+      '!../../../../locales/fr/portal.ftl',
+      '!../../../../locales/fr/mail.ftl',
+      '!../../../../locales/fr/paper.ftl',
+      '!../../../../locales/fr/countries.ftl',
+      '!../../../../locales/fr/happened.ftl',
+      '!../../../../locales/fr/problems.ftl',
+      '!../../../../locales/fr/permissions.ftl',
     ],
     {
       query: '?raw',

@@ -3,13 +3,13 @@ export default Object.values(
   import.meta.glob(
     [
       '../../../../locales/sw/*.ftl',
-      '!**/portal.ftl',
-      '!**/mail.ftl',
-      '!**/paper.ftl',
-      '!**/countries.ftl',
-      '!**/happened.ftl',
-      '!**/problems.ftl',
-      '!**/permissions.ftl',
+      '!../../../../locales/sw/portal.ftl',
+      '!../../../../locales/sw/mail.ftl',
+      '!../../../../locales/sw/paper.ftl',
+      '!../../../../locales/sw/countries.ftl',
+      '!../../../../locales/sw/happened.ftl',
+      '!../../../../locales/sw/problems.ftl',
+      '!../../../../locales/sw/permissions.ftl',
     ],
     {
       query: '?raw',
