@@ -212,7 +212,7 @@ async fn t57_a_time_between_two_facts_is_the_time_that_passed(engine: Engine) {
     house.later(std::time::Duration::from_secs(3_600));
     let paid = pay(&house, customer, "10", json!({ "auto": true })).await;
     let (sold, paid) = (stored(&house, &sold).await, stored(&house, &paid).await);
-    assert_eq!(instant(&paid, "created_at") - instant(&sold, "posted_at"), hour, "one hour, not two");
+    assert_eq!(instant(&paid, "received_at") - instant(&sold, "posted_at"), hour, "one hour, not two");
     assert_eq!(text(&sold, "issued_on"), "2026-03-29");
     house.assert_sound().await;
 }
