@@ -48,7 +48,7 @@ story('auth: an invitation: name, password, in', async ({ page, api }) => {
   await page.getByLabel('First name').fill('Again');
   await page.getByLabel('New password').fill(person.password);
   await page.getByRole('button', { name: 'Join' }).click();
-  await page.getByText('This link is not valid any more.').waitFor();
+  await page.getByText('This invitation is not valid (any more)').waitFor();
 });
 
 story('auth: a passkey is added, and signs in without a password', async ({ page, api }) => {
