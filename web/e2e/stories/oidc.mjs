@@ -82,7 +82,7 @@ story(
       provider.says.discovery = (body) => ({ ...body, issuer: 'https://evil.example' });
       await page.goto('/sign-in');
       await page.getByRole('button', { name: `Continue with ${NAME}` }).click();
-      await page.getByText('What the provider says does not hold').waitFor();
+      await page.getByText('What the sign-in provider says does not hold').waitFor();
       provider.says.discovery = (body) => body;
 
       // Linked by somebody who is signed in.
@@ -130,7 +130,7 @@ story(
       const honest = await held(page);
       ensure(honest.iss === provider.issuer, 'the provider names itself');
       await comeBack(page, { ...honest, iss: 'https://evil.example' });
-      await refused(page, 'What the provider says does not hold');
+      await refused(page, 'What the sign-in provider says does not hold');
 
       // An answer that was used already, and its code with the state of another sign-in.
       await fresh();
@@ -139,22 +139,22 @@ story(
       await page.getByRole('navigation', { name: 'Navigation' }).waitFor();
       await fresh();
       await comeBack(page, used);
-      await refused(page, 'This is not valid any more');
+      await refused(page, 'This is not valid (any more)');
       const next = await held(page);
       await comeBack(page, { ...next, code: used.code });
-      await refused(page, 'The provider does not know this sign-in any more');
+      await refused(page, 'The sign-in provider does not know this sign-in');
 
       // What was begun in another browser is of no use in this one.
       await fresh();
       const theirs = await held(page);
       await fresh();
       await comeBack(page, theirs);
-      await refused(page, 'This is not valid any more');
+      await refused(page, 'This is not valid (any more)');
 
       // A state that nobody gave out (one that is too old is told the same).
       await fresh();
       await comeBack(page, { ...(await held(page)), state: 'a-state-that-nobody-gave-out' });
-      await refused(page, 'This is not valid any more');
+      await refused(page, 'This is not valid (any more)');
 
       // Somebody who says no there.
       await page.goto('/sign-in/oidc?error=access_denied&state=x');
@@ -170,7 +170,7 @@ story(
       await fresh();
       await page.goto('/sign-in');
       await page.getByRole('button', { name: `Continue with ${NAME}` }).click();
-      await refused(page, 'Nobody here is known by this account');
+      await refused(page, 'Nobody here is known by this identity');
       await page.screenshot({ path: join(artifacts, 'oidc-refused.png') });
 
       // Whoever it names by the address of somebody here shows that person's password, once.
