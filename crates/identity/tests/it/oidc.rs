@@ -197,6 +197,8 @@ async fn an_address_that_the_token_does_not_name_is_asked_for_beside_it(engine: 
     let said = |subject: &str, verified: Value| json!({ "sub": subject, "email": EMAIL, "email_verified": verified, "given_name": "Nia" });
     story.provider.is("subject-1", None);
     story.provider.says_beside(said("subject-2", json!(true)));
+    // What it said of itself when it was set up is no longer believed.
+    story.later(11 * 60);
     let refused = story.refused().await;
     assert_eq!(refused.code, "identity.provider_untrue", "it speaks of somebody else");
     assert_eq!(refused.details["check"], "sub of the userinfo");
@@ -228,6 +230,7 @@ async fn b05_an_address_within_the_walls_is_not_asked_who_somebody_is(engine: En
     story.provider.is("subject-1", None);
     story.provider.says_beside(json!({ "sub": "subject-1", "email": EMAIL, "email_verified": true }));
     story.provider.says_it_at("http://169.254.169.254/latest/meta-data");
+    story.later(11 * 60);
     assert_eq!(story.refused().await.code, "identity.foreign_unknown");
     assert_eq!(story.provider.times("/userinfo"), 0);
 }
