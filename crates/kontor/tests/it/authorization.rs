@@ -67,6 +67,7 @@ fn body(endpoint: &str) -> Value {
         "POST /billing/invoices/{id}/unallocate" | "POST /billing/payments/{id}/unallocate" => {
             json!({"allocation_id": id, "reason": "x"})
         }
+        "POST /shipping/carriers/{id}/signing" => json!({"scheme": "standard_webhooks"}),
         "POST /shipping/shipments/{id}/pack" => json!({"parcels": [{}]}),
         "POST /shipping/shipments/{id}/track" | "POST /shipping/parcels/{id}/track" => {
             json!({"code": "delivered"})

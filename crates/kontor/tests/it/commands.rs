@@ -70,7 +70,7 @@ fn what_only_looks_finds_nothing_where_nothing_is_and_makes_nothing() {
         &["verify"],
         &["hash"],
         &["backup", "all.backup"],
-        &["export", "out"],
+        &["export", "out", "--company", "DUKA"],
         &["retention", "--dry-run"],
         &["key", "list"],
         &["serve", "--no-migrate", "--listen", "127.0.0.1:0"],
