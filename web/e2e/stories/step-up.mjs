@@ -8,7 +8,7 @@ story('step-up: by the password, after a wrong one', async ({ page, api }) => {
   const asked = await beginKey(page);
   await asked.getByLabel('Password', { exact: true }).fill('this is not the password');
   await asked.getByRole('button', { name: 'Continue' }).click();
-  await asked.getByText('This does not prove who you are.').waitFor();
+  await asked.getByText('This does not prove who you are').waitFor();
   await asked.getByLabel('Password', { exact: true }).fill(person.password);
   await asked.getByRole('button', { name: 'Continue' }).click();
   await keyMade(page);

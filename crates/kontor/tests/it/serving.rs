@@ -68,6 +68,8 @@ async fn it_starts_on_nothing_answers_and_stops_in_order() {
 #[test]
 fn it_refuses_an_old_database_when_it_may_not_migrate() {
     let place = Place::new();
+    std::fs::create_dir(place.path().join("var")).unwrap();
+    place.file("var/kontor.sqlite", "");
     let refused = place.run(&["serve", "--listen", "127.0.0.1:0", "--no-migrate"]);
     assert!(!refused.ok && refused.err.contains("db.not_migrated"), "{}", refused.err);
 }
