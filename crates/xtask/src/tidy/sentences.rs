@@ -215,7 +215,7 @@ mod tests {
         assert!(found.is_empty(), "{found:?}");
         let [(_, problems), (_, permissions)] = source.files();
         assert!(
-            problems.ends_with(
+            problems.contains(
                 "\n## orders\n\nproblem-orders-line-twice = Twice {\"{\"}x{\"}\"}, at most { $most }\n"
             ),
             "{problems}"
