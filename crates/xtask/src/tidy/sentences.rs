@@ -210,7 +210,7 @@ mod tests {
 
     #[test]
     fn the_english_files_are_what_the_source_says() {
-        let because = format!("{CODE} fn f() {{ A.because(\"The file's empty\").because(text) }}");
+        let because = format!("{CODE}\nfn f() {{ A.because(\"The file's empty\").because(text) }}");
         let (source, found) = collect(&[file("crates/orders/src/errors.rs", &because)]);
         assert!(found.is_empty(), "{found:?}");
         let [(_, problems), (_, permissions)] = source.files();
