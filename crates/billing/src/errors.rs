@@ -108,6 +108,12 @@ pub const HAS_ALLOCATIONS: Code = Code::new(
 /// The expected total differs by more than the tolerance; details `total`, `expected`.
 pub const UNEXPECTED_TOTAL: Code =
     Code::new("billing.unexpected_total", Kind::Conflict, "The total is not what you expect");
+/// What is billed was supplied on a day or in a period that ends after it begins; details `days_max`.
+pub const BAD_SUPPLY: Code = Code::new(
+    "billing.bad_supply",
+    Kind::Invalid,
+    "Give one day of supply, or the first and the last day of a period",
+);
 /// An advance is a percentage or an amount.
 pub const ONE_ADVANCE: Code =
     Code::new("billing.one_advance", Kind::Invalid, "Give a percentage or an amount, more than zero");

@@ -38,6 +38,7 @@ mod rules;
 mod sending;
 mod statements;
 mod states;
+mod supply;
 mod terms;
 mod uses;
 mod view;

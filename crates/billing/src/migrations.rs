@@ -43,6 +43,9 @@ fn invoice() -> Table {
         .day_opt("rate_day")
         .text_opt("rate_source", 80)
         .day_opt("issued_on")
+        .day_opt("supplied_on")
+        .day_opt("supplied_from")
+        .day_opt("supplied_to")
         .day_opt("due_on")
         .day_opt("next_due_on")
         .int("payment_days")
@@ -107,6 +110,9 @@ const POSTED_INVOICE: &[&str] = &[
     "rate_day",
     "rate_source",
     "issued_on",
+    "supplied_on",
+    "supplied_from",
+    "supplied_to",
     "due_on",
     "payment_days",
     "payment_term_id",

@@ -89,6 +89,8 @@ fn data(ctx: &Ctx, sheet: &Sheet) -> Result<Value> {
     let mut paper = looks
         .dress(Paper::new(invoice.id, day, &invoice.locale, title, number))
         .fact("date", Some(figures.day(day)))
+        .fact("supplied_on", invoice.supplied_on.map(|day| figures.day(day)))
+        .fact("service_period", service_period(sheet))
         .fact("due_date", invoice.due_on.map(|day| figures.day(day)))
         .fact("early_payment", early_payment(sheet))
         .fact("order_number", sheet.order_number.as_ref())
@@ -193,6 +195,12 @@ fn payment_code(sheet: &Sheet) -> Option<String> {
     let mut lines = vec![sheet.looks.letterhead.name.clone(), number.clone(), amount];
     lines.extend(invoice.reference.clone());
     Some(lines.join("\n"))
+}
+
+/// The period in which what is billed was supplied.
+fn service_period(sheet: &Sheet) -> Option<String> {
+    let (first, last) = sheet.invoice.supplied_from.zip(sheet.invoice.supplied_to)?;
+    Some(format!("{} – {}", sheet.figures.day(first), sheet.figures.day(last)))
 }
 
 /// What who pays early may keep: "2% until 12 March 2026".

@@ -47,6 +47,12 @@ pub struct InvoiceView {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rate_source: Option<String>,
     pub issued_on: Option<Day>,
+    /// The day on which what is billed was supplied, or will be; a credit note has its invoice's.
+    pub supplied_on: Option<Day>,
+    /// Instead of a day, the period in which it was supplied: its first day.
+    pub supplied_from: Option<Day>,
+    /// The last day of the period.
+    pub supplied_to: Option<Day>,
     pub due_on: Option<Day>,
     pub next_due_on: Option<Day>,
     pub payment_days: i32,
@@ -302,6 +308,9 @@ pub(crate) fn of(
         rate_day: invoice.rate_day,
         rate_source: invoice.rate_source.clone(),
         issued_on: invoice.issued_on,
+        supplied_on: invoice.supplied_on,
+        supplied_from: invoice.supplied_from,
+        supplied_to: invoice.supplied_to,
         due_on: invoice.due_on,
         next_due_on: invoice.next_due_on,
         payment_days: invoice.payment_days,

@@ -13,7 +13,7 @@ use serde_json::json;
 use super::create::NewInvoice;
 use super::free;
 use crate::model::{recurring, recurring_period};
-use crate::{BAD_DAY_OF_MONTH, BAD_SCHEDULE, ONE_ORIGIN, RECURRING_ENDED, SEND_NEEDS_POST};
+use crate::{BAD_DAY_OF_MONTH, BAD_SCHEDULE, BAD_SUPPLY, ONE_ORIGIN, RECURRING_ENDED, SEND_NEEDS_POST};
 
 /// A template as the caller writes it.
 #[derive(Clone, Debug, Deserialize, JsonSchema, Validate)]
@@ -132,6 +132,12 @@ async fn row(ctx: &Ctx, tx: &Tx<'_>, id: Id, input: &NewRecurring) -> Result<rec
     let Some(customer_id) = invoice.customer_id.filter(|_| by_hand && !invoice.lines.is_empty()) else {
         return Err(ONE_ORIGIN.at("invoice"));
     };
+    let one_for_all = [invoice.supplied_on, invoice.supplied_from, invoice.supplied_to];
+    if one_for_all.iter().any(Option::is_some) {
+        return Err(BAD_SUPPLY
+            .because("The periods of a template are days apart: leave the day of supply out")
+            .at("invoice.supplied_on"));
+    }
     // What cannot be invoiced today is refused now and not at night.
     let composed = free::by_hand(ctx, tx, ctx.id(), customer_id, invoice)
         .await

@@ -75,6 +75,10 @@ pub struct Model {
     pub rate_source: Option<String>,
     /// The business date of posting.
     pub issued_on: Option<Day>,
+    /// The day on which what is billed was supplied, or will be. Instead of it, a period: its first and its last day.
+    pub supplied_on: Option<Day>,
+    pub supplied_from: Option<Day>,
+    pub supplied_to: Option<Day>,
     /// When the last part of it falls due.
     pub due_on: Option<Day>,
     /// When the oldest part that is still open falls (or fell) due.

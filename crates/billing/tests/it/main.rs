@@ -32,6 +32,7 @@ mod reversals;
 mod rounding;
 mod statements;
 mod strangers;
+mod supply;
 mod terms;
 mod unallocate;
 mod void;
