@@ -20,6 +20,7 @@ paper-progress = فاتورة مرحلية
 paper-fee = رسوم التذكير
 paper-refund = { label-refund }
 paper-reversal = { label-reversal }
+paper-conversion = تحويل العملة
 paper-document = { label-document }
 paper-shipment = { label-shipment }
 
@@ -89,6 +90,8 @@ paper-scan-to-pay = امسح للدفع
 paper-bank = { label-bank }
 paper-account = { label-account }
 paper-early-payment = خصم السداد المبكر
+paper-early-payment-total = المبلغ المطلوب عندئذ
+paper-early-payment-back = خصم السداد المبكر مسترد
 paper-instalments = الأقساط
 
 ## Accounts

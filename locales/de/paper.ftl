@@ -20,6 +20,7 @@ paper-progress = Abschlagsrechnung
 paper-fee = Mahngebühr
 paper-refund = { label-refund }
 paper-reversal = { label-reversal }
+paper-conversion = Währungsumrechnung
 paper-document = { label-document }
 paper-shipment = { label-shipment }
 
@@ -89,6 +90,8 @@ paper-scan-to-pay = Zum Bezahlen scannen
 paper-bank = { label-bank }
 paper-account = { label-account }
 paper-early-payment = Skonto
+paper-early-payment-total = Dann zu zahlen
+paper-early-payment-back = Skonto zurückgenommen
 paper-instalments = Raten
 
 ## Accounts

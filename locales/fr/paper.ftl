@@ -20,6 +20,7 @@ paper-progress = Facture de situation
 paper-fee = Frais de relance
 paper-refund = { label-refund }
 paper-reversal = { label-reversal }
+paper-conversion = Conversion de devise
 paper-document = { label-document }
 paper-shipment = { label-shipment }
 
@@ -89,6 +90,8 @@ paper-scan-to-pay = Scannez pour payer
 paper-bank = { label-bank }
 paper-account = { label-account }
 paper-early-payment = Escompte
+paper-early-payment-total = Alors à payer
+paper-early-payment-back = Escompte repris
 paper-instalments = Échéances
 
 ## Accounts

@@ -20,6 +20,7 @@ paper-progress = Ankara ya hatua
 paper-fee = Ada ya kikumbusho
 paper-refund = { label-refund }
 paper-reversal = { label-reversal }
+paper-conversion = Ubadilishaji wa sarafu
 paper-document = { label-document }
 paper-shipment = { label-shipment }
 
@@ -89,6 +90,8 @@ paper-scan-to-pay = Skani kulipa
 paper-bank = { label-bank }
 paper-account = { label-account }
 paper-early-payment = Punguzo la kulipa mapema
+paper-early-payment-total = Kiasi cha kulipa hapo
+paper-early-payment-back = Punguzo la kulipa mapema limerudishwa
 paper-instalments = Awamu za malipo
 
 ## Accounts

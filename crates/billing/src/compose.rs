@@ -228,6 +228,7 @@ pub(crate) fn blank(
         shipment_id: None,
         credits_id: None,
         void_note_id: None,
+        discount_note_id: None,
         recurring_id: None,
         customer_id,
         customer_name: customer_name.to_owned(),

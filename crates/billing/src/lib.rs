@@ -14,6 +14,7 @@ mod creditable;
 mod customers;
 mod doctor;
 mod dunning;
+mod early;
 mod einvoice;
 mod endpoints;
 mod errors;

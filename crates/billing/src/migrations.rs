@@ -30,6 +30,7 @@ fn invoice() -> Table {
         .uuid_opt("shipment_id")
         .uuid_opt("credits_id")
         .uuid_opt("void_note_id")
+        .uuid_opt("discount_note_id")
         .uuid_opt("recurring_id")
         .uuid("customer_id")
         .text("customer_name", 200)
@@ -283,7 +284,11 @@ fn allocation() -> Table {
         .text("source_kind", 16)
         .uuid("source_id")
         .uuid("invoice_id")
+        .currency("currency")
         .amount("amount")
+        .currency("source_currency")
+        .amount("source_amount")
+        .scaled_opt("exchange_rate")
         .instant("at")
         .day("business_date")
         .uuid_opt("by")
@@ -297,7 +302,11 @@ fn allocation() -> Table {
             "source_kind",
             "source_id",
             "invoice_id",
+            "currency",
             "amount",
+            "source_currency",
+            "source_amount",
+            "exchange_rate",
             "at",
             "business_date",
             "by",

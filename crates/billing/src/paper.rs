@@ -83,6 +83,8 @@ fn data(ctx: &Ctx, sheet: &Sheet) -> Result<Value> {
     let day = invoice.issued_on.unwrap_or_else(|| ctx.day_of(invoice.created_at));
     let (title, reference) = match invoice.kind.as_str() {
         "credit_note" => ("credit_note", "corrects"),
+        // It asks again for what a credit note gave.
+        _ if invoice.credits_id.is_some() => ("invoice", "corrects"),
         _ => ("invoice", "your_reference"),
     };
     let number = invoice.number.as_deref().unwrap_or_default();
@@ -93,6 +95,7 @@ fn data(ctx: &Ctx, sheet: &Sheet) -> Result<Value> {
         .fact("service_period", service_period(sheet))
         .fact("due_date", invoice.due_on.map(|day| figures.day(day)))
         .fact("early_payment", early_payment(sheet))
+        .fact("early_payment_total", early_payment_total(sheet))
         .fact("order_number", sheet.order_number.as_ref())
         .fact(reference, invoice.reference.as_ref());
     paper = match address(invoice)? {
@@ -209,6 +212,12 @@ fn early_payment(sheet: &Sheet) -> Option<String> {
     let off = kernel::rounding::apply_rate(sheet.invoice.total, rate);
     let money = sheet.figures.money(sheet.invoice.currency, off);
     Some(format!("{} ({money}) – {}", sheet.figures.percent(rate), sheet.figures.day(until)))
+}
+
+/// How much is enough by then: "KES 980.00".
+fn early_payment_total(sheet: &Sheet) -> Option<String> {
+    let (off, _) = crate::early::left_of_discount(&sheet.invoice)?;
+    Some(sheet.figures.money(sheet.invoice.currency, sheet.invoice.open - off))
 }
 
 /// The parts that fall due on days of their own.

@@ -7,7 +7,7 @@ use platform::{Ctx, Source, Tx};
 use sea_orm::ColumnTrait;
 
 use crate::MORE_THAN_CREDITABLE;
-use crate::commands::credit::{CreditInvoice, CreditLine, note_of};
+use crate::commands::credit::{CreditInvoice, CreditLine, Why, note_of};
 use crate::commands::refund::{NewRefund, refund};
 use crate::compose::posted;
 use crate::creditable::left_of;
@@ -30,7 +30,7 @@ pub async fn credit_returned(
     for (invoice_id, lines) in plan {
         let invoice = tx.select::<invoice::Entity>(&ctx.whole()).id(invoice_id).locked().expect().await?;
         let input = CreditInvoice { reason: reason.to_owned(), lines, billable_again: false };
-        let note = note_of(ctx, tx, invoice, &input, false).await?;
+        let note = note_of(ctx, tx, invoice, &input, Why::Said).await?;
         notes.push(tx.select::<invoice::Entity>(&ctx.whole()).id(note).expect().await?);
     }
     Ok(notes)
@@ -94,12 +94,13 @@ async fn billed_lines(ctx: &Ctx, source: &Source, wanted: &[(Id, Qty)]) -> Resul
 }
 
 /// Pays out what is left of a credit note, by the payments that had settled its invoice, the latest first. What no
-/// payment had settled stays the customer's credit. Answers the refunds' ids.
+/// payment in its currency had settled stays the customer's credit. Answers the refunds' ids.
 pub async fn pay_back(ctx: &Ctx, tx: &Tx<'_>, note_id: Id, reason: &str) -> Result<Vec<Id>> {
     let note = tx.select::<invoice::Entity>(&ctx.whole()).id(note_id).expect().await?;
     let mut credit = -note.open;
     let mut refunds = Vec::new();
-    for (payment, settled) in payments_of(ctx, tx, note.credits_id.unwrap_or(note_id)).await? {
+    let payments = payments_of(ctx, tx, note.credits_id.unwrap_or(note_id)).await?;
+    for (payment, settled) in payments.into_iter().filter(|(one, _)| one.currency == note.currency) {
         let part = credit.min(settled).min(payment.amount - payment.refunded);
         if !part.is_positive() {
             continue;

@@ -4,19 +4,22 @@ pub(crate) mod paper;
 pub(crate) mod send;
 mod sheet;
 
+use std::collections::HashMap;
+
 use kernel::{Amount, Currency, Day, Decimal, Id};
 use platform::{Ctx, Result, Source};
 use schemars::JsonSchema;
-use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, Condition};
+use sea_orm::sea_query::{Expr, ExprTrait, SimpleExpr};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QuerySelect};
 use serde::{Deserialize, Serialize};
 
 pub use paper::pdf;
 pub(crate) use sheet::{csv, xlsx};
 
 use crate::commands::write_off::is_write_off;
+use crate::compose::HEAD;
 use crate::customers::{self, Who};
-use crate::model::{invoice, payment, refund};
+use crate::model::{allocation, invoice, payment, refund};
 use crate::{BAD_PERIOD, TOO_MANY_ROWS};
 
 /// Days of one statement at most.
@@ -60,7 +63,8 @@ pub struct Statement {
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct StatementEntry {
     pub on: Day,
-    /// `invoice`, `credit_note`, `payment`, `refund` or `reversal` (of a payment or a write-off: no money went back).
+    /// `invoice`, `credit_note`, `payment`, `refund`, `reversal` (of a payment or a write-off: no money went back) or
+    /// `conversion` (what was paid in another currency settles an invoice in this one, or the other way round).
     pub kind: String,
     pub id: Id,
     pub number: String,
@@ -165,6 +169,7 @@ pub(crate) async fn account(ctx: &Ctx, source: &Source, query: StatementQuery) -
     entries.extend(of.payments(from, to).await?);
     entries.extend(of.refunds(from, to).await?);
     entries.extend(of.reversals(from, to).await?);
+    entries.extend(of.conversions(allocation::Column::BusinessDate.between(from, to)).await?);
     // Ids rise with time, so that what happened on one day stands in its order.
     entries.sort_by_key(|entry| (entry.on, entry.id));
     Ok(Account { customer: Who::of(customer), currency, from, to, opening, entries })
@@ -226,7 +231,9 @@ impl Of<'_> {
             .filter(self.paid().add(payment::Column::ReversedOn.lt(day)))
             .sum(Expr::col(payment::Column::Amount))
             .await?;
-        Ok(Amount(invoices) - Amount(payments) + Amount(refunds) + Amount(reversals))
+        let conversions = self.conversions(allocation::Column::BusinessDate.lt(day)).await?;
+        let converted: Amount = conversions.iter().map(|entry| entry.amount).sum();
+        Ok(Amount(invoices) - Amount(payments) + Amount(refunds) + Amount(reversals) + converted)
     }
 
     async fn invoices(&self, from: Day, to: Day) -> Result<Vec<Entry>> {
@@ -309,6 +316,71 @@ impl Of<'_> {
             amount: row.amount,
         };
         bounded(rows.into_iter().map(entry).collect())
+    }
+}
+
+impl Of<'_> {
+    /// What settles something in another currency: less is owed in the invoice's, and less is left in the payment's. Of
+    /// documents that the caller may see.
+    async fn conversions(&self, when: SimpleExpr) -> Result<Vec<Entry>> {
+        let column = |column: allocation::Column| Expr::col((allocation::Entity, column));
+        let to_invoice = allocation::Entity::belongs_to(invoice::Entity)
+            .from(allocation::Column::InvoiceId)
+            .to(invoice::Column::Id)
+            .into();
+        let theirs = Expr::col((HEAD, invoice::Column::CustomerId)).eq(self.customer);
+        let in_it = Condition::any()
+            .add(column(allocation::Column::Currency).eq(self.currency))
+            .add(column(allocation::Column::SourceCurrency).eq(self.currency));
+        let rows = self
+            .source
+            .select::<allocation::Entity>(&self.ctx.whole())
+            .filter(when)
+            .filter(column(allocation::Column::Currency).ne(column(allocation::Column::SourceCurrency)))
+            .filter(in_it)
+            .shape(|select| select.join_as(JoinType::InnerJoin, to_invoice, HEAD).filter(theirs))
+            .limit(ROWS_MAX + 1)
+            .all()
+            .await?;
+        let numbers = self.numbers(&rows).await?;
+        let entry = |row: allocation::Model| {
+            let (document, amount) = match row.currency == self.currency {
+                true => (row.invoice_id, -row.amount),
+                false => (row.source_id, row.source_amount),
+            };
+            Some(Entry {
+                on: row.business_date,
+                kind: "conversion",
+                id: row.id,
+                number: numbers.get(&document)?.clone(),
+                reference: None,
+                due_on: None,
+                amount,
+            })
+        };
+        bounded(rows.into_iter().filter_map(entry).collect())
+    }
+
+    /// The numbers of what these name, as far as the caller may see it.
+    async fn numbers(&self, rows: &[allocation::Model]) -> Result<HashMap<Id, String>> {
+        if rows.is_empty() {
+            return Ok(HashMap::new());
+        }
+        let scope = self.ctx.scope();
+        let invoices = self
+            .source
+            .select::<invoice::Entity>(scope)
+            .filter(invoice::Column::Id.is_in(rows.iter().map(|row| row.invoice_id)))
+            .all()
+            .await?;
+        let payments = self
+            .source
+            .select::<payment::Entity>(scope)
+            .filter(payment::Column::Id.is_in(rows.iter().map(|row| row.source_id)))
+            .all()
+            .await?;
+        let of_invoices = invoices.into_iter().map(|one| (one.id, one.number.unwrap_or_default()));
+        Ok(of_invoices.chain(payments.into_iter().map(|one| (one.id, one.number))).collect())
     }
 }
 

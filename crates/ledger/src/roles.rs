@@ -22,6 +22,8 @@ pub const STOCK_ADJUSTMENT: Role = Role("stock_adjustment");
 pub const GOODS_RECEIVED: Role = Role("goods_received");
 pub const EXCHANGE_GAIN: Role = Role("exchange_gain");
 pub const EXCHANGE_LOSS: Role = Role("exchange_loss");
+/// Where a payment in one currency becomes what settles an invoice in another: nothing stays there in the company's.
+pub const CURRENCY_CONVERSION: Role = Role("currency_conversion");
 /// What money and debts in other currencies gained or lost between their booking and the end of a period.
 pub const UNREALISED_EXCHANGE: Role = Role("unrealised_exchange");
 pub const OPENING_EQUITY: Role = Role("opening_equity");

@@ -20,6 +20,7 @@ const ACCOUNTS: &[AccountSeed] = &[
     AccountSeed("1050", "Cheques to be banked", "asset", "Cash and bank", Some("cheque")),
     AccountSeed("1060", "Other receipts", "asset", "Cash and bank", Some("other")),
     AccountSeed("1100", "Accounts receivable", "asset", "Current assets", Some("receivable")),
+    AccountSeed("1150", "Currency conversion", "asset", "Current assets", Some("currency_conversion")),
     AccountSeed("1200", "Inventory", "asset", "Current assets", Some("inventory")),
     AccountSeed("1300", "Input tax", "asset", "Current assets", None),
     AccountSeed("1500", "Property and equipment", "asset", "Fixed assets", None),

@@ -80,7 +80,7 @@ async fn a_shipments_invoice_says_when_the_goods_left(engine: Engine) {
     let order = house.order(customer, &[(tea, "6")]).await;
     let boss = house.boss();
     let ship = async |quantity: &str| {
-        let lines = json!([{ "order_line_id": order["lines"][0]["id"], "quantity": quantity }]);
+        let lines = json!([{ "line_id": order["lines"][0]["id"], "quantity": quantity }]);
         let shipment = json!({ "order_id": order["id"], "lines": lines });
         let shipment = boss.post("/shipping/shipments", shipment).await;
         boss.post(&format!("/shipping/shipments/{}/ship", text(&shipment, "id")), json!({})).await

@@ -31,7 +31,7 @@ pub struct Model {
     #[record(one_of = [
         "receivable", "customer_credit", "customer_deposits", "refunds", "revenue", "tax_payable", "rounding", "cash", "card", "mpesa", "bank",
         "cheque", "other", "inventory", "cost_of_goods", "stock_adjustment", "goods_received", "exchange_gain",
-        "exchange_loss", "unrealised_exchange", "bad_debt", "small_difference", "opening_equity", "retained_earnings",
+        "exchange_loss", "unrealised_exchange", "currency_conversion", "bad_debt", "small_difference", "opening_equity", "retained_earnings",
     ])]
     pub role: Option<String>,
     pub version: i64,

@@ -5,7 +5,9 @@
 mod by_hand;
 mod catching_up;
 mod closed_days;
+mod conversions;
 mod deposits;
+mod early_payment;
 mod foreign_currency;
 mod month_end;
 mod order_to_cash;
