@@ -240,6 +240,21 @@ pub const OTHER_METHOD: Code = Code::new(
     Kind::Invalid,
     "Money goes back by the tender that it came by; leave the method out",
 );
+/// The body names an account that the chart does not have.
+pub const NO_SUCH_ACCOUNT: Code =
+    Code::new("billing.no_such_account", Kind::Invalid, "There is no such account");
+/// Money comes into and leaves accounts that hold money.
+pub const NO_MONEY_ACCOUNT: Code = Code::new(
+    "billing.no_money_account",
+    Kind::Invalid,
+    "No money is kept on this account: take one of a bank or a till",
+);
+/// Money goes back after it came and was last used, and not after today; details `earliest`, `today`.
+pub const BAD_REFUND_DATE: Code = Code::new(
+    "billing.bad_refund_date",
+    Kind::Invalid,
+    "Money goes back after it came and was last allocated, and not after today",
+);
 /// The period is the wrong way round or too long; details `days_max`.
 pub const BAD_PERIOD: Code =
     Code::new("billing.bad_period", Kind::Invalid, "The period ends before it begins, or is too long");

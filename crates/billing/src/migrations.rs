@@ -231,6 +231,7 @@ fn payment() -> Table {
         .uuid_opt("region_id")
         .uuid_opt("owner_id")
         .text("method", 16)
+        .uuid_opt("account_id")
         .currency("currency")
         .scaled_opt("exchange_rate")
         .day_opt("rate_day")
@@ -265,6 +266,7 @@ fn payment() -> Table {
             "region_id",
             "owner_id",
             "method",
+            "account_id",
             "currency",
             "exchange_rate",
             "rate_day",
@@ -327,6 +329,7 @@ fn refund() -> Table {
         .uuid_opt("region_id")
         .uuid_opt("owner_id")
         .text("method", 16)
+        .uuid_opt("account_id")
         .currency("currency")
         .amount("amount")
         .text("status", 16)
@@ -335,6 +338,7 @@ fn refund() -> Table {
         .text_opt("failure", 500)
         .instant_opt("sent_at")
         .instant_opt("ended_at")
+        .day_opt("ended_on")
         .day("business_date")
         .big("version")
         .instant("created_at")
@@ -355,6 +359,7 @@ fn refund() -> Table {
             "region_id",
             "owner_id",
             "method",
+            "account_id",
             "currency",
             "amount",
             "reason",

@@ -109,9 +109,9 @@ pub async fn pay_back(ctx: &Ctx, tx: &Tx<'_>, note_id: Id, reason: &str) -> Resu
         let wish = NewRefund {
             payment_id: Some(payment.id),
             credit_note_id: Some(note.id),
-            method: None,
             amount: Some(note.currency.decimal(part)),
             reason: reason.to_owned(),
+            ..NewRefund::default()
         };
         refunds.push(refund(ctx, tx, wish).await?.id);
     }

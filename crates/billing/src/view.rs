@@ -233,6 +233,8 @@ pub struct PaymentView {
     pub number: String,
     pub customer_id: Id,
     pub method: String,
+    /// The account of the chart that it came into; the method's when absent.
+    pub account_id: Option<Id>,
     pub currency: Currency,
     /// Into the company's currency; absent where it is the company's own.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -277,6 +279,8 @@ pub struct RefundView {
     pub credit_note_id: Option<Id>,
     pub customer_id: Id,
     pub method: String,
+    /// The account of the chart that it leaves; the method's when absent.
+    pub account_id: Option<Id>,
     pub currency: Currency,
     pub amount: Decimal,
     pub status: String,
@@ -285,6 +289,9 @@ pub struct RefundView {
     pub failure: Option<String>,
     pub sent_at: Option<Instant>,
     pub ended_at: Option<Instant>,
+    /// The business day on which it was settled or had failed.
+    pub ended_on: Option<Day>,
+    /// The business day on which it was promised.
     pub business_date: Day,
     pub allowed_actions: Vec<String>,
     pub version: i64,
@@ -504,6 +511,7 @@ pub(crate) fn of_refund(refund: &refund::Model) -> RefundView {
         credit_note_id: refund.credit_note_id,
         customer_id: refund.customer_id,
         method: refund.method.clone(),
+        account_id: refund.account_id,
         currency: refund.currency,
         amount: refund.currency.decimal(refund.amount),
         status: refund.status.clone(),
@@ -512,6 +520,7 @@ pub(crate) fn of_refund(refund: &refund::Model) -> RefundView {
         failure: refund.failure.clone(),
         sent_at: refund.sent_at,
         ended_at: refund.ended_at,
+        ended_on: refund.ended_on,
         business_date: refund.business_date,
         allowed_actions: crate::REFUND_STATES
             .allowed(&refund.status)
@@ -547,6 +556,7 @@ pub(crate) fn of_payment(
         number: payment.number.clone(),
         customer_id: payment.customer_id,
         method: payment.method.clone(),
+        account_id: payment.account_id,
         currency: payment.currency,
         exchange_rate: payment.exchange_rate,
         rate_day: payment.rate_day,

@@ -42,6 +42,11 @@ pub(crate) const MONETARY: [Role; 9] = [
     Role("other"),
 ];
 
+/// Whether a role is of the money that a method brings.
+pub(crate) fn is_of_money(role: &str) -> bool {
+    ["cash", "card", "mpesa", "bank", "cheque", "other"].contains(&role)
+}
+
 /// Accounts that are the sum of what single customers owe or are owed: whatever stands there names its customer.
 pub(crate) const CONTROL: [Role; 3] = [RECEIVABLE, CUSTOMER_CREDIT, REFUNDS];
 

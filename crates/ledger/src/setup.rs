@@ -8,6 +8,7 @@ use sea_orm::ColumnTrait;
 use serde_json::{Map, Value, json};
 
 use crate::model::{account, journal};
+use crate::roles::is_of_money;
 
 /// Code, name, kind, section, role.
 struct AccountSeed(&'static str, &'static str, &'static str, &'static str, Option<&'static str>);
@@ -86,8 +87,10 @@ pub async fn ensure(ctx: &Ctx, tx: &Tx<'_>) -> Result<()> {
     let accounts = tx.select::<account::Entity>(&ctx.whole()).limit(1).count().await?;
     if accounts == 0 {
         for AccountSeed(code, name, kind, section, role) in ACCOUNTS {
-            let fields =
-                json!({ "code": code, "name": name, "kind": kind, "section": section, "role": role });
+            let fields = json!({
+                "code": code, "name": name, "kind": kind, "section": section, "role": role,
+                "holds_money": role.is_some_and(is_of_money),
+            });
             create(ctx, tx, &account::Model::record(), fields).await?;
         }
     }

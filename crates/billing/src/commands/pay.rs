@@ -16,7 +16,7 @@ use crate::model::payment;
 use crate::view::{self, PaymentView};
 use crate::{
     BAD_AMOUNT, DUPLICATE_REFERENCE, MORE_THAN_LEFT, NO_SUCH_CUSTOMER, ONE_CONVERSION, PAYMENTS,
-    RECEIVED_LATER, early, permissions,
+    RECEIVED_LATER, early, money, permissions,
 };
 
 /// How money came.
@@ -57,6 +57,8 @@ pub struct NewPayment {
     pub customer_id: Id,
     pub store_id: Option<Id>,
     pub method: Method,
+    /// The bank or cash account of the chart (`/ledger/accounts`, `holds_money`) that it came into; the method's when absent.
+    pub account_id: Option<Id>,
     pub amount: Decimal,
     /// The company's currency when absent.
     pub currency: Option<Currency>,
@@ -118,12 +120,14 @@ pub async fn pay(ctx: &Ctx, tx: &Tx<'_>, input: NewPayment) -> Result<PaymentVie
         return Err(BAD_AMOUNT.at("amount"));
     }
     let Place { store_id, region_id } = place(ctx, tx, input.store_id, customer.store_id).await?;
+    money::assert_holds(ctx, tx, input.account_id).await?;
     let came = Came {
         customer_id: customer.id,
         store_id,
         region_id,
         owner_id: customer.owner_id.or(ctx.user_id()),
         method: input.method.as_str(),
+        account_id: input.account_id,
         currency,
         amount,
         reference: input.reference,
@@ -153,6 +157,7 @@ pub(crate) struct Came {
     pub(crate) owner_id: Option<Id>,
     /// The stored name.
     pub(crate) method: &'static str,
+    pub(crate) account_id: Option<Id>,
     pub(crate) currency: Currency,
     pub(crate) amount: Amount,
     pub(crate) reference: Option<String>,
@@ -180,6 +185,7 @@ pub(crate) async fn record(
         region_id: came.region_id,
         owner_id: came.owner_id,
         method: came.method.to_owned(),
+        account_id: came.account_id,
         currency,
         exchange_rate: rated.as_ref().map(|rated| rated.rate),
         rate_day: rated.as_ref().map(|rated| rated.day),

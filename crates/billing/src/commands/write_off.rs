@@ -91,6 +91,7 @@ pub async fn write_off(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: WriteOff) 
         region_id: invoice.region_id,
         owner_id: invoice.owner_id,
         method: input.cause.as_str(),
+        account_id: None,
         currency,
         amount,
         reference: None,

@@ -108,6 +108,7 @@ fn negation(
     let description = format!("{number} taken back");
     let mut posting =
         Posting::new(entry.journal_id, "settlement", row.business_date, entry.currency, description);
+    posting.partner_id = entry.partner_id;
     posting.told = Some(Told {
         kind: row.source_kind.clone(),
         id: row.source_id,
@@ -223,6 +224,7 @@ fn posting(desk: &Desk<'_>, table: &mut Table, row: &allocation::Model) -> Resul
     let journal = desk.chart.journal("payments")?;
     let mut posting =
         Posting::new(journal, "settlement", row.business_date, row.source_currency, description);
+    posting.partner_id = Some(invoice.customer_id);
     posting.told = Some(Told {
         kind: row.source_kind.clone(),
         id: row.source_id,
