@@ -122,7 +122,7 @@ pub(crate) async fn take_back(ctx: &Ctx, tx: &Tx<'_>, invoice: &mut invoice::Mod
     let mut note = tx.select::<invoice::Entity>(&ctx.whole()).id(note_id).locked().expect().await?;
     let reason = said(&note.locale, "early_payment_back");
     for row in live_allocations(ctx, tx, &note, invoice.id).await? {
-        take_back_allocation(ctx, tx, (subject(&note), on, &reason), invoice, &row).await?;
+        take_back_allocation(ctx, tx, (subject(&note), on, reason.as_str()), invoice, &row).await?;
         invoice.open += row.amount;
     }
     let again = again(ctx, tx, &note, reason).await?;

@@ -122,7 +122,7 @@ pub(crate) async fn reverse(
     if invoice.void_note_id.is_some() {
         return Err(INVOICE_VOID.at("allocation_id"));
     }
-    take_back(ctx, tx, (of, on, &input.reason), &invoice, &taken).await?;
+    take_back(ctx, tx, (of, on, input.reason.as_str()), &invoice, &taken).await?;
     let before = invoice.open;
     invoice.open += taken.amount;
     early::take_back(ctx, tx, &mut invoice, on).await?;
