@@ -19,7 +19,8 @@ fn supplied(document: &Value) -> [&Value; 3] {
 
 async fn on_paper(house: &House, document: &Value) -> String {
     let paper = billing::invoice_paper(&house.ctx(), house.source(), id(document)).await.unwrap();
-    paper.read().unwrap().pages.join("\n").replace('\u{a0}', " ")
+    let pages = paper.read().unwrap().pages.join(" ");
+    pages.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 async fn electronic(house: &House, document: &Value) -> String {
