@@ -64,7 +64,8 @@ pub(crate) async fn give(ctx: &Ctx, tx: &Tx<'_>, invoices: &[Id]) -> Result<()> 
         .await?;
     // All orders before the customer's credit and the numbers, which the first note takes.
     lock_orders(ctx, tx, &paid).await?;
-    for invoice in paid {
+    // A further allocation of the same call may have settled the rest.
+    for invoice in paid.into_iter().filter(|invoice| invoice.open.is_positive()) {
         let lines = queries::lines_of(ctx, tx, invoice.id).await?;
         let left = left_of(ctx, tx, &lines).await?;
         let weighed: Vec<((Option<Id>, Rate), Amount)> = lines
