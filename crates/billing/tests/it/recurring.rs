@@ -128,6 +128,7 @@ async fn each_invoice_says_for_which_period_it_is(engine: Engine) {
         let template = boss.post("/billing/recurring", rent(customer, fields)).await;
         assert_eq!(text(&template, "service_period"), service);
     }
+    house.settle().await;
     house.days_later(60);
     house.settle().await;
     let mut told: Vec<[String; 2]> = invoices(&house)

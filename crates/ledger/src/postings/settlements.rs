@@ -28,16 +28,7 @@ pub(crate) async fn settlements(desk: &Desk<'_>, sources: &[Id]) -> Result<usize
     let told = known(desk.ctx, desk.tx, sources).await?;
     let mut rows = books::allocations(desk.ctx, desk.tx, sources).await?;
     rows.retain(|row| !told.contains(&(row.source_id, row.id.to_string())));
-    if rows.iter().all(|row| row.reverses_id.is_none()) {
-        return settle(desk, rows).await;
-    }
-    // What is taken back is open again for the sources that come after.
-    let mut posted = 0;
-    for source in sources {
-        let of_source: Vec<_> = rows.iter().filter(|row| row.source_id == *source).cloned().collect();
-        posted += settle(desk, of_source).await?;
-    }
-    Ok(posted)
+    settle(desk, rows).await
 }
 
 async fn settle(desk: &Desk<'_>, rows: Vec<allocation::Model>) -> Result<usize> {
@@ -54,7 +45,7 @@ async fn settle(desk: &Desk<'_>, rows: Vec<allocation::Model>) -> Result<usize> 
     documents(desk, &papers).await?;
     payments(desk, &paid).await?;
     let mut posted = 0;
-    // What was taken back is open again for what comes after it.
+    // What was taken back is open again for what comes after it, whichever document that is of.
     for run in in_order(rows).chunk_by(|one, next| one.reverses_id.is_some() == next.reverses_id.is_some()) {
         let mut table = Table::load(desk, &papers, &paid).await?;
         let mut postings = Vec::with_capacity(run.len());
