@@ -45,7 +45,7 @@ async fn a_ledger_comes_in_pages_and_as_a_file(engine: Engine) {
     assert_eq!(rows.len(), 6, "all pages: {csv}");
     assert!(rows[0].starts_with("business_date,number,description"));
     assert!(rows[5].starts_with(
-        "2026-03-06,SAL-2026-000005,INV-2026-000005 Duka,invoice,INV-2026-000005,5.00,0.00,15.00"
+        "2026-03-06,SAL-2026-000005,INV-2026-000005,Duka,invoice,INV-2026-000005,5.00,0.00,15.00"
     ));
     for report in ["trial-balance", "profit-and-loss", "balance-sheet"] {
         let path = format!("/ledger/reports/{report}");
