@@ -20,6 +20,7 @@ paper-progress = فاتورة مرحلية
 paper-fee = رسوم التذكير
 paper-refund = { label-refund }
 paper-reversal = { label-reversal }
+paper-conversion = تحويل العملة
 paper-document = { label-document }
 paper-shipment = { label-shipment }
 
@@ -44,6 +45,8 @@ paper-due-date = تاريخ الاستحقاق
 paper-order-date = تاريخ الطلب
 paper-ship-date = تاريخ الشحن
 paper-delivery-date = تاريخ التسليم
+paper-service-period = فترة الخدمة
+paper-supplied-on = تاريخ التوريد
 paper-size = الأبعاد
 paper-track-at = تتبع الشحنة
 paper-reference = { label-reference }
@@ -87,6 +90,8 @@ paper-scan-to-pay = امسح للدفع
 paper-bank = { label-bank }
 paper-account = { label-account }
 paper-early-payment = خصم السداد المبكر
+paper-early-payment-total = المبلغ المطلوب عندئذ
+paper-early-payment-back = خصم السداد المبكر مسترد
 paper-instalments = الأقساط
 
 ## Accounts

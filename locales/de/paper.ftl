@@ -20,6 +20,7 @@ paper-progress = Abschlagsrechnung
 paper-fee = Mahngebühr
 paper-refund = { label-refund }
 paper-reversal = { label-reversal }
+paper-conversion = Währungsumrechnung
 paper-document = { label-document }
 paper-shipment = { label-shipment }
 
@@ -44,6 +45,8 @@ paper-due-date = Fällig am
 paper-order-date = Auftragsdatum
 paper-ship-date = Versanddatum
 paper-delivery-date = Lieferdatum
+paper-service-period = Leistungszeitraum
+paper-supplied-on = Leistungsdatum
 paper-size = Maße
 paper-track-at = Sendungsverfolgung
 paper-reference = { label-reference }
@@ -87,6 +90,8 @@ paper-scan-to-pay = Zum Bezahlen scannen
 paper-bank = { label-bank }
 paper-account = { label-account }
 paper-early-payment = Skonto
+paper-early-payment-total = Dann zu zahlen
+paper-early-payment-back = Skonto zurückgenommen
 paper-instalments = Raten
 
 ## Accounts

@@ -20,6 +20,7 @@ paper-progress = Progress invoice
 paper-fee = Reminder fee
 paper-refund = { label-refund }
 paper-reversal = { label-reversal }
+paper-conversion = Currency conversion
 paper-document = { label-document }
 paper-shipment = { label-shipment }
 
@@ -44,6 +45,8 @@ paper-due-date = Due date
 paper-order-date = Order date
 paper-ship-date = Ship date
 paper-delivery-date = Delivery date
+paper-service-period = Service period
+paper-supplied-on = Date of supply
 paper-size = Size
 paper-track-at = Track it at
 paper-reference = { label-reference }
@@ -87,6 +90,8 @@ paper-scan-to-pay = Scan to pay
 paper-bank = { label-bank }
 paper-account = { label-account }
 paper-early-payment = Early payment discount
+paper-early-payment-total = Then to pay
+paper-early-payment-back = Early payment discount taken back
 paper-instalments = Instalments
 
 ## Accounts

@@ -20,6 +20,7 @@ paper-progress = Facture de situation
 paper-fee = Frais de relance
 paper-refund = { label-refund }
 paper-reversal = { label-reversal }
+paper-conversion = Conversion de devise
 paper-document = { label-document }
 paper-shipment = { label-shipment }
 
@@ -44,6 +45,8 @@ paper-due-date = Échéance
 paper-order-date = Date de commande
 paper-ship-date = Date d’expédition
 paper-delivery-date = Date de livraison
+paper-service-period = Période de prestation
+paper-supplied-on = Date de la prestation
 paper-size = Dimensions
 paper-track-at = Suivi
 paper-reference = { label-reference }
@@ -87,6 +90,8 @@ paper-scan-to-pay = Scannez pour payer
 paper-bank = { label-bank }
 paper-account = { label-account }
 paper-early-payment = Escompte
+paper-early-payment-total = Alors à payer
+paper-early-payment-back = Escompte repris
 paper-instalments = Échéances
 
 ## Accounts

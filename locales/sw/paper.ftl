@@ -20,6 +20,7 @@ paper-progress = Ankara ya hatua
 paper-fee = Ada ya kikumbusho
 paper-refund = { label-refund }
 paper-reversal = { label-reversal }
+paper-conversion = Ubadilishaji wa sarafu
 paper-document = { label-document }
 paper-shipment = { label-shipment }
 
@@ -44,6 +45,8 @@ paper-due-date = Tarehe ya kulipa
 paper-order-date = Tarehe ya oda
 paper-ship-date = Tarehe ya kusafirisha
 paper-delivery-date = Tarehe ya kupokea
+paper-service-period = Kipindi cha huduma
+paper-supplied-on = Tarehe ya utoaji
 paper-size = Vipimo
 paper-track-at = Fuatilia hapa
 paper-reference = { label-reference }
@@ -87,6 +90,8 @@ paper-scan-to-pay = Skani kulipa
 paper-bank = { label-bank }
 paper-account = { label-account }
 paper-early-payment = Punguzo la kulipa mapema
+paper-early-payment-total = Kiasi cha kulipa hapo
+paper-early-payment-back = Punguzo la kulipa mapema limerudishwa
 paper-instalments = Awamu za malipo
 
 ## Accounts

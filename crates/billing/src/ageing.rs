@@ -101,6 +101,17 @@ pub struct AgeingDocument {
     pub bucket: String,
     pub open: Decimal,
     pub disputed: bool,
+    /// What is enough for the whole invoice, all its parts, for who pays early; absent when the time is over.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub early_payment: Option<AgeingEarly>,
+}
+
+/// What may be proposed to who pays early: an allocation of `suffices` with `take_discount`.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct AgeingEarly {
+    pub suffices: Decimal,
+    /// The last day on which the payment may come.
+    pub until: Day,
 }
 
 /// One customer's amounts before they are shown.
@@ -202,6 +213,9 @@ pub(crate) async fn of_customer(
             bucket: names[place].clone(),
             open: money(debt.open),
             disputed: debt.disputed,
+            early_payment: debt
+                .early
+                .map(|(suffices, until)| AgeingEarly { suffices: money(suffices), until }),
         });
     }
     documents.sort_by_key(|one| (one.due_on, one.invoice_id, one.instalment));

@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use kernel::{Amount, Currency, Id};
+use kernel::{Amount, Currency, Day, Decimal, ExchangeRate, Id, Rounding};
 use platform::{Ctx, Result, Tx};
 use sea_orm::{ColumnTrait, Condition};
 
 use crate::events::{InvoicePaid, Settled, head, subject};
-use crate::model::{allocation, invoice};
+use crate::model::{allocation, invoice, payment};
+use crate::rules::conversion::rate_of;
 use crate::states::{Facts, status_of};
-use crate::{MORE_THAN_OPEN, NOT_POSTED, OTHER_CURRENCY, OTHER_CUSTOMER};
+use crate::{BAD_AMOUNT, MORE_THAN_OPEN, NOT_POSTED, OTHER_CURRENCY, OTHER_CUSTOMER, SAME_CURRENCY, early};
 
 /// Where the money comes from.
 #[derive(Clone, Copy)]
@@ -19,27 +20,83 @@ pub(crate) struct From {
     pub(crate) id: Id,
     pub(crate) customer_id: Id,
     pub(crate) currency: Currency,
+    /// When the money came; a credit note is none.
+    pub(crate) paid_on: Option<Day>,
+}
+
+impl From {
+    pub(crate) fn payment(payment: &payment::Model) -> From {
+        From {
+            kind: "payment",
+            id: payment.id,
+            customer_id: payment.customer_id,
+            currency: payment.currency,
+            paid_on: Some(payment.business_date),
+        }
+    }
+
+    pub(crate) fn note(note: &invoice::Model) -> From {
+        From {
+            kind: "credit_note",
+            id: note.id,
+            customer_id: note.customer_id,
+            currency: note.currency,
+            paid_on: None,
+        }
+    }
 }
 
 /// So much of an invoice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Wish {
     pub(crate) invoice_id: Id,
+    /// In the source's currency.
     pub(crate) amount: Amount,
+    /// What that is in the invoice's, where it is another.
+    pub(crate) conversion: Option<Conversion>,
+    /// Keeps what is off for early payment.
+    pub(crate) take_discount: bool,
     /// Where it stands in the input, for error paths.
     pub(crate) index: usize,
+}
+
+impl Wish {
+    /// So much of an invoice in the source's own currency.
+    pub(crate) fn plain(invoice_id: Id, amount: Amount, index: usize) -> Wish {
+        Wish { invoice_id, amount, conversion: None, take_discount: false, index }
+    }
+}
+
+/// What an amount is in an invoice's currency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Conversion {
+    /// So much of it.
+    Amount(Decimal),
+    /// So much of it for one.
+    Rate(ExchangeRate),
+}
+
+impl Conversion {
+    fn field(self) -> &'static str {
+        match self {
+            Conversion::Amount(_) => "invoice_amount",
+            Conversion::Rate(_) => "exchange_rate",
+        }
+    }
 }
 
 /// What was settled.
 #[derive(Debug, Default)]
 pub(crate) struct Settlement {
-    /// In the documents' currency.
+    /// In the source's currency.
     pub(crate) amount: Amount,
     /// By how much the invoices fell in the company's currency, each by its own rate.
     pub(crate) base: Amount,
     pub(crate) settled: Vec<Settled>,
     /// The rows, as they are stored.
     pub(crate) allocations: Vec<allocation::Model>,
+    /// Invoices of which the rest is off for early payment: the caller has [`early::give`] settle it.
+    pub(crate) early: Vec<Id>,
 }
 
 /// Settles invoices within the caller's reach; the source's own remainder is the caller's business. Invoices are
@@ -47,50 +104,86 @@ pub(crate) struct Settlement {
 /// Gives what was settled in all, by how much open invoices fell in the company's currency, and what by invoice.
 pub(crate) async fn settle(ctx: &Ctx, tx: &Tx<'_>, from: From, wishes: &[Wish]) -> Result<Settlement> {
     let mut invoices = lock(ctx, tx, wishes.iter().map(|wish| wish.invoice_id)).await?;
-    let mut rows = Vec::with_capacity(wishes.len());
-    let mut settled = Vec::with_capacity(wishes.len());
-    let mut base = Amount::ZERO;
+    let mut done =
+        Settlement { amount: Amount::total(wishes.iter().map(|wish| wish.amount))?, ..Settlement::default() };
     for wish in wishes {
         let path = |field: &str| format!("allocations[{}].{field}", wish.index);
         let invoice = invoices
             .get_mut(&wish.invoice_id)
             .filter(|invoice| invoice.customer_id == from.customer_id)
             .ok_or_else(|| OTHER_CUSTOMER.at(path("invoice_id")))?;
-        if invoice.currency != from.currency {
-            return Err(OTHER_CURRENCY.at(path("invoice_id")).with("currency", invoice.currency));
-        }
+        let settles = settles(from, wish, invoice)?;
         if invoice.is_note() || invoice.status == crate::STATES.initial {
             return Err(NOT_POSTED.at(path("invoice_id")));
         }
-        if wish.amount > invoice.open {
-            return Err(MORE_THAN_OPEN
-                .at(path("amount"))
-                .with("open", invoice.currency.decimal(invoice.open)));
+        if settles > invoice.open {
+            let field = wish.conversion.map_or("amount", Conversion::field);
+            return Err(MORE_THAN_OPEN.at(path(field)).with("open", invoice.currency.decimal(invoice.open)));
+        }
+        if wish.take_discount {
+            early::assert_may(from, wish, invoice, settles)?;
+            if settles < invoice.open {
+                done.early.push(invoice.id);
+            }
         }
         let (before, currency) = (invoice.open, invoice.currency);
-        invoice.open -= wish.amount;
-        base -= finance::base_change(ctx, before, invoice.open, currency, invoice.exchange_rate)?;
-        let row = row(ctx, from, wish);
-        let amount = from.currency.decimal(wish.amount);
-        settled.push(Settled { allocation_id: row.id, invoice_id: invoice.id, amount });
-        rows.push(row);
+        invoice.open -= settles;
+        done.base -= finance::base_change(ctx, before, invoice.open, currency, invoice.exchange_rate)?;
+        let row = row(ctx, from, wish, (settles, currency));
+        done.settled.push(Settled {
+            allocation_id: row.id,
+            invoice_id: invoice.id,
+            amount: from.currency.decimal(wish.amount),
+            invoice_amount: currency.decimal(settles),
+            invoice_currency: currency,
+        });
+        done.allocations.push(row);
     }
-    let total = Amount::total(wishes.iter().map(|wish| wish.amount))?;
     for invoice in invoices.into_values() {
         restate(ctx, tx, invoice).await?;
     }
-    tx.insert_all::<allocation::Entity>(&ctx.whole(), rows.clone()).await?;
-    Ok(Settlement { amount: total, base, settled, allocations: rows })
+    tx.insert_all::<allocation::Entity>(&ctx.whole(), done.allocations.clone()).await?;
+    Ok(done)
 }
 
-fn row(ctx: &Ctx, from: From, wish: &Wish) -> allocation::Model {
+/// What a wish settles of an invoice, in the invoice's currency. Where that is another one, the caller says it, or by
+/// which rate it follows: nobody but the bank knows.
+fn settles(from: From, wish: &Wish, invoice: &invoice::Model) -> Result<Amount> {
+    let path = |field: &str| format!("allocations[{}].{field}", wish.index);
+    let is_same = invoice.currency == from.currency;
+    let conversion = match wish.conversion {
+        None if is_same => return Ok(wish.amount),
+        Some(conversion) if is_same => return Err(SAME_CURRENCY.at(path(conversion.field()))),
+        Some(conversion) if from.paid_on.is_some() => conversion,
+        _ => return Err(OTHER_CURRENCY.at(path("invoice_id")).with("currency", invoice.currency)),
+    };
+    let converted = match conversion {
+        Conversion::Amount(decimal) => invoice.currency.amount(decimal),
+        Conversion::Rate(rate) => {
+            rate.convert(wish.amount, from.currency, invoice.currency, Rounding::HalfUp)
+        }
+    };
+    let settles = converted.map_err(|error| error.at(path(conversion.field())))?;
+    if settles.is_positive() { Ok(settles) } else { Err(BAD_AMOUNT.at(path(conversion.field()))) }
+}
+
+fn row(ctx: &Ctx, from: From, wish: &Wish, (settles, currency): (Amount, Currency)) -> allocation::Model {
+    let exchange_rate = match wish.conversion {
+        None => None,
+        Some(Conversion::Rate(rate)) => Some(rate),
+        Some(Conversion::Amount(_)) => rate_of((wish.amount, from.currency), (settles, currency)),
+    };
     allocation::Model {
         id: ctx.id(),
         company_id: ctx.company_id(),
         source_kind: from.kind.to_owned(),
         source_id: from.id,
         invoice_id: wish.invoice_id,
-        amount: wish.amount,
+        currency,
+        amount: settles,
+        source_currency: from.currency,
+        source_amount: wish.amount,
+        exchange_rate,
         at: ctx.now(),
         business_date: ctx.today(),
         by: ctx.user_id(),
@@ -152,7 +245,7 @@ pub(crate) async fn oldest_first(ctx: &Ctx, tx: &Tx<'_>, from: From, amount: Amo
     for (index, invoice) in open.iter().filter_map(|invoice| locked.get(&invoice.id)).enumerate() {
         let part = left.min(invoice.open);
         if part.is_positive() {
-            wishes.push(Wish { invoice_id: invoice.id, amount: part, index });
+            wishes.push(Wish::plain(invoice.id, part, index));
             left -= part;
         }
     }

@@ -46,9 +46,45 @@ pub const MORE_THAN_LEFT: Code =
 /// The parties differ, or there is no such invoice.
 pub const OTHER_CUSTOMER: Code =
     Code::new("billing.other_customer", Kind::Invalid, "This is no invoice of the same customer");
-/// The currencies differ; details `currency` of the invoice.
+/// The currencies differ, and nobody says what the amount is in the invoice's; details `currency` of the invoice.
 pub const OTHER_CURRENCY: Code =
     Code::new("billing.other_currency", Kind::Invalid, "This invoice is in another currency");
+/// Nothing is converted within a currency.
+pub const SAME_CURRENCY: Code = Code::new(
+    "billing.same_currency",
+    Kind::Invalid,
+    "This invoice is in the payment's own currency: there is nothing to convert",
+);
+/// An allocation in another currency has an amount in it or a rate.
+pub const ONE_CONVERSION: Code = Code::new(
+    "billing.one_conversion",
+    Kind::Invalid,
+    "Give the amount in the invoice's currency or the rate, not both",
+);
+/// The terms know none, it is an advance, it was taken, or it is no payment that settles it.
+pub const NO_DISCOUNT: Code = Code::new(
+    "billing.no_discount",
+    Kind::Conflict,
+    "Nothing is off this invoice for early payment, or it was taken already",
+);
+/// The payment came after its last day; details `until`, `paid_on`.
+pub const DISCOUNT_OVER: Code = Code::new(
+    "billing.discount_over",
+    Kind::Conflict,
+    "This payment came too late for the early payment discount",
+);
+/// Less than the rest without the discount; details `suffices`.
+pub const TOO_LITTLE_FOR_DISCOUNT: Code = Code::new(
+    "billing.too_little_for_discount",
+    Kind::Conflict,
+    "This is too little: with the early payment discount it does not settle the invoice",
+);
+/// What was off for early payment stands and falls with the payment.
+pub const DISCOUNT_NOTE: Code = Code::new(
+    "billing.discount_note",
+    Kind::Conflict,
+    "This credit note is an early payment discount: take back what the payment settled instead",
+);
 /// The same reference was recorded before for this method.
 pub const DUPLICATE_REFERENCE: Code = Code::new(
     "billing.duplicate_reference",
@@ -108,6 +144,12 @@ pub const HAS_ALLOCATIONS: Code = Code::new(
 /// The expected total differs by more than the tolerance; details `total`, `expected`.
 pub const UNEXPECTED_TOTAL: Code =
     Code::new("billing.unexpected_total", Kind::Conflict, "The total is not what you expect");
+/// What is billed was supplied on a day or in a period that ends after it begins; details `days_max`.
+pub const BAD_SUPPLY: Code = Code::new(
+    "billing.bad_supply",
+    Kind::Invalid,
+    "Give one day of supply, or the first and the last day of a period",
+);
 /// An advance is a percentage or an amount.
 pub const ONE_ADVANCE: Code =
     Code::new("billing.one_advance", Kind::Invalid, "Give a percentage or an amount, more than zero");
@@ -197,6 +239,21 @@ pub const OTHER_METHOD: Code = Code::new(
     "billing.other_method",
     Kind::Invalid,
     "Money goes back by the tender that it came by; leave the method out",
+);
+/// The body names an account that the chart does not have.
+pub const NO_SUCH_ACCOUNT: Code =
+    Code::new("billing.no_such_account", Kind::Invalid, "There is no such account");
+/// Money comes into and leaves accounts that hold money.
+pub const NO_MONEY_ACCOUNT: Code = Code::new(
+    "billing.no_money_account",
+    Kind::Invalid,
+    "No money is kept on this account: take one of a bank or a till",
+);
+/// Money goes back after it came and was last used, and not after today; details `earliest`, `today`.
+pub const BAD_REFUND_DATE: Code = Code::new(
+    "billing.bad_refund_date",
+    Kind::Invalid,
+    "Money goes back after it came and was last allocated, and not after today",
 );
 /// The period is the wrong way round or too long; details `days_max`.
 pub const BAD_PERIOD: Code =

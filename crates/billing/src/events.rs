@@ -18,14 +18,14 @@ pub struct InvoiceHead {
     pub invoice_id: Id,
     /// `invoice` or `credit_note`.
     pub kind: String,
-    /// `sale`, `deposit`, `progress` or `fee`.
+    /// `sale`, `deposit`, `progress`, `fee` or `early_payment`.
     pub purpose: String,
     /// Absent on a draft.
     pub number: Option<String>,
     pub customer_id: Id,
     pub store_id: Option<Id>,
     pub order_id: Option<Id>,
-    /// The invoice that a credit note takes back.
+    /// The invoice that a credit note takes back; of an invoice, the credit note for early payment that it asks for again.
     pub credits_id: Option<Id>,
     pub status: String,
     pub currency: Currency,
@@ -85,7 +85,11 @@ pub struct RefundHead {
 pub struct Settled {
     pub allocation_id: Id,
     pub invoice_id: Id,
+    /// What of the payment or credit note, in its own currency.
     pub amount: Decimal,
+    /// What of the invoice, in the invoice's currency.
+    pub invoice_amount: Decimal,
+    pub invoice_currency: Currency,
 }
 
 macro_rules! events {
@@ -162,9 +166,14 @@ pub struct Reversal {
     pub source_id: Id,
     pub invoice_id: Id,
     pub customer_id: Id,
+    /// The invoice's.
     pub currency: Currency,
     /// More than zero: so much of the invoice is open again.
     pub amount: Decimal,
+    /// The payment's or credit note's.
+    pub source_currency: Currency,
+    /// So much of it can be used again.
+    pub source_amount: Decimal,
 }
 
 /// Adds a document's lines up by kind and tax, in the order in which they come first.

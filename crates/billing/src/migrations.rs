@@ -30,6 +30,7 @@ fn invoice() -> Table {
         .uuid_opt("shipment_id")
         .uuid_opt("credits_id")
         .uuid_opt("void_note_id")
+        .uuid_opt("discount_note_id")
         .uuid_opt("recurring_id")
         .uuid("customer_id")
         .text("customer_name", 200)
@@ -43,6 +44,9 @@ fn invoice() -> Table {
         .day_opt("rate_day")
         .text_opt("rate_source", 80)
         .day_opt("issued_on")
+        .day_opt("supplied_on")
+        .day_opt("supplied_from")
+        .day_opt("supplied_to")
         .day_opt("due_on")
         .day_opt("next_due_on")
         .int("payment_days")
@@ -107,6 +111,9 @@ const POSTED_INVOICE: &[&str] = &[
     "rate_day",
     "rate_source",
     "issued_on",
+    "supplied_on",
+    "supplied_from",
+    "supplied_to",
     "due_on",
     "payment_days",
     "payment_term_id",
@@ -224,6 +231,7 @@ fn payment() -> Table {
         .uuid_opt("region_id")
         .uuid_opt("owner_id")
         .text("method", 16)
+        .uuid_opt("account_id")
         .currency("currency")
         .scaled_opt("exchange_rate")
         .day_opt("rate_day")
@@ -258,6 +266,7 @@ fn payment() -> Table {
             "region_id",
             "owner_id",
             "method",
+            "account_id",
             "currency",
             "exchange_rate",
             "rate_day",
@@ -277,7 +286,11 @@ fn allocation() -> Table {
         .text("source_kind", 16)
         .uuid("source_id")
         .uuid("invoice_id")
+        .currency("currency")
         .amount("amount")
+        .currency("source_currency")
+        .amount("source_amount")
+        .scaled_opt("exchange_rate")
         .instant("at")
         .day("business_date")
         .uuid_opt("by")
@@ -291,7 +304,11 @@ fn allocation() -> Table {
             "source_kind",
             "source_id",
             "invoice_id",
+            "currency",
             "amount",
+            "source_currency",
+            "source_amount",
+            "exchange_rate",
             "at",
             "business_date",
             "by",
@@ -312,6 +329,7 @@ fn refund() -> Table {
         .uuid_opt("region_id")
         .uuid_opt("owner_id")
         .text("method", 16)
+        .uuid_opt("account_id")
         .currency("currency")
         .amount("amount")
         .text("status", 16)
@@ -320,6 +338,7 @@ fn refund() -> Table {
         .text_opt("failure", 500)
         .instant_opt("sent_at")
         .instant_opt("ended_at")
+        .day_opt("ended_on")
         .day("business_date")
         .big("version")
         .instant("created_at")
@@ -340,6 +359,7 @@ fn refund() -> Table {
             "region_id",
             "owner_id",
             "method",
+            "account_id",
             "currency",
             "amount",
             "reason",

@@ -83,14 +83,19 @@ fn data(ctx: &Ctx, sheet: &Sheet) -> Result<Value> {
     let day = invoice.issued_on.unwrap_or_else(|| ctx.day_of(invoice.created_at));
     let (title, reference) = match invoice.kind.as_str() {
         "credit_note" => ("credit_note", "corrects"),
+        // It asks again for what a credit note gave.
+        _ if invoice.credits_id.is_some() => ("invoice", "corrects"),
         _ => ("invoice", "your_reference"),
     };
     let number = invoice.number.as_deref().unwrap_or_default();
     let mut paper = looks
         .dress(Paper::new(invoice.id, day, &invoice.locale, title, number))
         .fact("date", Some(figures.day(day)))
+        .fact("supplied_on", invoice.supplied_on.map(|day| figures.day(day)))
+        .fact("service_period", service_period(sheet))
         .fact("due_date", invoice.due_on.map(|day| figures.day(day)))
         .fact("early_payment", early_payment(sheet))
+        .fact("early_payment_total", early_payment_total(sheet))
         .fact("order_number", sheet.order_number.as_ref())
         .fact(reference, invoice.reference.as_ref());
     paper = match address(invoice)? {
@@ -195,12 +200,24 @@ fn payment_code(sheet: &Sheet) -> Option<String> {
     Some(lines.join("\n"))
 }
 
+/// The period in which what is billed was supplied.
+fn service_period(sheet: &Sheet) -> Option<String> {
+    let (first, last) = sheet.invoice.supplied_from.zip(sheet.invoice.supplied_to)?;
+    Some(format!("{} – {}", sheet.figures.day(first), sheet.figures.day(last)))
+}
+
 /// What who pays early may keep: "2% until 12 March 2026".
 fn early_payment(sheet: &Sheet) -> Option<String> {
     let (rate, until) = sheet.invoice.discount_rate.zip(sheet.invoice.discount_until)?;
     let off = kernel::rounding::apply_rate(sheet.invoice.total, rate);
     let money = sheet.figures.money(sheet.invoice.currency, off);
     Some(format!("{} ({money}) – {}", sheet.figures.percent(rate), sheet.figures.day(until)))
+}
+
+/// How much is enough by then: "KES 980.00".
+fn early_payment_total(sheet: &Sheet) -> Option<String> {
+    let (off, _) = crate::early::left_of_discount(&sheet.invoice)?;
+    Some(sheet.figures.money(sheet.invoice.currency, sheet.invoice.open - off))
 }
 
 /// The parts that fall due on days of their own.

@@ -62,7 +62,8 @@ pub(crate) async fn whole(
         true => Vec::new(),
         false => notes_of(ctx, source, invoice.id).await?,
     };
-    let left = match invoice.credited.is_zero() {
+    // Of a note nothing is credited line by line: what was off for early payment is asked for again as a whole.
+    let left = match invoice.credited.is_zero() || invoice.is_note() {
         true => HashMap::new(),
         false => left_of(ctx, source, &lines).await?,
     };

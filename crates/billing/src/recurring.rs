@@ -1,7 +1,7 @@
 //! Recurring invoices: each period of a template is invoiced once. `platform::recurring` runs them.
 
 use kernel::recurrence::Plan;
-use kernel::{Day, Error, Id, Interval};
+use kernel::{Error, Interval};
 use platform::mail::SendDocument;
 use platform::numbering::Series;
 use platform::recurring::{self as recurring_templates, Columns, Course, Period, Template};
@@ -9,6 +9,7 @@ use platform::{BoxFuture, Ctx, JobKind, Result, Schedule, Tx, free_job};
 use serde_json::json;
 
 use crate::commands::create::NewInvoice;
+use crate::commands::recurring::ServicePeriod;
 use crate::commands::{free, post, store};
 use crate::events::{InvoiceCreated, RecurringInvoiced, head};
 use crate::model::{recurring, recurring_period};
@@ -69,7 +70,7 @@ impl Template for recurring::Entity {
                 at: ctx.now(),
             };
             tx.insert::<recurring_period::Entity>(&ctx.whole(), kept).await?;
-            make(ctx, tx, row, period.document_id, period.on).await
+            make(ctx, tx, row, period).await
         })
     }
 }
@@ -83,8 +84,13 @@ fn plan_of(row: &recurring::Model) -> Plan {
     }
 }
 
-async fn make(ctx: &Ctx, tx: &Tx<'_>, row: &recurring::Model, id: Id, period_on: Day) -> Result<()> {
+async fn make(ctx: &Ctx, tx: &Tx<'_>, row: &recurring::Model, period: Period) -> Result<()> {
+    let (id, period_on) = (period.document_id, period.on);
     let mut input: NewInvoice = serde_json::from_str(&row.invoice).map_err(Error::internal)?;
+    if let Some(service) = row.service_period.as_deref().and_then(ServicePeriod::parse) {
+        let (first, last) = service.days(&plan_of(row), period.no);
+        (input.supplied_from, input.supplied_to) = (Some(first), Some(last));
+    }
     let fill = |text: &str| {
         text.replace("{period}", &period_on.to_string()[..7]).replace("{day}", &period_on.to_string())
     };

@@ -10,7 +10,7 @@ use platform::{BoxFuture, Ctx, JobKind, Result, Schedule, Tx, free_job, jobs, pi
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::commands::refund::{Progress, step, under_way};
+use crate::commands::refund::{Word, step, under_way};
 use crate::model::refund;
 
 const SEND: &str = "billing.refund.send";
@@ -116,16 +116,18 @@ async fn converge(ctx: &Ctx, providers: &Providers, refund: &refund::Model) -> R
     if outcome == Outcome::Unknown {
         if refund.status == "requested" {
             // On record before the call: a crash from here on is found as `sent`, and looked up.
-            write(ctx, refund.id, "send", Progress::default(), None).await?;
+            write(ctx, refund.id, "send", Word::default()).await?;
         }
         outcome = provider.refund(&order(ctx, refund).await?).await?;
     }
     match outcome {
         Outcome::Unknown | Outcome::Pending => Ok(()),
-        Outcome::Settled(reference) => write(ctx, refund.id, "settle", Progress { reference }, None).await,
+        Outcome::Settled(reference) => {
+            write(ctx, refund.id, "settle", Word { reference, ..Word::default() }).await
+        }
         Outcome::Failed(why) => {
-            let why = why.chars().take(500).collect();
-            write(ctx, refund.id, "fail", Progress::default(), Some(why)).await
+            let failure = Some(why.chars().take(500).collect());
+            write(ctx, refund.id, "fail", Word { failure, ..Word::default() }).await
         }
     }
 }
@@ -142,20 +144,14 @@ async fn order(ctx: &Ctx, refund: &refund::Model) -> Result<Order> {
     Ok(Order { key: refund.id, payment_reference, currency: refund.currency, amount: refund.amount })
 }
 
-async fn write(
-    ctx: &Ctx,
-    id: Id,
-    verb: &'static str,
-    progress: Progress,
-    failure: Option<String>,
-) -> Result<()> {
+async fn write(ctx: &Ctx, id: Id, verb: &'static str, word: Word) -> Result<()> {
     pipeline::write(ctx, move |ctx, tx| {
-        let (progress, failure) = (progress.clone(), failure.clone());
+        let word = word.clone();
         Box::pin(async move {
             let now = tx.select::<refund::Entity>(&ctx.whole()).id(id).expect().await?;
             // Another process, or a person, was faster.
             if crate::REFUND_STATES.allowed(&now.status).contains(&verb) {
-                step(ctx, tx, id, verb, progress, failure).await?;
+                step(ctx, tx, id, verb, word).await?;
             }
             Ok(())
         })

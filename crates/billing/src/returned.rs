@@ -7,7 +7,7 @@ use platform::{Ctx, Source, Tx};
 use sea_orm::ColumnTrait;
 
 use crate::MORE_THAN_CREDITABLE;
-use crate::commands::credit::{CreditInvoice, CreditLine, note_of};
+use crate::commands::credit::{CreditInvoice, CreditLine, Why, note_of};
 use crate::commands::refund::{NewRefund, refund};
 use crate::compose::posted;
 use crate::creditable::left_of;
@@ -30,7 +30,7 @@ pub async fn credit_returned(
     for (invoice_id, lines) in plan {
         let invoice = tx.select::<invoice::Entity>(&ctx.whole()).id(invoice_id).locked().expect().await?;
         let input = CreditInvoice { reason: reason.to_owned(), lines, billable_again: false };
-        let note = note_of(ctx, tx, invoice, &input, false).await?;
+        let note = note_of(ctx, tx, invoice, &input, Why::Said).await?;
         notes.push(tx.select::<invoice::Entity>(&ctx.whole()).id(note).expect().await?);
     }
     Ok(notes)
@@ -94,12 +94,14 @@ async fn billed_lines(ctx: &Ctx, source: &Source, wanted: &[(Id, Qty)]) -> Resul
 }
 
 /// Pays out what is left of a credit note, by the payments that had settled its invoice, the latest first. What no
-/// payment had settled stays the customer's credit. Answers the refunds' ids.
+/// payment in its currency had settled stays the customer's credit. Answers the refunds' ids.
 pub async fn pay_back(ctx: &Ctx, tx: &Tx<'_>, note_id: Id, reason: &str) -> Result<Vec<Id>> {
     let note = tx.select::<invoice::Entity>(&ctx.whole()).id(note_id).expect().await?;
     let mut credit = -note.open;
     let mut refunds = Vec::new();
-    for (payment, settled) in payments_of(ctx, tx, note.credits_id.unwrap_or(note_id)).await? {
+    let mut payments = payments_of(ctx, tx, note.credits_id.unwrap_or(note_id)).await?;
+    payments.retain(|(payment, _)| payment.currency == note.currency);
+    for (payment, settled) in payments {
         let part = credit.min(settled).min(payment.amount - payment.refunded);
         if !part.is_positive() {
             continue;
@@ -108,9 +110,9 @@ pub async fn pay_back(ctx: &Ctx, tx: &Tx<'_>, note_id: Id, reason: &str) -> Resu
         let wish = NewRefund {
             payment_id: Some(payment.id),
             credit_note_id: Some(note.id),
-            method: None,
             amount: Some(note.currency.decimal(part)),
             reason: reason.to_owned(),
+            ..NewRefund::default()
         };
         refunds.push(refund(ctx, tx, wish).await?.id);
     }

@@ -2,9 +2,11 @@
 
 pub(crate) mod ageing;
 pub(crate) mod cash;
+pub(crate) mod conversion;
 pub(crate) mod credit;
 pub(crate) mod deposits;
 pub(crate) mod dunning;
+pub(crate) mod early;
 pub(crate) mod terms;
 pub(crate) mod ubl;
 

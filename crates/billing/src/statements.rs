@@ -1,5 +1,6 @@
 //! The statement of account: everything between a customer and the company in a period, with a running balance.
 
+mod conversions;
 pub(crate) mod paper;
 pub(crate) mod send;
 mod sheet;
@@ -16,7 +17,7 @@ pub(crate) use sheet::{csv, xlsx};
 
 use crate::commands::write_off::is_write_off;
 use crate::customers::{self, Who};
-use crate::model::{invoice, payment, refund};
+use crate::model::{allocation, invoice, payment, refund};
 use crate::{BAD_PERIOD, TOO_MANY_ROWS};
 
 /// Days of one statement at most.
@@ -60,7 +61,8 @@ pub struct Statement {
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct StatementEntry {
     pub on: Day,
-    /// `invoice`, `credit_note`, `payment`, `refund` or `reversal` (of a payment or a write-off: no money went back).
+    /// `invoice`, `credit_note`, `payment`, `refund`, `reversal` (of a payment or a write-off: no money went back) or
+    /// `conversion` (what was paid in another currency settles an invoice in this one, or the other way round).
     pub kind: String,
     pub id: Id,
     pub number: String,
@@ -165,6 +167,7 @@ pub(crate) async fn account(ctx: &Ctx, source: &Source, query: StatementQuery) -
     entries.extend(of.payments(from, to).await?);
     entries.extend(of.refunds(from, to).await?);
     entries.extend(of.reversals(from, to).await?);
+    entries.extend(of.conversions(allocation::Column::BusinessDate.between(from, to)).await?);
     // Ids rise with time, so that what happened on one day stands in its order.
     entries.sort_by_key(|entry| (entry.on, entry.id));
     Ok(Account { customer: Who::of(customer), currency, from, to, opening, entries })
@@ -226,7 +229,9 @@ impl Of<'_> {
             .filter(self.paid().add(payment::Column::ReversedOn.lt(day)))
             .sum(Expr::col(payment::Column::Amount))
             .await?;
-        Ok(Amount(invoices) - Amount(payments) + Amount(refunds) + Amount(reversals))
+        let conversions = self.conversions(allocation::Column::BusinessDate.lt(day)).await?;
+        let converted: Amount = conversions.iter().map(|entry| entry.amount).sum();
+        Ok(Amount(invoices) - Amount(payments) + Amount(refunds) + Amount(reversals) + converted)
     }
 
     async fn invoices(&self, from: Day, to: Day) -> Result<Vec<Entry>> {

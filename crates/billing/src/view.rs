@@ -23,14 +23,17 @@ pub struct InvoiceView {
     pub number: Option<String>,
     pub order_id: Option<Id>,
     pub shipment_id: Option<Id>,
-    /// The invoice that this credit note takes back.
+    /// The invoice that this credit note takes back; of an invoice, the credit note for early payment that it asks for
+    /// again.
     pub credits_id: Option<Id>,
     /// The last credit note that takes this invoice, or a part of it, back.
     pub credited_by: Option<Id>,
-    /// The credit notes of this invoice, oldest first.
+    /// What takes this document, or a part of it, back, oldest first: the credit notes of an invoice.
     pub credit_notes: Vec<CreditNoteRef>,
     /// The credit note that made it void.
     pub void_note_id: Option<Id>,
+    /// The credit note of what was off for early payment, as long as that stands.
+    pub discount_note_id: Option<Id>,
     pub recurring_id: Option<Id>,
     pub customer_id: Id,
     pub customer_name: String,
@@ -47,6 +50,12 @@ pub struct InvoiceView {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rate_source: Option<String>,
     pub issued_on: Option<Day>,
+    /// The day on which what is billed was supplied, or will be; a credit note has its invoice's.
+    pub supplied_on: Option<Day>,
+    /// Instead of a day, the period in which it was supplied: its first day.
+    pub supplied_from: Option<Day>,
+    /// The last day of the period.
+    pub supplied_to: Option<Day>,
     pub due_on: Option<Day>,
     pub next_due_on: Option<Day>,
     pub payment_days: i32,
@@ -121,12 +130,18 @@ pub struct InstalmentView {
     pub open: Decimal,
 }
 
-/// What who pays by `until` may keep. It is told and changes no amount.
+/// What who pays early may keep. It is in no amount of the invoice: `take_discount` of the payment's allocation makes a
+/// credit note of it.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct EarlyPayment {
+    /// `"0.02"` is two percent.
     pub rate: Rate,
+    /// The last day on which the payment may come.
     pub until: Day,
+    /// What the rate is of the total.
     pub amount: Decimal,
+    /// How much is enough until then, of what is open now; absent when nothing is open, or it was taken.
+    pub suffices: Option<Decimal>,
 }
 
 /// A reminder that told of an invoice.
@@ -192,11 +207,23 @@ pub struct AllocationView {
     pub source_kind: String,
     pub source_id: Id,
     pub invoice_id: Id,
-    /// A reversal's is the negation of what it takes back.
+    /// In the currency of the document that shows it. A reversal's is the negation of what it takes back.
     pub amount: Decimal,
+    /// What that is in the other document's currency, where it is another.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub converted: Option<ConvertedView>,
     pub at: Instant,
     pub reverses_id: Option<Id>,
     pub reason: Option<String>,
+}
+
+/// An amount in another currency.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct ConvertedView {
+    pub currency: Currency,
+    pub amount: Decimal,
+    /// One of the payment's currency in the invoice's, as it was said or follows from the amounts.
+    pub exchange_rate: Option<ExchangeRate>,
 }
 
 /// A payment.
@@ -206,6 +233,8 @@ pub struct PaymentView {
     pub number: String,
     pub customer_id: Id,
     pub method: String,
+    /// The account of the chart that it came into; the method's when absent.
+    pub account_id: Option<Id>,
     pub currency: Currency,
     /// Into the company's currency; absent where it is the company's own.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -250,6 +279,8 @@ pub struct RefundView {
     pub credit_note_id: Option<Id>,
     pub customer_id: Id,
     pub method: String,
+    /// The account of the chart that it leaves; the method's when absent.
+    pub account_id: Option<Id>,
     pub currency: Currency,
     pub amount: Decimal,
     pub status: String,
@@ -258,6 +289,9 @@ pub struct RefundView {
     pub failure: Option<String>,
     pub sent_at: Option<Instant>,
     pub ended_at: Option<Instant>,
+    /// The business day on which it was settled or had failed.
+    pub ended_on: Option<Day>,
+    /// The business day on which it was promised.
     pub business_date: Day,
     pub allowed_actions: Vec<String>,
     pub version: i64,
@@ -291,6 +325,7 @@ pub(crate) fn of(
         credited_by: beside.notes.last().map(|note| note.id),
         credit_notes: beside.notes.iter().map(note_ref).collect(),
         void_note_id: invoice.void_note_id,
+        discount_note_id: invoice.discount_note_id,
         recurring_id: invoice.recurring_id,
         customer_id: invoice.customer_id,
         customer_name: invoice.customer_name.clone(),
@@ -302,6 +337,9 @@ pub(crate) fn of(
         rate_day: invoice.rate_day,
         rate_source: invoice.rate_source.clone(),
         issued_on: invoice.issued_on,
+        supplied_on: invoice.supplied_on,
+        supplied_from: invoice.supplied_from,
+        supplied_to: invoice.supplied_to,
         due_on: invoice.due_on,
         next_due_on: invoice.next_due_on,
         payment_days: invoice.payment_days,
@@ -329,7 +367,7 @@ pub(crate) fn of(
         dispute_reason: invoice.dispute_reason.clone(),
         reminders: beside.notices.iter().map(reminder).collect(),
         lines: lines.iter().map(|row| line_view(invoice.currency, row, beside.left.get(&row.id))).collect(),
-        allocations: beside.allocations.iter().map(|row| allocation_view(invoice.currency, row)).collect(),
+        allocations: beside.allocations.iter().map(|row| allocation_view(invoice.id, row)).collect(),
         allowed_actions: allowed(invoice).into_iter().map(str::to_owned).collect(),
         margin: None,
         no_margin: None,
@@ -384,7 +422,9 @@ fn instalments(invoice: &invoice::Model, rows: &[instalment::Model]) -> Vec<Inst
 fn early_payment(invoice: &invoice::Model) -> Option<EarlyPayment> {
     let (rate, until) = invoice.discount_rate.zip(invoice.discount_until)?;
     let amount = invoice.currency.decimal(kernel::rounding::apply_rate(invoice.total, rate));
-    Some(EarlyPayment { rate, until, amount })
+    let left = crate::early::left_of_discount(invoice);
+    let suffices = left.map(|(off, _)| invoice.currency.decimal(invoice.open - off));
+    Some(EarlyPayment { rate, until, amount, suffices })
 }
 
 fn reminder(notice: &dunning_notice::Model) -> ReminderRef {
@@ -440,13 +480,23 @@ fn tax_view(currency: Currency, row: &tax::Model) -> InvoiceTaxView {
     }
 }
 
-fn allocation_view(currency: Currency, row: &allocation::Model) -> AllocationView {
+/// As the document shows it that settles or that is settled.
+fn allocation_view(shown_by: Id, row: &allocation::Model) -> AllocationView {
+    let settled = (row.currency, row.amount);
+    let used = (row.source_currency, row.source_amount);
+    let (own, other) = if shown_by == row.invoice_id { (settled, used) } else { (used, settled) };
+    let converted = (own.0 != other.0).then(|| ConvertedView {
+        currency: other.0,
+        amount: other.0.decimal(other.1),
+        exchange_rate: row.exchange_rate,
+    });
     AllocationView {
         id: row.id,
         source_kind: row.source_kind.clone(),
         source_id: row.source_id,
         invoice_id: row.invoice_id,
-        amount: currency.decimal(row.amount),
+        amount: own.0.decimal(own.1),
+        converted,
         at: row.at,
         reverses_id: row.reverses_id,
         reason: row.reason.clone(),
@@ -461,6 +511,7 @@ pub(crate) fn of_refund(refund: &refund::Model) -> RefundView {
         credit_note_id: refund.credit_note_id,
         customer_id: refund.customer_id,
         method: refund.method.clone(),
+        account_id: refund.account_id,
         currency: refund.currency,
         amount: refund.currency.decimal(refund.amount),
         status: refund.status.clone(),
@@ -469,6 +520,7 @@ pub(crate) fn of_refund(refund: &refund::Model) -> RefundView {
         failure: refund.failure.clone(),
         sent_at: refund.sent_at,
         ended_at: refund.ended_at,
+        ended_on: refund.ended_on,
         business_date: refund.business_date,
         allowed_actions: crate::REFUND_STATES
             .allowed(&refund.status)
@@ -504,6 +556,7 @@ pub(crate) fn of_payment(
         number: payment.number.clone(),
         customer_id: payment.customer_id,
         method: payment.method.clone(),
+        account_id: payment.account_id,
         currency: payment.currency,
         exchange_rate: payment.exchange_rate,
         rate_day: payment.rate_day,
@@ -515,7 +568,7 @@ pub(crate) fn of_payment(
         received_at: payment.received_at,
         business_date: payment.business_date,
         reversal: reversal(payment),
-        allocations: allocations.iter().map(|row| allocation_view(payment.currency, row)).collect(),
+        allocations: allocations.iter().map(|row| allocation_view(payment.id, row)).collect(),
         refunds: refunds.iter().map(of_refund).collect(),
         allowed_actions: verbs.iter().filter(|(_, may)| *may).map(|(verb, _)| (*verb).to_owned()).collect(),
         version: payment.version,

@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
+use billing::MoneyAccount;
 use kernel::{Id, Result};
-use platform::{Ctx, Source, Tx};
+use platform::{BoxFuture, Ctx, Source, Tx};
 use sea_orm::ColumnTrait;
 
 use crate::model::{account, journal};
@@ -59,6 +60,22 @@ impl Chart {
     pub(crate) fn journal(&self, kind: &str) -> Result<Id> {
         self.journals.get(kind).copied().ok_or_else(|| NO_SUCH_JOURNAL.with("kind", kind))
     }
+}
+
+/// What an account is to payments and refunds.
+pub(crate) fn money_account<'a>(
+    ctx: &'a Ctx,
+    source: &'a Source,
+    id: Id,
+) -> BoxFuture<'a, Result<MoneyAccount>> {
+    Box::pin(async move {
+        let found = source.select::<account::Entity>(&ctx.whole()).id(id).one().await?;
+        Ok(match found.filter(|account| account.archived_at.is_none()) {
+            Some(account) if account.is_money() => MoneyAccount::Holds,
+            Some(_) => MoneyAccount::HoldsNone,
+            None => MoneyAccount::Missing,
+        })
+    })
 }
 
 /// Accounts by id, archived ones included: for those who show or check lines.

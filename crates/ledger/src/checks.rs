@@ -6,7 +6,8 @@ use records::Change;
 use sea_orm::entity::prelude::*;
 
 use crate::model::{account, line};
-use crate::{ACCOUNT_USED, ROLE_NEEDED, ROLE_TAKEN};
+use crate::roles::is_of_money;
+use crate::{ACCOUNT_USED, NOT_FOR_MONEY, ROLE_NEEDED, ROLE_TAKEN};
 
 /// One account for each role, which it does not lose; what has entries keeps its type.
 pub(crate) fn account<'a>(
@@ -22,6 +23,10 @@ pub(crate) fn account<'a>(
         }
         if let Some(role) = &has {
             take_over(ctx, tx, change.id(), role).await?;
+        }
+        let is_free = has.as_deref().is_none_or(is_of_money) && change.text("kind") == Some("asset");
+        if change.flag("holds_money") && !is_free {
+            return Err(NOT_FOR_MONEY.at("holds_money"));
         }
         if !change.is_new() && change.changes("kind") {
             let used =

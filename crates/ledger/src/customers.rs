@@ -1,11 +1,11 @@
-//! What the books do for customers who are merged: their lines are the kept one's. Amounts, accounts and days stay, and
-//! the books hold no personal data.
+//! What the books do for customers who are merged: their entries and lines are the kept one's. Amounts, accounts and days
+//! stay, and the books hold no personal data: a customer's name is read from the customer.
 
 use kernel::{Id, Result};
 use parties::ports::{CustomerHolder, reassign};
 use platform::{BoxFuture, Ctx, Tx};
 
-use crate::model::line;
+use crate::model::{entry, line};
 
 pub(crate) struct Lines;
 
@@ -21,6 +21,9 @@ impl CustomerHolder for Lines {
         from: Id,
         into: Id,
     ) -> BoxFuture<'a, Result<u64>> {
-        Box::pin(reassign::<line::Entity>(ctx, tx, line::Column::PartnerId, from, into))
+        Box::pin(async move {
+            reassign::<entry::Entity>(ctx, tx, entry::Column::PartnerId, from, into).await?;
+            reassign::<line::Entity>(ctx, tx, line::Column::PartnerId, from, into).await
+        })
     }
 }

@@ -113,6 +113,7 @@ pub(crate) fn compose(ctx: &Ctx, posting: Posting) -> Written {
         business_date: posting.day,
         document_date: posting.document_date,
         description: posting.description.chars().take(200).collect(),
+        partner_id: posting.partner_id,
         source_kind: told.as_ref().map(|told| told.kind.clone()),
         source_id: told.as_ref().map(|told| told.id),
         source_number: told.as_ref().and_then(|told| told.number.clone()),

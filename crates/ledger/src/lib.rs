@@ -51,6 +51,7 @@ pub fn module() -> Module {
         ports: vec![
             parties::ports::port(customers::Lines),
             finance::year_ends_known(commands::close_year::is_open),
+            billing::money_accounts_known(chart::money_account),
         ],
         unfinished: vec![missing::unfinished(), queries::unfinished()],
         ..Module::default()

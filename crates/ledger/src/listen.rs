@@ -102,7 +102,7 @@ async fn hear_alone(ctx: &Ctx, tx: &Tx<'_>, event: &event::Model) -> Result<()> 
 }
 
 async fn refunded(desk: &Desk<'_>, event: &event::Model, step: Step) -> Result<()> {
-    refund(desk, payload(event)?, step, event.business_date).await.map(drop)
+    refund(desk, event.subject_id, step).await.map(drop)
 }
 
 fn payload<T: DeserializeOwned>(event: &event::Model) -> Result<T> {

@@ -20,6 +20,7 @@ fn account() -> Table {
         .text("kind", 16)
         .text_opt("section", 60)
         .text_opt("role", 32)
+        .flag("holds_money")
         .big("version")
         .instant("created_at")
         .instant("updated_at")
@@ -56,6 +57,7 @@ fn entry() -> Table {
         .day("business_date")
         .day_opt("document_date")
         .text("description", 200)
+        .uuid_opt("partner_id")
         .text_opt("source_kind", 32)
         .uuid_opt("source_id")
         .text_opt("source_number", 40)
@@ -80,10 +82,11 @@ fn entry() -> Table {
         .unique(&["company_id", "reverses_id"])
         .index(&["company_id", "business_date", "id"])
         .index(&["company_id", "number"])
+        .index(&["company_id", "partner_id", "id"])
         .frozen_once_left("status", "draft", ENTRY)
 }
 
-/// All of a posted entry stays.
+/// All of a posted entry stays but whose it is: a merge of two customers changes that.
 const ENTRY: &[&str] = &[
     "company_id",
     "journal_id",

@@ -138,6 +138,8 @@ pub(crate) struct Posting {
     pub(crate) day: Day,
     pub(crate) document_date: Option<Day>,
     pub(crate) description: String,
+    /// The document's customer.
+    pub(crate) partner_id: Option<Id>,
     pub(crate) told: Option<Told>,
     pub(crate) place: Place,
     pub(crate) currency: Currency,
@@ -161,6 +163,7 @@ impl Posting {
             day,
             document_date: None,
             description,
+            partner_id: None,
             told: None,
             place: Place::default(),
             currency,

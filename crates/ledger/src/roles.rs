@@ -22,6 +22,8 @@ pub const STOCK_ADJUSTMENT: Role = Role("stock_adjustment");
 pub const GOODS_RECEIVED: Role = Role("goods_received");
 pub const EXCHANGE_GAIN: Role = Role("exchange_gain");
 pub const EXCHANGE_LOSS: Role = Role("exchange_loss");
+/// Where a payment in one currency becomes what settles an invoice in another: nothing stays there in the company's.
+pub const CURRENCY_CONVERSION: Role = Role("currency_conversion");
 /// What money and debts in other currencies gained or lost between their booking and the end of a period.
 pub const UNREALISED_EXCHANGE: Role = Role("unrealised_exchange");
 pub const OPENING_EQUITY: Role = Role("opening_equity");
@@ -39,6 +41,11 @@ pub(crate) const MONETARY: [Role; 9] = [
     Role("cheque"),
     Role("other"),
 ];
+
+/// Whether a role is of the money that a method brings.
+pub(crate) fn is_of_money(role: &str) -> bool {
+    ["cash", "card", "mpesa", "bank", "cheque", "other"].contains(&role)
+}
 
 /// Accounts that are the sum of what single customers owe or are owed: whatever stands there names its customer.
 pub(crate) const CONTROL: [Role; 3] = [RECEIVABLE, CUSTOMER_CREDIT, REFUNDS];

@@ -8,6 +8,7 @@ use sea_orm::ColumnTrait;
 use serde_json::{Map, Value, json};
 
 use crate::model::{account, journal};
+use crate::roles::is_of_money;
 
 /// Code, name, kind, section, role.
 struct AccountSeed(&'static str, &'static str, &'static str, &'static str, Option<&'static str>);
@@ -20,6 +21,7 @@ const ACCOUNTS: &[AccountSeed] = &[
     AccountSeed("1050", "Cheques to be banked", "asset", "Cash and bank", Some("cheque")),
     AccountSeed("1060", "Other receipts", "asset", "Cash and bank", Some("other")),
     AccountSeed("1100", "Accounts receivable", "asset", "Current assets", Some("receivable")),
+    AccountSeed("1150", "Currency conversion", "asset", "Current assets", Some("currency_conversion")),
     AccountSeed("1200", "Inventory", "asset", "Current assets", Some("inventory")),
     AccountSeed("1300", "Input tax", "asset", "Current assets", None),
     AccountSeed("1500", "Property and equipment", "asset", "Fixed assets", None),
@@ -85,8 +87,10 @@ pub async fn ensure(ctx: &Ctx, tx: &Tx<'_>) -> Result<()> {
     let accounts = tx.select::<account::Entity>(&ctx.whole()).limit(1).count().await?;
     if accounts == 0 {
         for AccountSeed(code, name, kind, section, role) in ACCOUNTS {
-            let fields =
-                json!({ "code": code, "name": name, "kind": kind, "section": section, "role": role });
+            let fields = json!({
+                "code": code, "name": name, "kind": kind, "section": section, "role": role,
+                "holds_money": role.is_some_and(is_of_money),
+            });
             create(ctx, tx, &account::Model::record(), fields).await?;
         }
     }

@@ -22,6 +22,8 @@ pub struct EntryView {
     /// The document's own date, where its period was locked before it came into the books.
     pub document_date: Option<Day>,
     pub description: String,
+    /// The customer of the document that made it; `?labels=true` gives the name of today.
+    pub partner_id: Option<Id>,
     pub currency: Currency,
     pub exchange_rate: Option<ExchangeRate>,
     pub rate_day: Option<Day>,
@@ -140,6 +142,7 @@ pub(crate) async fn of(
         business_date: entry.business_date,
         document_date: entry.document_date,
         description: entry.description.clone(),
+        partner_id: entry.partner_id,
         currency: entry.currency,
         exchange_rate: entry.exchange_rate,
         rate_day: entry.rate_day,

@@ -49,7 +49,7 @@ pub use label_paper::label;
 pub use labels::ATTEMPTS_MAX;
 pub use paper::packing_slip;
 pub use pick_list::PICKED_ORDERS_MAX;
-pub use queries::{find, find_in_scope};
+pub use queries::{find, find_in_scope, last_left_on};
 pub use retention::MESSAGES_KEPT;
 pub use rules::tracking::CODES;
 pub use signing::{Scheme, SignatureEncoding};

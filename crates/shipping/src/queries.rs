@@ -1,6 +1,6 @@
 //! Reading shipments.
 
-use kernel::Id;
+use kernel::{Day, Id};
 use orders::kits::Kits;
 use platform::api::ById;
 use platform::{Ctx, Result, Source, Tx};
@@ -16,6 +16,17 @@ pub async fn find(ctx: &Ctx, source: &Source, id: Id) -> Result<(shipment::Model
     let shipment = source.select::<shipment::Entity>(&ctx.whole()).id(id).expect().await?;
     let lines = lines_of(ctx, source, id).await?;
     Ok((shipment, lines))
+}
+
+/// The business day on which the last of an order's shipments left.
+pub async fn last_left_on(ctx: &Ctx, source: &Source, order_id: Id) -> Result<Option<Day>> {
+    let left = source
+        .select::<shipment::Entity>(&ctx.whole())
+        .filter(shipment::Column::OrderId.eq(order_id))
+        .filter(shipment::Column::Status.is_in(["shipped", "delivered"]))
+        .order_by_desc(shipment::Column::BusinessDate)
+        .order_by_desc(shipment::Column::Id);
+    Ok(left.one().await?.map(|shipment| shipment.business_date))
 }
 
 /// The order of the endpoint's own shipment, for those who hold the order's lock before the shipment's.

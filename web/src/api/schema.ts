@@ -1654,6 +1654,8 @@ export interface components {
             amount: string;
             /** Format: decimal */
             rate: string;
+            /** Format: decimal */
+            suffices: string | null;
             /** Format: date */
             until: string;
         };

@@ -7,6 +7,7 @@ use platform::{Ctx, Source};
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, FromQueryResult, QuerySelect};
 
+use crate::early::left_of_discount;
 use crate::model::{allocation, instalment, invoice, payment, refund};
 use crate::rules::terms::open_of;
 
@@ -34,6 +35,8 @@ pub(crate) struct Debt {
     pub(crate) days_late: i32,
     pub(crate) open: Amount,
     pub(crate) disputed: bool,
+    /// How much is enough for the whole invoice until which day, for who pays early; of today.
+    pub(crate) early: Option<(Amount, Day)>,
 }
 
 #[derive(FromQueryResult)]
@@ -71,6 +74,8 @@ fn add(
     parts: Option<&Vec<instalment::Model>>,
 ) {
     let whole = [(1, invoice.due_on.unwrap_or(as_of), open)];
+    let left = left_of_discount(invoice).filter(|(_, until)| as_of <= *until && open == invoice.open);
+    let early = left.map(|(off, until)| (open - off, until));
     let of_parts: Vec<(i32, Day, Amount)> = match parts {
         None => whole.into(),
         Some(parts) => {
@@ -89,6 +94,7 @@ fn add(
             days_late: due_on.days_until(as_of),
             open,
             disputed: invoice.disputed_at.is_some(),
+            early,
         }
     }));
 }
@@ -211,7 +217,12 @@ async fn allocated(
     ids: &[Id],
     as_of: Day,
 ) -> Result<Sums> {
-    let total = source.engine().sum(Expr::col(allocation::Column::Amount));
+    // What a payment gave is in its currency, what an invoice got in the invoice's.
+    let amount = match by {
+        allocation::Column::SourceId => allocation::Column::SourceAmount,
+        _ => allocation::Column::Amount,
+    };
+    let total = source.engine().sum(Expr::col(amount));
     let sums = source
         .select::<allocation::Entity>(&ctx.whole())
         .filter(by.is_in(ids.iter().copied()))

@@ -19,8 +19,7 @@ pub async fn allocate_credit(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Allo
     if note.kind != "credit_note" {
         return Err(NOT_POSTED.because("Only a credit note has something to allocate"));
     }
-    let from =
-        From { kind: "credit_note", id: note.id, customer_id: note.customer_id, currency: note.currency };
+    let from = From::note(&note);
     let wished = match (input.auto, input.allocations.is_empty()) {
         (true, true) => oldest_first(ctx, tx, from, -note.open).await?,
         _ => wishes(note.currency, &input.allocations)?,
@@ -39,8 +38,7 @@ pub(crate) async fn settle_with(
     mut note: invoice::Model,
     wished: &[Wish],
 ) -> Result<invoice::Model> {
-    let from =
-        From { kind: "credit_note", id: note.id, customer_id: note.customer_id, currency: note.currency };
+    let from = From::note(&note);
     let left = -note.open;
     let done = within(ctx, tx, from, left, wished).await?;
     note.open += done.amount;

@@ -12,7 +12,7 @@ use crate::allocate::{ALLOCATIONS_MAX, From, Wish, oldest_first};
 use crate::events::{PaymentAllocated, payment_head, payment_subject};
 use crate::model::payment;
 use crate::view::PaymentView;
-use crate::{NOTHING_TO_ALLOCATE, queries};
+use crate::{NOTHING_TO_ALLOCATE, early, queries};
 
 /// What is settled.
 #[derive(Clone, Debug, Deserialize, JsonSchema, Validate)]
@@ -36,12 +36,7 @@ pub async fn allocate_payment(
 ) -> Result<PaymentView> {
     let payment = tx.select::<payment::Entity>(ctx.scope()).id(target.id).locked().expect().await?;
     target.check(payment.version)?;
-    let from = From {
-        kind: "payment",
-        id: payment.id,
-        customer_id: payment.customer_id,
-        currency: payment.currency,
-    };
+    let from = From::payment(&payment);
     let wished = match (input.auto, input.allocations.is_empty()) {
         (true, true) => oldest_first(ctx, tx, from, payment.unallocated).await?,
         _ => wishes(payment.currency, &input.allocations)?,
@@ -60,14 +55,10 @@ pub(crate) async fn settle_with(
     mut payment: payment::Model,
     wished: &[Wish],
 ) -> Result<payment::Model> {
-    let from = From {
-        kind: "payment",
-        id: payment.id,
-        customer_id: payment.customer_id,
-        currency: payment.currency,
-    };
+    let from = From::payment(&payment);
     let before = payment.unallocated;
     let done = within(ctx, tx, from, before, wished).await?;
+    early::give(ctx, tx, &done.early).await?;
     payment.unallocated -= done.amount;
     let (left, rate) = (payment.unallocated, payment.exchange_rate);
     let unallocated = finance::base_change(ctx, before, left, payment.currency, rate)?;

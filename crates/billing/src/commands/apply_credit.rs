@@ -46,7 +46,7 @@ pub async fn apply_credit(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ApplyCr
     let notes = notes(ctx, tx, customer.id, currency).await?;
     for mut payment in payments {
         let before = payment.unallocated;
-        let from = From { kind: "payment", id: payment.id, customer_id: customer.id, currency };
+        let from = From::payment(&payment);
         let wishes = oldest_first(ctx, tx, from, before).await?;
         if !wishes.is_empty() {
             payment = allocate_payment::settle_with(ctx, tx, payment, &wishes).await?;
@@ -56,7 +56,7 @@ pub async fn apply_credit(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ApplyCr
     }
     for mut note in notes {
         let before = -note.open;
-        let from = From { kind: "credit_note", id: note.id, customer_id: customer.id, currency };
+        let from = From::note(&note);
         let wishes = oldest_first(ctx, tx, from, before).await?;
         if !wishes.is_empty() {
             note = allocate_credit::settle_with(ctx, tx, note, &wishes).await?;

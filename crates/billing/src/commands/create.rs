@@ -1,7 +1,7 @@
 //! `POST /billing/invoices`: a draft of an order, of a shipment, or by hand.
 
 use garde::Validate;
-use kernel::{Currency, Decimal, Id, Qty, Rate, UnitPrice};
+use kernel::{Currency, Day, Decimal, Id, Qty, Rate, UnitPrice};
 use platform::{Ctx, Result, Subject, Tx};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -75,6 +75,7 @@ pub struct CashRounding {
 #[schemars(example = json!({ "order_id": "01890000-0000-7000-8000-000000000001", "advance": { "percent": "0.3" } }))]
 #[schemars(example = json!({
     "customer_id": "01890000-0000-7000-8000-000000000002",
+    "supplied_from": "2026-03-01", "supplied_to": "2026-03-31",
     "lines": [{ "description": "Advice", "quantity": "2", "unit_price": "75" }],
 }))]
 pub struct NewInvoice {
@@ -99,6 +100,15 @@ pub struct NewInvoice {
     pub payment_days: Option<i32>,
     /// Instead of days; the customer's when neither is given.
     pub payment_term_id: Option<Id>,
+    /// The day on which what is billed was supplied, or will be: `2026-03-31`. When absent, of a shipment the day on which
+    /// it left; of an order whose billed goods have all left, the day of the last shipment. Of lines by hand it says which
+    /// rate of tax holds; without it, today's does. An order's tax stays the order's.
+    pub supplied_on: Option<Day>,
+    /// Instead of a day: the first day of the period in which it was supplied, with `supplied_to`. The period's last day
+    /// says which rate of tax holds.
+    pub supplied_from: Option<Day>,
+    /// The last day of the period, no more than ten years after the first.
+    pub supplied_to: Option<Day>,
     /// Of an invoice by hand that is paid in cash.
     pub cash_rounding: Option<CashRounding>,
     #[garde(length(max = LINES_MAX), dive)]

@@ -62,17 +62,28 @@ pub struct CreditLine {
 pub async fn credit(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: CreditInvoice) -> Result<InvoiceView> {
     let invoice = queries::lock_in_scope(ctx, tx, target.id).await?;
     target.check(invoice.version)?;
-    let note = note_of(ctx, tx, invoice, &input, false).await?;
+    let note = note_of(ctx, tx, invoice, &input, Why::Said).await?;
     queries::get(ctx, tx, platform::api::ById { id: note }).await
 }
 
-/// Makes the note of a locked invoice; `void` takes it all back for good. Answers the note's id.
+/// What a note is made for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Why {
+    /// What its reason says.
+    Said,
+    /// The whole is taken back for good.
+    Void,
+    /// Who paid early keeps a part.
+    Early,
+}
+
+/// Makes the note of a locked invoice. Answers the note's id.
 pub(crate) async fn note_of(
     ctx: &Ctx,
     tx: &Tx<'_>,
     mut invoice: invoice::Model,
     input: &CreditInvoice,
-    void: bool,
+    why: Why,
 ) -> Result<Id> {
     if invoice.is_note() || invoice.status == crate::STATES.initial {
         return Err(NOT_POSTED.error());
@@ -94,8 +105,13 @@ pub(crate) async fn note_of(
     note.taxes = taxes(ctx, &note.lines);
     let id = note.invoice.id;
     invoice.credited -= note.invoice.total;
-    if void {
-        invoice.void_note_id = Some(id);
+    match why {
+        Why::Said => {}
+        Why::Void => invoice.void_note_id = Some(id),
+        Why::Early => {
+            invoice.discount_note_id = Some(id);
+            note.invoice.purpose = invoice::EARLY_PAYMENT.to_owned();
+        }
     }
     give_back_to_order(ctx, tx, order, &note.lines).await?;
     finance::check_open(ctx, tx, finance::Area::Sales, ctx.today()).await?;
@@ -156,6 +172,7 @@ fn blank(ctx: &Ctx, invoice: &invoice::Model, reason: &str) -> Composed {
         id: ctx.id(),
         kind: "credit_note".to_owned(),
         credits_id: Some(invoice.id),
+        discount_note_id: None,
         status: "posted".to_owned(),
         issued_on: Some(ctx.today()),
         due_on: None,
@@ -319,14 +336,8 @@ async fn settle_open(
         return Ok((restate(ctx, tx, invoice).await?, Settlement::default()));
     }
     let id = invoice.id;
-    let from = From {
-        kind: "credit_note",
-        id: note.id,
-        customer_id: invoice.customer_id,
-        currency: invoice.currency,
-    };
     tx.save::<invoice::Entity>(&ctx.whole(), invoice).await?;
-    let done = settle(ctx, tx, from, &[Wish { invoice_id: id, amount, index: 0 }]).await?;
+    let done = settle(ctx, tx, From::note(note), &[Wish::plain(id, amount, 0)]).await?;
     let invoice = tx.select::<invoice::Entity>(&ctx.whole()).id(id).expect().await?;
     Ok((invoice, done))
 }

@@ -4,7 +4,7 @@ use catalog::products::Product;
 use identity::stores::Place;
 use kernel::allocation::allocate;
 use kernel::rounding::{apply_rate, line_amount, tax_in_gross};
-use kernel::{Amount, Country, Currency, Decimal, Error, Id, Kind, Rate, Result, TaxRounding};
+use kernel::{Amount, Country, Currency, Day, Decimal, Error, Id, Kind, Rate, Result, TaxRounding};
 use parties::addresses::AddressUse;
 use parties::model::customer;
 use platform::{Ctx, Tx};
@@ -16,6 +16,7 @@ use super::place;
 use crate::compose::{Composed, blank as blank_head, sum_up, taxes};
 use crate::model::{invoice, line};
 use crate::rules::cash::cash_rounding;
+use crate::supply::Supply;
 use crate::{NO_SUCH_CUSTOMER, NO_SUCH_TAX_CLASS, NO_SUCH_UNIT, PRICE_NEEDED, terms};
 
 /// Composes a draft by hand.
@@ -35,7 +36,10 @@ pub(crate) async fn by_hand(
     let country =
         billing.map(|address| address.country).or(customer.country).unwrap_or(ctx.company().country);
     let currency = input.currency.or(customer.currency).unwrap_or(ctx.company().currency);
+    let supply = Supply::asked(input)?;
+    let taxed_on = supply.day().unwrap_or_else(|| ctx.today());
     let mut invoice = head(ctx, id, &customer, currency, input);
+    supply.put(&mut invoice);
     let Place { store_id, region_id } = place(ctx, tx, input.store_id, customer.store_id).await?;
     (invoice.store_id, invoice.region_id) = (store_id, region_id);
     invoice.payment_term_id =
@@ -44,8 +48,9 @@ pub(crate) async fn by_hand(
         .map(|address| serde_json::to_string(&parties::addresses::snapshot(address)).map_err(Error::internal))
         .transpose()?;
     let mut lines = Vec::with_capacity(input.lines.len());
-    lines.extend(of_products(ctx, tx, &customer, country, currency, input).await?);
-    lines.extend(of_words(ctx, tx, country, currency, input).await?);
+    let taxed = (country, taxed_on);
+    lines.extend(of_products(ctx, tx, &customer, taxed, currency, input).await?);
+    lines.extend(of_words(ctx, tx, taxed, currency, input).await?);
     lines.sort_by_key(|line| line.line_no);
     for line in &mut lines {
         line.invoice_id = id;
@@ -87,12 +92,13 @@ fn head(
     }
 }
 
-/// The lines of products, priced together as an order's lines would be.
+/// The lines of products, priced together as an order's lines would be: at today's prices, and taxed by the place and the
+/// day of the supply.
 async fn of_products(
     ctx: &Ctx,
     tx: &Tx<'_>,
     customer: &customer::Model,
-    country: Country,
+    (country, taxed_on): (Country, Day),
     currency: Currency,
     input: &NewInvoice,
 ) -> Result<Vec<line::Model>> {
@@ -116,11 +122,17 @@ async fn of_products(
     let priced = pricing::quote(ctx, tx, &request).await.map_err(|error| replaced(error, &wishes))?;
     let ids: Vec<Id> = priced.lines.iter().map(|line| line.product_id).collect();
     let products = catalog::products::find_many(ctx, tx, &ids).await?;
-    wishes
-        .iter()
-        .zip(&priced.lines)
-        .map(|((index, wish), price)| of_product(ctx, *index, wish, price, products.get(&price.product_id)))
-        .collect()
+    let mut lines = Vec::with_capacity(wishes.len());
+    for ((index, wish), price) in wishes.iter().zip(&priced.lines) {
+        lines.push(of_product(ctx, *index, wish, price, products.get(&price.product_id))?);
+    }
+    if taxed_on != ctx.today() {
+        let rates = catalog::taxes::rates(ctx, tx, country, taxed_on).await?;
+        for line in &mut lines {
+            line.tax_rate = line.tax_class_id.map_or(line.tax_rate, |class| rates.rate(class));
+        }
+    }
+    Ok(lines)
 }
 
 fn basket_line(wish: &NewInvoiceLine) -> Option<BasketLine> {
@@ -168,7 +180,7 @@ fn of_product(
 async fn of_words(
     ctx: &Ctx,
     tx: &Tx<'_>,
-    country: Country,
+    (country, taxed_on): (Country, Day),
     currency: Currency,
     input: &NewInvoice,
 ) -> Result<Vec<line::Model>> {
@@ -179,7 +191,7 @@ async fn of_words(
         return wishes.iter().map(|(index, wish)| of_word(ctx, currency, *index, wish, Rate::ZERO)).collect();
     }
     let known = catalog::taxes::known_classes(ctx, tx, &classes).await?;
-    let rates = catalog::taxes::rates(ctx, tx, country, ctx.today()).await?;
+    let rates = catalog::taxes::rates(ctx, tx, country, taxed_on).await?;
     let rate_of = |index: usize, wish: &NewInvoiceLine| match wish.tax_class_id {
         None => Ok(Rate::ZERO),
         Some(class) if known.contains(&class) => Ok(rates.rate(class)),

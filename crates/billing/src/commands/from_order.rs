@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use kernel::{Code, Error, Id, Kind, Qty, Rate};
+use kernel::{Code, Day, Error, Id, Kind, Qty, Rate};
 use orders::model::{line as order_line, order};
 use platform::{Ctx, Result, Source, Tx};
 
@@ -10,6 +10,7 @@ use super::create::{Advance, AdvanceKind, Billable, NewInvoice};
 use crate::advances::{deductions, left_of_order, lines_of_advance};
 use crate::compose::{Composed, billed, billed_of_shipment, head_of_order, lines_of_order, sum_up, taxes};
 use crate::model::{invoice, line};
+use crate::supply::Supply;
 use crate::{NO_SUCH_ORDER, NO_SUCH_SHIPMENT, NOTHING_TO_INVOICE, ONE_ADVANCE, terms};
 
 /// What is left of an order.
@@ -28,9 +29,27 @@ pub(crate) async fn of_order(
         Billable::Shipped if line.tracked => line.shipped - line.invoiced,
         _ => line.to_invoice(),
     };
-    let wanted =
+    let wanted: Vec<(order_line::Model, Qty)> =
         lines.into_iter().map(|line| (left(&line), line)).map(|(quantity, line)| (line, quantity)).collect();
-    compose(ctx, tx, &order, None, wanted, input).await
+    let left_on = left_on(ctx, tx, order.id, &wanted).await?;
+    compose(ctx, tx, &order, (None, left_on), wanted, input).await
+}
+
+/// The day of an order's last shipment, if all goods that are billed have left.
+async fn left_on(
+    ctx: &Ctx,
+    source: &Source,
+    order_id: Id,
+    wanted: &[(order_line::Model, Qty)],
+) -> Result<Option<Day>> {
+    let is_good = |line: &order_line::Model, quantity: Qty| line.tracked && quantity.is_positive();
+    let has_left = |line: &order_line::Model, quantity: Qty| quantity <= line.shipped - line.invoiced;
+    let has_goods = wanted.iter().any(|(line, quantity)| is_good(line, *quantity));
+    let waits = wanted.iter().any(|(line, quantity)| is_good(line, *quantity) && !has_left(line, *quantity));
+    if !has_goods || waits {
+        return Ok(None);
+    }
+    shipping::last_left_on(ctx, source, order_id).await
 }
 
 fn at(error: Error, code: Code, path: &str) -> Error {
@@ -52,7 +71,7 @@ pub(crate) async fn of_shipment(
     let left = left_of_shipment(ctx, tx, shipment_id, &lines).await?;
     let wanted = lines.into_iter().filter_map(|line| Some((left.get(&line.id).copied()?, line)));
     let wanted = wanted.map(|(quantity, line)| (line, quantity)).collect();
-    compose(ctx, tx, &order, Some(shipment_id), wanted, input).await
+    compose(ctx, tx, &order, (Some(shipment_id), Some(shipment.business_date)), wanted, input).await
 }
 
 /// What of a shipment can still be billed, by order line: what it brought less what was billed of it, and no more
@@ -92,7 +111,7 @@ async fn compose(
     ctx: &Ctx,
     tx: &Tx<'_>,
     order: &order::Model,
-    shipment_id: Option<Id>,
+    (shipment_id, left_on): (Option<Id>, Option<Day>),
     wanted: Vec<(order_line::Model, Qty)>,
     input: &NewInvoice,
 ) -> Result<Composed> {
@@ -101,7 +120,7 @@ async fn compose(
     if wanted.is_empty() {
         return Err(NOTHING_TO_INVOICE.error());
     }
-    let mut invoice = head(ctx, tx, order, input).await?;
+    let mut invoice = head(ctx, tx, order, input, left_on).await?;
     invoice.shipment_id = shipment_id;
     let all: Vec<order_line::Model> = wanted.iter().map(|(line, _)| line.clone()).collect();
     let before = billed(ctx, tx, &all).await?;
@@ -110,9 +129,16 @@ async fn compose(
     finish(ctx, invoice, lines)
 }
 
-async fn head(ctx: &Ctx, tx: &Tx<'_>, order: &order::Model, input: &NewInvoice) -> Result<invoice::Model> {
+async fn head(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    order: &order::Model,
+    input: &NewInvoice,
+    left_on: Option<Day>,
+) -> Result<invoice::Model> {
     let customer = parties::customers::find(ctx, tx, order.customer_id).await?;
     let mut invoice = head_of_order(ctx, ctx.id(), order);
+    Supply::asked(input)?.or(left_on).put(&mut invoice);
     invoice.payment_days = input.payment_days.unwrap_or(customer.payment_days);
     invoice.payment_term_id =
         terms::choose(ctx, tx, customer.id, input.payment_term_id, input.payment_days).await?;
@@ -160,7 +186,7 @@ pub(crate) async fn of_advance(
     if !amount.is_positive() {
         return Err(NOTHING_TO_INVOICE.error());
     }
-    let mut invoice = head(ctx, tx, &order, input).await?;
+    let mut invoice = head(ctx, tx, &order, input, None).await?;
     invoice.purpose = advance.kind.as_str().to_owned();
     let lines = lines_of_advance(ctx, tx, &invoice, &order, &lines, amount).await?;
     finish(ctx, invoice, lines)

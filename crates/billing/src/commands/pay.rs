@@ -2,7 +2,7 @@
 
 use garde::Validate;
 use identity::stores::Place;
-use kernel::{Amount, Currency, Decimal, Id, Instant};
+use kernel::{Amount, Currency, Decimal, ExchangeRate, Id, Instant};
 use parties::credit::{self, Change, Check};
 use platform::{Ctx, Result, Subject, Tx};
 use schemars::JsonSchema;
@@ -10,12 +10,13 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::place;
-use crate::allocate::{ALLOCATIONS_MAX, From, Settlement, Wish, oldest_first, settle};
+use crate::allocate::{ALLOCATIONS_MAX, Conversion, From, Settlement, Wish, oldest_first, settle};
 use crate::events::{PaymentAllocated, PaymentReceived, Settled, payment_head};
 use crate::model::payment;
 use crate::view::{self, PaymentView};
 use crate::{
-    BAD_AMOUNT, DUPLICATE_REFERENCE, MORE_THAN_LEFT, NO_SUCH_CUSTOMER, PAYMENTS, RECEIVED_LATER, permissions,
+    BAD_AMOUNT, DUPLICATE_REFERENCE, MORE_THAN_LEFT, NO_SUCH_CUSTOMER, ONE_CONVERSION, PAYMENTS,
+    RECEIVED_LATER, early, money, permissions,
 };
 
 /// How money came.
@@ -56,6 +57,8 @@ pub struct NewPayment {
     pub customer_id: Id,
     pub store_id: Option<Id>,
     pub method: Method,
+    /// The bank or cash account of the chart (`/ledger/accounts`, `holds_money`) that it came into; the method's when absent.
+    pub account_id: Option<Id>,
     pub amount: Decimal,
     /// The company's currency when absent.
     pub currency: Option<Currency>,
@@ -78,7 +81,31 @@ pub struct NewPayment {
 #[serde(deny_unknown_fields)]
 pub struct NewAllocation {
     pub invoice_id: Id,
+    /// What of the payment or credit note, in its own currency.
     pub amount: Decimal,
+    /// What that is in the invoice's currency, where it is not the payment's: what the bank made of it, or what the two
+    /// agreed on. The rate follows. What the payment was booked at and what the invoice was booked at differ then: the
+    /// difference is a realised gain or loss.
+    pub invoice_amount: Option<Decimal>,
+    /// Instead of the amount: one of the payment's currency in the invoice's.
+    pub exchange_rate: Option<ExchangeRate>,
+    /// Keeps what is off for early payment: a payment that came by the invoice's `early_payment.until` and is
+    /// `early_payment.suffices` or more settles all of it, the rest by a credit note (`discount_note_id`). Refused with
+    /// `billing.no_discount`, `billing.discount_over`, `billing.too_little_for_discount`.
+    #[serde(default)]
+    pub take_discount: bool,
+}
+
+impl NewAllocation {
+    /// What the amount is in another currency.
+    fn conversion(&self, index: usize) -> Result<Option<Conversion>> {
+        match (self.invoice_amount, self.exchange_rate) {
+            (None, None) => Ok(None),
+            (Some(amount), None) => Ok(Some(Conversion::Amount(amount))),
+            (None, Some(rate)) => Ok(Some(Conversion::Rate(rate))),
+            (Some(_), Some(_)) => Err(ONE_CONVERSION.at(format!("allocations[{index}].exchange_rate"))),
+        }
+    }
 }
 
 /// Records a payment.
@@ -93,12 +120,14 @@ pub async fn pay(ctx: &Ctx, tx: &Tx<'_>, input: NewPayment) -> Result<PaymentVie
         return Err(BAD_AMOUNT.at("amount"));
     }
     let Place { store_id, region_id } = place(ctx, tx, input.store_id, customer.store_id).await?;
+    money::assert_holds(ctx, tx, input.account_id).await?;
     let came = Came {
         customer_id: customer.id,
         store_id,
         region_id,
         owner_id: customer.owner_id.or(ctx.user_id()),
         method: input.method.as_str(),
+        account_id: input.account_id,
         currency,
         amount,
         reference: input.reference,
@@ -128,6 +157,7 @@ pub(crate) struct Came {
     pub(crate) owner_id: Option<Id>,
     /// The stored name.
     pub(crate) method: &'static str,
+    pub(crate) account_id: Option<Id>,
     pub(crate) currency: Currency,
     pub(crate) amount: Amount,
     pub(crate) reference: Option<String>,
@@ -155,6 +185,7 @@ pub(crate) async fn record(
         region_id: came.region_id,
         owner_id: came.owner_id,
         method: came.method.to_owned(),
+        account_id: came.account_id,
         currency,
         exchange_rate: rated.as_ref().map(|rated| rated.rate),
         rate_day: rated.as_ref().map(|rated| rated.day),
@@ -174,7 +205,7 @@ pub(crate) async fn record(
         created_at: ctx.now(),
         updated_at: ctx.now(),
     };
-    let from = From { kind: "payment", id: payment.id, customer_id: came.customer_id, currency };
+    let from = From::payment(&payment);
     let wishes = match wishes {
         Some(wishes) => wishes,
         None => oldest_first(ctx, tx, from, amount).await?,
@@ -183,6 +214,7 @@ pub(crate) async fn record(
         ctx.require(&permissions::PAYMENT_ALLOCATE)?;
     }
     let done = within(ctx, tx, from, amount, &wishes).await?;
+    early::give(ctx, tx, &done.early).await?;
     payment.unallocated = amount - done.amount;
     let unallocated = finance::to_company(ctx, payment.unallocated, currency, payment.exchange_rate)?;
     let change = Change { open_invoices: -done.base, unallocated, ..Change::default() };
@@ -221,7 +253,13 @@ pub(crate) fn wishes(currency: Currency, allocations: &[NewAllocation]) -> Resul
             if !amount.is_positive() {
                 return Err(BAD_AMOUNT.at(path));
             }
-            Ok(Wish { invoice_id: one.invoice_id, amount, index })
+            Ok(Wish {
+                invoice_id: one.invoice_id,
+                amount,
+                conversion: one.conversion(index)?,
+                take_discount: one.take_discount,
+                index,
+            })
         })
         .collect()
 }

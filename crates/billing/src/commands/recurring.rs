@@ -1,6 +1,7 @@
 //! `POST /billing/recurring` and its verbs: a template that invoices a customer again and again.
 
 use garde::Validate;
+use kernel::recurrence::Plan;
 use kernel::{Day, Error, Id, Instant, Interval};
 use platform::api::ById;
 use platform::recurring::{ACTIVE, ENDED, PAUSED, Template, next_period};
@@ -13,7 +14,7 @@ use serde_json::json;
 use super::create::NewInvoice;
 use super::free;
 use crate::model::{recurring, recurring_period};
-use crate::{BAD_DAY_OF_MONTH, BAD_SCHEDULE, ONE_ORIGIN, RECURRING_ENDED, SEND_NEEDS_POST};
+use crate::{BAD_DAY_OF_MONTH, BAD_SCHEDULE, BAD_SUPPLY, ONE_ORIGIN, RECURRING_ENDED, SEND_NEEDS_POST};
 
 /// A template as the caller writes it.
 #[derive(Clone, Debug, Deserialize, JsonSchema, Validate)]
@@ -37,6 +38,8 @@ pub struct NewRecurring {
     pub start_on: Day,
     /// The last day on which it may invoice.
     pub end_on: Option<Day>,
+    /// In which period what an invoice bills is supplied: its `supplied_from` and `supplied_to`. It says none when absent.
+    pub service_period: Option<ServicePeriod>,
     #[serde(default)]
     pub auto_post: bool,
     /// Mails what it posts.
@@ -46,6 +49,42 @@ pub struct NewRecurring {
     /// `{day}` the day.
     #[garde(dive)]
     pub invoice: NewInvoice,
+}
+
+/// Which period an invoice that recurs is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ServicePeriod {
+    /// From its own day until the next one's: rent, a subscription.
+    Ahead,
+    /// From the day of the one before until its own: what was used.
+    Behind,
+}
+
+impl ServicePeriod {
+    const ALL: [ServicePeriod; 2] = [ServicePeriod::Ahead, ServicePeriod::Behind];
+
+    /// The stored name.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            ServicePeriod::Ahead => "ahead",
+            ServicePeriod::Behind => "behind",
+        }
+    }
+
+    /// Reads a stored name.
+    pub fn parse(text: &str) -> Option<ServicePeriod> {
+        Self::ALL.into_iter().find(|one| one.as_str() == text)
+    }
+
+    /// The first and the last day of the `no`-th period of a schedule.
+    pub(crate) fn days(self, plan: &Plan, no: i32) -> (Day, Day) {
+        let first = match self {
+            ServicePeriod::Ahead => no,
+            ServicePeriod::Behind => no - 1,
+        };
+        (plan.day(first), plan.day(first + 1).plus_days(-1))
+    }
 }
 
 fn one() -> i32 {
@@ -65,6 +104,8 @@ pub struct RecurringView {
     pub start_on: Day,
     pub end_on: Option<Day>,
     pub next_on: Option<Day>,
+    /// `ahead` or `behind`.
+    pub service_period: Option<String>,
     /// Periods that are due and not invoiced yet.
     pub behind: i32,
     pub auto_post: bool,
@@ -132,8 +173,26 @@ async fn row(ctx: &Ctx, tx: &Tx<'_>, id: Id, input: &NewRecurring) -> Result<rec
     let Some(customer_id) = invoice.customer_id.filter(|_| by_hand && !invoice.lines.is_empty()) else {
         return Err(ONE_ORIGIN.at("invoice"));
     };
+    let plan = Plan {
+        start: input.start_on,
+        every: input.every.every(input.step),
+        day_of_month: input.day_of_month.and_then(|day| u8::try_from(day).ok()),
+        end: input.end_on,
+    };
+    let days = input.service_period.map(|period| period.days(&plan, 0));
+    let one_for_all = [invoice.supplied_on, invoice.supplied_from, invoice.supplied_to];
+    if one_for_all.iter().any(Option::is_some) {
+        return Err(BAD_SUPPLY
+            .because("The periods of a template are days apart: leave the day of supply out")
+            .at("invoice.supplied_on"));
+    }
     // What cannot be invoiced today is refused now and not at night.
-    let composed = free::by_hand(ctx, tx, ctx.id(), customer_id, invoice)
+    let first = NewInvoice {
+        supplied_from: days.map(|days| days.0),
+        supplied_to: days.map(|days| days.1),
+        ..invoice.clone()
+    };
+    let composed = free::by_hand(ctx, tx, ctx.id(), customer_id, &first)
         .await
         .map_err(|error| error.under("invoice"))?;
     let mut row = recurring::Model {
@@ -152,6 +211,7 @@ async fn row(ctx: &Ctx, tx: &Tx<'_>, id: Id, input: &NewRecurring) -> Result<rec
         end_on: input.end_on,
         next_no: 0,
         next_on: None,
+        service_period: input.service_period.map(|period| period.as_str().to_owned()),
         auto_post: input.auto_post,
         auto_send: input.auto_send,
         invoice: serde_json::to_string(invoice).map_err(Error::internal)?,
@@ -249,6 +309,7 @@ fn view(ctx: &Ctx, row: &recurring::Model, periods: Vec<recurring_period::Model>
         start_on: row.start_on,
         end_on: row.end_on,
         next_on: row.next_on,
+        service_period: row.service_period.clone(),
         behind: recurring::Entity::course(&mut row.clone()).behind(ctx.today()),
         auto_post: row.auto_post,
         auto_send: row.auto_send,

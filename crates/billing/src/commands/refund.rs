@@ -4,7 +4,7 @@
 //! happens then, the refund ends as settled or failed, and a failed one gives the money back to the credit (T55).
 
 use garde::Validate;
-use kernel::{Amount, Currency, Decimal, Id};
+use kernel::{Amount, Currency, Day, Decimal, Id};
 use parties::credit::{self, Change, Check};
 use platform::{Ctx, Result, Subject, Target, Tx};
 use schemars::JsonSchema;
@@ -17,11 +17,11 @@ use super::write_off::is_write_off;
 use crate::events::{
     PaymentRefunded, RefundFailed, RefundRequested, RefundSent, refund_head, refund_subject,
 };
-use crate::model::{invoice, payment, refund};
+use crate::model::{allocation, invoice, payment, refund};
 use crate::view::{self, RefundView};
 use crate::{
-    BAD_AMOUNT, METHOD_NEEDED, MORE_THAN_CAPTURED, MORE_THAN_LEFT, OTHER_METHOD, REFUND_SOURCE,
-    REFUND_STATES, REFUNDS, refunds,
+    BAD_AMOUNT, BAD_REFUND_DATE, METHOD_NEEDED, MORE_THAN_CAPTURED, MORE_THAN_LEFT, OTHER_METHOD,
+    REFUND_SOURCE, REFUND_STATES, REFUNDS, money, refunds,
 };
 
 /// A refund as the caller asks for it.
@@ -36,8 +36,14 @@ pub struct NewRefund {
     pub credit_note_id: Option<Id>,
     /// Without a payment: how a person pays it. With one it goes back as it came: the same, or absent.
     pub method: Option<Method>,
+    /// The bank or cash account of the chart (`/ledger/accounts`, `holds_money`) that it leaves; when absent the one that the
+    /// payment came into, or else the method's.
+    pub account_id: Option<Id>,
     /// All that can be refunded when absent.
     pub amount: Option<Decimal>,
+    /// The business day on which it is promised, and cash is given; today in the company's zone when absent. Neither later
+    /// nor before the money came, was credited or was last allocated: else `billing.bad_refund_date`.
+    pub business_date: Option<Day>,
     #[garde(length(chars, min = 1, max = 500))]
     pub reason: String,
 }
@@ -49,6 +55,29 @@ pub struct NewRefund {
 pub struct Progress {
     #[garde(length(chars, min = 1, max = 80))]
     pub reference: Option<String>,
+}
+
+/// That the customer has the money, and since when.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema, Validate)]
+#[serde(deny_unknown_fields)]
+#[garde(allow_unvalidated)]
+#[schemars(example = json!({ "reference": "FT2603120017", "business_date": "2026-03-12" }))]
+pub struct SettleRefund {
+    #[garde(length(chars, min = 1, max = 80))]
+    pub reference: Option<String>,
+    /// The business day on which the money left; today in the company's zone when absent. Neither later nor before the
+    /// refund's own day: else `billing.bad_refund_date`.
+    pub business_date: Option<Day>,
+}
+
+/// What is said of a refund when it takes a step.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Word {
+    pub(crate) reference: Option<String>,
+    /// The business day; today's when absent.
+    pub(crate) on: Option<Day>,
+    /// Why it did not come about.
+    pub(crate) failure: Option<String>,
 }
 
 /// Where the money is taken from.
@@ -109,6 +138,26 @@ impl Sources {
         (credit, tender)
     }
 
+    /// The day of a refund: on no day is less left of what pays it than nothing.
+    async fn day(&self, ctx: &Ctx, tx: &Tx<'_>, said: Option<Day>) -> Result<Day> {
+        let Some(on) = said.filter(|on| *on != ctx.today()) else { return Ok(ctx.today()) };
+        let payer = match (&self.note, &self.payment) {
+            (Some(note), _) => note.id,
+            (None, Some(payment)) => payment.id,
+            (None, None) => return Err(REFUND_SOURCE.at("payment_id")),
+        };
+        let used = tx
+            .select::<allocation::Entity>(&ctx.whole())
+            .filter(allocation::Column::SourceId.eq(payer))
+            .order_by_desc(allocation::Column::BusinessDate)
+            .one()
+            .await?;
+        let came = self.payment.as_ref().map(|payment| payment.business_date);
+        let credited = self.note.as_ref().and_then(|note| note.issued_on);
+        let earliest = [came, credited, used.map(|row| row.business_date)].into_iter().flatten().max();
+        within(ctx, on, earliest.unwrap_or(Day::FIRST))
+    }
+
     /// Refuses an amount beyond the company's limit from somebody who has not lately proved who they are.
     ///
     /// # Errors
@@ -152,6 +201,16 @@ impl Sources {
     }
 }
 
+/// Refuses a day before the earliest or after today.
+fn within(ctx: &Ctx, on: Day, earliest: Day) -> Result<Day> {
+    match (earliest..=ctx.today()).contains(&on) {
+        true => Ok(on),
+        false => {
+            Err(BAD_REFUND_DATE.at("business_date").with("earliest", earliest).with("today", ctx.today()))
+        }
+    }
+}
+
 /// Puts a refund on record. Cash is given at once; another tender waits for a provider or a person.
 pub async fn refund(ctx: &Ctx, tx: &Tx<'_>, input: NewRefund) -> Result<RefundView> {
     let sources = Sources::lock(ctx, tx, input.payment_id, input.credit_note_id).await?;
@@ -171,7 +230,9 @@ pub async fn refund(ctx: &Ctx, tx: &Tx<'_>, input: NewRefund) -> Result<RefundVi
         return Err(MORE_THAN_LEFT.at("amount").with("left", currency.decimal(credit)));
     }
     sources.prove_if_large(ctx, tx, amount).await?;
-    let row = row(ctx, &sources, &input, customer_id, currency, amount)?;
+    money::assert_holds(ctx, tx, input.account_id).await?;
+    let on = sources.day(ctx, tx, input.business_date).await?;
+    let row = row(ctx, &sources, &input, customer_id, (currency, amount), on)?;
     finance::check_open(ctx, tx, finance::Area::Sales, row.business_date).await?;
     let change = sources.take(ctx, tx, amount).await?;
     count(ctx, tx, &row, change).await?;
@@ -183,7 +244,8 @@ pub async fn refund(ctx: &Ctx, tx: &Tx<'_>, input: NewRefund) -> Result<RefundVi
     let row = match row.method.as_str() {
         // The till's drawer asks nobody, nor does what was given up and is asked for again.
         method if method == "cash" || is_write_off(method) => {
-            advance(ctx, tx, row, "settle", Progress::default(), None).await?
+            let word = Word { on: Some(row.business_date), ..Word::default() };
+            advance(ctx, tx, row, "settle", word).await?
         }
         _ => {
             refunds::enqueue(ctx, tx, &row).await?;
@@ -198,8 +260,8 @@ fn row(
     sources: &Sources,
     input: &NewRefund,
     customer_id: Id,
-    currency: Currency,
-    amount: Amount,
+    (currency, amount): (Currency, Amount),
+    on: Day,
 ) -> Result<refund::Model> {
     let method = match (&sources.payment, input.method) {
         (Some(payment), Some(other)) if other.as_str() != payment.method => {
@@ -225,6 +287,7 @@ fn row(
         region_id,
         owner_id,
         method,
+        account_id: input.account_id.or(sources.payment.as_ref().and_then(|payment| payment.account_id)),
         currency,
         amount,
         status: REFUND_STATES.initial.to_owned(),
@@ -233,7 +296,8 @@ fn row(
         failure: None,
         sent_at: None,
         ended_at: None,
-        business_date: ctx.today(),
+        ended_on: None,
+        business_date: on,
         version: 1,
         created_at: ctx.now(),
         updated_at: ctx.now(),
@@ -248,17 +312,18 @@ async fn count(ctx: &Ctx, tx: &Tx<'_>, refund: &refund::Model, unallocated: Amou
 
 /// `POST /billing/refunds/{id}/send`: the bank has the order.
 pub async fn send(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Progress) -> Result<RefundView> {
-    by_hand(ctx, tx, target, "send", input, None).await
+    by_hand(ctx, tx, target, "send", Word { reference: input.reference, ..Word::default() }).await
 }
 
 /// `POST /billing/refunds/{id}/settle`: the customer has the money.
-pub async fn settle(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Progress) -> Result<RefundView> {
-    by_hand(ctx, tx, target, "settle", input, None).await
+pub async fn settle(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: SettleRefund) -> Result<RefundView> {
+    let word = Word { reference: input.reference, on: input.business_date, failure: None };
+    by_hand(ctx, tx, target, "settle", word).await
 }
 
 /// `POST /billing/refunds/{id}/fail`: it did not come about, and the money is the customer's credit again.
 pub async fn fail(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: super::Reason) -> Result<RefundView> {
-    by_hand(ctx, tx, target, "fail", Progress::default(), Some(input.reason)).await
+    by_hand(ctx, tx, target, "fail", Word { failure: Some(input.reason), ..Word::default() }).await
 }
 
 async fn by_hand(
@@ -266,12 +331,11 @@ async fn by_hand(
     tx: &Tx<'_>,
     target: Target,
     verb: &'static str,
-    progress: Progress,
-    failure: Option<String>,
+    word: Word,
 ) -> Result<RefundView> {
     let found = tx.select::<refund::Entity>(ctx.scope()).id(target.id).expect().await?;
     target.check(found.version)?;
-    let row = step(ctx, tx, found.id, verb, progress, failure).await?;
+    let row = step(ctx, tx, found.id, verb, word).await?;
     Ok(view::of_refund(&row))
 }
 
@@ -281,8 +345,7 @@ pub(crate) async fn step(
     tx: &Tx<'_>,
     id: Id,
     verb: &'static str,
-    progress: Progress,
-    failure: Option<String>,
+    word: Word,
 ) -> Result<refund::Model> {
     let seen = tx.select::<refund::Entity>(&ctx.whole()).id(id).expect().await?;
     if verb == "fail" {
@@ -290,7 +353,7 @@ pub(crate) async fn step(
         lock_sources(ctx, tx, &seen).await?;
     }
     let row = tx.select::<refund::Entity>(&ctx.whole()).id(id).locked().expect().await?;
-    advance(ctx, tx, row, verb, progress, failure).await
+    advance(ctx, tx, row, verb, word).await
 }
 
 async fn lock_sources(ctx: &Ctx, tx: &Tx<'_>, refund: &refund::Model) -> Result<Sources> {
@@ -310,19 +373,20 @@ async fn advance(
     tx: &Tx<'_>,
     mut row: refund::Model,
     verb: &'static str,
-    progress: Progress,
-    failure: Option<String>,
+    word: Word,
 ) -> Result<refund::Model> {
     row.status = REFUND_STATES.check(&row.status, verb)?.to_owned();
     if verb != "send" {
         // The books tell of it on the day on which it ends.
-        finance::check_open(ctx, tx, finance::Area::Sales, ctx.today()).await?;
+        let on = within(ctx, word.on.unwrap_or_else(|| ctx.today()), row.business_date)?;
+        finance::check_open(ctx, tx, finance::Area::Sales, on).await?;
+        (row.ended_on, row.ended_at) = (Some(on), Some(ctx.now()));
     }
-    row.reference = progress.reference.or(row.reference);
+    row.reference = word.reference.or(row.reference);
     row.version += 1;
     row.updated_at = ctx.now();
     let subject = refund_subject(&row);
-    let facts = json!({ "number": row.number, "reference": row.reference, "failure": failure });
+    let facts = json!({ "number": row.number, "reference": row.reference, "failure": word.failure });
     match verb {
         "send" => {
             row.sent_at = Some(ctx.now());
@@ -330,13 +394,11 @@ async fn advance(
             tx.emit(subject, &RefundSent { refund: refund_head(&row) })?;
         }
         "settle" => {
-            row.ended_at = Some(ctx.now());
             tx.audit(subject, "billing.refund.settle", &facts)?;
             tx.emit(subject, &PaymentRefunded { refund: refund_head(&row) })?;
         }
         _ => {
-            row.ended_at = Some(ctx.now());
-            row.failure = failure;
+            row.failure = word.failure;
             let change = lock_sources(ctx, tx, &row).await?.take(ctx, tx, -row.amount).await?;
             count(ctx, tx, &row, change).await?;
             tx.audit(subject, "billing.refund.fail", &facts)?;

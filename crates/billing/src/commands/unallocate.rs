@@ -16,7 +16,7 @@ use crate::allocate::{lock, restate};
 use crate::events::{AllocationReversed, Reversal, payment_subject, subject};
 use crate::model::{allocation, invoice, payment};
 use crate::view::{InvoiceView, PaymentView};
-use crate::{ALREADY_REVERSED, INVOICE_VOID, NO_SUCH_ALLOCATION, NOT_POSTED, queries};
+use crate::{ALREADY_REVERSED, DISCOUNT_NOTE, INVOICE_VOID, NO_SUCH_ALLOCATION, NOT_POSTED, early, queries};
 
 /// Which allocation, and why.
 #[derive(Clone, Debug, Deserialize, JsonSchema, Validate)]
@@ -65,6 +65,9 @@ pub async fn of_credit_note(
     if !note.is_note() {
         return Err(NOT_POSTED.because("Only a credit note or a payment settles something"));
     }
+    if note.purpose == invoice::EARLY_PAYMENT {
+        return Err(DISCOUNT_NOTE.at("allocation_id"));
+    }
     let back = reverse(ctx, tx, subject(&note), note.id, ctx.today(), &input).await?;
     let before = -note.open;
     note.open -= back.amount;
@@ -81,13 +84,14 @@ pub async fn of_credit_note(
 
 /// What an invoice is open by again.
 pub(crate) struct Reopened {
-    /// In the documents' currency.
+    /// In the currency of what had settled it.
     pub(crate) amount: Amount,
     /// In the company's, by the invoice's own rate.
     pub(crate) base: Amount,
 }
 
-/// Writes the reversal and opens the invoice again; the caller holds the source's lock and gives it the amount back.
+/// Writes the reversal and opens the invoice again, with what was off for early payment; the caller holds the source's
+/// lock and gives it the amount back.
 pub(crate) async fn reverse(
     ctx: &Ctx,
     tx: &Tx<'_>,
@@ -110,6 +114,7 @@ pub(crate) async fn reverse(
         return Err(ALREADY_REVERSED.at("allocation_id"));
     }
     finance::check_open(ctx, tx, finance::Area::Sales, on).await?;
+    early::hold_note(ctx, tx, taken.invoice_id).await?;
     let mut invoices = lock(ctx, tx, [taken.invoice_id].into_iter()).await?;
     // An invoice beyond the caller's reach is not theirs to open again.
     let mut invoice =
@@ -117,32 +122,47 @@ pub(crate) async fn reverse(
     if invoice.void_note_id.is_some() {
         return Err(INVOICE_VOID.at("allocation_id"));
     }
+    take_back(ctx, tx, (of, on, input.reason.as_str()), &invoice, &taken).await?;
+    let before = invoice.open;
+    invoice.open += taken.amount;
+    early::take_back(ctx, tx, &mut invoice, on).await?;
+    let base = finance::base_change(ctx, before, invoice.open, invoice.currency, invoice.exchange_rate)?;
+    restate(ctx, tx, invoice).await?;
+    Ok(Reopened { amount: taken.source_amount, base })
+}
+
+/// Writes the fact that an allocation is taken back, on a day and for a reason, and tells of it.
+pub(crate) async fn take_back(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    (of, on, reason): (Subject, Day, &str),
+    invoice: &invoice::Model,
+    taken: &allocation::Model,
+) -> Result<()> {
     let row = allocation::Model {
         id: ctx.id(),
         amount: -taken.amount,
+        source_amount: -taken.source_amount,
         at: ctx.now(),
         business_date: on,
         by: ctx.user_id(),
         reverses_id: Some(taken.id),
-        reason: Some(input.reason.clone()),
+        reason: Some(reason.to_owned()),
         ..taken.clone()
     };
     let reversal = Reversal {
         allocation_id: taken.id,
         reversal_id: row.id,
         source_kind: taken.source_kind.clone(),
-        source_id,
+        source_id: taken.source_id,
         invoice_id: invoice.id,
         customer_id: invoice.customer_id,
         currency: invoice.currency,
         amount: invoice.currency.decimal(taken.amount),
+        source_currency: taken.source_currency,
+        source_amount: taken.source_currency.decimal(taken.source_amount),
     };
     tx.insert::<allocation::Entity>(&ctx.whole(), row).await?;
-    tx.audit(of, "billing.allocation.reverse", &json!({ "reversal": reversal, "reason": input.reason }))?;
-    tx.emit(of, &AllocationReversed { reversal })?;
-    let before = invoice.open;
-    invoice.open += taken.amount;
-    let base = finance::base_change(ctx, before, invoice.open, invoice.currency, invoice.exchange_rate)?;
-    restate(ctx, tx, invoice).await?;
-    Ok(Reopened { amount: taken.amount, base })
+    tx.audit(of, "billing.allocation.reverse", &json!({ "reversal": reversal, "reason": reason }))?;
+    tx.emit(of, &AllocationReversed { reversal })
 }

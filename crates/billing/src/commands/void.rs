@@ -5,7 +5,7 @@ use platform::{Ctx, Result, Target, Tx};
 use serde_json::json;
 
 use super::Reason;
-use super::credit::{CreditInvoice, note_of};
+use super::credit::{CreditInvoice, Why, note_of};
 use crate::events::{InvoiceVoided, head, subject};
 use crate::model::invoice;
 use crate::view::InvoiceView;
@@ -27,7 +27,7 @@ pub async fn void(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Reason) -> Resu
     let id = invoice.id;
     crate::STATES.check(&invoice.status, "void")?;
     let credit = CreditInvoice { reason: input.reason.clone(), lines: Vec::new(), billable_again: true };
-    let note_id = note_of(ctx, tx, invoice, &credit, true).await?;
+    let note_id = note_of(ctx, tx, invoice, &credit, Why::Void).await?;
     let invoice = tx.select::<invoice::Entity>(&ctx.whole()).id(id).expect().await?;
     tx.audit(
         subject(&invoice),

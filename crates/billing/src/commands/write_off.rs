@@ -91,12 +91,13 @@ pub async fn write_off(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: WriteOff) 
         region_id: invoice.region_id,
         owner_id: invoice.owner_id,
         method: input.cause.as_str(),
+        account_id: None,
         currency,
         amount,
         reference: None,
         received_at: ctx.now(),
     };
-    let wish = Wish { invoice_id: id, amount, index: 0 };
+    let wish = Wish::plain(id, amount, 0);
     record(ctx, tx, came, Some(vec![wish])).await?;
     queries::get(ctx, tx, platform::api::ById { id }).await
 }

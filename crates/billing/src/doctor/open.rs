@@ -93,7 +93,12 @@ async fn payments(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {
 }
 
 async fn sums(ctx: &Ctx, source: &Source, by: allocation::Column, ids: &[Id]) -> Result<HashMap<Id, Amount>> {
-    let total = source.engine().sum(Expr::col(allocation::Column::Amount));
+    // What a payment gave is in its currency, what an invoice got in the invoice's.
+    let amount = match by {
+        allocation::Column::SourceId => allocation::Column::SourceAmount,
+        _ => allocation::Column::Amount,
+    };
+    let total = source.engine().sum(Expr::col(amount));
     let sums = source
         .select::<allocation::Entity>(&ctx.whole())
         .filter(by.is_in(ids.iter().copied()))
@@ -103,13 +108,16 @@ async fn sums(ctx: &Ctx, source: &Source, by: allocation::Column, ids: &[Id]) ->
     Ok(sums.into_iter().map(|sum| (sum.id, Amount(sum.total))).collect())
 }
 
-/// Σ totals of credit notes by the invoice that they take back.
+/// Σ totals of credit notes by the invoice that they take back, but of those that were taken back themselves; and of
+/// what takes those back.
 async fn credited(ctx: &Ctx, source: &Source, ids: &[Id]) -> Result<HashMap<Id, Amount>> {
     let total = source.engine().sum(Expr::col(invoice::Column::Total));
     let by = invoice::Column::CreditsId;
+    let stands = invoice::Column::Kind.eq("invoice").or(invoice::Column::Credited.eq(0));
     let sums = source
         .select::<invoice::Entity>(&ctx.whole())
         .filter(by.is_in(ids.iter().copied()))
+        .filter(stands)
         .shape(|select| select.select_only().column_as(by, "id").column_as(total, "total").group_by(by))
         .all_as::<Sum>()
         .await?;

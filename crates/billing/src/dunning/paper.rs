@@ -105,6 +105,7 @@ pub(crate) fn sample(ctx: &Ctx, looks: &Looks, locale: &str) -> Document {
         days_late,
         open: Amount(whole * unit),
         disputed: false,
+        early: None,
     };
     let debts = [debt("INV-2026-000031", 34, 12_400), debt("INV-2026-000038", 9, 3_250)];
     let letter = Letter {

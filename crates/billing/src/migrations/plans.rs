@@ -169,6 +169,7 @@ fn recurring() -> Table {
         .day_opt("end_on")
         .int("next_no")
         .day_opt("next_on")
+        .text_opt("service_period", 8)
         .flag("auto_post")
         .flag("auto_send")
         .long("invoice")

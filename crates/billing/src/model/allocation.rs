@@ -1,6 +1,6 @@
 //! A fact: so much of a payment or credit note settles so much of an invoice.
 
-use kernel::{Amount, Day, Instant};
+use kernel::{Amount, Currency, Day, ExchangeRate, Instant};
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -13,8 +13,16 @@ pub struct Model {
     pub source_kind: String,
     pub source_id: Uuid,
     pub invoice_id: Uuid,
+    /// The invoice's.
+    pub currency: Currency,
     /// More than zero, in the invoice's currency; a reversal's is the negation of what it reverses.
     pub amount: Amount,
+    /// The payment's or credit note's.
+    pub source_currency: Currency,
+    /// What of the payment or credit note that is, in its own currency; where that is the invoice's, the same amount.
+    pub source_amount: Amount,
+    /// One of the payment's currency in the invoice's, as it was said or follows; absent where both are one.
+    pub exchange_rate: Option<ExchangeRate>,
     pub at: Instant,
     pub business_date: Day,
     pub by: Option<Uuid>,

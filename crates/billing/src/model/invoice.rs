@@ -3,6 +3,9 @@
 use kernel::{Amount, Currency, Day, ExchangeRate, Instant, Rate};
 use sea_orm::entity::prelude::*;
 
+/// What a credit note is for that gives a discount for early payment, and an invoice that asks for it again.
+pub const EARLY_PAYMENT: &str = "early_payment";
+
 /// Purposes of invoices that bill an advance on an order.
 pub const ADVANCES: [&str; 2] = ["deposit", "progress"];
 
@@ -28,8 +31,9 @@ pub struct Model {
     pub company_id: Uuid,
     #[record(one_of = ["invoice", "credit_note"])]
     pub kind: String,
-    /// What is billed: goods and services; an advance on an order, to be netted later; a fee for a reminder.
-    #[record(one_of = ["sale", "deposit", "progress", "fee"])]
+    /// What is billed: goods and services; an advance on an order, to be netted later; a fee for a reminder; of a credit
+    /// note, what is off for early payment, and of an invoice, that such a note is taken back.
+    #[record(one_of = ["sale", "deposit", "progress", "fee", "early_payment"])]
     pub purpose: String,
     /// Given when it is posted.
     #[record(max = 40, search)]
@@ -45,12 +49,15 @@ pub struct Model {
     pub order_id: Option<Uuid>,
     #[record(refers = shipping::model::shipment::Entity)]
     pub shipment_id: Option<Uuid>,
-    /// The invoice that a credit note takes back.
+    /// What it takes back: a credit note its invoice; an invoice, the credit note for early payment that it asks for again.
     #[record(refers = Entity)]
     pub credits_id: Option<Uuid>,
     /// The credit note that made this invoice void.
     #[record(refers = Entity)]
     pub void_note_id: Option<Uuid>,
+    /// The credit note of what was off for early payment, as long as that stands.
+    #[record(refers = Entity)]
+    pub discount_note_id: Option<Uuid>,
     /// The template that made it.
     #[record(refers = super::recurring::Entity)]
     pub recurring_id: Option<Uuid>,
@@ -75,6 +82,10 @@ pub struct Model {
     pub rate_source: Option<String>,
     /// The business date of posting.
     pub issued_on: Option<Day>,
+    /// The day on which what is billed was supplied, or will be. Instead of it, a period: its first and its last day.
+    pub supplied_on: Option<Day>,
+    pub supplied_from: Option<Day>,
+    pub supplied_to: Option<Day>,
     /// When the last part of it falls due.
     pub due_on: Option<Day>,
     /// When the oldest part that is still open falls (or fell) due.
@@ -83,8 +94,9 @@ pub struct Model {
     pub payment_term_id: Option<Uuid>,
     /// Parts that it falls due in; their rows exist when there are several.
     pub instalment_count: i32,
-    /// What is off for who pays early: told, never computed into any amount.
+    /// What is off for who pays early. It is in no amount of the invoice: who takes it gets a credit note.
     pub discount_rate: Option<Rate>,
+    /// The last day on which such a payment may come.
     pub discount_until: Option<Day>,
     #[record(amount_in = "currency")]
     pub gross: Amount,

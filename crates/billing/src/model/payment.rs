@@ -34,6 +34,8 @@ pub struct Model {
     /// How money came; `bad_debt` and `small_difference` are no money but what was written off.
     #[record(one_of = ["cash", "card", "mpesa", "bank", "cheque", "other", "bad_debt", "small_difference"])]
     pub method: String,
+    /// The account of the chart that the money came into; the method's where absent.
+    pub account_id: Option<Uuid>,
     pub currency: Currency,
     /// Into the company's currency, of the business date; absent where it is the company's own.
     pub exchange_rate: Option<ExchangeRate>,

@@ -21,7 +21,7 @@ pub struct Model {
     pub code: String,
     #[record(max = 120, search)]
     pub name: String,
-    /// What is off for who pays within `discount_days`: printed, never computed into an amount.
+    /// What is off for who pays within `discount_days`, of anything but an advance. Whoever allocates the payment takes it.
     #[record(not_negative)]
     pub discount_rate: Option<Rate>,
     #[record(not_negative)]

@@ -43,6 +43,9 @@ pub struct Model {
     #[record(skip)]
     pub next_no: i32,
     pub next_on: Option<Day>,
+    /// What a period bills was supplied from its day to the next period's (`ahead`), or from the day of the period before.
+    #[record(one_of = ["ahead", "behind"])]
+    pub service_period: Option<String>,
     pub auto_post: bool,
     pub auto_send: bool,
     /// JSON: the draft that each period starts from.

@@ -39,6 +39,8 @@ pub struct Model {
     pub owner_id: Option<Uuid>,
     #[record(one_of = ["cash", "card", "mpesa", "bank", "cheque", "other", "bad_debt", "small_difference"])]
     pub method: String,
+    /// The account of the chart that the money leaves; the payment's, or else the method's, where absent.
+    pub account_id: Option<Uuid>,
     pub currency: Currency,
     #[record(amount_in = "currency")]
     pub amount: Amount,
@@ -54,6 +56,9 @@ pub struct Model {
     pub sent_at: Option<Instant>,
     /// When it was settled or had failed.
     pub ended_at: Option<Instant>,
+    /// The business day on which it was settled or had failed: the books tell of it on that day.
+    pub ended_on: Option<Day>,
+    /// The business day on which it was promised: from then on it is no longer the customer's credit.
     pub business_date: Day,
     pub version: i64,
     pub created_at: Instant,

@@ -25,6 +25,10 @@ pub(crate) struct Ubl {
     pub(crate) number: String,
     pub(crate) issued_on: Day,
     pub(crate) due_on: Option<Day>,
+    /// The day on which it was supplied (BT-72), or the first and the last day of a period (BG-14).
+    pub(crate) supplied_on: Option<Day>,
+    pub(crate) supplied_from: Option<Day>,
+    pub(crate) supplied_to: Option<Day>,
     pub(crate) currency: Currency,
     pub(crate) note: Option<String>,
     /// The customer's own reference.
@@ -135,6 +139,9 @@ pub(crate) fn write(document: &Ubl) -> io::Result<Vec<u8>> {
     head(&mut out, document)?;
     party(&mut out, "cac:AccountingSupplierParty", &document.seller)?;
     party(&mut out, "cac:AccountingCustomerParty", &document.buyer)?;
+    if let Some(day) = document.supplied_on {
+        out.within("cac:Delivery", |out| out.leaf("cbc:ActualDeliveryDate", &day.to_string()))?;
+    }
     taxes(&mut out, document)?;
     totals(&mut out, document)?;
     for line in &document.lines {
@@ -198,6 +205,12 @@ fn head(out: &mut Xml, document: &Ubl) -> io::Result<()> {
     out.some("cbc:Note", document.note.as_deref())?;
     out.leaf("cbc:DocumentCurrencyCode", document.currency.code())?;
     out.some("cbc:BuyerReference", document.reference.as_deref())?;
+    if let Some((first, last)) = document.supplied_from.zip(document.supplied_to) {
+        out.within("cac:InvoicePeriod", |out| {
+            out.leaf("cbc:StartDate", &first.to_string())?;
+            out.leaf("cbc:EndDate", &last.to_string())
+        })?;
+    }
     if let Some(number) = &document.order_number {
         // The seller's own number; the buyer's stands in BuyerReference.
         out.within("cac:OrderReference", |out| {

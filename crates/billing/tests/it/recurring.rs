@@ -12,6 +12,7 @@ engines!(
     t51_however_often_it_runs_a_period_is_invoiced_once,
     t51_a_standstill_is_made_up_for_within_a_bound,
     t68_a_template_that_fails_holds_up_no_other,
+    each_invoice_says_for_which_period_it_is,
 );
 
 fn rent(customer: kernel::Id, fields: Value) -> Value {
@@ -115,5 +116,36 @@ async fn t68_a_template_that_fails_holds_up_no_other(engine: Engine) {
     assert_eq!(boss.refused_post("/billing/recurring", wrong).await.code, "billing.send_needs_post");
     let wrong = rent(rich, json!({ "end_on": "2026-03-01" }));
     assert_eq!(boss.refused_post("/billing/recurring", wrong).await.code, "billing.bad_schedule");
+    house.assert_sound().await;
+}
+
+async fn each_invoice_says_for_which_period_it_is(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let customer = house.customer("Duka la Amani", json!({})).await;
+    let boss = house.boss();
+    for (name, service) in [("Rent", "ahead"), ("Power", "behind")] {
+        let fields = json!({ "name": name, "service_period": service });
+        let template = boss.post("/billing/recurring", rent(customer, fields)).await;
+        assert_eq!(text(&template, "service_period"), service);
+    }
+    house.days_later(60);
+    house.settle().await;
+    let mut told: Vec<[String; 2]> = invoices(&house)
+        .await
+        .iter()
+        .map(|made| ["supplied_from", "supplied_to"].map(|field| text(made, field).to_owned()))
+        .collect();
+    told.sort();
+    let expected = [
+        ["2026-02-28", "2026-03-30"],
+        ["2026-03-31", "2026-04-29"],
+        ["2026-03-31", "2026-04-29"],
+        ["2026-04-30", "2026-05-30"],
+    ];
+    assert_eq!(told, expected.map(|days| days.map(str::to_owned)));
+    let years = json!({ "every": "year", "step": 11, "service_period": "ahead" });
+    let refused = boss.refused_post("/billing/recurring", rent(customer, years)).await;
+    let path = refused.fields[0].path.as_str();
+    assert_eq!((refused.code, path), ("billing.bad_supply", "invoice.supplied_to"), "that is no period");
     house.assert_sound().await;
 }

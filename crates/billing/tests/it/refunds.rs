@@ -18,6 +18,7 @@ engines!(
     t55_a_provider_pays_once_whatever_crashes,
     t55_what_fails_is_the_customers_again,
     a_credit_note_is_paid_out_by_the_tender_of_its_payment,
+    a_refund_has_a_business_day,
 );
 
 async fn t55_no_more_goes_back_than_came_by_the_tender(engine: Engine) {
@@ -186,5 +187,52 @@ async fn a_credit_note_is_paid_out_by_the_tender_of_its_payment(engine: Engine) 
     assert_eq!((text(&note, "open"), text(&note, "status")), ("0.00", "paid"));
     assert_eq!(text(&boss.get(&at(&payment)).await, "refunded"), "50.00");
     assert_eq!(exposure(&house, customer).await, ["0.00", "0.00", "0.00"]);
+    house.assert_sound().await;
+}
+
+async fn a_refund_has_a_business_day(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let customer = house.customer("Duka la Amani", json!({})).await;
+    let boss = house.boss();
+    let payment = pay(&house, customer, "100", json!({})).await;
+    let cash = pay(&house, customer, "10", json!({ "method": "cash" })).await;
+    house.days_later(10);
+    let back = |payment: &Value, on: Option<&str>| json!({ "payment_id": payment["id"], "amount": "5", "reason": "x", "business_date": on });
+    let refused = async |path: &str, body: Value| {
+        let error = boss.refused_post(path, body).await;
+        assert_eq!((error.code, error.fields[0].path.as_str()), ("billing.bad_refund_date", "business_date"));
+        [error.details["earliest"].clone(), error.details["today"].clone()]
+    };
+    let days = ["2026-03-02", "2026-03-12"].map(|day| json!(day));
+    assert_eq!(refused("/billing/refunds", back(&payment, Some("2026-03-13"))).await, days, "it is not over");
+    assert_eq!(
+        refused("/billing/refunds", back(&payment, Some("2026-03-01"))).await,
+        days,
+        "nothing had come"
+    );
+    let today = boss.post("/billing/refunds", back(&payment, None)).await;
+    assert_eq!((text(&today, "business_date"), &today["ended_on"]), ("2026-03-12", &Value::Null));
+    let past = boss.post("/billing/refunds", back(&payment, Some("2026-03-05"))).await;
+    assert_eq!(text(&past, "business_date"), "2026-03-05");
+    let settle = format!("/billing/refunds/{}/settle", text(&past, "id"));
+    let earliest = refused(&settle, json!({ "business_date": "2026-03-04" })).await[0].clone();
+    assert_eq!(earliest, "2026-03-05", "no money leaves before it is promised");
+    let settled = boss.post(&settle, json!({ "business_date": "2026-03-07", "reference": "FT1" })).await;
+    assert_eq!((text(&settled, "ended_on"), text(&settled, "reference")), ("2026-03-07", "FT1"));
+    let given = boss.post("/billing/refunds", back(&cash, Some("2026-03-06"))).await;
+    assert_eq!((text(&given, "status"), text(&given, "ended_on")), ("settled", "2026-03-06"));
+    let path = format!("/billing/customers/{customer}/statement?from=2026-03-01&to=2026-03-06");
+    assert_eq!(text(&boss.get(&path).await, "closing"), "-100.00", "two refunds until then");
+
+    // What was used later was there until then.
+    invoice(&house, customer, "20").await;
+    boss.post(&format!("{}/allocate", at(&payment)), json!({ "auto": true })).await;
+    let earliest = refused("/billing/refunds", back(&payment, Some("2026-03-11"))).await[0].clone();
+    assert_eq!(earliest, "2026-03-12");
+    let lock = json!({ "area": "sales", "level": "soft", "through": "2026-03-08", "reason": "Return filed" });
+    boss.post("/finance/locks", lock).await;
+    let closed = boss.refused_post("/billing/refunds", back(&cash, Some("2026-03-08"))).await;
+    assert_eq!(closed.code, "finance.period_locked");
+    boss.post("/billing/refunds", back(&cash, Some("2026-03-09"))).await;
     house.assert_sound().await;
 }

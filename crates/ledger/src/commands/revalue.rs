@@ -5,7 +5,7 @@
 //! Money, receivables, customers' credit and refunds under way are revalued. Deposits on orders are not: they are owed
 //! in goods (IAS 21.16). Run again for the same day, only what has come since is told.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use garde::Validate;
 use kernel::{Amount, Currency, Day, Decimal, ExchangeRate, Id, Result};
@@ -102,7 +102,10 @@ pub async fn revalue(ctx: &Ctx, tx: &Tx<'_>, input: Revalue) -> Result<Revaluati
     let accounts = chart::accounts(ctx, tx).await?;
     let home = ctx.company().currency;
     let mut currencies: BTreeMap<Currency, Vec<Held>> = BTreeMap::new();
-    for held in held(ctx, tx, &chart, input.as_of).await? {
+    let mut monetary: BTreeSet<Id> =
+        MONETARY.iter().map(|role| chart.account(*role)).collect::<Result<_>>()?;
+    monetary.extend(accounts.values().filter(|account| account.is_money()).map(|account| account.id));
+    for held in held(ctx, tx, monetary, input.as_of).await? {
         currencies.entry(held.currency).or_default().push(held);
     }
     let mut found = Revaluation {
@@ -182,9 +185,8 @@ async fn post_and_take_back(ctx: &Ctx, tx: &Tx<'_>, mut posting: Posting) -> Res
 }
 
 /// The balances in other currencies on the evening of a day.
-async fn held(ctx: &Ctx, tx: &Tx<'_>, chart: &Chart, day: Day) -> Result<Vec<Held>> {
+async fn held(ctx: &Ctx, tx: &Tx<'_>, accounts: BTreeSet<Id>, day: Day) -> Result<Vec<Held>> {
     let sum = |column: line::Column| tx.engine().sum(Expr::col(column));
-    let accounts: Vec<Id> = MONETARY.iter().map(|role| chart.account(*role)).collect::<Result<_>>()?;
     tx.select::<line::Entity>(&ctx.whole())
         .filter(line::Column::Posted.eq(true))
         .filter(line::Column::AccountId.is_in(accounts))

@@ -31,9 +31,13 @@ pub struct Model {
     #[record(one_of = [
         "receivable", "customer_credit", "customer_deposits", "refunds", "revenue", "tax_payable", "rounding", "cash", "card", "mpesa", "bank",
         "cheque", "other", "inventory", "cost_of_goods", "stock_adjustment", "goods_received", "exchange_gain",
-        "exchange_loss", "unrealised_exchange", "bad_debt", "small_difference", "opening_equity", "retained_earnings",
+        "exchange_loss", "unrealised_exchange", "currency_conversion", "bad_debt", "small_difference", "opening_equity", "retained_earnings",
     ])]
     pub role: Option<String>,
+    /// Money is kept on it: payments and refunds may name it. Those with the role of a method of payment may be named
+    /// anyway. Of an asset without another role.
+    #[record(default = "false")]
+    pub holds_money: bool,
     pub version: i64,
     pub created_at: Instant,
     pub updated_at: Instant,
@@ -44,3 +48,11 @@ pub struct Model {
 pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
+
+impl Model {
+    /// Whether payments may come into it and refunds leave it.
+    pub fn is_money(&self) -> bool {
+        let of_method = self.role.as_deref().is_some_and(crate::roles::is_of_money);
+        self.kind == "asset" && (self.holds_money || of_method)
+    }
+}

@@ -15,6 +15,7 @@ use sea_orm::entity::prelude::*;
     region = "region_id",
     owner = "owner_id",
     number = "number",
+    search_via(parties::model::customer::Entity, "partner_id"),
     sort = "-business_date",
     document
 )]
@@ -43,8 +44,12 @@ pub struct Model {
     pub business_date: Day,
     /// The document's own date, where its period was locked before it came into the books.
     pub document_date: Option<Day>,
+    /// What a document made names it by its number alone: whose it is says `partner_id`.
     #[record(max = 200, search)]
     pub description: String,
+    /// The customer of the document that made it. Their name is read where it is kept, so that it can be erased.
+    #[record(refers = parties::model::customer::Entity)]
+    pub partner_id: Option<Uuid>,
     /// The document that made it: `invoice`, `payment`, `allocation`, `shipment` …
     #[record(max = 32)]
     pub source_kind: Option<String>,

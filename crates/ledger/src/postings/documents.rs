@@ -77,10 +77,11 @@ async fn posting(desk: &Desk<'_>, booked: Booked) -> Result<Posting> {
         relieve(desk, &mut parts, invoice.kind == "credit_note").await?;
     }
     let day = invoice.issued_on.unwrap_or(desk.ctx.today());
+    // No name: the books are kept longer than it may be.
     let number = invoice.number.clone().unwrap_or_default();
-    let description = format!("{number} {}", invoice.customer_name);
     let journal = desk.chart.journal("sales")?;
-    let mut posting = Posting::new(journal, kind, day, invoice.currency, description);
+    let mut posting = Posting::new(journal, kind, day, invoice.currency, number);
+    posting.partner_id = Some(invoice.customer_id);
     posting.told = Some(Told {
         kind: invoice.kind.clone(),
         id: invoice.id,

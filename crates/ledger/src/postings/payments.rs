@@ -35,6 +35,7 @@ fn posting(desk: &Desk<'_>, payment: payment::Model) -> Result<Posting> {
     };
     let journal = desk.chart.journal("payments")?;
     let mut posting = Posting::new(journal, "payment", payment.business_date, payment.currency, description);
+    posting.partner_id = Some(payment.customer_id);
     posting.told = Some(Told {
         kind: "payment".to_owned(),
         id: payment.id,
@@ -48,7 +49,10 @@ fn posting(desk: &Desk<'_>, payment: payment::Model) -> Result<Posting> {
         partner_id: Some(payment.customer_id),
         ..Leg::new(account, payment.currency, amount, base)
     };
-    let received = desk.chart.account(of_method(&payment.method))?;
+    let received = match payment.account_id {
+        Some(account) => account,
+        None => desk.chart.account(of_method(&payment.method))?,
+    };
     posting.leg(leg(received, payment.amount, base));
     let credit = desk.chart.account(CUSTOMER_CREDIT)?;
     posting.leg(Leg { item_id: Some(payment.id), ..leg(credit, -payment.amount, -base) });
@@ -81,6 +85,7 @@ async fn reversal(desk: &Desk<'_>, payment: &payment::Model, on: Day) -> Result<
     let lines: Vec<line::Model> = queries::lines_of(desk.ctx, desk.tx, entry.id).await?;
     let description = format!("{} {} reversed", payment.number, payment.method);
     let mut posting = Posting::new(entry.journal_id, "payment", on, entry.currency, description);
+    posting.partner_id = entry.partner_id;
     posting.told = Some(Told {
         kind: "payment".to_owned(),
         id: payment.id,

@@ -1,5 +1,8 @@
 //! Settlements: a customer's credit pays what is receivable. In another currency the two were booked at different
 //! rates: each item loses its share of what it is open by, and the difference is the realised gain or loss (T14).
+//!
+//! A payment in another currency than the invoice's goes through the account of conversions: it takes the one currency
+//! and gives the other, at the same worth, so that each balances by itself and nothing stays there in the company's.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,7 +17,9 @@ use crate::desk::Desk;
 use crate::model::{entry, line};
 use crate::posting::{By, Leg, Place, Posting, Told};
 use crate::queries;
-use crate::roles::{CUSTOMER_CREDIT, EXCHANGE_GAIN, EXCHANGE_LOSS, RECEIVABLE, REFUNDS, Role};
+use crate::roles::{
+    CURRENCY_CONVERSION, CUSTOMER_CREDIT, EXCHANGE_GAIN, EXCHANGE_LOSS, RECEIVABLE, REFUNDS, Role,
+};
 use crate::rules::relief::Item;
 
 /// Posts what these payments and credit notes settle, as far as it is not in the books; the documents themselves
@@ -48,18 +53,29 @@ async fn settle(desk: &Desk<'_>, rows: Vec<allocation::Model>) -> Result<usize> 
         rows.iter().map(|row| row.invoice_id).collect::<BTreeSet<_>>().union(&notes).copied().collect();
     documents(desk, &papers).await?;
     payments(desk, &paid).await?;
-    let mut table = Table::load(desk, &papers, &paid).await?;
-    // What takes a settlement back comes after it, and mirrors its entry.
-    let (back, forth): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.reverses_id.is_some());
-    let mut postings = Vec::with_capacity(forth.len());
-    for row in forth {
-        postings.push(posting(desk, &mut table, &row)?);
-    }
-    let mut posted = desk.post(postings).await?.len();
-    for row in back {
-        posted += desk.post(vec![mirror(desk, &table, &row).await?]).await?.len();
+    let mut posted = 0;
+    // What was taken back is open again for what comes after it.
+    for run in in_order(rows).chunk_by(|one, next| one.reverses_id.is_some() == next.reverses_id.is_some()) {
+        let mut table = Table::load(desk, &papers, &paid).await?;
+        let mut postings = Vec::with_capacity(run.len());
+        for row in run {
+            postings.push(match row.reverses_id {
+                None => posting(desk, &mut table, row)?,
+                Some(_) => mirror(desk, &table, row).await?,
+            });
+        }
+        posted += desk.post(postings).await?.len();
     }
     Ok(posted)
+}
+
+/// As it happened: by their ids, and what takes a settlement back after it, whatever the clocks said.
+fn in_order(mut rows: Vec<allocation::Model>) -> Vec<allocation::Model> {
+    rows.sort_by_key(|row| match row.reverses_id {
+        Some(taken_back) => (taken_back.max(row.id), true),
+        None => (row.id, false),
+    });
+    rows
 }
 
 /// The negation of the settlement that a reversal takes back: both items are open again by exactly what
@@ -92,6 +108,7 @@ fn negation(
     let description = format!("{number} taken back");
     let mut posting =
         Posting::new(entry.journal_id, "settlement", row.business_date, entry.currency, description);
+    posting.partner_id = entry.partner_id;
     posting.told = Some(Told {
         kind: row.source_kind.clone(),
         id: row.source_id,
@@ -198,14 +215,16 @@ pub(crate) async fn open_items(desk: &Desk<'_>, roles: &[Role], ids: &[Id]) -> R
 
 fn posting(desk: &Desk<'_>, table: &mut Table, row: &allocation::Model) -> Result<Posting> {
     let missing = || kernel::Error::internal(format!("allocation {} settles nothing that is posted", row.id));
-    let from = table.take(row.source_id, row.amount);
+    let from = table.take(row.source_id, row.source_amount);
     let to = table.take(row.invoice_id, row.amount);
     let invoice = table.invoices.get(&row.invoice_id).ok_or_else(missing)?;
     let credit = table.credits.get(&row.source_id).ok_or_else(missing)?;
     let number = |number: &Option<String>| number.clone().unwrap_or_default();
     let description = format!("{} settles {}", number(&credit.number), number(&invoice.number));
     let journal = desk.chart.journal("payments")?;
-    let mut posting = Posting::new(journal, "settlement", row.business_date, invoice.currency, description);
+    let mut posting =
+        Posting::new(journal, "settlement", row.business_date, row.source_currency, description);
+    posting.partner_id = Some(invoice.customer_id);
     posting.told = Some(Told {
         kind: row.source_kind.clone(),
         id: row.source_id,
@@ -215,19 +234,24 @@ fn posting(desk: &Desk<'_>, table: &mut Table, row: &allocation::Model) -> Resul
     posting.place =
         Place { store_id: invoice.store_id, region_id: invoice.region_id, owner_id: invoice.owner_id };
     posting.by = credit.by.clone();
-    let leg = |role, amount, base, item: Option<Id>| -> Result<Leg> {
+    let leg = |role, (currency, amount, base), item: Option<Id>| -> Result<Leg> {
         Ok(Leg {
             partner_id: Some(invoice.customer_id),
             item_id: item,
-            ..Leg::new(desk.chart.account(role)?, invoice.currency, amount, base)
+            ..Leg::new(desk.chart.account(role)?, currency, amount, base)
         })
     };
-    posting.leg(leg(CUSTOMER_CREDIT, row.amount, from, Some(row.source_id))?);
-    posting.leg(leg(RECEIVABLE, -row.amount, -to, Some(row.invoice_id))?);
+    let (used, settled) = (row.source_currency, row.currency);
+    posting.leg(leg(CUSTOMER_CREDIT, (used, row.source_amount, from), Some(row.source_id))?);
+    if used != settled {
+        posting.leg(leg(CURRENCY_CONVERSION, (used, -row.source_amount, -from), None)?);
+        posting.leg(leg(CURRENCY_CONVERSION, (settled, row.amount, from), None)?);
+    }
+    posting.leg(leg(RECEIVABLE, (settled, -row.amount, -to), Some(row.invoice_id))?);
     let gain = from - to;
     if !gain.is_zero() {
         let role = if gain.is_positive() { EXCHANGE_GAIN } else { EXCHANGE_LOSS };
-        posting.leg(leg(role, Amount::ZERO, -gain, None)?);
+        posting.leg(leg(role, (settled, Amount::ZERO, -gain), None)?);
     }
     Ok(posting)
 }

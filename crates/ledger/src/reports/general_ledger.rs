@@ -23,6 +23,7 @@ pub(super) const COLUMNS: &[&str] = &[
     "business_date",
     "number",
     "description",
+    "partner_name",
     "source_kind",
     "source_number",
     "debit",
@@ -90,6 +91,8 @@ struct Item {
     /// In `currency`.
     amount: Decimal,
     partner_id: Option<Id>,
+    /// The customer's name today.
+    partner_name: Option<String>,
     memo: Option<String>,
     links: Links,
 }
@@ -134,11 +137,14 @@ pub(crate) async fn general_ledger(ctx: &Ctx, source: &Source, asked: Asked) -> 
     let more = lines.len() as u64 > limit;
     lines.truncate(usize::try_from(limit).expect("a page is small"));
     let entries = entries_of(ctx, source, &lines).await?;
+    let partners: Vec<Id> = lines.iter().filter_map(|line| line.partner_id).collect();
+    let names = parties::customers::names(ctx, source, &partners).await?;
     let mut balance = opening;
     let mut items = Vec::with_capacity(lines.len());
     for line in &lines {
         balance += line.base;
-        items.extend(entries.get(&line.entry_id).map(|entry| item(home, entry, line, balance)));
+        let name = line.partner_id.and_then(|partner| names.get(&partner).cloned());
+        items.extend(entries.get(&line.entry_id).map(|entry| item(home, entry, line, (balance, name))));
     }
     let last = lines.last().filter(|_| more);
     let next = last.map(|line| Cursor { day: line.business_date, id: line.id, balance }.write());
@@ -156,7 +162,12 @@ pub(crate) async fn general_ledger(ctx: &Ctx, source: &Source, asked: Asked) -> 
     })
 }
 
-fn item(home: Currency, entry: &entry::Model, line: &line::Model, balance: Amount) -> Item {
+fn item(
+    home: Currency,
+    entry: &entry::Model,
+    line: &line::Model,
+    (balance, partner_name): (Amount, Option<String>),
+) -> Item {
     let (debit, credit) = view::sides(home, line.base);
     Item {
         line_id: line.id,
@@ -172,6 +183,7 @@ fn item(home: Currency, entry: &entry::Model, line: &line::Model, balance: Amoun
         currency: line.currency,
         amount: line.currency.decimal(line.amount),
         partner_id: line.partner_id,
+        partner_name,
         memo: line.memo.clone(),
         links: view::links(entry),
     }

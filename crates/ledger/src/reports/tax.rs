@@ -24,8 +24,16 @@ use crate::posting::TaxBox;
 use crate::view::{self, Links};
 
 pub(super) const COLUMNS: &[&str] = &["kind", "tax_class", "tax_rate", "base", "tax"];
-pub(super) const DOCUMENT_COLUMNS: &[&str] =
-    &["business_date", "number", "description", "source_kind", "source_number", "base", "tax"];
+pub(super) const DOCUMENT_COLUMNS: &[&str] = &[
+    "business_date",
+    "number",
+    "description",
+    "partner_name",
+    "source_kind",
+    "source_number",
+    "base",
+    "tax",
+];
 
 /// Documents of one page at most.
 pub const DOCUMENTS_PER_PAGE_MAX: u64 = 500;
@@ -213,6 +221,8 @@ struct Document {
     business_date: Day,
     number: Option<String>,
     description: String,
+    /// The customer's name today.
+    partner_name: Option<String>,
     source_kind: Option<String>,
     source_number: Option<String>,
     base: Decimal,
@@ -240,6 +250,8 @@ pub(crate) async fn tax_documents(ctx: &Ctx, source: &Source, asked: Asked) -> R
         .filter(entry::Column::Id.is_in(parts.iter().map(|part| part.entry_id)))
         .all()
         .await?;
+    let partners: Vec<Id> = entries.iter().filter_map(|entry| entry.partner_id).collect();
+    let names = parties::customers::names(ctx, source, &partners).await?;
     let entries: HashMap<Id, entry::Model> = entries.into_iter().map(|row| (row.id, row)).collect();
     let home = ctx.company().currency;
     let document = |part: &Part| {
@@ -249,6 +261,7 @@ pub(crate) async fn tax_documents(ctx: &Ctx, source: &Source, asked: Asked) -> R
             business_date: part.business_date,
             number: entry.number.clone(),
             description: entry.description.clone(),
+            partner_name: entry.partner_id.and_then(|partner| names.get(&partner).cloned()),
             source_kind: entry.source_kind.clone(),
             source_number: entry.source_number.clone(),
             base: home.decimal(Amount(part.base)),

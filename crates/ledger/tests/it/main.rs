@@ -2,10 +2,14 @@
 
 #![expect(clippy::unwrap_used, reason = "a test has nobody to hand an error to")]
 
+mod bank_accounts;
 mod by_hand;
 mod catching_up;
 mod closed_days;
+mod conversions;
 mod deposits;
+mod early_payment;
+mod erased;
 mod foreign_currency;
 mod month_end;
 mod order_to_cash;

@@ -5,7 +5,11 @@ use testkit::{Engine, House, engines};
 
 use crate::{are, balances, modules, pay, rate, text};
 
-engines!(money_goes_back_step_by_step, t14_a_refund_in_another_currency_realises_its_difference);
+engines!(
+    money_goes_back_step_by_step,
+    t14_a_refund_in_another_currency_realises_its_difference,
+    a_refund_is_told_on_its_own_days,
+);
 
 /// A refund of a payment, requested.
 async fn requested(house: &House, payment: &Value, amount: &str) -> Value {
@@ -51,5 +55,40 @@ async fn t14_a_refund_in_another_currency_realises_its_difference(engine: Engine
     next(&house, &refund, "settle", json!({})).await;
     let expected = are(&[("1020", "-20.00"), ("6900", "20.00")]);
     assert_eq!(balances(&house).await, expected, "bought at 130, given back at 132");
+    house.assert_sound().await;
+}
+
+async fn a_refund_is_told_on_its_own_days(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let customer = house.customer("Duka", json!({})).await;
+    let payment = pay(&house, customer, "100", json!({})).await;
+    let till = pay(&house, customer, "10", json!({ "method": "cash" })).await;
+    house.settle().await;
+    house.days_later(10);
+    let back = json!({ "payment_id": payment["id"], "reason": "Too much", "business_date": "2026-03-05" });
+    let refund = house.boss().post("/billing/refunds", back).await;
+    next(&house, &refund, "settle", json!({ "business_date": "2026-03-07" })).await;
+    let back = json!({ "payment_id": till["id"], "reason": "Too much", "business_date": "2026-03-06" });
+    house.boss().post("/billing/refunds", back).await;
+    house.settle().await;
+    let told = house.boss().get("/ledger/entries?kind=refund&sort=number").await;
+    let told: Vec<[&str; 2]> = told["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|entry| ["description", "business_date"].map(|field| text(entry, field)))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ["REF-2026-000001 requested", "2026-03-05"],
+            ["REF-2026-000001 paid", "2026-03-07"],
+            ["REF-2026-000002 requested", "2026-03-06"],
+            ["REF-2026-000002 paid", "2026-03-06"],
+        ]
+    );
+    let then = house.boss().get("/ledger/reports/balance-sheet?on=2026-03-06").await;
+    assert_eq!(text(&then, "assets"), "100.00", "the bank's hundred are still there");
+    assert_eq!(balances(&house).await, are(&[]));
     house.assert_sound().await;
 }

@@ -11,16 +11,16 @@ export function Instalments({ invoice }: { invoice: InvoiceView }) {
   const format = useFormat();
   const money = (value: string) => format.money(value, invoice.currency);
   const early = invoice.early_payment;
-  if (invoice.instalments.length < 2 && !early) return null;
+  if (invoice.instalments.length < 2 && !early?.suffices) return null;
   const today = new Date().toISOString().slice(0, 10);
   return (
     <Card title={t('invoices-instalments')} flush>
-      {early && (
+      {early?.suffices && (
         <p className="px-5 pb-3 text-13 text-text-2">
           {t('invoices-early', {
             rate: format.percent(early.rate),
             day: format.date(early.until),
-            amount: money(early.amount),
+            amount: money(early.suffices),
           })}
         </p>
       )}
