@@ -90,7 +90,7 @@ fn data(
 ) -> Result<Value> {
     let figures = Figures::of(&shipment.locale);
     let sender = Sender { name: &letterhead.name, lines: &letterhead.lines, facts: &letterhead.facts };
-    let shipped = shipment.shipped_at.map(|at| figures.day(ctx.day_of(at)));
+    let shipped = shipment.shipped_at.map(|_| figures.day(shipment.business_date));
     let delivered = shipment.delivered_at.map(|at| figures.day(ctx.day_of(at)));
     let mut paper =
         Paper::new(shipment.id, shipment.business_date, &shipment.locale, "packing_slip", &shipment.number)
