@@ -72,3 +72,36 @@ story('stock: goods go to another place, one comes broken', async ({ page, api, 
   await page.getByRole('heading', { level: 1 }).locator('..').getByText('Received').waitFor();
   ensure(Number(await level(api, product.id, to.id)) === before + 4, 'four have come');
 });
+
+story('stock: a transfer that has not left is changed', async ({ page, api, base }) => {
+  const { location, products } = await goods(api);
+  const [product] = products;
+  const places = (await api('GET', '/inventory/locations?limit=50')).items;
+  const to = places.filter((one) => !one.in_transit && one.id !== location);
+  const draft = await api('POST', '/inventory/transfers', {
+    from_location_id: location,
+    to_location_id: to[0].id,
+    lines: [{ product_id: product.id, quantity: '5' }],
+  });
+  await page.goto(`${base}/transfers/${draft.id}`);
+  await page.getByRole('button', { name: 'More' }).first().click();
+  await page.getByRole('menuitem', { name: 'Edit', exact: true }).click();
+  await page.getByRole('heading', { name: `Change ${draft.number}` }).waitFor();
+  await page.getByLabel('To', { exact: true }).selectOption({ label: to[1].name });
+  await page.getByLabel('Note').fill('Only what the window needs');
+  const field = page.getByRole('textbox', { name: 'Qty, line 1', exact: true });
+  await field.focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('3');
+  await page.keyboard.press('Control+S');
+  await page.waitForURL(/\/transfers\/[0-9a-f-]{36}$/);
+  await page.getByText('Only what the window needs').waitFor();
+  const after = await api('GET', `/inventory/transfers/${draft.id}`);
+  ensure(after.number === draft.number && after.status === 'draft', 'it is the same draft');
+  ensure(after.to_location_id === to[1].id && Number(after.lines[0].quantity) === 3, 'with what was changed');
+  await page.goto(`${base}/transfers/${draft.id}/edit`);
+  await page.getByRole('heading', { name: `Change ${draft.number}` }).waitFor();
+  await api('POST', `/inventory/transfers/${draft.id}/ship`, {});
+  await page.reload();
+  await page.waitForURL(/\/transfers\/[0-9a-f-]{36}$/);
+});

@@ -55,7 +55,7 @@ function Form() {
   const reason = reasons.find((one) => one.code === code);
   const noteMissing = reason?.needs_note === true && note.trim() === '';
   const lines = goodsOf(rows, true);
-  const { post, busy, problem } = usePosting<{ moves: number }>(
+  const { post, busy, problem } = usePosting<{ id: string; moves: number }>(
     '/inventory/adjustments',
     rows.some((row) => !isBlank(row)),
     (answer) => {

@@ -1,5 +1,5 @@
 /** A transfer: what was sent, what has come, and what is missing. */
-import { useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useMay } from '@/api/session';
 import { Activity } from '@/kit/document/activity';
@@ -45,10 +45,21 @@ function Shown({ transfer }: { transfer: TransferView }) {
   const t = useText();
   const format = useFormat();
   const may = useMay();
+  const navigate = useNavigate();
   const places = usePlaceNames();
   const [deed, setDeed] = useState<Deed | null>(null);
   const close = () => setDeed(null);
-  const verbs: Verb[] = (['ship', 'receive', 'return', 'cancel'] as const)
+  const edits: Verb[] =
+    transfer.status === 'draft' && may('inventory.stock.transfer')
+      ? [
+          {
+            id: 'edit',
+            label: t('edit'),
+            run: () => void navigate({ to: '/transfers/$id/edit', params: { id: transfer.id } }),
+          },
+        ]
+      : [];
+  const deeds: Verb[] = (['ship', 'receive', 'return', 'cancel'] as const)
     .filter((one) => transfer.allowed_actions.includes(one) && may('inventory.stock.transfer'))
     .map((one) => ({
       id: one,
@@ -56,6 +67,7 @@ function Shown({ transfer }: { transfer: TransferView }) {
       run: () => setDeed(one),
       danger: one === 'cancel',
     }));
+  const verbs = [...edits, ...deeds];
   return (
     <Page
       title={transfer.number}
