@@ -422,6 +422,7 @@ label-submit = طلب المراجعة
 label-supplier = المورد
 label-supplier-address = عنوان المورد
 label-supplier-contact = جهة اتصال المورد
+label-table = ملصقات خاصة
 label-tag = وسم
 label-tare-g = الوزن الفارغ بالغرام
 label-target = الهدف

@@ -422,6 +422,7 @@ label-submit = Prüfung anfordern
 label-supplier = Lieferant
 label-supplier-address = Lieferantenadresse
 label-supplier-contact = Lieferantenkontakt
+label-table = Eigene Etiketten
 label-tag = Schlagwort
 label-tare-g = Tara in g
 label-target = Ziel

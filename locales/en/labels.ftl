@@ -424,6 +424,7 @@ label-submit = Submit
 label-supplier = Supplier
 label-supplier-address = Supplier address
 label-supplier-contact = Supplier contact
+label-table = Own labels
 label-tag = Tag
 label-tare-g = Tare (g)
 label-target = Target

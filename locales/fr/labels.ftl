@@ -423,6 +423,7 @@ label-submit = Demander l’examen
 label-supplier = Fournisseur
 label-supplier-address = Adresse de fournisseur
 label-supplier-contact = Contact de fournisseur
+label-table = Étiquettes propres
 label-tag = Mot-clé
 label-tare-g = Tare (g)
 label-target = Cible
