@@ -184,7 +184,8 @@ story('orders: one without an address says so, and an amendment gives it one', a
     city: 'Nairobi',
     country: 'KE',
   });
-  await page.getByRole('alert').locator('..').locator('..').getByRole('button', { name: 'Amend' }).click();
+  const told = page.getByRole('alert').filter({ hasText: 'no delivery address' });
+  await told.locator('..').locator('..').getByRole('button', { name: 'Amend' }).click();
   await page.getByLabel('Delivery address').selectOption({ index: 1 });
   await page.getByRole('button', { name: 'Review' }).click();
   const dialog = page.getByRole('dialog');

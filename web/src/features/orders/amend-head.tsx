@@ -86,7 +86,7 @@ export function AmendHead({
             {...ids}
             value={head[purpose]}
             disabled={locked || addresses.length === 0}
-            onChange={(event) => onHead({ [purpose]: event.target.value })}
+            onChange={({ target: { value } }) => onHead(purpose === 'shipping' ? { shipping: value } : { billing: value })}
           >
             <option value="">{t('orders-address-stays', { address: text(now) })}</option>
             {addresses.map((one) => (

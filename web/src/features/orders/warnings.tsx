@@ -91,11 +91,13 @@ export function Warnings({
         </>
       }
     >
-      <ul role="alert" className="space-y-1">
-        {shown.map((one) => (
-          <li key={one.code}>{text(one)}</li>
-        ))}
-      </ul>
+      <div role="alert">
+        <ul className="space-y-1">
+          {shown.map((one) => (
+            <li key={one.code}>{text(one)}</li>
+          ))}
+        </ul>
+      </div>
     </Notice>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useMay } from '@/api/session';
 import { Activity } from '@/kit/document/activity';
 import { Ask } from '@/kit/document/ask';
+import { useBelowZero } from '@/kit/document/below-zero';
 import { Beside } from '@/kit/document/side';
 import { useDocument } from '@/kit/document/use-document';
 import { type Verb, Verbs } from '@/kit/document/verbs';
@@ -150,6 +151,7 @@ function Lines({ transfer }: { transfer: TransferView }) {
 function Plain({ deed, transfer, onClose }: { deed: 'ship' | 'cancel'; transfer: TransferView; onClose: () => void }) {
   const t = useText();
   const send = useTransferDeed(transfer.id);
+  const belowZero = useBelowZero();
   const { number } = transfer;
   return (
     <Ask
@@ -159,7 +161,7 @@ function Plain({ deed, transfer, onClose }: { deed: 'ship' | 'cancel'; transfer:
       action={t(`stock-transfer-${deed}`)}
       danger={deed === 'cancel'}
       run={async () => {
-        await send(deed);
+        belowZero(await send(deed));
         return t(`stock-did-transfer-${deed}`, { number });
       }}
     />
