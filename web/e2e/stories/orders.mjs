@@ -166,7 +166,7 @@ story('orders: one without an address says so, and an amendment gives it one', a
   const order = await api('POST', '/sales/orders', {
     customer_id: customer.id,
     location_id: location,
-    lines: [{ product_id: products[0].id, quantity: '2' }],
+    lines: [{ product_id: products.at(-1).id, quantity: '2' }],
   });
   await page.goto(`/orders/${order.id}`);
   // Told while it is written …
@@ -191,8 +191,9 @@ story('orders: one without an address says so, and an amendment gives it one', a
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Reason').fill('They have moved');
   await dialog.getByRole('button', { name: 'Amend' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.locator('address').getByText('12 Moi Avenue').waitFor();
   await page.getByText('The order has no delivery address').waitFor({ state: 'detached' });
-  await page.getByText('12 Moi Avenue').waitFor();
   await page.getByText('Delivery address changed').waitFor();
   const after = await api('GET', `/sales/orders/${order.id}`);
   if (after.shipping_address?.line1 !== '12 Moi Avenue') throw new Error('the order has no address');

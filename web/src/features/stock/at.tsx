@@ -272,7 +272,7 @@ function Found({ on, place, product, onClear, stock }: FoundProps) {
           id: `${row.productId} ${row.locationId}`,
           cells: [
             <span key="name">
-              {products.get(row.productId)?.name ?? '…'}{' '}
+              <bdi>{products.get(row.productId)?.name ?? '…'}</bdi>{' '}
               <bdi dir="ltr" className="text-12 text-text-3">
                 {products.get(row.productId)?.sku}
               </bdi>

@@ -132,7 +132,7 @@ function Lines({ transfer }: { transfer: TransferView }) {
           id: line.id,
           cells: [
             <span key="name">
-              {products.get(line.product_id)?.name ?? '…'}{' '}
+              <bdi>{products.get(line.product_id)?.name ?? '…'}</bdi>{' '}
               <bdi dir="ltr" className="text-12 text-text-3">
                 {products.get(line.product_id)?.sku}
               </bdi>

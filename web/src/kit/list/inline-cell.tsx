@@ -74,7 +74,8 @@ export function InlineCell<R extends Row>({
   const [editing, setEditing] = useState(false);
   const field = column.field;
   const shown = (
-    <span className="min-w-0 truncate [&>*]:align-middle" data-cell={column.id}>
+    // What is cut off is the end of the text, whichever way it runs.
+    <span dir="auto" className="min-w-0 truncate [&>*]:align-middle" data-cell={column.id}>
       {column.cell(row, model.cells)}
     </span>
   );
