@@ -12,6 +12,10 @@ document-open-balance = Open balance
 document-credit-limit = Credit limit
 document-credit-beyond = { $amount } beyond the limit
 document-credit-near = Close to the credit limit
+document-below-zero = { $count ->
+    [one] Of one product more has left than was there
+   *[other] Of { $count } products more has left than was there
+}
 document-saved = Draft saved { $when }
 document-saving = Saving…
 document-unsaved = Not saved yet
@@ -41,6 +45,8 @@ did-post = posted it
 did-send = sent it
 did-mail = mailed it
 did-void = made it void
+did-mark-overdue = found it overdue
+did-charge = set what is charged for it
 did-credit = credited it
 did-allocate = allocated a payment
 did-unallocate = took an allocation back

@@ -12,6 +12,10 @@ document-open-balance = Solde dû
 document-credit-limit = Plafond de crédit
 document-credit-beyond = { $amount } au-delà du plafond
 document-credit-near = Proche du plafond de crédit
+document-below-zero = { $count ->
+    [one] D’un produit, il est parti plus qu’il n’y avait
+   *[other] De { $count } produits, il est parti plus qu’il n’y avait
+}
 document-saved = Brouillon enregistré { $when }
 document-saving = Enregistrement…
 document-unsaved = Pas encore enregistré
@@ -42,6 +46,8 @@ did-post = a comptabilisé
 did-send = a envoyé
 did-mail = l’a envoyé par e-mail
 did-void = a annulé par avoir
+did-mark-overdue = l’a constatée en retard
+did-charge = a fixé les frais
 did-credit = a établi un avoir
 did-allocate = a affecté un paiement
 did-unallocate = a repris une affectation

@@ -75,8 +75,8 @@ export function DateField({
           placeholder={plainHint(tag, t)}
           {...rest}
           {...(wrong ? { 'aria-invalid': true } : {})}
-          dir="auto"
-          className={cx('pe-9 text-start', className)}
+          // A day reads in its own direction; the room for the calendar stays where the page has it.
+          className={cx('pe-9 text-start [unicode-bidi:plaintext]', className)}
           value={typed ?? (value === '' ? '' : format.date(value))}
           onFocus={(event) => {
             const input = event.currentTarget;

@@ -67,17 +67,22 @@ export default function NewRun() {
       }
     >
       {!data && !error && <Skeleton rows={4} />}
-      {isProblem(error) && (
-        <Trouble
-          problem={error}
-          actions={
-            error.code === 'billing.no_dunning_levels' && (
-              <Link to={'/billing/dunning/levels' as string} className="font-medium whitespace-nowrap hover:underline">
-                {t('billing-levels')}
-              </Link>
-            )
+      {isProblem(error, 'billing.no_dunning_levels') ? (
+        <Empty
+          ghost
+          title={t('billing-levels-none')}
+          body={t('billing-levels-none-body')}
+          primary={
+            <Link
+              to={'/billing/dunning/levels' as string}
+              className="inline-flex h-8 items-center rounded-control bg-ink px-3 text-13 font-medium text-on-ink pointer-coarse:h-11"
+            >
+              {t('billing-levels')}
+            </Link>
           }
         />
+      ) : (
+        isProblem(error) && <Trouble problem={error} />
       )}
       {data && letters.length === 0 && <Empty title={t('billing-dun-nobody')} />}
       {letters.length > 0 && (

@@ -38,7 +38,9 @@ function Figure({ kpi }: { kpi: Kpi }) {
       className="-ms-px -mt-px flex min-w-0 flex-col border-s border-t border-line px-5 py-3 hover:bg-hover"
     >
       <span className="text-13 text-text-2">{t(kpi.label)}</span>
-      <span className="min-h-8 truncate text-26 font-semibold tabular-nums">{kpi.value ?? ''}</span>
+      <span className="min-h-8 text-20 font-semibold tabular-nums sm:truncate sm:text-26 max-sm:leading-8">
+        {kpi.value ?? ''}
+      </span>
       <span className="mt-2 flex min-h-6 items-center justify-between gap-3">
         {kpi.change === null ? (
           <span />

@@ -9,7 +9,7 @@ import type { Column } from '@/kit/list/types';
 import { type Pages, rowsKey } from '@/kit/list/up-to-date';
 import type { Model } from '@/kit/list/use-model';
 import { cx } from '@/lib/cx';
-import { useText } from '@/lib/i18n';
+import { useLocale } from '@/lib/i18n';
 import { late } from '@/lib/late';
 import { tell, warn } from '@/ui/toast';
 
@@ -18,7 +18,7 @@ const Editor = late(() => import('@/kit/list/inline-editor').then((part) => part
 /** Saves one field of one row: shown at once, taken back when the server refuses. */
 export function useInlineSave<R extends Row>({ kind, path }: Description) {
   const client = useQueryClient();
-  const t = useText();
+  const { t } = useLocale();
   const put = (id: string, change: Record<string, unknown>) =>
     client.setQueriesData<Pages>(
       { queryKey: rowsKey(kind) },
@@ -70,11 +70,16 @@ export function InlineCell<R extends Row>({
   column: Column<R>;
   current: boolean;
 }) {
-  const t = useText();
+  const { t, direction } = useLocale();
   const [editing, setEditing] = useState(false);
   const field = column.field;
   const shown = (
-    <span className="min-w-0 truncate [&>*]:align-middle" data-cell={column.id}>
+    // What is cut off is the end of the text, whichever way it runs.
+    <span
+      {...(direction === 'rtl' ? { dir: 'auto' } : {})}
+      className="min-w-0 truncate [&>*]:align-middle"
+      data-cell={column.id}
+    >
       {column.cell(row, model.cells)}
     </span>
   );

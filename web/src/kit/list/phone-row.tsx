@@ -1,4 +1,5 @@
 /** One row on a phone: two lines, as far as a thumb needs them. */
+import { Fragment, type ReactNode } from 'react';
 import type { Row } from '@/api/records';
 import { Cell, textOf } from '@/kit/list/cells';
 import { isOwnPress, type RowProps } from '@/kit/list/row';
@@ -46,6 +47,18 @@ export function usualPhoneRow<R extends Row>(row: R, columns: Column<R>[], conte
     end: amount ? textOf(amount, row, context) : null,
     status: status ? <Cell field={status} row={row} context={context} /> : null,
   };
+}
+
+/** Each part in its own direction: beside a number of Latin letters an Arabic date would fall to pieces. */
+function apart(detail: ReactNode): ReactNode {
+  if (typeof detail !== 'string') return detail;
+  return detail.split(' · ').map((part, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts stay where they are
+    <Fragment key={at}>
+      {at > 0 && ' · '}
+      <bdi>{part}</bdi>
+    </Fragment>
+  ));
 }
 
 export function PhoneRowView<R extends Row>({
@@ -103,7 +116,8 @@ export function PhoneRowView<R extends Row>({
       <span role="gridcell" className="min-w-0 flex-1">
         <a
           href={model.href(row)}
-          className="block truncate text-14 font-medium"
+          dir="auto"
+          className="block truncate text-left text-14 font-medium [html[dir=rtl]_&]:text-right"
           onClick={(event) => {
             if (event.ctrlKey || event.metaKey) return;
             event.preventDefault();
@@ -113,7 +127,7 @@ export function PhoneRowView<R extends Row>({
         >
           {lines.title || t('list-unnamed')}
         </a>
-        {lines.detail && <span className="block truncate text-13 text-text-3">{lines.detail}</span>}
+        {lines.detail && <span className="block truncate text-13 text-text-3">{apart(lines.detail)}</span>}
       </span>
       {(lines.end || lines.status) && (
         <span role="gridcell" className="flex max-w-[55%] shrink-0 flex-col items-end">
