@@ -11,6 +11,13 @@ document-open-balance = الرصيد المفتوح
 document-credit-limit = حد الائتمان
 document-credit-beyond = { $amount } فوق الحد
 document-credit-near = قريب من حد الائتمان
+document-below-zero = { $count ->
+    [one] خرج من منتج واحد أكثر مما كان موجودًا
+    [two] خرج من منتجين أكثر مما كان موجودًا
+    [few] خرج من { $count } منتجات أكثر مما كان موجودًا
+    [many] خرج من { $count } منتجًا أكثر مما كان موجودًا
+   *[other] خرج من { $count } منتج أكثر مما كان موجودًا
+}
 document-saved = حُفظت المسودة { $when }
 document-saving = جارٍ الحفظ…
 document-unsaved = لم يُحفظ بعد

@@ -435,6 +435,7 @@ label-supplied-to = التوريد حتى
 label-supplier = المورد
 label-supplier-address = عنوان المورد
 label-supplier-contact = جهة اتصال المورد
+label-table = ملصقات خاصة
 label-tag = وسم
 label-tare-g = الوزن الفارغ بالغرام
 label-target = الهدف

@@ -265,3 +265,11 @@ ledger-did-revalue =
        *[other] رُحّل { $count } قيدًا
     }
 ledger-result-to = نتيجة السنة حتى { $day }
+ledger-said-settles = { $credit } تسدد { $invoice }
+ledger-said-taken-back = تم التراجع عن { $number }
+ledger-said-requested = طُلب { $number }
+ledger-said-paid = دُفع { $number }
+ledger-said-failed = فشل { $number }
+ledger-said-reversed = { $payment }، معكوس
+ledger-said-reversal = عكس { $number }: { $reason }
+ledger-said-worth = قيمة { $currency } في { $day } بسعر { $rate }

@@ -34,11 +34,35 @@ orders-stage-confirmed = مؤكد
 orders-stage-shipped = مشحون
 orders-stage-invoiced = مفوتر
 orders-stage-paid = مدفوع
+orders-stage-credited = أُرجع بإشعار دائن
 orders-hold-credit = معلّق: الائتمان
 orders-hold-approval = بانتظار الموافقة
 orders-hold-credit-why = هذا يتجاوز حد ائتمان العميل. لا يخرج شيء حتى يعود ضمن الحد أو يفكّ أحد تعليقه.
 orders-hold-approval-why = هذا يتجاوز حد ائتمان العميل. يجب أن يوافق عليه شخص غير الذي أكّده.
 orders-charges-stale = تغيّرت البضاعة أو العنوان منذ احتساب الشحن.
+orders-warn-aside = إخفاء
+orders-warn-credit = هذا يتجاوز حد ائتمان العميل: المستخدم الآن { $needed } من { $limit }.
+orders-warn-no-address = ليس للطلب عنوان تسليم: ما يُنقل يحتاج إلى عنوان. يمكن إضافته بتعديل الطلب.
+orders-warn-shipments-cut = قُلّصت شحنات قيد التجهيز مع الطلب: { $shipments }.
+orders-warn-shipment-cancelled = { $number } (ملغاة)
+orders-fore = قبل التأكيد
+orders-fore-credit = { $over } فوق حد ائتمان العميل
+orders-fore-short = { $count ->
+    [one] لا يكفي المخزون من منتج واحد
+    [two] لا يكفي المخزون من منتجين
+    [few] لا يكفي المخزون من { $count } منتجات
+    [many] لا يكفي المخزون من { $count } منتجًا
+   *[other] لا يكفي المخزون من { $count } منتج
+}
+orders-fore-waits = { $count ->
+    [one] سيُنتظر باقي منتج واحد
+    [two] سيُنتظر باقي منتجين
+    [few] سيُنتظر باقي { $count } منتجات
+    [many] سيُنتظر باقي { $count } منتجًا
+   *[other] سيُنتظر باقي { $count } منتج
+}
+orders-fore-address = ليس للعميل عنوان تسليم
+orders-fore-customer = فتح العميل
 ## Draft
 orders-save-draft = حفظ المسودة
 orders-missing-customer = لم يُحفظ: اختر عميلًا
@@ -138,16 +162,26 @@ orders-came-status-inspected = مفحوص
 orders-came-status-completed = مكتمل
 ## Amending
 orders-amend-title = تعديل { $number }
-orders-amend-help = غيّر الكميات والأسعار والخصومات أو أضف بنودًا. الكمية 0 تزيل البند.
+orders-amend-help = غيّر الكميات والأسعار والخصومات، أو أضف بنودًا، أو غيّر العنوان. الكمية 0 تزيل البند.
 orders-amend-review = مراجعة
 orders-amend-changes = { $count ->
     [0] لم يتغير شيء
-    [one] تغيّر بند واحد
-    [two] تغيّر بندان
-    [few] تغيّرت { $count } بنود
-    [many] تغيّر { $count } بندًا
-   *[other] تغيّر { $count } بند
+    [one] تغيير واحد
+    [two] تغييران
+    [few] { $count } تغييرات
+    [many] { $count } تغييرًا
+   *[other] { $count } تغيير
 }
+orders-address-shipping = عنوان التسليم
+orders-address-billing = عنوان الفوترة
+orders-address-stays = كما هو: { $address }
+orders-address-none = لا يوجد
+orders-address-gone = خرجت بضاعة: تذهب إلى حيث أُرسلت.
+orders-address-no-other = ليس للعميل عناوين بعد: تُضاف في صفحته.
+orders-head-shipping-address = تغيّر عنوان التسليم
+orders-head-billing-address = تغيّر عنوان الفوترة
+orders-head-reference = تغيّر مرجع العميل
+orders-head-note = تغيّرت الملاحظة
 orders-versions = الإصدارات
 orders-version = الإصدار { $number }
 ## Tabs of the list

@@ -286,13 +286,22 @@ problem-import-unreadable = تعذّرت قراءة الملف
 
 ## intake
 
+problem-intake-ambiguous-key = لعدة سجلات هذا المفتاح
+problem-intake-ambiguous-reference = قد يكون هذا واحدًا من عدة؛ أعطِ رمزه أو معرّفه
+problem-intake-archived-reference = هذا مؤرشف ولا يمكن اختياره
+problem-intake-empty-key = هذا مطلوب: به يُعرف السجل
 problem-intake-field-twice = عمودان يملآن هذا الحقل
 problem-intake-moved = تعمل عملية أخرى على هذا الاستيراد
 problem-intake-no-column = ليس في الملف هذا العمود
 problem-intake-no-field = ليس في الهدف هذا الحقل
 problem-intake-no-key = لا يمكن معرفة السجلات بهذا الحقل
 problem-intake-no-target = لا يمكن استيراد شيء بهذا الاسم
+problem-intake-not-a-date = هذا ليس تاريخًا
+problem-intake-not-a-number = هذا ليس رقمًا
+problem-intake-repeated-key = السطر { $row } من الملف له القيمة نفسها
 problem-intake-too-large = الملف كبير جدًا لعملية استيراد واحدة
+problem-intake-too-many-cells = في السطر خلايا أكثر من الترويسة
+problem-intake-unknown-reference = لا يوجد سجل بهذا الاسم
 problem-intake-unreadable = تعذّرت قراءة الملف كجدول
 
 ## internal

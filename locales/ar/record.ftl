@@ -75,6 +75,7 @@ comments-people-found = { $count ->
     [many] { $count } شخصًا؛ الأسهم للاختيار وEnter للتأكيد
    *[other] { $count } شخص؛ الأسهم للاختيار وEnter للتأكيد
 }
+comments-people-none = لا أحد باسم «{ $typed }» يرى هذا
 files-title = الملفات
 files-none = لا ملفات بعد: أفلت ملفات هنا أو اخترها
 files-add = إرفاق ملفات

@@ -11,6 +11,10 @@ document-open-balance = Offener Saldo
 document-credit-limit = Kreditlimit
 document-credit-beyond = { $amount } über dem Limit
 document-credit-near = Nahe am Kreditlimit
+document-below-zero = { $count ->
+    [one] Von einem Produkt ist mehr abgegangen, als da war
+   *[other] Von { $count } Produkten ist mehr abgegangen, als da war
+}
 document-saved = Entwurf gespeichert { $when }
 document-saving = Wird gespeichert …
 document-unsaved = Noch nicht gespeichert

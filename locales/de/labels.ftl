@@ -435,6 +435,7 @@ label-supplied-to = Leistung bis
 label-supplier = Lieferant
 label-supplier-address = Lieferantenadresse
 label-supplier-contact = Lieferantenkontakt
+label-table = Eigene Etiketten
 label-tag = Schlagwort
 label-tare-g = Tara in g
 label-target = Ziel

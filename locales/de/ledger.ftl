@@ -260,3 +260,11 @@ ledger-did-revalue =
        *[other] { $count } Buchungen sind gebucht
     }
 ledger-result-to = Ergebnis des Jahres bis { $day }
+ledger-said-settles = { $credit } gleicht { $invoice } aus
+ledger-said-taken-back = { $number } zurückgenommen
+ledger-said-requested = { $number } angefordert
+ledger-said-paid = { $number } bezahlt
+ledger-said-failed = { $number } fehlgeschlagen
+ledger-said-reversed = { $payment }, storniert
+ledger-said-reversal = Storno von { $number }: { $reason }
+ledger-said-worth = Wert von { $currency } am { $day } zu { $rate }

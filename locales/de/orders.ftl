@@ -34,11 +34,29 @@ orders-stage-confirmed = Bestätigt
 orders-stage-shipped = Versendet
 orders-stage-invoiced = Berechnet
 orders-stage-paid = Bezahlt
+orders-stage-credited = Gutgeschrieben
 orders-hold-credit = Angehalten: Kredit
 orders-hold-approval = Wartet auf Genehmigung
 orders-hold-credit-why = Der Auftrag übersteigt das Kreditlimit des Kunden. Nichts wird versendet, bis er wieder passt oder jemand ihn freigibt.
 orders-hold-approval-why = Der Auftrag übersteigt das Kreditlimit des Kunden. Jemand anders als die bestätigende Person muss ihn genehmigen.
 orders-charges-stale = Waren oder Adresse haben sich geändert, seit der Versand berechnet wurde.
+orders-warn-aside = Ausblenden
+orders-warn-credit = Das geht über das Kreditlimit des Kunden hinaus: { $needed } von { $limit } sind jetzt in Anspruch genommen.
+orders-warn-no-address = Der Auftrag hat keine Lieferadresse: Was befördert wird, braucht eine. Eine Anpassung kann sie geben.
+orders-warn-shipments-cut = Vorbereitete Lieferungen wurden mit dem Auftrag gekürzt: { $shipments }.
+orders-warn-shipment-cancelled = { $number } (storniert)
+orders-fore = Vor dem Bestätigen
+orders-fore-credit = { $over } über dem Kreditlimit des Kunden
+orders-fore-short = { $count ->
+    [one] Von einem Produkt ist zu wenig da
+   *[other] Von { $count } Produkten ist zu wenig da
+}
+orders-fore-waits = { $count ->
+    [one] Der Rest eines Produkts kommt in Rückstand
+   *[other] Der Rest von { $count } Produkten kommt in Rückstand
+}
+orders-fore-address = Der Kunde hat keine Lieferadresse
+orders-fore-customer = Kunden öffnen
 ## Draft
 orders-save-draft = Entwurf speichern
 orders-missing-customer = Nicht gespeichert: Wählen Sie einen Kunden
@@ -133,13 +151,23 @@ orders-came-status-inspected = Geprüft
 orders-came-status-completed = Abgeschlossen
 ## Amending
 orders-amend-title = { $number } anpassen
-orders-amend-help = Ändern Sie Mengen, Preise und Rabatte oder fügen Sie Positionen hinzu. Die Menge 0 entfernt eine Position.
+orders-amend-help = Ändern Sie Mengen, Preise und Rabatte, fügen Sie Positionen hinzu oder ändern Sie die Adresse. Die Menge 0 entfernt eine Position.
 orders-amend-review = Prüfen
 orders-amend-changes = { $count ->
     [0] nichts geändert
-    [one] { $count } Position geändert
-   *[other] { $count } Positionen geändert
+    [one] { $count } Änderung
+   *[other] { $count } Änderungen
 }
+orders-address-shipping = Lieferadresse
+orders-address-billing = Rechnungsadresse
+orders-address-stays = Unverändert: { $address }
+orders-address-none = keine
+orders-address-gone = Ware ist unterwegs: Sie geht dorthin, wohin sie geschickt wurde.
+orders-address-no-other = Der Kunde hat noch keine Adressen: Seine Seite nimmt sie auf.
+orders-head-shipping-address = Lieferadresse geändert
+orders-head-billing-address = Rechnungsadresse geändert
+orders-head-reference = Kundenreferenz geändert
+orders-head-note = Notiz geändert
 orders-versions = Versionen
 orders-version = Version { $number }
 ## Tabs of the list

@@ -286,13 +286,22 @@ problem-import-unreadable = Die Datei kann nicht gelesen werden
 
 ## intake
 
+problem-intake-ambiguous-key = Mehrere Datensätze haben diesen Schlüssel
+problem-intake-ambiguous-reference = Das kann eines von mehreren sein; geben Sie Code oder Id an
+problem-intake-archived-reference = Das ist archiviert und kann nicht gewählt werden
+problem-intake-empty-key = Das wird gebraucht: Daran wird der Datensatz erkannt
 problem-intake-field-twice = Zwei Spalten füllen dieses Feld
 problem-intake-moved = Ein anderer Prozess arbeitet an diesem Import
 problem-intake-no-column = Die Datei hat keine solche Spalte
 problem-intake-no-field = Das Ziel hat kein solches Feld
 problem-intake-no-key = An diesem Feld sind Datensätze nicht zu erkennen
 problem-intake-no-target = Nichts dieses Namens kann importiert werden
+problem-intake-not-a-date = Das ist kein Datum
+problem-intake-not-a-number = Das ist keine Zahl
+problem-intake-repeated-key = Zeile { $row } der Datei hat dasselbe
 problem-intake-too-large = Die Datei ist für einen Import zu groß
+problem-intake-too-many-cells = Die Zeile hat mehr Zellen als die Kopfzeile
+problem-intake-unknown-reference = Es gibt keinen Datensatz dieses Namens
 problem-intake-unreadable = Die Datei kann nicht als Tabelle gelesen werden
 
 ## internal

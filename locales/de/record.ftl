@@ -62,6 +62,7 @@ comments-people-found = { $count ->
     [one] Eine Person; Pfeiltasten wählen, Eingabe übernimmt
    *[other] { $count } Personen; Pfeiltasten wählen, Eingabe übernimmt
 }
+comments-people-none = Niemand namens „{ $typed }“ sieht das
 files-title = Dateien
 files-none = Noch keine Dateien: Legen Sie hier welche ab oder wählen Sie sie aus
 files-add = Dateien anhängen

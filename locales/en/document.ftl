@@ -12,6 +12,10 @@ document-open-balance = Open balance
 document-credit-limit = Credit limit
 document-credit-beyond = { $amount } beyond the limit
 document-credit-near = Close to the credit limit
+document-below-zero = { $count ->
+    [one] Of one product more has left than was there
+   *[other] Of { $count } products more has left than was there
+}
 document-saved = Draft saved { $when }
 document-saving = Saving…
 document-unsaved = Not saved yet

@@ -437,6 +437,7 @@ label-supplied-to = Supplied to
 label-supplier = Supplier
 label-supplier-address = Supplier address
 label-supplier-contact = Supplier contact
+label-table = Own labels
 label-tag = Tag
 label-tare-g = Tare (g)
 label-target = Target

@@ -260,3 +260,11 @@ ledger-did-revalue =
        *[other] { $count } entries are posted
     }
 ledger-result-to = Result of the year to { $day }
+ledger-said-settles = { $credit } settles { $invoice }
+ledger-said-taken-back = { $number } taken back
+ledger-said-requested = { $number } requested
+ledger-said-paid = { $number } paid
+ledger-said-failed = { $number } failed
+ledger-said-reversed = { $payment }, reversed
+ledger-said-reversal = Reversal of { $number }: { $reason }
+ledger-said-worth = Worth of { $currency } on { $day } at { $rate }

@@ -37,11 +37,29 @@ orders-stage-confirmed = Confirmed
 orders-stage-shipped = Shipped
 orders-stage-invoiced = Invoiced
 orders-stage-paid = Paid
+orders-stage-credited = Credited
 orders-hold-credit = On hold: credit
 orders-hold-approval = Waits for approval
 orders-hold-credit-why = This goes beyond the customer’s credit limit. Nothing leaves until it fits again or somebody releases it.
 orders-hold-approval-why = This goes beyond the customer’s credit limit. Somebody else than who confirmed it has to approve it.
 orders-charges-stale = Goods or address have changed since shipping was charged.
+orders-warn-aside = Put aside
+orders-warn-credit = This goes beyond the customer’s credit limit: { $needed } of { $limit } are taken up now.
+orders-warn-no-address = The order has no delivery address: what is to be carried needs one. An amendment gives it one.
+orders-warn-shipments-cut = Shipments that were being prepared were cut with the order: { $shipments }.
+orders-warn-shipment-cancelled = { $number } (cancelled)
+orders-fore = Before it is confirmed
+orders-fore-credit = { $over } beyond the customer’s credit limit
+orders-fore-short = { $count ->
+    [one] There is too little of one product
+   *[other] There is too little of { $count } products
+}
+orders-fore-waits = { $count ->
+    [one] The rest of one product will be waited for
+   *[other] The rest of { $count } products will be waited for
+}
+orders-fore-address = The customer has no delivery address
+orders-fore-customer = Open the customer
 
 ## Draft
 
@@ -146,13 +164,23 @@ orders-came-status-completed = Completed
 ## Amending
 
 orders-amend-title = Amend { $number }
-orders-amend-help = Change quantities, prices and discounts, or add lines. A quantity of 0 takes a line off.
+orders-amend-help = Change quantities, prices and discounts, add lines, or say where it goes. A quantity of 0 takes a line off.
 orders-amend-review = Review
 orders-amend-changes = { $count ->
     [0] nothing changed
-    [one] { $count } line changed
-   *[other] { $count } lines changed
+    [one] { $count } change
+   *[other] { $count } changes
 }
+orders-address-shipping = Delivery address
+orders-address-billing = Billing address
+orders-address-stays = As it is: { $address }
+orders-address-none = none
+orders-address-gone = Goods have left: they go where they were sent.
+orders-address-no-other = The customer has no addresses yet: their page takes them.
+orders-head-shipping-address = Delivery address changed
+orders-head-billing-address = Billing address changed
+orders-head-reference = Customer reference changed
+orders-head-note = Note changed
 orders-versions = Versions
 orders-version = Version { $number }
 

@@ -286,13 +286,22 @@ problem-import-unreadable = The file cannot be read
 
 ## intake
 
+problem-intake-ambiguous-key = Several records have this key
+problem-intake-ambiguous-reference = This may be one of several; give its code or id
+problem-intake-archived-reference = This is archived and cannot be chosen
+problem-intake-empty-key = This is needed: the record is known by it
 problem-intake-field-twice = Two columns fill this field
 problem-intake-moved = Another process works on this import
 problem-intake-no-column = The file has no such column
 problem-intake-no-field = The target has no such field
 problem-intake-no-key = Records cannot be known by this field
 problem-intake-no-target = Nothing of this name can be imported
+problem-intake-not-a-date = This is no date
+problem-intake-not-a-number = This is no number
+problem-intake-repeated-key = Row { $row } of the file has the same
 problem-intake-too-large = The file is too large for one import
+problem-intake-too-many-cells = The row has more cells than the header
+problem-intake-unknown-reference = There is no record of this name
 problem-intake-unreadable = The file cannot be read as a table
 
 ## internal

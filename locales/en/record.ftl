@@ -66,6 +66,7 @@ comments-people-found = { $count ->
     [one] One person; arrow keys choose, Enter takes
    *[other] { $count } people; arrow keys choose, Enter takes
 }
+comments-people-none = Nobody called “{ $typed }” sees this
 
 files-title = Files
 files-none = No files yet: drop some here, or choose them

@@ -12,6 +12,10 @@ document-open-balance = Solde dû
 document-credit-limit = Plafond de crédit
 document-credit-beyond = { $amount } au-delà du plafond
 document-credit-near = Proche du plafond de crédit
+document-below-zero = { $count ->
+    [one] D’un produit, il est parti plus qu’il n’y avait
+   *[other] De { $count } produits, il est parti plus qu’il n’y avait
+}
 document-saved = Brouillon enregistré { $when }
 document-saving = Enregistrement…
 document-unsaved = Pas encore enregistré

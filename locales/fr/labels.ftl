@@ -436,6 +436,7 @@ label-supplied-to = Prestation au
 label-supplier = Fournisseur
 label-supplier-address = Adresse de fournisseur
 label-supplier-contact = Contact de fournisseur
+label-table = Étiquettes propres
 label-tag = Mot-clé
 label-tare-g = Tare (g)
 label-target = Cible

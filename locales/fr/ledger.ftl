@@ -260,3 +260,11 @@ ledger-did-revalue =
        *[other] { $count } écritures sont comptabilisées
     }
 ledger-result-to = Résultat de l’exercice au { $day }
+ledger-said-settles = { $credit } règle { $invoice }
+ledger-said-taken-back = { $number } annulé
+ledger-said-requested = { $number } demandé
+ledger-said-paid = { $number } payé
+ledger-said-failed = { $number } échoué
+ledger-said-reversed = { $payment }, extourné
+ledger-said-reversal = Extourne de { $number } : { $reason }
+ledger-said-worth = Valeur de { $currency } au { $day } à { $rate }

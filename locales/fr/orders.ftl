@@ -37,11 +37,29 @@ orders-stage-confirmed = Confirmée
 orders-stage-shipped = Expédiée
 orders-stage-invoiced = Facturée
 orders-stage-paid = Payée
+orders-stage-credited = Créditée
 orders-hold-credit = En suspens : crédit
 orders-hold-approval = En attente d’approbation
 orders-hold-credit-why = Le plafond de crédit du client est dépassé. Rien ne part avant que la commande rentre de nouveau dans le plafond ou que quelqu’un la débloque.
 orders-hold-approval-why = Le plafond de crédit du client est dépassé. Une autre personne que celle qui a confirmé doit approuver.
 orders-charges-stale = Les marchandises ou l’adresse ont changé depuis le calcul des frais d’expédition.
+orders-warn-aside = Mettre de côté
+orders-warn-credit = Le plafond de crédit du client est dépassé : { $needed } sur { $limit } sont maintenant engagés.
+orders-warn-no-address = La commande n’a pas d’adresse de livraison : ce qui doit être transporté en a besoin. Une révision peut la donner.
+orders-warn-shipments-cut = Des expéditions en préparation ont été réduites avec la commande : { $shipments }.
+orders-warn-shipment-cancelled = { $number } (annulée)
+orders-fore = Avant de confirmer
+orders-fore-credit = { $over } au-delà du plafond de crédit du client
+orders-fore-short = { $count ->
+    [one] Stock insuffisant pour un produit
+   *[other] Stock insuffisant pour { $count } produits
+}
+orders-fore-waits = { $count ->
+    [one] Le reste d’un produit sera en reliquat
+   *[other] Le reste de { $count } produits sera en reliquat
+}
+orders-fore-address = Le client n’a pas d’adresse de livraison
+orders-fore-customer = Ouvrir le client
 
 ## Draft
 
@@ -146,13 +164,23 @@ orders-came-status-completed = Terminé
 ## Amending
 
 orders-amend-title = Réviser { $number }
-orders-amend-help = Modifiez quantités, prix et remises, ou ajoutez des lignes. Une quantité de 0 retire une ligne.
+orders-amend-help = Modifiez quantités, prix et remises, ajoutez des lignes ou changez d’adresse. Une quantité de 0 retire une ligne.
 orders-amend-review = Vérifier
 orders-amend-changes = { $count ->
     [0] rien n’a changé
-    [one] { $count } ligne modifiée
-   *[other] { $count } lignes modifiées
+    [one] { $count } modification
+   *[other] { $count } modifications
 }
+orders-address-shipping = Adresse de livraison
+orders-address-billing = Adresse de facturation
+orders-address-stays = Inchangée : { $address }
+orders-address-none = aucune
+orders-address-gone = Des marchandises sont parties : elles vont là où elles ont été envoyées.
+orders-address-no-other = Le client n’a pas encore d’adresse : sa page permet d’en ajouter.
+orders-head-shipping-address = Adresse de livraison modifiée
+orders-head-billing-address = Adresse de facturation modifiée
+orders-head-reference = Référence du client modifiée
+orders-head-note = Note modifiée
 orders-versions = Versions
 orders-version = Version { $number }
 

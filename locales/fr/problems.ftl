@@ -286,13 +286,22 @@ problem-import-unreadable = Le fichier est illisible
 
 ## intake
 
+problem-intake-ambiguous-key = Plusieurs fiches ont cette clé
+problem-intake-ambiguous-reference = Plusieurs peuvent être visées ; donnez le code ou l’identifiant
+problem-intake-archived-reference = Ceci est archivé et ne peut pas être choisi
+problem-intake-empty-key = Ceci est nécessaire : la fiche se reconnaît à cela
 problem-intake-field-twice = Deux colonnes remplissent ce champ
 problem-intake-moved = Un autre processus travaille à cette importation
 problem-intake-no-column = Le fichier n’a pas cette colonne
 problem-intake-no-field = La cible n’a pas ce champ
 problem-intake-no-key = Les fiches ne peuvent pas être reconnues à ce champ
 problem-intake-no-target = Rien de ce nom ne peut être importé
+problem-intake-not-a-date = Ceci n’est pas une date
+problem-intake-not-a-number = Ceci n’est pas un nombre
+problem-intake-repeated-key = La ligne { $row } du fichier a le même
 problem-intake-too-large = Le fichier est trop grand pour une importation
+problem-intake-too-many-cells = La ligne a plus de cellules que l’en-tête
+problem-intake-unknown-reference = Il n’y a pas de fiche de ce nom
 problem-intake-unreadable = Le fichier ne peut pas être lu comme un tableau
 
 ## internal

@@ -68,6 +68,7 @@ comments-people-found = { $count ->
     [one] { $count } personne ; les flèches choisissent, Enter valide
    *[other] { $count } personnes ; les flèches choisissent, Enter valide
 }
+comments-people-none = Personne du nom de « { $typed } » ne voit ceci
 files-title = Fichiers
 files-none = Aucun fichier : déposez-en ici, ou choisissez-les
 files-add = Joindre des fichiers

@@ -12,6 +12,10 @@ document-open-balance = Salio linalodaiwa
 document-credit-limit = Kikomo cha mkopo
 document-credit-beyond = { $amount } juu ya kikomo
 document-credit-near = Karibu na kikomo cha mkopo
+document-below-zero = { $count ->
+    [one] Bidhaa moja imetoka zaidi ya iliyokuwepo
+   *[other] Bidhaa { $count } zimetoka zaidi ya zilizokuwepo
+}
 document-saved = Rasimu imehifadhiwa { $when }
 document-saving = Inahifadhi…
 document-unsaved = Bado haijahifadhiwa

@@ -436,6 +436,7 @@ label-supplied-to = Utoaji hadi
 label-supplier = Msambazaji
 label-supplier-address = Anwani ya msambazaji
 label-supplier-contact = Mtu wa mawasiliano wa msambazaji
+label-table = Lebo zetu
 label-tag = Tagi
 label-tare-g = Uzito wa kifungashio (g)
 label-target = Lengo

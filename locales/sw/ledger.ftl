@@ -260,3 +260,11 @@ ledger-did-revalue =
        *[other] Maingizo { $count } yameandikwa
     }
 ledger-result-to = Matokeo ya mwaka hadi { $day }
+ledger-said-settles = { $credit } inalipa { $invoice }
+ledger-said-taken-back = { $number } imerudishwa
+ledger-said-requested = { $number } imeombwa
+ledger-said-paid = { $number } imelipwa
+ledger-said-failed = { $number } imeshindikana
+ledger-said-reversed = { $payment }, imebatilishwa
+ledger-said-reversal = Ubatilishaji wa { $number }: { $reason }
+ledger-said-worth = Thamani ya { $currency } tarehe { $day } kwa { $rate }

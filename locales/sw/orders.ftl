@@ -37,11 +37,29 @@ orders-stage-confirmed = Imethibitishwa
 orders-stage-shipped = Imesafirishwa
 orders-stage-invoiced = Imetolewa ankara
 orders-stage-paid = Imelipwa
+orders-stage-credited = Imefidiwa
 orders-hold-credit = Imezuiwa: mkopo
 orders-hold-approval = Inasubiri idhini
 orders-hold-credit-why = Hii inazidi kikomo cha mkopo cha mteja. Hakuna kinachoondoka hadi itoshe tena au mtu aiachilie.
 orders-hold-approval-why = Hii inazidi kikomo cha mkopo cha mteja. Mtu mwingine, si aliyeithibitisha, anapaswa kuiidhinisha.
 orders-charges-stale = Bidhaa au anwani zimebadilika tangu usafirishaji ulipotozwa.
+orders-warn-aside = Weka kando
+orders-warn-credit = Hii inazidi kikomo cha mkopo cha mteja: sasa { $needed } kati ya { $limit } zimetumika.
+orders-warn-no-address = Oda haina anwani ya kupelekea: bidhaa za kusafirishwa zinahitaji moja. Marekebisho yanaweza kuitoa.
+orders-warn-shipments-cut = Shehena zilizokuwa zinaandaliwa zilipunguzwa pamoja na oda: { $shipments }.
+orders-warn-shipment-cancelled = { $number } (imeghairiwa)
+orders-fore = Kabla ya kuthibitishwa
+orders-fore-credit = { $over } juu ya kikomo cha mkopo cha mteja
+orders-fore-short = { $count ->
+    [one] Bidhaa moja haitoshi
+   *[other] Bidhaa { $count } hazitoshi
+}
+orders-fore-waits = { $count ->
+    [one] Salio la bidhaa moja litasubiriwa
+   *[other] Salio la bidhaa { $count } litasubiriwa
+}
+orders-fore-address = Mteja hana anwani ya kupelekea
+orders-fore-customer = Fungua mteja
 
 ## Draft
 
@@ -146,13 +164,23 @@ orders-came-status-completed = Imekamilika
 ## Amending
 
 orders-amend-title = Rekebisha { $number }
-orders-amend-help = Badilisha idadi, bei na mapunguzo, au ongeza mistari. Idadi ya 0 inaondoa mstari.
+orders-amend-help = Badilisha idadi, bei na mapunguzo, ongeza mistari, au sema inakokwenda. Idadi ya 0 inaondoa mstari.
 orders-amend-review = Pitia
 orders-amend-changes = { $count ->
     [0] hakuna kilichobadilika
-    [one] mstari { $count } umebadilishwa
-   *[other] mistari { $count } imebadilishwa
+    [one] badiliko { $count }
+   *[other] mabadiliko { $count }
 }
+orders-address-shipping = Anwani ya kupelekea
+orders-address-billing = Anwani ya ankara
+orders-address-stays = Kama ilivyo: { $address }
+orders-address-none = hakuna
+orders-address-gone = Bidhaa zimeondoka: zinakwenda zilikotumwa.
+orders-address-no-other = Mteja hana anwani bado: ziongezwe kwenye ukurasa wake.
+orders-head-shipping-address = Anwani ya kupelekea imebadilishwa
+orders-head-billing-address = Anwani ya ankara imebadilishwa
+orders-head-reference = Rejea ya mteja imebadilishwa
+orders-head-note = Maelezo yamebadilishwa
 orders-versions = Matoleo
 orders-version = Toleo { $number }
 

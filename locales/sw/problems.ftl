@@ -286,13 +286,22 @@ problem-import-unreadable = Faili haiwezi kusomwa
 
 ## intake
 
+problem-intake-ambiguous-key = Rekodi kadhaa zina utambulisho huu
+problem-intake-ambiguous-reference = Hii inaweza kuwa moja kati ya kadhaa; toa msimbo au kitambulisho chake
+problem-intake-archived-reference = Hii imewekwa kumbukumbuni na haiwezi kuchaguliwa
+problem-intake-empty-key = Hii inahitajika: rekodi hutambuliwa kwayo
 problem-intake-field-twice = Safu mbili zinajaza sehemu hii
 problem-intake-moved = Mchakato mwingine unashughulikia uletaji huu
 problem-intake-no-column = Faili haina safu kama hiyo
 problem-intake-no-field = Lengwa halina sehemu kama hiyo
 problem-intake-no-key = Rekodi haziwezi kutambuliwa kwa sehemu hii
 problem-intake-no-target = Hakuna kitu cha jina hili kinachoweza kuletwa
+problem-intake-not-a-date = Hii si tarehe
+problem-intake-not-a-number = Hii si nambari
+problem-intake-repeated-key = Safu ya { $row } ya faili ina hiyo hiyo
 problem-intake-too-large = Faili ni kubwa mno kwa uletaji mmoja
+problem-intake-too-many-cells = Safu ina seli nyingi kuliko kichwa
+problem-intake-unknown-reference = Hakuna rekodi ya jina hili
 problem-intake-unreadable = Faili haiwezi kusomwa kama jedwali
 
 ## internal

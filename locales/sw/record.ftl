@@ -68,6 +68,7 @@ comments-people-found = { $count ->
     [one] Mtu mmoja; mishale huchagua, Enter huchukua
    *[other] Watu { $count }; mishale huchagua, Enter huchukua
 }
+comments-people-none = Hakuna anayeitwa “{ $typed }” anayeona hii
 files-title = Faili
 files-none = Bado hakuna faili: dondosha hapa, au zichague
 files-add = Ambatisha faili

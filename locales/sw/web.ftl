@@ -144,14 +144,3 @@ go-home = Nenda kwenye muhtasari
 
 password-show = Onyesha nenosiri
 password-hide = Ficha nenosiri
-date-choose = Chagua tarehe
-date-day = SS
-date-month = MM
-date-year = MMMM
-date-today = Leo
-date-month-before = Mwezi uliopita
-date-month-after = Mwezi ujao
-date-unread = “{ $typed }” si tarehe
-date-too-early = Si kabla ya { $day }
-date-too-late = Si baada ya { $day }
-date-shorthand = Unaweza pia kuandika t, +14, -7, eom au 12/3.

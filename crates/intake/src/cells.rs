@@ -1,7 +1,7 @@
 //! Cells as people write them: numbers with their country's marks, dates in their country's order, words for yes and
 //! no. Everything else is the engine's to judge.
 
-use kernel::{Decimal, FieldError};
+use kernel::{Code, Decimal, FieldError};
 use records::{Field, Form};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -42,7 +42,7 @@ const NO: &[&str] = &["false", "no", "n", "0", "nein", "falsch", "non", "faux", 
 /// A cell as a caller of the API would have sent it.
 pub(crate) fn json(field: &Field, text: &str, formats: Formats) -> Result<Json, FieldError> {
     let wrong =
-        |code: &str, what: &str| FieldError::new(field.name, code, format!("{} is no {what}", field.label));
+        |code: Code, what: &str| FieldError::new(field.name, code, format!("{} is no {what}", field.label));
     Ok(match field.form {
         Form::Qty | Form::Price | Form::Amount | Form::Exchange => {
             Json::String(number(text, formats.mark).ok_or_else(|| wrong(code::NUMBER, "number"))?)

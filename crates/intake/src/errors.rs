@@ -24,13 +24,25 @@ pub const MOVED: Code = Code::new("intake.moved", Kind::Conflict, "Another proce
 
 /// Codes of single cells and rows.
 pub(crate) mod row {
-    pub(crate) const NUMBER: &str = "intake.not_a_number";
-    pub(crate) const DATE: &str = "intake.not_a_date";
-    pub(crate) const UNKNOWN: &str = "intake.unknown_reference";
-    pub(crate) const AMBIGUOUS: &str = "intake.ambiguous_reference";
-    pub(crate) const ARCHIVED: &str = "intake.archived_reference";
-    pub(crate) const REPEATED_KEY: &str = "intake.repeated_key";
-    pub(crate) const AMBIGUOUS_KEY: &str = "intake.ambiguous_key";
-    pub(crate) const NO_KEY: &str = "intake.empty_key";
-    pub(crate) const CELLS: &str = "intake.too_many_cells";
+    use kernel::{Code, Kind};
+
+    pub(crate) const NUMBER: Code = Code::new("intake.not_a_number", Kind::Invalid, "This is no number");
+    pub(crate) const DATE: Code = Code::new("intake.not_a_date", Kind::Invalid, "This is no date");
+    pub(crate) const UNKNOWN: Code =
+        Code::new("intake.unknown_reference", Kind::Invalid, "There is no record of this name");
+    pub(crate) const AMBIGUOUS: Code = Code::new(
+        "intake.ambiguous_reference",
+        Kind::Invalid,
+        "This may be one of several; give its code or id",
+    );
+    pub(crate) const ARCHIVED: Code =
+        Code::new("intake.archived_reference", Kind::Invalid, "This is archived and cannot be chosen");
+    pub(crate) const REPEATED_KEY: Code =
+        Code::new("intake.repeated_key", Kind::Invalid, "Row { $row } of the file has the same");
+    pub(crate) const AMBIGUOUS_KEY: Code =
+        Code::new("intake.ambiguous_key", Kind::Invalid, "Several records have this key");
+    pub(crate) const NO_KEY: Code =
+        Code::new("intake.empty_key", Kind::Invalid, "This is needed: the record is known by it");
+    pub(crate) const CELLS: Code =
+        Code::new("intake.too_many_cells", Kind::Invalid, "The row has more cells than the header");
 }

@@ -8,6 +8,7 @@ mod cells;
 mod commands;
 mod errors;
 mod events;
+mod faults;
 mod mapping;
 mod migrations;
 pub mod model;

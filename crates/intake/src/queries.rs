@@ -1,7 +1,7 @@
 //! How an import stands, row by row if need be.
 
 use garde::Validate;
-use kernel::{Error, FieldError, Id, Instant};
+use kernel::{Error, Id, Instant};
 use platform::{Ctx, FileReply, Result, Source, files};
 use records::{Form, SheetCell, SheetFormat, SheetWriter};
 use schemars::JsonSchema;
@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 
 use crate::events::Counts;
+use crate::faults;
 use crate::mapping::Mapping;
 use crate::model::{batch, row};
 use crate::run::chunk::outcome;
@@ -44,7 +45,7 @@ pub struct ImportView {
     pub rate: Option<i64>,
     /// Seconds that are left at this rate.
     pub seconds_left: Option<i64>,
-    /// What the last dry run told.
+    /// What the last dry run told; messages in the caller's language.
     pub dry_run: Option<Json>,
     pub error: Option<String>,
     pub undone: i64,
@@ -56,7 +57,7 @@ pub struct ImportView {
 }
 
 impl ImportView {
-    pub(crate) fn of(batch: &batch::Model) -> Result<ImportView> {
+    pub(crate) fn of(ctx: &Ctx, batch: &batch::Model) -> Result<ImportView> {
         fn read<T: serde::de::DeserializeOwned>(text: &str) -> Result<T> {
             serde_json::from_str(text).map_err(Error::internal)
         }
@@ -79,7 +80,7 @@ impl ImportView {
             counts: counts(batch),
             rate,
             seconds_left: left.map(|rate| (batch.rows - batch.done) / rate),
-            dry_run: batch.trial.as_deref().map(read).transpose()?,
+            dry_run: batch.trial.as_deref().map(read).transpose()?.map(|trial| faults::trial(ctx, trial)),
             error: batch.error.clone(),
             undone: batch.undone,
             kept: batch.kept,
@@ -93,7 +94,7 @@ impl ImportView {
 
 /// An import of the company, for programs.
 pub async fn view(ctx: &Ctx, id: Id) -> Result<ImportView> {
-    ImportView::of(&crate::run::find(ctx, id).await?)
+    ImportView::of(ctx, &crate::run::find(ctx, id).await?)
 }
 
 /// The rows of an import that failed, for programs.
@@ -103,7 +104,7 @@ pub async fn errors_file(ctx: &Ctx, id: Id) -> Result<FileReply> {
 
 /// One import.
 pub(crate) async fn get(ctx: &Ctx, source: &Source, input: platform::api::ById) -> Result<ImportView> {
-    ImportView::of(&visible(ctx, source, input.id).await?)
+    ImportView::of(ctx, &visible(ctx, source, input.id).await?)
 }
 
 async fn visible(ctx: &Ctx, source: &Source, id: Id) -> Result<batch::Model> {
@@ -142,7 +143,7 @@ pub(crate) struct RowView {
     row: i64,
     outcome: String,
     record_id: Option<Id>,
-    /// What is wrong with it.
+    /// Everything that is wrong with it: `path`, `code`, and `message` in the caller's language.
     faults: Vec<Json>,
     undo: Option<String>,
     kept_for: Option<String>,
@@ -172,7 +173,7 @@ pub(crate) async fn rows(ctx: &Ctx, source: &Source, input: Which) -> Result<Row
             row: row.no,
             outcome: row.outcome,
             record_id: row.record_id,
-            faults: serde_json::from_str(row.faults.as_deref().unwrap_or("[]")).map_err(Error::internal)?,
+            faults: faults_of(ctx, &row)?,
             undo: row.undo,
             kept_for: row.kept_for,
         })
@@ -200,7 +201,7 @@ pub(crate) async fn errors(ctx: &Ctx, source: &Source, input: platform::api::ByI
             .all()
             .await?;
         let reasons: std::collections::BTreeMap<i64, String> =
-            failed.iter().map(|row| Ok((row.no, reason(row)?))).collect::<Result<_>>()?;
+            failed.iter().map(|row| Ok((row.no, reason(ctx, row)?))).collect::<Result<_>>()?;
         for line in
             lines.iter().filter(|line| reasons.contains_key(&line.no)).take(ERRORS_FILE_ROWS_MAX - written)
         {
@@ -228,12 +229,19 @@ fn cell(text: &str) -> SheetCell {
     if kernel::Decimal::parse(&text).is_ok() { SheetCell::Number(text) } else { SheetCell::Text(text) }
 }
 
-fn reason(row: &row::Model) -> Result<String> {
-    let faults: Vec<FieldError> =
+/// What is wrong with a row, in the caller's language.
+fn faults_of(ctx: &Ctx, row: &row::Model) -> Result<Vec<Json>> {
+    let kept: Vec<Json> =
         serde_json::from_str(row.faults.as_deref().unwrap_or("[]")).map_err(Error::internal)?;
-    let told = faults.iter().map(|fault| match fault.path.as_str() {
-        "" => fault.message.clone(),
-        path => format!("{path}: {}", fault.message),
+    Ok(kept.into_iter().map(|fault| faults::told(ctx, fault)).collect())
+}
+
+fn reason(ctx: &Ctx, row: &row::Model) -> Result<String> {
+    let faults = faults_of(ctx, row)?;
+    let text = |fault: &Json, name: &str| fault[name].as_str().unwrap_or_default().to_owned();
+    let told = faults.iter().map(|fault| match text(fault, "path").as_str() {
+        "" => text(fault, "message"),
+        path => format!("{path}: {}", text(fault, "message")),
     });
     Ok(told.collect::<Vec<_>>().join("; "))
 }

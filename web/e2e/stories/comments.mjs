@@ -53,3 +53,14 @@ story('comments: a mention with a file reaches the one it means', async ({ page,
   ensure(readFileSync(await file.path(), 'utf8') === PAPER, 'and what was in it');
   await theirs.context().close();
 });
+
+story('comments: a name that nobody has is said to be nobody’s', async ({ page, api }) => {
+  const [order] = (await api('GET', '/sales/orders?status=completed&limit=1')).items;
+  await page.goto(`/orders/${order.id}`);
+  await settled(page);
+  const words = page.getByRole('textbox', { name: /Write a comment/ });
+  await words.pressSequentially('@Zzyzx');
+  await page.getByText('Nobody called “Zzyzx” sees this').first().waitFor();
+  await words.pressSequentially(' has it');
+  await page.getByText('Nobody called “Zzyzx” sees this').first().waitFor({ state: 'detached' });
+});

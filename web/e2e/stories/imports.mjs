@@ -3,7 +3,7 @@ import { ensure, settled, story } from '../story.mjs';
 
 story('imports: a file is mapped, tried, run and taken back', async ({ page, api }) => {
   const name = `Gnu ${Math.random().toString(36).slice(2, 8)}`;
-  const text = `Company;Email;Credit limit\n${name} A;a@gnu.example;1000,50\n${name} B;b@gnu.example;abc\n${name} C;c@gnu.example;\n`;
+  const text = `Company;Email;Limit (KES)\n${name} A;a@gnu.example;1.000,50\n${name} B;nowhere;abc\n${name} C;c@gnu.example;\n`;
   await page.goto('/records/customer');
   await settled(page);
   await page.getByRole('link', { name: 'Import' }).click();
@@ -12,10 +12,20 @@ story('imports: a file is mapped, tried, run and taken back', async ({ page, api
     .locator('input[type=file]')
     .setInputFiles({ name: 'gnus.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
   await page.getByRole('heading', { name: 'Columns of gnus.csv' }).waitFor();
-  await page.getByLabel('Field of the column Company').selectOption({ label: 'Name *' });
+  // Columns are guessed by what they are called, and how numbers are written by what they show.
+  const fieldOf = (column) => page.getByLabel(`Field of the column ${column}`).locator('option:checked');
+  ensure((await fieldOf('Company').innerText()) === 'Name *', 'the company is the name');
+  ensure((await fieldOf('Limit (KES)').innerText()) === 'Credit limit', 'the limit is the credit limit');
+  await page.getByText('1.000,50 is read as 1,000.5').waitFor();
+  await page.getByLabel('Numbers').selectOption({ label: '1,234.56' });
+  await page.getByText('1.000,50 cannot be read so').waitFor();
+  await page.getByLabel('Numbers').selectOption({ label: '1.234,56' });
   await page.getByRole('button', { name: 'Try it out' }).click();
   await page.getByRole('heading', { name: 'What would happen' }).waitFor();
   await page.getByText('Credit limit is no number').waitFor();
+  // All that is wrong with a row is told at once.
+  const faults = page.getByRole('table', { name: 'Rows at fault' });
+  ensure((await faults.locator('tbody tr').count()) === 2, 'the limit and the address of the second row');
   const count = async () => (await api('GET', `/sales/customers?q=${encodeURIComponent(name)}&count=true`)).total;
   ensure((await count()) === 0, 'trying it keeps nothing');
   await page.getByRole('button', { name: 'Import 2' }).click();
@@ -34,3 +44,24 @@ story('imports: a file is mapped, tried, run and taken back', async ({ page, api
   await page.getByRole('heading', { name: 'Earlier imports' }).waitFor();
   await page.getByRole('link', { name: 'gnus.csv' }).first().waitFor();
 });
+
+story(
+  'imports: faults are told in the reader’s language, and nothing is imported where nothing is new',
+  async ({ page }) => {
+    await page.addInitScript(() =>
+      localStorage.setItem('kontor.look', JSON.stringify({ theme: 'system', locale: 'de' })),
+    );
+    const text = 'Name;Limit\nGnu;abc\n;12\n';
+    await page.goto('/records/customer/import');
+    await settled(page);
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'schlecht.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+    await page.getByRole('heading', { name: 'Spalten von schlecht.csv' }).waitFor();
+    await page.getByRole('button', { name: 'Prüfen', exact: true }).click();
+    await page.getByText('Das ist keine Zahl').waitFor();
+    await page.getByText('Nichts davon würde importiert').waitFor();
+    ensure((await page.getByRole('button', { name: /importieren$/ }).count()) === 0, 'there is nothing to import');
+  },
+  { context: { locale: 'de-DE' } },
+);

@@ -159,3 +159,41 @@ story('orders: what is short may come later, by one press', async ({ page, api }
     .waitFor();
   await page.getByRole('alert').waitFor({ state: 'detached' });
 });
+
+story('orders: one without an address says so, and an amendment gives it one', async ({ page, api }) => {
+  const { location, products } = await goods(api);
+  const customer = await api('POST', '/sales/customers', { name: `Homeless ${Date.now()}`, credit_limit: '1' });
+  const order = await api('POST', '/sales/orders', {
+    customer_id: customer.id,
+    location_id: location,
+    lines: [{ product_id: products[0].id, quantity: '2' }],
+  });
+  await page.goto(`/orders/${order.id}`);
+  // Told while it is written …
+  const before = page.getByRole('list', { name: 'Before it is confirmed' });
+  await before.getByText('The customer has no delivery address').waitFor();
+  await before.getByText(/beyond the customer’s credit limit/).waitFor();
+  await api('PATCH', `/sales/customers/${customer.id}`, { credit_limit: '9000000' });
+  await page.getByRole('button', { name: /^Confirm order/ }).click();
+  // … and after it was confirmed, until it is settled.
+  await page.getByText('The order has no delivery address').waitFor();
+  await api('POST', '/sales/addresses', {
+    customer_id: customer.id,
+    purpose: 'shipping',
+    line1: '12 Moi Avenue',
+    city: 'Nairobi',
+    country: 'KE',
+  });
+  const told = page.getByRole('alert').filter({ hasText: 'no delivery address' });
+  await told.locator('..').locator('..').getByRole('button', { name: 'Amend' }).click();
+  await page.getByLabel('Delivery address').selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'Review' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Reason').fill('They have moved');
+  await dialog.getByRole('button', { name: 'Amend' }).click();
+  await page.getByText('The order has no delivery address').waitFor({ state: 'detached' });
+  await page.getByText('12 Moi Avenue').waitFor();
+  await page.getByText('Delivery address changed').waitFor();
+  const after = await api('GET', `/sales/orders/${order.id}`);
+  if (after.shipping_address?.line1 !== '12 Moi Avenue') throw new Error('the order has no address');
+});

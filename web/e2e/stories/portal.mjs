@@ -1,6 +1,7 @@
 // What customers see behind a link: no sign-in, one document or one account, and nothing when it has ended.
 import { violations } from '../axe.mjs';
 import { ensure, story } from '../story.mjs';
+import { wordsOf } from '../words.mjs';
 
 const share = async (api, kind, id) => api('POST', '/portal/links', { subject_kind: kind, subject_id: id });
 const open = async (api) =>
@@ -144,6 +145,20 @@ story(
     await page.getByRole('combobox').selectOption('USD');
     await page.getByRole('link', { name: new RegExp(dollars.number) }).waitFor();
     ensure((await page.getByRole('link', { name: new RegExp(parts.number) }).count()) === 0, 'one currency at a time');
+    // A day is typed and echoed as in the app, in the customer's language.
+    const from = page.getByLabel(wordsOf('ar')('portal-from'), { exact: true });
+    await from.fill('1/2/2024');
+    await from.press('Tab');
+    const echo = await page.evaluate(() =>
+      new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+        new Date('2024-02-01T12:00:00Z'),
+      ),
+    );
+    ensure((await from.inputValue()) === echo, `the first of February: ${await from.inputValue()}`);
+    await from.fill('31/2');
+    await from.press('Tab');
+    await page.getByRole('alert').filter({ hasText: '31/2' }).waitFor();
+    ensure((await from.inputValue()) === echo, 'what is no day changes nothing');
   },
   { as: null, context: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
 );

@@ -120,3 +120,15 @@ story('shell: ten full loads, and the page still answers', async ({ page, contex
   }
   ensure(open.size <= 1, `streams of pages that were left are let go: ${open.size}`);
 });
+
+story('shell: the overview asks for nothing that is refused', async ({ page }) => {
+  const refused = [];
+  page.on('response', (response) => {
+    if (response.status() >= 400) refused.push(`${response.status()} ${new URL(response.url()).pathname}`);
+  });
+  await page.goto('/');
+  await settled(page);
+  await page.locator('[data-waiting]').first().waitFor({ state: 'detached' });
+  await settled(page);
+  ensure(refused.length === 0, `nothing is refused: ${refused.join(', ')}`);
+});

@@ -48,6 +48,30 @@ story('shipments: one that has not left is given up', async ({ page, api, base }
   ensure((await api('GET', `/shipping/shipments/${shipment.id}`)).status === 'cancelled', 'it is given up');
 });
 
+story('shipments: one that is prepared is changed before it leaves', async ({ page, api, base }) => {
+  const { shipment } = await prepared(api);
+  const dialog = page.getByRole('dialog');
+  await page.goto(`${base}/shipments/${shipment.id}`);
+  await deed(page, 'Edit');
+  const [first, second] = shipment.lines;
+  await dialog.getByLabel(`Qty, ${first.description}`).fill('3');
+  await dialog.getByLabel(`Qty, ${second.description}`).fill('0');
+  await dialog.getByLabel('Carrier').fill('Bike');
+  await dialog.getByLabel('Note').fill('Ring twice');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText('Ring twice').waitFor();
+  const after = await api('GET', `/shipping/shipments/${shipment.id}`);
+  ensure(after.lines.length === 1 && Number(after.lines[0].quantity) === 3, 'three of the first line are left in it');
+  ensure(after.carrier === 'Bike' && after.number === shipment.number, 'it is the same shipment');
+  // What was taken out can be put in again: the order still has it.
+  await deed(page, 'Edit');
+  await dialog.getByLabel(`Qty, ${second.description}`).fill('4');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  ensure((await api('GET', `/shipping/shipments/${shipment.id}`)).lines.length === 2, 'both lines again');
+});
+
 story('orders: a link for the customer is made and revoked', async ({ page, api, base }) => {
   const { order } = await prepared(api);
   const dialog = page.getByRole('dialog');

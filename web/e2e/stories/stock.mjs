@@ -72,3 +72,61 @@ story('stock: goods go to another place, one comes broken', async ({ page, api, 
   await page.getByRole('heading', { level: 1 }).locator('..').getByText('Received').waitFor();
   ensure(Number(await level(api, product.id, to.id)) === before + 4, 'four have come');
 });
+
+story('stock: a transfer that has not left is changed', async ({ page, api, base }) => {
+  const { location, products } = await goods(api);
+  const [product] = products;
+  const places = (await api('GET', '/inventory/locations?limit=50')).items;
+  const to = places.filter((one) => !one.in_transit && one.id !== location);
+  const draft = await api('POST', '/inventory/transfers', {
+    from_location_id: location,
+    to_location_id: to[0].id,
+    lines: [{ product_id: product.id, quantity: '5' }],
+  });
+  await page.goto(`${base}/transfers/${draft.id}`);
+  await page.getByRole('button', { name: 'More' }).first().click();
+  await page.getByRole('menuitem', { name: 'Edit', exact: true }).click();
+  await page.getByRole('heading', { name: `Change ${draft.number}` }).waitFor();
+  await page.getByLabel('To', { exact: true }).selectOption({ label: to[1].name });
+  await page.getByLabel('Note').fill('Only what the window needs');
+  const field = page.getByRole('textbox', { name: 'Qty, line 1', exact: true });
+  await field.focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('3');
+  await page.keyboard.press('Control+S');
+  await page.waitForURL(/\/transfers\/[0-9a-f-]{36}$/);
+  await page.getByText('Only what the window needs').waitFor();
+  const after = await api('GET', `/inventory/transfers/${draft.id}`);
+  ensure(after.number === draft.number && after.status === 'draft', 'it is the same draft');
+  ensure(after.to_location_id === to[1].id && Number(after.lines[0].quantity) === 3, 'with what was changed');
+  await page.goto(`${base}/transfers/${draft.id}/edit`);
+  await page.getByRole('heading', { name: `Change ${draft.number}` }).waitFor();
+  await api('POST', `/inventory/transfers/${draft.id}/ship`, {});
+  await page.reload();
+  await page.waitForURL(/\/transfers\/[0-9a-f-]{36}$/);
+});
+
+story('stock: a day that is past shows what lay there and its worth, and is saved as it is shown', async ({ page, api, base }) => {
+  const today = new Date().toISOString().slice(0, 10);
+  await page.goto(`${base}/stock/at?on=${today}`);
+  const table = page.getByRole('region', { name: 'Stock on a day' });
+  await table.getByRole('row').nth(1).waitFor();
+  await page.getByRole('button', { name: 'Save or print' }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'CSV' }).click(),
+  ]);
+  const { readFile } = await import('node:fs/promises');
+  const [head, ...lines] = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
+  ensure(/^Product,SKU,Place,Quantity,Value \([A-Z]{3}\)$/.test(head), `the columns that are shown, not ${head}`);
+  // Reading the file has read what was not there yet.
+  await page.getByRole('button', { name: 'Load more' }).waitFor({ state: 'detached' });
+  const rows = await table.locator('tbody tr').allInnerTexts();
+  ensure(rows.length === lines.length, `${rows.length} rows on the page, ${lines.length} in the file`);
+  const cents = lines.reduce((sum, line) => sum + Math.round(Number(line.split(',').at(-1)) * 100), 0);
+  const foot = (await table.locator('tfoot td').last().innerText()).replaceAll(',', '');
+  ensure(Math.round(Number(foot) * 100) === cents, 'the sum under the rows is that of the file');
+  const [product] = (await api('GET', '/catalog/products?limit=1')).items;
+  await page.goto(`${base}/stock/at?on=2020-01-01&product=${product.id}`);
+  await page.getByText('Nothing lay there on').waitFor();
+});

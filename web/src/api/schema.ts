@@ -4733,7 +4733,7 @@ export interface components {
             setup_token_needed: boolean;
         };
         /** @enum {string} */
-        State3: "none" | "loading" | "loaded" | "removing" | "failed";
+        State3: "none" | "loading" | "loaded" | "removing" | "failed" | "elsewhere";
         Statement: {
             /** Format: decimal */
             closing: string;

@@ -1,15 +1,14 @@
-/** The portal's own messages: one small file of the language, and English behind it. */
+/** The portal's own messages and those of its date fields: two small files of the language, and English behind them. */
 import { bundleOf, type Language, type Locale, localeOf, negotiate } from '@/lib/i18n';
 
-const FILES = import.meta.glob('../../../locales/*/portal.ftl', { query: '?raw', import: 'default' }) as Record<
-  string,
-  () => Promise<string>
->;
+const FILES = import.meta.glob('../../../locales/*/{portal,dates}.ftl', {
+  query: '?raw',
+  import: 'default',
+}) as Record<string, () => Promise<string>>;
 
 async function texts(language: Language): Promise<string[]> {
-  const path = Object.keys(FILES).find((one) => one.includes(`/locales/${language}/`));
-  const text = path && (await FILES[path]?.());
-  return text ? [text] : [];
+  const paths = Object.keys(FILES).filter((one) => one.includes(`/locales/${language}/`));
+  return Promise.all(paths.map((one) => FILES[one]?.() ?? ''));
 }
 
 /** The customer's language where it is known, otherwise the browser's. */

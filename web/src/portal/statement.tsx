@@ -2,7 +2,8 @@
 import { ChevronLeft, Download, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useFormat, useText } from '@/lib/i18n';
-import { Field, Input, NativeSelect } from '@/ui/field';
+import { DateField } from '@/ui/date-field';
+import { Field, NativeSelect } from '@/ui/field';
 import { keep, read, type Statement as Told, type View } from './data';
 import { Action, Deed, Sheet } from './parts';
 import { toDocument, toFirst } from './place';
@@ -38,14 +39,10 @@ export function Statement({ view, token }: { view: View; token: string }) {
         <h1 className="text-16 font-semibold">{t('portal-statement')}</h1>
         <div className="mt-4 grid grid-cols-2 gap-3 sm:flex sm:items-end print:hidden">
           <Field label={t('portal-from')}>
-            {(ids) => (
-              <Input {...ids} type="date" max={to} value={from} onChange={(event) => setFrom(event.target.value)} />
-            )}
+            {(ids) => <DateField {...ids} required max={to} value={from} onValue={(day) => day !== '' && setFrom(day)} />}
           </Field>
           <Field label={t('portal-to')}>
-            {(ids) => (
-              <Input {...ids} type="date" min={from} value={to} onChange={(event) => setTo(event.target.value)} />
-            )}
+            {(ids) => <DateField {...ids} required min={from} value={to} onValue={(day) => day !== '' && setTo(day)} />}
           </Field>
           {currencies.length > 1 && (
             <Field label={t('portal-currency')}>

@@ -71,6 +71,7 @@ export function IconButton({ label, icon, look = 'quiet', className, shortcut, .
       <button
         type="button"
         aria-label={label}
+        data-look={look}
         {...rest}
         className={cx(
           'inline-flex size-8 shrink-0 items-center justify-center rounded-control border transition-colors duration-120 pointer-coarse:size-11',

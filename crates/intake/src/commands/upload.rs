@@ -49,7 +49,7 @@ pub(crate) async fn upload(ctx: Ctx, request: Request) -> Result<Reply> {
                 Some(spool) => take(&ctx, &input.target, &name, &mut spool.reader()?).await?,
                 None => take(&ctx, &input.target, &name, &mut request.bytes.as_slice()).await?,
             };
-            let view = ImportView::of(&crate::run::find(&ctx, id).await?)?;
+            let view = ImportView::of(&ctx, &crate::run::find(&ctx, id).await?)?;
             Ok(Reply::json(201, platform::api::to_json(&view)?))
         }
     };

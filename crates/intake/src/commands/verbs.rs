@@ -113,5 +113,5 @@ async fn save(
     let batch = batch::Model { version: batch.version + 1, ..batch };
     tx.save::<batch::Entity>(&ctx.whole(), batch.clone()).await?;
     tx.audit(subject(&batch), action, &facts.unwrap_or_else(|| json!({ "status": batch.status })))?;
-    ImportView::of(&batch)
+    ImportView::of(ctx, &batch)
 }

@@ -9,29 +9,29 @@ use super::Mapping;
 use crate::cells::{DateOrder, Mark};
 use crate::targets;
 
-/// What else columns are called, folded: English, German, French, Spanish, Swahili. The first of these fields that the
+/// What else columns are called, folded: English, German, French, Spanish, Swahili, Arabic. The first of these fields that the
 /// target has is meant.
 const WORDS: &[(&[&str], &str)] = &[
     (
         &["sku", "code"],
         "sku|article number|item number|item no|product code|part number|stock code|artikelnummer|artikel nr|art nr|\
          artikelnr|kundennummer|lieferantennummer|nummer|customer number|supplier number|reference|ref|codigo|\
-         referencia|nambari",
+         referencia|nambari|رقم|رمز",
     ),
     (
         &["name"],
         "name|title|product name|item|company|customer|bezeichnung|artikel|artikelbezeichnung|firma|kunde|nom|\
-         designation|nombre|jina|bidhaa",
+         designation|nombre|jina|bidhaa|full name|raison sociale|kundenname|اسم|الاسم",
     ),
     (&["description"], "description|details|beschreibung|descripcion|maelezo"),
     (
         &["price"],
-        "price|sales price|unit price|list price|preis|verkaufspreis|vk|prix|prix de vente|precio|bei",
+        "price|sales price|unit price|list price|preis|verkaufspreis|vk|prix|prix de vente|precio|bei|سعر|السعر",
     ),
     (&["location_id"], "location|warehouse|lager|lagerort|entrepot|almacen|ghala"),
     (
         &["quantity", "min_qty"],
-        "quantity|qty|stock|on hand|in stock|bestand|menge|anzahl|quantite|stock actuel|cantidad|existencias|idadi",
+        "quantity|qty|stock|on hand|in stock|bestand|menge|anzahl|quantite|stock actuel|cantidad|existencias|idadi|كمية|الكمية",
     ),
     (&["reason"], "reason|grund|motif|motivo|sababu"),
     (&["cost", "unit_cost"], "cost|unit cost|purchase price|einkaufspreis|ek|cout|costo|gharama"),
@@ -40,17 +40,36 @@ const WORDS: &[(&[&str], &str)] = &[
     (&["tax_class_id"], "tax|vat|tax class|steuer|mwst|steuersatz|tva|taxe|iva|impuesto|kodi"),
     (&["barcode", "code"], "barcode|ean|gtin|upc|ean code|strichcode|code barres|codigo de barras"),
     (&["weight_g"], "weight|weight g|gewicht|gewicht g|poids|peso|uzito"),
-    (&["email"], "email|e mail|mail|courriel|correo|barua pepe"),
-    (&["phone"], "phone|telephone|mobile|telefon|tel|telefono|simu"),
+    (&["email"], "email|e mail|mail|email address|e mail address|courriel|correo|barua pepe|بريد|البريد الالكتروني"),
+    (&["phone"], "phone|telephone|mobile|phone number|telefon|tel|telefono|simu|هاتف|الهاتف"),
+    (
+        &["credit_limit"],
+        "limit|credit|credit limit|max credit|kreditlimit|kreditrahmen|limite|limite de credit|plafond|\
+         plafond de credit|encours autorise|limite de credito|kikomo|kikomo cha mkopo",
+    ),
+    (
+        &["payment_days"],
+        "payment terms|payment days|terms|days|net days|days to pay|zahlungsziel|zahlungsfrist|delai|\
+         delai de paiement|plazo|plazo de pago|siku za malipo",
+    ),
+    (&["notes", "note"], "notes|note|remarks|remark|comment|comments|notiz|notizen|bemerkung|remarque|notas|maelezo"),
+    (&["locale"], "language|sprache|langue|idioma|lugha|لغة"),
+    (&["owner_id"], "owner|sales rep|salesperson|account manager|betreuer|verkaeufer|vendeur|vendedor|muuzaji"),
     (&["tax_id"], "tax id|vat number|vat id|ust id|ust idnr|steuernummer|nif|kra pin|pin"),
-    (&["country"], "country|land|pays|pais|nchi"),
-    (&["city"], "city|town|ort|stadt|ville|ciudad|mji"),
+    (&["country"], "country|land|pays|pais|nchi|بلد|البلد"),
+    (&["city"], "city|town|ort|stadt|ville|ciudad|mji|مدينة|المدينة"),
     (&["postal_code", "postcode", "zip"], "postal code|postcode|zip|plz|code postal|codigo postal"),
     (&["street", "line1"], "street|address|strasse|adresse|rue|direccion|calle|mtaa"),
     (&["product_id"], "product|sku|artikelnummer|produkt|produit|producto|bidhaa"),
     (&["customer_id"], "customer|customer number|kunde|kundennummer|client|cliente|mteja"),
     (&["price_list_id"], "price list|preisliste|liste de prix|lista de precios"),
     (&["currency"], "currency|waehrung|wahrung|devise|moneda|sarafu"),
+];
+
+/// Words beside the one that tells what a column holds: the usual currencies, and small ones.
+const NOISE: &[&str] = &[
+    "kes", "tzs", "ugx", "eur", "usd", "gbp", "chf", "zar", "ngn", "egp", "aed", "sar", "xof", "inr", "in", "of",
+    "the", "no", "nr", "der", "des", "de", "la",
 ];
 
 /// The columns that seem to fill fields, and the marks that the first rows seem to have.
@@ -76,16 +95,11 @@ pub(crate) fn propose(ctx: &Ctx, kind: &RecordKind, header: &[String], samples: 
 
 /// Each column with the field that it seems to fill; those whose name is there twice cannot be told apart.
 fn columns(ctx: &Ctx, kind: &RecordKind, header: &[String]) -> BTreeMap<String, Option<String>> {
-    let names: BTreeMap<&str, &str> =
+    let names: BTreeMap<&'static str, &'static str> =
         targets::fillable(ctx, kind).map(|field| (field.name, field.label)).collect();
-    let beside: BTreeSet<&str> = targets::beside(kind).map(|one| one.kind).collect();
+    let beside: BTreeSet<&'static str> = targets::beside(kind).map(|one| one.kind).collect();
     let known = |name: &str| names.contains_key(name) || beside.contains(name);
-    let mut taken = BTreeSet::new();
-    let mut columns = BTreeMap::new();
-    let once =
-        |column: &&String| !column.is_empty() && header.iter().filter(|other| other == column).count() == 1;
-    for column in header.iter().filter(once) {
-        let word = folded(column);
+    let meant = |word: &str| -> Option<&'static str> {
         let by_name = names.iter().find(|(name, label)| {
             let stem = name.strip_suffix("_id").unwrap_or(name);
             [**name, stem, **label].iter().any(|one| folded(one) == word)
@@ -95,9 +109,27 @@ fn columns(ctx: &Ctx, kind: &RecordKind, header: &[String]) -> BTreeMap<String, 
             meant.flat_map(|(names, _)| names.iter()).find(|name| known(name)).copied()
         };
         let by_beside = || beside.iter().find(|name| folded(name) == word).copied();
-        let field = by_name.map(|(name, _)| *name).or_else(by_beside).or_else(by_word);
-        let field = field.filter(|name| taken.insert(*name)).map(str::to_owned);
-        columns.insert(column.clone(), field);
+        by_name.map(|(name, _)| *name).or_else(by_beside).or_else(by_word)
+    };
+    let once =
+        |column: &&String| !column.is_empty() && header.iter().filter(|other| other == column).count() == 1;
+    let (mut taken, mut columns) = (BTreeSet::new(), BTreeMap::new());
+    for column in header.iter().filter(once) {
+        let field = meant(&folded(column)).filter(|name| taken.insert(*name));
+        columns.insert(column.clone(), field.map(str::to_owned));
+    }
+    // What is called a little more than that: `Limit (EUR)`, `Customer name`.
+    let noise: BTreeSet<String> = kernel::text::words(kind.label).into_iter().collect();
+    for (column, field) in columns.iter_mut().filter(|(_, field)| field.is_none()) {
+        let words = kernel::text::words(column);
+        let kept: Vec<&str> = words
+            .iter()
+            .map(String::as_str)
+            .filter(|word| !noise.contains(*word) && !NOISE.contains(word))
+            .collect();
+        if !kept.is_empty() && kept.len() < words.len() {
+            *field = meant(&kept.join(" ")).filter(|name| taken.insert(*name)).map(str::to_owned);
+        }
     }
     columns
 }
@@ -106,15 +138,25 @@ fn folded(text: &str) -> String {
     kernel::text::words(text).join(" ")
 }
 
-/// The last mark of a number parts its decimals, unless three digits follow it everywhere.
+/// The mark that parts decimals: the last of two different ones, never one that stands twice, and a single one unless
+/// three digits follow it, which may be a group. What most cells show.
 fn mark(cells: &[&str]) -> Mark {
-    let comma = |cell: &&str| {
-        cell.rfind([',', '.']).is_some_and(|at| {
-            let digits = cell[at + 1..].chars().take_while(char::is_ascii_digit).count();
-            cell[at..].starts_with(',') && digits != 3
-        })
+    let shown = |cell: &&str| -> Option<Mark> {
+        let other = |mark: char| if mark == ',' { Mark::Point } else { Mark::Comma };
+        let own = |mark: char| if mark == ',' { Mark::Comma } else { Mark::Point };
+        let marks: Vec<(usize, char)> = cell.char_indices().filter(|(_, c)| matches!(c, ',' | '.')).collect();
+        let (at, last) = *marks.last()?;
+        let digits = cell[at + 1..].chars().take_while(char::is_ascii_digit).count();
+        match marks.iter().filter(|(_, mark)| *mark == last).count() {
+            1 if marks.len() > 1 => Some(own(last)),
+            1 if digits == 3 => None,
+            1 => Some(own(last)),
+            _ => Some(other(last)),
+        }
     };
-    if cells.iter().any(comma) { Mark::Comma } else { Mark::Point }
+    let told: Vec<Mark> = cells.iter().filter_map(shown).collect();
+    let commas = told.iter().filter(|mark| **mark == Mark::Comma).count();
+    if commas * 2 > told.len() { Mark::Comma } else { Mark::Point }
 }
 
 /// A first part above 12 is a day, a second one too; points are the mark of those who begin with the day.
@@ -140,6 +182,10 @@ mod tests {
     fn marks_show_in_the_first_rows() {
         assert_eq!(mark(&["1.234,50", "12"]), Mark::Comma);
         assert_eq!(mark(&["1,234", "12.50"]), Mark::Point);
+        assert_eq!(mark(&["1.234,567", "12"]), Mark::Comma);
+        assert_eq!(mark(&["1.234.567", "1.234"]), Mark::Comma, "a mark that stands twice parts groups");
+        assert_eq!(mark(&["1,234,567"]), Mark::Point);
+        assert_eq!(mark(&["1.000,50", "abc", ""]), Mark::Comma);
         assert_eq!(order(&["03/02/2026", "25/02/2026"]), DateOrder::Dmy);
         assert_eq!(order(&["2026-03-02"]), DateOrder::Ymd);
         assert_eq!(order(&["02/25/2026"]), DateOrder::Mdy);

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use kernel::{Error, FieldError, Id};
 use platform::{Ctx, Result, Tx};
 use records::bulk::{self, Ready, Saved, Stored, What, Wish};
-use records::{Datum, Field, find};
+use records::{Datum, Field, Form, find};
 use sea_orm::ColumnTrait;
 use serde_json::{Map, Value as Json};
 
@@ -82,6 +82,9 @@ pub(crate) async fn take(
     }
     prepare(ctx, tx, plan, &mut rows).await?;
     beside::prepare(ctx, tx, plan, &mut rows).await?;
+    for row in rows.iter_mut().filter(|row| row.done.what.is_empty() && !row.done.faults.is_empty()) {
+        row.tell_all(ctx, plan);
+    }
     write(ctx, tx, plan, &mut rows).await?;
     Ok(rows.into_iter().map(|row| row.done).collect())
 }
@@ -100,14 +103,12 @@ impl<'l> Pending<'l> {
         match repeats.get(&line.no) {
             Some(Repeat::Row(_)) => done.what = outcome::REPEATED,
             Some(Repeat::Key(first, field)) => {
-                let text = format!("Row {first} of the file has the same");
-                done.faults.push(FieldError::new(*field, code::REPEATED_KEY, text));
+                done.faults.push(FieldError::of(*field, code::REPEATED_KEY, vec![("row", first.to_string())]));
             }
             None => {}
         }
         if line.cells.iter().skip(plan.width).any(|cell| !cell.is_empty()) {
-            let text = "The row has more cells than the header";
-            done.faults.push(FieldError::new("", code::CELLS, text));
+            done.faults.push(FieldError::of("", code::CELLS, Vec::new()));
         }
         Pending {
             line,
@@ -182,6 +183,28 @@ impl<'l> Pending<'l> {
         }
         self.key = (!values.is_empty()).then_some(values);
     }
+
+    /// A row at fault is corrected once: whatever else its cells show to be wrong is told with it. References and
+    /// what only the modules know wait until the rest is right.
+    fn tell_all(&mut self, ctx: &Ctx, plan: &Plan) {
+        for (place, filled) in &plan.places {
+            let Place::Own(field) = place else { continue };
+            let told = self.done.faults.iter().any(|fault| fault.path == field.name);
+            // How many decimals an amount has depends on the row's currency: the engine's to judge.
+            if told || field.form == Form::Amount || field.refers.is_some_and(|refers| refers().named.is_some()) {
+                continue;
+            }
+            let text = plan.text(filled, &self.line.cells);
+            let is_needed = field.default.is_none() && !field.generated && self.stored.is_none();
+            let json = match text.is_empty() {
+                true if is_needed && plan.mode == Mode::Create => Ok(Json::Null),
+                true => continue,
+                false => crate::cells::json(field, text, plan.formats),
+            };
+            let fault = json.and_then(|json| find::stored_value(ctx, field, &json)).err();
+            self.done.faults.extend(fault);
+        }
+    }
 }
 
 /// A record that is made for a cell: its kind and id.
@@ -230,8 +253,7 @@ async fn prepare(ctx: &Ctx, tx: &Tx<'_>, plan: &Plan, rows: &mut [Pending<'_>]) 
         let mut found = row.key.as_ref().and_then(|key| stored.remove(key)).unwrap_or_default();
         if found.len() > 1 {
             let field = plan.key.first().map_or("", |key| key.name);
-            let fault = FieldError::new(field, code::AMBIGUOUS_KEY, "Several records have this key");
-            row.done.faults.push(fault);
+            row.done.faults.push(FieldError::of(field, code::AMBIGUOUS_KEY, Vec::new()));
             continue;
         }
         let is_gone = |one: &Stored| one.is_archived(&plan.kind) && !undone.contains(&one.id(&plan.kind));

@@ -9,6 +9,7 @@ use serde_json::json;
 
 use super::chunk::{Outcome, outcome};
 use crate::errors::MOVED;
+use crate::faults;
 use crate::model::{batch, former, row};
 use crate::states::state;
 
@@ -84,7 +85,7 @@ fn stored(ctx: &Ctx, batch: &batch::Model, one: &Outcome) -> Result<row::Model> 
         record_id: one.record.map(|(id, _)| id),
         version: one.record.map(|(_, version)| version),
         beside: text(beside.is_empty(), json!(beside)),
-        faults: text(one.faults.is_empty(), serde_json::to_value(&one.faults).map_err(Error::internal)?),
+        faults: text(one.faults.is_empty(), one.faults.iter().map(faults::kept).collect()),
         undo: None,
         kept_for: None,
     })

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::PoisonError;
 
-use kernel::{Error, FieldError, Id, Kind};
+use kernel::{Code, Error, FieldError, Id, Kind};
 use platform::{Ctx, Result, Scope, Tx};
 use records::bulk::{self, Wish};
 use records::find::{self, Meant};
@@ -76,7 +76,7 @@ impl Lookup {
         for text in texts {
             let mut meant = verdict(field, candidates.get(text));
             if let Err(unknown) = &meant
-                && unknown.code == code::UNKNOWN
+                && unknown.code == code::UNKNOWN.code
                 && plan.missing.contains(&field.name)
             {
                 meant = make(ctx, tx, kind, field, text).await?;
@@ -90,7 +90,7 @@ impl Lookup {
     }
 }
 
-fn fault(field: &Field, code: &str, text: &str) -> FieldError {
+fn fault(field: &Field, code: Code, text: &str) -> FieldError {
     FieldError::new(field.name, code, format!("{} {text}", field.label))
 }
 

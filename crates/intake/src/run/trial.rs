@@ -12,6 +12,7 @@ use serde_json::{Value as Json, json};
 use super::chunk::{Outcome, outcome};
 use super::{CHUNK_ROWS, Work, find, transact};
 use crate::events::Counts;
+use crate::faults;
 use crate::model::batch;
 use crate::states::state;
 
@@ -85,7 +86,12 @@ async fn run(ctx: &Ctx, work: Arc<Work>) -> Result<Json> {
 }
 
 fn told(one: &Outcome) -> impl Iterator<Item = Json> + use<'_> {
-    one.faults.iter().map(
-        |fault| json!({ "row": one.no, "field": fault.path, "code": fault.code, "message": fault.message }),
-    )
+    one.faults.iter().map(|fault| {
+        let mut told =
+            json!({ "row": one.no, "field": fault.path, "code": fault.code, "message": fault.message });
+        if !fault.values.is_empty() {
+            told[faults::VALUES] = faults::values(fault);
+        }
+        told
+    })
 }

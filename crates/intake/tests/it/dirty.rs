@@ -8,6 +8,7 @@ use crate::shop::{Shop, counts};
 engines!(
     t65_a_dry_run_tells_what_the_real_run_does,
     a_column_finds_its_field_in_any_language,
+    a_row_tells_all_its_faults_at_once_and_in_the_readers_language,
     a_workbooks_formulas_are_their_results,
     nobody_imports_what_they_may_not_edit
 );
@@ -100,6 +101,33 @@ async fn a_column_finds_its_field_in_any_language(engine: Engine) {
         assert!(names.contains(&name), "{names:?}");
     }
     assert!(!names.contains(&"stock_move"), "documents are not imported as rows");
+}
+
+async fn a_row_tells_all_its_faults_at_once_and_in_the_readers_language(engine: Engine) {
+    let shop = Shop::open(engine).await;
+    let boss = shop.house.boss();
+    let file = "Customer name;Limit (EUR);Email;Land;Sprache\n\
+        Sound;1.000,50;s@x.example;KE;de\n\
+        ;abc;no address;Nowhere;de\n";
+    let taken = boss.upload("/imports?target=customer", crate::shop::CSV, file.as_bytes()).await.unwrap();
+    let columns = json!({ "Customer name": "name", "Limit (EUR)": "credit_limit", "Email": "email",
+        "Land": "country", "Sprache": "locale" });
+    assert_eq!((&taken["mapping"]["columns"], &taken["mapping"]["decimal"]), (&columns, &json!("comma")));
+    let id = taken["id"].as_str().unwrap();
+    let tried = shop.verb(id, "dry-run").await;
+    assert_eq!(counts(&tried["dry_run"]["counts"]), [1, 0, 0, 0, 1], "{tried}");
+    let fields = |faults: &Value, name: &str| -> Vec<String> {
+        let mut fields: Vec<String> =
+            faults.as_array().unwrap().iter().map(|one| one[name].as_str().unwrap().to_owned()).collect();
+        fields.sort();
+        fields
+    };
+    let wrong = ["country", "credit_limit", "email", "name"];
+    assert_eq!(fields(&tried["dry_run"]["faults"], "field"), wrong, "{tried}");
+    shop.verb(id, "start").await;
+    let rows = boss.get(&format!("/imports/{id}/rows?outcome=failed")).await;
+    assert_eq!(fields(&rows["items"][0]["faults"], "path"), wrong);
+    assert!(fields(&rows["items"][0]["faults"], "message").contains(&"Credit limit is no number".to_owned()));
 }
 
 async fn a_workbooks_formulas_are_their_results(engine: Engine) {

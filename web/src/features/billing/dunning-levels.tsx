@@ -56,7 +56,9 @@ export default function DunningLevels() {
     >
       {error && !data && <Failure error={error} />}
       {!data && !error && <Skeleton />}
-      {data?.levels.length === 0 && <Empty title={t('billing-levels-none')} body={t('billing-levels-none-body')} />}
+      {data?.levels.length === 0 && (
+        <Empty ghost title={t('billing-levels-none')} body={t('billing-levels-none-body')} primary={button} />
+      )}
       <div className="space-y-4">
         {data?.levels.map((level) => (
           <LevelCard

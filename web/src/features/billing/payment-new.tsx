@@ -1,17 +1,16 @@
 /** Money that came from a customer: on account, or for what they owe, the oldest first. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
-import { isProblem, type Problem } from '@/api/problem';
-import { changed, create, type Row } from '@/api/records';
+import { useState } from 'react';
+import { changed, type Row } from '@/api/records';
 import { type Customer, CustomerField } from '@/kit/document/customer-field';
 import { PartyCard, useCurrencyOf } from '@/kit/document/party';
+import { useSaveOnce } from '@/kit/document/save-once';
 import { Beside } from '@/kit/document/side';
 import { Trouble } from '@/kit/document/trouble';
 import * as decimal from '@/lib/decimal';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useFormat, useText } from '@/lib/i18n';
-import { newId } from '@/lib/ids';
 import { Page } from '@/shell/page';
 import { useUnsaved } from '@/shell/save-bar';
 import { Button } from '@/ui/button';
@@ -39,15 +38,13 @@ export default function NewPayment() {
   const [day, setDay] = useState('');
   const [auto, setAuto] = useState(true);
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [done, setDone] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const sent = useRef<{ body: string; key: string } | null>(null);
+  const saving = useSaveOnce<Row & { number: string }>(PAYMENTS, null);
+  const { busy, problem } = saving;
   const good = (decimal.parse(amount ?? '')?.units ?? 0n) > 0n;
-  useUnsaved(!done && amount !== '');
-  const submit = async () => {
+  useUnsaved(!saving.saved && amount !== '');
+  const submit = () => {
     setTried(true);
-    if (busy || !customer || !good) return;
+    if (!customer || !good) return;
     const body = {
       customer_id: customer.id,
       method,
@@ -57,33 +54,19 @@ export default function NewPayment() {
       received_at: day === '' ? null : `${day}T12:00:00Z`,
       auto,
     };
-    // One key for one content: pressing twice, or trying again after silence, takes the money once.
-    const text = JSON.stringify(body);
-    if (sent.current?.body !== text) sent.current = { body: text, key: newId() };
-    setBusy(true);
-    setProblem(null);
-    try {
-      const made = await create<Row & { number: string }>(PAYMENTS, body, {
-        headers: { 'Idempotency-Key': sent.current.key },
-      });
-      setDone(true);
+    void saving.save(body, (made) => {
       changed(client, 'payment', 'invoice', 'customer', 'order');
       tell(t('billing-did-payment', { number: made.number, amount: format.money(amount, currency) }));
       void navigate({ to: `/payments/${made.id}`, ignoreBlocker: true });
-    } catch (error) {
-      if (!isProblem(error)) throw error;
-      setProblem(error);
-    } finally {
-      setBusy(false);
-    }
+    });
   };
-  useHotkeys([{ keys: 'mod+enter', label: 'billing-payment-new', inFields: true, run: () => void submit() }]);
+  useHotkeys([{ keys: 'mod+enter', label: 'billing-payment-new', inFields: true, run: submit }]);
   return (
     <Page
       title={t('billing-payment-new')}
       width="record"
       actions={
-        <Button look="primary" busy={busy} onClick={() => void submit()}>
+        <Button look="primary" busy={busy} onClick={submit}>
           {good ? t('billing-record-amount', { amount: format.money(amount, currency) }) : t('billing-record')}{' '}
           <Keys keys="mod+enter" inverse className="max-sm:hidden" />
         </Button>

@@ -1,12 +1,12 @@
 /** Writes what recurs: an invoice or an order, and when it is made again. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { call, type Schemas } from '@/api/client';
-import { isProblem, type Problem } from '@/api/problem';
-import { changed, create, keys, type Row } from '@/api/records';
+import { useMemo, useState, useSyncExternalStore } from 'react';
+import type { Schemas } from '@/api/client';
+import { changed, keys, type Row } from '@/api/records';
 import { useMay, useMe } from '@/api/session';
 import { PartyCard } from '@/kit/document/party';
+import { useSaveOnce } from '@/kit/document/save-once';
 import { Beside } from '@/kit/document/side';
 import { Trouble } from '@/kit/document/trouble';
 import type { Column } from '@/kit/editor/columns';
@@ -17,7 +17,6 @@ import { emptyRow, isBlank, Sheet, type SheetProduct } from '@/kit/editor/sheet'
 import { faultsOf } from '@/kit/editor/use-confirmed';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useText } from '@/lib/i18n';
-import { newId } from '@/lib/ids';
 import { late } from '@/lib/late';
 import { Page } from '@/shell/page';
 import { useUnsaved } from '@/shell/save-bar';
@@ -74,42 +73,25 @@ function useSaving(makes: Makes, kept: Kept | null, sheet: Sheet) {
   const t = useText();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const [busy, setBusy] = useState(false);
-  const [saved, setSaved] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const sent = useRef<{ body: string; key: string } | null>(null);
   const { kind, path, list, input } = SCHEDULES[makes];
-  const save = async (draft: Draft) => {
-    if (busy) return;
+  const saving = useSaveOnce<Row>(path, kept as Row | null);
+  const save = (draft: Draft) => {
     const rows = sheet.rows().filter((row) => !isBlank(row));
-    const asked = input(draft, rows, kept);
-    const body = JSON.stringify(asked);
-    if (sent.current?.body !== body) sent.current = { body, key: newId() };
-    const headers = { 'Idempotency-Key': sent.current.key };
-    setBusy(true);
-    setProblem(null);
-    try {
-      const made = kept
-        ? await call<Row>('PUT', `${path}/${kept.id}`, {
-            body: asked,
-            headers: { ...headers, 'If-Match': `"${kept.version}"` },
-          })
-        : await create<Row>(path, asked, { headers });
-      setSaved(true);
-      client.setQueryData(keys.one(kind, made.id), made);
-      changed(client, kind);
-      tell(t('billing-schedule-saved', { name: draft.name.trim() }));
-      void navigate({ to: `${list}/${made.id}`, ignoreBlocker: true, replace: true });
-    } catch (error) {
-      if (!isProblem(error)) throw error;
-      const errors = error.errors.map((one) => ({ ...one, path: one.path.replace(/^(invoice|order)\./, '') }));
-      sheet.told(new Map(faultsOf({ errors }, rows)));
-      setProblem(error);
-    } finally {
-      setBusy(false);
-    }
+    void saving.save(
+      input(draft, rows, kept),
+      (made) => {
+        client.setQueryData(keys.one(kind, made.id), made);
+        changed(client, kind);
+        tell(t('billing-schedule-saved', { name: draft.name.trim() }));
+        void navigate({ to: `${list}/${made.id}`, ignoreBlocker: true, replace: true });
+      },
+      (problem) => {
+        const errors = problem.errors.map((one) => ({ ...one, path: one.path.replace(/^(invoice|order)\./, '') }));
+        sheet.told(new Map(faultsOf({ errors }, rows)));
+      },
+    );
   };
-  return { save, busy, saved, problem };
+  return { ...saving, save };
 }
 
 export function ScheduleEditor({ makes, begin, today }: { makes: Makes; begin: Begin; today: string }) {
@@ -136,7 +118,7 @@ export function ScheduleEditor({ makes, begin, today }: { makes: Makes; begin: B
   useUnsaved(!saving.saved && (draft !== first || sheet.edits > 0));
   const submit = () => {
     setTried(true);
-    if (named && whole) void saving.save(draft);
+    if (named && whole) saving.save(draft);
   };
   useHotkeys([{ keys: 'mod+s', label: 'save', inFields: true, run: submit }]);
   const fields = {

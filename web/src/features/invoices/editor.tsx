@@ -2,12 +2,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState, useSyncExternalStore } from 'react';
-import { call } from '@/api/client';
-import { isProblem, type Problem } from '@/api/problem';
 import { changed, create } from '@/api/records';
 import { useMe } from '@/api/session';
 import { useTaxNames } from '@/kit/document/names';
 import { PartyCard, useAddress, useCurrencyOf } from '@/kit/document/party';
+import { useSaveOnce } from '@/kit/document/save-once';
 import { Beside } from '@/kit/document/side';
 import { Trouble } from '@/kit/document/trouble';
 import { useInvoiceColumns } from '@/kit/editor/invoice-columns';
@@ -18,7 +17,6 @@ import { TotalsPanel } from '@/kit/editor/totals-panel';
 import { useConfirmed } from '@/kit/editor/use-confirmed';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useFormat, useText } from '@/lib/i18n';
-import { newId } from '@/lib/ids';
 import { late } from '@/lib/late';
 import { Page } from '@/shell/page';
 import { useUnsaved } from '@/shell/save-bar';
@@ -53,37 +51,15 @@ function headerOf(first: InvoiceView | null, customerId: string | null): Header 
 function useSaving(first: InvoiceView | null) {
   const client = useQueryClient();
   const navigate = useNavigate();
-  const [busy, setBusy] = useState(false);
-  const [saved, setSaved] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
   const t = useText();
-  const sent = useRef<{ body: string; key: string } | null>(null);
-  const save = async (input: unknown) => {
-    if (busy) return;
-    const body = JSON.stringify(input);
-    if (sent.current?.body !== body) sent.current = { body, key: newId() };
-    setBusy(true);
-    setProblem(null);
-    try {
-      const headers = { 'Idempotency-Key': sent.current.key };
-      const kept = first
-        ? await call<InvoiceView>('PUT', `${PATH}/${first.id}`, {
-            body: input,
-            headers: { ...headers, 'If-Match': `"${first.version}"` },
-          })
-        : await create<InvoiceView>(PATH, input, { headers });
-      setSaved(true);
+  const saving = useSaveOnce<InvoiceView>(PATH, first);
+  const save = (input: unknown) =>
+    saving.save(input, (kept) => {
       changed(client, 'invoice', 'customer');
       tell(t('invoices-saved'));
       void navigate({ to: '/invoices/$id', params: { id: kept.id }, ignoreBlocker: true, replace: true });
-    } catch (error) {
-      if (!isProblem(error)) throw error;
-      setProblem(error);
-    } finally {
-      setBusy(false);
-    }
-  };
-  return { save, busy, saved, problem };
+    });
+  return { ...saving, save };
 }
 
 export function InvoiceEditor({ first, products, customerId }: Props) {

@@ -80,7 +80,19 @@ export default function Accounts() {
       }
     >
       {groups.length === 0 ? (
-        <Empty title={t('ledger-no-account', { typed })} />
+        <Empty
+          title={t('ledger-no-account', { typed })}
+          primary={
+            <Button
+              onClick={() => {
+                setTyped('');
+                set({ q: undefined });
+              }}
+            >
+              {t('list-filter-clear')}
+            </Button>
+          }
+        />
       ) : (
         <ReportTable
           heads={[

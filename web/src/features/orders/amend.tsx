@@ -18,10 +18,12 @@ import { Dialog } from '@/ui/dialog';
 import { Skeleton } from '@/ui/empty';
 import { Field, TextArea } from '@/ui/field';
 import { tell } from '@/ui/toast';
+import { AmendHead, type Head, headChange, headOf } from './amend-head';
 import { useOrderColumns } from './columns';
 import { type OrderView, PATH, useVerb } from './data';
 import type { DeedProps } from './deed-dialogs';
 import { lineInput, rowsOf } from './draft';
+import { useWarningText } from './warnings';
 
 export function Amend({ order, onClose }: DeedProps) {
   const ids = order.lines.map((line) => line.product_id);
@@ -65,8 +67,12 @@ function Editor({ order, products, onClose }: DeedProps & { products: ReadonlyMa
   const [sheet] = useState(() => new Sheet(before));
   const rows = useSyncExternalStore(sheet.subscribe, sheet.rows);
   const { columns } = useOrderColumns(sheet, order.currency, order.location_id);
-  const what = useMemo(() => amendment(before, rows), [before, rows]);
-  const changes = what.change.length + what.add.length;
+  const [head, setHead] = useState<Head>(() => headOf(order));
+  const what = useMemo(
+    () => ({ ...amendment(before, rows), ...headChange(order, head) }),
+    [before, rows, order, head],
+  );
+  const changes = what.change.length + what.add.length + Object.keys(headChange(order, head)).length;
   const unread = rows.some((row) => row.quantity === null || row.price === null || row.discount === null);
   const [asking, setAsking] = useState(false);
   useUnsaved(changes > 0 && !asking);
@@ -89,15 +95,18 @@ function Editor({ order, products, onClose }: DeedProps & { products: ReadonlyMa
       }
     >
       <p className="mb-4 text-13 text-text-2">{t('orders-amend-help')}</p>
-      <LineGrid
-        sheet={sheet}
-        currency={order.currency}
-        columns={columns}
-        label={t('orders-lines')}
-        fixed={isFixed}
-        describes
-        takesPrices={may('orders.order.price')}
-      />
+      <div className="space-y-4">
+        <AmendHead order={order} head={head} onHead={(change) => setHead((now) => ({ ...now, ...change }))} />
+        <LineGrid
+          sheet={sheet}
+          currency={order.currency}
+          columns={columns}
+          label={t('orders-lines')}
+          fixed={isFixed}
+          describes
+          takesPrices={may('orders.order.price')}
+        />
+      </div>
       {asking && <Review order={order} what={what} onClose={() => setAsking(false)} onDone={onClose} />}
     </Page>
   );
@@ -105,7 +114,7 @@ function Editor({ order, products, onClose }: DeedProps & { products: ReadonlyMa
 
 interface ReviewProps {
   order: OrderView;
-  what: ReturnType<typeof amendment>;
+  what: ReturnType<typeof amendment> & ReturnType<typeof headChange>;
   onClose: () => void;
   onDone: () => void;
 }
@@ -114,6 +123,7 @@ function Review({ order, what, onClose, onDone }: ReviewProps) {
   const t = useText();
   const format = useFormat();
   const verb = useVerb(order);
+  const warning = useWarningText();
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
   const preview = useQuery({
@@ -163,6 +173,11 @@ function Review({ order, what, onClose, onDone }: ReviewProps) {
           <span className="font-semibold">{format.money(preview.data.total, order.currency)}</span>
         </p>
       )}
+      {preview.data?.warnings?.map((one) => (
+        <p key={one.code} className="mb-4 rounded-control bg-warning-tint px-3 py-2 text-13 text-warning">
+          {warning(one)}
+        </p>
+      ))}
       <Field label={t('orders-reason')}>
         {(ids) => (
           <TextArea

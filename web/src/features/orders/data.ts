@@ -2,6 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call, type Schemas } from '@/api/client';
 import { act, changed, keys, list, type RowOf } from '@/api/records';
+import { heed } from './warnings';
 
 export type OrderView = Schemas['OrderView'];
 export type OrderLine = OrderView['lines'][number];
@@ -23,7 +24,10 @@ export function useVerb(order: OrderView) {
     mutationFn: ({ action, body }: { action: string; body?: unknown }) =>
       act(PATH, order.id, action, body ?? {}) as Promise<unknown> as Promise<OrderView>,
     onSuccess: (answer) => {
-      if (answer.id === order.id) client.setQueryData(keys.one('order', order.id), answer);
+      if (answer.id === order.id) {
+        client.setQueryData(keys.one('order', order.id), answer);
+        heed(client, answer);
+      }
       changed(client, 'order', 'stock_level', 'customer');
     },
   });

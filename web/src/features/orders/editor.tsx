@@ -28,11 +28,13 @@ import { AvailabilityCard } from './availability';
 import { useOrderColumns } from './columns';
 import { type OrderView, PATH } from './data';
 import { type Header, headerOf, missing, NEW, rowsOf } from './draft';
+import { Forewarned } from './forewarned';
 import { LiveTotals, termsOf } from './live-totals';
 import { SavedSign } from './saved-sign';
 import { lackingIn, SHORT, Short } from './short';
 import { stages } from './stages';
 import { useDraft, useOrderChanged } from './use-draft';
+import { Warnings } from './warnings';
 
 // The fields with their picker come beside the sheet, not before it.
 const HeaderFields = late(
@@ -125,6 +127,7 @@ export function OrderEditor({ id, first, products, customer = null }: Props) {
   const { columns, stock } = useOrderColumns(sheet, currency, header.locationId || order?.location_id || null);
   const address = useAddress(header.customer?.id ?? null, 'shipping', true);
   const problem = trouble ?? (draft.stale ? null : draft.problem);
+  const total = totalsOf(rows, termsOf(company, format.digits(currency), header, rows)).total;
 
   return (
     <Page
@@ -163,7 +166,8 @@ export function OrderEditor({ id, first, products, customer = null }: Props) {
                 customerId={header.customer.id}
                 name={header.customer.label}
                 address={order?.customer_id === header.customer.id ? (order.shipping_address as object) : address}
-                adding={totalsOf(rows, termsOf(company, format.digits(currency), header, rows)).total}
+                // Credit is counted in the company's currency; what another comes to is known on confirming.
+                {...(currency === company.currency ? { adding: total } : {})}
               />
             )}
             <AvailabilityCard rows={rows} stock={stock} />
@@ -188,6 +192,10 @@ export function OrderEditor({ id, first, products, customer = null }: Props) {
               )
             }
           />
+        )}
+        {order && <Warnings order={order} />}
+        {!problem && (
+          <Forewarned order={order} header={header} rows={rows} stock={stock} total={total} currency={currency} />
         )}
         <HeaderFields header={header} onChange={setHeader} missing={draft.missing} order={order} />
         <LineGrid

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { isProblem, type Problem } from '@/api/problem';
 import { act, changed, create, type Row } from '@/api/records';
 import { useMay } from '@/api/session';
+import { useBelowZero } from '@/kit/document/below-zero';
 import { QuantityTable } from '@/kit/document/quantities';
 import { Trouble } from '@/kit/document/trouble';
 import * as decimal from '@/lib/decimal';
@@ -33,6 +34,7 @@ export function ShipDialog({ order, onClose }: DeedProps) {
   const t = useText();
   const may = useMay();
   const client = useQueryClient();
+  const belowZero = useBelowZero();
   const left = (line: OrderLine) => openOf(line, line.shipped);
   const lines = order.lines.filter((line) => !line.charge && hasSome(left(line)));
   const [quantities, setQuantities] = useState(() => start(lines, left));
@@ -52,7 +54,9 @@ export function ShipDialog({ order, onClose }: DeedProps) {
               await create<Row>('/shipping/shipments', { order_id: order.id, lines: whole ? null : parts, ...terms }),
             ],
           };
-      if (now) for (const one of made.shipments) await act('/shipping/shipments', one.id, 'ship', {});
+      if (now)
+        for (const one of made.shipments)
+          belowZero(await act<Row & { warnings?: unknown[] }>('/shipping/shipments', one.id, 'ship', {}));
       return made.shipments;
     },
     onSuccess: (made, now) => {

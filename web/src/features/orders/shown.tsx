@@ -26,6 +26,7 @@ import { stepsOf } from './draft';
 import { stages } from './stages';
 import { OrderStatus } from './status';
 import { Versions } from './versions';
+import { Warnings } from './warnings';
 
 // Wanted once something is done, not to read.
 const Amend = late(() => import('./amend').then((part) => part.Amend));
@@ -92,6 +93,20 @@ export function OrderShown({ order }: { order: OrderView }) {
             {t(`orders-hold-${order.hold}-why`)}
           </Notice>
         )}
+        <Warnings
+          order={order}
+          remedies={
+            order.allowed_actions.includes('amend')
+              ? {
+                  'orders.no_address': (
+                    <Button key="amend" size="small" onClick={() => setDeed('amend')}>
+                      {t('orders-amend')}
+                    </Button>
+                  ),
+                }
+              : {}
+          }
+        />
         {order.charges_stale && <Notice tone="warning">{t('orders-charges-stale')}</Notice>}
         <DocumentLines
           title={t('orders-lines')}
@@ -107,7 +122,7 @@ export function OrderShown({ order }: { order: OrderView }) {
             amount: order.prices_include_tax ? line.total : line.net,
             steps: stepsOf(line.trace),
             note: <LineNote line={line} back={order.back_ordered} />,
-            struck: line.quantity === line.cancelled,
+            struck: isZero(line.quantity),
           }))}
         >
           <TotalsPanel
@@ -134,6 +149,8 @@ export function OrderShown({ order }: { order: OrderView }) {
   );
 }
 
+const isZero = (quantity: string) => /^0(\.0+)?$/.test(quantity);
+
 /** What of a line has happened, in words: only what says something. */
 function LineNote({ line, back }: { line: OrderLine; back: boolean }) {
   const t = useText();
@@ -145,7 +162,7 @@ function LineNote({ line, back }: { line: OrderLine; back: boolean }) {
       ['orders-line-returned', line.returned],
       ['orders-line-cancelled', line.cancelled],
     ] as [string, string][]
-  ).filter(([, quantity]) => !/^0(\.0+)?$/.test(quantity));
+  ).filter(([, quantity]) => !isZero(quantity));
   return (
     <>
       {told.map(([id, quantity]) => (

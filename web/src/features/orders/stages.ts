@@ -7,10 +7,9 @@ import type { OrderLine, OrderView } from './data';
 
 const read = (text: string) => decimal.parse(text) ?? decimal.ZERO;
 
-/** Ordered less what was given up. */
-export const wanted = (line: OrderLine): decimal.Decimal => decimal.subtract(read(line.quantity), read(line.cancelled));
+/** What was given up is no longer in a line's quantity. */
 export const openOf = (line: OrderLine, done: string): string => {
-  const left = decimal.subtract(wanted(line), read(done));
+  const left = decimal.subtract(read(line.quantity), read(done));
   return left.units > 0n ? decimal.text(decimal.trim(left)) : '0';
 };
 
@@ -18,14 +17,17 @@ type Done = 'none' | 'part' | 'all';
 
 function done(lines: readonly OrderLine[], of: (line: OrderLine) => string): Done {
   const some = lines.some((line) => read(of(line)).units > 0n);
-  const all = lines.length > 0 && lines.every((line) => decimal.compare(read(of(line)), wanted(line)) >= 0);
+  const all = lines.length > 0 && lines.every((line) => decimal.compare(read(of(line)), read(line.quantity)) >= 0);
   return all ? 'all' : some ? 'part' : 'none';
 }
 
 export function progress(order: OrderView | null, invoices: readonly RowOf<'invoice'>[]) {
   const lines = order?.lines ?? [];
   const posted = invoices.filter((one) => one.kind === 'invoice' && !['draft', 'void'].includes(one.status));
-  const invoiced = done(lines, (line) => line.invoiced);
+  const credited = posted.length > 0 && posted.every((one) => one.status === 'credited');
+  const noted = invoices.some((one) => one.kind === 'credit_note' && !['draft', 'void'].includes(one.status));
+  // What a credit note takes back was invoiced all the same: an order that was done stays done.
+  const invoiced = order?.status === 'completed' && noted ? 'all' : done(lines, (line) => line.invoiced);
   const paid: Done =
     posted.length === 0
       ? 'none'
@@ -44,18 +46,19 @@ export function progress(order: OrderView | null, invoices: readonly RowOf<'invo
           lines.filter((line) => !line.charge),
           (line) => line.shipped,
         );
-  return { shipped, invoiced, paid };
+  return { shipped, invoiced, paid, credited };
 }
 
 export function stages(t: Text, order: OrderView | null, invoices: readonly RowOf<'invoice'>[]): Stage[] {
-  const { shipped, invoiced, paid } = progress(order, invoices);
+  const { shipped, invoiced, paid, credited } = progress(order, invoices);
   const draft = !order || order.status === 'draft';
   const states: [string, Done][] = [
     ['draft', 'all'],
     ['confirmed', draft || order.status === 'cancelled' ? 'none' : 'all'],
     ['shipped', shipped],
     ['invoiced', invoiced],
-    ['paid', paid],
+    // Nobody pays what was taken back as a whole.
+    credited ? ['credited', 'all'] : ['paid', paid],
   ];
   const last = states.findLastIndex(([, state]) => state === 'all');
   return states.map(([id, state], at) => ({

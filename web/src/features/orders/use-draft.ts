@@ -13,6 +13,7 @@ import { useRowsLater } from '@/kit/editor/use-rows';
 import { useUnsaved } from '@/shell/save-bar';
 import { type OrderView, PATH } from './data';
 import { type Header, type Missing, missing, orderInput } from './draft';
+import { heed } from './warnings';
 
 const PAUSE_MS = 1_000;
 
@@ -69,6 +70,7 @@ export function useDraft(id: string, first: OrderView | null, sheet: Sheet, head
         setSavedAt(new Date().toISOString());
         setProblem(null);
         client.setQueryData(keys.one('order', id), answer);
+        heed(client, answer);
         void client.invalidateQueries({ queryKey: keys.lists('order') });
         return answer;
       } catch (error) {
@@ -132,6 +134,7 @@ export function useOrderChanged() {
   return useCallback(
     (order: OrderView) => {
       client.setQueryData(keys.one('order', order.id), order);
+      heed(client, order);
       changed(client, 'order', 'stock_level', 'customer');
     },
     [client],

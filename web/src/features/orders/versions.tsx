@@ -43,6 +43,11 @@ function Shown({ version, order }: { version: Version; order: OrderView }) {
           </span>
         )}
       </p>
+      {version.head.length > 0 && (
+        <p className="mt-1 text-text-2">
+          {format.list(version.head.map((one) => t(`orders-head-${one.field.replaceAll('_', '-')}`)))}
+        </p>
+      )}
       {version.changes.length > 0 && (
         <ul className="mt-1 space-y-0.5 text-text-2">
           {version.changes.map((line) => (

@@ -9,6 +9,7 @@ import { usePlural } from '@/kit/list/use-model';
 import { useLabel, useLocale } from '@/lib/i18n';
 import { Failure } from '@/shell/failure';
 import { Page } from '@/shell/page';
+import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty, Skeleton } from '@/ui/empty';
 import { Input } from '@/ui/field';
@@ -49,7 +50,12 @@ export default function AllRecords() {
         onChange={(event) => setTyped(event.target.value)}
       />
       {!data && <Skeleton rows={8} />}
-      {data && found.length === 0 && <Empty title={t('records-none', { typed })} />}
+      {data && found.length === 0 && (
+        <Empty
+          title={t('records-none', { typed })}
+          primary={<Button onClick={() => setTyped('')}>{t('list-filter-clear')}</Button>}
+        />
+      )}
       <div className="gap-4 sm:columns-2 lg:columns-3">
         {modules.map((module) => (
           <Card key={module} title={name(module)} flush className="mb-4 break-inside-avoid">

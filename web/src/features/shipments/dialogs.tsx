@@ -1,6 +1,7 @@
 /** The questions before a shipment's verbs. */
 import { useState } from 'react';
 import { Ask } from '@/kit/document/ask';
+import { useBelowZero } from '@/kit/document/below-zero';
 import { useDeed } from '@/kit/document/use-document';
 import { useText } from '@/lib/i18n';
 import { Field, Input, NativeSelect } from '@/ui/field';
@@ -30,6 +31,7 @@ export function DeedDialog({ deed, ...props }: Props & { deed: Deed }) {
 function ShipDialog({ shipment, onClose }: Props) {
   const t = useText();
   const send = useShipmentDeed(shipment.id);
+  const belowZero = useBelowZero();
   const [carrier, setCarrier] = useState(shipment.carrier ?? '');
   const [tracking, setTracking] = useState(shipment.tracking ?? '');
   return (
@@ -39,7 +41,7 @@ function ShipDialog({ shipment, onClose }: Props) {
       description={t('shipments-ship-body', { count: shipment.lines.length })}
       action={t('shipments-ship')}
       run={async () => {
-        await send('ship', { carrier: carrier.trim() || null, tracking: tracking.trim() || null });
+        belowZero(await send('ship', { carrier: carrier.trim() || null, tracking: tracking.trim() || null }));
         return t('shipments-did-ship', { number: shipment.number });
       }}
     >

@@ -27,6 +27,7 @@ import { Parcels } from './parcels';
 
 const DeedDialog = late(() => import('./dialogs').then((part) => part.DeedDialog));
 const SendDialog = late(() => import('@/kit/document/send').then((part) => part.SendDialog));
+const EditShipment = late(() => import('./edit').then((part) => part.EditShipment));
 const PackDialog = late(() => import('./pack').then((part) => part.PackDialog));
 
 export default function ShipmentPage() {
@@ -46,7 +47,9 @@ export default function ShipmentPage() {
   return <Shown key={id} shipment={data} from={data.labels?.[data.location_id] ?? null} />;
 }
 
-function useVerbs(shipment: ShipmentView, ask: (deed: Deed | 'pack' | 'send') => void) {
+type Asked = Deed | 'edit' | 'pack' | 'send';
+
+function useVerbs(shipment: ShipmentView, ask: (deed: Asked) => void) {
   const t = useText();
   const may = useMay();
   // Packing and telling where it is are no steps of its state: the server takes them while there is something to pack or to follow.
@@ -59,6 +62,9 @@ function useVerbs(shipment: ShipmentView, ask: (deed: Deed | 'pack' | 'send') =>
       ? [{ id: deed, label: t(`shipments-${deed}`), run: () => ask(deed), danger: deed === 'cancel' }]
       : [];
   return [
+    ...(shipment.status === 'draft' && may('shipping.shipment.create')
+      ? [{ id: 'edit', label: t('edit'), run: () => ask('edit') }]
+      : []),
     ...can('ship', 'shipping.shipment.ship'),
     ...can('deliver', 'shipping.shipment.deliver'),
     ...can('pack', 'shipping.shipment.pack'),
@@ -75,7 +81,7 @@ function Shown({ shipment, from }: { shipment: ShipmentView; from: string | null
   const format = useFormat();
   const units = useUnitNames();
   const order = usePlaces()('order', shipment.order_id);
-  const [deed, setDeed] = useState<Deed | 'pack' | 'send' | null>(null);
+  const [deed, setDeed] = useState<Asked | null>(null);
   const verbs = useVerbs(shipment, setDeed);
   const close = () => setDeed(null);
   return (
@@ -109,6 +115,7 @@ function Shown({ shipment, from }: { shipment: ShipmentView; from: string | null
                   [t('shipments-delivered-at'), shipment.delivered_at && format.dateTime(shipment.delivered_at)],
                 ]}
               />
+              {shipment.note && <p className="mt-3 text-13 whitespace-pre-line text-text-2">{shipment.note}</p>}
             </Card>
             <PartyCard
               customerId={shipment.customer_id}
@@ -141,6 +148,7 @@ function Shown({ shipment, from }: { shipment: ShipmentView; from: string | null
           title={t('shipments-slip')}
         />
       </Beside>
+      {deed === 'edit' && <EditShipment shipment={shipment} onClose={close} />}
       {deed === 'pack' && <PackDialog shipment={shipment} onClose={close} />}
       {deed === 'send' && (
         <SendDialog
@@ -151,7 +159,7 @@ function Shown({ shipment, from }: { shipment: ShipmentView; from: string | null
           onClose={close}
         />
       )}
-      {deed !== null && deed !== 'pack' && deed !== 'send' && (
+      {deed !== null && deed !== 'edit' && deed !== 'pack' && deed !== 'send' && (
         <DeedDialog deed={deed} shipment={shipment} onClose={close} />
       )}
     </Page>

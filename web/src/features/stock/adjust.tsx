@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { keys, list, type RowOf } from '@/api/records';
+import { useBelowZero } from '@/kit/document/below-zero';
 import { Trouble } from '@/kit/document/trouble';
 import { isBlank } from '@/kit/editor/sheet';
 import { useHotkeys } from '@/lib/hotkeys';
@@ -55,11 +56,13 @@ function Form() {
   const reason = reasons.find((one) => one.code === code);
   const noteMissing = reason?.needs_note === true && note.trim() === '';
   const lines = goodsOf(rows, true);
-  const { post, busy, problem } = usePosting<{ moves: number }>(
+  const belowZero = useBelowZero();
+  const { post, busy, problem } = usePosting<{ id: string; moves: number; warnings?: unknown[] }>(
     '/inventory/adjustments',
     rows.some((row) => !isBlank(row)),
     (answer) => {
       tell(t('stock-did-adjust', { count: answer.moves }));
+      belowZero(answer);
       return { to: '/stock/moves' };
     },
   );

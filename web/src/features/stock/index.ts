@@ -90,6 +90,11 @@ export const feature: Feature = {
       path: '/transfers/$id',
       component: lazyRouteComponent(() => import('./transfer')),
     }),
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/transfers/$id/edit',
+      component: lazyRouteComponent(() => import('./transfer-edit')),
+    }),
   ],
   places: { transfer: (id) => `/transfers/${id}` },
 };

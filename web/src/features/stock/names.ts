@@ -1,5 +1,5 @@
 /** Names for ids that come without labels. */
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { keys } from '@/api/records';
 import { useLocations } from '@/kit/document/names';
@@ -8,16 +8,18 @@ import type { SheetProduct } from '@/kit/editor/sheet';
 
 const NONE: ReadonlyMap<string, SheetProduct> = new Map();
 
-export function useProducts(ids: string[]): ReadonlyMap<string, SheetProduct> {
+export function productsQuery(ids: string[]) {
   const wanted = [...new Set(ids)].sort();
+  return queryOptions({
+    queryKey: [...keys.lists('product'), 'by-ids', wanted],
+    staleTime: 60_000,
+    queryFn: ({ signal }) => productsByIds(wanted, signal),
+  });
+}
+
+export function useProducts(ids: string[]): ReadonlyMap<string, SheetProduct> {
   return (
-    useQuery({
-      queryKey: [...keys.lists('product'), 'by-ids', wanted],
-      enabled: wanted.length > 0,
-      staleTime: 60_000,
-      placeholderData: keepPreviousData,
-      queryFn: ({ signal }) => productsByIds(wanted, signal),
-    }).data ?? NONE
+    useQuery({ ...productsQuery(ids), enabled: ids.length > 0, placeholderData: keepPreviousData }).data ?? NONE
   );
 }
 

@@ -51,7 +51,7 @@ function Form({ product, back }: { product: SheetProduct | undefined; back: stri
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const lines = goodsOf(rows);
-  const { post, busy, problem } = usePosting<{ moves: number }>(
+  const { post, busy, problem } = usePosting<{ id: string; moves: number }>(
     '/inventory/receipts',
     sheet.edits > 0 && rows.some((row) => !isBlank(row)),
     (answer) => {

@@ -11,10 +11,13 @@ export function PlainTable({
   label,
   heads,
   rows,
+  foot,
 }: {
   label: string;
   heads: Head[];
   rows: { id: string; cells: ReactNode[] }[];
+  /** A row of sums, always in sight. */
+  foot?: ReactNode[];
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
@@ -43,6 +46,17 @@ export function PlainTable({
             </tr>
           ))}
         </tbody>
+        {foot && (
+          <tfoot className="sticky bottom-0 bg-surface">
+            <tr className="h-10 border-t border-line font-medium">
+              {foot.map((cell, at) => (
+                <td key={heads[at]?.label} className={cx('px-3 first:ps-6 last:pe-6', heads[at]?.end && 'num')}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        )}
       </table>
     </section>
   );

@@ -1,9 +1,10 @@
 /** A transfer: what was sent, what has come, and what is missing. */
-import { useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useMay } from '@/api/session';
 import { Activity } from '@/kit/document/activity';
 import { Ask } from '@/kit/document/ask';
+import { useBelowZero } from '@/kit/document/below-zero';
 import { Beside } from '@/kit/document/side';
 import { useDocument } from '@/kit/document/use-document';
 import { type Verb, Verbs } from '@/kit/document/verbs';
@@ -45,10 +46,21 @@ function Shown({ transfer }: { transfer: TransferView }) {
   const t = useText();
   const format = useFormat();
   const may = useMay();
+  const navigate = useNavigate();
   const places = usePlaceNames();
   const [deed, setDeed] = useState<Deed | null>(null);
   const close = () => setDeed(null);
-  const verbs: Verb[] = (['ship', 'receive', 'return', 'cancel'] as const)
+  const edits: Verb[] =
+    transfer.status === 'draft' && may('inventory.stock.transfer')
+      ? [
+          {
+            id: 'edit',
+            label: t('edit'),
+            run: () => void navigate({ to: '/transfers/$id/edit', params: { id: transfer.id } }),
+          },
+        ]
+      : [];
+  const deeds: Verb[] = (['ship', 'receive', 'return', 'cancel'] as const)
     .filter((one) => transfer.allowed_actions.includes(one) && may('inventory.stock.transfer'))
     .map((one) => ({
       id: one,
@@ -56,6 +68,7 @@ function Shown({ transfer }: { transfer: TransferView }) {
       run: () => setDeed(one),
       danger: one === 'cancel',
     }));
+  const verbs = [...edits, ...deeds];
   return (
     <Page
       title={transfer.number}
@@ -138,6 +151,7 @@ function Lines({ transfer }: { transfer: TransferView }) {
 function Plain({ deed, transfer, onClose }: { deed: 'ship' | 'cancel'; transfer: TransferView; onClose: () => void }) {
   const t = useText();
   const send = useTransferDeed(transfer.id);
+  const belowZero = useBelowZero();
   const { number } = transfer;
   return (
     <Ask
@@ -147,7 +161,7 @@ function Plain({ deed, transfer, onClose }: { deed: 'ship' | 'cancel'; transfer:
       action={t(`stock-transfer-${deed}`)}
       danger={deed === 'cancel'}
       run={async () => {
-        await send(deed);
+        belowZero(await send(deed));
         return t(`stock-did-transfer-${deed}`, { number });
       }}
     />

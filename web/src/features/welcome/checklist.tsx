@@ -98,13 +98,20 @@ export function Checklist() {
       </div>
       <div className="border-t border-line px-5 pt-3 pb-2 sm:columns-2 xl:columns-3">
         {modules.map((module) => (
-          <div key={module} className="mb-3 break-inside-avoid">
+          // On a phone what is done makes room for what is left.
+          <div
+            key={module}
+            className={`mb-3 break-inside-avoid ${items.some((one) => one.module === module && !one.done) ? '' : 'max-sm:hidden'}`}
+          >
             <h3 className="text-12 text-text-3">{word(`module-${module}`, module)}</h3>
             <ul>
               {items
                 .filter((one) => one.module === module)
                 .map((one) => (
-                  <li key={one.id} className="flex min-h-9 items-center gap-2 text-13 pointer-coarse:min-h-11">
+                  <li
+                    key={one.id}
+                    className={`flex min-h-9 items-center gap-2 text-13 pointer-coarse:min-h-11 ${one.done ? 'max-sm:hidden' : ''}`}
+                  >
                     <Glyph stage={one.done ? 'done' : 'none'} />
                     <Link
                       to={one.path}

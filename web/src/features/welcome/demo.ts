@@ -12,10 +12,12 @@ export const demoQuery = queryOptions({
   queryKey: ['setup', 'demo'],
   queryFn: async ({ signal }): Promise<Demo | null> => {
     try {
-      return await call<Demo>('GET', '/setup/demo', { signal });
+      const demo = await call<Demo>('GET', '/setup/demo', { signal });
+      // Nothing is offered beside somebody else's.
+      return demo.state === 'elsewhere' ? null : demo;
     } catch (error) {
-      // A server without an example offers none; nor is one offered to who may not have it, or beside somebody else's.
-      if (isProblem(error) && [403, 404, 409].includes(error.status)) return null;
+      // A server without an example offers none; nor is one offered to who may not have it.
+      if (isProblem(error) && [403, 404].includes(error.status)) return null;
       throw error;
     }
   },

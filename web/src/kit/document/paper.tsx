@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Download, Printer } from 'lucide-react';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { download, raw } from '@/api/client';
 import { useText } from '@/lib/i18n';
 import { IconButton } from '@/ui/button';
@@ -18,6 +18,7 @@ export function Paper({ path, version, title }: { path: string; version: number;
     gcTime: 60_000,
     queryFn: async ({ signal }) => (await raw('GET', path, { signal })).arrayBuffer(),
   });
+  const section = useRef<HTMLElement>(null);
   const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
@@ -38,8 +39,9 @@ export function Paper({ path, version, title }: { path: string; version: number;
       stop?.();
     };
   }, [data]);
+  usePrinted(section, pdf);
   return (
-    <section aria-label={title} className="overflow-hidden rounded-card border border-line bg-sunken">
+    <section ref={section} aria-label={title} className="overflow-hidden rounded-card border border-line bg-sunken">
       <header className="flex min-h-11 items-center justify-between gap-2 border-b border-line bg-surface px-4">
         <h2 className="text-14 font-semibold">{title}</h2>
         <div className="flex">
@@ -104,6 +106,47 @@ function Sheet({ pdf, number, label }: { pdf: PDFDocumentProxy; number: number; 
       <p className="sr-only">{words}</p>
     </div>
   );
+}
+
+/** Papers that are shown; the one on top is printed. */
+const shown = new Set<object>();
+
+/** The browser's own print prints the document as it is sent, on pages of its own, and not the page around it. */
+function usePrinted(section: RefObject<HTMLElement | null>, pdf: PDFDocumentProxy | null) {
+  useEffect(() => {
+    if (!pdf) return;
+    const own = {};
+    const root = document.documentElement;
+    let sheets: HTMLElement | null = null;
+    shown.add(own);
+    const before = () => {
+      const drawn = [...(section.current?.querySelectorAll('canvas') ?? [])];
+      if (drawn.length === 0 || [...shown].at(-1) !== own || root.dataset.printing !== undefined) return;
+      sheets = document.createElement('div');
+      sheets.className = 'paper-sheets';
+      for (const from of drawn) {
+        const copy = sheets.appendChild(document.createElement('canvas'));
+        [copy.width, copy.height] = [from.width, from.height];
+        copy.getContext('2d')?.drawImage(from, 0, 0);
+      }
+      document.body.append(sheets);
+      root.dataset.printing = 'paper';
+    };
+    const after = () => {
+      if (!sheets) return;
+      sheets.remove();
+      sheets = null;
+      delete root.dataset.printing;
+    };
+    window.addEventListener('beforeprint', before);
+    window.addEventListener('afterprint', after);
+    return () => {
+      shown.delete(own);
+      window.removeEventListener('beforeprint', before);
+      window.removeEventListener('afterprint', after);
+      after();
+    };
+  }, [section, pdf]);
 }
 
 /** A window of its own with the PDF: the browser prints it. */

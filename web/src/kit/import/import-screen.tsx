@@ -3,9 +3,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { ArrowLeft, FileUp } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
+import { call } from '@/api/client';
 import { isProblem } from '@/api/problem';
 import { keys } from '@/api/records';
-import { type Target, targetsQuery, upload } from '@/kit/import/batch';
+import { type Batch, type Target, targetsQuery, upload } from '@/kit/import/batch';
+import { guessed } from '@/kit/import/mapping';
 import { OneImport } from '@/kit/import/one-import';
 import { PastImports } from '@/kit/import/past';
 import { usePlural } from '@/kit/list/use-model';
@@ -75,7 +77,10 @@ function Upload({ target }: { target: Target }) {
     setBusy(file.name);
     setFault(null);
     try {
-      const batch = await upload(target.target, file);
+      const taken = await upload(target.target, file);
+      const mapping = guessed(taken.mapping, target, taken.header, label);
+      const batch =
+        mapping === taken.mapping ? taken : await call<Batch>('PATCH', `/imports/${taken.id}`, { body: mapping });
       client.setQueryData(keys.one('import', batch.id), batch);
       void client.invalidateQueries({ queryKey: keys.lists('import') });
       void navigate({ to: '.', search: { import: batch.id } as never });

@@ -1,8 +1,9 @@
 /** Columns of the file on the left, fields on the right; below, what holds for all rows. */
 import type { Batch, Mapping, Target } from '@/kit/import/batch';
 import { columnOf, examples, keysOf, references, withColumn, withConstant } from '@/kit/import/mapping';
+import { readNumber, unsure } from '@/kit/import/numbers';
 import { spoken } from '@/kit/list/cells';
-import { useLabel, useText } from '@/lib/i18n';
+import { useFormat, useLabel, useText } from '@/lib/i18n';
 import { Checkbox, Field, Input, NativeSelect } from '@/ui/field';
 
 interface Props {
@@ -10,6 +11,10 @@ interface Props {
   target: Target;
   mapping: Mapping;
   onMapping: (mapping: Mapping) => void;
+  /** Cells of the first rows that are to be numbers. */
+  numbers: string[];
+  /** How numbers are written was guessed from them. */
+  guessed: boolean;
   disabled: boolean;
 }
 
@@ -152,16 +157,59 @@ function Constants({ target, mapping, onMapping }: Props) {
   );
 }
 
-function Ways({ target, mapping, onMapping }: Props) {
+function Ways({ target, mapping, onMapping, numbers, guessed }: Props) {
   const t = useText();
   const label = useLabel();
   const known = keysOf(mapping, target);
   const refers = references(mapping, target);
   const set = (change: Partial<Mapping>) => onMapping({ ...mapping, ...change });
+  const format = useFormat();
+  // What decides between the two ways is the better example.
+  const bad = numbers.find((cell) => /^[^\p{L}]*\d/u.test(cell) && readNumber(cell, mapping.decimal) === null);
+  const readable =
+    numbers.find((cell) => /[.,]/.test(cell) && readNumber(cell, mapping.decimal) !== null) ??
+    numbers.find((cell) => readNumber(cell, mapping.decimal) !== null);
+  const said = readable === undefined ? null : readNumber(readable, mapping.decimal);
+  const doubtful = unsure(numbers);
   return (
     <div className="grid gap-3 border-t border-line px-5 py-4">
       <h3 className="text-13 font-semibold">{t('import-ways')}</h3>
       <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+        <Field
+          label={t('import-decimal')}
+          help={readable && said ? t(guessed ? 'import-decimal-guessed' : 'import-decimal-read', { cell: readable, number: format.number(said) }) : undefined}
+          error={
+            bad
+              ? t('import-decimal-bad', { cell: bad })
+              : !guessed && doubtful
+                ? t('import-decimal-unsure', { cell: doubtful })
+                : null
+          }
+        >
+          {(ids) => (
+            <NativeSelect
+              {...ids}
+              value={mapping.decimal}
+              onChange={(event) => set({ decimal: event.target.value as Mapping['decimal'] })}
+            >
+              <option value="point">1,234.56</option>
+              <option value="comma">1.234,56</option>
+            </NativeSelect>
+          )}
+        </Field>
+        <Field label={t('import-dates')}>
+          {(ids) => (
+            <NativeSelect
+              {...ids}
+              value={mapping.dates}
+              onChange={(event) => set({ dates: event.target.value as Mapping['dates'] })}
+            >
+              <option value="ymd">2026-12-31</option>
+              <option value="dmy">31.12.2026</option>
+              <option value="mdy">12/31/2026</option>
+            </NativeSelect>
+          )}
+        </Field>
         <Field label={t('import-mode')}>
           {(ids) => (
             <NativeSelect
@@ -201,31 +249,6 @@ function Ways({ target, mapping, onMapping }: Props) {
             >
               <option value="keep">{t('import-blank-keep')}</option>
               <option value="clear">{t('import-blank-clear')}</option>
-            </NativeSelect>
-          )}
-        </Field>
-        <Field label={t('import-decimal')}>
-          {(ids) => (
-            <NativeSelect
-              {...ids}
-              value={mapping.decimal}
-              onChange={(event) => set({ decimal: event.target.value as Mapping['decimal'] })}
-            >
-              <option value="point">1,234.50</option>
-              <option value="comma">1.234,50</option>
-            </NativeSelect>
-          )}
-        </Field>
-        <Field label={t('import-dates')}>
-          {(ids) => (
-            <NativeSelect
-              {...ids}
-              value={mapping.dates}
-              onChange={(event) => set({ dates: event.target.value as Mapping['dates'] })}
-            >
-              <option value="ymd">2026-12-31</option>
-              <option value="dmy">31.12.2026</option>
-              <option value="mdy">12/31/2026</option>
             </NativeSelect>
           )}
         </Field>

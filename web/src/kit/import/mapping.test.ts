@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest';
 import type { Mapping, Target } from '@/kit/import/batch';
-import { columnOf, examples, keysOf, missing, references, sent, withColumn, withConstant } from '@/kit/import/mapping';
+import {
+  cellsOf,
+  columnOf,
+  examples,
+  guessed,
+  keysOf,
+  missing,
+  references,
+  sent,
+  withColumn,
+  withConstant,
+} from '@/kit/import/mapping';
 
 const field = (name: string, more: Partial<Target['fields'][number]> = {}) => ({
   field: name,
@@ -62,4 +73,22 @@ test('examples are of rows that hold something', () => {
       1,
     ),
   ).toBe('x');
+});
+
+test('a column that is called as a field in the reader’s language becomes it', () => {
+  const words: Record<string, string> = { name: 'Bezeichnung', unit_id: 'Maßeinheit' };
+  const label = (english: string) => words[english] ?? english;
+  const none: Mapping = { ...mapping, columns: { A: 'sku', 'BEZEICHNUNG (lang)': null, Masseinheit: null, Rest: null } };
+  const next = guessed(none, target, ['A', 'BEZEICHNUNG (lang)', 'Masseinheit', 'Rest'], label);
+  expect(next.columns).toEqual({ A: 'sku', 'BEZEICHNUNG (lang)': 'name', Masseinheit: null, Rest: null });
+  // A field that has its column keeps it, and two columns of one name cannot be told apart.
+  expect(guessed(none, target, ['sku', 'name', 'name'], (one) => one).columns.name).toBeUndefined();
+});
+
+test('cells of some fields are those of their columns', () => {
+  const rows = [
+    ['x', '1,5'],
+    ['y', ' '],
+  ];
+  expect(cellsOf({ ...mapping, columns: { A: 'sku', B: 'price' } }, ['A', 'B'], rows, new Set(['price']))).toEqual(['1,5']);
 });

@@ -43,6 +43,37 @@ export const examples = (samples: string[][], at: number): string =>
     .slice(0, 3)
     .join(' · ');
 
+/** Letters and digits alone, without case and accents. */
+const folded = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .join(' ');
+
+/**
+ * What the server could not tell of a column's name, the words of the reader's language may: a column that is called as a
+ * field is called there becomes it.
+ */
+export function guessed(mapping: Mapping, target: Target, header: string[], label: (english: string) => string): Mapping {
+  return header.reduce((now, column) => {
+    const known = now.columns[column];
+    if (column === '' || known || header.indexOf(column) !== header.lastIndexOf(column)) return now;
+    // What is in brackets is a unit or a currency.
+    const words = [folded(column), folded(column.replace(/[([].*$/, ''))];
+    const field = target.fields.find((one) => words.includes(folded(label(one.label))));
+    return field && columnOf(now, field.field) === null ? withColumn(now, column, field.field) : now;
+  }, mapping);
+}
+
+/** The cells of the first rows that become one of these fields. */
+export const cellsOf = (mapping: Mapping, header: string[], samples: string[][], fields: ReadonlySet<string>): string[] =>
+  header
+    .flatMap((column, at) => (fields.has(mapping.columns[column] ?? '') ? samples.map((row) => row[at] ?? '') : []))
+    .filter((cell) => cell.trim() !== '');
+
 /** As it is sent: a value that was begun and not typed is none. */
 export const sent = (mapping: Mapping): Mapping => ({
   ...mapping,

@@ -1,15 +1,18 @@
 /** One import on its way: mapped, tried, run, and if need be taken back. */
 import { Link } from '@tanstack/react-router';
 import { Download } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
 import { download } from '@/api/client';
 import { isProblem } from '@/api/problem';
+import { descriptionQuery } from '@/api/records';
 import { type Batch, isWorking, type Mapping, type Target, useBatch, useStep } from '@/kit/import/batch';
-import { missing, sent } from '@/kit/import/mapping';
+import { cellsOf, missing, sent } from '@/kit/import/mapping';
 import { MappingForm } from '@/kit/import/mapping-form';
 import { ImportStatus } from '@/kit/import/past';
+import { guessMark } from '@/kit/import/numbers';
 import { Counts, Failures, TrialCard } from '@/kit/import/results';
-import { useFormat, useText } from '@/lib/i18n';
+import { useFormat, useLabel, useText } from '@/lib/i18n';
 import { Failure } from '@/shell/failure';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -34,6 +37,13 @@ function Draft({ batch, target }: { batch: Batch; target: Target }) {
   const format = useFormat();
   const step = useStep(batch.id, target.target);
   const [mapping, setMapping] = useState<Mapping>(batch.mapping);
+  const label = useLabel();
+  const numbers = useNumbers(batch, target, mapping);
+  const [chosen, setChosen] = useState(false);
+  // Until somebody says how the file writes numbers, what its columns show says so.
+  const guess = guessMark(numbers);
+  const decimal = chosen ? mapping.decimal : (guess ?? mapping.decimal);
+  if (decimal !== mapping.decimal) setMapping({ ...mapping, decimal });
   const trying = batch.status === 'trying';
   const changed = JSON.stringify(sent(mapping)) !== JSON.stringify(batch.mapping);
   const lacking = missing(mapping, target);
@@ -45,6 +55,8 @@ function Draft({ batch, target }: { batch: Batch; target: Target }) {
     await step.mutateAsync({ action });
   };
   const ready = lacking.length === 0 && !trying;
+  // What is there as it is, and what is at fault, is not imported.
+  const would = (trial?.counts?.created ?? 0) + (trial?.counts?.updated ?? 0);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <Card
@@ -52,7 +64,18 @@ function Draft({ batch, target }: { batch: Batch; target: Target }) {
         aside={<span className="text-13 text-text-3">{t('import-count', { count: format.count(batch.rows) })}</span>}
         flush
       >
-        <MappingForm batch={batch} target={target} mapping={mapping} onMapping={setMapping} disabled={trying} />
+        <MappingForm
+          batch={batch}
+          target={target}
+          mapping={mapping}
+          onMapping={(next) => {
+            if (next.decimal !== mapping.decimal) setChosen(true);
+            setMapping(next);
+          }}
+          numbers={numbers}
+          guessed={!chosen && guess !== null}
+          disabled={trying}
+        />
       </Card>
       {trial && !trying && <TrialCard trial={trial} target={target} />}
       <div className="sticky bottom-0 z-10 flex flex-wrap items-center justify-end gap-2 border-t border-line bg-canvas py-3">
@@ -60,9 +83,11 @@ function Draft({ batch, target }: { batch: Batch; target: Target }) {
           {trying
             ? t('import-trying')
             : lacking.length > 0
-              ? t('import-lacks', { fields: lacking.map((field) => field.label).join(', ') })
+              ? t('import-lacks', { fields: format.list(lacking.map((field) => label(field.label))) })
               : trial
-                ? ''
+                ? would === 0 && !trial.error
+                  ? t('import-nothing')
+                  : ''
                 : t('import-try-first')}
         </p>
         {trying && may('cancel') && (
@@ -76,21 +101,30 @@ function Draft({ batch, target }: { batch: Batch; target: Target }) {
         >
           {t('import-try')}
         </Button>
-        {trial && !trial.error && (
+        {trial && !trial.error && would > 0 && (
           <Button
             look="primary"
             disabled={!ready}
             busy={step.isPending}
             onClick={() => void go('start').catch(() => undefined)}
           >
-            {t('import-start', {
-              count: format.count((trial.counts?.created ?? 0) + (trial.counts?.updated ?? 0)),
-            })}
+            {t('import-start', { count: format.count(would) })}
           </Button>
         )}
       </div>
     </div>
   );
+}
+
+const NUMBERS = new Set(['integer', 'quantity', 'amount', 'price', 'rate', 'exchange_rate']);
+
+/** The cells of the first rows that are to be numbers. */
+function useNumbers(batch: Batch, target: Target, mapping: Mapping): string[] {
+  const { data } = useQuery(descriptionQuery(target.target));
+  return useMemo(() => {
+    const fields = new Set((data?.fields ?? []).filter((one) => NUMBERS.has(one.form)).map((one) => one.name));
+    return cellsOf(mapping, batch.header, batch.samples, fields);
+  }, [data, mapping, batch]);
 }
 
 /** While it runs and after. */
@@ -172,8 +206,8 @@ function Run({ batch, target }: { batch: Batch; target: Target }) {
           </div>
         </div>
       </Card>
-      {counts.failed > 0 && !working && <Failures id={batch.id} what="failed" title={t('import-failed-rows')} />}
-      {status === 'undone' && batch.kept > 0 && <Failures id={batch.id} what="kept" title={t('import-kept-rows')} />}
+      {counts.failed > 0 && !working && <Failures id={batch.id} target={target} what="failed" title={t('import-failed-rows')} />}
+      {status === 'undone' && batch.kept > 0 && <Failures id={batch.id} target={target} what="kept" title={t('import-kept-rows')} />}
       <Confirm
         open={asking}
         danger

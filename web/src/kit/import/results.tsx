@@ -38,6 +38,13 @@ export function Counts({ counts }: { counts: Schemas['Counts'] }) {
   );
 }
 
+/** Each row of the file with all that is wrong with it. */
+function byRow(faults: Fault[]): [number, Fault[]][] {
+  const rows = new Map<number, Fault[]>();
+  for (const fault of faults) rows.set(fault.row, [...(rows.get(fault.row) ?? []), fault]);
+  return [...rows];
+}
+
 function FaultTable({
   faults,
   fieldOf,
@@ -67,23 +74,37 @@ function FaultTable({
           </tr>
         </thead>
         <tbody>
-          {faults.map((fault) => (
-            <tr key={`${fault.row} ${fault.field} ${fault.code}`} className="border-b border-line last:border-0">
-              <td className="num px-5 py-2 text-text-2">{format.count(fault.row)}</td>
-              <td className="px-3 py-2">{fieldOf(fault.field)}</td>
-              <td className="px-5 py-2 text-text-2">{fault.message}</td>
-            </tr>
-          ))}
+          {byRow(faults).map(([row, own]) =>
+            own.map((fault, at) => (
+              <tr
+                key={`${row} ${fault.field} ${fault.code}`}
+                className={at === own.length - 1 ? 'border-b border-line last:border-0' : ''}
+              >
+                {at === 0 && (
+                  <th scope="rowgroup" rowSpan={own.length} className="num px-5 py-2 align-top font-normal text-text-2">
+                    {format.count(row)}
+                  </th>
+                )}
+                <td className="px-3 py-1.5">{fault.field ? fieldOf(fault.field) : '–'}</td>
+                <td className="px-5 py-1.5 text-text-2">{fault.message}</td>
+              </tr>
+            )),
+          )}
         </tbody>
       </table>
     </div>
   );
 }
 
+/** What a field is called; a path within it by what it begins with. */
+function useFieldName(target: Target): (name: string) => string {
+  const label = useLabel();
+  return (name) => label(target.fields.find((field) => field.field === name)?.label ?? spoken(name));
+}
+
 export function TrialCard({ trial, target }: { trial: Trial; target: Target }) {
   const t = useText();
-  const label = useLabel();
-  const fieldOf = (name: string) => label(target.fields.find((field) => field.field === name)?.label ?? spoken(name));
+  const fieldOf = useFieldName(target);
   if (trial.error || !trial.counts) {
     return (
       <Card title={t('import-trial')}>
@@ -117,8 +138,19 @@ const faultsOf = (row: RowView): Fault[] =>
   }));
 
 /** Rows that were refused, or that stay although the rest was taken back. */
-export function Failures({ id, what, title }: { id: string; what: 'failed' | 'kept'; title: string }) {
+export function Failures({
+  id,
+  target,
+  what,
+  title,
+}: {
+  id: string;
+  target: Target;
+  what: 'failed' | 'kept';
+  title: string;
+}) {
   const t = useText();
+  const fieldOf = useFieldName(target);
   const label = useLabel();
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: [...keys.one('import', id), 'rows', what],
@@ -143,7 +175,7 @@ export function Failures({ id, what, title }: { id: string; what: 'failed' | 'ke
         }));
   return (
     <Card title={title} flush>
-      <FaultTable faults={faults} fieldOf={(field) => (field ? label(spoken(field)) : '–')} caption={title} />
+      <FaultTable faults={faults} fieldOf={fieldOf} caption={title} />
       {hasNextPage && (
         <div className="px-5 py-3">
           <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>

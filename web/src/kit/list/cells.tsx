@@ -59,12 +59,18 @@ function Reference({ field, id, context }: { field: Field; id: string; context: 
   );
 }
 
+/** Codes that are words of the program's own, with a name for people. */
+const NAMED_CODES = new Set(['carrier.adapter']);
+
+const isNamed = (field: Field, context: CellContext) => NAMED_CODES.has(`${context.description.kind}.${field.name}`);
+
 /** The text of a value, for titles, exports to the clipboard and what is read out; null when there is none. */
 export function textOf(field: Field, row: Row, context: CellContext): string | null {
   const value = row[field.name];
   if (value === null || value === undefined || value === '') return null;
   const { format } = context;
   const text = String(value);
+  if (isNamed(field, context)) return context.label(spoken(text));
   switch (field.form) {
     case 'amount':
     case 'price':
@@ -106,6 +112,7 @@ export function Cell({ field, row, context, none = null }: CellProps): ReactNode
   const value = row[field.name];
   if (value === null || value === undefined || value === '') return none;
   const text = String(value);
+  if (isNamed(field, context)) return textOf(field, row, context);
   switch (field.form) {
     case 'one_of':
       return <StatusCell kind={context.description.kind} field={field.name} word={text} context={context} />;

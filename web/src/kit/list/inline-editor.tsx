@@ -1,8 +1,9 @@
 /** The input of a cell that is being edited: it comes when somebody edits. */
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Column } from '@/kit/list/types';
 import { cx } from '@/lib/cx';
 import { useText } from '@/lib/i18n';
+import { DateField } from '@/ui/date-field';
 import { controlClass, Input, NativeSelect } from '@/ui/field';
 import { NumberField } from '@/ui/number-field';
 
@@ -72,7 +73,8 @@ export function Editor({
       />
     );
   }
-  const types: Partial<Record<string, string>> = { day: 'date', email: 'email', phone: 'tel' };
+  if (field.form === 'day') return <DayEditor label={label} field={field} value={typed} onDone={onDone} />;
+  const types: Partial<Record<string, string>> = { email: 'email', phone: 'tel' };
   return (
     <Input
       {...common}
@@ -81,7 +83,61 @@ export function Editor({
       className={cx(controlClass, small)}
       value={typed}
       onChange={(event) => setTyped(event.target.value)}
-      onFocus={(event) => field.form !== 'day' && event.currentTarget.select()}
+      onFocus={(event) => event.currentTarget.select()}
     />
+  );
+}
+
+/** A day, typed or picked: the calendar is a part of the field, so that going to it is not leaving. */
+function DayEditor({
+  label,
+  field,
+  value,
+  onDone,
+}: {
+  label: string;
+  field: NonNullable<Column['field']>;
+  value: string;
+  onDone: (value?: unknown) => void;
+}) {
+  const box = useRef<HTMLSpanElement>(null);
+  const taken = useRef(value);
+  const finish = () => {
+    if (taken.current === value || (taken.current === '' && field.required)) onDone();
+    else onDone(taken.current === '' ? null : taken.current);
+  };
+  const inCalendar = (to: EventTarget | null) =>
+    box.current?.contains(to as Node) || (to instanceof Element && to.closest('[role="dialog"]') !== null);
+  return (
+    <span
+      ref={box}
+      className="min-w-0 flex-1"
+      onBlur={(event) => {
+        // What was typed is taken as the field is left: a moment later it is known.
+        const to = event.relatedTarget;
+        if (!inCalendar(to)) setTimeout(() => !document.querySelector('[role="dialog"] [role="grid"]') && finish());
+      }}
+    >
+      <DateField
+        aria-label={label}
+        autoFocus
+        required={field.required}
+        className="h-7 ps-2 text-13"
+        value={value}
+        onValue={(day) => {
+          taken.current = day;
+          // Picked in the calendar: that is the answer.
+          if (!box.current?.contains(document.activeElement)) finish();
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onDone();
+          // What is no day stays to be corrected, with what is wrong with it.
+          else if (event.key === 'Enter') setTimeout(() => !box.current?.querySelector('[role="alert"]') && finish());
+          else return;
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+      />
+    </span>
   );
 }

@@ -8,7 +8,7 @@ import { importKindsQuery, type Row } from '@/api/records';
 import { useMay } from '@/api/session';
 import { ListFailure, NothingHere } from '@/kit/list/empties';
 import { exportList } from '@/kit/list/export';
-import { PrintHead } from '@/kit/list/print-head';
+import { PrintLoaded } from '@/kit/list/print-sheet';
 import { countOf, NOTHING } from '@/kit/list/selection';
 import { Table } from '@/kit/list/table';
 import type { ListOverrides, ListScreenProps } from '@/kit/list/types';
@@ -16,6 +16,7 @@ import { useCursor } from '@/kit/list/use-cursor';
 import { type Model, useListModel } from '@/kit/list/use-model';
 import { usePhone } from '@/kit/list/use-phone';
 import { ViewBar } from '@/kit/list/view-bar';
+import { useHotkeys } from '@/lib/hotkeys';
 import { useText } from '@/lib/i18n';
 import { late } from '@/lib/late';
 import { Page } from '@/shell/page';
@@ -65,10 +66,10 @@ function Loaded<R extends Row>({ kind, overrides }: { kind: string; overrides: L
     <div className="relative flex h-[calc(100dvh-56px)] min-h-0 flex-col md:h-full print:h-auto">
       <Page title={model.title} beside={<Count model={model} />} actions={<Buttons model={model} />}>
         <ViewBar model={model} search={search} />
-        <PrintHead model={model} />
         {body}
       </Page>
       <Beside model={model} />
+      <PrintLoaded model={model} />
     </div>
   );
 }
@@ -137,6 +138,7 @@ function Buttons<R extends Row>({ model }: { model: Model<R> }) {
       setBusy(false);
     }
   };
+  useHotkeys([{ keys: 'mod+p', label: 'list-print', inFields: true, run: () => setPrinting(true) }]);
   const { create } = model;
   const importHref = useImportHref(model);
   const createLabel = create?.label ?? t('create');

@@ -1,10 +1,8 @@
 /** A list on paper: all rows of the filter, in its order, with its columns; not the ones that happen to be on the screen. */
 import { useEffect, useState } from 'react';
-import { createPortal } from 'react-dom';
 import { isProblem } from '@/api/problem';
 import { list, type Row } from '@/api/records';
-import { sumTexts } from '@/kit/list/foot';
-import { filterWords } from '@/kit/list/print-head';
+import { PrintSheet } from '@/kit/list/print-sheet';
 import type { Model } from '@/kit/list/use-model';
 import { useText } from '@/lib/i18n';
 import { tell, warn } from '@/ui/toast';
@@ -66,67 +64,5 @@ export function PrintAll<R extends Row>({ model, onDone }: { model: Model<R>; on
       delete root.dataset.printing;
     };
   }, [printed]);
-  if (!printed) return null;
-  const columns = model.shown.flatMap((id) => model.columns.find((column) => column.id === id) ?? []);
-  const cells = { ...model.cells, labels: { ...model.cells.labels, ...printed.labels } };
-  const sums = model.summary?.sums ?? [];
-  const count = model.total ?? printed.rows.length;
-  return createPortal(
-    <div className="hidden text-11 text-text print:block">
-      <h1 className="text-16 font-semibold">{model.title}</h1>
-      <p className="mb-2">{filterWords(model)}</p>
-      {count > printed.rows.length && (
-        <p className="mb-2 font-medium">
-          {t('list-print-left-off', {
-            shown: cells.format.count(printed.rows.length),
-            count: cells.format.count(count),
-          })}
-        </p>
-      )}
-      <table className="w-full border-collapse">
-        <thead>
-          <tr className="border-b border-control">
-            {columns.map((column) => (
-              <th
-                key={column.id}
-                scope="col"
-                className={
-                  column.align === 'end' ? 'num px-1 py-1 font-semibold' : 'px-1 py-1 text-start font-semibold'
-                }
-              >
-                {column.label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {printed.rows.map((row) => (
-            <tr key={row.id} className="break-inside-avoid border-b border-line">
-              {columns.map((column) => (
-                <td
-                  key={column.id}
-                  className={column.align === 'end' ? 'num px-1 py-1 align-top' : 'px-1 py-1 align-top'}
-                >
-                  {column.cell(row, cells)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-        {sums.some((sum) => sum.values.length > 0) && (
-          // Not a foot of the table: that would stand on every page.
-          <tbody>
-            <tr className="font-semibold">
-              {columns.map((column) => (
-                <td key={column.id} className={column.align === 'end' ? 'num px-1 py-1' : 'px-1 py-1'}>
-                  {sumTexts(column, sums, cells).join(' + ')}
-                </td>
-              ))}
-            </tr>
-          </tbody>
-        )}
-      </table>
-    </div>,
-    document.body,
-  );
+  return printed && <PrintSheet model={model} rows={printed.rows} labels={printed.labels} />;
 }

@@ -13,7 +13,3 @@ export function filterWords<R extends Row>(model: Model<R>): string {
   });
   return [...(q ? [`“${q}”`] : []), ...parts, model.cells.format.dateTime(new Date().toISOString())].join(' · ');
 }
-
-export function PrintHead<R extends Row>({ model }: { model: Model<R> }) {
-  return <p className="hidden px-4 py-2 text-12 print:block">{filterWords(model)}</p>;
-}

@@ -6,6 +6,8 @@ import type { CellContext } from '@/kit/list/types';
 import { fromPercent, toPercent } from '@/kit/percent';
 import { RefPicker } from '@/kit/record/ref-picker';
 import type { InputSlot } from '@/kit/record/types';
+import { useFormat } from '@/lib/i18n';
+import { countries as allCountries } from '@/lib/places';
 import { DateField } from '@/ui/date-field';
 import { Checkbox, Field, Input, NativeSelect, TextArea } from '@/ui/field';
 import { MoneyField, NumberField } from '@/ui/number-field';
@@ -25,21 +27,8 @@ export interface FieldInputProps {
   slot?: ((props: InputSlot) => React.ReactNode) | undefined;
 }
 
-const CODES = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-
-/** Countries that the platform has a name for. */
-function countries(name: (code: string) => string): Choice[] {
-  const found: Choice[] = [];
-  for (const a of CODES) {
-    for (const b of CODES) {
-      const code = `${a}${b}`;
-      const label = name(code);
-      if (label !== code && !['EU', 'EZ', 'UN', 'ZZ', 'QO', 'XA', 'XB'].includes(code))
-        found.push({ id: code, label, detail: code });
-    }
-  }
-  return found.sort((one, other) => one.label.localeCompare(other.label));
-}
+const countries = (tag: string): Choice[] =>
+  allCountries(tag).map(([id, label]) => ({ id, label, detail: id }));
 
 const search = (choices: Choice[]) => async (typed: string) => {
   const words = typed.trim().toLowerCase();
@@ -248,12 +237,13 @@ function CodePicker({
   autoFocus: boolean;
   name: (code: string) => string;
 }) {
+  const { tag } = useFormat();
   const choices = useMemo(
     () =>
       form === 'country'
-        ? countries(name)
+        ? countries(tag)
         : Intl.supportedValuesOf('currency').map((code) => ({ id: code, label: name(code), detail: code })),
-    [form, name],
+    [form, name, tag],
   );
   const find = useMemo(() => search(choices), [choices]);
   return (

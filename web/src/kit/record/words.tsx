@@ -29,7 +29,7 @@ export function Words({ subject, label, text, autoFocus, onText, onMention, onSe
   const [caret, setCaret] = useState<number | null>(null);
   const [at, setAt] = useState(0);
   const asked = caret === null ? null : askedFor(text, caret);
-  const { data } = useQuery({
+  const { data, isPlaceholderData } = useQuery({
     queryKey: ['people', subject.kind, subject.id, asked?.typed ?? ''],
     enabled: asked !== null,
     staleTime: 60_000,
@@ -42,6 +42,9 @@ export function Words({ subject, label, text, autoFocus, onText, onMention, onSe
   });
   // Those of the question before stand in for a moment; only who is still meant can be chosen.
   const people = asked ? (data?.items ?? []).filter((one) => isMeant(one, asked.typed)) : [];
+  // A sign that stands before a whole sentence asked for nobody.
+  const nobody =
+    asked !== null && /^\S+$/.test(asked.typed) && data !== undefined && !isPlaceholderData && people.length === 0;
   const chosen = Math.min(at, people.length - 1);
 
   const pick = (person: Person) => {
@@ -94,8 +97,20 @@ export function Words({ subject, label, text, autoFocus, onText, onMention, onSe
         }}
       />
       <span className="sr-only" aria-live="polite">
-        {asked && people.length > 0 ? t('comments-people-found', { count: people.length }) : ''}
+        {asked && people.length > 0
+          ? t('comments-people-found', { count: people.length })
+          : nobody
+            ? t('comments-people-none', { typed: asked.typed })
+            : ''}
       </span>
+      {nobody && (
+        <p
+          aria-hidden="true"
+          className="absolute start-0 top-full z-20 mt-1 max-w-full rounded-popover border border-line bg-surface px-3 py-2 text-13 text-text-2 shadow-float"
+        >
+          {t('comments-people-none', { typed: asked.typed })}
+        </p>
+      )}
       {people.length > 0 && (
         <div
           id={list}

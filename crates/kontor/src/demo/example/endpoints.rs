@@ -42,6 +42,8 @@ enum State {
     Loaded,
     Removing,
     Failed,
+    /// This system has it as a company of its own, or another company's: nothing is offered here.
+    Elsewhere,
 }
 
 /// The example company.
@@ -87,7 +89,10 @@ async fn mine(ctx: &Ctx, source: &Source) -> Result<Option<Model>> {
 }
 
 async fn show(ctx: &Ctx, source: &Source, _: NoInput) -> Result<Demo> {
-    mine(ctx, source).await.map(Demo::of)
+    match mine(ctx, source).await {
+        Err(error) if error.is(TAKEN) => Ok(Demo { state: State::Elsewhere, ..Demo::of(None) }),
+        found => found.map(Demo::of),
+    }
 }
 
 async fn load(ctx: &Ctx, tx: &Tx<'_>, wish: Wish) -> Result<Demo> {
