@@ -6,6 +6,7 @@ import { call, type Schemas } from '@/api/client';
 import { changed, create, keys, type Row } from '@/api/records';
 import { Ask } from '@/kit/document/ask';
 import { GoesBack } from '@/kit/document/goes-back';
+import { isWrittenOff } from '@/kit/document/going-back';
 import { MoneyAccountField } from '@/kit/document/money-account';
 import { useToday } from '@/kit/document/today';
 import { useDeed } from '@/kit/document/use-document';
@@ -56,7 +57,11 @@ export function UnallocateDialog({
         <GoesBack
           invoice={invoice}
           worth={allocation.converted?.amount ?? allocation.amount}
-          source={{ amount: allocation.amount, currency: payment.currency }}
+          source={{
+            amount: allocation.amount,
+            currency: payment.currency,
+            writtenOff: isWrittenOff(payment.method),
+          }}
         />
       )}
       <Field label={t('billing-reason')}>

@@ -2,10 +2,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { call, type Schemas } from '@/api/client';
 import { isProblem } from '@/api/problem';
 import { keys, list, type RowOf } from '@/api/records';
 import { useMay } from '@/api/session';
 import { GoesBack } from '@/kit/document/goes-back';
+import { isWrittenOff } from '@/kit/document/going-back';
 import { cx } from '@/lib/cx';
 import { useFormat, useText } from '@/lib/i18n';
 import { usePlaces } from '@/shell/registry';
@@ -147,9 +149,18 @@ function TakeBack({
 }) {
   const t = useText();
   const format = useFormat();
+  const may = useMay();
   const verb = useVerb(invoice);
   // A credit note settles another invoice than the one that is looked at.
   const { data: settled } = useInvoice(allocation.invoice_id);
+  const came = allocation.converted ?? { amount: allocation.amount, currency: invoice.currency };
+  const ofPayment = allocation.source_kind === 'payment';
+  const { data: payment } = useQuery({
+    queryKey: [...keys.one('payment', allocation.source_id), 'method'],
+    enabled: ofPayment && may('billing.payment.view'),
+    queryFn: ({ signal }) =>
+      call<Schemas['PaymentView']>('GET', `/billing/payments/${allocation.source_id}`, { signal }),
+  });
   const [reason, setReason] = useState('');
   const submit = async () => {
     const note = allocation.source_kind === 'credit_note';
@@ -181,12 +192,12 @@ function TakeBack({
         </>
       }
     >
-      {settled && (
+      {settled && (payment || !ofPayment || !may('billing.payment.view')) && (
         <div className="mb-4">
           <GoesBack
             invoice={settled}
             worth={allocation.amount}
-            source={allocation.converted ?? { amount: allocation.amount, currency: invoice.currency }}
+            source={{ ...came, writtenOff: isWrittenOff(payment?.method) }}
           />
         </div>
       )}

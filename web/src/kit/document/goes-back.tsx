@@ -13,8 +13,8 @@ interface Props {
   };
   /** What was settled, in the invoice's currency. */
   worth: string;
-  /** What settled it; null where it is unknown. */
-  source: { amount: string; currency: string };
+  /** What settled it, and can settle something else; of what was written off nothing comes back. */
+  source: { amount: string; currency: string; writtenOff: boolean };
 }
 
 export function GoesBack({ invoice, worth, source }: Props) {
@@ -27,7 +27,9 @@ export function GoesBack({ invoice, worth, source }: Props) {
   const realised = source.currency !== home || invoice.currency !== home;
   return (
     <ul className="list-disc space-y-1 ps-4 text-13 text-text-2">
-      <li>{t('document-back-source', { amount: format.money(source.amount, source.currency) })}</li>
+      {!source.writtenOff && (
+        <li>{t('document-back-source', { amount: format.money(source.amount, source.currency) })}</li>
+      )}
       <li>{t('document-back-invoice', { number, amount: theirs(worth), open: theirs(open) })}</li>
       {off && <li>{t('document-back-discount', { amount: theirs(off), note: note ?? '' })}</li>}
       {realised && <li>{t('document-back-difference')}</li>}

@@ -13,3 +13,7 @@ export function backOf(invoice: Invoice, worth: string) {
   const off = note ? note.total.replace(/^-/, '') : null;
   return { open: decimal.sum([invoice.open, worth, ...(off ? [off] : [])]), off, note: note?.number ?? null };
 }
+
+/** Methods by which nothing came: what was given up. */
+export const isWrittenOff = (method: string | undefined): boolean =>
+  method === 'bad_debt' || method === 'small_difference';
