@@ -213,7 +213,9 @@ pub(crate) async fn of_customer(
             bucket: names[place].clone(),
             open: money(debt.open),
             disputed: debt.disputed,
-            early_payment: debt.early.map(|(suffices, until)| AgeingEarly { suffices: money(suffices), until }),
+            early_payment: debt
+                .early
+                .map(|(suffices, until)| AgeingEarly { suffices: money(suffices), until }),
         });
     }
     documents.sort_by_key(|one| (one.due_on, one.invoice_id, one.instalment));

@@ -104,10 +104,8 @@ pub(crate) struct Settlement {
 /// Gives what was settled in all, by how much open invoices fell in the company's currency, and what by invoice.
 pub(crate) async fn settle(ctx: &Ctx, tx: &Tx<'_>, from: From, wishes: &[Wish]) -> Result<Settlement> {
     let mut invoices = lock(ctx, tx, wishes.iter().map(|wish| wish.invoice_id)).await?;
-    let mut done = Settlement {
-        amount: Amount::total(wishes.iter().map(|wish| wish.amount))?,
-        ..Settlement::default()
-    };
+    let mut done =
+        Settlement { amount: Amount::total(wishes.iter().map(|wish| wish.amount))?, ..Settlement::default() };
     for wish in wishes {
         let path = |field: &str| format!("allocations[{}].{field}", wish.index);
         let invoice = invoices
@@ -120,9 +118,7 @@ pub(crate) async fn settle(ctx: &Ctx, tx: &Tx<'_>, from: From, wishes: &[Wish]) 
         }
         if settles > invoice.open {
             let field = wish.conversion.map_or("amount", Conversion::field);
-            return Err(MORE_THAN_OPEN
-                .at(path(field))
-                .with("open", invoice.currency.decimal(invoice.open)));
+            return Err(MORE_THAN_OPEN.at(path(field)).with("open", invoice.currency.decimal(invoice.open)));
         }
         if wish.take_discount {
             early::assert_may(from, wish, invoice, settles)?;

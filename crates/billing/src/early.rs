@@ -27,7 +27,8 @@ use crate::{DISCOUNT_OVER, INVOICES, NO_DISCOUNT, TOO_LITTLE_FOR_DISCOUNT, queri
 /// How much of what is open may be kept, and until when; nothing once it was taken.
 pub(crate) fn left_of_discount(invoice: &invoice::Model) -> Option<(Amount, Day)> {
     let (rate, until) = invoice.discount_rate.zip(invoice.discount_until)?;
-    let stands = invoice.kind == "invoice" && invoice.discount_note_id.is_none() && invoice.open.is_positive();
+    let stands =
+        invoice.kind == "invoice" && invoice.discount_note_id.is_none() && invoice.open.is_positive();
     stands.then(|| (discount(invoice.total, invoice.credited, invoice.open, rate), until))
 }
 
@@ -41,10 +42,7 @@ pub(crate) fn assert_may(from: From, wish: &Wish, invoice: &invoice::Model, sett
         return Err(NO_DISCOUNT.at(path("take_discount")));
     };
     if paid_on > until {
-        return Err(DISCOUNT_OVER
-            .at(path("take_discount"))
-            .with("until", until)
-            .with("paid_on", paid_on));
+        return Err(DISCOUNT_OVER.at(path("take_discount")).with("until", until).with("paid_on", paid_on));
     }
     let suffices = invoice.open - off;
     if settles < suffices {
@@ -56,7 +54,7 @@ pub(crate) fn assert_may(from: From, wish: &Wish, invoice: &invoice::Model, sett
 
 /// Settles what is left of invoices that were paid early, each by a credit note; the caller has them locked.
 pub(crate) async fn give(ctx: &Ctx, tx: &Tx<'_>, invoices: &[Id]) -> Result<()> {
-    let paid = tx
+    let mut paid = tx
         .select::<invoice::Entity>(&ctx.whole())
         .filter(invoice::Column::Id.is_in(invoices.iter().copied()))
         .order_by(invoice::Column::Id)
@@ -65,7 +63,8 @@ pub(crate) async fn give(ctx: &Ctx, tx: &Tx<'_>, invoices: &[Id]) -> Result<()> 
     // All orders before the customer's credit and the numbers, which the first note takes.
     lock_orders(ctx, tx, &paid).await?;
     // A further allocation of the same call may have settled the rest.
-    for invoice in paid.into_iter().filter(|invoice| invoice.open.is_positive()) {
+    paid.retain(|invoice| invoice.open.is_positive());
+    for invoice in paid {
         let lines = queries::lines_of(ctx, tx, invoice.id).await?;
         let left = left_of(ctx, tx, &lines).await?;
         let weighed: Vec<((Option<Id>, Rate), Amount)> = lines

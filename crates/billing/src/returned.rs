@@ -99,8 +99,9 @@ pub async fn pay_back(ctx: &Ctx, tx: &Tx<'_>, note_id: Id, reason: &str) -> Resu
     let note = tx.select::<invoice::Entity>(&ctx.whole()).id(note_id).expect().await?;
     let mut credit = -note.open;
     let mut refunds = Vec::new();
-    let payments = payments_of(ctx, tx, note.credits_id.unwrap_or(note_id)).await?;
-    for (payment, settled) in payments.into_iter().filter(|(one, _)| one.currency == note.currency) {
+    let mut payments = payments_of(ctx, tx, note.credits_id.unwrap_or(note_id)).await?;
+    payments.retain(|(payment, _)| payment.currency == note.currency);
+    for (payment, settled) in payments {
         let part = credit.min(settled).min(payment.amount - payment.refunded);
         if !part.is_positive() {
             continue;

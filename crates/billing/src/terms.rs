@@ -73,8 +73,7 @@ pub(crate) async fn fix(ctx: &Ctx, tx: &Tx<'_>, invoice: &mut invoice::Model, is
             let term = tx.select::<payment_term::Entity>(&ctx.whole()).id(id).expect().await?;
             let (rate, days) = (term.discount_rate, term.discount_days);
             // An advance is money on what will be sold: what is off is off the invoice that bills it.
-            invoice.discount_rate =
-                rate.filter(|rate| rate.0 > 0 && days.is_some() && !invoice.is_advance());
+            invoice.discount_rate = rate.filter(|rate| rate.0 > 0 && days.is_some() && !invoice.is_advance());
             invoice.discount_until =
                 days.filter(|_| invoice.discount_rate.is_some()).map(|days| issued.plus_days(days));
             let parts = parts_of(ctx, tx, id).await?;

@@ -42,11 +42,8 @@ pub const ROLE_NEEDED: Code = Code::new(
 pub const ACCOUNT_USED: Code =
     Code::new("ledger.account_used", Kind::Conflict, "The account has entries: its type cannot change");
 /// Payments come into accounts that are for nothing else.
-pub const NOT_FOR_MONEY: Code = Code::new(
-    "ledger.not_for_money",
-    Kind::Invalid,
-    "Money is kept on an asset without another role",
-);
+pub const NOT_FOR_MONEY: Code =
+    Code::new("ledger.not_for_money", Kind::Invalid, "Money is kept on an asset without another role");
 /// Only drafts change.
 pub const NOT_A_DRAFT: Code = Code::new(
     "ledger.not_a_draft",

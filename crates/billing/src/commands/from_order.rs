@@ -42,12 +42,14 @@ async fn left_on(
     order_id: Id,
     wanted: &[(order_line::Model, Qty)],
 ) -> Result<Option<Day>> {
-    let mut goods = wanted.iter().filter(|(line, quantity)| line.tracked && quantity.is_positive()).peekable();
-    let has_goods = goods.peek().is_some();
-    match has_goods && goods.all(|(line, quantity)| *quantity <= line.shipped - line.invoiced) {
-        true => shipping::last_left_on(ctx, source, order_id).await,
-        false => Ok(None),
+    let is_good = |line: &order_line::Model, quantity: Qty| line.tracked && quantity.is_positive();
+    let has_left = |line: &order_line::Model, quantity: Qty| quantity <= line.shipped - line.invoiced;
+    let has_goods = wanted.iter().any(|(line, quantity)| is_good(line, *quantity));
+    let waits = wanted.iter().any(|(line, quantity)| is_good(line, *quantity) && !has_left(line, *quantity));
+    if !has_goods || waits {
+        return Ok(None);
     }
+    shipping::last_left_on(ctx, source, order_id).await
 }
 
 fn at(error: Error, code: Code, path: &str) -> Error {

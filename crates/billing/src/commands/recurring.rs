@@ -187,7 +187,11 @@ async fn row(ctx: &Ctx, tx: &Tx<'_>, id: Id, input: &NewRecurring) -> Result<rec
             .at("invoice.supplied_on"));
     }
     // What cannot be invoiced today is refused now and not at night.
-    let first = NewInvoice { supplied_from: days.map(|days| days.0), supplied_to: days.map(|days| days.1), ..invoice.clone() };
+    let first = NewInvoice {
+        supplied_from: days.map(|days| days.0),
+        supplied_to: days.map(|days| days.1),
+        ..invoice.clone()
+    };
     let composed = free::by_hand(ctx, tx, ctx.id(), customer_id, &first)
         .await
         .map_err(|error| error.under("invoice"))?;

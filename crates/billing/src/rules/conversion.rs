@@ -32,7 +32,8 @@ mod tests {
     #[test]
     fn t10_the_rate_follows_for_every_exponent() {
         let rate = |amount, base, worth, quote| {
-            rate_of((Amount(amount), currency(base)), (Amount(worth), currency(quote))).map(|rate| rate.to_string())
+            rate_of((Amount(amount), currency(base)), (Amount(worth), currency(quote)))
+                .map(|rate| rate.to_string())
         };
         assert_eq!(rate(10_000, "EUR", 11_000, "USD"), Some("1.1".to_owned()));
         assert_eq!(rate(15_000, "JPY", 10_000, "USD"), Some("0.006666666667".to_owned()));

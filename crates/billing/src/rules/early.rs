@@ -46,7 +46,11 @@ mod tests {
         let two = Rate::percent(2);
         assert_eq!(discount(Amount(10_000), Amount::ZERO, Amount(10_000), two), Amount(200));
         assert_eq!(discount(Amount(10_000), Amount(5_000), Amount(5_000), two), Amount(100));
-        assert_eq!(discount(Amount(10_000), Amount::ZERO, Amount(150), two), Amount(150), "no more than is open");
+        assert_eq!(
+            discount(Amount(10_000), Amount::ZERO, Amount(150), two),
+            Amount(150),
+            "no more than is open"
+        );
         assert_eq!(discount(Amount(10_000), Amount::ZERO, Amount::ZERO, two), Amount::ZERO);
     }
 

@@ -15,7 +15,8 @@ engines!(
 /// The shilling's rates on the first of March.
 async fn rates(house: &House) {
     for (base, rate) in [("USD", "130"), ("JPY", "0.9"), ("KWD", "420.5")] {
-        let rate = json!({ "base": base, "quote": "KES", "day": "2026-03-01", "rate": rate, "source": "CBK" });
+        let rate =
+            json!({ "base": base, "quote": "KES", "day": "2026-03-01", "rate": rate, "source": "CBK" });
         house.boss().post("/finance/exchange-rates", rate).await;
     }
 }
@@ -52,7 +53,10 @@ async fn t14_a_payment_settles_an_invoice_in_another_currency(engine: Engine) {
     let now = boss.get(&at(&sold)).await;
     let row = &now["allocations"][0];
     assert_eq!((text(&now, "status"), text(row, "amount")), ("paid", "100.00"));
-    assert_eq!((&row["converted"]["currency"], &row["converted"]["amount"]), (&json!("JPY"), &json!("15000")));
+    assert_eq!(
+        (&row["converted"]["currency"], &row["converted"]["amount"]),
+        (&json!("JPY"), &json!("15000"))
+    );
     assert_eq!(exposure(&house, customer).await, ["0.00", "0.00", "0.00"], "each by its own rate");
     for (currency, kinds, closing) in
         [("USD", ["invoice", "conversion"], "0.00"), ("JPY", ["payment", "conversion"], "0")]
@@ -72,7 +76,8 @@ async fn t14_a_payment_settles_an_invoice_in_another_currency(engine: Engine) {
     assert_eq!(exposure(&house, customer).await, ["0.00", "13000.00", "13500.00"]);
     let then = boss.get(&format!("/billing/customers/{customer}/ageing?currency=JPY&as_of=2026-03-02")).await;
     assert_eq!(text(&then, "credit"), "0", "on that day it was used");
-    let opening = boss.get(&format!("/billing/customers/{customer}/statement?currency=USD&from=2026-03-04")).await;
+    let opening =
+        boss.get(&format!("/billing/customers/{customer}/statement?currency=USD&from=2026-03-04")).await;
     assert_eq!((text(&opening, "opening"), text(&opening, "closing")), ("0.00", "100.00"));
     // A part, by a rate.
     let part = json!({ "allocations": [wish(&sold, "10000", json!({ "exchange_rate": "0.0065" }))] });
@@ -113,7 +118,10 @@ async fn what_cannot_be_converted_is_refused(engine: Engine) {
     assert_eq!(beyond, is("billing.more_than_open", "invoice_amount"));
     let beyond = refused("JPY", json!({ "exchange_rate": "0.0067" })).await;
     assert_eq!(beyond, is("billing.more_than_open", "exchange_rate"));
-    assert_eq!(refused("JPY", json!({ "invoice_amount": "0" })).await, is("billing.bad_amount", "invoice_amount"));
+    assert_eq!(
+        refused("JPY", json!({ "invoice_amount": "0" })).await,
+        is("billing.bad_amount", "invoice_amount")
+    );
     let nothing = refused("JPY", json!({ "exchange_rate": "0.0000000001" })).await;
     assert_eq!(nothing, is("billing.bad_amount", "exchange_rate"));
     let digits = refused("JPY", json!({ "invoice_amount": "1.001" })).await;

@@ -16,7 +16,8 @@ engines!(
 
 /// Two percent off within ten days.
 async fn term(house: &House) -> Id {
-    let term = json!({ "code": "EARLY", "name": "2 % in ten days", "discount_rate": "0.02", "discount_days": 10 });
+    let term =
+        json!({ "code": "EARLY", "name": "2 % in ten days", "discount_rate": "0.02", "discount_days": 10 });
     house.make("/billing/payment-terms", term).await
 }
 
@@ -24,7 +25,8 @@ async fn term(house: &House) -> Id {
 async fn owed(house: &House, trade: &Trade, customer: Id, term: Id) -> Value {
     let line = |price: &str, class: Id| json!({ "description": "Advice", "quantity": "1", "unit_price": price, "tax_class_id": class });
     let lines = json!([line("100", trade.taxed), line("50", trade.untaxed)]);
-    let draft = json!({ "customer_id": customer, "lines": lines, "payment_term_id": term, "payment_days": 30 });
+    let draft =
+        json!({ "customer_id": customer, "lines": lines, "payment_term_id": term, "payment_days": 30 });
     let boss = house.boss();
     let draft = boss.post("/billing/invoices", draft).await;
     boss.post(&format!("{}/post", at(&draft)), json!({})).await
@@ -46,7 +48,8 @@ async fn who_pays_early_keeps_the_discount(engine: Engine) {
     let boss = house.boss();
     let early = json!({ "rate": "0.02", "until": "2026-03-12", "amount": "3.32", "suffices": "162.68" });
     assert_eq!(owed["early_payment"], early);
-    let due = async || boss.get(&format!("/billing/customers/{customer}/ageing")).await["documents"][0].clone();
+    let due =
+        async || boss.get(&format!("/billing/customers/{customer}/ageing")).await["documents"][0].clone();
     assert_eq!(due().await["early_payment"], json!({ "suffices": "162.68", "until": "2026-03-12" }));
     let paper = billing::invoice_paper(&house.ctx(), house.source(), id(&owed)).await.unwrap();
     let page = paper.read().unwrap().pages.join(" ");
@@ -92,7 +95,7 @@ async fn too_late_or_too_little_is_no_early_payment(engine: Engine) {
         body["method"] = json!("bank");
         body["amount"] = json!("170");
         let error = boss.refused_post("/billing/payments", body).await;
-        (error.code, error.fields[0].path.clone(), error.details)
+        (error.code, error.fields[0].path.clone(), error.details.clone())
     };
     let (code, path, details) = refused(&owed, "162.67").await;
     assert_eq!((code, path.as_str()), ("billing.too_little_for_discount", "allocations[0].amount"));
@@ -137,7 +140,9 @@ async fn what_was_paid_and_credited_before_counts(engine: Engine) {
     pay(&house, customer, "55.84", taking(&owed, "55.84")).await;
     let now = boss.get(&at(&owed)).await;
     is(&now, ["status", "open", "credited"], ["paid", "0.00", "60.16"]);
-    let again = boss.post("/billing/payments", json!({ "customer_id": customer, "method": "bank", "amount": "1" })).await;
+    let again = boss
+        .post("/billing/payments", json!({ "customer_id": customer, "method": "bank", "amount": "1" }))
+        .await;
     let refused = boss.refused_post(&format!("{}/allocate", at(&again)), taking(&owed, "1")).await;
     assert_eq!(refused.code, "billing.more_than_open");
     // Goods that come back are worth what was paid for them.
@@ -166,11 +171,18 @@ async fn a_discount_stands_and_falls_with_the_payment(engine: Engine) {
     is(&open, ["unallocated"], ["162.68"]);
     let now = boss.get(&at(&owed)).await;
     is(&now, ["status", "open", "credited"], ["posted", "166.00", "0.00"]);
-    assert_eq!((&now["discount_note_id"], &now["early_payment"]["suffices"]), (&Value::Null, &json!("162.68")));
+    assert_eq!(
+        (&now["discount_note_id"], &now["early_payment"]["suffices"]),
+        (&Value::Null, &json!("162.68"))
+    );
     let taken_back = boss.get(&note).await;
     is(&taken_back, ["status", "open"], ["paid", "0.00"]);
     let again = boss.get(&format!("/billing/invoices/{}", text(&taken_back["credit_notes"][0], "id"))).await;
-    is(&again, ["kind", "purpose", "number", "status"], ["invoice", "early_payment", "INV-2026-000002", "paid"]);
+    is(
+        &again,
+        ["kind", "purpose", "number", "status"],
+        ["invoice", "early_payment", "INV-2026-000002", "paid"],
+    );
     is(&again, ["net", "tax", "total", "open"], ["3.00", "0.32", "3.32", "0.00"]);
     assert_eq!((&again["credits_id"], &again["reference"]), (&given["id"], &given["number"]));
     is(&again, ["note"], ["Early payment discount taken back"]);

@@ -205,7 +205,11 @@ async fn a_refund_has_a_business_day(engine: Engine) {
     };
     let days = ["2026-03-02", "2026-03-12"].map(|day| json!(day));
     assert_eq!(refused("/billing/refunds", back(&payment, Some("2026-03-13"))).await, days, "it is not over");
-    assert_eq!(refused("/billing/refunds", back(&payment, Some("2026-03-01"))).await, days, "nothing had come");
+    assert_eq!(
+        refused("/billing/refunds", back(&payment, Some("2026-03-01"))).await,
+        days,
+        "nothing had come"
+    );
     let today = boss.post("/billing/refunds", back(&payment, None)).await;
     assert_eq!((text(&today, "business_date"), &today["ended_on"]), ("2026-03-12", &Value::Null));
     let past = boss.post("/billing/refunds", back(&payment, Some("2026-03-05"))).await;

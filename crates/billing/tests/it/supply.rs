@@ -37,7 +37,8 @@ async fn the_day_of_supply_says_which_tax_holds(engine: Engine) {
     let tea = house.product(&trade, "TEA", "100").await;
     let customer = house.customer("Duka la Amani", json!({})).await;
     let boss = house.boss();
-    let words = json!({ "description": "Advice", "quantity": "1", "unit_price": "50", "tax_class_id": trade.taxed });
+    let words =
+        json!({ "description": "Advice", "quantity": "1", "unit_price": "50", "tax_class_id": trade.taxed });
     let body = |fields: Value| {
         let lines = json!([{ "product_id": tea, "quantity": "1" }, words]);
         let mut body = json!({ "customer_id": customer, "lines": lines });

@@ -24,8 +24,16 @@ use crate::posting::TaxBox;
 use crate::view::{self, Links};
 
 pub(super) const COLUMNS: &[&str] = &["kind", "tax_class", "tax_rate", "base", "tax"];
-pub(super) const DOCUMENT_COLUMNS: &[&str] =
-    &["business_date", "number", "description", "partner_name", "source_kind", "source_number", "base", "tax"];
+pub(super) const DOCUMENT_COLUMNS: &[&str] = &[
+    "business_date",
+    "number",
+    "description",
+    "partner_name",
+    "source_kind",
+    "source_number",
+    "base",
+    "tax",
+];
 
 /// Documents of one page at most.
 pub const DOCUMENTS_PER_PAGE_MAX: u64 = 500;

@@ -38,8 +38,13 @@ async fn what_is_off_is_off_the_revenue_and_its_tax(engine: Engine) {
     let boss = house.boss();
     let back = json!({ "allocation_id": paid["allocations"][0]["id"], "reason": "Meant for another" });
     boss.post(&format!("{}/unallocate", at(&paid)), back).await;
-    let expected =
-        [("1020", "162.68"), ("1100", "166.00"), ("2100", "-162.68"), ("2200", "-16.00"), ("4000", "-150.00")];
+    let expected = [
+        ("1020", "162.68"),
+        ("1100", "166.00"),
+        ("2100", "-162.68"),
+        ("2200", "-16.00"),
+        ("4000", "-150.00"),
+    ];
     assert_eq!(balances(&house).await, are(&expected), "as if nothing had been off");
     let report = boss.get("/ledger/reports/tax").await;
     assert_eq!((text(&report, "base"), text(&report, "tax")), ("150.00", "16.00"));
@@ -49,7 +54,8 @@ async fn what_is_off_is_off_the_revenue_and_its_tax(engine: Engine) {
 async fn t14_a_discount_in_another_currency_comes_and_goes_without_a_trace(engine: Engine) {
     let house = House::open(engine, modules()).await;
     rate(&house, "USD", "2026-03-01", "130").await;
-    let owed = owed(&house, "USD", json!([{ "description": "Tea", "quantity": "1", "unit_price": "10" }])).await;
+    let owed =
+        owed(&house, "USD", json!([{ "description": "Tea", "quantity": "1", "unit_price": "10" }])).await;
     let customer = testkit::house::id(&json!({ "id": owed["customer_id"] }));
     house.days_later(1);
     rate(&house, "USD", "2026-03-03", "132").await;

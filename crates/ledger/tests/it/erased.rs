@@ -51,7 +51,8 @@ async fn v14_an_erased_customers_name_is_nowhere_in_the_books(engine: Engine) {
 
 async fn a_merged_customers_entries_are_the_kept_ones(engine: Engine) {
     let house = House::open(engine, modules()).await;
-    let (kept, other) = (house.customer("Duka", json!({})).await, house.customer("Duka Ltd", json!({})).await);
+    let (kept, other) =
+        (house.customer("Duka", json!({})).await, house.customer("Duka Ltd", json!({})).await);
     invoice(&house, other, "100", json!({})).await;
     house.settle().await;
     house.boss().post(&format!("/sales/customers/{kept}/merge"), json!({ "duplicate_id": other })).await;
