@@ -25,12 +25,12 @@ export const hasRates = (payment: PaymentView, home: string): boolean =>
 
 function useSettlements(payment: PaymentView, enabled: boolean) {
   const wanted = Math.min(payment.allocations.length, ENTRIES_MAX);
-  return useQuery({
+  return useQuery<Entry[]>({
     queryKey: [...keys.lists('journal_entry'), 'settlements', payment.id, wanted],
     enabled,
     refetchInterval: ({ state }) =>
       (state.data?.length ?? 0) < wanted && state.dataUpdateCount < TRIES ? AGAIN_MS : false,
-    queryFn: async ({ signal }) => {
+    queryFn: async ({ signal }): Promise<Entry[]> => {
       const page = await list<RowOf<'journal_entry'>>(
         '/ledger/entries',
         { filters: { source_id: payment.id, kind: 'settlement' }, sort: 'posted_at' },
