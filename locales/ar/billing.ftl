@@ -47,7 +47,6 @@ billing-too-much = أكثر مما تبقى من الدفعة
 billing-did-allocate = تم تخصيص { $number }
 billing-unallocate = تراجع
 billing-unallocate-ask = هل تريد التراجع عن { $amount }؟
-billing-unallocate-body = تعود الفاتورة مفتوحة بهذا القدر، ويمكن للدفعة أن تسوّي غيرها.
 billing-did-unallocate = { $number }: تم التراجع
 billing-reverse = عكس الدفعة
 billing-reverse-ask = هل تريد عكس { $amount }؟
@@ -289,3 +288,29 @@ billing-level-after =
         [one] بعد يوم واحد
        *[other] بعد { $days } يومًا
     }
+
+## Accounts, rates, discounts, periods
+
+billing-currency = العملة
+billing-account = الحساب
+billing-promised-on = وُعد به في
+billing-paid-on = دُفع في
+billing-for-in = لـ { $number } بعملة { $currency }
+billing-allocate-body-foreign = كل ما هو مفتوح بعملة أخرى: حدّد كم يُستعمل له من الدفعة.
+billing-take-discount = منح خصم السداد المبكر { $off }: يكفي { $enough } حتى { $day }
+billing-with-discount = خصم السداد المبكر:
+billing-converted = { $amount } بسعر { $rate }
+billing-about-gain = ستربح الدفاتر نحو { $amount } من فرق السعر.
+billing-about-loss = ستخسر الدفاتر نحو { $amount } من فرق السعر.
+billing-differences = أرباح وخسائر الصرف
+billing-differences-late = لم تذكر الدفاتر كل ذلك بعد.
+billing-gain = ربح { $amount }
+billing-loss = خسارة { $amount }
+billing-early-enough = يكفي { $amount } حتى { $day }
+billing-early-where = يُمنح الخصم في صفحة الفاتورة أو عند تخصيص الدفعة.
+billing-service-period = فترة الخدمة
+billing-service-none = لا تُذكر في الفاتورة
+billing-service-ahead = مقدمًا: حتى الفاتورة التالية
+billing-service-behind = لاحقًا: منذ الفاتورة السابقة
+billing-service-help = الأيام التي قُدّم أو سيُقدَّم فيها ما يُفوتر.
+billing-service-first = الفاتورة الأولى للفترة { $from } – { $to }.

@@ -96,3 +96,7 @@ customers-closing = الرصيد الختامي
 customers-download = تنزيل { $form }
 customers-record-payment = تسجيل دفعة
 customers-share-title = مشاركة ما يحق لهذا العميل رؤيته
+
+## Other currencies
+
+customers-conversion = محوَّل

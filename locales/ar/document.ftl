@@ -104,3 +104,22 @@ document-lines-more = { $count ->
     [many] و{ $count } بندًا آخر
    *[other] و{ $count } بند آخر
 }
+
+## What settles what
+
+document-no-number = هذا ليس رقمًا
+document-rate = 1 { $from } بعملة { $to }
+document-rate-of = سعر يوم { $day }
+document-worth = يسوّي من { $number } بعملة { $currency }
+document-settles-all = يسوّي كامل { $amount }
+document-account-usual = { $account } (المعتاد لهذه الطريقة)
+document-account-same = { $account } (حيث دخل المال)
+document-account-none = حساب الطريقة نفسها
+document-fault-number = هذا ليس رقمًا
+document-fault-rate = حدّد السعر أو ما يسوّيه بعملة الفاتورة
+document-fault-open = أكثر من المفتوح وهو { $open }
+document-fault-little = مع الخصم لا يقل عن { $enough }
+document-back-source = يمكن أن يسوّي { $amount } شيئًا آخر.
+document-back-invoice = تعود { $number } مطلوبة بمقدار { $amount }؛ ويصبح المفتوح منها { $open }.
+document-back-discount = يسقط معه خصم السداد المبكر { $amount }: يبقى { $note } وتستردّه فاتورة بالمبلغ نفسه.
+document-back-difference = يُسترجع كذلك ما ربحته الدفاتر أو خسرته من فرق السعر.

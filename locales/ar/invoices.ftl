@@ -62,7 +62,6 @@ invoices-by-credit-note = إشعار دائن
 invoices-part = القسط { $number }
 invoices-unallocate = تراجع
 invoices-unallocate-ask = هل تريد التراجع عن تخصيص { $amount }؟
-invoices-unallocate-body = تعود الفاتورة مفتوحة بهذا القدر؛ ويبقى المال رصيدًا دائنًا للعميل.
 ## Corrections
 invoices-credit = إشعار دائن
 invoices-credit-title = إشعار دائن عن { $number }
@@ -130,3 +129,25 @@ invoices-refund-tender = { $method } · { $number } · حتى { $left }
 invoices-refund-by-hand = { $method }، يدويًا
 invoices-refund-over = { $most } كحد أقصى
 invoices-corrects = يصحح
+
+## Supply and early payment
+
+invoices-supply = التوريد
+invoices-supply-help = يظهر على المستند وفي الفاتورة الإلكترونية؛ ويومه يحدد نسبة الضريبة.
+invoices-supply-is-unsaid = غير مذكور
+invoices-supply-is-day = في يوم
+invoices-supply-is-period = خلال فترة
+invoices-supplied-on = تاريخ التوريد
+invoices-supplied-from = اليوم الأول
+invoices-supplied-to = اليوم الأخير
+invoices-supply-day-needed = حدّد اليوم
+invoices-supply-period-needed = حدّد اليوم الأول والأخير
+invoices-supply-order-needed = تنتهي الفترة قبل أن تبدأ
+invoices-purpose = الغرض
+invoices-purpose-early-payment = خصم السداد المبكر
+invoices-early-over = كان خصم { $rate } متاحًا حتى { $day } بدفع { $amount }.
+invoices-discount-over = فات أوان خصم السداد المبكر { $off }: كان متاحًا حتى { $day }.
+invoices-discount-settles = يسوّيها { $paid } مع إشعار دائن بقيمة { $note }.
+invoices-paid-discount = تم استلام { $amount }: { $number }. يخصم { $note } مبلغ { $off }.
+invoices-converted = { $amount } بسعر { $rate }
+invoices-asked-again = مطلوب من جديد

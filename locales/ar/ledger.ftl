@@ -273,3 +273,8 @@ ledger-said-failed = فشل { $number }
 ledger-said-reversed = { $payment }، معكوس
 ledger-said-reversal = عكس { $number }: { $reason }
 ledger-said-worth = قيمة { $currency } في { $day } بسعر { $rate }
+
+## Whose, and what for
+
+ledger-partner = العميل
+ledger-holds-money = نقود

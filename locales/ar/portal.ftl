@@ -13,6 +13,7 @@ portal-entry = { $kind ->
     [payment] الدفعة { $number }
     [refund] رد المبلغ { $number }
     [write_off] شطب { $number }
+    [conversion] تحويل العملة { $number }
    *[other] { $number }
 }
 portal-state-open = للدفع
@@ -92,3 +93,4 @@ portal-closed-failed = لا يمكن عرض هذه الصفحة الآن
 portal-closed-failed-body = أعد المحاولة بعد قليل. وإن استمر ذلك فأبلغ الشركة التي أرسلت إليك الرابط.
 portal-fresh = إرسال رابط جديد إليّ
 portal-fresh-asked = إن كان لدينا عنوان بريد إلكتروني لك، فالرابط الجديد في الطريق.
+portal-supplied = التوريد

@@ -47,7 +47,6 @@ billing-too-much = Mehr, als von der Zahlung übrig ist
 billing-did-allocate = { $number } ist zugeordnet
 billing-unallocate = Zurücknehmen
 billing-unallocate-ask = { $amount } zurücknehmen?
-billing-unallocate-body = Die Rechnung ist um diesen Betrag wieder offen, und die Zahlung kann anderes ausgleichen.
 billing-did-unallocate = { $number }: zurückgenommen
 billing-reverse = Stornieren
 billing-reverse-ask = { $amount } stornieren?
@@ -268,3 +267,29 @@ billing-level-after =
         [one] Nach einem Tag
        *[other] Nach { $days } Tagen
     }
+
+## Accounts, rates, discounts, periods
+
+billing-currency = Währung
+billing-account = Konto
+billing-promised-on = Zugesagt am
+billing-paid-on = Ausgezahlt am
+billing-for-in = Für { $number }, in { $currency }
+billing-allocate-body-foreign = Alles Offene ist in einer anderen Währung: Geben Sie an, wie viel von der Zahlung dafür verwendet wird.
+billing-take-discount = Skonto von { $off } gewähren: bis { $day } reichen { $enough }
+billing-with-discount = Skonto:
+billing-converted = { $amount } zum Kurs { $rate }
+billing-about-gain = Die Bücher gewinnen durch den Kurs etwa { $amount }.
+billing-about-loss = Die Bücher verlieren durch den Kurs etwa { $amount }.
+billing-differences = Kursgewinne und -verluste
+billing-differences-late = Die Bücher erzählen noch nicht alles davon.
+billing-gain = Gewinn von { $amount }
+billing-loss = Verlust von { $amount }
+billing-early-enough = { $amount } reichen bis { $day }
+billing-early-where = Das Skonto wird auf der Seite der Rechnung gewährt oder wenn die Zahlung zugeordnet wird.
+billing-service-period = Leistungszeitraum
+billing-service-none = Steht nicht auf der Rechnung
+billing-service-ahead = Im Voraus: bis zur nächsten Rechnung
+billing-service-behind = Nachträglich: seit der letzten Rechnung
+billing-service-help = Für welche Tage die Leistung erbracht wird oder wurde.
+billing-service-first = Die erste Rechnung ist für { $from } – { $to }.

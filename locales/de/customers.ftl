@@ -89,3 +89,7 @@ customers-closing = Endsaldo
 customers-download = { $form } herunterladen
 customers-record-payment = Zahlung erfassen
 customers-share-title = Teilen, was dieser Kunde sehen darf
+
+## Other currencies
+
+customers-conversion = Umgerechnet

@@ -96,3 +96,22 @@ document-lines-more = { $count ->
     [one] und { $count } weitere Position
    *[other] und { $count } weitere Positionen
 }
+
+## What settles what
+
+document-no-number = Das ist keine Zahl
+document-rate = 1 { $from } in { $to }
+document-rate-of = Kurs vom { $day }
+document-worth = Begleicht von { $number }, in { $currency }
+document-settles-all = Es begleicht alles, { $amount }
+document-account-usual = { $account } (üblich für diese Zahlungsart)
+document-account-same = { $account } (wo das Geld einging)
+document-account-none = Das der Zahlungsart
+document-fault-number = Das ist keine Zahl
+document-fault-rate = Geben Sie den Kurs an, oder was es in der Währung der Rechnung begleicht
+document-fault-open = Mehr als die offenen { $open }
+document-fault-little = Mit Skonto sind es mindestens { $enough }
+document-back-source = { $amount } können anderes ausgleichen.
+document-back-invoice = { $number } ist um { $amount } wieder offen; dann sind { $open } offen.
+document-back-discount = Das Skonto von { $amount } fällt mit weg: { $note } bleibt, und eine Rechnung über denselben Betrag nimmt es zurück.
+document-back-difference = Auch der gebuchte Kursgewinn oder -verlust wird zurückgenommen.

@@ -62,7 +62,6 @@ invoices-by-credit-note = Gutschrift
 invoices-part = Rate { $number }
 invoices-unallocate = Zurücknehmen
 invoices-unallocate-ask = Zuordnung von { $amount } zurücknehmen?
-invoices-unallocate-body = Die Rechnung ist wieder um diesen Betrag offen; das Geld bleibt als Guthaben beim Kunden.
 ## Corrections
 invoices-credit = Gutschrift
 invoices-credit-title = { $number } gutschreiben
@@ -130,3 +129,25 @@ invoices-refund-tender = { $method } · { $number } · bis { $left }
 invoices-refund-by-hand = { $method }, von Hand
 invoices-refund-over = Höchstens { $most }
 invoices-corrects = Berichtigt
+
+## Supply and early payment
+
+invoices-supply = Leistung
+invoices-supply-help = Auf dem Papier und in der E-Rechnung; nach ihrem Tag richtet sich der Steuersatz.
+invoices-supply-is-unsaid = Nicht angegeben
+invoices-supply-is-day = An einem Tag
+invoices-supply-is-period = In einem Zeitraum
+invoices-supplied-on = Leistungsdatum
+invoices-supplied-from = Erster Tag
+invoices-supplied-to = Letzter Tag
+invoices-supply-day-needed = Geben Sie den Tag an
+invoices-supply-period-needed = Geben Sie den ersten und den letzten Tag an
+invoices-supply-order-needed = Der Zeitraum endet, bevor er beginnt
+invoices-purpose = Wofür
+invoices-purpose-early-payment = Skonto
+invoices-early-over = { $rate } weniger gab es bis { $day }, für { $amount }.
+invoices-discount-over = Zu spät für das Skonto von { $off }: es galt bis { $day }.
+invoices-discount-settles = { $paid } und eine Gutschrift von { $note } gleichen sie aus.
+invoices-paid-discount = { $amount } erhalten: { $number }. { $note } zieht { $off } ab.
+invoices-converted = { $amount } zum Kurs { $rate }
+invoices-asked-again = Neu gefordert

@@ -268,3 +268,8 @@ ledger-said-failed = { $number } fehlgeschlagen
 ledger-said-reversed = { $payment }, storniert
 ledger-said-reversal = Storno von { $number }: { $reason }
 ledger-said-worth = Wert von { $currency } am { $day } zu { $rate }
+
+## Whose, and what for
+
+ledger-partner = Kunde
+ledger-holds-money = Geld

@@ -13,6 +13,7 @@ portal-entry = { $kind ->
     [payment] Zahlung { $number }
     [refund] Erstattung { $number }
     [write_off] Ausgebucht { $number }
+    [conversion] Währungsumrechnung { $number }
    *[other] { $number }
 }
 portal-state-open = Zu bezahlen
@@ -89,3 +90,4 @@ portal-closed-failed = Diese Seite kann gerade nicht gezeigt werden
 portal-closed-failed-body = Versuchen Sie es gleich noch einmal. Bleibt es dabei, wenden Sie sich an das Unternehmen, das Ihnen den Link gesendet hat.
 portal-fresh = Neuen Link senden
 portal-fresh-asked = Falls wir eine E-Mail-Adresse von Ihnen kennen, ist ein neuer Link unterwegs.
+portal-supplied = Leistung

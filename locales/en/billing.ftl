@@ -50,7 +50,6 @@ billing-too-much = More than is left of the payment
 billing-did-allocate = { $number } is allocated
 billing-unallocate = Take back
 billing-unallocate-ask = Take back { $amount }?
-billing-unallocate-body = The invoice is open again by it, and the payment can settle something else.
 billing-did-unallocate = { $number }: taken back
 billing-reverse = Reverse
 billing-reverse-ask = Reverse { $amount }?
@@ -279,3 +278,29 @@ billing-level-after =
         [one] After one day
        *[other] After { $days } days
     }
+
+## Accounts, rates, discounts, periods
+
+billing-currency = Currency
+billing-account = Account
+billing-promised-on = Promised on
+billing-paid-on = Paid on
+billing-for-in = For { $number }, in { $currency }
+billing-allocate-body-foreign = All that is open is in another currency: say how much of the payment it takes.
+billing-take-discount = Take the early payment discount of { $off }: { $enough } is enough until { $day }
+billing-with-discount = Early payment discount:
+billing-converted = { $amount } at { $rate }
+billing-about-gain = The books will gain about { $amount } by the rate.
+billing-about-loss = The books will lose about { $amount } by the rate.
+billing-differences = Exchange gains and losses
+billing-differences-late = The books have not told of all of it yet.
+billing-gain = Gain of { $amount }
+billing-loss = Loss of { $amount }
+billing-early-enough = { $amount } is enough until { $day }
+billing-early-where = The discount is taken on the page of the invoice, or when the payment is allocated.
+billing-service-period = Service period
+billing-service-none = Not said on the invoice
+billing-service-ahead = Ahead: until the next invoice
+billing-service-behind = Behind: since the last invoice
+billing-service-help = For which days what it bills was, or will be, supplied.
+billing-service-first = The first invoice is for { $from } – { $to }.

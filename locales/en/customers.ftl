@@ -88,3 +88,7 @@ customers-closing = Closing balance
 customers-download = Download { $form }
 customers-record-payment = Record payment
 customers-share-title = Share what this customer may see
+
+## Other currencies
+
+customers-conversion = Converted

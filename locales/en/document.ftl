@@ -102,3 +102,22 @@ document-lines-more = { $count ->
     [one] and { $count } more line
    *[other] and { $count } more lines
 }
+
+## What settles what
+
+document-no-number = This is no number
+document-rate = 1 { $from } in { $to }
+document-rate-of = Rate of { $day }
+document-worth = Settles of { $number }, in { $currency }
+document-settles-all = It settles all of { $amount }
+document-account-usual = { $account } (usual for the method)
+document-account-same = { $account } (where the money came in)
+document-account-none = The method’s own
+document-fault-number = This is no number
+document-fault-rate = Say the rate, or what it settles in the invoice’s currency
+document-fault-open = More than the { $open } that are open
+document-fault-little = With the discount { $enough } is the least
+document-back-source = { $amount } can settle something else.
+document-back-invoice = { $number } is asked for { $amount } again; { $open } of it are open then.
+document-back-discount = The early payment discount of { $amount } goes with it: { $note } stays, and an invoice of the same amount takes it back.
+document-back-difference = What the books gained or lost by the rate is taken back too.

@@ -68,7 +68,6 @@ invoices-by-credit-note = Credit note
 invoices-part = Instalment { $number }
 invoices-unallocate = Take back
 invoices-unallocate-ask = Take back the allocation of { $amount }?
-invoices-unallocate-body = The invoice is open by so much again; the money stays with the customer as credit.
 
 ## Corrections
 
@@ -143,3 +142,25 @@ invoices-refund-tender = { $method } · { $number } · up to { $left }
 invoices-refund-by-hand = { $method }, by hand
 invoices-refund-over = { $most } at most
 invoices-corrects = Corrects
+
+## Supply and early payment
+
+invoices-supply = Supplied
+invoices-supply-help = On the paper and in the electronic invoice; its day says which rate of tax holds.
+invoices-supply-is-unsaid = Not said
+invoices-supply-is-day = On a day
+invoices-supply-is-period = In a period
+invoices-supplied-on = Date of supply
+invoices-supplied-from = First day
+invoices-supplied-to = Last day
+invoices-supply-day-needed = Say on which day
+invoices-supply-period-needed = Say the first and the last day
+invoices-supply-order-needed = The period ends before it begins
+invoices-purpose = What for
+invoices-purpose-early-payment = Early payment discount
+invoices-early-over = { $rate } less was to be had until { $day }, for { $amount }.
+invoices-discount-over = Too late for the early payment discount of { $off }: it was to be had until { $day }.
+invoices-discount-settles = { $paid } and a credit note of { $note } settle it.
+invoices-paid-discount = { $amount } received: { $number }. { $note } takes { $off } off.
+invoices-converted = { $amount } at { $rate }
+invoices-asked-again = Asked for again

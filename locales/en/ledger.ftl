@@ -268,3 +268,8 @@ ledger-said-failed = { $number } failed
 ledger-said-reversed = { $payment }, reversed
 ledger-said-reversal = Reversal of { $number }: { $reason }
 ledger-said-worth = Worth of { $currency } on { $day } at { $rate }
+
+## Whose, and what for
+
+ledger-partner = Customer
+ledger-holds-money = Money

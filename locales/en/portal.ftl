@@ -15,6 +15,7 @@ portal-entry = { $kind ->
     [payment] Payment { $number }
     [refund] Refund { $number }
     [write_off] Written off { $number }
+    [conversion] Currency conversion { $number }
    *[other] { $number }
 }
 
@@ -97,3 +98,4 @@ portal-closed-failed = This page cannot be shown right now
 portal-closed-failed-body = Try again in a moment. If it goes on, tell the company that sent you the link.
 portal-fresh = Send me a new link
 portal-fresh-asked = If we know an e-mail address of you, a new link is on its way.
+portal-supplied = Supplied

@@ -50,7 +50,6 @@ billing-too-much = Plus que ce qui reste du paiement
 billing-did-allocate = { $number } est affecté
 billing-unallocate = Reprendre
 billing-unallocate-ask = Reprendre { $amount } ?
-billing-unallocate-body = La facture redevient due d’autant, et le paiement peut régler autre chose.
 billing-did-unallocate = { $number } : affectation reprise
 billing-reverse = Annuler le paiement
 billing-reverse-ask = Annuler { $amount } ?
@@ -279,3 +278,29 @@ billing-level-after =
         [one] Après un jour
        *[other] Après { $days } jours
     }
+
+## Accounts, rates, discounts, periods
+
+billing-currency = Devise
+billing-account = Compte
+billing-promised-on = Promis le
+billing-paid-on = Payé le
+billing-for-in = Pour { $number }, en { $currency }
+billing-allocate-body-foreign = Tout ce qui est dû est dans une autre devise : dites combien du paiement y passe.
+billing-take-discount = Accorder l’escompte de { $off } : { $enough } suffisent jusqu’au { $day }
+billing-with-discount = Escompte :
+billing-converted = { $amount } au taux de { $rate }
+billing-about-gain = Les comptes gagneront environ { $amount } au change.
+billing-about-loss = Les comptes perdront environ { $amount } au change.
+billing-differences = Gains et pertes de change
+billing-differences-late = Les comptes n’en disent pas encore tout.
+billing-gain = Gain de { $amount }
+billing-loss = Perte de { $amount }
+billing-early-enough = { $amount } suffisent jusqu’au { $day }
+billing-early-where = L’escompte s’accorde sur la page de la facture, ou quand le paiement est affecté.
+billing-service-period = Période de prestation
+billing-service-none = Non indiquée sur la facture
+billing-service-ahead = D’avance : jusqu’à la facture suivante
+billing-service-behind = À terme échu : depuis la facture précédente
+billing-service-help = Pour quels jours la prestation est ou sera fournie.
+billing-service-first = La première facture porte sur la période { $from } – { $to }.

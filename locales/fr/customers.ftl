@@ -93,3 +93,7 @@ customers-closing = Solde final
 customers-download = Télécharger { $form }
 customers-record-payment = Saisir un paiement
 customers-share-title = Partager ce que ce client peut voir
+
+## Other currencies
+
+customers-conversion = Converti

@@ -103,3 +103,22 @@ document-lines-more = { $count ->
     [one] et { $count } autre ligne
    *[other] et { $count } autres lignes
 }
+
+## What settles what
+
+document-no-number = Ce n’est pas un nombre
+document-rate = 1 { $from } en { $to }
+document-rate-of = Taux du { $day }
+document-worth = Règle sur { $number }, en { $currency }
+document-settles-all = Il règle la totalité, { $amount }
+document-account-usual = { $account } (habituel pour ce mode)
+document-account-same = { $account } (où l’argent est entré)
+document-account-none = Celui du mode de paiement
+document-fault-number = Ce n’est pas un nombre
+document-fault-rate = Donnez le taux, ou ce qu’il règle dans la devise de la facture
+document-fault-open = Plus que les { $open } restant dus
+document-fault-little = Avec l’escompte, il faut au moins { $enough }
+document-back-source = { $amount } peuvent régler autre chose.
+document-back-invoice = { $number } redevient due de { $amount } ; { $open } en restent alors dus.
+document-back-discount = L’escompte de { $amount } tombe avec lui : { $note } reste, et une facture du même montant le reprend.
+document-back-difference = Le gain ou la perte de change comptabilisé est repris aussi.

@@ -68,7 +68,6 @@ invoices-by-credit-note = Avoir
 invoices-part = Échéance { $number }
 invoices-unallocate = Reprendre
 invoices-unallocate-ask = Reprendre l’affectation de { $amount } ?
-invoices-unallocate-body = La facture redevient due d’autant ; l’argent reste au crédit du client.
 
 ## Corrections
 
@@ -143,3 +142,25 @@ invoices-refund-tender = { $method } · { $number } · jusqu’à { $left }
 invoices-refund-by-hand = { $method }, à la main
 invoices-refund-over = { $most } au plus
 invoices-corrects = Corrige
+
+## Supply and early payment
+
+invoices-supply = Prestation
+invoices-supply-help = Sur le document et la facture électronique ; son jour décide du taux de taxe.
+invoices-supply-is-unsaid = Non indiqué
+invoices-supply-is-day = Un jour
+invoices-supply-is-period = Sur une période
+invoices-supplied-on = Date de la prestation
+invoices-supplied-from = Premier jour
+invoices-supplied-to = Dernier jour
+invoices-supply-day-needed = Dites quel jour
+invoices-supply-period-needed = Dites le premier et le dernier jour
+invoices-supply-order-needed = La période finit avant de commencer
+invoices-purpose = Objet
+invoices-purpose-early-payment = Escompte
+invoices-early-over = { $rate } de moins étaient possibles jusqu’au { $day }, pour { $amount }.
+invoices-discount-over = Trop tard pour l’escompte de { $off } : il était possible jusqu’au { $day }.
+invoices-discount-settles = { $paid } et un avoir de { $note } la soldent.
+invoices-paid-discount = { $amount } reçus : { $number }. { $note } déduit { $off }.
+invoices-converted = { $amount } au taux de { $rate }
+invoices-asked-again = Redemandé

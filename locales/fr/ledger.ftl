@@ -268,3 +268,8 @@ ledger-said-failed = { $number } échoué
 ledger-said-reversed = { $payment }, extourné
 ledger-said-reversal = Extourne de { $number } : { $reason }
 ledger-said-worth = Valeur de { $currency } au { $day } à { $rate }
+
+## Whose, and what for
+
+ledger-partner = Client
+ledger-holds-money = Argent

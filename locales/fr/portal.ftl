@@ -15,6 +15,7 @@ portal-entry = { $kind ->
     [payment] Paiement { $number }
     [refund] Remboursement { $number }
     [write_off] Passé en perte { $number }
+    [conversion] Conversion de devise { $number }
    *[other] { $number }
 }
 
@@ -97,3 +98,4 @@ portal-closed-failed = Cette page ne peut pas être affichée pour le moment
 portal-closed-failed-body = Réessayez dans un instant. Si cela persiste, prévenez l’entreprise qui vous a envoyé le lien.
 portal-fresh = M’envoyer un nouveau lien
 portal-fresh-asked = Si nous connaissons une adresse e-mail de vous, un nouveau lien est en route.
+portal-supplied = Prestation

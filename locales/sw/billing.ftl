@@ -50,7 +50,6 @@ billing-too-much = Zaidi ya kilichobaki kwenye malipo
 billing-did-allocate = { $number } yameelekezwa
 billing-unallocate = Rudisha
 billing-unallocate-ask = Rudisha { $amount }?
-billing-unallocate-body = Ankara inadaiwa tena kiasi hicho, na malipo yanaweza kulipa kitu kingine.
 billing-did-unallocate = { $number }: imerudishwa
 billing-reverse = Batilisha
 billing-reverse-ask = Batilisha { $amount }?
@@ -279,3 +278,29 @@ billing-level-after =
         [one] Baada ya siku moja
        *[other] Baada ya siku { $days }
     }
+
+## Accounts, rates, discounts, periods
+
+billing-currency = Sarafu
+billing-account = Akaunti
+billing-promised-on = Siku ya ahadi
+billing-paid-on = Siku ya kulipwa
+billing-for-in = Kwa { $number }, kwa { $currency }
+billing-allocate-body-foreign = Yote yanayodaiwa ni kwa sarafu nyingine: taja kiasi cha malipo kinachotumika.
+billing-take-discount = Toa punguzo la kulipa mapema la { $off }: { $enough } yatosha hadi { $day }
+billing-with-discount = Punguzo la kulipa mapema:
+billing-converted = { $amount } kwa kiwango { $rate }
+billing-about-gain = Vitabu vitapata faida ya takriban { $amount } kwa kiwango hiki.
+billing-about-loss = Vitabu vitapata hasara ya takriban { $amount } kwa kiwango hiki.
+billing-differences = Faida na hasara za kubadilisha sarafu
+billing-differences-late = Vitabu bado havijaeleza yote.
+billing-gain = Faida ya { $amount }
+billing-loss = Hasara ya { $amount }
+billing-early-enough = { $amount } yatosha hadi { $day }
+billing-early-where = Punguzo hutolewa kwenye ukurasa wa ankara, au malipo yanapoelekezwa.
+billing-service-period = Kipindi cha huduma
+billing-service-none = Hakitajwi kwenye ankara
+billing-service-ahead = Mbele: hadi ankara inayofuata
+billing-service-behind = Nyuma: tangu ankara iliyopita
+billing-service-help = Siku ambazo huduma inayotozwa ilitolewa au itatolewa.
+billing-service-first = Ankara ya kwanza ni ya { $from } – { $to }.

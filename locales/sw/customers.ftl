@@ -90,3 +90,7 @@ customers-closing = Salio la mwisho
 customers-download = Pakua { $form }
 customers-record-payment = Andika malipo
 customers-share-title = Shirikisha anachoruhusiwa kuona mteja huyu
+
+## Other currencies
+
+customers-conversion = Imebadilishwa sarafu

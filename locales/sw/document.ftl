@@ -103,3 +103,22 @@ document-lines-more = { $count ->
     [one] na mstari { $count } zaidi
    *[other] na mistari { $count } zaidi
 }
+
+## What settles what
+
+document-no-number = Hii si namba
+document-rate = 1 { $from } kwa { $to }
+document-rate-of = Kiwango cha { $day }
+document-worth = Inalipa { $number }, kwa { $currency }
+document-settles-all = Inalipa yote { $amount }
+document-account-usual = { $account } (ya kawaida kwa njia hii)
+document-account-same = { $account } (pesa zilipoingia)
+document-account-none = Ya njia yenyewe
+document-fault-number = Hii si namba
+document-fault-rate = Taja kiwango, au kiasi kinacholipwa kwa sarafu ya ankara
+document-fault-open = Ni zaidi ya { $open } inayodaiwa
+document-fault-little = Kwa punguzo, kiasi cha chini ni { $enough }
+document-back-source = { $amount } inaweza kulipa kitu kingine.
+document-back-invoice = { $number } inadaiwa tena { $amount }; jumla inayodaiwa itakuwa { $open }.
+document-back-discount = Punguzo la kulipa mapema la { $amount } linaondoka nalo: { $note } inabaki, na ankara ya kiasi hichohicho inalirudisha.
+document-back-difference = Faida au hasara ya kiwango iliyoandikwa vitabuni inarudishwa pia.

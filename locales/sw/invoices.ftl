@@ -68,7 +68,6 @@ invoices-by-credit-note = Hati ya mkopo
 invoices-part = Awamu ya { $number }
 invoices-unallocate = Rudisha
 invoices-unallocate-ask = Rudisha malipo yaliyoelekezwa ya { $amount }?
-invoices-unallocate-body = Ankara inadaiwa tena kiasi hicho; pesa zinabaki kama salio la mteja.
 
 ## Corrections
 
@@ -143,3 +142,25 @@ invoices-refund-tender = { $method } · { $number } · hadi { $left }
 invoices-refund-by-hand = { $method }, kwa mkono
 invoices-refund-over = Isizidi { $most }
 invoices-corrects = Inasahihisha
+
+## Supply and early payment
+
+invoices-supply = Utoaji
+invoices-supply-help = Huonekana kwenye hati na ankara ya kielektroniki; siku yake huamua kiwango cha kodi.
+invoices-supply-is-unsaid = Haijatajwa
+invoices-supply-is-day = Siku moja
+invoices-supply-is-period = Kwa kipindi
+invoices-supplied-on = Tarehe ya utoaji
+invoices-supplied-from = Siku ya kwanza
+invoices-supplied-to = Siku ya mwisho
+invoices-supply-day-needed = Taja ni siku gani
+invoices-supply-period-needed = Taja siku ya kwanza na ya mwisho
+invoices-supply-order-needed = Kipindi kinaisha kabla ya kuanza
+invoices-purpose = Kwa nini
+invoices-purpose-early-payment = Punguzo la kulipa mapema
+invoices-early-over = Punguzo la { $rate } lilikuwepo hadi { $day }, kwa { $amount }.
+invoices-discount-over = Muda wa punguzo la kulipa mapema la { $off } umepita: lilikuwepo hadi { $day }.
+invoices-discount-settles = { $paid } na hati ya mkopo ya { $note } zinamaliza deni.
+invoices-paid-discount = { $amount } imepokelewa: { $number }. { $note } inapunguza { $off }.
+invoices-converted = { $amount } kwa kiwango { $rate }
+invoices-asked-again = Inadaiwa tena

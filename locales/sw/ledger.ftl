@@ -268,3 +268,8 @@ ledger-said-failed = { $number } imeshindikana
 ledger-said-reversed = { $payment }, imebatilishwa
 ledger-said-reversal = Ubatilishaji wa { $number }: { $reason }
 ledger-said-worth = Thamani ya { $currency } tarehe { $day } kwa { $rate }
+
+## Whose, and what for
+
+ledger-partner = Mteja
+ledger-holds-money = Pesa

@@ -15,6 +15,7 @@ portal-entry = { $kind ->
     [payment] Malipo { $number }
     [refund] Rejesho la pesa { $number }
     [write_off] Deni lililofutwa { $number }
+    [conversion] Ubadilishaji wa sarafu { $number }
    *[other] { $number }
 }
 
@@ -97,3 +98,4 @@ portal-closed-failed = Ukurasa huu hauwezi kuonyeshwa sasa hivi
 portal-closed-failed-body = Jaribu tena baada ya muda mfupi. Ikiendelea, iarifu kampuni iliyokutumia kiungo.
 portal-fresh = Nitumie kiungo kipya
 portal-fresh-asked = Kama tunajua anwani yako ya barua pepe, kiungo kipya kiko njiani.
+portal-supplied = Utoaji

@@ -169,12 +169,11 @@ pub(crate) async fn rows(ctx: &Ctx, source: &Source, input: Which) -> Result<Row
     found.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
     let next = found.last().filter(|_| more).map(|row| row.no);
     let view = |row: row::Model| {
-        let faults = faults_of(ctx, &row)?;
         Ok(RowView {
             row: row.no,
+            faults: faults_of(ctx, &row)?,
             outcome: row.outcome,
             record_id: row.record_id,
-            faults,
             undo: row.undo,
             kept_for: row.kept_for,
         })

@@ -756,13 +756,14 @@ export interface components {
             code: string;
             /** Format: date-time */
             readonly created_at: string;
+            holds_money: boolean;
             /** Format: uuid */
             readonly id: string;
             /** @enum {string} */
             kind: "asset" | "liability" | "equity" | "income" | "expense";
             name: string;
             /** @enum {string|null} */
-            role: "receivable" | "customer_credit" | "customer_deposits" | "refunds" | "revenue" | "tax_payable" | "rounding" | "cash" | "card" | "mpesa" | "bank" | "cheque" | "other" | "inventory" | "cost_of_goods" | "stock_adjustment" | "goods_received" | "exchange_gain" | "exchange_loss" | "unrealised_exchange" | "bad_debt" | "small_difference" | "opening_equity" | "retained_earnings" | null;
+            role: "receivable" | "customer_credit" | "customer_deposits" | "refunds" | "revenue" | "tax_payable" | "rounding" | "cash" | "card" | "mpesa" | "bank" | "cheque" | "other" | "inventory" | "cost_of_goods" | "stock_adjustment" | "goods_received" | "exchange_gain" | "exchange_loss" | "unrealised_exchange" | "currency_conversion" | "bad_debt" | "small_difference" | "opening_equity" | "retained_earnings" | null;
             section: string | null;
             /** Format: date-time */
             readonly updated_at: string;
@@ -871,6 +872,7 @@ export interface components {
             disputed: boolean;
             /** Format: date */
             due_on: string;
+            early_payment?: components["schemas"]["AgeingEarly"] | null;
             /** Format: int32 */
             instalment: number;
             /** Format: uuid */
@@ -878,6 +880,12 @@ export interface components {
             number: string;
             /** Format: decimal */
             open: string;
+        };
+        AgeingEarly: {
+            /** Format: decimal */
+            suffices: string;
+            /** Format: date */
+            until: string;
         };
         AgeingRow: {
             amounts: string[];
@@ -896,6 +904,7 @@ export interface components {
             amount: string;
             /** Format: date-time */
             at: string;
+            converted?: components["schemas"]["ConvertedView"] | null;
             /** Format: uuid */
             id: string;
             /** Format: uuid */
@@ -1288,6 +1297,13 @@ export interface components {
                 message: string;
             }[];
         };
+        ConvertedView: {
+            /** Format: decimal */
+            amount: string;
+            currency: components["schemas"]["Currency"];
+            /** Format: decimal */
+            exchange_rate: string | null;
+        };
         /** @enum {string} */
         Country: "AD" | "AE" | "AF" | "AG" | "AI" | "AL" | "AM" | "AO" | "AQ" | "AR" | "AS" | "AT" | "AU" | "AW" | "AX" | "AZ" | "BA" | "BB" | "BD" | "BE" | "BF" | "BG" | "BH" | "BI" | "BJ" | "BL" | "BM" | "BN" | "BO" | "BQ" | "BR" | "BS" | "BT" | "BV" | "BW" | "BY" | "BZ" | "CA" | "CC" | "CD" | "CF" | "CG" | "CH" | "CI" | "CK" | "CL" | "CM" | "CN" | "CO" | "CR" | "CU" | "CV" | "CW" | "CX" | "CY" | "CZ" | "DE" | "DJ" | "DK" | "DM" | "DO" | "DZ" | "EC" | "EE" | "EG" | "EH" | "ER" | "ES" | "ET" | "FI" | "FJ" | "FK" | "FM" | "FO" | "FR" | "GA" | "GB" | "GD" | "GE" | "GF" | "GG" | "GH" | "GI" | "GL" | "GM" | "GN" | "GP" | "GQ" | "GR" | "GS" | "GT" | "GU" | "GW" | "GY" | "HK" | "HM" | "HN" | "HR" | "HT" | "HU" | "ID" | "IE" | "IL" | "IM" | "IN" | "IO" | "IQ" | "IR" | "IS" | "IT" | "JE" | "JM" | "JO" | "JP" | "KE" | "KG" | "KH" | "KI" | "KM" | "KN" | "KP" | "KR" | "KW" | "KY" | "KZ" | "LA" | "LB" | "LC" | "LI" | "LK" | "LR" | "LS" | "LT" | "LU" | "LV" | "LY" | "MA" | "MC" | "MD" | "ME" | "MF" | "MG" | "MH" | "MK" | "ML" | "MM" | "MN" | "MO" | "MP" | "MQ" | "MR" | "MS" | "MT" | "MU" | "MV" | "MW" | "MX" | "MY" | "MZ" | "NA" | "NC" | "NE" | "NF" | "NG" | "NI" | "NL" | "NO" | "NP" | "NR" | "NU" | "NZ" | "OM" | "PA" | "PE" | "PF" | "PG" | "PH" | "PK" | "PL" | "PM" | "PN" | "PR" | "PS" | "PT" | "PW" | "PY" | "QA" | "RE" | "RO" | "RS" | "RU" | "RW" | "SA" | "SB" | "SC" | "SD" | "SE" | "SG" | "SH" | "SI" | "SJ" | "SK" | "SL" | "SM" | "SN" | "SO" | "SR" | "SS" | "ST" | "SV" | "SX" | "SY" | "SZ" | "TC" | "TD" | "TF" | "TG" | "TH" | "TJ" | "TK" | "TL" | "TM" | "TN" | "TO" | "TR" | "TT" | "TV" | "TW" | "TZ" | "UA" | "UG" | "UM" | "US" | "UY" | "UZ" | "VA" | "VC" | "VE" | "VG" | "VI" | "VN" | "VU" | "WF" | "WS" | "YE" | "YT" | "ZA" | "ZM" | "ZW";
         Counts: {
@@ -1509,6 +1525,7 @@ export interface components {
             entry_id: string;
             links: components["schemas"]["Links"];
             number: string | null;
+            partner_name: string | null;
             source_kind: string | null;
             source_number: string | null;
             /** Format: decimal */
@@ -1738,6 +1755,8 @@ export interface components {
             lines: components["schemas"]["EntryLineView"][];
             links: components["schemas"]["Links"];
             number: string | null;
+            /** Format: uuid */
+            partner_id: string | null;
             /** Format: date-time */
             posted_at: string | null;
             /** Format: uuid */
@@ -2244,6 +2263,8 @@ export interface components {
             customer_name: string;
             /** Format: decimal */
             discount: string;
+            /** Format: uuid */
+            discount_note_id: string | null;
             /** Format: decimal */
             discount_rate: string | null;
             /** Format: date */
@@ -2285,7 +2306,7 @@ export interface components {
             posted_at: string | null;
             prices_include_tax: boolean;
             /** @enum {string} */
-            purpose: "sale" | "deposit" | "progress" | "fee";
+            purpose: "sale" | "deposit" | "progress" | "fee" | "early_payment";
             /** Format: date */
             rate_day: string | null;
             rate_source: string | null;
@@ -2304,6 +2325,12 @@ export interface components {
             status: "draft" | "posted" | "sent" | "part_paid" | "overdue" | "paid" | "credited" | "void";
             /** Format: uuid */
             store_id: string | null;
+            /** Format: date */
+            supplied_from: string | null;
+            /** Format: date */
+            supplied_on: string | null;
+            /** Format: date */
+            supplied_to: string | null;
             /** Format: decimal */
             tax: string;
             tax_rounding: string;
@@ -2382,6 +2409,8 @@ export interface components {
             customer_name: string;
             /** Format: decimal */
             discount: string;
+            /** Format: uuid */
+            discount_note_id: string | null;
             dispute_reason: string | null;
             /** Format: date-time */
             disputed_at: string | null;
@@ -2436,6 +2465,12 @@ export interface components {
             status: string;
             /** Format: uuid */
             store_id: string | null;
+            /** Format: date */
+            supplied_from: string | null;
+            /** Format: date */
+            supplied_on: string | null;
+            /** Format: date */
+            supplied_to: string | null;
             /** Format: decimal */
             tax: string;
             tax_rounding: string;
@@ -2479,6 +2514,7 @@ export interface components {
             number: string | null;
             /** Format: uuid */
             partner_id: string | null;
+            partner_name: string | null;
             source_kind: string | null;
             source_number: string | null;
         };
@@ -2535,6 +2571,8 @@ export interface components {
             number: string | null;
             /** Format: uuid */
             owner_id: string | null;
+            /** Format: uuid */
+            partner_id: string | null;
             /** Format: date-time */
             posted_at: string | null;
             /** Format: uuid */
@@ -3018,6 +3056,12 @@ export interface components {
             shipment_id: string | null;
             /** Format: uuid */
             store_id: string | null;
+            /** Format: date */
+            supplied_from: string | null;
+            /** Format: date */
+            supplied_on: string | null;
+            /** Format: date */
+            supplied_to: string | null;
         };
         NewInvoiceInput: {
             advance?: components["schemas"]["AdvanceInput"] | null;
@@ -3039,6 +3083,12 @@ export interface components {
             shipment_id?: string | null;
             /** Format: uuid */
             store_id?: string | null;
+            /** Format: date */
+            supplied_from?: string | null;
+            /** Format: date */
+            supplied_on?: string | null;
+            /** Format: date */
+            supplied_to?: string | null;
         };
         NewInvoiceLine: {
             description: string | null;
@@ -3160,6 +3210,7 @@ export interface components {
             every: components["schemas"]["Interval"];
             invoice: components["schemas"]["NewInvoiceInput"];
             name: string;
+            service_period?: components["schemas"]["ServicePeriod"] | null;
             /** Format: date */
             start_on: string;
             /** Format: int32 */
@@ -3520,6 +3571,8 @@ export interface components {
             used_at: string | null;
         };
         Payment: {
+            /** Format: uuid */
+            account_id: string | null;
             /** Format: decimal */
             amount: string;
             /** Format: date */
@@ -3592,6 +3645,8 @@ export interface components {
             }[];
         };
         PaymentView: {
+            /** Format: uuid */
+            account_id: string | null;
             allocations: components["schemas"]["AllocationView"][];
             allowed_actions: string[];
             /** Format: decimal */
@@ -3690,6 +3745,12 @@ export interface components {
             rounding: string;
             shipping_address: string[];
             status: string;
+            /** Format: date */
+            supplied_from: string | null;
+            /** Format: date */
+            supplied_on: string | null;
+            /** Format: date */
+            supplied_to: string | null;
             /** Format: decimal */
             tax: string;
             taxes: components["schemas"]["PortalTax"][];
@@ -4047,6 +4108,8 @@ export interface components {
             owner_id: string | null;
             /** Format: uuid */
             region_id: string | null;
+            /** @enum {string|null} */
+            service_period: "ahead" | "behind" | null;
             /** Format: date */
             start_on: string;
             /** @enum {string} */
@@ -4081,6 +4144,7 @@ export interface components {
             /** Format: date */
             next_on: string | null;
             periods: components["schemas"]["PeriodView2"][];
+            service_period: string | null;
             /** Format: date */
             start_on: string;
             status: string;
@@ -4090,6 +4154,8 @@ export interface components {
             version: number;
         };
         Refund: {
+            /** Format: uuid */
+            account_id: string | null;
             /** Format: decimal */
             amount: string;
             /** Format: date */
@@ -4103,6 +4169,8 @@ export interface components {
             customer_id: string;
             /** Format: date-time */
             ended_at: string | null;
+            /** Format: date */
+            ended_on: string | null;
             failure: string | null;
             /** Format: uuid */
             readonly id: string;
@@ -4129,6 +4197,8 @@ export interface components {
             readonly version: number;
         };
         RefundView: {
+            /** Format: uuid */
+            account_id: string | null;
             allowed_actions: string[];
             /** Format: decimal */
             amount: string;
@@ -4141,6 +4211,8 @@ export interface components {
             customer_id: string;
             /** Format: date-time */
             ended_at: string | null;
+            /** Format: date */
+            ended_on: string | null;
             failure: string | null;
             /** Format: uuid */
             id: string;
@@ -4470,6 +4542,7 @@ export interface components {
         Sent: {
             url: string;
         };
+        ServicePeriod: "ahead" | "behind";
         Sessions: {
             items: components["schemas"]["SessionView"][];
         };
@@ -4732,8 +4805,7 @@ export interface components {
             founded: boolean;
             setup_token_needed: boolean;
         };
-        /** @enum {string} */
-        State3: "none" | "loading" | "loaded" | "removing" | "failed" | "elsewhere";
+        State3: ("none" | "loading" | "loaded" | "removing" | "failed") | "elsewhere";
         Statement: {
             /** Format: decimal */
             closing: string;

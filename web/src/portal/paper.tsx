@@ -2,6 +2,7 @@
 import { ChevronLeft, Download, Printer } from 'lucide-react';
 import * as decimal from '@/lib/decimal';
 import { useFormat, useText } from '@/lib/i18n';
+import { supplyText } from '@/lib/supply-text';
 import { type Company, keep, type Shown } from './data';
 import { Lines, Totals } from './lines';
 import { Action, Address, Deed, Sheet, Title, Typed } from './parts';
@@ -82,6 +83,8 @@ function Head({ document, name }: { document: Shown; name: string }) {
   const next = nextPart(document);
   const facts: [string, string][] = [];
   if (document.date) facts.push([t('portal-date'), format.date(document.date)]);
+  const supplied = supplyText(document, format);
+  if (supplied) facts.push([t('portal-supplied'), supplied]);
   if (document.due_on && document.kind === 'invoice') facts.push([t('portal-due'), format.date(document.due_on)]);
   if (document.reference) facts.push([t('portal-reference'), document.reference]);
   return (

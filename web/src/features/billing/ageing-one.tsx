@@ -135,6 +135,14 @@ function Documents({ ageing, bucket }: { ageing: Ageing; bucket: string | undefi
             {one.days_late > 0 && (
               <span className="text-text-3">{t('billing-days-late', { days: one.days_late })}</span>
             )}
+            {one.early_payment && (
+              <span className="text-text-2">
+                {t('billing-early-enough', {
+                  amount: format.money(one.early_payment.suffices, ageing.currency),
+                  day: format.date(one.early_payment.until),
+                })}
+              </span>
+            )}
             {one.disputed && <Pill tone="warning">{t('billing-disputed')}</Pill>}
             <span className="num ms-auto font-medium">{format.money(one.open, ageing.currency)}</span>
           </li>

@@ -11,7 +11,7 @@ import { usePlaces } from '@/shell/registry';
 import { Card } from '@/ui/card';
 import { Skeleton } from '@/ui/empty';
 import { Pill, type Stage, Status } from '@/ui/status';
-import { useCustomerNames, useInvoiceNumbers } from './names';
+import { useCustomerNames, useInvoiceFacts } from './names';
 
 type Run = Schemas['RunView'];
 
@@ -34,7 +34,7 @@ export default function DunningRunPage() {
     queryFn: ({ signal }) => call<Run>('GET', `/billing/dunning-runs/${id}`, { signal }),
   });
   const names = useCustomerNames(data?.subjects.map((subject) => subject.customer_id) ?? []);
-  const numbers = useInvoiceNumbers(
+  const numbers = useInvoiceFacts(
     data?.subjects.flatMap((subject) => subject.documents.map((one) => one.invoice_id)) ?? [],
   );
   const word = (status: string) => {
@@ -96,7 +96,7 @@ export default function DunningRunPage() {
                       to={places('invoice', document.invoice_id) ?? '.'}
                       className="inline-flex min-h-[24px] items-center text-accent-text hover:underline"
                     >
-                      {numbers.get(document.invoice_id)}{' '}
+                      {numbers.get(document.invoice_id)?.number}{' '}
                       {t('billing-late-open', {
                         days: document.days_late,
                         open: format.money(document.open, subject.currency),

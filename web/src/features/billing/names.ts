@@ -5,12 +5,20 @@ import { keys, list, type RowOf } from '@/api/records';
 const NONE: ReadonlyMap<string, string> = new Map();
 /** Ids in one question at most: an address has an end. */
 const IDS_MAX = 50;
-/** Numbers of invoices by id. */
-export function useInvoiceNumbers(ids: string[]): ReadonlyMap<string, string> {
+/** What a payment's page says of an invoice that it settles. */
+export interface InvoiceFacts {
+  number: string;
+  /** The credit note of the early payment discount, as long as that stands. */
+  note: { id: string; number: string } | null;
+}
+
+const NO_FACTS: ReadonlyMap<string, InvoiceFacts> = new Map();
+
+export function useInvoiceFacts(ids: string[]): ReadonlyMap<string, InvoiceFacts> {
   const wanted = [...new Set(ids)].sort();
   return (
     useQuery({
-      queryKey: [...keys.lists('invoice'), 'numbers', wanted],
+      queryKey: [...keys.lists('invoice'), 'facts', wanted],
       enabled: wanted.length > 0,
       queryFn: async ({ signal }) => {
         const some = wanted.slice(0, IDS_MAX);
@@ -20,9 +28,12 @@ export function useInvoiceNumbers(ids: string[]): ReadonlyMap<string, string> {
           { limit: some.length },
           { signal },
         );
-        return new Map(page.items.map((one) => [one.id, one.number ?? '']));
+        const noteOf = (id: string | null) => (id ? { id, number: page.labels?.[id] ?? '' } : null);
+        return new Map(
+          page.items.map((one) => [one.id, { number: one.number ?? '', note: noteOf(one.discount_note_id) }]),
+        );
       },
-    }).data ?? NONE
+    }).data ?? NO_FACTS
   );
 }
 

@@ -2,12 +2,18 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { changed, create, keys, list, type Row, type RowOf } from '@/api/records';
+import { call, type Schemas } from '@/api/client';
+import { changed, create, keys, type Row } from '@/api/records';
 import { Ask } from '@/kit/document/ask';
+import { GoesBack } from '@/kit/document/goes-back';
+import { isWrittenOff } from '@/kit/document/going-back';
+import { MoneyAccountField } from '@/kit/document/money-account';
+import { useToday } from '@/kit/document/today';
 import { useDeed } from '@/kit/document/use-document';
 import * as decimal from '@/lib/decimal';
 import { useFormat, useText } from '@/lib/i18n';
 import { newId } from '@/lib/ids';
+import { DateField } from '@/ui/date-field';
 import { Field, Input } from '@/ui/field';
 import { MoneyField } from '@/ui/number-field';
 import { PAYMENTS, type PaymentView, REFUNDS } from './data';
@@ -19,90 +25,6 @@ interface Props {
 
 const usePaymentDeed = (id: string) => useDeed<PaymentView>('payment', PAYMENTS, id, 'invoice', 'customer', 'order');
 
-/** Open invoices at once in the dialog: the oldest; more than that are settled oldest first by themselves. */
-const SHOWN = 50;
-
-function useOpenInvoices({ customer_id, currency }: PaymentView) {
-  const { data } = useQuery({
-    queryKey: [...keys.lists('invoice'), 'open-of', customer_id, currency],
-    queryFn: async ({ signal }) =>
-      (
-        await list<RowOf<'invoice'>>(
-          '/billing/invoices',
-          {
-            where: {
-              all: [
-                { field: 'customer_id', op: 'eq', value: customer_id },
-                { field: 'currency', op: 'eq', value: currency },
-                { field: 'kind', op: 'eq', value: 'invoice' },
-                { field: 'status', op: 'in', value: ['posted', 'sent', 'part_paid', 'overdue'] },
-              ],
-            },
-            sort: 'due_on',
-          },
-          { limit: SHOWN },
-          { signal },
-        )
-      ).items,
-  });
-  return data;
-}
-
-export function AllocateDialog({ payment, onClose }: Props) {
-  const t = useText();
-  const format = useFormat();
-  const send = usePaymentDeed(payment.id);
-  const invoices = useOpenInvoices(payment);
-  const [amounts, setAmounts] = useState<Record<string, string | null>>({});
-  const money = (value: string) => format.money(value, payment.currency);
-  const said = Object.entries(amounts).filter(([, amount]) => (decimal.parse(amount ?? '')?.units ?? 0n) > 0n);
-  const sum = decimal.parse(decimal.sum(said.map(([, amount]) => amount ?? '0'))) ?? decimal.ZERO;
-  const left = decimal.parse(payment.unallocated) ?? decimal.ZERO;
-  const over = decimal.compare(sum, left) > 0;
-  const unread = Object.values(amounts).some((amount) => amount === null);
-  const auto = said.length === 0;
-  return (
-    <Ask
-      onClose={onClose}
-      width="normal"
-      title={t('billing-allocate-ask', { amount: money(payment.unallocated) })}
-      description={t('billing-allocate-body')}
-      action={auto ? t('billing-allocate-auto') : t('billing-allocate-amount', { amount: money(decimal.text(sum)) })}
-      ready={!over && !unread && (invoices?.length ?? 0) > 0}
-      run={async () => {
-        await send(
-          'allocate',
-          auto ? { auto: true } : { allocations: said.map(([invoice_id, amount]) => ({ invoice_id, amount })) },
-        );
-        return t('billing-did-allocate', { number: payment.number });
-      }}
-    >
-      {invoices?.length === 0 && <p className="text-13 text-text-2">{t('billing-nothing-open')}</p>}
-      {(invoices ?? []).map((invoice) => (
-        <div key={invoice.id} className="grid grid-cols-[1fr_auto_9rem] items-center gap-3 text-13">
-          <span>
-            <span className="block font-medium">{invoice.number}</span>
-            <span className="text-12 text-text-3">{t('billing-due', { day: format.date(invoice.due_on) })}</span>
-          </span>
-          <span className="num text-text-2">{money(invoice.open)}</span>
-          <Field bare label={t('billing-for', { number: invoice.number ?? '' })}>
-            {(ids) => (
-              <MoneyField
-                {...ids}
-                currency={payment.currency}
-                value={amounts[invoice.id] ?? ''}
-                aria-invalid={amounts[invoice.id] === null ? true : undefined}
-                onValue={(amount) => setAmounts((now) => ({ ...now, [invoice.id]: amount }))}
-              />
-            )}
-          </Field>
-        </div>
-      ))}
-      {over && <p className="text-13 text-danger">{t('billing-too-much')}</p>}
-    </Ask>
-  );
-}
-
 export function UnallocateDialog({
   payment,
   allocation,
@@ -112,11 +34,18 @@ export function UnallocateDialog({
   const format = useFormat();
   const send = usePaymentDeed(payment.id);
   const [reason, setReason] = useState('');
+  const { data: invoice } = useQuery({
+    queryKey: keys.one('invoice', allocation.invoice_id),
+    queryFn: ({ signal }) =>
+      call<Schemas['InvoiceView']>('GET', `/billing/invoices/${allocation.invoice_id}`, {
+        query: { labels: true },
+        signal,
+      }),
+  });
   return (
     <Ask
       onClose={onClose}
       title={t('billing-unallocate-ask', { amount: format.money(allocation.amount, payment.currency) })}
-      description={t('billing-unallocate-body')}
       action={t('billing-unallocate')}
       ready={reason.trim() !== ''}
       run={async () => {
@@ -124,6 +53,17 @@ export function UnallocateDialog({
         return t('billing-did-unallocate', { number: payment.number });
       }}
     >
+      {invoice && (
+        <GoesBack
+          invoice={invoice}
+          worth={allocation.converted?.amount ?? allocation.amount}
+          source={{
+            amount: allocation.amount,
+            currency: payment.currency,
+            writtenOff: isWrittenOff(payment.method),
+          }}
+        />
+      )}
       <Field label={t('billing-reason')}>
         {(ids) => (
           <Input
@@ -145,6 +85,7 @@ export function ReverseDialog({ payment, onClose }: Props) {
   const send = usePaymentDeed(payment.id);
   const [reason, setReason] = useState('');
   const [day, setDay] = useState('');
+  const today = useToday();
   return (
     <Ask
       onClose={onClose}
@@ -168,8 +109,8 @@ export function ReverseDialog({ payment, onClose }: Props) {
           />
         )}
       </Field>
-      <Field label={t('billing-reverse-day')}>
-        {(ids) => <Input {...ids} type="date" value={day} onChange={(event) => setDay(event.target.value)} />}
+      <Field label={t('billing-reverse-day')} optional help={t('billing-received-help')}>
+        {(ids) => <DateField {...ids} min={payment.business_date} max={today} value={day} onValue={setDay} />}
       </Field>
     </Ask>
   );
@@ -182,6 +123,9 @@ export function RefundDialog({ payment, onClose }: Props) {
   const navigate = useNavigate();
   const [amount, setAmount] = useState<string | null>(payment.unallocated);
   const [reason, setReason] = useState('');
+  const [account, setAccount] = useState('');
+  const [day, setDay] = useState('');
+  const today = useToday();
   // One key for this dialog: pressing twice pays once.
   const [key] = useState(newId);
   const good = (decimal.parse(amount ?? '')?.units ?? 0n) > 0n;
@@ -195,7 +139,13 @@ export function RefundDialog({ payment, onClose }: Props) {
       run={async () => {
         const made = await create<Row & { number: string }>(
           REFUNDS,
-          { payment_id: payment.id, amount, reason: reason.trim() },
+          {
+            payment_id: payment.id,
+            amount,
+            reason: reason.trim(),
+            account_id: account || null,
+            business_date: day || null,
+          },
           { headers: { 'Idempotency-Key': key } },
         );
         changed(client, 'payment', 'refund', 'customer');
@@ -210,6 +160,16 @@ export function RefundDialog({ payment, onClose }: Props) {
       </Field>
       <Field label={t('billing-reason')}>
         {(ids) => <Input {...ids} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />}
+      </Field>
+      <MoneyAccountField
+        label={t('billing-account')}
+        method={payment.method}
+        usual={payment.account_id}
+        value={account}
+        onValue={setAccount}
+      />
+      <Field label={t('billing-promised-on')} optional help={t('billing-received-help')}>
+        {(ids) => <DateField {...ids} min={payment.business_date} max={today} value={day} onValue={setDay} />}
       </Field>
     </Ask>
   );

@@ -3,10 +3,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { changed, type Row } from '@/api/records';
+import { CurrencyField } from '@/kit/document/currency-field';
 import { type Customer, CustomerField } from '@/kit/document/customer-field';
+import { MoneyAccountField } from '@/kit/document/money-account';
 import { PartyCard, useCurrencyOf } from '@/kit/document/party';
 import { useSaveOnce } from '@/kit/document/save-once';
 import { Beside } from '@/kit/document/side';
+import { useToday } from '@/kit/document/today';
 import { Trouble } from '@/kit/document/trouble';
 import * as decimal from '@/lib/decimal';
 import { useHotkeys } from '@/lib/hotkeys';
@@ -21,6 +24,7 @@ import { Keys } from '@/ui/kbd';
 import { MoneyField } from '@/ui/number-field';
 import { tell } from '@/ui/toast';
 import { METHODS, PAYMENTS } from './data';
+import { Discounts } from './discounts';
 
 export default function NewPayment() {
   const t = useText();
@@ -31,9 +35,13 @@ export default function NewPayment() {
   const [customer, setCustomer] = useState<Customer | null>(
     search.customer ? { id: search.customer, label: '' } : null,
   );
-  const currency = useCurrencyOf(customer?.id ?? null);
+  const theirs = useCurrencyOf(customer?.id ?? null);
+  const [chosen, setCurrency] = useState<string | null>(null);
+  const currency = chosen ?? theirs;
   const [amount, setAmount] = useState<string | null>('');
   const [method, setMethod] = useState<string>(METHODS[0]);
+  const [account, setAccount] = useState('');
+  const today = useToday();
   const [reference, setReference] = useState('');
   const [day, setDay] = useState('');
   const [auto, setAuto] = useState(true);
@@ -48,6 +56,7 @@ export default function NewPayment() {
     const body = {
       customer_id: customer.id,
       method,
+      account_id: account || null,
       amount,
       currency,
       reference: reference.trim() || null,
@@ -92,9 +101,17 @@ export default function NewPayment() {
             <Field label={t('billing-amount')} error={tried && !good ? t('billing-amount-needed') : null}>
               {(ids) => <MoneyField {...ids} currency={currency} value={amount ?? ''} onValue={setAmount} />}
             </Field>
+            <CurrencyField label={t('billing-currency')} usual={theirs} value={currency} onValue={setCurrency} />
             <Field label={t('billing-method')}>
               {(ids) => (
-                <NativeSelect {...ids} value={method} onChange={(event) => setMethod(event.target.value)}>
+                <NativeSelect
+                  {...ids}
+                  value={method}
+                  onChange={(event) => {
+                    setMethod(event.target.value);
+                    setAccount('');
+                  }}
+                >
                   {METHODS.map((one) => (
                     <option key={one} value={one}>
                       {t(`billing-method-${one}`)}
@@ -103,20 +120,22 @@ export default function NewPayment() {
                 </NativeSelect>
               )}
             </Field>
+            <MoneyAccountField label={t('billing-account')} method={method} value={account} onValue={setAccount} />
             <Field label={t('billing-reference')} optional>
               {(ids) => (
                 <Input
                   {...ids}
-                  maxLength={120}
+                  maxLength={80}
                   value={reference}
                   onChange={(event) => setReference(event.target.value)}
                 />
               )}
             </Field>
             <Field label={t('billing-received')} optional help={t('billing-received-help')}>
-              {(ids) => <DateField {...ids} value={day} onValue={setDay} />}
+              {(ids) => <DateField {...ids} max={today} value={day} onValue={setDay} />}
             </Field>
           </div>
+          {customer && <Discounts customer={customer.id} currency={currency} day={day || today} />}
           <Checkbox
             className="mt-4"
             label={t('billing-auto')}

@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { RowOf } from '@/api/records';
+import { nameOf, useMoneyAccounts } from '@/kit/document/money-account';
 import { DocumentPeek } from '@/kit/document/peek';
 import { useFormat, useText } from '@/lib/i18n';
 import { usePlaces } from '@/shell/registry';
 import { Pill, Status } from '@/ui/status';
 import { type PaymentView, some } from './data';
-import { useInvoiceNumbers } from './names';
+import { useInvoiceFacts } from './names';
 
 export default function PaymentPeek({ row }: { row: RowOf<'payment'> }) {
   const t = useText();
@@ -15,8 +16,9 @@ export default function PaymentPeek({ row }: { row: RowOf<'payment'> }) {
   // What was taken back settles nothing.
   const back = new Set(payment?.allocations.map((one) => one.reverses_id));
   const settles = (payment?.allocations ?? []).filter((one) => !one.reverses_id && !back.has(one.id));
-  const numbers = useInvoiceNumbers(settles.map((one) => one.invoice_id));
+  const facts = useInvoiceFacts(settles.map((one) => one.invoice_id));
   const money = (value: string) => format.money(value, row.currency);
+  const account = nameOf(useMoneyAccounts(), row);
   const labels = (row.labels ?? {}) as Record<string, string>;
   return (
     <DocumentPeek
@@ -32,6 +34,7 @@ export default function PaymentPeek({ row }: { row: RowOf<'payment'> }) {
         [t('billing-customer'), labels[row.customer_id]],
         [t('billing-received'), format.date(row.business_date)],
         [t('billing-method'), t(`billing-method-${row.method.replaceAll('_', '-')}`)],
+        [t('billing-account'), account],
         [t('billing-reference'), row.reference && <bdi key="reference">{row.reference}</bdi>],
         [t('billing-refunded'), some(row.refunded) && money(row.refunded)],
       ]}
@@ -43,7 +46,7 @@ export default function PaymentPeek({ row }: { row: RowOf<'payment'> }) {
           <ul className="text-13">
             {settles.map((one) => {
               const to = place('invoice', one.invoice_id);
-              const number = numbers.get(one.invoice_id) || t('billing-invoice');
+              const number = facts.get(one.invoice_id)?.number || t('billing-invoice');
               return (
                 <li key={one.id} className="flex items-center justify-between gap-3 border-t border-line py-2">
                   {to ? (

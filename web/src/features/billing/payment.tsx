@@ -1,8 +1,9 @@
 /** A payment: what it has settled, what is left of it, and what of it went back. */
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { useMay } from '@/api/session';
+import { useMay, useMe } from '@/api/session';
 import { Activity } from '@/kit/document/activity';
+import { nameOf, useMoneyAccounts } from '@/kit/document/money-account';
 import { PartyCard } from '@/kit/document/party';
 import { Beside } from '@/kit/document/side';
 import { type Labelled, useDocument } from '@/kit/document/use-document';
@@ -17,9 +18,11 @@ import { Button } from '@/ui/button';
 import { Card, Facts } from '@/ui/card';
 import { Skeleton } from '@/ui/empty';
 import { Pill, Status } from '@/ui/status';
+import { AllocateDialog } from './allocate-dialog';
 import { PAYMENTS, type PaymentView, REFUND_STAGES, some } from './data';
-import { useInvoiceNumbers } from './names';
-import { AllocateDialog, RefundDialog, ReverseDialog, UnallocateDialog } from './payment-dialogs';
+import { Differences } from './differences-card';
+import { useInvoiceFacts } from './names';
+import { RefundDialog, ReverseDialog, UnallocateDialog } from './payment-dialogs';
 
 type Allocation = PaymentView['allocations'][number];
 type Open = null | 'allocate' | 'refund' | 'reverse' | Allocation;
@@ -49,6 +52,8 @@ function Shown({ payment }: { payment: Labelled<PaymentView> }) {
   const close = () => setOpen(null);
   const money = (value: string) => format.money(value, payment.currency);
   const left = some(payment.unallocated);
+  const account = nameOf(useMoneyAccounts(), payment);
+  const { currency: home } = useMe().company;
   const verbs: Verb[] = [
     ...(left && may('billing.payment.allocate')
       ? [{ id: 'allocate', label: t('billing-allocate'), run: () => setOpen('allocate') }]
@@ -84,9 +89,18 @@ function Shown({ payment }: { payment: Labelled<PaymentView> }) {
               <Facts
                 rows={[
                   [t('billing-method'), t(`billing-method-${payment.method.replaceAll('_', '-')}`)],
+                  ...(account ? [[t('billing-account'), account] as [string, string]] : []),
                   [t('billing-received'), format.date(payment.business_date)],
                   [t('billing-reference'), payment.reference],
                   [t('billing-unused'), money(payment.unallocated)],
+                  ...(payment.exchange_rate
+                    ? [
+                        [
+                          t('document-rate', { from: payment.currency, to: home }),
+                          `${format.number(payment.exchange_rate)} · ${format.date(payment.rate_day)}`,
+                        ] as [string, string],
+                      ]
+                    : []),
                   ...(payment.reversal
                     ? [
                         [t('billing-reversed'), `${format.date(payment.reversal.on)} · ${payment.reversal.reason}`] as [
@@ -111,6 +125,7 @@ function Shown({ payment }: { payment: Labelled<PaymentView> }) {
         }
       >
         <Used payment={payment} onBack={setOpen} />
+        <Differences payment={payment} />
         <Refunds payment={payment} />
       </Beside>
       {open === 'allocate' && <AllocateDialog payment={payment} onClose={close} />}
@@ -128,7 +143,7 @@ function Used({ payment, onBack }: { payment: Labelled<PaymentView>; onBack: (al
   const format = useFormat();
   const may = useMay();
   const places = usePlaces();
-  const numbers = useInvoiceNumbers(payment.allocations.map((one) => one.invoice_id));
+  const facts = useInvoiceFacts(payment.allocations.map((one) => one.invoice_id));
   const reversed = new Set(payment.allocations.map((one) => one.reverses_id));
   return (
     <Card title={t('billing-allocations')} flush>
@@ -136,19 +151,42 @@ function Used({ payment, onBack }: { payment: Labelled<PaymentView>; onBack: (al
       <ul className="text-13">
         {payment.allocations.map((one) => {
           const to = places('invoice', one.invoice_id);
+          const live = !one.reverses_id && !reversed.has(one.id);
+          const note = live ? facts.get(one.invoice_id)?.note : null;
           return (
-            <li key={one.id} className="flex min-h-11 flex-wrap items-center gap-3 border-t border-line px-5">
+            <li
+              key={one.id}
+              className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-5 py-1"
+            >
               {to ? (
                 <Link to={to} className="font-medium text-accent-text hover:underline">
-                  {numbers.get(one.invoice_id) || t('billing-invoice')}
+                  {facts.get(one.invoice_id)?.number || t('billing-invoice')}
                 </Link>
               ) : (
                 t('billing-invoice')
               )}
               <span className="text-text-3">{format.dateTime(one.at)}</span>
               {one.reason && <span className="text-text-2">{one.reason}</span>}
-              <span className="num ms-auto font-medium">{format.money(one.amount, payment.currency)}</span>
-              {!one.reverses_id && !reversed.has(one.id) && may('billing.payment.allocate') && (
+              {note && (
+                <span className="text-text-2">
+                  {t('billing-with-discount')}{' '}
+                  <Link to={places('invoice', note.id) ?? '.'} className="text-accent-text hover:underline">
+                    {note.number}
+                  </Link>
+                </span>
+              )}
+              <span className="ms-auto text-end">
+                <span className="num block font-medium">{format.money(one.amount, payment.currency)}</span>
+                {one.converted && (
+                  <span className="block text-12 text-text-3">
+                    {t('billing-converted', {
+                      amount: format.money(one.converted.amount, one.converted.currency),
+                      rate: format.number(one.converted.exchange_rate),
+                    })}
+                  </span>
+                )}
+              </span>
+              {live && may('billing.payment.allocate') && (
                 <Button size="small" look="quiet" onClick={() => onBack(one)}>
                   {t('billing-unallocate')}
                 </Button>

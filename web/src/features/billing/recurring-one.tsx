@@ -46,6 +46,7 @@ export default function SchedulePage() {
           unit_price: line.unit_price == null ? null : String(line.unit_price),
         })),
         does: t(data.auto_post ? (data.auto_send ? 'billing-does-send' : 'billing-does-post') : 'billing-does-draft'),
+        period: data.service_period ? t(`billing-service-${data.service_period}`) : null,
         made: data.periods.map((period) => ({ on: period.period_on, id: period.invoice_id })),
         currency: data.invoice.currency ?? company.currency,
       }}

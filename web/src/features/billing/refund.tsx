@@ -4,8 +4,10 @@ import { useState } from 'react';
 import { useMay } from '@/api/session';
 import { Activity } from '@/kit/document/activity';
 import { Ask } from '@/kit/document/ask';
+import { nameOf, useMoneyAccounts } from '@/kit/document/money-account';
 import { PartyCard } from '@/kit/document/party';
 import { Beside } from '@/kit/document/side';
+import { useToday } from '@/kit/document/today';
 import { Notice } from '@/kit/document/trouble';
 import { type Labelled, useDeed, useDocument } from '@/kit/document/use-document';
 import { Verbs } from '@/kit/document/verbs';
@@ -15,6 +17,7 @@ import { Failure } from '@/shell/failure';
 import { Page } from '@/shell/page';
 import { usePlaces } from '@/shell/registry';
 import { Card, Facts } from '@/ui/card';
+import { DateField } from '@/ui/date-field';
 import { Skeleton } from '@/ui/empty';
 import { Field, Input } from '@/ui/field';
 import { Status } from '@/ui/status';
@@ -44,6 +47,7 @@ function Shown({ refund }: { refund: Labelled<RefundView> }) {
   const [deed, setDeed] = useState<Deed | null>(null);
   const [kind, from] = refund.payment_id ? ['payment', refund.payment_id] : ['invoice', refund.credit_note_id ?? ''];
   const to = from && places(kind, from);
+  const account = nameOf(useMoneyAccounts(), refund);
   const verbs = (['send', 'settle', 'fail'] as const)
     .filter((one) => refund.allowed_actions.includes(one) && may('billing.payment.refund'))
     .map((one) => ({ id: one, label: t(`billing-refund-do-${one}`), run: () => setDeed(one), danger: one === 'fail' }));
@@ -81,11 +85,15 @@ function Shown({ refund }: { refund: Labelled<RefundView> }) {
                 ) : null,
               ],
               [t('billing-method'), t(`billing-method-${refund.method.replaceAll('_', '-')}`)],
+              ...(account ? [[t('billing-account'), account] as [string, string]] : []),
               [t('billing-reason'), refund.reason],
               [t('billing-reference'), refund.reference],
-              [t('billing-date'), format.date(refund.business_date)],
+              [t('billing-promised-on'), format.date(refund.business_date)],
               [t('billing-sent-at'), refund.sent_at && format.dateTime(refund.sent_at)],
-              [t('billing-ended-at'), refund.ended_at && format.dateTime(refund.ended_at)],
+              [
+                t(refund.status === 'settled' ? 'billing-paid-on' : 'billing-ended-at'),
+                refund.ended_on && format.date(refund.ended_on),
+              ],
             ]}
           />
         </Card>
@@ -100,7 +108,14 @@ function DeedDialog({ deed, refund, onClose }: { deed: Deed; refund: RefundView;
   const format = useFormat();
   const send = useDeed<RefundView>('refund', REFUNDS, refund.id, 'payment', 'invoice', 'customer');
   const [text, setText] = useState(deed === 'fail' ? '' : (refund.reference ?? ''));
+  const [day, setDay] = useState('');
+  const today = useToday();
   const fails = deed === 'fail';
+  const sent = () => {
+    if (fails) return { reason: text.trim() };
+    const reference = text.trim() || null;
+    return deed === 'settle' ? { reference, business_date: day || null } : { reference };
+  };
   return (
     <Ask
       onClose={onClose}
@@ -110,7 +125,7 @@ function DeedDialog({ deed, refund, onClose }: { deed: Deed; refund: RefundView;
       danger={fails}
       ready={!fails || text.trim() !== ''}
       run={async () => {
-        await send(deed, fails ? { reason: text.trim() } : { reference: text.trim() || null });
+        await send(deed, sent());
         return t(`billing-refund-did-${deed}`, { number: refund.number });
       }}
     >
@@ -125,6 +140,11 @@ function DeedDialog({ deed, refund, onClose }: { deed: Deed; refund: RefundView;
           />
         )}
       </Field>
+      {deed === 'settle' && (
+        <Field label={t('billing-paid-on')} optional help={t('billing-received-help')}>
+          {(ids) => <DateField {...ids} min={refund.business_date} max={today} value={day} onValue={setDay} />}
+        </Field>
+      )}
     </Ask>
   );
 }

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { emptyRow } from '@/kit/editor/sheet';
-import { type Draft, draftOf, recurringInput, scheduleOf, templateInput, upcoming } from './schedule-draft';
+import {
+  type Draft,
+  draftOf,
+  firstPeriod,
+  recurringInput,
+  scheduleOf,
+  templateInput,
+  upcoming,
+} from './schedule-draft';
 
 const draft = (change: Partial<Draft>): Draft => ({
   ...draftOf(null, '', 'invoice', '2026-01-31', 'KES'),
@@ -29,5 +37,20 @@ describe('what recurs', () => {
     expect(input.auto_send).toBe(false);
     expect(input.invoice.lines?.[0]).toMatchObject({ description: 'Rent {period}', unit_price: '450' });
     expect(templateInput(draft({ every: '' }), [], null).schedule).toBeNull();
+  });
+
+  it('says which period its first invoice is for', () => {
+    const rent = draft({ start: '2026-03-01', servicePeriod: 'ahead' });
+    expect(firstPeriod(rent)).toEqual({ from: '2026-03-01', to: '2026-03-31' });
+    expect(firstPeriod({ ...rent, servicePeriod: 'behind' })).toEqual({ from: '2026-02-01', to: '2026-02-28' });
+    expect(firstPeriod({ ...rent, servicePeriod: '' })).toBeNull();
+    expect(firstPeriod({ ...rent, every: 'week', step: '2' })).toEqual({ from: '2026-03-01', to: '2026-03-14' });
+    // The first fifth on or after the tenth is the next month's.
+    const late = draft({ start: '2026-03-10', dayOfMonth: '5', servicePeriod: 'ahead' });
+    expect(firstPeriod(late)).toEqual({ from: '2026-04-05', to: '2026-05-04' });
+    expect(firstPeriod({ ...late, servicePeriod: 'behind' })).toEqual({ from: '2026-03-05', to: '2026-04-04' });
+    const input = recurringInput(rent, [], null);
+    expect(input.service_period).toBe('ahead');
+    expect(recurringInput({ ...rent, servicePeriod: '' }, [], null).service_period).toBeNull();
   });
 });

@@ -2,6 +2,7 @@
 import type { Schemas } from '@/api/client';
 import { lineInput } from '@/kit/editor/invoice-lines';
 import { emptyRow, type SheetProduct, type SheetRow } from '@/kit/editor/sheet';
+import { plusDays } from '@/lib/days';
 
 export type Makes = 'invoice' | 'order';
 export const INTERVALS = ['day', 'week', 'month', 'quarter', 'year'] as const;
@@ -22,6 +23,8 @@ export interface Draft {
   reference: string;
   note: string;
   currency: string;
+  /** Which period an invoice is for; empty where it says none. */
+  servicePeriod: '' | 'ahead' | 'behind';
 }
 
 type Kept = Schemas['RecurringView'] | Schemas['TemplateView'];
@@ -45,6 +48,7 @@ export function draftOf(kept: Kept | null, customerName: string, makes: Makes, t
     reference: body?.reference ?? '',
     note: body?.note ?? '',
     currency: body?.currency ?? home,
+    servicePeriod: ((kept && 'service_period' in kept && kept.service_period) || '') as Draft['servicePeriod'],
   };
 }
 
@@ -99,6 +103,7 @@ export function recurringInput(draft: Draft, rows: readonly SheetRow[], kept: Ke
     start_on: draft.start,
     ...schedule,
     name: draft.name.trim(),
+    service_period: draft.servicePeriod || null,
     auto_post: draft.autoPost,
     auto_send: draft.autoPost && draft.autoSend,
     invoice: {
@@ -131,30 +136,38 @@ export function templateInput(draft: Draft, rows: readonly SheetRow[], kept: Kep
   };
 }
 
+/** The day of the period of that number, from 0; null without a schedule. */
+function dayOf({ every, step: steps, start, dayOfMonth }: Draft, at: number): string | null {
+  const first = new Date(`${start}T00:00:00Z`);
+  if (every === '' || start === '' || Number.isNaN(first.getTime())) return null;
+  const step = Math.max(1, Number(steps) || 1);
+  if (every === 'day' || every === 'week') return byDays(first, at * step * (every === 'week' ? 7 : 1));
+  const months = { month: 1, quarter: 3, year: 12 }[every] * step * at;
+  const wanted = Number(dayOfMonth) || first.getUTCDate();
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + months + 1, 0)).getUTCDate();
+  const day = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + months, Math.min(wanted, last)));
+  return day.toISOString().slice(0, 10);
+}
+
 /** Days on which it will run next, at most so many: what a schedule means is seen, not worked out. */
 export function upcoming(draft: Draft, count: number): string[] {
-  const { every, start, end } = draft;
-  if (every === '' || start === '') return [];
-  const step = Math.max(1, Number(draft.step) || 1);
-  const first = new Date(`${start}T00:00:00Z`);
-  if (Number.isNaN(first.getTime())) return [];
   const days: string[] = [];
   for (let at = 0; days.length < count && at < count * 2; at += 1) {
-    const day =
-      every === 'day' || every === 'week' ? byDays(first, at * step * (every === 'week' ? 7 : 1)) : monthly(at);
-    if (day < start) continue;
-    if (end !== '' && day > end) break;
-    days.push(day);
+    const day = dayOf(draft, at);
+    if (day === null || (draft.end !== '' && day > draft.end)) break;
+    if (day >= draft.start) days.push(day);
   }
   return days;
+}
 
-  function monthly(at: number): string {
-    const months = { month: 1, quarter: 3, year: 12, day: 0, week: 0, '': 0 }[every] * step * at;
-    const wanted = Number(draft.dayOfMonth) || first.getUTCDate();
-    const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + months + 1, 0)).getUTCDate();
-    const day = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + months, Math.min(wanted, last)));
-    return day.toISOString().slice(0, 10);
-  }
+/** The period that the first invoice is for; null where it says none. */
+export function firstPeriod(draft: Draft): { from: string; to: string } | null {
+  if (draft.servicePeriod === '') return null;
+  // A day of the month before the first day belongs to the month after.
+  const late = (dayOf(draft, 0) ?? '') < draft.start ? 1 : 0;
+  const at = draft.servicePeriod === 'ahead' ? late : late - 1;
+  const [from, next] = [dayOf(draft, at), dayOf(draft, at + 1)];
+  return from && next ? { from, to: plusDays(next, -1) } : null;
 }
 
 const DAY_MS = 86_400_000;

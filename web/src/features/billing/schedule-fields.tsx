@@ -3,7 +3,7 @@ import { RefPicker } from '@/kit/record/ref-picker';
 import { useFormat, useText } from '@/lib/i18n';
 import { DateField } from '@/ui/date-field';
 import { Checkbox, Field, Input, NativeSelect } from '@/ui/field';
-import { type Draft, INTERVALS, type Makes, upcoming } from './schedule-draft';
+import { type Draft, firstPeriod, INTERVALS, type Makes, upcoming } from './schedule-draft';
 
 const CUSTOMER = { kind: 'customer', path: '/sales/customers' };
 /** Days that are shown ahead. */
@@ -81,6 +81,7 @@ export function WhenFields({ draft, makes, onChange, tried }: Props) {
   const format = useFormat();
   const monthly = ['month', 'quarter', 'year'].includes(draft.every);
   const days = upcoming(draft, AHEAD);
+  const period = firstPeriod(draft);
   const digits = (text: string) => text.replace(/\D/g, '');
   return (
     <section
@@ -144,6 +145,31 @@ export function WhenFields({ draft, makes, onChange, tried }: Props) {
               : t('billing-schedule-never')}
           </p>
         </>
+      )}
+      {makes === 'invoice' && (
+        <Field
+          label={t('billing-service-period')}
+          className="sm:col-span-3"
+          help={
+            period
+              ? t('billing-service-first', { from: format.date(period.from), to: format.date(period.to) })
+              : t('billing-service-help')
+          }
+        >
+          {(ids) => (
+            <NativeSelect
+              {...ids}
+              value={draft.servicePeriod}
+              onChange={(event) => onChange({ servicePeriod: event.target.value as Draft['servicePeriod'] })}
+            >
+              {(['', 'ahead', 'behind'] as const).map((one) => (
+                <option key={one} value={one}>
+                  {t(`billing-service-${one || 'none'}`)}
+                </option>
+              ))}
+            </NativeSelect>
+          )}
+        </Field>
       )}
       <div className="flex flex-wrap gap-x-6 gap-y-1 sm:col-span-3">
         {makes === 'invoice' ? (

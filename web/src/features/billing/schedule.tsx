@@ -47,6 +47,8 @@ export interface Schedule {
   behind: number;
   /** What happens with what it makes, in words. */
   does: string;
+  /** Which period an invoice is for, in words. */
+  period?: string | null;
 }
 
 interface Props {
@@ -105,6 +107,7 @@ export function ScheduleShown({ schedule, kind, path, list, makes, permissions }
                   [t('billing-next'), schedule.next_on && format.date(schedule.next_on)],
                   [t('billing-from'), schedule.start_on && format.date(schedule.start_on)],
                   [t('billing-until'), schedule.end_on && format.date(schedule.end_on)],
+                  ...(schedule.period ? [[t('billing-service-period'), schedule.period] as [string, string]] : []),
                 ]}
               />
               <p className="mt-3 text-12 text-text-2">{schedule.does}</p>

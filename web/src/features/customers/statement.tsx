@@ -95,7 +95,12 @@ export function StatementDialog({ id, open, onClose }: { id: string; open: boole
                 // biome-ignore lint/suspicious/noArrayIndexKey: lines of a statement never move, and one document may stand twice
                 <tr key={at} className="border-t border-line">
                   <td className="py-1.5">{format.date(entry.on)}</td>
-                  <td>{entry.number}</td>
+                  <td>
+                    {entry.number}
+                    {entry.kind === 'conversion' && (
+                      <span className="ms-2 text-text-3">{t('customers-conversion')}</span>
+                    )}
+                  </td>
                   <td className="num">{entry.debit && format.amount(entry.debit, data.currency)}</td>
                   <td className="num">{entry.credit && format.amount(entry.credit, data.currency)}</td>
                   <td className="num">{format.amount(entry.balance, data.currency)}</td>

@@ -16,8 +16,8 @@ import { tell } from '@/ui/toast';
 import { CreditDialog } from './credit';
 import { type InvoiceView, PATH, useVerb } from './data';
 import type { Deed } from './deeds';
-import { PayDialog } from './pay';
 
+const PayDialog = late(() => import('./pay').then((part) => part.PayDialog));
 const RefundNoteDialog = late(() => import('./refund-note').then((part) => part.RefundNoteDialog));
 
 export interface DeedProps {

@@ -3,12 +3,14 @@ import { lineInput } from '@/kit/editor/invoice-lines';
 import { emptyRow, type SheetProduct, type SheetRow } from '@/kit/editor/sheet';
 import * as decimal from '@/lib/decimal';
 import type { InvoiceView } from './data';
+import { type Supply, supplyInput } from './supply';
 
 export interface Header {
   customer: { id: string; label: string } | null;
   reference: string;
   note: string;
   days: string;
+  supply: Supply;
 }
 
 export function rowsOf(invoice: InvoiceView, products: ReadonlyMap<string, SheetProduct>): SheetRow[] {
@@ -45,5 +47,6 @@ export const invoiceInput = (header: Header, currency: string, rows: readonly Sh
   reference: header.reference.trim() || null,
   note: header.note.trim() || null,
   payment_days: header.days === '' ? null : Number(header.days),
+  ...supplyInput(header.supply),
   lines: rows.map(lineInput),
 });

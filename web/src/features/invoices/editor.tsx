@@ -25,11 +25,12 @@ import { Keys } from '@/ui/kbd';
 import { tell } from '@/ui/toast';
 import { type InvoiceView, PATH } from './data';
 import { type Header, invoiceInput, rowsOf } from './draft';
+import { supplyFault, supplyInput, supplyOf } from './supply';
 
 // The fields with their picker come beside the sheet, not before it.
 const HeaderFields = late(
   () => import('./fields').then((part) => part.HeaderFields),
-  () => <div className="h-48 rounded-card border border-line bg-surface max-sm:h-88" />,
+  () => <div className="h-68 rounded-card border border-line bg-surface max-sm:h-106" />,
 );
 
 interface Props {
@@ -44,7 +45,7 @@ function headerOf(first: InvoiceView | null, customerId: string | null): Header 
     : customerId
       ? { id: customerId, label: '' }
       : null;
-  return { customer, reference: first?.reference ?? '', note: first?.note ?? '', days: '' };
+  return { customer, reference: first?.reference ?? '', note: first?.note ?? '', days: '', supply: supplyOf(first) };
 }
 
 /** Keeps the draft once, however often it is pressed. */
@@ -79,7 +80,7 @@ export function InvoiceEditor({ first, products, customerId }: Props) {
   useUnsaved(!saving.saved && rows !== start.current && filled.length > 0);
   const submit = () => {
     setTried(true);
-    if (!header.customer || !whole) return;
+    if (!header.customer || !whole || supplyFault(header.supply)) return;
     void saving.save(invoiceInput(header, currency, filled));
   };
   useHotkeys([{ keys: 'mod+s', label: 'save', inFields: true, run: submit }]);
@@ -105,7 +106,7 @@ export function InvoiceEditor({ first, products, customerId }: Props) {
         }
       >
         {saving.problem && <Trouble problem={saving.problem} />}
-        <HeaderFields header={header} onChange={setHeader} missing={tried && !header.customer} />
+        <HeaderFields header={header} onChange={setHeader} tried={tried} />
         {tried && !whole && <p className="text-13 text-danger">{t('invoices-lines-needed')}</p>}
         <LineGrid
           sheet={sheet}
@@ -143,7 +144,8 @@ function Totals({ sheet, header, currency }: { sheet: Sheet; header: Header; cur
       taxRounding: company.tax_rounding,
       rates,
     },
-    of: JSON.stringify([customer, currency]),
+    // The day of supply says which rates of tax hold.
+    of: JSON.stringify([customer, currency, supplyInput(header.supply)]),
     ask: async (asked, signal) =>
       confirmation(await create<InvoiceView>(PATH, invoiceInput(header, currency, asked), { dryRun: true, signal })),
   });

@@ -11,6 +11,7 @@ import { Notice, Trouble } from '@/kit/document/trouble';
 import { RecordHead } from '@/kit/record/record-head';
 import { Talk } from '@/kit/record/talk-lazy';
 import { useFormat, useText } from '@/lib/i18n';
+import { supplyText } from '@/lib/supply-text';
 import { Failure } from '@/shell/failure';
 import { Page } from '@/shell/page';
 import { remember } from '@/shell/recent';
@@ -20,7 +21,7 @@ import { Skeleton } from '@/ui/empty';
 import { type InvoiceView, PATH, useInvoice } from './data';
 import { DeedDialog } from './deed-dialogs';
 import { type Deed, Deeds } from './deeds';
-import { Instalments } from './instalments';
+import { EarlyPayment, Instalments } from './instalments';
 import { Settled } from './settled';
 import { InvoiceStatus } from './status';
 
@@ -55,6 +56,7 @@ function Shown({ invoice }: { invoice: InvoiceView & { labels?: Record<string, s
   const [trouble, setTrouble] = useState<Problem | null>(null);
   const note = invoice.kind === 'credit_note';
   const money = (value: string) => format.money(value, invoice.currency);
+  const supplied = supplyText(invoice, format);
   const order = invoice.order_id && places('order', invoice.order_id);
   return (
     <Page
@@ -85,6 +87,10 @@ function Shown({ invoice }: { invoice: InvoiceView & { labels?: Record<string, s
                     ? []
                     : [[t('invoices-credited'), money(invoice.credited)] as [string, string]]),
                   [t('invoices-issued'), format.date(invoice.issued_on)],
+                  ...(supplied ? [[t('invoices-supply'), supplied] as [string, string]] : []),
+                  ...(invoice.purpose === 'early_payment'
+                    ? [[t('invoices-purpose'), t('invoices-purpose-early-payment')] as [string, string]]
+                    : []),
                   ...(note ? [] : [[t('invoices-due'), format.date(invoice.due_on)] as [string, string]]),
                   ...(invoice.credits_id
                     ? [
@@ -129,6 +135,7 @@ function Shown({ invoice }: { invoice: InvoiceView & { labels?: Record<string, s
         {invoice.dispute_reason && invoice.disputed_at && (
           <Notice tone="warning">{t('invoices-disputed-why', { reason: invoice.dispute_reason })}</Notice>
         )}
+        <EarlyPayment invoice={invoice} />
         <Paper path={`${PATH}/${invoice.id}/pdf`} version={invoice.version} title={t('invoices-paper')} />
         <Instalments invoice={invoice} />
         <Settled invoice={invoice} />

@@ -4,6 +4,7 @@ import { useMay } from '@/api/session';
 import { DocumentPeek } from '@/kit/document/peek';
 import { useFormat, useText } from '@/lib/i18n';
 import { late } from '@/lib/late';
+import { supplyText } from '@/lib/supply-text';
 import { Button } from '@/ui/button';
 import type { InvoiceView } from './data';
 import { InvoiceStatus } from './status';
@@ -29,6 +30,7 @@ export default function InvoicePeek({ row }: { row: RowOf<'invoice'> }) {
       facts={[
         [t('invoices-customer'), row.customer_name],
         [t('invoices-issued'), row.issued_on && format.date(row.issued_on)],
+        [t('invoices-supply'), supplyText(row, format)],
         [t('invoices-due'), open && (row.next_due_on ?? row.due_on) && format.date(row.next_due_on ?? row.due_on)],
         [t('invoices-order'), row.order_id && ((row.labels ?? {}) as Record<string, string>)[row.order_id]],
         [t('invoices-reference'), row.reference],

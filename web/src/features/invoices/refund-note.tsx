@@ -5,9 +5,12 @@ import { useState } from 'react';
 import { call, type Schemas } from '@/api/client';
 import { changed, create, keys, type Row } from '@/api/records';
 import { Ask } from '@/kit/document/ask';
+import { MoneyAccountField } from '@/kit/document/money-account';
+import { useToday } from '@/kit/document/today';
 import * as decimal from '@/lib/decimal';
 import { useFormat, useText } from '@/lib/i18n';
 import { newId } from '@/lib/ids';
+import { DateField } from '@/ui/date-field';
 import { Skeleton } from '@/ui/empty';
 import { Field, Input, NativeSelect } from '@/ui/field';
 import { MoneyField } from '@/ui/number-field';
@@ -30,7 +33,7 @@ function useTenders(note: InvoiceView) {
       return payments.flatMap((payment) => {
         const left = refundable(payment);
         return left && payment.currency === note.currency
-          ? [{ id: payment.id, number: payment.number, method: payment.method, left }]
+          ? [{ id: payment.id, number: payment.number, method: payment.method, account: payment.account_id, left }]
           : [];
       });
     },
@@ -61,6 +64,9 @@ function Known({ invoice: note, onClose, tenders }: DeedProps & { tenders: Tende
   const [way, setWay] = useState<string>(tenders[0]?.id ?? byHandMethods[0]);
   const [amount, setAmount] = useState<string | null>(most(way));
   const [reason, setReason] = useState('');
+  const [account, setAccount] = useState('');
+  const [day, setDay] = useState('');
+  const today = useToday();
   // One key for this dialog: pressing twice pays once.
   const [key] = useState(newId);
   const money = (value: string) => format.money(value, note.currency);
@@ -83,6 +89,8 @@ function Known({ invoice: note, onClose, tenders }: DeedProps & { tenders: Tende
             ...(tender ? { payment_id: tender.id } : { method: way }),
             amount,
             reason: reason.trim(),
+            account_id: account || null,
+            business_date: day || null,
           },
           { headers: { 'Idempotency-Key': key } },
         );
@@ -98,6 +106,7 @@ function Known({ invoice: note, onClose, tenders }: DeedProps & { tenders: Tende
             value={way}
             onChange={(event) => {
               setWay(event.target.value);
+              setAccount('');
               setAmount(most(event.target.value));
             }}
           >
@@ -134,6 +143,16 @@ function Known({ invoice: note, onClose, tenders }: DeedProps & { tenders: Tende
             onChange={(event) => setReason(event.target.value)}
           />
         )}
+      </Field>
+      <MoneyAccountField
+        label={t('billing-account')}
+        method={tender?.method ?? way}
+        usual={tender?.account ?? null}
+        value={account}
+        onValue={setAccount}
+      />
+      <Field label={t('billing-promised-on')} optional help={t('billing-received-help')}>
+        {(ids) => <DateField {...ids} min={note.issued_on ?? undefined} max={today} value={day} onValue={setDay} />}
       </Field>
     </Ask>
   );

@@ -5,6 +5,8 @@ export interface Tender {
   id: string;
   number: string;
   method: string;
+  /** The account that it came into; the method's when null. */
+  account: string | null;
   /** What came by it and has not gone back. */
   left: string;
 }

@@ -2,9 +2,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { call, type Schemas } from '@/api/client';
 import { isProblem } from '@/api/problem';
 import { keys, list, type RowOf } from '@/api/records';
 import { useMay } from '@/api/session';
+import { GoesBack } from '@/kit/document/goes-back';
+import { isWrittenOff } from '@/kit/document/going-back';
 import { cx } from '@/lib/cx';
 import { useFormat, useText } from '@/lib/i18n';
 import { usePlaces } from '@/shell/registry';
@@ -13,7 +16,7 @@ import { Dialog } from '@/ui/dialog';
 import { Field, Input } from '@/ui/field';
 import { Pill } from '@/ui/status';
 import { warn } from '@/ui/toast';
-import { type InvoiceView, PATH, useVerb } from './data';
+import { type InvoiceView, PATH, useInvoice, useVerb } from './data';
 
 type Allocation = InvoiceView['allocations'][number];
 
@@ -35,8 +38,13 @@ export function Settled({ invoice }: { invoice: InvoiceView }) {
         {invoice.allocations.map((one) => {
           const place = places(one.source_kind, one.source_id);
           const live = !one.reverses_id && !reversed.has(one.id);
+          // The discount stands and falls with the payment: it is not taken back by itself.
+          const ofDiscount = one.source_id === invoice.discount_note_id || invoice.purpose === 'early_payment';
           return (
-            <li key={one.id} className="flex min-h-10 items-center gap-3 border-t border-line px-5">
+            <li
+              key={one.id}
+              className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-5 py-1"
+            >
               <span className="w-32 text-text-3">{t(`invoices-by-${one.source_kind.replaceAll('_', '-')}`)}</span>
               {place ? (
                 <Link to={place} className="hover:underline">
@@ -47,10 +55,20 @@ export function Settled({ invoice }: { invoice: InvoiceView }) {
               )}
               {one.reverses_id && <Pill tone="neutral">{t('invoices-taken-back')}</Pill>}
               {one.reason && <span className="text-text-2">{one.reason}</span>}
-              <span className={cx('num ms-auto font-medium', (one.reverses_id || !live) && 'text-text-3 line-through')}>
-                {money(one.amount)}
+              <span className="ms-auto text-end">
+                <span className={cx('num block font-medium', (one.reverses_id || !live) && 'text-text-3 line-through')}>
+                  {money(one.amount)}
+                </span>
+                {one.converted && (
+                  <span className="block text-12 text-text-3">
+                    {t('invoices-converted', {
+                      amount: format.money(one.converted.amount, one.converted.currency),
+                      rate: format.number(one.converted.exchange_rate),
+                    })}
+                  </span>
+                )}
               </span>
-              {live && may('billing.payment.allocate') && (
+              {live && !ofDiscount && may('billing.payment.allocate') && (
                 <Button size="small" look="quiet" onClick={() => setBack(one)}>
                   {t('invoices-unallocate')}
                 </Button>
@@ -60,10 +78,15 @@ export function Settled({ invoice }: { invoice: InvoiceView }) {
         })}
         {invoice.credit_notes.map((one) => (
           <li key={one.id} className="flex min-h-10 items-center gap-3 border-t border-line px-5">
-            <span className="w-32 text-text-3">{t('invoices-by-credit-note')}</span>
+            <span className="w-32 text-text-3">
+              {t(invoice.kind === 'credit_note' ? 'invoices-asked-again' : 'invoices-by-credit-note')}
+            </span>
             <Link to="/invoices/$id" params={{ id: one.id }} className="hover:underline">
               {one.number}
             </Link>
+            {one.id === invoice.discount_note_id && (
+              <span className="text-text-2">{t('invoices-purpose-early-payment')}</span>
+            )}
             <span className="num ms-auto font-medium">{money(one.total)}</span>
           </li>
         ))}
@@ -126,7 +149,18 @@ function TakeBack({
 }) {
   const t = useText();
   const format = useFormat();
+  const may = useMay();
   const verb = useVerb(invoice);
+  // A credit note settles another invoice than the one that is looked at.
+  const { data: settled } = useInvoice(allocation.invoice_id);
+  const came = allocation.converted ?? { amount: allocation.amount, currency: invoice.currency };
+  const ofPayment = allocation.source_kind === 'payment';
+  const { data: payment } = useQuery({
+    queryKey: [...keys.one('payment', allocation.source_id), 'method'],
+    enabled: ofPayment && may('billing.payment.view'),
+    queryFn: ({ signal }) =>
+      call<Schemas['PaymentView']>('GET', `/billing/payments/${allocation.source_id}`, { signal }),
+  });
   const [reason, setReason] = useState('');
   const submit = async () => {
     const note = allocation.source_kind === 'credit_note';
@@ -148,7 +182,6 @@ function TakeBack({
       onClose={onClose}
       width="small"
       title={t('invoices-unallocate-ask', { amount: format.money(allocation.amount, invoice.currency) })}
-      description={t('invoices-unallocate-body')}
       onSubmit={() => reason.trim() !== '' && void submit()}
       footer={
         <>
@@ -159,6 +192,15 @@ function TakeBack({
         </>
       }
     >
+      {settled && (payment || !ofPayment || !may('billing.payment.view')) && (
+        <div className="mb-4">
+          <GoesBack
+            invoice={settled}
+            worth={allocation.amount}
+            source={{ ...came, writtenOff: isWrittenOff(payment?.method) }}
+          />
+        </div>
+      )}
       <Field label={t('invoices-reason')}>
         {(ids) => (
           <Input

@@ -152,6 +152,7 @@ function LineRow({ item, home }: { item: Item; home: string }) {
       </td>
       <td className={cellClass(false, true)}>
         <span className="line-clamp-2">{item.memo ?? said(item.description)}</span>
+        {item.partner_name && <span className="block truncate text-12 text-text-3">{item.partner_name}</span>}
         {item.currency !== home && (
           <span className="block text-12 text-text-3">{format.money(item.amount, item.currency)}</span>
         )}

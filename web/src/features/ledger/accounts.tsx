@@ -158,6 +158,7 @@ function GroupOf({
                 </span>
               </td>
               <td className={`${cellClass(false, true)} text-text-2`}>
+                {account.holds_money && !account.role && t('ledger-holds-money')}
                 {account.role && label(account.role.replaceAll('_', ' ').replace(/^./, (first) => first.toUpperCase()))}
               </td>
               {reports && (

@@ -8,6 +8,7 @@ interface Account {
   kind: string;
   section: string | null;
   role: string | null;
+  holds_money?: boolean;
   archived_at: string | null;
 }
 

@@ -25,7 +25,7 @@ export default function Entries() {
       overrides={{
         title: t('ledger-entries'),
         sort: '-business_date',
-        defaultColumns: ['number', 'business_date', 'kind', 'description', 'source_number', 'total'],
+        defaultColumns: ['number', 'business_date', 'kind', 'description', 'source_number', 'partner_id', 'total'],
         columns: {
           number: {
             label: t('ledger-entry'),
@@ -54,6 +54,8 @@ export default function Entries() {
               );
             },
           },
+          // The name of today: the books themselves have none.
+          partner_id: { label: t('ledger-partner'), width: 180 },
           status: {
             cell: (row) => (
               <Status stage={row.status === 'posted' ? 'done' : 'none'}>{t(`ledger-is-${row.status}`)}</Status>
@@ -80,9 +82,11 @@ export default function Entries() {
           </Link>
         ) : undefined,
         create: may('ledger.entry.edit') ? { label: t('ledger-entry-new'), href: '/ledger/entries/new' } : false,
-        phone: (row, { format, currency }) => ({
+        phone: (row, { format, currency, labels }) => ({
           title: said(row.description),
-          detail: `${row.number ?? t('ledger-draft')} · ${format.shortDate(row.business_date)}`,
+          detail: [row.number ?? t('ledger-draft'), format.shortDate(row.business_date), labels[row.partner_id ?? '']]
+            .filter(Boolean)
+            .join(' · '),
           end: format.money(row.total, currency),
           status: t(`ledger-entry-${row.kind.replaceAll('_', '-')}`),
         }),

@@ -12,6 +12,7 @@ import { useHotkeys } from '@/lib/hotkeys';
 import { useFormat, useText } from '@/lib/i18n';
 import { Failure } from '@/shell/failure';
 import { Page } from '@/shell/page';
+import { usePlaces } from '@/shell/registry';
 import { Card, Facts } from '@/ui/card';
 import { Skeleton } from '@/ui/empty';
 import { Status } from '@/ui/status';
@@ -90,6 +91,7 @@ function About({ entry }: { entry: Labelled<EntryView> }) {
   const t = useText();
   const format = useFormat();
   const place = useDocumentPlace();
+  const places = usePlaces();
   const document = place(entry.links.document);
   const said = useSaid();
   const other = (id: string) => (
@@ -117,6 +119,20 @@ function About({ entry }: { entry: Labelled<EntryView> }) {
             ) : (
               entry.source_number
             ),
+          ] as [string, ReactNode],
+        ]
+      : []),
+    ...(entry.partner_id && entry.labels?.[entry.partner_id]
+      ? [
+          [
+            t('ledger-partner'),
+            <Link
+              key="partner"
+              to={places('customer', entry.partner_id) ?? '.'}
+              className="text-accent-text hover:underline"
+            >
+              {entry.labels[entry.partner_id]}
+            </Link>,
           ] as [string, ReactNode],
         ]
       : []),

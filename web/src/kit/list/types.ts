@@ -34,6 +34,8 @@ export interface ColumnOverride<R extends Row = Row> {
   hidden?: boolean;
   /** Whether its cell may be edited in place; the description decides otherwise. */
   editable?: boolean;
+  /** What its ids name, where the server's own part does not know that kind: they are picked, and named by `names`. */
+  refers?: { kind: string; path: string };
 }
 
 /** A tab that everybody has, beside the views that people save. */
@@ -50,6 +52,8 @@ export interface PresetView {
 export interface ListOverrides<R extends Row = Row> {
   title?: string;
   columns?: Record<string, ColumnOverride<R>>;
+  /** What ids stand for that the server tells no labels of. */
+  names?: Record<string, string>;
   /** Names of fields and of added columns, in order. */
   defaultColumns?: string[];
   sort?: string;

@@ -1,14 +1,29 @@
 /** The description of a kind, and what its cells need to be drawn. */
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { type Description, descriptionQuery, type Row } from '@/api/records';
+import { type Description, descriptionQuery, type Field, type Row } from '@/api/records';
 import { useMe } from '@/api/session';
-import type { CellContext } from '@/kit/list/types';
+import type { CellContext, ListOverrides } from '@/kit/list/types';
 import { useLabel, useLocale } from '@/lib/i18n';
 import { usePlaces } from '@/shell/registry';
 
 export function useDescription(kind: string): Description {
   return useSuspenseQuery(descriptionQuery(kind)).data;
+}
+
+/** The description with what the page knows of its ids. */
+export function useReferring(kind: string, columns: ListOverrides['columns']): Description {
+  const told = useDescription(kind);
+  const named = JSON.stringify(Object.entries(columns ?? {}).map(([name, { refers }]) => refers && [name, refers]));
+  return useMemo(() => {
+    const refers = new Map<string, Field['refers']>(JSON.parse(named).filter(Boolean));
+    if (refers.size === 0) return told;
+    const fields = told.fields.map((one) => {
+      const of = refers.get(one.name);
+      return of ? { ...one, refers: of } : one;
+    });
+    return { ...told, fields };
+  }, [told, named]);
 }
 
 /** Where a record is opened: the page of its kind, or the generic one. */

@@ -12,7 +12,7 @@ import { NOTHING, type Selection } from '@/kit/list/selection';
 import { definitionOf, isDirty, type ListState, type ViewDefinition } from '@/kit/list/state';
 import { trailOf } from '@/kit/list/trail';
 import type { CellContext, Column, ListOverrides } from '@/kit/list/types';
-import { useCells, useDescription, usePlace } from '@/kit/list/use-description';
+import { useCells, usePlace, useReferring } from '@/kit/list/use-description';
 import { type Layout, useLayout } from '@/kit/list/use-layout';
 import { type SetState, useListState } from '@/kit/list/use-state';
 import { definitionIn, useSavedViews, type Views } from '@/kit/list/views';
@@ -53,7 +53,7 @@ export interface Model<R extends Row = Row> {
 }
 
 export function useListModel<R extends Row>(kind: string, overrides: ListOverrides<R>): Model<R> {
-  const description = useDescription(kind);
+  const description = useReferring(kind, overrides.columns as ListOverrides['columns']);
   const label = useLabel();
   const plural = usePlural();
   const place = usePlace();
@@ -92,7 +92,11 @@ export function useListModel<R extends Row>(kind: string, overrides: ListOverrid
   const summary = useSummary(description, query, sums, state.group, sums.length > 0 || state.group !== null);
   const grouping = useGrouping<R>(description, query, state.group, summary);
   const rows = grouping?.rows ?? flat;
-  const cells = useCells(description, rows.labels);
+  const labels = useMemo(
+    () => (overrides.names ? { ...overrides.names, ...rows.labels } : rows.labels),
+    [overrides.names, rows.labels],
+  );
+  const cells = useCells(description, labels);
   // A sum is never cut: its column is as wide as the sum is long.
   const columns = useMemo(
     () =>
