@@ -98,10 +98,12 @@ problem-catalog-tax-rate-range = معدل الضريبة بين 0 و1
 problem-catalog-too-large = وحدة المنتج ليست بهذا الثقل أو الكبر
 problem-catalog-too-many-components = بلغت مكونات الطقم حدها الأقصى
 problem-catalog-too-many-images = بلغت صور المنتج حدها الأقصى
+problem-catalog-too-many-places = للكمية منازل عشرية أكثر مما تُحسب به وحدتها
 problem-catalog-too-many-variants = هذه متغيّرات أكثر مما يتسع له القالب
 problem-catalog-unit-in-use = تُحسب كميات بهذه الوحدة من قبل
 problem-catalog-unit-is-base = هذه هي الوحدة التي يُحسب بها المنتج أصلًا
 problem-catalog-unit-not-convertible = لا يُتعامل بهذا المنتج بهذه الوحدة
+problem-catalog-unit-places = تُحسب الوحدة بأعداد صحيحة أو بست منازل عشرية على الأكثر
 problem-catalog-unit-size = حجم الوحدة كسر من عددين صحيحين موجبين
 problem-catalog-unit-twice = للمنتج حجم لهذه الوحدة من قبل
 problem-catalog-unknown-category = لا توجد فئة واحدة بالضبط بهذا الاسم
@@ -300,6 +302,7 @@ problem-internal = حدث خطأ من جانبنا
 
 ## inventory
 
+problem-inventory-bad-business-date = لا يمكن أن تكون البضاعة قد تحركت في هذا اليوم
 problem-inventory-bin-twice = لهذا المنتج رف في هذا الموقع من قبل
 problem-inventory-entry-is-final = قيد المخزون يُتراجع عنه كله أو يبقى
 problem-inventory-entry-used = تحركت بضائع هناك منذ ذلك الحين أو وُعد بها: أعد الجرد بدلًا من ذلك
@@ -312,9 +315,12 @@ problem-inventory-no-such-line = ليس في النقل هذا البند
 problem-inventory-no-such-location = لا يوجد هذا الموقع
 problem-inventory-no-such-reason = لا يوجد سبب التصحيح هذا
 problem-inventory-no-such-receipt = لا استلام بهذا أدخل هذا المنتج
+problem-inventory-no-such-supplier = لا يوجد هذا المورد
+problem-inventory-not-sent-yet = اذكر اليوم عند إرسال البضاعة
 problem-inventory-not-tracked = لا يُحتفظ بهذا المنتج في المخزون
 problem-inventory-nothing-received = حدّد ما وصل أو ما ينقص
 problem-inventory-reason-needs-note = يتطلب هذا السبب ملاحظة
+problem-inventory-receipt-final = سبق التراجع عن هذا الاستلام، أو هو تراجع عن استلام آخر
 problem-inventory-reorder-point-twice = للمنتج نقطة إعادة طلب في هذا الموقع من قبل
 problem-inventory-same-location = يجب نقل البضائع إلى موقع آخر
 problem-inventory-transit-is-fixed = موقع البضائع العابرة يديره البرنامج: اسمه فقط يمكن تغييره

@@ -58,6 +58,7 @@ kind-stock-cost = قيم المخزون
 kind-adjustment-reason = أسباب التصحيح
 kind-reorder-point = نقاط إعادة الطلب
 kind-stock-entry = إدخالات المخزون
+kind-receipt = استلامات البضائع
 kind-transfer = عمليات النقل
 kind-order = الطلبات
 kind-back-order = الطلبات المؤجلة

@@ -98,10 +98,12 @@ problem-catalog-tax-rate-range = Ein Steuersatz liegt zwischen 0 und 1
 problem-catalog-too-large = Eine Einheit eines Produkts ist nicht so schwer oder groß
 problem-catalog-too-many-components = Das Set hat so viele Komponenten, wie es haben kann
 problem-catalog-too-many-images = Das Produkt hat so viele Bilder, wie es haben kann
+problem-catalog-too-many-places = Die Menge hat mehr Nachkommastellen, als ihre Einheit zulässt
 problem-catalog-too-many-variants = Das sind mehr Varianten, als eine Vorlage haben kann
 problem-catalog-unit-in-use = In dieser Einheit werden schon Mengen gezählt
 problem-catalog-unit-is-base = In dieser Einheit wird das Produkt ohnehin gezählt
 problem-catalog-unit-not-convertible = Dieses Produkt wird nicht in dieser Einheit gehandelt
+problem-catalog-unit-places = Eine Einheit wird in ganzen Zahlen oder mit höchstens sechs Nachkommastellen gezählt
 problem-catalog-unit-size = Die Größe einer Einheit ist ein Bruch aus zwei positiven ganzen Zahlen
 problem-catalog-unit-twice = Das Produkt hat für diese Einheit schon eine Größe
 problem-catalog-unknown-category = Es gibt nicht genau eine Kategorie dieses Namens
@@ -300,6 +302,7 @@ problem-internal = Bei uns ist etwas schiefgegangen
 
 ## inventory
 
+problem-inventory-bad-business-date = An diesem Tag können die Waren nicht bewegt worden sein
 problem-inventory-bin-twice = Dieses Produkt hat an diesem Lagerort schon ein Fach
 problem-inventory-entry-is-final = Eine Bestandsbuchung wird ganz zurückgenommen oder bleibt
 problem-inventory-entry-used = Seitdem wurde dort Ware bewegt oder zugesagt: Zählen Sie stattdessen neu
@@ -312,9 +315,12 @@ problem-inventory-no-such-line = Die Umlagerung hat keine solche Position
 problem-inventory-no-such-location = Diesen Lagerort gibt es nicht
 problem-inventory-no-such-reason = Diesen Korrekturgrund gibt es nicht
 problem-inventory-no-such-receipt = Kein solcher Eingang hat dieses Produkt aufgenommen
+problem-inventory-no-such-supplier = Diesen Lieferanten gibt es nicht
+problem-inventory-not-sent-yet = Der Tag wird angegeben, wenn die Waren versandt werden
 problem-inventory-not-tracked = Dieses Produkt wird nicht am Lager geführt
 problem-inventory-nothing-received = Sagen Sie, was angekommen ist oder was fehlt
 problem-inventory-reason-needs-note = Dieser Grund verlangt eine Notiz
+problem-inventory-receipt-final = Dieser Wareneingang wurde schon zurückgenommen oder nimmt einen anderen zurück
 problem-inventory-reorder-point-twice = Das Produkt hat an diesem Lagerort schon einen Meldebestand
 problem-inventory-same-location = Ware muss an einen anderen Lagerort gehen
 problem-inventory-transit-is-fixed = Den Ort für Ware unterwegs führt das Programm: Nur sein Name ist frei

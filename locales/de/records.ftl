@@ -58,6 +58,7 @@ kind-stock-cost = Bestandswerte
 kind-adjustment-reason = Korrekturgründe
 kind-reorder-point = Meldebestände
 kind-stock-entry = Bestandsbuchungen
+kind-receipt = Wareneingänge
 kind-transfer = Umlagerungen
 kind-order = Aufträge
 kind-back-order = Rückstände

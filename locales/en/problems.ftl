@@ -98,10 +98,12 @@ problem-catalog-tax-rate-range = A tax rate lies between 0 and 1
 problem-catalog-too-large = One unit of a product is not that heavy or large
 problem-catalog-too-many-components = The kit has as many components as it may have
 problem-catalog-too-many-images = The product has as many images as it may have
+problem-catalog-too-many-places = The quantity has more decimal places than its unit is counted in
 problem-catalog-too-many-variants = These are more variants than a template may have
 problem-catalog-unit-in-use = Quantities are counted in this unit already
 problem-catalog-unit-is-base = This is the unit in which the product is counted anyway
 problem-catalog-unit-not-convertible = This product is not traded in this unit
+problem-catalog-unit-places = A unit is counted in whole ones or with at most six decimal places
 problem-catalog-unit-size = A unit's size is a fraction of two positive whole numbers
 problem-catalog-unit-twice = The product has a size for this unit already
 problem-catalog-unknown-category = There is not exactly one category of this name
@@ -300,6 +302,7 @@ problem-internal = Something went wrong on our side
 
 ## inventory
 
+problem-inventory-bad-business-date = The goods cannot have moved on this day
 problem-inventory-bin-twice = This product has a bin at this location already
 problem-inventory-entry-is-final = A stock entry is taken back as a whole or stays
 problem-inventory-entry-used = Goods have moved there since, or are promised: count again instead
@@ -312,9 +315,12 @@ problem-inventory-no-such-line = The transfer has no such line
 problem-inventory-no-such-location = There is no such location
 problem-inventory-no-such-reason = There is no such reason for an adjustment
 problem-inventory-no-such-receipt = No such receipt took in this product
+problem-inventory-no-such-supplier = There is no such supplier
+problem-inventory-not-sent-yet = Say the day when the goods are sent
 problem-inventory-not-tracked = This product is not kept in stock
 problem-inventory-nothing-received = Say what arrived or what is missing
 problem-inventory-reason-needs-note = This reason asks for a note
+problem-inventory-receipt-final = This receipt was taken back already, or takes another one back
 problem-inventory-reorder-point-twice = The product has a reorder point at this location already
 problem-inventory-same-location = Goods must move to another location
 problem-inventory-transit-is-fixed = The place of goods in transit is kept by the program: only its name is free

@@ -61,6 +61,7 @@ kind-stock-cost = Stock values
 kind-adjustment-reason = Adjustment reasons
 kind-reorder-point = Reorder points
 kind-stock-entry = Stock entries
+kind-receipt = Goods receipts
 kind-transfer = Transfers
 kind-order = Orders
 kind-back-order = Back-orders

@@ -98,10 +98,12 @@ problem-catalog-tax-rate-range = Un taux de taxe est compris entre 0 et 1
 problem-catalog-too-large = Une unité d’article n’est pas si lourde ni si grande
 problem-catalog-too-many-components = Le kit a tous les composants qu’il peut avoir
 problem-catalog-too-many-images = L’article a toutes les images qu’il peut avoir
+problem-catalog-too-many-places = La quantité a plus de décimales que son unité n’en admet
 problem-catalog-too-many-variants = C’est plus de variantes qu’un modèle ne peut en avoir
 problem-catalog-unit-in-use = Des quantités sont déjà comptées dans cette unité
 problem-catalog-unit-is-base = C’est l’unité dans laquelle l’article est déjà compté
 problem-catalog-unit-not-convertible = Cet article ne se traite pas dans cette unité
+problem-catalog-unit-places = Une unité se compte en nombres entiers ou avec six décimales au plus
 problem-catalog-unit-size = La taille d’une unité est une fraction de deux nombres entiers positifs
 problem-catalog-unit-twice = L’article a déjà une taille pour cette unité
 problem-catalog-unknown-category = Il n’y a pas exactement une catégorie de ce nom
@@ -300,6 +302,7 @@ problem-internal = Quelque chose s’est mal passé de notre côté
 
 ## inventory
 
+problem-inventory-bad-business-date = Les marchandises n’ont pas pu être déplacées ce jour-là
 problem-inventory-bin-twice = Cet article a déjà un casier à cet emplacement
 problem-inventory-entry-is-final = Une écriture de stock se retire en entier ou reste
 problem-inventory-entry-used = Des marchandises ont bougé depuis, ou sont promises : recomptez plutôt
@@ -312,9 +315,12 @@ problem-inventory-no-such-line = Le transfert n’a pas cette ligne
 problem-inventory-no-such-location = Cet emplacement n’existe pas
 problem-inventory-no-such-reason = Ce motif d’ajustement n’existe pas
 problem-inventory-no-such-receipt = Aucune réception de ce genre n’a fait entrer cet article
+problem-inventory-no-such-supplier = Ce fournisseur n’existe pas
+problem-inventory-not-sent-yet = Indiquez le jour lors de l’envoi des marchandises
 problem-inventory-not-tracked = Cet article n’est pas tenu en stock
 problem-inventory-nothing-received = Dites ce qui est arrivé ou ce qui manque
 problem-inventory-reason-needs-note = Ce motif demande une note
+problem-inventory-receipt-final = Cette réception a déjà été annulée, ou en annule une autre
 problem-inventory-reorder-point-twice = L’article a déjà un seuil de réapprovisionnement à cet emplacement
 problem-inventory-same-location = Les marchandises doivent aller à un autre emplacement
 problem-inventory-transit-is-fixed = L’emplacement des marchandises en transit est tenu par le programme : seul son nom est libre

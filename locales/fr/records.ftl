@@ -61,6 +61,7 @@ kind-stock-cost = Valeurs de stock
 kind-adjustment-reason = Motifs d’ajustement
 kind-reorder-point = Seuils de réapprovisionnement
 kind-stock-entry = Entrées de stock
+kind-receipt = Réceptions de marchandises
 kind-transfer = Transferts
 kind-order = Commandes
 kind-back-order = Reliquats

@@ -98,10 +98,12 @@ problem-catalog-tax-rate-range = Kiwango cha kodi ni kati ya 0 na 1
 problem-catalog-too-large = Kipimo kimoja cha bidhaa si kizito au kikubwa hivyo
 problem-catalog-too-many-components = Seti ina sehemu zote inazoweza kuwa nazo
 problem-catalog-too-many-images = Bidhaa ina picha zote inazoweza kuwa nazo
+problem-catalog-too-many-places = Idadi ina tarakimu nyingi baada ya nukta kuliko kipimo chake kinavyohesabiwa
 problem-catalog-too-many-variants = Haya ni matoleo mengi kuliko kiolezo kinavyoweza kuwa nayo
 problem-catalog-unit-in-use = Idadi tayari zinahesabiwa kwa kipimo hiki
 problem-catalog-unit-is-base = Hiki ndicho kipimo ambacho bidhaa huhesabiwa
 problem-catalog-unit-not-convertible = Bidhaa hii haiuzwi kwa kipimo hiki
+problem-catalog-unit-places = Kipimo huhesabiwa kwa namba kamili au kwa tarakimu sita baada ya nukta, si zaidi
 problem-catalog-unit-size = Ukubwa wa kipimo ni sehemu ya namba mbili kamili zilizo zaidi ya sifuri
 problem-catalog-unit-twice = Bidhaa tayari ina ukubwa wa kipimo hiki
 problem-catalog-unknown-category = Hakuna kategoria moja tu yenye jina hili
@@ -300,6 +302,7 @@ problem-internal = Hitilafu imetokea upande wetu
 
 ## inventory
 
+problem-inventory-bad-business-date = Bidhaa haziwezi kuwa zilihamishwa siku hii
 problem-inventory-bin-twice = Bidhaa hii tayari ina rafu mahali hapa
 problem-inventory-entry-is-final = Ingizo la stoki hutenguliwa lote au hubaki
 problem-inventory-entry-used = Bidhaa zimehama huko tangu wakati huo, au zimeahidiwa: hesabu tena badala yake
@@ -312,9 +315,12 @@ problem-inventory-no-such-line = Uhamisho hauna mstari kama huo
 problem-inventory-no-such-location = Hakuna mahali kama hapo
 problem-inventory-no-such-reason = Hakuna sababu ya usahihishaji kama hiyo
 problem-inventory-no-such-receipt = Hakuna mapokezi kama hayo yaliyopokea bidhaa hii
+problem-inventory-no-such-supplier = Hakuna msambazaji kama huyo
+problem-inventory-not-sent-yet = Taja siku wakati bidhaa zinapotumwa
 problem-inventory-not-tracked = Bidhaa hii haiwekwi kwenye stoki
 problem-inventory-nothing-received = Sema nini kilifika au nini kinakosekana
 problem-inventory-reason-needs-note = Sababu hii inahitaji maelezo
+problem-inventory-receipt-final = Mapokezi haya tayari yamebatilishwa, au yanabatilisha mengine
 problem-inventory-reorder-point-twice = Bidhaa tayari ina kiwango cha kuagiza tena mahali hapa
 problem-inventory-same-location = Bidhaa lazima zihamie mahali pengine
 problem-inventory-transit-is-fixed = Mahali pa bidhaa zilizo njiani panatunzwa na programu: jina lake pekee linaweza kubadilishwa

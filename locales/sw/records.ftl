@@ -61,6 +61,7 @@ kind-stock-cost = Thamani za stoki
 kind-adjustment-reason = Sababu za usahihishaji
 kind-reorder-point = Viwango vya kuagiza tena
 kind-stock-entry = Maingizo ya stoki
+kind-receipt = Mapokezi ya bidhaa
 kind-transfer = Uhamisho
 kind-order = Oda
 kind-back-order = Oda zinazosubiri bidhaa

@@ -14,6 +14,18 @@ pub const UNIT_SIZE: Code = Code::new(
     Kind::Invalid,
     "A unit's size is a fraction of two positive whole numbers",
 );
+/// Quantities have at most six decimal places; details `most`.
+pub const UNIT_PLACES: Code = Code::new(
+    "catalog.unit_places",
+    Kind::Invalid,
+    "A unit is counted in whole ones or with at most six decimal places",
+);
+/// A quantity has more decimal places than its unit is counted in; details `unit` (its code) and `places`.
+pub const TOO_MANY_PLACES: Code = Code::new(
+    "catalog.too_many_places",
+    Kind::Invalid,
+    "The quantity has more decimal places than its unit is counted in",
+);
 /// The base unit of a product is 1 of itself.
 pub const UNIT_IS_BASE: Code = Code::new(
     "catalog.unit_is_base",

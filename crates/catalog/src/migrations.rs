@@ -120,7 +120,8 @@ fn unit() -> Table {
             .text("name", 60)
             .text("dimension", 16)
             .big("num")
-            .big("den"),
+            .big("den")
+            .int("places"),
     )
     .unique(&["company_id", "code"])
 }

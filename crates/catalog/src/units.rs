@@ -2,15 +2,16 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use kernel::{Id, Qty, Ratio, Result};
+use kernel::{Error, Id, Qty, Ratio, Result};
 use platform::{Ctx, Source};
 use sea_orm::entity::prelude::*;
 
+use crate::errors::TOO_MANY_PLACES;
 use crate::model::{product_unit, unit};
 use crate::products::{self, Product};
-use crate::rules::units::Size;
+use crate::rules::units::{Size, fits};
 
-pub use crate::rules::units::UnitTable;
+pub use crate::rules::units::{UnitTable, whole_part};
 
 /// Quantities `(product, unit, quantity)` in the products' base units, exactly and in the same order.
 ///
@@ -90,12 +91,87 @@ async fn add_sizes(
     Ok(())
 }
 
-/// The codes of these units, as documents print them.
-pub async fn codes(ctx: &Ctx, src: &Source, ids: &[Id]) -> Result<HashMap<Id, String>> {
-    if ids.is_empty() {
+/// Refuses quantities `(product, unit, quantity)` of a document's lines that have more decimal places than their unit is
+/// counted in: half a piece. A quantity has to fit the unit that it is given in and, where the product's base unit is
+/// the smaller of the two, that one as well: a quarter of a box of six is no whole number of pieces. Whole quantities
+/// always fit, and nothing is read for them.
+///
+/// # Errors
+/// `catalog.too_many_places` with `unit` and `places`, blaming every such `lines[i].quantity`.
+pub async fn assert_places(
+    ctx: &Ctx,
+    src: &Source,
+    products: &HashMap<Id, Product>,
+    lines: &[(Id, Id, Qty)],
+) -> Result<()> {
+    assert_places_at(ctx, src, products, lines, |at| format!("lines[{at}].quantity")).await
+}
+
+/// As [`assert_places`], blaming what `path` says of each.
+///
+/// # Errors
+/// As [`assert_places`].
+pub async fn assert_places_at(
+    ctx: &Ctx,
+    src: &Source,
+    products: &HashMap<Id, Product>,
+    lines: &[(Id, Id, Qty)],
+    path: impl Fn(usize) -> String + Send,
+) -> Result<()> {
+    let parts: Vec<(usize, Product, Id, Qty)> = lines
+        .iter()
+        .enumerate()
+        .filter(|(_, (.., quantity))| !is_whole(*quantity))
+        .filter_map(|(at, (product, unit, quantity))| Some((at, products.get(product)?.clone(), *unit, *quantity)))
+        .collect();
+    if parts.is_empty() {
+        return Ok(());
+    }
+    let pairs: Vec<(Id, Id)> = parts.iter().map(|(_, product, unit, _)| (product.id, *unit)).collect();
+    let table = table(ctx, src, products, &pairs).await?;
+    let units = named(ctx, src, parts.iter().flat_map(|(_, product, unit, _)| [*unit, product.unit_id])).await?;
+    let mut refused: Option<Error> = None;
+    for (at, product, unit, quantity) in &parts {
+        // What does not convert is refused where it is converted.
+        let in_base = table.in_base(product.id, *unit, *quantity).ok();
+        let smaller = in_base.filter(|base| base.abs() > quantity.abs()).map(|base| (product.unit_id, base));
+        let both = [Some((*unit, *quantity)), smaller];
+        let fault = both.into_iter().flatten().find_map(|(unit, quantity)| {
+            units.get(&unit).filter(|unit| !fits(quantity, unit.places))
+        });
+        if let Some(unit) = fault {
+            let first = || TOO_MANY_PLACES.with("unit", &unit.code).with("places", unit.places);
+            refused = Some(refused.unwrap_or_else(first).at(path(*at)));
+        }
+    }
+    refused.map_or(Ok(()), Err)
+}
+
+async fn named(ctx: &Ctx, src: &Source, ids: impl Iterator<Item = Id>) -> Result<HashMap<Id, unit::Model>> {
+    let wanted: BTreeSet<Id> = ids.collect();
+    if wanted.is_empty() {
         return Ok(HashMap::new());
     }
-    let wanted: BTreeSet<Id> = ids.iter().copied().collect();
     let rows = src.select::<unit::Entity>(&ctx.whole()).filter(unit::Column::Id.is_in(wanted)).all().await?;
-    Ok(rows.into_iter().map(|unit| (unit.id, unit.code)).collect())
+    Ok(rows.into_iter().map(|unit| (unit.id, unit)).collect())
+}
+
+/// Whether a quantity has no decimal places: such a one fits any unit.
+pub fn is_whole(quantity: Qty) -> bool {
+    fits(quantity, 0)
+}
+
+/// The decimal places that these units are counted in.
+///
+/// # Errors
+/// Trouble with the database.
+pub async fn places(ctx: &Ctx, src: &Source, ids: &[Id]) -> Result<HashMap<Id, i32>> {
+    let found = named(ctx, src, ids.iter().copied()).await?;
+    Ok(found.into_values().map(|unit| (unit.id, unit.places)).collect())
+}
+
+/// The codes of these units, as documents print them.
+pub async fn codes(ctx: &Ctx, src: &Source, ids: &[Id]) -> Result<HashMap<Id, String>> {
+    let found = named(ctx, src, ids.iter().copied()).await?;
+    Ok(found.into_values().map(|unit| (unit.id, unit.code)).collect())
 }

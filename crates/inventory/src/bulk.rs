@@ -27,9 +27,8 @@ pub async fn post_history(ctx: &Ctx, tx: &Tx<'_>, moves: Vec<(Instant, NewMove)>
     for (at, one) in moves {
         let delta = by_location.entry(one.location_id).or_default().entry(one.product_id).or_default();
         delta.on_hand += one.quantity;
-        let mut row = row(ctx, None, one);
+        let mut row = row(ctx, ctx.day_of(at), None, one);
         row.at = at;
-        row.business_date = ctx.day_of(at);
         rows.push(row);
     }
     let mut stores: BTreeMap<Id, Option<Id>> = BTreeMap::new();

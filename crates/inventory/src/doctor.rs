@@ -1,5 +1,7 @@
 //! The balances recomputed from the facts.
 
+mod receipts;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -38,6 +40,8 @@ pub(crate) fn all() -> Vec<Doctor> {
         Doctor { check: IN_TRANSIT, run: Arc::new(|c, s| Box::pin(in_transit(c, s))) },
         Doctor { check: MONTHS, run: Arc::new(|c, s| Box::pin(months_sums(c, s))) },
         Doctor { check: COST, run: Arc::new(|c, s| Box::pin(costs(c, s))) },
+        Doctor { check: receipts::MOVES, run: Arc::new(|c, s| Box::pin(receipts::moves(c, s))) },
+        Doctor { check: receipts::REVERSALS, run: Arc::new(|c, s| Box::pin(receipts::reversals(c, s))) },
         Doctor {
             check: "inventory.level_is_in_its_locations_store",
             run: Arc::new(|c, s| Box::pin(stores(c, s))),

@@ -50,6 +50,18 @@ pub const TRANSIT_IS_FIXED: Code = Code::new(
 /// The document took in nothing of the product, or is not within the caller's reach.
 pub const NO_SUCH_RECEIPT: Code =
     Code::new("inventory.no_such_receipt", Kind::Invalid, "No such receipt took in this product");
+/// A receipt is taken back once, and what takes it back is final; details name the other one.
+pub const RECEIPT_FINAL: Code = Code::new(
+    "inventory.receipt_final",
+    Kind::Conflict,
+    "This receipt was taken back already, or takes another one back",
+);
+/// The supplier is not there, or not within the caller's reach.
+pub const NO_SUCH_SUPPLIER: Code =
+    Code::new("inventory.no_such_supplier", Kind::Invalid, "There is no such supplier");
+/// Goods move today or before, and not before what they belong to; details `earliest` and `latest`.
+pub const BAD_BUSINESS_DATE: Code =
+    Code::new("inventory.bad_business_date", Kind::Invalid, "The goods cannot have moved on this day");
 /// The transfer has no such line.
 pub const NO_SUCH_LINE: Code =
     Code::new("inventory.no_such_line", Kind::Invalid, "The transfer has no such line");
@@ -58,6 +70,9 @@ pub const LINE_TWICE: Code = Code::new("inventory.line_twice", Kind::Invalid, "T
 /// More was said to have become of a line than is on its way; details say what is.
 pub const MORE_THAN_SENT: Code =
     Code::new("inventory.more_than_sent", Kind::Conflict, "More than is on its way");
+/// Goods that have not left have no day on which they did.
+pub const NOT_SENT_YET: Code =
+    Code::new("inventory.not_sent_yet", Kind::Invalid, "Say the day when the goods are sent");
 /// Nothing was said to have arrived or to be missing.
 pub const NOTHING_RECEIVED: Code =
     Code::new("inventory.nothing_received", Kind::Invalid, "Say what arrived or what is missing");

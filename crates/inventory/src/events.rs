@@ -95,7 +95,7 @@ pub(crate) fn emit_low(tx: &Tx<'_>, before: &BTreeMap<Id, level::Model>, deltas:
     Ok(())
 }
 
-/// More left than was free, where the location's rule is to warn of it.
+/// More left or was promised than was free, where the location's rule is to warn of it.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct StockBelowZero {
     #[serde(flatten)]
@@ -105,7 +105,7 @@ pub struct StockBelowZero {
 impl Event for StockBelowZero {
     const TYPE: EventType = EventType {
         name: "inventory.stock_below_zero",
-        text: "More of a product left a location than was free there",
+        text: "More of a product left a location, or was promised there, than was free",
         view: VIEW,
         schema: |generator| generator.subschema_for::<StockBelowZero>(),
     };

@@ -78,6 +78,8 @@ async fn level_changed(ctx: &Ctx, tx: &Tx<'_>, counted: CountedLevel) -> Result<
     catalog::products::mark_used(ctx, tx, [&found.product]).await?;
     let product_id = found.product.id;
     let wanted = [(product_id, found.unit_id, counted.on_hand)];
+    let products = [(product_id, found.product.clone())].into();
+    catalog::units::assert_places_at(ctx, tx, &products, &wanted, |_| "on_hand".to_owned()).await?;
     let on_hand = catalog::units::in_base(ctx, tx, &wanted).await?.into_iter().next().unwrap_or(Qty::ZERO);
     let moved = on_hand - held(ctx, tx, location.id, product_id).await?;
     let mut corrected =

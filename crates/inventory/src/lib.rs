@@ -9,6 +9,7 @@
 mod balances;
 mod bins;
 mod bulk;
+mod business_day;
 mod checks;
 mod claim;
 mod commands;
@@ -31,6 +32,7 @@ mod pools;
 mod promise;
 mod queries;
 mod reasons;
+mod receipts;
 mod reserve;
 mod rules;
 mod states;
@@ -42,6 +44,7 @@ use platform::{Access, Api, Event, Method, Module};
 
 pub use bins::bins_of;
 pub use bulk::{moves_of, post_history};
+pub use business_day::{DAYS_BACK_MAX, moved_on};
 pub use claim::{Claim, claim};
 pub use costs::{issued_costs, issued_costs_of, unit_costs};
 pub use errors::*;
@@ -51,10 +54,11 @@ pub use kits::kit_costs;
 pub use model::stock_move::Kind as MoveKind;
 pub use moves::{Issue, IssueLine, NewMove, Receipt, ReceiptLine, adjust, issue, receive};
 pub use policy::BelowZero;
-pub use promise::{Promised, Short, Wish, promise, promised};
+pub use promise::{Promised, Promises, Short, Wish, promise, promised};
 pub use queries::{
     MoveValue, default_location, levels_of, location, location_in_reach, move_values, sources, stock_values,
 };
+pub use receipts::{ReceiptPosted, ReceiptReversed, ReceiptView};
 pub use reserve::{Demand, DemandLine, Document, release, release_lines, reserve, reserve_with};
 pub use states::TRANSFERS;
 pub use transfers::{
@@ -62,12 +66,16 @@ pub use transfers::{
     TransferView,
 };
 
+/// Kinds that are mounted by themselves.
+const OF_THEIR_OWN: [&str; 3] = ["receipt", "transfer", "stock_entry"];
+
 const STOCK_ENTRY_CREATED: &str = "stock_entry.created";
 const STOCK_ENTRY_ARCHIVED: &str = "stock_entry.archived";
 
 /// The module as data.
 pub fn module() -> Module {
     let mut events = vec![StockLevelChanged::TYPE, StockValued::TYPE, LowStock::TYPE, StockBelowZero::TYPE];
+    events.extend(receipts::events());
     events.extend(transfers::events());
     events.extend(records().iter().flat_map(records::event_types));
     // An entry is made and taken back; nothing else becomes of it.
@@ -114,18 +122,18 @@ pub fn records() -> Vec<records::RecordKind> {
         model::reason::Model::record(),
         model::reorder_point::Model::record(),
         model::bin::Model::record(),
+        model::receipt::Model::record(),
         model::transfer::Model::record(),
         model::entry::Model::record(),
     ]
 }
 
 fn api(api: &mut Api) {
-    for kind in records().iter().filter(|kind| !["transfer", "stock_entry"].contains(&kind.kind)) {
+    for kind in records().iter().filter(|kind| !OF_THEIR_OWN.contains(&kind.kind)) {
         records::mount(api, kind);
     }
     records::mount_facts(api, &model::entry::Model::record());
-    api.create("/inventory/receipts", Access::Permission(&permissions::RECEIVE), commands::receipt::receipt)
-        .summary("Take goods into stock");
+    receipts::mount(api);
     api.create(
         "/inventory/adjustments",
         Access::Permission(&permissions::ADJUST),

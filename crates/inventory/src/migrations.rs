@@ -21,6 +21,8 @@ pub fn all() -> Vec<Migration> {
                 bin(),
                 month(),
                 summed(),
+                receipt(),
+                receipt_line(),
                 transfer(),
                 transfer_line(),
                 stock_entry(),
@@ -202,6 +204,68 @@ fn summed() -> Table {
     table("inventory_summed").id().company().day_opt("through").unique(&["company_id"])
 }
 
+/// What came is a fact; what becomes of it is that it is taken back.
+fn receipt() -> Table {
+    table("inventory_receipt")
+        .id()
+        .company()
+        .text("number", 32)
+        .uuid("location_id")
+        .uuid_opt("store_id")
+        .uuid_opt("supplier_id")
+        .text_opt("reference", 80)
+        .text("status", 16)
+        .text_opt("reason", 200)
+        .day("business_date")
+        .amount("value")
+        .uuid_opt("reverses_id")
+        .uuid_opt("reversed_by_id")
+        .big("version")
+        .instant("created_at")
+        .instant("updated_at")
+        .unique(&["company_id", "number"])
+        .index(&["company_id", "created_at", "id"])
+        .index(&["company_id", "store_id", "created_at", "id"])
+        .index(&["company_id", "supplier_id", "created_at", "id"])
+        .frozen(&[
+            "company_id",
+            "number",
+            "location_id",
+            "supplier_id",
+            "reference",
+            "reason",
+            "business_date",
+            "value",
+            "reverses_id",
+        ])
+}
+
+fn receipt_line() -> Table {
+    table("inventory_receipt_line")
+        .id()
+        .company()
+        .uuid("receipt_id")
+        .int("line_no")
+        .uuid("product_id")
+        .uuid("unit_id")
+        .scaled("quantity")
+        .scaled("base_quantity")
+        .scaled_opt("unit_cost")
+        .child_of("inventory_receipt", "receipt_id")
+        .unique(&["company_id", "receipt_id", "line_no"])
+        .index(&["company_id", "product_id", "receipt_id"])
+        .frozen(&[
+            "company_id",
+            "receipt_id",
+            "line_no",
+            "product_id",
+            "unit_id",
+            "quantity",
+            "base_quantity",
+            "unit_cost",
+        ])
+}
+
 fn transfer() -> Table {
     table("inventory_transfer")
         .id()
@@ -217,6 +281,7 @@ fn transfer() -> Table {
         .day("business_date")
         .instant_opt("shipped_at")
         .instant_opt("received_at")
+        .day_opt("received_on")
         .big("version")
         .instant("created_at")
         .instant("updated_at")

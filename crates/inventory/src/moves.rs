@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use kernel::{Amount, Id, Qty, UnitPrice};
+use kernel::{Amount, Day, Id, Qty, UnitPrice};
 use platform::{Ctx, Result, Tx};
 use serde_json::json;
 
@@ -11,7 +11,7 @@ use crate::events::{emit_below_zero, emit_moved, emit_valued};
 use crate::model::{level, stock_move};
 use crate::policy::{self, BelowZero, FORBID, Verdict, judge};
 use crate::reserve::{Document, consume};
-use crate::{INSUFFICIENT_STOCK, MoveKind, ZERO_QUANTITY, months, queries, valuation};
+use crate::{INSUFFICIENT_STOCK, MoveKind, ZERO_QUANTITY, business_day, months, queries, valuation};
 
 /// One line that leaves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +33,8 @@ pub struct Issue {
     pub reserved_for: Option<Document>,
     pub location_id: Id,
     pub lines: Vec<IssueLine>,
+    /// The day on which they left: see [`crate::moved_on`].
+    pub on: Day,
 }
 
 /// One line that comes.
@@ -53,6 +55,8 @@ pub struct Receipt {
     pub location_id: Id,
     pub lines: Vec<ReceiptLine>,
     pub reason: Option<String>,
+    /// The day on which they came: see [`crate::moved_on`].
+    pub on: Day,
 }
 
 /// A move to be written.
@@ -76,15 +80,17 @@ pub struct NewMove {
 /// now where the location's rule is to warn.
 ///
 /// # Errors
-/// `inventory.insufficient_stock` when a line wants more than its own reservation and the available rest.
+/// `inventory.insufficient_stock` when a line wants more than its own reservation and the available rest;
+/// `finance.period_locked`.
 pub async fn issue(ctx: &Ctx, tx: &Tx<'_>, issue: &Issue) -> Result<Vec<BelowZero>> {
+    business_day::assert_open(ctx, tx, issue.on).await?;
     let by_line: BTreeMap<(Id, Id), Qty> =
         issue.lines.iter().map(|line| ((line.line_id, line.product_id), line.quantity)).collect();
     let mut products = Deltas::new();
     for line in &issue.lines {
         products.entry(line.product_id).or_default().on_hand -= line.quantity;
     }
-    let levels = lock_for_issue(ctx, tx, issue.location_id, &products).await?;
+    let levels = lock_as_let(ctx, tx, issue.location_id, &products).await?;
     let used = match issue.reserved_for {
         Some(document) => consume(ctx, tx, document, issue.location_id, &by_line).await?,
         None => BTreeMap::new(),
@@ -113,13 +119,13 @@ pub async fn issue(ctx: &Ctx, tx: &Tx<'_>, issue: &Issue) -> Result<Vec<BelowZer
         .collect();
     // Whoever takes nothing out has no balance to tell the store by, and no move either.
     let stores = stores_of(&levels);
-    write(ctx, tx, moves, &[], &stores).await?;
+    write(ctx, tx, issue.on, moves, &[], &stores).await?;
     emit_moved(tx, &levels, &deltas)?;
     below_zero(tx, &levels, &deltas)
 }
 
 /// As [`balances::lock`]; what was never at a location that lets more leave than there is gets its balance.
-async fn lock_for_issue(
+pub(crate) async fn lock_as_let(
     ctx: &Ctx,
     tx: &Tx<'_>,
     location: Id,
@@ -137,7 +143,11 @@ async fn lock_for_issue(
 }
 
 /// Tells of each balance that fell below zero where the location's rule is to warn.
-fn below_zero(tx: &Tx<'_>, levels: &BTreeMap<Id, level::Model>, deltas: &Deltas) -> Result<Vec<BelowZero>> {
+pub(crate) fn below_zero(
+    tx: &Tx<'_>,
+    levels: &BTreeMap<Id, level::Model>,
+    deltas: &Deltas,
+) -> Result<Vec<BelowZero>> {
     let mut warnings = Vec::new();
     for (product, delta) in deltas {
         let Some(level) = levels.get(product) else { continue };
@@ -169,8 +179,9 @@ fn assert_enough(issue: &Issue, levels: &BTreeMap<Id, level::Model>, deltas: &De
             let (on_hand, reserved) = levels
                 .get(&line.product_id)
                 .map_or((Qty::ZERO, Qty::ZERO), |level| (level.on_hand, level.reserved));
-            // What is left for this document: available plus its own reservation.
-            let left = on_hand - reserved - delta.reserved;
+            // What is left for this document: available plus its own reservation, as far as it is there.
+            let is_promised = delta.reserved <= delta.on_hand;
+            let left = if is_promised { on_hand } else { (on_hand - reserved - delta.reserved).min(on_hand) };
             return Err(INSUFFICIENT_STOCK.at(format!("lines[{}].quantity", line.index)).with(
                 "shortages",
                 vec![json!({ "product_id": line.product_id, "available": left, "wanted": -delta.on_hand })],
@@ -197,32 +208,42 @@ pub async fn receive(ctx: &Ctx, tx: &Tx<'_>, receipt: &Receipt) -> Result<()> {
             reason_code: None,
         })
         .collect();
-    adjust(ctx, tx, moves).await
+    post(ctx, tx, receipt.on, moves).await.map(drop)
 }
 
-/// Writes moves in either direction at any locations, never below what is reserved unless the location's rule lets it.
+/// Writes moves of today in either direction at any locations, never below what is reserved unless the location's rule lets it.
 ///
 /// # Errors
 /// `inventory.zero_quantity`; `inventory.insufficient_stock` when a balance would fall below what is reserved.
 pub async fn adjust(ctx: &Ctx, tx: &Tx<'_>, moves: Vec<NewMove>) -> Result<()> {
-    post(ctx, tx, moves).await.map(drop)
+    post(ctx, tx, ctx.today(), moves).await.map(drop)
 }
 
-/// As [`adjust`]; tells what is below zero now where the location's rule is to warn.
-pub(crate) async fn post(ctx: &Ctx, tx: &Tx<'_>, moves: Vec<NewMove>) -> Result<Vec<BelowZero>> {
-    post_worth(ctx, tx, moves.into_iter().map(|one| (one, None)).collect()).await
+/// What moves that were written came to.
+pub(crate) struct Posted {
+    /// What is below zero now where the location's rule is to warn.
+    pub(crate) warnings: Vec<BelowZero>,
+    /// What the goods were worth, in the company's currency; what is settled beside them is not in it.
+    pub(crate) value: Amount,
+}
+
+/// As [`adjust`], on a day.
+pub(crate) async fn post(ctx: &Ctx, tx: &Tx<'_>, on: Day, moves: Vec<NewMove>) -> Result<Posted> {
+    post_worth(ctx, tx, on, moves.into_iter().map(|one| (one, None)).collect()).await
 }
 
 /// As [`post`], with the value of those moves that take an earlier one back.
 pub(crate) async fn post_worth(
     ctx: &Ctx,
     tx: &Tx<'_>,
+    on: Day,
     moves: Vec<(NewMove, Option<Amount>)>,
-) -> Result<Vec<BelowZero>> {
+) -> Result<Posted> {
     let (moves, worths): (Vec<NewMove>, Vec<Option<Amount>>) = moves.into_iter().unzip();
     if let Some(index) = moves.iter().position(|one| one.quantity == Qty::ZERO) {
         return Err(ZERO_QUANTITY.at(format!("lines[{index}].quantity")));
     }
+    business_day::assert_open(ctx, tx, on).await?;
     let mut by_location: BTreeMap<Id, Deltas> = BTreeMap::new();
     for one in &moves {
         let delta: &mut Delta =
@@ -249,8 +270,8 @@ pub(crate) async fn post_worth(
         emit_moved(tx, &levels, deltas)?;
         warnings.extend(below_zero(tx, &levels, deltas)?);
     }
-    write(ctx, tx, moves, &worths, &stores).await?;
-    Ok(warnings)
+    let value = write(ctx, tx, on, moves, &worths, &stores).await?;
+    Ok(Posted { warnings, value })
 }
 
 async fn lock_or_open(
@@ -271,21 +292,24 @@ async fn lock_or_open(
 async fn write(
     ctx: &Ctx,
     tx: &Tx<'_>,
+    on: Day,
     moves: Vec<NewMove>,
     worths: &[Option<Amount>],
     stores: &BTreeMap<Id, Option<Id>>,
-) -> Result<()> {
-    finance::check_open(ctx, tx, finance::Area::Stock, ctx.today()).await?;
+) -> Result<Amount> {
     let store_of = |one: &NewMove| stores.get(&one.location_id).copied().flatten();
-    let rows: Vec<stock_move::Model> = moves.into_iter().map(|one| row(ctx, store_of(&one), one)).collect();
+    let rows: Vec<stock_move::Model> = moves.into_iter().map(|one| row(ctx, on, store_of(&one), one)).collect();
     let worths = rows.iter().zip(worths).filter_map(|(row, worth)| Some((row.id, (*worth)?))).collect();
-    months::reopen_if_past(ctx, tx, ctx.today()).await?;
+    months::reopen_if_past(ctx, tx, on).await?;
     let rows = valuation::value(ctx, tx, rows, &worths).await?;
     emit_valued(tx, ctx.company().currency, &rows)?;
-    tx.insert_all::<stock_move::Entity>(&ctx.whole(), rows).await
+    let goods = rows.iter().filter(|row| row.kind != MoveKind::Settlement.as_str());
+    let value = Amount::total(goods.map(|row| row.value))?;
+    tx.insert_all::<stock_move::Entity>(&ctx.whole(), rows).await?;
+    Ok(value)
 }
 
-pub(crate) fn row(ctx: &Ctx, store_id: Option<Id>, one: NewMove) -> stock_move::Model {
+pub(crate) fn row(ctx: &Ctx, on: Day, store_id: Option<Id>, one: NewMove) -> stock_move::Model {
     stock_move::Model {
         id: ctx.id(),
         company_id: ctx.company_id(),
@@ -302,6 +326,6 @@ pub(crate) fn row(ctx: &Ctx, store_id: Option<Id>, one: NewMove) -> stock_move::
         reason: one.reason,
         reason_code: one.reason_code,
         at: ctx.now(),
-        business_date: ctx.today(),
+        business_date: on,
     }
 }

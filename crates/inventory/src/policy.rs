@@ -2,7 +2,8 @@
 //!
 //! A location has a rule of its own or follows the company's (`/inventory/policy`; `forbid` where nobody has said
 //! anything). `forbid` refuses it. `warn` lets it happen and says so, `allow` lets it happen: the shelf is right and the books
-//! are late, as at a till. Promising goods (a reservation) is never beyond what is there, whatever the rule.
+//! are late, as at a till. The same holds for promising goods (a reservation): where more may leave than is there, more
+//! may be promised than is there, and where it is forbidden nothing is oversold.
 
 use garde::Validate;
 use kernel::{Id, Qty, Result};
@@ -22,12 +23,12 @@ pub(crate) const ALLOW: &str = "allow";
 /// Of a balance that was below zero when it became forbidden: it may rise, and is forbidden once it is sound.
 pub(crate) const CLEARING: &str = "clearing";
 
-/// More left than was free, and the location's rule let it.
+/// More left or was promised than was free, and the location's rule let it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct BelowZero {
     pub product_id: Id,
     pub location_id: Id,
-    /// After the move, in base units.
+    /// Afterwards, in base units.
     pub on_hand: Qty,
     pub reserved: Qty,
 }
@@ -41,11 +42,14 @@ pub(crate) enum Verdict {
 }
 
 /// Judges a change of a balance that is locked. What makes nothing worse is always fine: a document uses what is
-/// reserved for it (T22), goods come to a balance below zero.
+/// reserved for it (T22), goods come to a balance below zero. Goods that are not there leave only where the rule lets
+/// them, also for whom they were promised when it did.
 pub(crate) fn judge(level: &level::Model, delta: &Delta) -> Verdict {
     let before = level.available();
     let after = before + delta.on_hand - delta.reserved;
-    if !after.is_negative() || after >= before {
+    let oversold = after.is_negative() && after < before;
+    let not_there = delta.on_hand.is_negative() && (level.on_hand + delta.on_hand).is_negative();
+    if !oversold && !not_there {
         return Verdict::Fine;
     }
     match level.negative_stock.as_str() {
@@ -64,7 +68,7 @@ pub(crate) struct StockPolicy {
     negative_stock: Rule,
 }
 
-/// When more leaves than is free.
+/// When more leaves, or is promised, than is free.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Rule {

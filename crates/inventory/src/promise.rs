@@ -2,9 +2,11 @@
 //!
 //! [`crate::reserve`] is the short way for a document that is new and has one place. Here what is promised already
 //! stays where it lies, what is no longer wanted goes back, and the rest is looked for: at one place that has all of
-//! it, else line by line in the order of the line's places.
+//! it, else line by line in the order of the line's places. What none has is promised at the line's first place if that
+//! one's rule lets more leave than is there.
 
 mod allocate;
+mod beyond;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,9 +17,11 @@ use serde_json::json;
 
 use allocate::{allocate, free};
 
-use crate::balances::{self, Deltas};
+use crate::balances::{self, Delta, Deltas};
 use crate::events::emit_low;
 use crate::model::{level, reservation};
+use crate::moves::{below_zero, lock_as_let};
+use crate::policy::{BelowZero, FORBID};
 use crate::{Document, INSUFFICIENT_STOCK};
 
 /// What a line wants promised in all, what is promised to it already included.
@@ -39,7 +43,7 @@ pub struct Wish {
 /// When there is less than is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Short {
-    /// Nothing is promised at all.
+    /// Nothing is promised at all, unless the rule of a line's first place lets more leave than is there.
     Refuse,
     /// What there is is promised.
     TakeWhatIsThere,
@@ -53,6 +57,14 @@ pub struct Promised {
     pub location_id: Id,
     /// Base units, more than zero.
     pub quantity: Qty,
+}
+
+/// What is promised to lines now.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Promises {
+    pub promised: Vec<Promised>,
+    /// What is below zero now where the location's rule is to warn.
+    pub warnings: Vec<BelowZero>,
 }
 
 /// A place and a product there.
@@ -74,19 +86,23 @@ pub async fn promise(
     document: Document,
     wishes: &[Wish],
     short: Short,
-) -> Result<Vec<Promised>> {
+) -> Result<Promises> {
     if wishes.is_empty() {
-        return Ok(Vec::new());
+        return Ok(Promises::default());
     }
     let live = live_of(ctx, tx, document, wishes).await?;
-    let (available, levels) = lock(ctx, tx, wishes, &live).await?;
-    let after = allocate(wishes, &live.iter().map(of_row).collect::<Vec<_>>(), &available);
+    let (available, levels) = lock(ctx, tx, wishes, &live, short).await?;
+    let held: Vec<Promised> = live.iter().map(of_row).collect();
+    let mut after = allocate(wishes, &held, &available);
+    beyond::add(wishes, &held, &mut after, short, |(location, product)| {
+        levels.get(&location).and_then(|here| here.get(&product)).map_or(FORBID, |level| level.negative_stock.as_str())
+    });
     if short == Short::Refuse {
         assert_all(wishes, &after, &available)?;
     }
-    apply(ctx, tx, &live, &after, &levels).await?;
+    let warnings = apply(ctx, tx, &live, &after, &levels).await?;
     rewrite(ctx, tx, document, live, &after, &levels).await?;
-    Ok(after)
+    Ok(Promises { promised: after, warnings })
 }
 
 /// What is promised to some documents now, line by line.
@@ -129,6 +145,7 @@ async fn lock(
     tx: &Tx<'_>,
     wishes: &[Wish],
     live: &[reservation::Model],
+    short: Short,
 ) -> Result<(BTreeMap<Place, Qty>, Levels)> {
     let mut places: BTreeMap<Id, BTreeSet<Id>> = BTreeMap::new();
     for wish in wishes {
@@ -142,7 +159,12 @@ async fn lock(
     let mut available = BTreeMap::new();
     let mut levels = Levels::new();
     for (location, products) in places {
-        let here = balances::lock(ctx, tx, location, products.into_iter()).await?;
+        let mut here = balances::lock(ctx, tx, location, products.into_iter()).await?;
+        let firsts = wishes.iter().filter(|wish| short == Short::Refuse && wish.from.first() == Some(&location));
+        let firsts: Deltas = firsts.map(|wish| (wish.product_id, Delta::default())).collect();
+        if firsts.keys().any(|product| !here.contains_key(product)) {
+            here.extend(lock_as_let(ctx, tx, location, &firsts).await?);
+        }
         available.extend(here.iter().map(|(product, level)| ((location, *product), level.available())));
         levels.insert(location, here);
     }
@@ -190,7 +212,7 @@ async fn apply(
     live: &[reservation::Model],
     after: &[Promised],
     levels: &Levels,
-) -> Result<()> {
+) -> Result<Vec<BelowZero>> {
     let mut changes: BTreeMap<Id, Deltas> = BTreeMap::new();
     let mut add = |location: Id, product: Id, quantity: Qty| {
         let delta = changes.entry(location).or_default().entry(product).or_default();
@@ -202,16 +224,18 @@ async fn apply(
     for one in after {
         add(one.location_id, one.product_id, one.quantity);
     }
+    let mut warnings = Vec::new();
     for (location, mut deltas) in changes {
         deltas.retain(|_, delta| delta.reserved != Qty::ZERO);
         if !deltas.is_empty() {
             balances::apply(ctx, tx, location, &deltas).await?;
             if let Some(levels) = levels.get(&location) {
                 emit_low(tx, levels, &deltas)?;
+                warnings.extend(below_zero(tx, levels, &deltas)?);
             }
         }
     }
-    Ok(())
+    Ok(warnings)
 }
 
 /// Stores the promises: rows that stay as they are are left alone.

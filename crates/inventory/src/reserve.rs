@@ -1,4 +1,5 @@
-//! Reservations: goods promised to a document. They can never exceed what is on hand.
+//! Reservations: goods promised to a document. They exceed what is on hand only where the location's rule lets more
+//! leave than is there.
 
 use std::collections::BTreeMap;
 
@@ -11,6 +12,8 @@ use serde_json::json;
 use crate::balances::{self, Delta, Deltas};
 use crate::events::emit_low;
 use crate::model::{level, reservation};
+use crate::moves::{below_zero, lock_as_let};
+use crate::policy::{BelowZero, Verdict, judge};
 use crate::promise::blame;
 
 /// The document that goods are promised to or moved by.
@@ -43,14 +46,15 @@ pub struct Demand {
 /// Promises goods to a document, all of it or nothing.
 ///
 /// Availability is checked on the document's demand per product, under the locks of the balances, which every
-/// transaction takes in the same order.
+/// transaction takes in the same order. Tells what is below zero now where the location's rule is to warn.
 ///
 /// # Errors
 /// `inventory.insufficient_stock` with every product that is short, each at its line's path.
-pub async fn reserve(ctx: &Ctx, tx: &Tx<'_>, demand: &Demand) -> Result<()> {
+pub async fn reserve(ctx: &Ctx, tx: &Tx<'_>, demand: &Demand) -> Result<Vec<BelowZero>> {
     let mut rows = Together::default();
-    reserve_with(ctx, tx, demand, &mut rows).await?;
-    tx.insert_together(rows).await
+    let warnings = reserve_with(ctx, tx, demand, &mut rows).await?;
+    tx.insert_together(rows).await?;
+    Ok(warnings)
 }
 
 /// As [`reserve`], for a caller that writes more at its end: the promises' rows are added to what that will be. Until
@@ -58,9 +62,14 @@ pub async fn reserve(ctx: &Ctx, tx: &Tx<'_>, demand: &Demand) -> Result<()> {
 ///
 /// # Errors
 /// As [`reserve`].
-pub async fn reserve_with(ctx: &Ctx, tx: &Tx<'_>, demand: &Demand, rows: &mut Together) -> Result<()> {
+pub async fn reserve_with(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    demand: &Demand,
+    rows: &mut Together,
+) -> Result<Vec<BelowZero>> {
     if demand.lines.is_empty() {
-        return Ok(());
+        return Ok(Vec::new());
     }
     let mut wanted: BTreeMap<Id, Qty> = BTreeMap::new();
     for line in &demand.lines {
@@ -71,11 +80,15 @@ pub async fn reserve_with(ctx: &Ctx, tx: &Tx<'_>, demand: &Demand, rows: &mut To
         .iter()
         .map(|(product, sum)| (*product, Delta { on_hand: Qty::ZERO, reserved: *sum }))
         .collect();
-    let (levels, taken) = balances::lock_and_take(ctx, tx, demand.location_id, &deltas).await?;
+    let (mut levels, taken) = balances::lock_and_take(ctx, tx, demand.location_id, &deltas).await?;
+    if !taken && levels.len() < deltas.len() {
+        levels = lock_as_let(ctx, tx, demand.location_id, &deltas).await?;
+    }
     assert_available(demand, &wanted, &levels)?;
     if !taken {
         balances::apply(ctx, tx, demand.location_id, &deltas).await?;
     }
+    let warnings = below_zero(tx, &levels, &deltas)?;
     emit_low(tx, &levels, &deltas)?;
     let promises = demand
         .lines
@@ -92,7 +105,8 @@ pub async fn reserve_with(ctx: &Ctx, tx: &Tx<'_>, demand: &Demand, rows: &mut To
             quantity: line.quantity,
         })
         .collect();
-    rows.add::<reservation::Entity>(&ctx.whole(), promises)
+    rows.add::<reservation::Entity>(&ctx.whole(), promises)?;
+    Ok(warnings)
 }
 
 fn assert_available(
@@ -103,10 +117,11 @@ fn assert_available(
     let mut short = Vec::new();
     let mut error: Option<Error> = None;
     for (product, sum) in wanted {
-        let available = levels.get(product).map_or(Qty::ZERO, level::Model::available);
-        if *sum <= available {
+        let delta = Delta { on_hand: Qty::ZERO, reserved: *sum };
+        if levels.get(product).is_some_and(|level| judge(level, &delta) != Verdict::Refused) {
             continue;
         }
+        let available = levels.get(product).map_or(Qty::ZERO, level::Model::available);
         short.push(json!({ "product_id": product, "available": available, "wanted": sum }));
         for line in demand.lines.iter().filter(|line| line.product_id == *product) {
             error = Some(blame(error, line.index));

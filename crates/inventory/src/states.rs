@@ -1,10 +1,13 @@
-//! The life of a transfer, as data.
+//! The life of a transfer, as data; numbers of documents.
 
 use kernel::states::{States, Transition};
 use platform::numbering::Series;
 
 /// Transfer numbers, fetched in blocks.
 pub const SERIES: Series = Series { code: "TR" };
+
+/// Numbers of receipts, fetched in blocks.
+pub const RECEIPT_SERIES: Series = Series { code: "GR" };
 
 /// Every step that a transfer can take. `receive` and `return` look up which of their two it is.
 pub const TRANSFERS: States = States {
@@ -30,6 +33,9 @@ pub const TRANSFER_ACTIONS: &[records::Verb] = &[
     records::Verb::of("return"),
     records::Verb::of("cancel").in_states(&TRANSFERS).bulk().confirmed(),
 ];
+
+/// What screens must know of what is done to a receipt. Its state says itself what became of it: there is one way.
+pub const RECEIPT_ACTIONS: &[records::Verb] = &[records::Verb::of("reverse").confirmed()];
 
 #[cfg(test)]
 mod tests {

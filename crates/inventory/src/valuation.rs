@@ -3,7 +3,7 @@
 //! | what comes or leaves | value |
 //! |---|---|
 //! | leaves | its share of the pool at the moving average |
-//! | takes an earlier move back | what that move was worth, as far as it is still there |
+//! | takes an earlier move back | what that move was worth; what the pool is worth more or less for it is settled |
 //! | comes with a unit cost | quantity × unit cost, rounded once |
 //! | comes back for a line | what that line took out, in proportion; the last piece what is left of it (T43) |
 //! | comes without a unit cost | the average; the last one if there is nothing; the product's expected cost before the first |
@@ -73,7 +73,11 @@ fn value_one(
         pool.worth(row.quantity.abs(), currency)?
     } else if row.quantity.is_negative() {
         match known {
-            Some(value) => pool.take_back(row.quantity.abs(), value, currency)?,
+            // It leaves at what it came with: what the pool gives for it more or less is settled.
+            Some(value) => {
+                settled = value - pool.take_back(row.quantity.abs(), value, currency)?;
+                value
+            }
             None => pool.take_out(row.quantity.abs(), currency)?,
         }
     } else {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use kernel::{Amount, Id};
 use platform::api::ById;
-use platform::{Ctx, Result, Source, Tx};
+use platform::{Ctx, Result, Source, Target, Tx};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, FromQueryResult, QuerySelect};
 
@@ -54,6 +54,14 @@ pub async fn lock_in_scope(ctx: &Ctx, tx: &Tx<'_>, id: Id) -> Result<(order::Mod
     let order = tx.select::<order::Entity>(ctx.scope()).id(id).locked().expect().await?;
     let lines = lines_of(ctx, tx, id).await?;
     Ok((order, lines))
+}
+
+/// Refuses who saw another version of an order, which is shown as it is now.
+///
+/// # Errors
+/// `record.version_conflict` with `yours`, `current` and `document`.
+pub(crate) async fn assert_seen(ctx: &Ctx, tx: &Tx<'_>, target: Target, order: &order::Model) -> Result<()> {
+    target.check_against(order.version, get(ctx, tx, ById { id: order.id })).await
 }
 
 /// As [`find_in_scope`], of many orders, in the order of their ids; those that the caller may not see are not there.

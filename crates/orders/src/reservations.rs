@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use db::Together;
-use inventory::{Demand, DemandLine, Document, Promised, Short, Wish};
+use inventory::{BelowZero, Demand, DemandLine, Document, Promised, Promises, Short, Wish};
 use kernel::{Id, Qty, Ratio};
 use platform::{Ctx, Result, Tx};
 
@@ -74,10 +74,11 @@ fn wishes<'o>(
     Ok(kits.to_ship(line)?.into_iter().map(wish))
 }
 
-/// Promises the goods of an order that is being confirmed. The caller stores the order and `rows`.
+/// Promises the goods of an order that is being confirmed, and tells what is below zero now where that is warned of. The
+/// caller stores the order and `rows`.
 ///
 /// # Errors
-/// `inventory.insufficient_stock` at `lines[i]`, unless the rest may wait.
+/// `inventory.insufficient_stock` at `lines[i]`, unless the rest may wait or the place's rule lets it be short.
 pub(crate) async fn take(
     ctx: &Ctx,
     tx: &Tx<'_>,
@@ -85,7 +86,7 @@ pub(crate) async fn take(
     lines: &[line::Model],
     kits: &Kits,
     rows: &mut Together,
-) -> Result<()> {
+) -> Result<Vec<BelowZero>> {
     let terms = Terms::of(ctx, order).await?;
     if terms.is_plain(lines) {
         return inventory::reserve_with(ctx, tx, &demand(order, lines, kits)?, rows).await;
@@ -94,8 +95,10 @@ pub(crate) async fn take(
     for (index, line) in lines.iter().enumerate() {
         wanted.extend(wishes(index, line, kits, terms.from(line))?);
     }
-    let promised = inventory::promise(ctx, tx, holder(order.id), &wanted, terms.short).await?;
-    note(ctx, tx, order, &Held { lines, kits, promised: &promised }, &terms.policy).await
+    let Promises { promised, warnings } =
+        inventory::promise(ctx, tx, holder(order.id), &wanted, terms.short).await?;
+    note(ctx, tx, order, &Held { lines, kits, promised: &promised }, &terms.policy).await?;
+    Ok(warnings)
 }
 
 /// The order's demand after its kits were exploded, so that lines that share a component are looked at together (T18).
@@ -128,7 +131,8 @@ impl Held<'_> {
     }
 }
 
-/// Promises what the lines that differ want more and gives back what they no longer want. The caller stores the order.
+/// Promises what the lines that differ want more and gives back what they no longer want, and tells what is below zero now
+/// where that is warned of. The caller stores the order.
 ///
 /// # Errors
 /// `inventory.insufficient_stock` at `lines[i]` of the order's lines, unless the rest may wait.
@@ -138,7 +142,7 @@ pub(crate) async fn follow(
     order: &mut order::Model,
     before: &[line::Model],
     lines: &[line::Model],
-) -> Result<()> {
+) -> Result<Vec<BelowZero>> {
     let terms = Terms::of(ctx, order).await?;
     let kits = Kits::of(ctx, tx, lines).await?;
     let differs = |line: &line::Model| {
@@ -157,13 +161,14 @@ pub(crate) async fn follow(
         }
         wanted.extend(wishes(index, line, &kits, from)?);
     }
-    inventory::promise(ctx, tx, holder(order.id), &wanted, terms.short).await?;
+    let warnings = inventory::promise(ctx, tx, holder(order.id), &wanted, terms.short).await?.warnings;
     if order.is_split || order.back_ordered || !terms.is_plain(lines) {
         let promised = inventory::promised(ctx, tx, &[order.id]).await?;
         let held = Held { lines, kits: &kits, promised: &promised };
         note(ctx, tx, order, &held, &terms.policy).await?;
     }
-    back_orders::freed(ctx, tx, kits.products(before)).await
+    back_orders::freed(ctx, tx, kits.products(before)).await?;
+    Ok(warnings)
 }
 
 /// Notes on the order what came of it, and keeps its back-orders.
@@ -233,7 +238,7 @@ pub struct Ready {
 }
 
 /// What is reserved for an order, by line and place. What is no exact quantity of a line's unit (three pieces of a box
-/// of twelve that is sold by the box), and what is no whole kit at its place, waits until it is.
+/// of twelve that is sold by the whole box), and what is no whole kit at its place, waits until it is.
 pub async fn ready(
     ctx: &Ctx,
     source: &platform::Source,
@@ -257,19 +262,26 @@ pub async fn ready(
         let whole = kits.whole(*line_id, here);
         found.extend(lines.iter().find(|line| line.id == *line_id).map(|line| (line, *location_id, whole)));
     }
+    let units: Vec<Id> = found.iter().map(|(line, ..)| line.unit_id).collect();
+    let places = catalog::units::places(ctx, source, &units).await?;
     let ready = found.into_iter().map(|(line, location_id, base)| {
-        Ok(Ready { line_id: line.id, location_id, quantity: in_unit(line, base)? })
+        let quantity = in_unit(line, base, places.get(&line.unit_id).copied().unwrap_or_default())?;
+        Ok(Ready { line_id: line.id, location_id, quantity })
     });
     Ok(ready.collect::<Result<Vec<_>>>()?.into_iter().filter(|one| one.quantity.is_positive()).collect())
 }
 
-/// Base units in the line's unit: exactly, else as many whole ones as there are.
-fn in_unit(line: &line::Model, base: Qty) -> Result<Qty> {
+/// Base units in the line's unit: exactly as far as the unit has places, else as many whole ones as there are. What is
+/// all that is left of the line is that, whatever its unit has.
+fn in_unit(line: &line::Model, base: Qty, places: i32) -> Result<Qty> {
     if line.quantity == line.base_quantity {
         return Ok(base);
     }
     let ratio = Ratio::new(line.quantity.0, line.base_quantity.0)?;
-    Ok(ratio.convert(base).unwrap_or_else(|_| {
+    let exact = ratio.convert(base).map(|exact| {
+        if exact == line.to_ship() { exact } else { catalog::units::whole_part(exact, places) }
+    });
+    Ok(exact.unwrap_or_else(|_| {
         let whole = i128::from(base.0) * i128::from(line.quantity.0)
             / i128::from(line.base_quantity.0)
             / i128::from(Qty::ONE.0);

@@ -1,11 +1,12 @@
 //! An order as the API shows it: stored values, nothing computed but what can be read off them.
 
+use inventory::BelowZero;
 use kernel::{Amount, Currency, Day, Decimal, Error, ExchangeRate, Id, Instant, Qty, Rate, UnitPrice};
 use platform::Result;
 use pricing::Margin;
 use schemars::JsonSchema;
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::kits::Kits;
 use crate::model::{line, line_part, order, status};
@@ -91,6 +92,14 @@ pub struct Warning {
     pub code: String,
     pub message: String,
     pub details: Value,
+}
+
+impl Warning {
+    /// More is promised than is there, and the location's rule is to say so.
+    pub(crate) fn short(balance: &BelowZero) -> Warning {
+        let code = inventory::INSUFFICIENT_STOCK;
+        Warning { code: code.code.to_owned(), message: code.text.to_owned(), details: json!(balance) }
+    }
 }
 
 /// A line of an order.

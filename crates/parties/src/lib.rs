@@ -22,6 +22,7 @@ pub mod queries;
 pub mod setup;
 mod similar;
 mod standing;
+pub mod suppliers;
 pub mod tax_ids;
 mod timeline;
 

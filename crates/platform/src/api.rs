@@ -79,6 +79,23 @@ impl Target {
             _ => Ok(()),
         }
     }
+
+    /// As [`Target::check`], of a document: the refusal shows it as it is now, in `details.document`, so that whoever
+    /// saw another version can go on from there without asking again. `shown` is what the endpoint would answer, read
+    /// in the same transaction, and is read only when it is wanted.
+    ///
+    /// # Errors
+    /// `record.version_conflict` with `yours`, `current` and `document`; what reading it fails with.
+    pub async fn check_against<T: Serialize>(
+        &self,
+        current: i64,
+        shown: impl Future<Output = Result<T>> + Send,
+    ) -> Result<()> {
+        match self.check(current) {
+            Err(stale) => Err(stale.with("document", to_json(&shown.await?)?)),
+            fresh => fresh,
+        }
+    }
 }
 
 /// A command behind an endpoint.

@@ -46,10 +46,16 @@ pub struct PriceRequest {
 /// Prices a basket for a customer.
 ///
 /// # Errors
-/// `pricing.*` at the line that is at fault.
+/// `pricing.*` at the line that is at fault; `catalog.too_many_places`.
 pub async fn quote(ctx: &Ctx, source: &Source, request: &PriceRequest) -> Result<Priced> {
     let ids: Vec<Id> = request.basket.lines.iter().map(|line| line.product_id).collect();
     let products = catalog::products::of_lines(ctx, source, &ids).await?;
+    let counted = |line: &engine::BasketLine| {
+        let unit = line.unit_id.unwrap_or(products[&line.product_id].unit_id);
+        (line.product_id, unit, line.quantity)
+    };
+    let counted: Vec<(Id, Id, kernel::Qty)> = request.basket.lines.iter().map(counted).collect();
+    catalog::units::assert_places(ctx, source, &products, &counted).await?;
     quote_of(ctx, source, request, &products).await
 }
 

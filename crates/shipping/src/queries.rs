@@ -1,12 +1,14 @@
 //! Reading shipments.
 
-use kernel::Id;
+use kernel::{Id, Qty};
 use orders::kits::Kits;
+use orders::model::line as order_line;
 use platform::api::ById;
-use platform::{Ctx, Result, Source, Tx};
+use platform::{Ctx, Result, Source, Target, Tx};
 use sea_orm::ColumnTrait;
 
 use crate::carriers::tracking_url;
+use crate::commands::create::NewShipmentLine;
 use crate::model::{carrier, label, line, parcel, parcel_line, shipment, tracking_event};
 use crate::tracking;
 use crate::view::{self, ParcelView, ShipmentView};
@@ -34,6 +36,19 @@ pub(crate) async fn lock_in_scope(
     Ok((shipment, lines))
 }
 
+/// Refuses who saw another version of a shipment, which is shown as it is now.
+///
+/// # Errors
+/// `record.version_conflict` with `yours`, `current` and `document`.
+pub(crate) async fn assert_seen(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    target: Target,
+    shipment: &shipment::Model,
+) -> Result<()> {
+    target.check_against(shipment.version, shown(ctx, tx, shipment.id)).await
+}
+
 pub(crate) async fn lines_of(ctx: &Ctx, source: &Source, id: Id) -> Result<Vec<line::Model>> {
     source
         .select::<line::Entity>(&ctx.whole())
@@ -52,6 +67,31 @@ pub async fn find_in_scope(
     let shipment = source.select::<shipment::Entity>(ctx.scope()).id(id).expect().await?;
     let lines = lines_of(ctx, source, id).await?;
     Ok((shipment, lines))
+}
+
+/// Refuses parts of what has none. All that is left of an order's line may leave as it is: it was agreed like that.
+///
+/// # Errors
+/// `catalog.too_many_places` at `lines[i].quantity` of what is named.
+pub(crate) async fn assert_places(
+    ctx: &Ctx,
+    source: &Source,
+    lines: &[order_line::Model],
+    named: &[NewShipmentLine],
+) -> Result<()> {
+    let left = |one: &NewShipmentLine| lines.iter().find(|line| line.id == one.line_id);
+    let parts: Vec<(usize, (Id, Id, Qty))> = named
+        .iter()
+        .enumerate()
+        .filter(|(_, one)| !catalog::units::is_whole(one.quantity))
+        .filter_map(|(index, one)| Some((index, one, left(one).filter(|line| line.to_ship() != one.quantity)?)))
+        .map(|(index, one, line)| (index, (line.product_id, line.unit_id, one.quantity)))
+        .collect();
+    let products: Vec<Id> = parts.iter().map(|(_, (product, ..))| *product).collect();
+    let products = catalog::products::find_many(ctx, source, &products).await?;
+    let counted: Vec<(Id, Id, Qty)> = parts.iter().map(|(_, part)| *part).collect();
+    let path = |index: usize| format!("lines[{}].quantity", parts[index].0);
+    catalog::units::assert_places_at(ctx, source, &products, &counted, path).await
 }
 
 /// What the kits in a shipment are put together from, as their order froze it.

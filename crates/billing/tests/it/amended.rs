@@ -32,6 +32,7 @@ async fn sum(house: &House, order: &Value) -> i64 {
 
 async fn wish(house: &House) -> (kernel::Id, Value) {
     let trade = house.trade().await;
+    house.in_parts(trade.piece).await;
     let tea = house.product(&trade, "TEA", "33.335").await;
     house.stock(&trade, tea, "40").await;
     let customer = house.customer("Duka la Amani", json!({})).await;

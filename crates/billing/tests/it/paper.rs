@@ -10,6 +10,7 @@ engines!(an_invoice_on_paper_says_what_is_stored);
 async fn an_invoice_on_paper_says_what_is_stored(engine: Engine) {
     let house = House::open(engine, modules()).await;
     let trade = house.trade().await;
+    house.in_parts(trade.piece).await;
     let tea = house.product(&trade, "TEA", "1250.5").await;
     let mug = house.product_with(&trade, "MUG", "33.335", json!({ "tax_class_id": trade.untaxed })).await;
     house.stock(&trade, tea, "100").await;

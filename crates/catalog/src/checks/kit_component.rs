@@ -67,6 +67,10 @@ async fn assert_counts(
     unit: Option<Id>,
     quantity: Qty,
 ) -> Result<()> {
+    let base = products.get(&product).map(|product| product.unit_id);
+    let Some(counted) = unit.or(base) else { return Ok(()) };
+    let line = [(product, counted, quantity)];
+    units::assert_places_at(ctx, tx, products, &line, |_| "quantity".to_owned()).await?;
     let Some(unit) = unit else { return Ok(()) };
     let table = units::table(ctx, tx, products, &[(product, unit)]).await?;
     table.factor(product, unit).map_err(|error| error.at("unit_id"))?;

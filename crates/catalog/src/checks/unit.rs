@@ -1,13 +1,14 @@
-//! A unit's size stands fast once quantities have been converted by it; a unit that products are counted in stays.
+//! A unit's size stands fast once quantities have been converted by it; a unit that products are counted in stays. In
+//! how many decimal places it is counted may change: what was written before stays as it is.
 
 use kernel::{Id, Ratio, Result};
 use platform::{BoxFuture, Ctx, Tx};
 use records::Change;
 use sea_orm::entity::prelude::*;
 
-use crate::errors::{UNIT_IN_USE, UNIT_SIZE};
+use crate::errors::{UNIT_IN_USE, UNIT_PLACES, UNIT_SIZE};
 use crate::model::{product, unit};
-use crate::rules::units::PACKAGE;
+use crate::rules::units::{self, PACKAGE};
 
 pub(crate) fn unit<'a>(
     ctx: &'a Ctx,
@@ -17,6 +18,13 @@ pub(crate) fn unit<'a>(
     Box::pin(async move {
         let (num, den) = (change.int("num").unwrap_or_default(), change.int("den").unwrap_or_default());
         Ratio::new(num, den).map_err(|_| UNIT_SIZE.at(if num <= 0 { "num" } else { "den" }))?;
+        if change.is_new() && change.int("places").is_none() {
+            let usual = units::usual_places(change.text("dimension").unwrap_or_default());
+            change.set("places", usual.into());
+        }
+        if change.int("places").is_some_and(|places| places > units::PLACES_MAX) {
+            return Err(UNIT_PLACES.at("places").with("most", units::PLACES_MAX));
+        }
         if change.is_new() {
             return Ok(());
         }

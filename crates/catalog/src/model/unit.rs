@@ -34,6 +34,10 @@ pub struct Model {
     pub num: i64,
     #[record(default = "1")]
     pub den: i64,
+    /// Decimal places that a quantity in it has at most: 0 where there is no half of it. When left out, 0 for what is
+    /// counted and for packages, 2 for time, 3 for what is measured or weighed.
+    #[record(generated, not_negative)]
+    pub places: i32,
     pub version: i64,
     pub created_at: Instant,
     pub updated_at: Instant,

@@ -12,6 +12,34 @@ use crate::errors::UNIT_NOT_CONVERTIBLE;
 /// The dimension whose units have no size of their own.
 pub const PACKAGE: &str = "package";
 
+/// Decimal places of any quantity at most.
+pub const PLACES_MAX: i64 = 6;
+
+/// Decimal places of a unit of this dimension when nobody says how many.
+pub fn usual_places(dimension: &str) -> i64 {
+    match dimension {
+        "mass" | "volume" | "length" | "area" => 3,
+        "time" => 2,
+        _ => 0,
+    }
+}
+
+/// Whether a quantity has no more decimal places than these.
+pub fn fits(quantity: Qty, places: i32) -> bool {
+    quantity.0 % step(places) == 0
+}
+
+/// The largest quantity with no more decimal places than these that is not more than this one.
+pub fn whole_part(quantity: Qty, places: i32) -> Qty {
+    Qty(quantity.0 - quantity.0.rem_euclid(step(places)))
+}
+
+/// The smallest quantity with so many decimal places, in millionths.
+fn step(places: i32) -> i64 {
+    let dropped = PLACES_MAX - i64::from(places).clamp(0, PLACES_MAX);
+    (0..dropped).fold(1, |step, _| step * 10)
+}
+
 /// A unit's size within its dimension.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Size {
@@ -132,6 +160,15 @@ mod tests {
         for (product, unit) in [(PRODUCT, PIECE), (OTHER, SACK), (OTHER, KG), (Id::from_u128(9), KG)] {
             assert!(table.in_base(product, unit, Qty::ONE).unwrap_err().is(UNIT_NOT_CONVERTIBLE));
         }
+    }
+
+    #[test]
+    fn a_quantity_has_the_places_of_its_unit_and_no_more() {
+        let qty = |text: &str| Qty::parse(text).unwrap();
+        assert!(fits(qty("3"), 0) && fits(qty("-3"), 0) && fits(qty("0.125"), 3) && fits(qty("0.000001"), 6));
+        assert!(!fits(qty("2.5"), 0) && !fits(qty("-2.5"), 0) && !fits(qty("0.0005"), 3));
+        assert_eq!((whole_part(qty("2.75"), 0), whole_part(qty("2.7559"), 3)), (qty("2"), qty("2.755")));
+        assert_eq!(["count", "package", "mass", "time"].map(usual_places), [0, 0, 3, 2]);
     }
 
     #[test]

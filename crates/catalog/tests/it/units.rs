@@ -77,7 +77,34 @@ async fn a_size_is_a_positive_fraction_and_given_once(engine: Engine) {
     assert!(refused.is(catalog::UNIT_SIZE));
 }
 
+async fn a_unit_is_counted_in_so_many_places(engine: Engine) {
+    let (world, standard) = seeded(engine).await;
+    let units = world.get("/catalog/units").await.unwrap();
+    let places = |code: &str| {
+        let unit = units["items"].as_array().unwrap().iter().find(|unit| unit["code"] == code);
+        unit.unwrap()["places"].clone()
+    };
+    assert_eq!(["pc", "doz", "box", "h", "kg", "l"].map(places), [0, 0, 0, 2, 3, 3].map(serde_json::Value::from));
+    let made = json!({"code": "lb", "name": "Pound", "dimension": "mass", "num": 45_359_237, "den": 100_000});
+    let made = world.post("/catalog/units", made).await.unwrap();
+    assert_eq!(made["places"], 3);
+    let fine = json!({"code": "roll", "name": "Roll", "places": 1});
+    assert_eq!(world.post("/catalog/units", fine).await.unwrap()["places"], 1);
+    for places in [7, -1] {
+        let refused = world.post("/catalog/units", json!({"code": "x", "name": "x", "places": places})).await;
+        assert_eq!(refused.unwrap_err().fields[0].path, "places");
+    }
+    let (set, cup) =
+        (product(&world, &standard, "SET", "pc").await, product(&world, &standard, "CUP", "pc").await);
+    world.patch(&format!("/catalog/products/{set}"), json!({"kind": "kit"})).await.unwrap();
+    let half = json!({"kit_id": set, "product_id": cup, "quantity": "0.5"});
+    let refused = world.post("/catalog/kit-components", half).await.unwrap_err();
+    assert!(refused.is(catalog::TOO_MANY_PLACES), "{refused}");
+    assert_eq!((refused.fields[0].path.as_str(), &refused.details["unit"]), ("quantity", &json!("pc")));
+}
+
 engines!(
+    a_unit_is_counted_in_so_many_places,
     t16_what_is_ordered_in_boxes_is_delivered_in_the_same_boxes,
     t16_a_quantity_that_would_have_to_be_rounded_is_refused,
     a_unit_that_says_nothing_about_a_product_is_refused,

@@ -44,7 +44,7 @@ pub(crate) fn stock_entries_saved<'a, 'c>(
         let mut moves: Vec<_> = changes.iter().filter_map(made::moved).map(|one| (one, None)).collect();
         moves.extend(back::moves(ctx, tx, changes).await?);
         if !moves.is_empty() {
-            post_worth(ctx, tx, moves).await?;
+            post_worth(ctx, tx, ctx.today(), moves).await?;
         }
         Ok(())
     })

@@ -10,8 +10,9 @@ use sea_orm::ColumnTrait;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use crate::model::stock_move;
-use crate::{MoveKind, NEGATIVE_COST, NO_SUCH_RECEIPT, valuation};
+use crate::model::receipt::RECEIVED;
+use crate::model::{receipt, stock_move};
+use crate::{MoveKind, NEGATIVE_COST, NO_SUCH_RECEIPT, RECEIPT_FINAL, valuation};
 
 /// What a product of a receipt has cost after all.
 #[derive(Clone, Debug, Deserialize, JsonSchema, Validate)]
@@ -41,11 +42,21 @@ pub struct CostChanged {
     pub to_cost_of_goods: Decimal,
 }
 
+/// Refuses a receipt that was taken back; until the end nobody takes this one back.
+async fn assert_stands(ctx: &Ctx, tx: &Tx<'_>, id: Id) -> Result<()> {
+    let receipt = tx.select::<receipt::Entity>(ctx.scope()).id(id).locked().one().await?;
+    match receipt.filter(|receipt| receipt.status != RECEIVED) {
+        Some(receipt) => Err(RECEIPT_FINAL.at("receipt_id").with("reversed_by_id", receipt.reversed_by_id)),
+        None => Ok(()),
+    }
+}
+
 /// Changes what goods have cost.
 pub async fn change_cost(ctx: &Ctx, tx: &Tx<'_>, input: CostChange) -> Result<CostChanged> {
     if input.unit_cost.is_negative() {
         return Err(NEGATIVE_COST.at("unit_cost"));
     }
+    assert_stands(ctx, tx, input.receipt_id).await?;
     let moves = tx
         .select::<stock_move::Entity>(ctx.scope())
         .filter(stock_move::Column::DocumentId.eq(input.receipt_id))

@@ -3,6 +3,7 @@
 pub mod adjustment;
 pub mod change_cost;
 pub mod receipt;
+pub mod reverse_receipt;
 pub mod transfers;
 
 use garde::Validate;
@@ -41,7 +42,7 @@ pub struct Posted {
     pub warnings: Vec<BelowZero>,
 }
 
-/// Each line's quantity in base units; refuses products that are not kept in stock.
+/// Each line's quantity in base units; refuses products that are not kept in stock, and parts of what has none.
 pub(crate) async fn in_base(ctx: &Ctx, tx: &Tx<'_>, lines: &[Line]) -> Result<Vec<Qty>> {
     let ids: Vec<Id> = lines.iter().map(|line| line.product_id).collect();
     let products = catalog::products::of_lines(ctx, tx, &ids).await?;
@@ -55,5 +56,6 @@ pub(crate) async fn in_base(ctx: &Ctx, tx: &Tx<'_>, lines: &[Line]) -> Result<Ve
     let unit_of = |line: &Line| line.unit_id.unwrap_or(products[&line.product_id].unit_id);
     let wanted: Vec<(Id, Id, Qty)> =
         lines.iter().map(|line| (line.product_id, unit_of(line), line.quantity)).collect();
+    catalog::units::assert_places(ctx, tx, &products, &wanted).await?;
     catalog::units::in_base(ctx, tx, &wanted).await
 }

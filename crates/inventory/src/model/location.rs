@@ -33,7 +33,7 @@ pub struct Model {
     /// Who has more is looked at first when goods are promised from several places, behind the order's own; 0 as a rule.
     #[record(default = "0")]
     pub priority: i32,
-    /// Whether more may leave than is free: refused, told, or let happen. The company's rule when absent
+    /// Whether more may leave, or be promised, than is free: refused, told, or let happen. The company's rule when absent
     /// (`/inventory/policy`).
     #[record(one_of = ["forbid", "warn", "allow"])]
     pub negative_stock: Option<String>,

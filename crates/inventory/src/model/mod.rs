@@ -8,6 +8,8 @@ pub mod location;
 pub mod month;
 pub mod policy;
 pub mod reason;
+pub mod receipt;
+pub mod receipt_line;
 pub mod reorder_point;
 pub mod reservation;
 pub mod stock_move;

@@ -44,6 +44,8 @@ pub struct Model {
     pub shipped_at: Option<Instant>,
     /// When the last of it was received, given up or back.
     pub received_at: Option<Instant>,
+    /// The day of that.
+    pub received_on: Option<Day>,
     pub version: i64,
     pub created_at: Instant,
     pub updated_at: Instant,

@@ -19,10 +19,14 @@ pub struct TransferView {
     pub note: Option<String>,
     /// When it is to arrive.
     pub expected_on: Option<Day>,
+    /// The day on which it was sent; until then the one on which it was written.
     pub business_date: Day,
     pub created_at: Instant,
     pub shipped_at: Option<Instant>,
+    /// When it was noted that the last of it was received, given up or back.
     pub received_at: Option<Instant>,
+    /// The day on which the last of it was received, given up or back.
+    pub received_on: Option<Day>,
     pub lines: Vec<TransferLineView>,
     /// The verbs that the transfer's state allows.
     pub allowed_actions: Vec<String>,
@@ -69,6 +73,7 @@ pub(crate) fn of(transfer: &transfer::Model, lines: &[line::Model]) -> TransferV
         created_at: transfer.created_at,
         shipped_at: transfer.shipped_at,
         received_at: transfer.received_at,
+        received_on: transfer.received_on,
         lines: lines
             .iter()
             .map(|line| TransferLineView {

@@ -3,12 +3,15 @@
 #![expect(clippy::unwrap_used, reason = "a test has nobody to hand an error to")]
 
 mod balances;
+mod business_days;
 mod corrections;
 mod costs;
 mod deliveries;
 mod histories;
 mod negative;
+mod parts;
 mod past;
+mod receipts;
 mod reorder;
 mod reservations;
 mod shelf;

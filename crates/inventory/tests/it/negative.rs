@@ -20,12 +20,14 @@ async fn t44_a_shelf_may_be_ahead_of_the_books_where_its_rule_lets_it(engine: En
     let warned = shelf.correct(tea, "-1", "damage").await.unwrap();
     assert_eq!(warned["warnings"][0]["on_hand"], "-3");
     assert_eq!(shelf.world.told("inventory.stock_below_zero").await.len(), 2);
-    // Nothing can be promised of it.
-    let promised = shelf.reserve(order(2), &[(line_of(order(2), 1), tea, 1)]).await;
-    assert!(promised.unwrap_err().is(INSUFFICIENT_STOCK));
+    // It is promised as it leaves, and told.
+    shelf.reserve(order(2), &[(line_of(order(2), 1), tea, 1)]).await.unwrap();
+    assert_eq!(shelf.balance(tea).await, (Qty::whole(-3), Qty::ONE));
+    assert_eq!(shelf.world.told("inventory.stock_below_zero").await.len(), 3);
+    shelf.release(order(2)).await.unwrap();
     shelf.rule("allow").await;
     shelf.issue(None, &sale(3)).await.unwrap();
-    assert_eq!(shelf.world.told("inventory.stock_below_zero").await.len(), 2, "let happen in silence");
+    assert_eq!(shelf.world.told("inventory.stock_below_zero").await.len(), 3, "let happen in silence");
     assert_eq!(shelf.world.findings().await, []);
 
     // Six left before they came: they cost eleven, and not ten.
@@ -57,6 +59,32 @@ async fn what_is_below_zero_when_it_is_forbidden_may_only_rise(engine: Engine) {
     shelf.receive(tea, 2).await.unwrap();
     shelf.issue(None, &[(line_of(order(1), 1), tea, 1)]).await.unwrap();
     assert_eq!(shelf.balance(tea).await, (Qty::ZERO, Qty::ZERO));
+    assert_eq!(shelf.world.findings().await, []);
+}
+
+async fn what_was_promised_before_it_was_there_leaves_once_it_is(engine: Engine) {
+    let shelf = Shelf::new(engine).await;
+    let tea = shelf.stocked("TEA", 2).await;
+    let milk = shelf.world.product("MILK", "100").await;
+    let sale = |n: u128, product, pieces| [(line_of(order(n), 1), product, pieces)];
+    assert!(shelf.reserve(order(1), &sale(1, tea, 3)).await.unwrap_err().is(INSUFFICIENT_STOCK));
+    shelf.rule("allow").await;
+    shelf.reserve(order(1), &sale(1, tea, 5)).await.unwrap();
+    shelf.reserve(order(2), &sale(2, milk, 4)).await.unwrap();
+    assert_eq!(shelf.balance(tea).await, (Qty::whole(2), Qty::whole(5)));
+    assert_eq!(shelf.balance(milk).await, (Qty::ZERO, Qty::whole(4)), "it was never there");
+    assert_eq!(shelf.world.findings().await, []);
+    // From here on nothing more leaves than there is, whoever it was promised to.
+    shelf.rule("forbid").await;
+    assert!(shelf.reserve(order(3), &sale(3, milk, 1)).await.unwrap_err().is(INSUFFICIENT_STOCK));
+    let refused = shelf.issue(Some(order(1)), &sale(1, tea, 3)).await.unwrap_err();
+    assert!(refused.is(INSUFFICIENT_STOCK), "{refused}");
+    assert_eq!(refused.details["shortages"][0]["available"], "2");
+    shelf.issue(Some(order(1)), &sale(1, tea, 2)).await.unwrap();
+    shelf.receive(tea, 3).await.unwrap();
+    shelf.issue(Some(order(1)), &sale(1, tea, 3)).await.unwrap();
+    assert_eq!(shelf.balance(tea).await, (Qty::ZERO, Qty::ZERO));
+    shelf.release(order(2)).await.unwrap();
     assert_eq!(shelf.world.findings().await, []);
 }
 
@@ -95,6 +123,7 @@ async fn the_companys_rule_holds_where_a_location_has_none_of_its_own(engine: En
 }
 
 engines!(
+    what_was_promised_before_it_was_there_leaves_once_it_is,
     the_companys_rule_holds_where_a_location_has_none_of_its_own,
     t44_a_shelf_may_be_ahead_of_the_books_where_its_rule_lets_it,
     what_is_below_zero_when_it_is_forbidden_may_only_rise,

@@ -56,7 +56,7 @@ impl Shelf {
         self.world
             .write(move |ctx, tx| {
                 let demand = demand.clone();
-                Box::pin(async move { inventory::reserve(ctx, tx, &demand).await })
+                Box::pin(async move { inventory::reserve(ctx, tx, &demand).await.map(drop) })
             })
             .await
     }
@@ -75,7 +75,8 @@ impl Shelf {
         };
         let lines = lines.iter().enumerate().map(line).collect();
         let document = Document { kind: "shipment", id: self.world.runtime.clock().id() };
-        let issue = Issue { document, reserved_for, location_id: self.location, lines };
+        let on = self.world.ctx().today();
+        let issue = Issue { document, reserved_for, location_id: self.location, lines, on };
         self.world
             .write(move |ctx, tx| {
                 let issue = issue.clone();
@@ -117,6 +118,7 @@ impl Shelf {
             location_id: self.location,
             lines: vec![line],
             reason: None,
+            on: self.world.ctx().today(),
         };
         self.world
             .write(move |ctx, tx| {

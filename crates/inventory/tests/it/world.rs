@@ -46,6 +46,7 @@ fn modules() -> Vec<Module> {
         identity::module(),
         catalog::module(),
         finance::module(),
+        parties::module(),
         inventory::module(),
     ]
 }
@@ -135,6 +136,14 @@ impl World {
                 Reply::File(_) | Reply::Stored(_) => panic!("{path} answers with a file"),
             }
         })
+    }
+
+    /// What is answered with a file.
+    pub(crate) async fn file(&self, path: &str, request: Request) -> Reply {
+        let (path, query) = path.split_once('?').unwrap_or((path, ""));
+        let (endpoint, parts) = self.endpoint(Method::Get, path);
+        let request = Request { path: parts, query: query.to_owned(), ..request };
+        platform::pipeline::run(&self.runtime, endpoint, Some(self.manager()), request, "test").await.unwrap()
     }
 
     pub(crate) async fn post(&self, path: &str, body: Value) -> Result<Value> {

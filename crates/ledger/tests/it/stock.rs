@@ -5,7 +5,10 @@ use testkit::{Engine, House, engines};
 
 use crate::{are, balances, modules, text};
 
-engines!(t41_the_inventory_account_is_what_the_stock_is_worth);
+engines!(
+    t41_the_inventory_account_is_what_the_stock_is_worth,
+    t50_goods_are_in_the_books_on_the_day_on_which_they_moved,
+);
 
 async fn t41_the_inventory_account_is_what_the_stock_is_worth(engine: Engine) {
     let house = House::open(engine, modules()).await;
@@ -39,5 +42,49 @@ async fn t41_the_inventory_account_is_what_the_stock_is_worth(engine: Engine) {
     let kept = boss.get("/inventory/costs").await;
     let values: Vec<&str> = kept["items"].as_array().unwrap().iter().map(|row| text(row, "value")).collect();
     assert_eq!(values, ["208.88", "200.00"]);
+    house.assert_sound().await;
+}
+
+async fn t50_goods_are_in_the_books_on_the_day_on_which_they_moved(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let trade = house.trade().await;
+    let tea = house.product(&trade, "TEA", "250").await;
+    let boss = house.boss();
+    let goods = |pieces: &str, cost: &str, day: &str| {
+        let lines = json!([{ "product_id": tea, "quantity": pieces, "unit_cost": cost }]);
+        json!({ "location_id": trade.location, "lines": lines, "business_date": day })
+    };
+    let first = boss.post("/inventory/receipts", goods("3", "10", "2026-02-10")).await;
+    boss.post("/inventory/receipts", goods("3", "12", "2026-02-20")).await;
+    let back = json!({ "reason": "Not ours", "business_date": "2026-02-25" });
+    boss.post(&format!("/inventory/receipts/{}/reverse", text(&first, "id")), back).await;
+    house.settle().await;
+    let told = boss.get("/ledger/entries?kind=stock&sort=business_date").await;
+    let told: Vec<(&str, &str)> = told["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|entry| (text(entry, "business_date"), text(entry, "description")))
+        .collect();
+    let days: Vec<&str> = told.iter().map(|(day, _)| *day).collect();
+    assert_eq!(days, ["2026-02-10", "2026-02-20", "2026-02-25"], "{told:?}");
+    // What was received and not billed is what is left of it, to the cent.
+    assert_eq!(balances(&house).await, are(&[("1200", "36.00"), ("2050", "-36.00")]));
+    house.assert_sound().await;
+
+    let lock = json!({ "area": "stock", "level": "soft", "through": "2026-02-28", "reason": "Counted" });
+    boss.post("/finance/locks", lock).await;
+    let late = goods("1", "12", "2026-02-27");
+    let refused = boss.refused_post("/inventory/receipts", late.clone()).await;
+    assert_eq!((refused.code, refused.fields[0].path.as_str()), ("finance.period_locked", "business_date"));
+    let exception = json!({
+        "area": "stock", "first_day": "2026-02-01", "last_day": "2026-02-28", "reason": "Found behind the shelf",
+        "expires_at": "2026-03-02T10:00:00Z",
+    });
+    let exception = boss.post("/finance/lock-exceptions", exception).await;
+    boss.post("/inventory/receipts", late).await;
+    house.settle().await;
+    let told = boss.get("/ledger/entries?kind=stock&business_date=2026-02-27").await;
+    assert_eq!(told["items"][0]["exception_id"], exception["id"]);
     house.assert_sound().await;
 }

@@ -16,7 +16,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use places::{at, find, others, renamed};
+use places::{assert_places, at, find, others, renamed};
 
 use super::advance;
 use super::confirm::{beyond, take_delta};
@@ -80,7 +80,7 @@ pub struct ChangeLine {
 /// Amends a confirmed order.
 pub async fn amend(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: AmendOrder) -> Result<OrderView> {
     let (mut order, before) = queries::lock_in_scope(ctx, tx, target.id).await?;
-    target.check(order.version)?;
+    queries::assert_seen(ctx, tx, target, &order).await?;
     STATES.check(&order.status, "amend")?;
     assert_may(ctx, &order, &before, &input)?;
     for (index, line) in input.add.iter().enumerate().filter(|(_, line)| line.location_id.is_some()) {
@@ -89,6 +89,7 @@ pub async fn amend(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: AmendOrder) ->
     }
     let rewritten = heading::rewrite(ctx, tx, &mut order, &before, &input).await?;
     let mut lines = revise(ctx, tx, &order, &before, &input, rewritten.retaxed).await?;
+    assert_places(ctx, tx, &before, &lines, &input).await?;
     if rewritten.retaxed {
         heading::retax_charges(ctx, tx, &order, &mut lines).await?;
     }
@@ -108,9 +109,10 @@ pub async fn amend(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: AmendOrder) ->
     let added =
         kits::freeze_added(ctx, tx, &before, &lines).await.map_err(|error| at(error, &input, &lines))?;
     added.store(ctx, tx).await?;
-    reservations::follow(ctx, tx, &mut order, &before, &lines)
+    let below = reservations::follow(ctx, tx, &mut order, &before, &lines)
         .await
         .map_err(|error| at(error, &input, &lines))?;
+    warnings.extend(below.iter().map(Warning::short));
     let to = status_after(&order, &lines)?;
     advance(ctx, tx, &mut order, to, Some(input.reason.clone())).await?;
     if rewritten.readdressed {

@@ -26,7 +26,7 @@ pub struct CancelOrder {
 /// Cancels a draft or a confirmed order.
 pub async fn cancel(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: CancelOrder) -> Result<OrderView> {
     let (mut order, lines) = queries::lock_in_scope(ctx, tx, target.id).await?;
-    target.check(order.version)?;
+    queries::assert_seen(ctx, tx, target, &order).await?;
     let to = STATES.check(&order.status, "cancel")?;
     if lines.iter().any(|line| line.invoiced > Qty::ZERO) {
         return Err(ALREADY_INVOICED.error());

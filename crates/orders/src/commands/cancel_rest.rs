@@ -36,7 +36,7 @@ pub struct CancelRest {
 /// Gives up what has not left.
 pub async fn cancel_rest(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: CancelRest) -> Result<OrderView> {
     let (mut order, before) = queries::lock_in_scope(ctx, tx, target.id).await?;
-    target.check(order.version)?;
+    queries::assert_seen(ctx, tx, target, &order).await?;
     STATES.check(&order.status, "cancel_rest")?;
     if order.amended >= VERSIONS_MAX {
         return Err(TOO_MANY_VERSIONS.with("most", VERSIONS_MAX));

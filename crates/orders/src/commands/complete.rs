@@ -14,7 +14,7 @@ use crate::{NOT_SHIPPED, STATES, back_orders, ports, queries};
 /// Completes an order whose goods have all left.
 pub async fn complete(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Result<OrderView> {
     let (mut order, lines) = queries::lock_in_scope(ctx, tx, target.id).await?;
-    target.check(order.version)?;
+    queries::assert_seen(ctx, tx, target, &order).await?;
     close(ctx, tx, &mut order, &lines).await?;
     queries::get(ctx, tx, platform::api::ById { id: order.id }).await
 }

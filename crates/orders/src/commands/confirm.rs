@@ -15,7 +15,7 @@ use crate::{NO_ADDRESS, STATES, addresses, queries, reservations};
 /// Confirms a draft.
 pub async fn confirm(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Result<OrderView> {
     let (mut order, lines) = queries::lock_in_scope(ctx, tx, target.id).await?;
-    target.check(order.version)?;
+    queries::assert_seen(ctx, tx, target, &order).await?;
     let about = subject(&order);
     let mut rows = Together::default();
     addresses::freeze(ctx, tx, &mut order, &lines).await?;
@@ -48,13 +48,13 @@ pub(crate) async fn take_up(
     order.open_amount = order.total;
     let kits = kits::freeze(ctx, tx, lines).await?;
     let over = take_credit(ctx, tx, order).await?;
-    reservations::take(ctx, tx, order, lines, &kits, rows).await?;
+    let below = reservations::take(ctx, tx, order, lines, &kits, rows).await?;
     tx.emit(about, &OrderConfirmed { order: head(order), lines: ordered(lines) })?;
     tx.audit(about, "orders.order.confirm", &json!({ "number": order.number }))?;
-    let warnings = match over {
-        None => Vec::new(),
-        Some(over) => beyond(ctx, tx, order, about, &over)?,
-    };
+    let mut warnings: Vec<Warning> = below.iter().map(Warning::short).collect();
+    if let Some(over) = over {
+        warnings.extend(beyond(ctx, tx, order, about, &over)?);
+    }
     Ok((warnings, kits))
 }
 

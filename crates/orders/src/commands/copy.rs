@@ -26,7 +26,7 @@ pub struct CopyOrder {
 /// Copies an order, whatever became of it.
 pub async fn copy(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: CopyOrder) -> Result<OrderView> {
     let (order, lines) = queries::find_in_scope(ctx, tx, target.id).await?;
-    target.check(order.version)?;
+    queries::assert_seen(ctx, tx, target, &order).await?;
     if input.confirm {
         ctx.require(&permissions::CONFIRM)?;
     }

@@ -54,7 +54,7 @@ pub(crate) async fn draft(
     if let Some(limit) = limit {
         discounts::assert_within(limit, &request.basket, &priced)?;
     }
-    let lines = lines(ctx, id, input, &priced, &products)?;
+    let lines = lines(ctx, source, id, input, &priced, &products).await?;
     let order = order::Model {
         id,
         company_id: ctx.company_id(),
@@ -190,7 +190,23 @@ fn basket_line(line: &NewOrderLine) -> BasketLine {
     }
 }
 
-fn lines(
+/// The lines, in whole kits and in parts only of what has some.
+async fn lines(
+    ctx: &Ctx,
+    source: &Source,
+    order_id: Id,
+    input: &NewOrder,
+    priced: &Priced,
+    products: &Products,
+) -> Result<Vec<line::Model>> {
+    let rows = rows(ctx, order_id, input, priced, products)?;
+    let counted: Vec<(Id, Id, Qty)> =
+        rows.iter().map(|line| (line.product_id, line.unit_id, line.quantity)).collect();
+    catalog::units::assert_places(ctx, source, products, &counted).await?;
+    Ok(rows)
+}
+
+fn rows(
     ctx: &Ctx,
     order_id: Id,
     input: &NewOrder,

@@ -40,7 +40,7 @@ pub struct PromiseLine {
 /// Promises anew.
 pub async fn promise(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: PromiseOrder) -> Result<OrderView> {
     let (mut order, mut lines) = queries::lock_in_scope(ctx, tx, target.id).await?;
-    target.check(order.version)?;
+    queries::assert_seen(ctx, tx, target, &order).await?;
     STATES.check(&order.status, "promise")?;
     if input.lines.is_empty() && input.priority.is_none() {
         return Err(NOTHING_TO_AMEND.error());

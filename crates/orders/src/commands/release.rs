@@ -27,7 +27,7 @@ pub struct ReleaseOrder {
 /// Takes an order off hold.
 pub async fn release(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ReleaseOrder) -> Result<OrderView> {
     let (mut order, _) = queries::lock_in_scope(ctx, tx, target.id).await?;
-    target.check(order.version)?;
+    queries::assert_seen(ctx, tx, target, &order).await?;
     assert_may(ctx, tx, &order).await?;
     let hold = order.hold.take();
     order.released_at = Some(ctx.now());

@@ -19,7 +19,7 @@ use crate::{charges, permissions, queries};
 /// Replaces a draft.
 pub async fn replace(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: NewOrder) -> Result<OrderView> {
     let (old, old_lines) = queries::lock_in_scope(ctx, tx, target.id).await?;
-    target.check(old.version)?;
+    queries::assert_seen(ctx, tx, target, &old).await?;
     if old.status != crate::STATES.initial {
         return Err(states::ILLEGAL_TRANSITION.with("current", &old.status).with("verb", "replace"));
     }
@@ -39,10 +39,10 @@ pub async fn replace(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: NewOrder) ->
     let changes =
         json!({ "before": old.currency.decimal(old.total), "after": order.currency.decimal(order.total) });
     tx.audit(about, "orders.order.edit", &changes)?;
-    let (mut kits, mut rows) = (Kits::default(), Together::default());
+    let (mut warnings, mut kits, mut rows) = (Vec::new(), Kits::default(), Together::default());
     if input.confirm {
         ctx.require(&permissions::CONFIRM)?;
-        kits = confirm::take_up(ctx, tx, &mut order, &lines, about, &mut rows).await?.1;
+        (warnings, kits) = confirm::take_up(ctx, tx, &mut order, &lines, about, &mut rows).await?;
         rows.add::<status::Entity>(&ctx.whole(), vec![step(ctx, &order, ctx.id(), None)])?;
     }
     tx.delete::<line::Entity>(&ctx.whole()).filter(line::Column::OrderId.eq(old.id)).exec().await?;
@@ -50,5 +50,6 @@ pub async fn replace(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: NewOrder) ->
     rows.add::<line::Entity>(&ctx.whole(), lines)?;
     rows.add::<line_part::Entity>(&ctx.whole(), kits.into_rows())?;
     tx.insert_together(rows).await?;
-    queries::get(ctx, tx, platform::api::ById { id: old.id }).await
+    let view = queries::get(ctx, tx, platform::api::ById { id: old.id }).await?;
+    Ok(OrderView { warnings, ..view })
 }

@@ -25,7 +25,7 @@ pub(crate) async fn letter(ctx: &Ctx, source: &Source, by: ById) -> Result<Usual
 /// Mails it, or notes that it was handed over.
 pub(crate) async fn send(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: SendDocument) -> Result<OrderView> {
     let (order, _) = queries::lock_in_scope(ctx, tx, target.id).await?;
-    target.check(order.version)?;
+    queries::assert_seen(ctx, tx, target, &order).await?;
     let draft = draft(ctx, tx, &order).await?;
     let by = input.by.unwrap_or(By::Mail);
     match by {

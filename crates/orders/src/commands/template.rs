@@ -190,7 +190,7 @@ async fn row(ctx: &Ctx, tx: &Tx<'_>, id: Id, input: &NewTemplate) -> Result<temp
 
 async fn lock(ctx: &Ctx, tx: &Tx<'_>, target: Target) -> Result<template::Model> {
     let row = tx.select::<template::Entity>(ctx.scope()).id(target.id).locked().expect().await?;
-    target.check(row.version)?;
+    target.check_against(row.version, get(ctx, tx, ById { id: row.id })).await?;
     Ok(row)
 }
 

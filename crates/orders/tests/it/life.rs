@@ -120,6 +120,9 @@ async fn t26_a_change_of_a_stale_version_is_refused_with_both_versions(engine: E
         assert!(stale.is(VERSION_CONFLICT) && stale.status() == 412, "{below}: {stale}");
         assert_eq!((&stale.details["yours"], &stale.details["current"]), (&json!(1), &json!(2)));
         assert_eq!(stale.fields[0].path, "If-Match");
+        let now = &stale.details["document"];
+        assert_eq!((&now["version"], &now["lines"][0]["quantity"]), (&json!(2), &json!("2")), "{below}");
+        assert_eq!(now["allowed_actions"], json!(["confirm", "cancel"]), "{below}");
     }
     shop.change(Method::Post, &order, "/confirm", json!({}), Some(2)).await.unwrap();
 }

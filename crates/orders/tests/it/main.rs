@@ -12,6 +12,7 @@ mod letters;
 mod life;
 mod many;
 mod margin;
+mod parts;
 mod promised;
 mod races;
 mod retries;

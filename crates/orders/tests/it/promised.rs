@@ -20,6 +20,7 @@ async fn what_is_available_is_a_field_of_the_list_like_any_other(engine: Engine)
     let duka = shop.customer(None).await;
     let (milk, salt) = (shop.world.product("MILK", "80").await, shop.world.product("SALT", "10").await);
     let location = items(&shop, "/inventory/locations").await[0]["id"].clone();
+    shop.world.in_parts().await;
     let lines = json!([{"product_id": milk, "quantity": "97.5"}, {"product_id": salt, "quantity": "3"}]);
     let goods = json!({"location_id": location, "lines": lines});
     shop.world.post("/inventory/receipts", goods).await.unwrap();

@@ -35,6 +35,7 @@ async fn a_price_is_explained_step_by_step(engine: Engine) {
 async fn t01_what_is_shown_adds_up(engine: Engine) {
     let world = World::new(engine).await;
     let (tea, milk) = (world.product("TEA", "33.333333").await, world.product("MILK", "0.07").await);
+    world.in_parts().await;
     let lines = json!([
         {"product_id": tea, "quantity": "3"},
         {"product_id": milk, "quantity": "7.5", "discount": "0.333333"},
@@ -62,6 +63,10 @@ async fn a_line_at_fault_is_named(engine: Engine) {
     let lines = json!([{"product_id": tea, "quantity": "1"}, {"product_id": tea, "quantity": "0"}]);
     let refused = world.post("/sales/pricing/calculate", json!({"lines": lines})).await.unwrap_err();
     assert_eq!(refused.fields[0].path, "lines[1].quantity", "{refused:?}");
+    let lines = json!([{"product_id": tea, "quantity": "1"}, {"product_id": tea, "quantity": "1.5"}]);
+    let half = world.post("/sales/pricing/calculate", json!({"lines": lines})).await.unwrap_err();
+    assert!(half.is(catalog::TOO_MANY_PLACES), "{half}");
+    assert_eq!(half.fields[0].path, "lines[1].quantity");
 }
 
 engines!(a_price_is_explained_step_by_step, t01_what_is_shown_adds_up, a_line_at_fault_is_named);

@@ -134,6 +134,13 @@ impl World {
         self.send(Method::Post, path, Request { body, ..Request::default() }).await
     }
 
+    /// Lets pieces be counted in parts.
+    pub(crate) async fn in_parts(&self) {
+        let piece = format!("/catalog/units/{}", self.standard.unit("pc"));
+        let request = Request { body: json!({ "places": 3 }), ..Request::default() };
+        self.send(Method::Patch, &piece, request).await.unwrap();
+    }
+
     /// Makes a record and gives its id.
     pub(crate) async fn make(&self, path: &str, body: Value) -> Id {
         id(&self.post(path, body).await.unwrap()["id"])

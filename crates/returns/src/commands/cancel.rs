@@ -24,7 +24,7 @@ pub struct CancelReturn {
 /// Gives up a return; the goods may be returned another time.
 pub async fn cancel(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: CancelReturn) -> Result<ReturnView> {
     let (mut ret, mut lines) = queries::lock_in_scope(ctx, tx, target.id).await?;
-    target.check(ret.version)?;
+    target.check_against(ret.version, async { Ok(view::of(&ret, &lines)) }).await?;
     let to = STATES.check(&ret.status, "cancel")?;
     for line in &mut lines {
         line.claimed = Qty::ZERO;

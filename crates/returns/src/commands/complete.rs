@@ -12,7 +12,7 @@ use crate::{NOT_INSPECTED, STATES, queries};
 /// Closes a return: what has not come may be returned another time.
 pub async fn complete(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Result<ReturnView> {
     let (mut ret, mut lines) = queries::lock_in_scope(ctx, tx, target.id).await?;
-    target.check(ret.version)?;
+    target.check_against(ret.version, async { Ok(view::of(&ret, &lines)) }).await?;
     let to = STATES.check(&ret.status, "complete")?;
     if lines.iter().any(|line| line.to_inspect() > Qty::ZERO) {
         return Err(NOT_INSPECTED.error());

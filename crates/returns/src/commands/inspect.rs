@@ -78,7 +78,7 @@ pub struct ComponentInspection {
 /// Decides what becomes of goods.
 pub async fn inspect(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: InspectReturn) -> Result<ReturnView> {
     let (mut ret, mut lines) = queries::lock_in_scope(ctx, tx, target.id).await?;
-    target.check(ret.version)?;
+    target.check_against(ret.version, async { Ok(view::of(&ret, &lines)) }).await?;
     STATES.check(&ret.status, "inspect")?;
     let (_, order_lines) = orders::find(ctx, tx, ret.order_id).await?;
     let kits = Kits::of(ctx, tx, &order_lines).await?;

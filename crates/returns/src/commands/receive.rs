@@ -29,7 +29,7 @@ pub struct ReceiveReturn {
 /// Takes returned goods in.
 pub async fn receive(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ReceiveReturn) -> Result<ReturnView> {
     let (mut ret, mut lines) = queries::lock_in_scope(ctx, tx, target.id).await?;
-    target.check(ret.version)?;
+    target.check_against(ret.version, async { Ok(view::of(&ret, &lines)) }).await?;
     STATES.check(&ret.status, "receive")?;
     let parts = parts(&lines, &input.lines, line::Model::to_receive)?;
     for (place, quantity) in &parts {

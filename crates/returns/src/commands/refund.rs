@@ -40,7 +40,7 @@ pub async fn refund(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: RefundReturn)
         ctx.require(&billing::permissions::PAYMENT_REFUND)?;
     }
     let (mut ret, mut lines) = queries::lock_in_scope(ctx, tx, target.id).await?;
-    target.check(ret.version)?;
+    target.check_against(ret.version, async { Ok(view::of(&ret, &lines)) }).await?;
     STATES.check(&ret.status, "refund")?;
     let parts = parts(&lines, &input.lines, line::Model::to_settle)?;
     if input.pay_out {

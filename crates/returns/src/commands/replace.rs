@@ -50,7 +50,7 @@ pub async fn replace(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ReplaceRetur
         ctx.require(&billing::permissions::CREDIT)?;
     }
     let (mut ret, mut lines) = queries::lock_in_scope(ctx, tx, target.id).await?;
-    target.check(ret.version)?;
+    target.check_against(ret.version, async { Ok(view::of(&ret, &lines)) }).await?;
     STATES.check(&ret.status, "replace")?;
     let parts = parts(&lines, &input.lines, line::Model::to_settle)?;
     let notes = match input.price {

@@ -21,7 +21,7 @@ pub struct CancelShipment {
 /// Gives up a draft.
 pub async fn cancel(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: CancelShipment) -> Result<ShipmentView> {
     let (shipment, lines) = queries::lock_in_scope(ctx, tx, target.id).await?;
-    target.check(shipment.version)?;
+    queries::assert_seen(ctx, tx, target, &shipment).await?;
     let shipment = drafts::give_up(ctx, tx, shipment, input.reason).await?;
     view::of(&shipment, &lines, &queries::kits(ctx, tx, &lines).await?)
 }

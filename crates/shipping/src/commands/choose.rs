@@ -51,7 +51,7 @@ pub async fn choose(ctx: &Ctx, tx: &Tx<'_>, input: ChooseShipping) -> Result<Cho
 /// Works out what the chosen method costs now.
 pub async fn renew(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Result<ChoiceView> {
     let choice = tx.select::<choice::Entity>(ctx.scope()).id(target.id).expect().await?;
-    target.check(choice.version)?;
+    target.check_against(choice.version, async { crate::view::choice(&choice, false) }).await?;
     if choice.status == choice::REMOVED {
         return Err(CHOICE_REMOVED.error());
     }
@@ -61,7 +61,7 @@ pub async fn renew(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Result
 /// Charges nothing for shipping any more.
 pub async fn remove(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Result<ChoiceView> {
     let mut choice = tx.select::<choice::Entity>(ctx.scope()).id(target.id).expect().await?;
-    target.check(choice.version)?;
+    target.check_against(choice.version, async { crate::view::choice(&choice, false) }).await?;
     // The order's lock first, as everywhere.
     let (order, lines) = orders::lock(ctx, tx, choice.order_id).await?;
     if choice.status == choice::REMOVED {

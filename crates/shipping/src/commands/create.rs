@@ -14,7 +14,7 @@ use super::rows;
 use crate::events::{ShipmentCreated, head, told};
 use crate::model::{line, shipment};
 use crate::view::{self, ShipmentView};
-use crate::{NO_SUCH_ORDER, NOTHING_TO_SHIP, SERIES, SEVERAL_PLACES, rules};
+use crate::{NO_SUCH_ORDER, NOTHING_TO_SHIP, SERIES, SEVERAL_PLACES, queries, rules};
 
 /// Lines of one shipment at most: those of an order.
 pub const LINES_MAX: usize = 500;
@@ -61,6 +61,7 @@ pub async fn create(ctx: &Ctx, tx: &Tx<'_>, input: NewShipment) -> Result<Shipme
     rules::assert_open(&order)?;
     let place = Place::of(ctx, tx, &order, &order_lines, &input).await?;
     let parts = place.wished(&order_lines, &input)?;
+    queries::assert_places(ctx, tx, &order_lines, input.lines.as_deref().unwrap_or_default()).await?;
     let kits = Kits::of(ctx, tx, &order_lines).await?;
     prepare(ctx, tx, &order, place.location_id, &parts, &kits, input).await
 }

@@ -11,7 +11,7 @@ use crate::{STATES, queries};
 /// Notes that a shipment has arrived.
 pub async fn deliver(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Result<ShipmentView> {
     let (mut shipment, _) = queries::lock_in_scope(ctx, tx, target.id).await?;
-    target.check(shipment.version)?;
+    queries::assert_seen(ctx, tx, target, &shipment).await?;
     let to = STATES.check(&shipment.status, "deliver")?;
     shipment.delivered_at = Some(ctx.now());
     advance(ctx, tx, &mut shipment, to).await?;

@@ -103,7 +103,7 @@ async fn locked(ctx: &Ctx, tx: &Tx<'_>, target: Target) -> Result<(shipment::Mod
     let found = tx.select::<parcel::Entity>(ctx.scope()).id(target.id).expect().await?;
     let shipment = lock(ctx, tx, found.shipment_id).await?;
     let parcel = tx.select::<parcel::Entity>(&ctx.whole()).id(found.id).expect().await?;
-    target.check(parcel.version)?;
+    target.check_against(parcel.version, queries::parcel(ctx, tx, parcel.id)).await?;
     Ok((shipment, parcel))
 }
 

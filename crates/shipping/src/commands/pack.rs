@@ -74,13 +74,14 @@ pub struct NewParcelLine {
 /// Packs a shipment.
 pub async fn pack(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: PackShipment) -> Result<ShipmentView> {
     let (mut shipment, lines) = queries::lock_in_scope(ctx, tx, target.id).await?;
-    target.check(shipment.version)?;
+    queries::assert_seen(ctx, tx, target, &shipment).await?;
     if !["draft", "shipped"].contains(&shipment.status.as_str()) {
         return Err(NOT_PACKABLE.with("shipment_status", &shipment.status));
     }
     let first = unpack(ctx, tx, &shipment).await?;
     let contents = share_out(&lines, &input.parcels)?;
     let facts = Facts::load(ctx, tx, &lines, &input.parcels).await?;
+    facts.assert_places(ctx, tx, &lines, &input.parcels).await?;
     let mut parcels = Vec::with_capacity(contents.len());
     let mut rows = Vec::new();
     for (index, (wish, content)) in input.parcels.iter().zip(&contents).enumerate() {
@@ -219,6 +220,28 @@ impl Facts {
             carriers: carriers.into_iter().map(|row| (row.id, row)).collect(),
             products: catalog::products::find_many(ctx, tx, &products).await?,
         })
+    }
+
+    /// Refuses parts of what has none; all of a line goes into a parcel as it is.
+    async fn assert_places(
+        &self,
+        ctx: &Ctx,
+        tx: &Tx<'_>,
+        lines: &[line::Model],
+        wishes: &[NewParcel],
+    ) -> Result<()> {
+        let mut counted: Vec<(Id, Id, Qty)> = Vec::new();
+        let mut paths: Vec<String> = Vec::new();
+        for (index, wish) in wishes.iter().enumerate() {
+            for (at, one) in wish.lines.iter().flatten().enumerate() {
+                let line = lines.iter().find(|line| line.id == one.line_id);
+                if let Some(line) = line.filter(|line| line.quantity != one.quantity) {
+                    counted.push((line.product_id, line.unit_id, one.quantity));
+                    paths.push(format!("parcels[{index}].lines[{at}].quantity"));
+                }
+            }
+        }
+        catalog::units::assert_places_at(ctx, tx, &self.products, &counted, |at| paths[at].clone()).await
     }
 
     fn parcel(

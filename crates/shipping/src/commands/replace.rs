@@ -41,7 +41,7 @@ pub async fn replace(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ReplaceShipm
     let order_id = queries::order_of(ctx, tx, target.id).await?;
     let (order, order_lines) = orders::lock(ctx, tx, order_id).await?;
     let (mut shipment, old) = queries::lock_in_scope(ctx, tx, target.id).await?;
-    target.check(shipment.version)?;
+    queries::assert_seen(ctx, tx, target, &shipment).await?;
     if shipment.status != STATES.initial {
         return Err(ILLEGAL_TRANSITION.with("current", &shipment.status).with("verb", "replace"));
     }
@@ -54,6 +54,7 @@ pub async fn replace(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ReplaceShipm
     };
     let place = Place::of(ctx, tx, &order, &order_lines, &wish).await?;
     let now = rows(ctx, &shipment, &place.wished(&order_lines, &wish)?);
+    queries::assert_places(ctx, tx, &order_lines, wish.lines.as_deref().unwrap_or_default()).await?;
     let goods = |lines: &[line::Model]| -> Vec<(Id, Qty)> {
         lines.iter().map(|line| (line.order_line_id, line.quantity)).collect()
     };

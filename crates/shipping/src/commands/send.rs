@@ -33,7 +33,7 @@ pub(crate) async fn send(
     input: SendDocument,
 ) -> Result<ShipmentView> {
     let (shipment, _) = queries::lock_in_scope(ctx, tx, target.id).await?;
-    target.check(shipment.version)?;
+    queries::assert_seen(ctx, tx, target, &shipment).await?;
     let draft = draft(ctx, tx, &shipment).await?;
     let by = input.by.unwrap_or(By::Mail);
     match by {

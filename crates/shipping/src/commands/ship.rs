@@ -3,7 +3,7 @@
 
 use garde::Validate;
 use inventory::{Document, Issue, IssueLine};
-use kernel::{Id, Qty};
+use kernel::{Day, Id, Qty};
 use orders::kits::Kits;
 use orders::model::{line as order_line, order};
 use platform::{Ctx, Result, Target, Tx};
@@ -28,6 +28,9 @@ pub struct ShipShipment {
     #[garde(inner(length(chars, max = 80)))]
     #[schemars(length(max = 80))]
     pub tracking: Option<String>,
+    /// The day on which they left, `YYYY-MM-DD` in the company's zone; today when absent. Not a day to come, nor one that
+    /// is closed for stock. The goods are valued in the order of recording all the same.
+    pub business_date: Option<Day>,
 }
 
 /// Sends a draft off.
@@ -35,9 +38,10 @@ pub async fn ship(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ShipShipment) -
     let order_id = queries::order_of(ctx, tx, target.id).await?;
     let (order, order_lines) = orders::lock(ctx, tx, order_id).await?;
     let (mut shipment, drafted) = queries::lock_in_scope(ctx, tx, target.id).await?;
-    target.check(shipment.version)?;
+    queries::assert_seen(ctx, tx, target, &shipment).await?;
     let to = STATES.check(&shipment.status, "ship")?;
     rules::assert_open(&order)?;
+    shipment.business_date = inventory::moved_on(ctx, input.business_date)?;
     let wishes: Vec<(Id, Qty)> = drafted.iter().map(|line| (line.order_line_id, line.quantity)).collect();
     let lines = rows(ctx, &shipment, &rules::wished(&order_lines, &wishes)?);
     let kits = Kits::of(ctx, tx, &order_lines).await?;
@@ -45,7 +49,6 @@ pub async fn ship(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ShipShipment) -
     let elsewhere = order.is_split || order.back_ordered || shipment.location_id != order.location_id;
     shipment.carrier = input.carrier.or(shipment.carrier);
     shipment.tracking = input.tracking.or(shipment.tracking);
-    shipment.business_date = ctx.today();
     shipment.shipped_at = Some(ctx.now());
     // It has left before the order is told: what the order gives up then are its other drafts.
     advance(ctx, tx, &mut shipment, to).await?;
@@ -55,8 +58,10 @@ pub async fn ship(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ShipShipment) -
     }
     let lines = store(ctx, tx, drafted, lines).await?;
     tx.emit(subject(&shipment), &ShipmentShipped { shipment: head(&shipment), lines: told(&lines, &kits)? })?;
-    let changes =
-        json!({ "number": shipment.number, "carrier": shipment.carrier, "tracking": shipment.tracking });
+    let changes = json!({
+        "number": shipment.number, "carrier": shipment.carrier, "tracking": shipment.tracking,
+        "business_date": shipment.business_date,
+    });
     tx.audit(subject(&shipment), "shipping.shipment.ship", &changes)?;
     // Whoever carries it may have said before that it arrived.
     tracking::arrive(ctx, tx, &mut shipment).await?;
@@ -88,6 +93,7 @@ async fn issue(
         reserved_for: Some(Document { kind: "order", id: order.id }),
         location_id: shipment.location_id,
         lines: goods,
+        on: shipment.business_date,
     };
     inventory::issue(ctx, tx, &issue).await
 }

@@ -80,7 +80,7 @@ pub async fn parcel(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: TrackParcel) 
     let mut shipment = lock(ctx, tx, found.shipment_id).await?;
     // Again, under the shipment's lock: every change of a parcel holds it.
     let mut parcel = tx.select::<parcel::Entity>(&ctx.whole()).id(found.id).expect().await?;
-    target.check(parcel.version)?;
+    target.check_against(parcel.version, queries::parcel(ctx, tx, parcel.id)).await?;
     let event = event(ctx, input.code, input.at, input.place, input.text)?;
     tracking::record(ctx, tx, &mut shipment, Some(&mut parcel), event, Teller::Hand).await?;
     queries::parcel(ctx, tx, parcel.id).await
@@ -89,7 +89,7 @@ pub async fn parcel(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: TrackParcel) 
 /// Notes what happened to a whole shipment.
 pub async fn shipment(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: TrackParcel) -> Result<ShipmentView> {
     let (mut shipment, _) = queries::lock_in_scope(ctx, tx, target.id).await?;
-    target.check(shipment.version)?;
+    queries::assert_seen(ctx, tx, target, &shipment).await?;
     let event = event(ctx, input.code, input.at, input.place, input.text)?;
     tracking::record(ctx, tx, &mut shipment, None, event, Teller::Hand).await?;
     queries::shown(ctx, tx, shipment.id).await

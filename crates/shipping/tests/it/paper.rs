@@ -11,6 +11,7 @@ async fn the_packing_slip_names_what_follows_and_no_price(engine: Engine) {
     let house = House::open(engine, modules()).await;
     let trade = house.trade().await;
     let tea = house.product(&trade, "TEA", "250").await;
+    house.in_parts(trade.piece).await;
     house.stock(&trade, tea, "2000").await;
     let customer = house.customer("Atelier Brun", json!({ "locale": "de" })).await;
     let order = house.order(customer, &[(tea, "1500")]).await;

@@ -53,6 +53,7 @@ async fn t16_parts_of_cases_are_whole_in_pieces(engine: Engine) {
     house.stock(&trade, tea, "60").await;
     let customer = house.customer("Duka la Amani", json!({})).await;
     let boss = house.boss();
+    house.in_parts(trade.case).await;
     let lines = json!([{ "product_id": tea, "unit_id": trade.case, "quantity": "5" }]);
     let order =
         boss.post("/sales/orders", json!({ "customer_id": customer, "lines": lines, "confirm": true })).await;

@@ -52,6 +52,7 @@ async fn a_walk_goes_from_bin_to_bin_for_several_orders(engine: Engine) {
             .await;
     }
     let customer = house.customer("Atelier Brun", json!({})).await;
+    house.in_parts(trade.piece).await;
     let first = house.order(customer, &[(tea, "3"), (mug, "2.5")]).await;
     let second = house.order(customer, &[(tea, "4"), (set, "2")]).await;
     let (one, other) = (text(&first, "id"), text(&second, "id"));

@@ -58,6 +58,11 @@ impl House {
         self.make("/catalog/product-units", unit).await;
     }
 
+    /// Lets a unit be counted in parts: for stories of half a piece.
+    pub async fn in_parts(&self, unit: Id) {
+        self.boss().patch(&format!("/catalog/units/{unit}"), json!({ "places": 3 })).await;
+    }
+
     /// Puts pieces of a product into the default warehouse.
     pub async fn stock(&self, trade: &Trade, product: Id, quantity: &str) {
         let lines = json!([{ "product_id": product, "quantity": quantity, "unit_cost": "1" }]);

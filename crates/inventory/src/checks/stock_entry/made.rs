@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use catalog::TOO_MANY_PLACES;
 use catalog::products::{self, Product};
 use catalog::units::{self, UnitTable};
 use kernel::{Error, Id, Qty, Result, UnitPrice};
@@ -22,6 +23,8 @@ struct Known {
     products: HashMap<Id, Product>,
     units: UnitTable,
     reasons: BTreeMap<String, Result<reason::Model>>,
+    /// The entries that speak of parts of what has none.
+    parts: BTreeSet<Id>,
     /// The balances as they will be when the entries before have moved.
     levels: BTreeMap<(Id, Id), level::Model>,
 }
@@ -81,6 +84,11 @@ impl Known {
         };
         let pairs: Vec<(Id, Id)> = new().filter_map(unit).collect();
         let units = units::table(ctx, tx, &products, &pairs).await?;
+        let counted = |change: &Change<'_>| {
+            let (product, unit) = unit(change)?;
+            Some((change.id(), (product, unit, Qty(change.int("quantity").unwrap_or(0)))))
+        };
+        let parts = parts(ctx, tx, &products, &new().filter_map(counted).collect::<Vec<_>>()).await?;
         let mut reasons = BTreeMap::new();
         let codes: BTreeSet<String> = new().map(reason_of).collect();
         for code in codes {
@@ -95,7 +103,7 @@ impl Known {
             levels.extend(locked.await?.into_iter().map(|(product, level)| ((place, product), level)));
         }
         let places = places.into_iter().map(|place| (place.id, place)).collect();
-        Ok(Known { places, products, units, reasons, levels })
+        Ok(Known { places, products, units, reasons, parts, levels })
     }
 
     fn examine(&mut self, change: &mut Change<'_>) -> Result<()> {
@@ -106,6 +114,9 @@ impl Known {
         let of_stock = of_stock.ok_or_else(|| NOT_TRACKED.at("product_id"))?;
         let unit = change.reference("unit_id").unwrap_or(of_stock.unit_id);
         let quantity = Qty(change.int("quantity").unwrap_or(0));
+        if self.parts.contains(&change.id()) {
+            return Err(TOO_MANY_PLACES.at("quantity"));
+        }
         let quantity = self.units.in_base(product, unit, quantity).map_err(|error| error.at("unit_id"))?;
         let moved = match change.text("kind") {
             Some(OPENING) if quantity.is_zero() => return Err(ZERO_QUANTITY.at("quantity")),
@@ -133,6 +144,24 @@ impl Known {
         };
         reasons::assert_noted(reason, change.text("note"))?;
         if reasons::fits(reason, moved) { Ok(()) } else { Err(WRONG_DIRECTION.at("reason")) }
+    }
+}
+
+/// The entries that speak of parts of what has none.
+async fn parts(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    products: &HashMap<Id, Product>,
+    counted: &[(Id, (Id, Id, Qty))],
+) -> Result<BTreeSet<Id>> {
+    let lines: Vec<(Id, Id, Qty)> = counted.iter().map(|(_, line)| *line).collect();
+    match units::assert_places_at(ctx, tx, products, &lines, |at| at.to_string()).await {
+        Ok(()) => Ok(BTreeSet::new()),
+        Err(error) if error.is(TOO_MANY_PLACES) => {
+            let places = error.fields.iter().filter_map(|field| field.path.parse::<usize>().ok());
+            Ok(places.filter_map(|at| Some(counted.get(at)?.0)).collect())
+        }
+        Err(error) => Err(error),
     }
 }
 

@@ -2,13 +2,14 @@
 //! the rest goes on.
 
 use garde::Validate;
-use kernel::{Id, Qty};
+use kernel::{Day, Id, Qty};
 use platform::{Ctx, Result, Target, Tx};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::advance;
+use super::{advance, assert_places};
+use crate::business_day::since;
 use crate::commands::LINES_MAX;
 use crate::model::transfer_line as line;
 use crate::moves::post;
@@ -30,6 +31,9 @@ pub struct ReturnTransfer {
     #[garde(length(max = LINES_MAX))]
     #[serde(default)]
     pub lines: Vec<CameBack>,
+    /// The day on which they came back, `YYYY-MM-DD` in the company's zone; today when absent. Not before they were
+    /// sent, not a day to come, nor one that is closed for stock.
+    pub business_date: Option<Day>,
 }
 
 /// So much of a line came back, in base units.
@@ -48,13 +52,16 @@ pub async fn bring_back(
     input: ReturnTransfer,
 ) -> Result<TransferView> {
     let (mut transfer, mut lines) = transfers::lock(ctx, tx, target.id).await?;
-    target.check(transfer.version)?;
+    target.check_against(transfer.version, async { Ok(transfers::of(&transfer, &lines)) }).await?;
     TRANSFERS.check(&transfer.status, "return_rest")?;
     queries::location_in_reach(ctx, tx, transfer.from_location_id, "from_location_id").await?;
+    let on = since(ctx, input.business_date, transfer.business_date)?;
     let back = if input.lines.is_empty() { all_under_way(&lines) } else { input.lines };
     if back.is_empty() {
         return Err(NOTHING_RECEIVED.at("lines"));
     }
+    let said = |(index, one): (usize, &CameBack)| (one.line_id, one.quantity, format!("lines[{index}].quantity"));
+    assert_places(ctx, tx, &lines, back.iter().enumerate().map(said)).await?;
     let transit = transfers::place(ctx, tx).await?;
     let mut moves = Vec::with_capacity(back.len() * 2);
     for (index, one) in back.iter().enumerate() {
@@ -77,13 +84,14 @@ pub async fn bring_back(
             });
         }
     }
-    post(ctx, tx, moves).await?;
+    post(ctx, tx, on, moves).await?;
     let done = lines.iter().all(|line| line.under_way().is_zero());
     let to = TRANSFERS.check(&transfer.status, if done { "return_rest" } else { "return_part" })?;
     transfer.received_at = done.then(|| ctx.now());
+    transfer.received_on = done.then_some(on);
     advance(ctx, tx, &mut transfer, to).await?;
     tx.emit(subject(&transfer), &TransferReturned { transfer: head(&transfer), lines: lines_told(&lines) })?;
-    let changes = json!({ "number": transfer.number, "reason": input.reason, "lines": back });
+    let changes = json!({ "number": transfer.number, "reason": input.reason, "lines": back, "business_date": on });
     tx.audit(subject(&transfer), "inventory.transfer.return", &changes)?;
     Ok(transfers::of(&transfer, &lines))
 }

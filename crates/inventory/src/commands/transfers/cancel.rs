@@ -10,7 +10,7 @@ use crate::transfers::{self, TransferCancelled, TransferView, head, lines_told, 
 /// Gives up a transfer that was not sent.
 pub async fn cancel(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Result<TransferView> {
     let (mut transfer, lines) = transfers::lock(ctx, tx, target.id).await?;
-    target.check(transfer.version)?;
+    target.check_against(transfer.version, async { Ok(transfers::of(&transfer, &lines)) }).await?;
     let to = TRANSFERS.check(&transfer.status, "cancel")?;
     advance(ctx, tx, &mut transfer, to).await?;
     let told = TransferCancelled { transfer: head(&transfer), lines: lines_told(&lines) };

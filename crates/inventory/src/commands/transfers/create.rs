@@ -9,11 +9,12 @@ use serde_json::json;
 
 use super::receive::{take_in, whole};
 use super::ship::send;
+use crate::business_day::moved_on;
 use crate::commands::{LINES_MAX, Line, in_base};
 use crate::model::{location, transfer, transfer_line as line};
 use crate::states::{SERIES, TRANSFERS};
 use crate::transfers::{self, TransferCreated, TransferView, head, lines_told, subject};
-use crate::{SAME_LOCATION, ZERO_QUANTITY, queries};
+use crate::{NOT_SENT_YET, SAME_LOCATION, ZERO_QUANTITY, queries};
 
 /// Goods that change their place.
 #[derive(Clone, Debug, Deserialize, JsonSchema, Validate)]
@@ -31,6 +32,9 @@ pub struct NewTransfer {
     /// The goods are there already: sent and received in one step.
     #[serde(default)]
     pub complete: bool,
+    /// With `complete`: the day of it, `YYYY-MM-DD` in the company's zone; today when absent. Not a day to come, nor one
+    /// that is closed for stock.
+    pub business_date: Option<Day>,
 }
 
 /// Whence and whither, and how much of each line in base units.
@@ -57,6 +61,10 @@ impl Way {
 
 /// Writes a transfer between two locations, both within the caller's reach. Each store's people send and receive it.
 pub async fn create(ctx: &Ctx, tx: &Tx<'_>, input: NewTransfer) -> Result<TransferView> {
+    let on = moved_on(ctx, input.business_date)?;
+    if input.business_date.is_some() && !input.complete {
+        return Err(NOT_SENT_YET.at("business_date"));
+    }
     let Way { from, to, quantities } = Way::of(ctx, tx, &input).await?;
     let transfer = transfer::Model {
         id: ctx.id(),
@@ -72,6 +80,7 @@ pub async fn create(ctx: &Ctx, tx: &Tx<'_>, input: NewTransfer) -> Result<Transf
         business_date: ctx.today(),
         shipped_at: None,
         received_at: None,
+        received_on: None,
         version: 1,
         created_at: ctx.now(),
         updated_at: ctx.now(),
@@ -84,9 +93,9 @@ pub async fn create(ctx: &Ctx, tx: &Tx<'_>, input: NewTransfer) -> Result<Transf
     if !input.complete {
         return Ok(transfers::of(&transfer, &lines));
     }
-    let sent = send(ctx, tx, transfer, &lines).await?;
+    let sent = send(ctx, tx, on, transfer, &lines).await?;
     let arrived = lines.iter().map(whole).collect();
-    let (transfer, lines) = take_in(ctx, tx, sent.transfer, lines, arrived).await?;
+    let (transfer, lines) = take_in(ctx, tx, on, sent.transfer, lines, arrived).await?;
     Ok(TransferView { warnings: sent.warnings, ..transfers::of(&transfer, &lines) })
 }
 

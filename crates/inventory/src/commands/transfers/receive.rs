@@ -2,13 +2,14 @@
 //! corrected by a move of its own, with its reason.
 
 use garde::Validate;
-use kernel::{Id, Qty};
+use kernel::{Day, Id, Qty};
 use platform::{Ctx, Result, Target, Tx};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::advance;
+use super::{advance, assert_places};
+use crate::business_day::since;
 use crate::commands::LINES_MAX;
 use crate::model::{transfer, transfer_line as line};
 use crate::moves::post;
@@ -29,6 +30,9 @@ pub struct ReceiveTransfer {
     #[garde(length(max = LINES_MAX), dive)]
     #[serde(default)]
     pub lines: Vec<Arrived>,
+    /// The day on which they arrived, `YYYY-MM-DD` in the company's zone; today when absent. Not before they were sent,
+    /// not a day to come, nor one that is closed for stock.
+    pub business_date: Option<Day>,
 }
 
 /// What became of a line since it was last spoken of, in base units. What nobody speaks of stays on its way.
@@ -54,6 +58,19 @@ pub struct Arrived {
     pub note: Option<String>,
 }
 
+impl Arrived {
+    /// What is said of the line, each with its field of the request.
+    fn said(&self, index: usize) -> impl Iterator<Item = (Id, Qty, String)> + '_ {
+        let all = [
+            (self.received, "received"),
+            (self.short, "short"),
+            (self.damaged, "damaged"),
+            (self.surplus, "surplus"),
+        ];
+        all.into_iter().map(move |(quantity, field)| (self.line_id, quantity, format!("lines[{index}].{field}")))
+    }
+}
+
 /// All of a line that is on its way, in good order.
 pub(super) fn whole(line: &line::Model) -> Arrived {
     Arrived {
@@ -69,25 +86,28 @@ pub(super) fn whole(line: &line::Model) -> Arrived {
 /// Receives goods of a transfer; for those who reach the place that they arrive at.
 pub async fn receive(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ReceiveTransfer) -> Result<TransferView> {
     let (transfer, lines) = transfers::lock(ctx, tx, target.id).await?;
-    target.check(transfer.version)?;
+    target.check_against(transfer.version, async { Ok(transfers::of(&transfer, &lines)) }).await?;
     TRANSFERS.check(&transfer.status, "receive_rest")?;
     queries::location_in_reach(ctx, tx, transfer.to_location_id, "to_location_id").await?;
+    let on = since(ctx, input.business_date, transfer.business_date)?;
     let arrived = if input.lines.is_empty() {
         lines.iter().filter(|line| line.under_way().is_positive()).map(whole).collect()
     } else {
         input.lines
     };
-    let (transfer, lines) = take_in(ctx, tx, transfer, lines, arrived).await?;
+    let (transfer, lines) = take_in(ctx, tx, on, transfer, lines, arrived).await?;
     Ok(transfers::of(&transfer, &lines))
 }
 
 pub(super) async fn take_in(
     ctx: &Ctx,
     tx: &Tx<'_>,
+    on: Day,
     mut transfer: transfer::Model,
     mut lines: Vec<line::Model>,
     arrived: Vec<Arrived>,
 ) -> Result<(transfer::Model, Vec<line::Model>)> {
+    assert_places(ctx, tx, &lines, arrived.iter().enumerate().flat_map(|(index, one)| one.said(index))).await?;
     let transit = transfers::place(ctx, tx).await?;
     let mut moves = Vec::new();
     let mut seen = Vec::with_capacity(arrived.len());
@@ -106,14 +126,15 @@ pub(super) async fn take_in(
     if moves.is_empty() {
         return Err(NOTHING_RECEIVED.at("lines"));
     }
-    post(ctx, tx, moves).await?;
+    post(ctx, tx, on, moves).await?;
     let done = lines.iter().all(|line| line.under_way().is_zero());
     let to = TRANSFERS.check(&transfer.status, if done { "receive_rest" } else { "receive_part" })?;
     transfer.received_at = done.then(|| ctx.now());
+    transfer.received_on = done.then_some(on);
     advance(ctx, tx, &mut transfer, to).await?;
     let told = TransferReceived { transfer: head(&transfer), lines: lines_told(&lines) };
     tx.emit(subject(&transfer), &told)?;
-    let changes = json!({ "number": transfer.number, "lines": arrived });
+    let changes = json!({ "number": transfer.number, "lines": arrived, "business_date": on });
     tx.audit(subject(&transfer), "inventory.transfer.receive", &changes)?;
     Ok((transfer, lines))
 }

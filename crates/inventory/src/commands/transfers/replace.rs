@@ -33,8 +33,8 @@ pub struct ReplaceTransfer {
 
 /// Writes a draft anew, between locations within the caller's reach.
 pub async fn replace(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ReplaceTransfer) -> Result<TransferView> {
-    let (mut transfer, _) = transfers::lock(ctx, tx, target.id).await?;
-    target.check(transfer.version)?;
+    let (mut transfer, old) = transfers::lock(ctx, tx, target.id).await?;
+    target.check_against(transfer.version, async { Ok(transfers::of(&transfer, &old)) }).await?;
     if transfer.status != TRANSFERS.initial {
         return Err(ILLEGAL_TRANSITION.with("current", &transfer.status).with("verb", "replace"));
     }
@@ -45,6 +45,7 @@ pub async fn replace(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ReplaceTrans
         note: input.note,
         expected_on: input.expected_on,
         complete: false,
+        business_date: None,
     };
     let way = Way::of(ctx, tx, &input).await?;
     (transfer.from_location_id, transfer.store_id) = (way.from.id, way.from.store_id);

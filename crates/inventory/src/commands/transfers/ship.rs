@@ -1,15 +1,30 @@
 //! `POST /inventory/transfers/{id}/ship`: the goods leave, and are in transit.
 
-use platform::{Ctx, NoInput, Result, Target, Tx};
+use garde::Validate;
+use kernel::Day;
+use platform::{Ctx, Result, Target, Tx};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::advance;
+use crate::business_day::moved_on;
 use crate::model::{transfer, transfer_line as line};
 use crate::moves::post;
 use crate::policy::BelowZero;
 use crate::states::TRANSFERS;
 use crate::transfers::{self, TransferShipped, TransferView, head, lines_told, subject};
 use crate::{Document, MoveKind, NewMove, queries};
+
+/// When the goods leave.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Serialize, JsonSchema, Validate)]
+#[serde(deny_unknown_fields)]
+#[garde(allow_unvalidated)]
+pub struct ShipTransfer {
+    /// The day on which they left, `YYYY-MM-DD` in the company's zone; today when absent. Not a day to come, nor one that
+    /// is closed for stock.
+    pub business_date: Option<Day>,
+}
 
 /// A transfer that is on its way.
 pub(super) struct Sent {
@@ -18,17 +33,19 @@ pub(super) struct Sent {
 }
 
 /// Sends a transfer off; for those who reach the place that it leaves.
-pub async fn ship(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Result<TransferView> {
+pub async fn ship(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ShipTransfer) -> Result<TransferView> {
     let (transfer, lines) = transfers::lock(ctx, tx, target.id).await?;
-    target.check(transfer.version)?;
+    target.check_against(transfer.version, async { Ok(transfers::of(&transfer, &lines)) }).await?;
     queries::location_in_reach(ctx, tx, transfer.from_location_id, "from_location_id").await?;
-    let sent = send(ctx, tx, transfer, &lines).await?;
+    let on = moved_on(ctx, input.business_date)?;
+    let sent = send(ctx, tx, on, transfer, &lines).await?;
     Ok(TransferView { warnings: sent.warnings, ..transfers::of(&sent.transfer, &lines) })
 }
 
 pub(super) async fn send(
     ctx: &Ctx,
     tx: &Tx<'_>,
+    on: Day,
     mut transfer: transfer::Model,
     lines: &[line::Model],
 ) -> Result<Sent> {
@@ -51,12 +68,13 @@ pub(super) async fn send(
             });
         }
     }
-    let warnings = post(ctx, tx, moves).await?;
+    let warnings = post(ctx, tx, on, moves).await?.warnings;
     transfer.shipped_at = Some(ctx.now());
-    transfer.business_date = ctx.today();
+    transfer.business_date = on;
     advance(ctx, tx, &mut transfer, to).await?;
     let told = TransferShipped { transfer: head(&transfer), lines: lines_told(lines) };
     tx.emit(subject(&transfer), &told)?;
-    tx.audit(subject(&transfer), "inventory.transfer.ship", &json!({ "number": transfer.number }))?;
+    let facts = json!({ "number": transfer.number, "business_date": on });
+    tx.audit(subject(&transfer), "inventory.transfer.ship", &facts)?;
     Ok(Sent { transfer, warnings })
 }

@@ -1,7 +1,8 @@
 //! Where the lines of a request stand among an order's, and back.
 
-use kernel::Error;
-use platform::Result;
+use catalog::units;
+use kernel::{Error, Id, Qty};
+use platform::{Ctx, Result, Tx};
 
 use super::{AmendOrder, ChangeLine};
 use crate::model::line;
@@ -52,4 +53,31 @@ pub(super) fn at(error: Error, input: &AmendOrder, lines: &[line::Model]) -> Err
             None => path.to_owned(),
         }
     })
+}
+
+/// Refuses parts of what has none, in lines that are new or that are to have another quantity: what was agreed before
+/// stays as it was.
+///
+/// # Errors
+/// `catalog.too_many_places` at the line of the request.
+pub(super) async fn assert_places(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    before: &[line::Model],
+    lines: &[line::Model],
+    input: &AmendOrder,
+) -> Result<()> {
+    let was = |line: &line::Model| before.iter().any(|one| (one.id, one.quantity) == (line.id, line.quantity));
+    let parts: Vec<(usize, (Id, Id, Qty))> = lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| !was(line) && !units::is_whole(line.quantity))
+        .map(|(index, line)| (index, (line.product_id, line.unit_id, line.quantity)))
+        .collect();
+    let products: Vec<Id> = parts.iter().map(|(_, (product, ..))| *product).collect();
+    let products = catalog::products::find_many(ctx, tx, &products).await?;
+    let counted: Vec<(Id, Id, Qty)> = parts.iter().map(|(_, line)| *line).collect();
+    let path = |index: usize| format!("lines[{}].quantity", parts[index].0);
+    let fits = units::assert_places_at(ctx, tx, &products, &counted, path).await;
+    fits.map_err(|error| at(error, input, lines))
 }
