@@ -4731,7 +4731,7 @@ export interface components {
             setup_token_needed: boolean;
         };
         /** @enum {string} */
-        State3: "none" | "loading" | "loaded" | "removing" | "failed" | "elsewhere";
+        State3: "none" | "loading" | "loaded" | "removing" | "failed";
         Statement: {
             /** Format: decimal */
             closing: string;

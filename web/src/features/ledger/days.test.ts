@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { businessDay } from '@/lib/days';
 import {
   against,
-  businessDay,
   dayAgainst,
   endsBefore,
   monthOf,

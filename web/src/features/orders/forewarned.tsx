@@ -20,6 +20,12 @@ interface Props {
   currency: string;
 }
 
+/** Products that are named; the availability beside the lines has them all. */
+const NAMED_MAX = 3;
+
+const mayBeBelow = (row: SheetRow, stock: ReadonlyMap<string, Stock>): boolean =>
+  ['warn', 'allow'].includes(stock.get(row.product?.id ?? '')?.rule ?? '');
+
 const read = (text: string | null | undefined) => (text && decimal.parse(text)) || decimal.ZERO;
 
 /** How much further than the limit the customer's credit would go; null where it fits or is not known. */
@@ -41,13 +47,27 @@ export function Forewarned({ order, header, rows, stock, total, currency }: Prop
   const { data: credit } = useCredit(customer);
   const place = usePlaces()('customer', customer ?? '');
   const over = beyond(credit, total, currency);
-  const short = stock.size > 0 ? rows.filter((row) => isShort(row, stock)).length : 0;
+  const lacking = stock.size > 0 ? rows.filter((row) => isShort(row, stock)) : [];
+  // Where the place lets it, what is short is promised all the same, unless it is to wait.
+  const below = header.shortage === 'back_order' ? [] : lacking.filter((row) => mayBeBelow(row, stock));
+  const short = lacking.length - below.length;
   const carried = rows.some((row) => row.product?.tracked);
   const homeless = order !== null && order.customer_id === customer && carried && order.shipping_address === null;
   const told = [
     ...(over ? [{ id: 'credit', text: t('orders-fore-credit', { over: format.money(over, currency) }) }] : []),
     ...(short > 0
       ? [{ id: 'short', text: t(header.shortage === 'back_order' ? 'orders-fore-waits' : 'orders-fore-short', { count: short }) }]
+      : []),
+    ...(below.length > 0
+      ? [
+          {
+            id: 'below',
+            text: t('orders-fore-below', {
+              count: below.length,
+              names: format.list(below.slice(0, NAMED_MAX).map((row) => row.product?.name ?? '')),
+            }),
+          },
+        ]
       : []),
     ...(homeless ? [{ id: 'address', text: t('orders-fore-address') }] : []),
   ];
