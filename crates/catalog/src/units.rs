@@ -122,23 +122,27 @@ pub async fn assert_places_at(
         .iter()
         .enumerate()
         .filter(|(_, (.., quantity))| !is_whole(*quantity))
-        .filter_map(|(at, (product, unit, quantity))| Some((at, products.get(product)?.clone(), *unit, *quantity)))
+        .filter_map(|(at, (product, unit, quantity))| {
+            Some((at, products.get(product)?.clone(), *unit, *quantity))
+        })
         .collect();
     if parts.is_empty() {
         return Ok(());
     }
     let pairs: Vec<(Id, Id)> = parts.iter().map(|(_, product, unit, _)| (product.id, *unit)).collect();
     let table = table(ctx, src, products, &pairs).await?;
-    let units = named(ctx, src, parts.iter().flat_map(|(_, product, unit, _)| [*unit, product.unit_id])).await?;
+    let units =
+        named(ctx, src, parts.iter().flat_map(|(_, product, unit, _)| [*unit, product.unit_id])).await?;
     let mut refused: Option<Error> = None;
     for (at, product, unit, quantity) in &parts {
         // What does not convert is refused where it is converted.
         let in_base = table.in_base(product.id, *unit, *quantity).ok();
         let smaller = in_base.filter(|base| base.abs() > quantity.abs()).map(|base| (product.unit_id, base));
         let both = [Some((*unit, *quantity)), smaller];
-        let fault = both.into_iter().flatten().find_map(|(unit, quantity)| {
-            units.get(&unit).filter(|unit| !fits(quantity, unit.places))
-        });
+        let fault = both
+            .into_iter()
+            .flatten()
+            .find_map(|(unit, quantity)| units.get(&unit).filter(|unit| !fits(quantity, unit.places)));
         if let Some(unit) = fault {
             let first = || TOO_MANY_PLACES.with("unit", &unit.code).with("places", unit.places);
             refused = Some(refused.unwrap_or_else(first).at(path(*at)));

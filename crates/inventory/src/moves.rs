@@ -298,7 +298,8 @@ async fn write(
     stores: &BTreeMap<Id, Option<Id>>,
 ) -> Result<Amount> {
     let store_of = |one: &NewMove| stores.get(&one.location_id).copied().flatten();
-    let rows: Vec<stock_move::Model> = moves.into_iter().map(|one| row(ctx, on, store_of(&one), one)).collect();
+    let rows: Vec<stock_move::Model> =
+        moves.into_iter().map(|one| row(ctx, on, store_of(&one), one)).collect();
     let worths = rows.iter().zip(worths).filter_map(|(row, worth)| Some((row.id, (*worth)?))).collect();
     months::reopen_if_past(ctx, tx, on).await?;
     let rows = valuation::value(ctx, tx, rows, &worths).await?;

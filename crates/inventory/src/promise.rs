@@ -95,7 +95,10 @@ pub async fn promise(
     let held: Vec<Promised> = live.iter().map(of_row).collect();
     let mut after = allocate(wishes, &held, &available);
     beyond::add(wishes, &held, &mut after, short, |(location, product)| {
-        levels.get(&location).and_then(|here| here.get(&product)).map_or(FORBID, |level| level.negative_stock.as_str())
+        levels
+            .get(&location)
+            .and_then(|here| here.get(&product))
+            .map_or(FORBID, |level| level.negative_stock.as_str())
     });
     if short == Short::Refuse {
         assert_all(wishes, &after, &available)?;
@@ -160,7 +163,8 @@ async fn lock(
     let mut levels = Levels::new();
     for (location, products) in places {
         let mut here = balances::lock(ctx, tx, location, products.into_iter()).await?;
-        let firsts = wishes.iter().filter(|wish| short == Short::Refuse && wish.from.first() == Some(&location));
+        let firsts =
+            wishes.iter().filter(|wish| short == Short::Refuse && wish.from.first() == Some(&location));
         let firsts: Deltas = firsts.map(|wish| (wish.product_id, Delta::default())).collect();
         if firsts.keys().any(|product| !here.contains_key(product)) {
             here.extend(lock_as_let(ctx, tx, location, &firsts).await?);

@@ -278,9 +278,9 @@ fn in_unit(line: &line::Model, base: Qty, places: i32) -> Result<Qty> {
         return Ok(base);
     }
     let ratio = Ratio::new(line.quantity.0, line.base_quantity.0)?;
-    let exact = ratio.convert(base).map(|exact| {
-        if exact == line.to_ship() { exact } else { catalog::units::whole_part(exact, places) }
-    });
+    let exact = ratio
+        .convert(base)
+        .map(|exact| if exact == line.to_ship() { exact } else { catalog::units::whole_part(exact, places) });
     Ok(exact.unwrap_or_else(|_| {
         let whole = i128::from(base.0) * i128::from(line.quantity.0)
             / i128::from(line.base_quantity.0)

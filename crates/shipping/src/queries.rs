@@ -84,7 +84,9 @@ pub(crate) async fn assert_places(
         .iter()
         .enumerate()
         .filter(|(_, one)| !catalog::units::is_whole(one.quantity))
-        .filter_map(|(index, one)| Some((index, one, left(one).filter(|line| line.to_ship() != one.quantity)?)))
+        .filter_map(|(index, one)| {
+            Some((index, one, left(one).filter(|line| line.to_ship() != one.quantity)?))
+        })
         .map(|(index, one, line)| (index, (line.product_id, line.unit_id, one.quantity)))
         .collect();
     let products: Vec<Id> = parts.iter().map(|(_, (product, ..))| *product).collect();

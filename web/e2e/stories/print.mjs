@@ -51,23 +51,26 @@ story('print: from the browser’s menu, what has been read of a list', async ({
   await page.locator('[data-row]').first().waitFor();
 });
 
-story('print: an order on paper is the order, in black on white also from the dark', async ({ page, api, artifacts }) => {
-  const { order } = await shippedOrder(api);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.goto(`/orders/${order.id}`);
-  await settled(page);
-  await page.getByRole('heading', { level: 2, name: 'Lines' }).waitFor();
-  await asMenu(page);
-  ensure((await onPaper(page, 'nav, [data-look]')) === 0, 'neither the way around nor what one presses');
-  ensure((await onPaper(page, 'h1')) === 1, 'its number');
-  const { ink, paper } = await page.evaluate(() => ({
-    ink: getComputedStyle(document.querySelector('h1')).color,
-    paper: getComputedStyle(document.body).backgroundColor,
-  }));
-  ensure(ink === 'rgb(0, 0, 0)' && ['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)'].includes(paper), `${ink} on ${paper}`);
-  const pdf = await page.pdf({ path: `${artifacts}/print-order.pdf`, format: 'A4' });
-  ensure(pdf.length > 1000, 'a file of pages');
-});
+story(
+  'print: an order on paper is the order, in black on white also from the dark',
+  async ({ page, api, artifacts }) => {
+    const { order } = await shippedOrder(api);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto(`/orders/${order.id}`);
+    await settled(page);
+    await page.getByRole('heading', { level: 2, name: 'Lines' }).waitFor();
+    await asMenu(page);
+    ensure((await onPaper(page, 'nav, [data-look]')) === 0, 'neither the way around nor what one presses');
+    ensure((await onPaper(page, 'h1')) === 1, 'its number');
+    const { ink, paper } = await page.evaluate(() => ({
+      ink: getComputedStyle(document.querySelector('h1')).color,
+      paper: getComputedStyle(document.body).backgroundColor,
+    }));
+    ensure(ink === 'rgb(0, 0, 0)' && ['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)'].includes(paper), `${ink} on ${paper}`);
+    const pdf = await page.pdf({ path: `${artifacts}/print-order.pdf`, format: 'A4' });
+    ensure(pdf.length > 1000, 'a file of pages');
+  },
+);
 
 story('print: an invoice is printed as it is sent', async ({ page, api, artifacts }) => {
   const { invoice } = await postedInvoice(api);
@@ -92,7 +95,10 @@ story('print: a report is printed to its last row', async ({ page, artifacts }) 
   const cut = await page.evaluate(
     () =>
       [...document.querySelectorAll('main *')].filter(
-        (one) => one.scrollHeight > one.clientHeight + 2 && ['auto', 'scroll', 'hidden'].includes(getComputedStyle(one).overflowY) && one.querySelector('table'),
+        (one) =>
+          one.scrollHeight > one.clientHeight + 2 &&
+          ['auto', 'scroll', 'hidden'].includes(getComputedStyle(one).overflowY) &&
+          one.querySelector('table'),
       ).length,
   );
   ensure(cut === 0, 'nothing is cut off');

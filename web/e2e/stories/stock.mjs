@@ -106,27 +106,30 @@ story('stock: a transfer that has not left is changed', async ({ page, api, base
   await page.waitForURL(/\/transfers\/[0-9a-f-]{36}$/);
 });
 
-story('stock: a day that is past shows what lay there and its worth, and is saved as it is shown', async ({ page, api, base }) => {
-  const today = new Date().toISOString().slice(0, 10);
-  await page.goto(`${base}/stock/at?on=${today}`);
-  const table = page.getByRole('region', { name: 'Stock on a day' });
-  await table.getByRole('row').nth(1).waitFor();
-  await page.getByRole('button', { name: 'Save or print' }).click();
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: 'CSV' }).click(),
-  ]);
-  const { readFile } = await import('node:fs/promises');
-  const [head, ...lines] = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
-  ensure(/^Product,SKU,Place,Quantity,Value \([A-Z]{3}\)$/.test(head), `the columns that are shown, not ${head}`);
-  // Reading the file has read what was not there yet.
-  await page.getByRole('button', { name: 'Load more' }).waitFor({ state: 'detached' });
-  const rows = await table.locator('tbody tr').allInnerTexts();
-  ensure(rows.length === lines.length, `${rows.length} rows on the page, ${lines.length} in the file`);
-  const cents = lines.reduce((sum, line) => sum + Math.round(Number(line.split(',').at(-1)) * 100), 0);
-  const foot = (await table.locator('tfoot td').last().innerText()).replaceAll(',', '');
-  ensure(Math.round(Number(foot) * 100) === cents, 'the sum under the rows is that of the file');
-  const [product] = (await api('GET', '/catalog/products?limit=1')).items;
-  await page.goto(`${base}/stock/at?on=2020-01-01&product=${product.id}`);
-  await page.getByText('Nothing lay there on').waitFor();
-});
+story(
+  'stock: a day that is past shows what lay there and its worth, and is saved as it is shown',
+  async ({ page, api, base }) => {
+    const today = new Date().toISOString().slice(0, 10);
+    await page.goto(`${base}/stock/at?on=${today}`);
+    const table = page.getByRole('region', { name: 'Stock on a day' });
+    await table.getByRole('row').nth(1).waitFor();
+    await page.getByRole('button', { name: 'Save or print' }).click();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: 'CSV' }).click(),
+    ]);
+    const { readFile } = await import('node:fs/promises');
+    const [head, ...lines] = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
+    ensure(/^Product,SKU,Place,Quantity,Value \([A-Z]{3}\)$/.test(head), `the columns that are shown, not ${head}`);
+    // Reading the file has read what was not there yet.
+    await page.getByRole('button', { name: 'Load more' }).waitFor({ state: 'detached' });
+    const rows = await table.locator('tbody tr').allInnerTexts();
+    ensure(rows.length === lines.length, `${rows.length} rows on the page, ${lines.length} in the file`);
+    const cents = lines.reduce((sum, line) => sum + Math.round(Number(line.split(',').at(-1)) * 100), 0);
+    const foot = (await table.locator('tfoot td').last().innerText()).replaceAll(',', '');
+    ensure(Math.round(Number(foot) * 100) === cents, 'the sum under the rows is that of the file');
+    const [product] = (await api('GET', '/catalog/products?limit=1')).items;
+    await page.goto(`${base}/stock/at?on=2020-01-01&product=${product.id}`);
+    await page.getByText('Nothing lay there on').waitFor();
+  },
+);

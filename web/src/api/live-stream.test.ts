@@ -15,24 +15,25 @@ let stops: (() => void)[] = [];
 
 /** A server whose streams are said into by hand. */
 function serve() {
-  vi.stubGlobal('fetch', async (_: string, { headers, signal }: { headers: Record<string, string>; signal: AbortSignal }) => {
-    let out: ReadableStreamDefaultController<Uint8Array> | undefined;
-    const body = new ReadableStream<Uint8Array>({
-      start: (controller) => {
-        out = controller;
-      },
-    });
-    signal.addEventListener('abort', () => out?.error(new DOMException('', 'AbortError')));
-    opened.push({
-      last: headers['Last-Event-ID'] ?? null,
-      over: () => signal.aborted,
-      say: (id, type, subject) =>
-        out?.enqueue(
-          new TextEncoder().encode(`id: ${id}\nevent: ${type}\ndata: ${JSON.stringify({ subject })}\n\n`),
-        ),
-    });
-    return new Response(body);
-  });
+  vi.stubGlobal(
+    'fetch',
+    async (_: string, { headers, signal }: { headers: Record<string, string>; signal: AbortSignal }) => {
+      let out: ReadableStreamDefaultController<Uint8Array> | undefined;
+      const body = new ReadableStream<Uint8Array>({
+        start: (controller) => {
+          out = controller;
+        },
+      });
+      signal.addEventListener('abort', () => out?.error(new DOMException('', 'AbortError')));
+      opened.push({
+        last: headers['Last-Event-ID'] ?? null,
+        over: () => signal.aborted,
+        say: (id, type, subject) =>
+          out?.enqueue(new TextEncoder().encode(`id: ${id}\nevent: ${type}\ndata: ${JSON.stringify({ subject })}\n\n`)),
+      });
+      return new Response(body);
+    },
+  );
 }
 
 /** Locks as the browser has them, for the tabs of one test; null for plain http, where there are none. */

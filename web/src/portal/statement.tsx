@@ -39,7 +39,9 @@ export function Statement({ view, token }: { view: View; token: string }) {
         <h1 className="text-16 font-semibold">{t('portal-statement')}</h1>
         <div className="mt-4 grid grid-cols-2 gap-3 sm:flex sm:items-end print:hidden">
           <Field label={t('portal-from')}>
-            {(ids) => <DateField {...ids} required max={to} value={from} onValue={(day) => day !== '' && setFrom(day)} />}
+            {(ids) => (
+              <DateField {...ids} required max={to} value={from} onValue={(day) => day !== '' && setFrom(day)} />
+            )}
           </Field>
           <Field label={t('portal-to')}>
             {(ids) => <DateField {...ids} required min={from} value={to} onValue={(day) => day !== '' && setTo(day)} />}

@@ -84,7 +84,10 @@ async fn a_unit_is_counted_in_so_many_places(engine: Engine) {
         let unit = units["items"].as_array().unwrap().iter().find(|unit| unit["code"] == code);
         unit.unwrap()["places"].clone()
     };
-    assert_eq!(["pc", "doz", "box", "h", "kg", "l"].map(places), [0, 0, 0, 2, 3, 3].map(serde_json::Value::from));
+    assert_eq!(
+        ["pc", "doz", "box", "h", "kg", "l"].map(places),
+        [0, 0, 0, 2, 3, 3].map(serde_json::Value::from)
+    );
     let made = json!({"code": "lb", "name": "Pound", "dimension": "mass", "num": 45_359_237, "den": 100_000});
     let made = world.post("/catalog/units", made).await.unwrap();
     assert_eq!(made["places"], 3);

@@ -40,7 +40,10 @@ const WORDS: &[(&[&str], &str)] = &[
     (&["tax_class_id"], "tax|vat|tax class|steuer|mwst|steuersatz|tva|taxe|iva|impuesto|kodi"),
     (&["barcode", "code"], "barcode|ean|gtin|upc|ean code|strichcode|code barres|codigo de barras"),
     (&["weight_g"], "weight|weight g|gewicht|gewicht g|poids|peso|uzito"),
-    (&["email"], "email|e mail|mail|email address|e mail address|courriel|correo|barua pepe|بريد|البريد الالكتروني"),
+    (
+        &["email"],
+        "email|e mail|mail|email address|e mail address|courriel|correo|barua pepe|بريد|البريد الالكتروني",
+    ),
     (&["phone"], "phone|telephone|mobile|phone number|telefon|tel|telefono|simu|هاتف|الهاتف"),
     (
         &["credit_limit"],
@@ -52,9 +55,15 @@ const WORDS: &[(&[&str], &str)] = &[
         "payment terms|payment days|terms|days|net days|days to pay|zahlungsziel|zahlungsfrist|delai|\
          delai de paiement|plazo|plazo de pago|siku za malipo",
     ),
-    (&["notes", "note"], "notes|note|remarks|remark|comment|comments|notiz|notizen|bemerkung|remarque|notas|maelezo"),
+    (
+        &["notes", "note"],
+        "notes|note|remarks|remark|comment|comments|notiz|notizen|bemerkung|remarque|notas|maelezo",
+    ),
     (&["locale"], "language|sprache|langue|idioma|lugha|لغة"),
-    (&["owner_id"], "owner|sales rep|salesperson|account manager|betreuer|verkaeufer|vendeur|vendedor|muuzaji"),
+    (
+        &["owner_id"],
+        "owner|sales rep|salesperson|account manager|betreuer|verkaeufer|vendeur|vendedor|muuzaji",
+    ),
     (&["tax_id"], "tax id|vat number|vat id|ust id|ust idnr|steuernummer|nif|kra pin|pin"),
     (&["country"], "country|land|pays|pais|nchi|بلد|البلد"),
     (&["city"], "city|town|ort|stadt|ville|ciudad|mji|مدينة|المدينة"),
@@ -68,8 +77,8 @@ const WORDS: &[(&[&str], &str)] = &[
 
 /// Words beside the one that tells what a column holds: the usual currencies, and small ones.
 const NOISE: &[&str] = &[
-    "kes", "tzs", "ugx", "eur", "usd", "gbp", "chf", "zar", "ngn", "egp", "aed", "sar", "xof", "inr", "in", "of",
-    "the", "no", "nr", "der", "des", "de", "la",
+    "kes", "tzs", "ugx", "eur", "usd", "gbp", "chf", "zar", "ngn", "egp", "aed", "sar", "xof", "inr", "in",
+    "of", "the", "no", "nr", "der", "des", "de", "la",
 ];
 
 /// The columns that seem to fill fields, and the marks that the first rows seem to have.

@@ -103,7 +103,11 @@ impl<'l> Pending<'l> {
         match repeats.get(&line.no) {
             Some(Repeat::Row(_)) => done.what = outcome::REPEATED,
             Some(Repeat::Key(first, field)) => {
-                done.faults.push(FieldError::of(*field, code::REPEATED_KEY, vec![("row", first.to_string())]));
+                done.faults.push(FieldError::of(
+                    *field,
+                    code::REPEATED_KEY,
+                    vec![("row", first.to_string())],
+                ));
             }
             None => {}
         }
@@ -191,7 +195,10 @@ impl<'l> Pending<'l> {
             let Place::Own(field) = place else { continue };
             let told = self.done.faults.iter().any(|fault| fault.path == field.name);
             // How many decimals an amount has depends on the row's currency: the engine's to judge.
-            if told || field.form == Form::Amount || field.refers.is_some_and(|refers| refers().named.is_some()) {
+            if told
+                || field.form == Form::Amount
+                || field.refers.is_some_and(|refers| refers().named.is_some())
+            {
                 continue;
             }
             let text = plan.text(filled, &self.line.cells);

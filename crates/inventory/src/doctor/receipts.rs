@@ -40,14 +40,16 @@ pub(super) async fn moves(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {
         let ids: Vec<Id> = receipts.iter().map(|receipt| receipt.id).collect();
         let lines = source.select::<line::Entity>(&ctx.whole());
         let lines = lines.filter(line::Column::ReceiptId.is_in(ids.iter().copied())).all().await?;
-        let mut said = sums(lines.iter().map(|line| ((line.receipt_id, line.product_id), line.base_quantity)));
+        let mut said =
+            sums(lines.iter().map(|line| ((line.receipt_id, line.product_id), line.base_quantity)));
         let moves = source
             .select::<stock_move::Entity>(&ctx.whole())
             .filter(stock_move::Column::DocumentId.is_in(ids))
             .filter(stock_move::Column::Kind.eq(crate::MoveKind::Receipt.as_str()))
             .all()
             .await?;
-        let on: BTreeMap<Id, _> = receipts.iter().map(|receipt| (receipt.id, receipt.business_date)).collect();
+        let on: BTreeMap<Id, _> =
+            receipts.iter().map(|receipt| (receipt.id, receipt.business_date)).collect();
         let of_day = moves.iter().filter(|one| on.get(&one.document_id) == Some(&one.business_date));
         let moved = sums(of_day.map(|one| ((one.document_id, one.product_id), one.quantity)));
         for (key, found) in moved {
@@ -71,7 +73,8 @@ fn sums(parts: impl Iterator<Item = ((Id, Id), Qty)>) -> Sums {
 }
 
 fn finding(receipts: &[receipt::Model], (id, product): (Id, Id), expected: Qty, found: Qty) -> Finding {
-    let number = receipts.iter().find(|receipt| receipt.id == id).map_or("", |receipt| receipt.number.as_str());
+    let number =
+        receipts.iter().find(|receipt| receipt.id == id).map_or("", |receipt| receipt.number.as_str());
     Finding {
         check: MOVES,
         subject: format!("receipt {number}, product {product}"),

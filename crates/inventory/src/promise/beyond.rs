@@ -27,7 +27,8 @@ pub(super) fn add<'l>(
                 missing -= more;
             }
         }
-        let Some(first) = wish.from.first().filter(|_| short == Short::Refuse && missing.is_positive()) else {
+        let Some(first) = wish.from.first().filter(|_| short == Short::Refuse && missing.is_positive())
+        else {
             continue;
         };
         if [WARN, ALLOW].contains(&rule((*first, wish.product_id))) {

@@ -30,7 +30,8 @@ impl Shelf {
 async fn goods_move_on_the_day_that_is_said(engine: Engine) {
     let shelf = Shelf::new(engine).await;
     let tea = shelf.world.product("TEA", "100").await;
-    let line = |pieces: &str, cost: Value| json!([{"product_id": tea, "quantity": pieces, "unit_cost": cost}]);
+    let line =
+        |pieces: &str, cost: Value| json!([{"product_id": tea, "quantity": pieces, "unit_cost": cost}]);
     let receive = async |pieces: &str, cost: &str, day: Value| {
         let lines = line(pieces, json!(cost));
         let body = json!({"location_id": shelf.location, "lines": lines, "business_date": day});
@@ -60,7 +61,10 @@ async fn goods_move_on_the_day_that_is_said(engine: Engine) {
     for day in ["2026-03-03", "2016-01-01"] {
         let refused = receive("1", "5", json!(day)).await.unwrap_err();
         assert!(refused.is(BAD_BUSINESS_DATE), "{refused}");
-        assert_eq!((refused.fields[0].path.as_str(), &refused.details["latest"]), ("business_date", &json!(TODAY)));
+        assert_eq!(
+            (refused.fields[0].path.as_str(), &refused.details["latest"]),
+            ("business_date", &json!(TODAY))
+        );
         assert!(adjust("-1", day).await.unwrap_err().is(BAD_BUSINESS_DATE));
     }
     assert_eq!(shelf.world.findings().await, []);
@@ -75,11 +79,18 @@ async fn months_that_were_summed_up_are_made_anew(engine: Engine) {
         shelf.world.post("/inventory/receipts", body).await.unwrap();
     };
     receive("2025-10-05").await;
-    shelf.world.runtime.clock().set(shelf.world.runtime.clock().now().plus(std::time::Duration::from_secs(90_000)));
+    shelf
+        .world
+        .runtime
+        .clock()
+        .set(shelf.world.runtime.clock().now().plus(std::time::Duration::from_secs(90_000)));
     platform::worker::settle(&shelf.world.runtime).await.unwrap();
     assert_eq!(shelf.at("2025-11-30").await, ["2"]);
     receive("2025-11-11").await;
-    assert_eq!((shelf.at("2025-10-31").await, shelf.at("2025-11-30").await), (vec!["2".into()], vec!["4".into()]));
+    assert_eq!(
+        (shelf.at("2025-10-31").await, shelf.at("2025-11-30").await),
+        (vec!["2".into()], vec!["4".into()])
+    );
     assert_eq!(shelf.world.findings().await, []);
 }
 
@@ -95,13 +106,17 @@ async fn t50_goods_do_not_move_on_a_closed_day(engine: Engine) {
     let post = async |day: &str| shelf.world.post("/inventory/adjustments", body(day)).await;
     for (day, level) in [("2026-01-31", "hard"), ("2026-02-15", "soft")] {
         let refused = post(day).await.unwrap_err();
-        assert_eq!((refused.code, refused.fields[0].path.as_str()), ("finance.period_locked", "business_date"));
+        assert_eq!(
+            (refused.code, refused.fields[0].path.as_str()),
+            ("finance.period_locked", "business_date")
+        );
         assert_eq!(refused.details["level"], level);
     }
     post("2026-02-16").await.unwrap();
     let receipt = shelf.world.get("/inventory/receipts").await["items"][0].clone();
     let path = format!("/inventory/receipts/{}/reverse", id(&receipt["id"]));
-    let early = shelf.world.post(&path, json!({"reason": "x", "business_date": "2026-02-20"})).await.unwrap_err();
+    let early =
+        shelf.world.post(&path, json!({"reason": "x", "business_date": "2026-02-20"})).await.unwrap_err();
     assert!(early.is(BAD_BUSINESS_DATE), "not before it came: {early}");
     assert_eq!(shelf.world.findings().await, []);
 }
@@ -126,7 +141,10 @@ async fn a_transfer_is_sent_and_received_on_days_of_their_own(engine: Engine) {
     assert_eq!((&sent["business_date"], &sent["received_on"]), (&json!("2026-02-10"), &json!(null)));
     let line = &made["lines"][0]["id"];
     let some = |field: &str, pieces: &str| json!({"lines": [{"line_id": line, field: pieces}]});
-    assert!(call("receive", "2026-02-09", json!({})).await.unwrap_err().is(BAD_BUSINESS_DATE), "before it left");
+    assert!(
+        call("receive", "2026-02-09", json!({})).await.unwrap_err().is(BAD_BUSINESS_DATE),
+        "before it left"
+    );
     let mut back = some("quantity", "1");
     back["reason"] = json!("Wrong lorry");
     assert!(call("return", "2026-02-09", back.clone()).await.unwrap_err().is(BAD_BUSINESS_DATE));
@@ -147,7 +165,10 @@ async fn a_transfer_is_sent_and_received_on_days_of_their_own(engine: Engine) {
     body["complete"] = json!(true);
     body["lines"][0]["quantity"] = json!("2");
     let whole = shelf.world.post("/inventory/transfers", body).await.unwrap();
-    assert_eq!((&whole["business_date"], &whole["received_on"]), (&json!("2026-02-20"), &json!("2026-02-20")));
+    assert_eq!(
+        (&whole["business_date"], &whole["received_on"]),
+        (&json!("2026-02-20"), &json!("2026-02-20"))
+    );
     assert_eq!(shelf.at("2026-02-20").await, ["2", "7"]);
     assert_eq!(shelf.world.findings().await, []);
 }

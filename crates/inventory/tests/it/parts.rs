@@ -51,11 +51,14 @@ async fn half_a_piece_neither_comes_nor_goes(engine: Engine) {
         assert_eq!(shelf.refused("/inventory/adjustments", adjustment(lines.clone())).await, path);
         assert_eq!(shelf.refused("/inventory/transfers", transfer(lines)).await, path);
     }
-    let error = shelf.world.post("/inventory/receipts", receipt(json!([line(cup, json!(null), "0.5")]))).await;
+    let error =
+        shelf.world.post("/inventory/receipts", receipt(json!([line(cup, json!(null), "0.5")]))).await;
     let error = error.unwrap_err();
     assert_eq!((&error.details["unit"], &error.details["places"]), (&json!("pc"), &json!(0)));
     let good = json!([
-        line(cup, json!(case), "1.5"), line(flour, json!(null), "2.125"), line(flour, json!(gram), "375"),
+        line(cup, json!(case), "1.5"),
+        line(flour, json!(null), "2.125"),
+        line(flour, json!(gram), "375"),
     ]);
     shelf.world.post("/inventory/receipts", receipt(good)).await.unwrap();
     let counted = json!({"product_id": cup, "location_id": shelf.location, "quantity": "8.5"});

@@ -25,7 +25,8 @@ async fn a_receipt_has_a_number_a_supplier_and_lines(engine: Engine) {
         ],
     });
     let made = shelf.world.post("/inventory/receipts", body.clone()).await.unwrap();
-    let told = ["number", "status", "reference", "reason", "value", "business_date"].map(|name| made[name].clone());
+    let told =
+        ["number", "status", "reference", "reason", "value", "business_date"].map(|name| made[name].clone());
     let expected = ["GR-2026-000001", "received", "DN 4711", "The first lorry", "255.00", "2026-03-02"];
     assert_eq!(told, expected);
     assert_eq!((&made["supplier_id"], &made["moves"]), (&json!(farm), &json!(2)));
@@ -122,11 +123,13 @@ async fn what_a_receipt_cost_later_goes_back_with_it(engine: Engine) {
     let line = |pieces: &str| json!({"product_id": tea, "quantity": pieces, "unit_cost": "5"});
     let body = json!({"location_id": shelf.location, "lines": [line("1"), line("2")]});
     let receipt = shelf.world.post("/inventory/receipts", body).await.unwrap();
-    let dearer = json!({"receipt_id": receipt["id"], "product_id": tea, "unit_cost": "5.33", "reason": "Freight"});
+    let dearer =
+        json!({"receipt_id": receipt["id"], "product_id": tea, "unit_cost": "5.33", "reason": "Freight"});
     shelf.world.post("/inventory/cost-changes", dearer).await.unwrap();
     assert_eq!(shelf.worth(tea).await.1, "95.99");
     let request = Request { body: json!({"reason": "Wrong place"}), if_match: Some(7), ..Request::default() };
-    let stale = shelf.world.send(platform::Method::Post, &path(&receipt, "/reverse"), request).await.unwrap_err();
+    let stale =
+        shelf.world.send(platform::Method::Post, &path(&receipt, "/reverse"), request).await.unwrap_err();
     assert!(stale.is(VERSION_CONFLICT), "{stale}");
     assert_eq!(stale.details["document"]["number"], receipt["number"]);
     shelf.world.post(&path(&receipt, "/reverse"), json!({"reason": "Wrong place"})).await.unwrap();

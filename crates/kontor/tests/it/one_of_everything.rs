@@ -249,8 +249,7 @@ async fn trade(maker: &mut Maker<'_>, customer: Id, product: Id) {
     let lines = json!([{"product_id": product, "quantity": "10", "unit_cost": "50"}]);
     let receipt = json!({"location_id": location, "lines": lines});
     let came = maker.make("/inventory/receipts", receipt).await;
-    let cost =
-        json!({"receipt_id": came, "product_id": product, "unit_cost": "51", "reason": "Freight"});
+    let cost = json!({"receipt_id": came, "product_id": product, "unit_cost": "51", "reason": "Freight"});
     maker.bodies.insert("/inventory/cost-changes", cost);
     maker.make("/inventory/adjustment-reasons", json!({"code": "tasting", "name": "Tasting"})).await;
     let point = json!({"product_id": product, "location_id": location, "quantity": "1"});

@@ -13,7 +13,10 @@ impl Shop {
     async fn rule(&self, rule: &str) -> Value {
         let place = self.world.get("/inventory/locations").await.unwrap()["items"][0]["id"].clone();
         let request = Request { body: json!({ "negative_stock": rule }), ..Request::default() };
-        self.world.send(Method::Patch, &format!("/inventory/locations/{}", id(&place)), request).await.unwrap();
+        self.world
+            .send(Method::Patch, &format!("/inventory/locations/{}", id(&place)), request)
+            .await
+            .unwrap();
         place
     }
 
@@ -46,14 +49,18 @@ async fn half_a_piece_is_not_ordered(engine: Engine) {
     assert_eq!(refused.fields[0].path, "change[0].quantity");
     let add = json!({ "reason": "x", "add": [{ "product_id": shop.tea, "quantity": "0.5" }] });
     let refused = shop.change(Method::Post, &order, "/amend", add, None).await.unwrap_err();
-    assert_eq!((refused.code, refused.fields[0].path.as_str()), ("catalog.too_many_places", "add[0].quantity"));
+    assert_eq!(
+        (refused.code, refused.fields[0].path.as_str()),
+        ("catalog.too_many_places", "add[0].quantity")
+    );
     // What was agreed while it could be had in parts stays as it was.
     shop.world.in_parts().await;
     let half = shop.amend(&order, "3.5").await.unwrap();
     let request = Request { body: json!({ "places": 0 }), ..Request::default() };
     let piece = format!("/catalog/units/{}", shop.world.standard.unit("pc"));
     shop.world.send(Method::Patch, &piece, request).await.unwrap();
-    let note = json!({ "reason": "x", "note": "By noon", "add": [{ "product_id": shop.tea, "quantity": "1" }] });
+    let note =
+        json!({ "reason": "x", "note": "By noon", "add": [{ "product_id": shop.tea, "quantity": "1" }] });
     let noted = shop.change(Method::Post, &half, "/amend", note, None).await.unwrap();
     assert_eq!((text(&noted["lines"][0], "quantity"), text(&noted, "note")), ("3.5", "By noon"));
     assert_eq!(shop.world.findings().await, []);
@@ -101,7 +108,10 @@ async fn who_may_wait_waits_and_several_places_give_all_they_have_first(engine: 
     let mut patient = shop.wish(duka, PIECES + 5, true);
     patient["shortage"] = json!("back_order");
     let waits = shop.world.post("/sales/orders", patient).await.unwrap();
-    assert_eq!((&waits["back_ordered"], shop.tea_on().await), (&json!(true), vec![(Qty::whole(100), Qty::whole(100))]));
+    assert_eq!(
+        (&waits["back_ordered"], shop.tea_on().await),
+        (&json!(true), vec![(Qty::whole(100), Qty::whole(100))])
+    );
     shop.verb(&waits, "cancel").await.unwrap();
 
     let north = shop.world.make("/inventory/locations", json!({ "code": "NORTH", "name": "North" })).await;

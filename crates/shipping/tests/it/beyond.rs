@@ -84,7 +84,10 @@ async fn goods_leave_on_the_day_that_is_said(engine: Engine) {
     let today = shipment["business_date"].as_str().unwrap().to_owned();
     let tomorrow = kernel::Day::parse(&today).unwrap().plus_days(1);
     let refused = boss.refused_post(&format!("{path}/ship"), json!({ "business_date": tomorrow })).await;
-    assert_eq!((refused.code, refused.fields[0].path.as_str()), ("inventory.bad_business_date", "business_date"));
+    assert_eq!(
+        (refused.code, refused.fields[0].path.as_str()),
+        ("inventory.bad_business_date", "business_date")
+    );
     let yesterday = kernel::Day::parse(&today).unwrap().plus_days(-1);
     let shipped = boss.post(&format!("{path}/ship"), json!({ "business_date": yesterday })).await;
     assert_eq!(shipped["business_date"], json!(yesterday));
@@ -106,7 +109,10 @@ async fn half_a_piece_does_not_leave(engine: Engine) {
     let half = json!([{ "line_id": line, "quantity": "1.5" }]);
     let wish = json!({ "order_id": order["id"], "lines": half });
     let refused = boss.refused_post("/shipping/shipments", wish.clone()).await;
-    assert_eq!((refused.code, refused.fields[0].path.as_str()), ("catalog.too_many_places", "lines[0].quantity"));
+    assert_eq!(
+        (refused.code, refused.fields[0].path.as_str()),
+        ("catalog.too_many_places", "lines[0].quantity")
+    );
     let (shipment, path) = draft(&house, &order).await;
     let refused = boss.refused(platform::Method::Put, &path, json!({ "lines": half })).await;
     assert_eq!(refused.code, "catalog.too_many_places");

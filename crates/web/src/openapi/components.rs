@@ -12,7 +12,11 @@ const PROBLEMS: [(u16, &str, &str); 13] = [
     (404, "NotFound", "There is no such thing, or none that the caller may see."),
     (409, "Conflict", "The state of things does not allow this."),
     (410, "Gone", "It existed and is no more."),
-    (412, "PreconditionFailed", "Somebody else has changed it in the meantime; `details` shows how it is now."),
+    (
+        412,
+        "PreconditionFailed",
+        "Somebody else has changed it in the meantime; `details` shows how it is now.",
+    ),
     (413, "TooLarge", "The input exceeds a limit of size, which the problem names."),
     (415, "UnsupportedType", "The body's content type is not one that is read here."),
     (422, "Invalid", "The input breaks rules; `errors` names the fields."),

@@ -27,7 +27,6 @@ describe('what the program wrote on an entry', () => {
   });
 
   it('stays as it is where a person wrote it', () => {
-    for (const own of ['Rent of March', 'cash settles debts', 'nothing: at all'])
-      expect(said(own, words)).toBe(own);
+    for (const own of ['Rent of March', 'cash settles debts', 'nothing: at all']) expect(said(own, words)).toBe(own);
   });
 });

@@ -86,7 +86,9 @@ export function AmendHead({
             {...ids}
             value={head[purpose]}
             disabled={locked || addresses.length === 0}
-            onChange={({ target: { value } }) => onHead(purpose === 'shipping' ? { shipping: value } : { billing: value })}
+            onChange={({ target: { value } }) =>
+              onHead(purpose === 'shipping' ? { shipping: value } : { billing: value })
+            }
           >
             <option value="">{t('orders-address-stays', { address: text(now) })}</option>
             {addresses.map((one) => (

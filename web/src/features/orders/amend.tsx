@@ -68,10 +68,7 @@ function Editor({ order, products, onClose }: DeedProps & { products: ReadonlyMa
   const rows = useSyncExternalStore(sheet.subscribe, sheet.rows);
   const { columns } = useOrderColumns(sheet, order.currency, order.location_id);
   const [head, setHead] = useState<Head>(() => headOf(order));
-  const what = useMemo(
-    () => ({ ...amendment(before, rows), ...headChange(order, head) }),
-    [before, rows, order, head],
-  );
+  const what = useMemo(() => ({ ...amendment(before, rows), ...headChange(order, head) }), [before, rows, order, head]);
   const changes = what.change.length + what.add.length + Object.keys(headChange(order, head)).length;
   const unread = rows.some((row) => row.quantity === null || row.price === null || row.discount === null);
   const [asking, setAsking] = useState(false);

@@ -1,9 +1,9 @@
 /** What would be warned of, or refused, if the draft were confirmed as it is: said while it is written. */
 import { Link } from '@tanstack/react-router';
-import type { Stock } from '@/kit/editor/products';
-import type { SheetRow } from '@/kit/editor/sheet';
 import { useCredit } from '@/kit/document/party';
 import { Notice } from '@/kit/document/trouble';
+import type { Stock } from '@/kit/editor/products';
+import type { SheetRow } from '@/kit/editor/sheet';
 import * as decimal from '@/lib/decimal';
 import { useFormat, useText } from '@/lib/i18n';
 import { usePlaces } from '@/shell/registry';
@@ -56,7 +56,12 @@ export function Forewarned({ order, header, rows, stock, total, currency }: Prop
   const told = [
     ...(over ? [{ id: 'credit', text: t('orders-fore-credit', { over: format.money(over, currency) }) }] : []),
     ...(short > 0
-      ? [{ id: 'short', text: t(header.shortage === 'back_order' ? 'orders-fore-waits' : 'orders-fore-short', { count: short }) }]
+      ? [
+          {
+            id: 'short',
+            text: t(header.shortage === 'back_order' ? 'orders-fore-waits' : 'orders-fore-short', { count: short }),
+          },
+        ]
       : []),
     ...(below.length > 0
       ? [

@@ -9,8 +9,7 @@ const order = (status: string, ...lines: OrderLine[]) => ({ status, lines }) as 
 const paper = (kind: string, status: string) =>
   ({ kind, status, total: '100', open: status === 'sent' ? '100' : '0' }) as RowOf<'invoice'>;
 const t = (id: string) => id.replace('orders-stage-', '');
-const told = (...args: [OrderView, RowOf<'invoice'>[]]) =>
-  stages(t, ...args).map(({ id, state }) => `${id}:${state}`);
+const told = (...args: [OrderView, RowOf<'invoice'>[]]) => stages(t, ...args).map(({ id, state }) => `${id}:${state}`);
 
 describe('how far an order is', () => {
   it('asks for what is left of a line; what was given up is no longer in it', () => {

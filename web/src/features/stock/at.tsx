@@ -224,7 +224,10 @@ function Files({ stock, on }: Stock & { on: string }) {
       actions={[
         { label: t('list-export-csv'), run: () => void save() },
         // What was read a moment ago is on the page first.
-        { label: t('list-print'), run: () => void all(() => requestAnimationFrame(() => setTimeout(() => window.print()))) },
+        {
+          label: t('list-print'),
+          run: () => void all(() => requestAnimationFrame(() => setTimeout(() => window.print()))),
+        },
       ]}
     />
   );

@@ -18,9 +18,7 @@ export function productsQuery(ids: string[]) {
 }
 
 export function useProducts(ids: string[]): ReadonlyMap<string, SheetProduct> {
-  return (
-    useQuery({ ...productsQuery(ids), enabled: ids.length > 0, placeholderData: keepPreviousData }).data ?? NONE
-  );
+  return useQuery({ ...productsQuery(ids), enabled: ids.length > 0, placeholderData: keepPreviousData }).data ?? NONE;
 }
 
 export function usePlaceNames(): ReadonlyMap<string, string> {

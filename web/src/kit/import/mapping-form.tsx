@@ -177,7 +177,14 @@ function Ways({ target, mapping, onMapping, numbers, guessed }: Props) {
       <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
         <Field
           label={t('import-decimal')}
-          help={readable && said ? t(guessed ? 'import-decimal-guessed' : 'import-decimal-read', { cell: readable, number: format.number(said) }) : undefined}
+          help={
+            readable && said
+              ? t(guessed ? 'import-decimal-guessed' : 'import-decimal-read', {
+                  cell: readable,
+                  number: format.number(said),
+                })
+              : undefined
+          }
           error={
             bad
               ? t('import-decimal-bad', { cell: bad })

@@ -78,7 +78,10 @@ test('examples are of rows that hold something', () => {
 test('a column that is called as a field in the reader’s language becomes it', () => {
   const words: Record<string, string> = { name: 'Bezeichnung', unit_id: 'Maßeinheit' };
   const label = (english: string) => words[english] ?? english;
-  const none: Mapping = { ...mapping, columns: { A: 'sku', 'BEZEICHNUNG (lang)': null, Masseinheit: null, Rest: null } };
+  const none: Mapping = {
+    ...mapping,
+    columns: { A: 'sku', 'BEZEICHNUNG (lang)': null, Masseinheit: null, Rest: null },
+  };
   const next = guessed(none, target, ['A', 'BEZEICHNUNG (lang)', 'Masseinheit', 'Rest'], label);
   expect(next.columns).toEqual({ A: 'sku', 'BEZEICHNUNG (lang)': 'name', Masseinheit: null, Rest: null });
   // A field that has its column keeps it, and two columns of one name cannot be told apart.
@@ -90,5 +93,7 @@ test('cells of some fields are those of their columns', () => {
     ['x', '1,5'],
     ['y', ' '],
   ];
-  expect(cellsOf({ ...mapping, columns: { A: 'sku', B: 'price' } }, ['A', 'B'], rows, new Set(['price']))).toEqual(['1,5']);
+  expect(cellsOf({ ...mapping, columns: { A: 'sku', B: 'price' } }, ['A', 'B'], rows, new Set(['price']))).toEqual([
+    '1,5',
+  ]);
 });

@@ -57,7 +57,12 @@ const folded = (text: string) =>
  * What the server could not tell of a column's name, the words of the reader's language may: a column that is called as a
  * field is called there becomes it.
  */
-export function guessed(mapping: Mapping, target: Target, header: string[], label: (english: string) => string): Mapping {
+export function guessed(
+  mapping: Mapping,
+  target: Target,
+  header: string[],
+  label: (english: string) => string,
+): Mapping {
   return header.reduce((now, column) => {
     const known = now.columns[column];
     if (column === '' || known || header.indexOf(column) !== header.lastIndexOf(column)) return now;
@@ -69,7 +74,12 @@ export function guessed(mapping: Mapping, target: Target, header: string[], labe
 }
 
 /** The cells of the first rows that become one of these fields. */
-export const cellsOf = (mapping: Mapping, header: string[], samples: string[][], fields: ReadonlySet<string>): string[] =>
+export const cellsOf = (
+  mapping: Mapping,
+  header: string[],
+  samples: string[][],
+  fields: ReadonlySet<string>,
+): string[] =>
   header
     .flatMap((column, at) => (fields.has(mapping.columns[column] ?? '') ? samples.map((row) => row[at] ?? '') : []))
     .filter((cell) => cell.trim() !== '');

@@ -1,7 +1,8 @@
 /** One import on its way: mapped, tried, run, and if need be taken back. */
+
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Download } from 'lucide-react';
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { download } from '@/api/client';
 import { isProblem } from '@/api/problem';
@@ -9,8 +10,8 @@ import { descriptionQuery } from '@/api/records';
 import { type Batch, isWorking, type Mapping, type Target, useBatch, useStep } from '@/kit/import/batch';
 import { cellsOf, missing, sent } from '@/kit/import/mapping';
 import { MappingForm } from '@/kit/import/mapping-form';
-import { ImportStatus } from '@/kit/import/past';
 import { guessMark } from '@/kit/import/numbers';
+import { ImportStatus } from '@/kit/import/past';
 import { Counts, Failures, TrialCard } from '@/kit/import/results';
 import { useFormat, useLabel, useText } from '@/lib/i18n';
 import { Failure } from '@/shell/failure';
@@ -206,8 +207,12 @@ function Run({ batch, target }: { batch: Batch; target: Target }) {
           </div>
         </div>
       </Card>
-      {counts.failed > 0 && !working && <Failures id={batch.id} target={target} what="failed" title={t('import-failed-rows')} />}
-      {status === 'undone' && batch.kept > 0 && <Failures id={batch.id} target={target} what="kept" title={t('import-kept-rows')} />}
+      {counts.failed > 0 && !working && (
+        <Failures id={batch.id} target={target} what="failed" title={t('import-failed-rows')} />
+      )}
+      {status === 'undone' && batch.kept > 0 && (
+        <Failures id={batch.id} target={target} what="kept" title={t('import-kept-rows')} />
+      )}
       <Confirm
         open={asking}
         danger

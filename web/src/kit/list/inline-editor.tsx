@@ -109,6 +109,7 @@ function DayEditor({
   const inCalendar = (to: EventTarget | null) =>
     box.current?.contains(to as Node) || (to instanceof Element && to.closest('[role="dialog"]') !== null);
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears when its field is left; the field has the keys
     <span
       ref={box}
       className="min-w-0 flex-1"

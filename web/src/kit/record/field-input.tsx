@@ -27,8 +27,7 @@ export interface FieldInputProps {
   slot?: ((props: InputSlot) => React.ReactNode) | undefined;
 }
 
-const countries = (tag: string): Choice[] =>
-  allCountries(tag).map(([id, label]) => ({ id, label, detail: id }));
+const countries = (tag: string): Choice[] => allCountries(tag).map(([id, label]) => ({ id, label, detail: id }));
 
 const search = (choices: Choice[]) => async (typed: string) => {
   const words = typed.trim().toLowerCase();

@@ -60,7 +60,8 @@ pub async fn bring_back(
     if back.is_empty() {
         return Err(NOTHING_RECEIVED.at("lines"));
     }
-    let said = |(index, one): (usize, &CameBack)| (one.line_id, one.quantity, format!("lines[{index}].quantity"));
+    let said =
+        |(index, one): (usize, &CameBack)| (one.line_id, one.quantity, format!("lines[{index}].quantity"));
     assert_places(ctx, tx, &lines, back.iter().enumerate().map(said)).await?;
     let transit = transfers::place(ctx, tx).await?;
     let mut moves = Vec::with_capacity(back.len() * 2);
@@ -91,7 +92,8 @@ pub async fn bring_back(
     transfer.received_on = done.then_some(on);
     advance(ctx, tx, &mut transfer, to).await?;
     tx.emit(subject(&transfer), &TransferReturned { transfer: head(&transfer), lines: lines_told(&lines) })?;
-    let changes = json!({ "number": transfer.number, "reason": input.reason, "lines": back, "business_date": on });
+    let changes =
+        json!({ "number": transfer.number, "reason": input.reason, "lines": back, "business_date": on });
     tx.audit(subject(&transfer), "inventory.transfer.return", &changes)?;
     Ok(transfers::of(&transfer, &lines))
 }

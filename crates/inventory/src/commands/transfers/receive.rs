@@ -67,7 +67,8 @@ impl Arrived {
             (self.damaged, "damaged"),
             (self.surplus, "surplus"),
         ];
-        all.into_iter().map(move |(quantity, field)| (self.line_id, quantity, format!("lines[{index}].{field}")))
+        all.into_iter()
+            .map(move |(quantity, field)| (self.line_id, quantity, format!("lines[{index}].{field}")))
     }
 }
 
@@ -107,7 +108,8 @@ pub(super) async fn take_in(
     mut lines: Vec<line::Model>,
     arrived: Vec<Arrived>,
 ) -> Result<(transfer::Model, Vec<line::Model>)> {
-    assert_places(ctx, tx, &lines, arrived.iter().enumerate().flat_map(|(index, one)| one.said(index))).await?;
+    assert_places(ctx, tx, &lines, arrived.iter().enumerate().flat_map(|(index, one)| one.said(index)))
+        .await?;
     let transit = transfers::place(ctx, tx).await?;
     let mut moves = Vec::new();
     let mut seen = Vec::with_capacity(arrived.len());

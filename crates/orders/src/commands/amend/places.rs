@@ -67,7 +67,8 @@ pub(super) async fn assert_places(
     lines: &[line::Model],
     input: &AmendOrder,
 ) -> Result<()> {
-    let was = |line: &line::Model| before.iter().any(|one| (one.id, one.quantity) == (line.id, line.quantity));
+    let was =
+        |line: &line::Model| before.iter().any(|one| (one.id, one.quantity) == (line.id, line.quantity));
     let parts: Vec<(usize, (Id, Id, Qty))> = lines
         .iter()
         .enumerate()
