@@ -171,9 +171,9 @@ pub(crate) async fn rows(ctx: &Ctx, source: &Source, input: Which) -> Result<Row
     let view = |row: row::Model| {
         Ok(RowView {
             row: row.no,
+            faults: faults_of(ctx, &row)?,
             outcome: row.outcome,
             record_id: row.record_id,
-            faults: faults_of(ctx, &row)?,
             undo: row.undo,
             kept_for: row.kept_for,
         })

@@ -1,5 +1,6 @@
 /** What would be warned of, or refused, if the draft were confirmed as it is: said while it is written. */
 import { Link } from '@tanstack/react-router';
+import { useLocations } from '@/kit/document/names';
 import { useCredit } from '@/kit/document/party';
 import { Notice } from '@/kit/document/trouble';
 import type { Stock } from '@/kit/editor/products';
@@ -23,8 +24,9 @@ interface Props {
 /** Products that are named; the availability beside the lines has them all. */
 const NAMED_MAX = 3;
 
-const mayBeBelow = (row: SheetRow, stock: ReadonlyMap<string, Stock>): boolean =>
-  ['warn', 'allow'].includes(stock.get(row.product?.id ?? '')?.rule ?? '');
+/** `rule`: the place's own, for what never lay there. */
+const mayBeBelow = (row: SheetRow, stock: ReadonlyMap<string, Stock>, rule: string | null): boolean =>
+  ['warn', 'allow'].includes(stock.get(row.product?.id ?? '')?.rule ?? rule ?? '');
 
 const read = (text: string | null | undefined) => (text && decimal.parse(text)) || decimal.ZERO;
 
@@ -49,7 +51,9 @@ export function Forewarned({ order, header, rows, stock, total, currency }: Prop
   const over = beyond(credit, total, currency);
   const lacking = stock.size > 0 ? rows.filter((row) => isShort(row, stock)) : [];
   // Where the place lets it, what is short is promised all the same, unless it is to wait.
-  const below = header.shortage === 'back_order' ? [] : lacking.filter((row) => mayBeBelow(row, stock));
+  const at = header.locationId || order?.location_id;
+  const rule = useLocations()?.find((one) => one.id === at)?.negative_stock ?? null;
+  const below = header.shortage === 'back_order' ? [] : lacking.filter((row) => mayBeBelow(row, stock, rule));
   const short = lacking.length - below.length;
   const carried = rows.some((row) => row.product?.tracked);
   const homeless = order !== null && order.customer_id === customer && carried && order.shipping_address === null;

@@ -75,7 +75,11 @@ export function ShipDialog({ order, onClose }: DeedProps) {
           };
       if (now)
         for (const one of made.shipments)
-          belowZero(await act<Row & { warnings?: unknown[] }>('/shipping/shipments', one.id, 'ship', { business_date: on.said }));
+          belowZero(
+            await act<Row & { warnings?: unknown[] }>('/shipping/shipments', one.id, 'ship', {
+              business_date: on.said,
+            }),
+          );
       return made.shipments;
     },
     onSuccess: (made, now) => {

@@ -14,8 +14,7 @@ export function leavingOf(line: Line, quantity: string | null | undefined): Leav
   if (!taken || !whole || taken.units <= 0n || whole.units <= 0n) return [];
   const base = share(line.base_quantity, taken, whole);
   const parts = line.components ?? [];
-  if (parts.length === 0)
-    return [{ productId: line.product_id, name: line.description, quantity: text(base) }];
+  if (parts.length === 0) return [{ productId: line.product_id, name: line.description, quantity: text(base) }];
   // A part's quantity is that of one base unit of the kit.
   return parts
     .filter((part) => part.tracked)

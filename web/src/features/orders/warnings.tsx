@@ -42,9 +42,7 @@ interface Short {
 
 /** What a product is called on the order, also where it is a part of a kit. */
 const nameOf = (lines: OrderView['lines'], id: string | undefined) =>
-  lines
-    .flatMap((line) => [line, ...(line.components ?? [])])
-    .find((one) => one.product_id === id)?.description;
+  lines.flatMap((line) => [line, ...(line.components ?? [])]).find((one) => one.product_id === id)?.description;
 
 interface Cut {
   shipments?: { number: string; cancelled: boolean }[];

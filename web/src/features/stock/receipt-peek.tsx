@@ -13,9 +13,7 @@ export default function ReceiptPeek({ row }: { row: RowOf<'receipt'> }) {
   const labels = (row.labels ?? {}) as Record<string, string>;
   return (
     <DocumentPeek
-      status={
-        <Status stage={RECEIPT_STAGES[row.status] ?? 'none'}>{t(`stock-receipt-status-${row.status}`)}</Status>
-      }
+      status={<Status stage={RECEIPT_STAGES[row.status] ?? 'none'}>{t(`stock-receipt-status-${row.status}`)}</Status>}
       facts={[
         [t('stock-came-on'), format.date(row.business_date)],
         [t('stock-receive-at'), labels[row.location_id]],

@@ -64,9 +64,7 @@ function Shown({ receipt }: { receipt: Labelled<ReceiptView> }) {
       width="record"
       before={<RecordHead.Along kind="receipt" id={receipt.id} list="/receipts" />}
       beside={
-        <Status stage={RECEIPT_STAGES[receipt.status] ?? 'none'}>
-          {t(`stock-receipt-status-${receipt.status}`)}
-        </Status>
+        <Status stage={RECEIPT_STAGES[receipt.status] ?? 'none'}>{t(`stock-receipt-status-${receipt.status}`)}</Status>
       }
       actions={<Verbs verbs={verbs} next={[]} />}
     >
@@ -105,7 +103,9 @@ function Shown({ receipt }: { receipt: Labelled<ReceiptView> }) {
         <Lines receipt={receipt} />
         <Moves receipt={receipt} />
       </Beside>
-      {asking && <Reverse receipt={receipt} place={labels[receipt.location_id] ?? ''} onClose={() => setAsking(false)} />}
+      {asking && (
+        <Reverse receipt={receipt} place={labels[receipt.location_id] ?? ''} onClose={() => setAsking(false)} />
+      )}
     </Page>
   );
 }

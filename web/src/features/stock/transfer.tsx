@@ -231,7 +231,7 @@ function Return({ transfer, onClose }: DeedProps) {
           <TextArea {...ids} autoFocus maxLength={200} value={reason} onChange={(e) => setReason(e.target.value)} />
         )}
       </Field>
-      <MovedOnField on={on} label={t('stock-back-on')} />
+      <MovedOnField on={on} label={t('stock-returned-on')} />
     </Ask>
   );
 }

@@ -20,6 +20,7 @@ export function usePosting<T extends { id: string; version?: number }>(
     busy: saving.busy,
     theirs: saving.theirs,
     goOn: saving.goOn,
+    letBe: saving.letBe,
     post: (body: unknown) =>
       void saving.save(body, (answer) => {
         changed(client, 'stock_level', 'stock_move', 'stock_cost', 'receipt', 'transfer', 'product');

@@ -28,6 +28,8 @@ export interface SaveOnce<T> {
   theirs: T | null;
   /** Goes on from theirs: what is saved next is written over it. */
   goOn: () => void;
+  /** Goes on writing; saving is refused again. */
+  letBe: () => void;
 }
 
 /** `first`: what is written anew; null for what is made. */
@@ -91,5 +93,5 @@ export function useSaveOnce<T extends Kept>(path: string, first: T | null): Save
     setProblem(null);
   };
 
-  return { busy, saved, problem, save, write, kept: () => kept.current, theirs, goOn };
+  return { busy, saved, problem, save, write, kept: () => kept.current, theirs, goOn, letBe: () => setTheirs(null) };
 }

@@ -64,9 +64,7 @@ export const quantityColumn = (t: Text, units: ReadonlyMap<string, Counted>): Nu
   show: (value, format) => format.number(value),
   wrong: (row) => {
     const unit = units.get(row.unitId ?? '');
-    return unit && tooFine(row.quantity, unit)
-      ? t('editor-too-fine', { unit: unit.code, places: unit.places })
-      : null;
+    return unit && tooFine(row.quantity, unit) ? t('editor-too-fine', { unit: unit.code, places: unit.places }) : null;
   },
 });
 
