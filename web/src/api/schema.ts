@@ -2614,6 +2614,7 @@ export interface components {
             product: components["schemas"]["Product"];
             product_image: components["schemas"]["ProductImage"];
             product_unit: components["schemas"]["ProductUnit"];
+            receipt: components["schemas"]["Receipt"];
             recurring_invoice: components["schemas"]["RecurringInvoice"];
             refund: components["schemas"]["Refund"];
             region: components["schemas"]["Region"];
@@ -4019,6 +4020,82 @@ export interface components {
         };
         Purpose: "manual" | "opening";
         Reason: ("email" | "phone" | "tax_id") | "name";
+        Receipt: {
+            /** Format: date */
+            business_date: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            location_id: string;
+            number: string;
+            reason: string | null;
+            reference: string | null;
+            /** Format: uuid */
+            reversed_by_id: string | null;
+            /** Format: uuid */
+            reverses_id: string | null;
+            /** @enum {string} */
+            status: "received" | "reversed" | "reversal";
+            /** Format: uuid */
+            store_id: string | null;
+            /** Format: uuid */
+            supplier_id: string | null;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: decimal */
+            value?: string;
+            /** Format: int64 */
+            readonly version: number;
+        };
+        ReceiptLineView: {
+            /** Format: decimal */
+            base_quantity: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            line_no: number;
+            /** Format: uuid */
+            product_id: string;
+            /** Format: decimal */
+            quantity: string;
+            /** Format: decimal */
+            unit_cost?: string | null;
+            /** Format: uuid */
+            unit_id: string;
+        };
+        ReceiptView: {
+            allowed_actions: string[];
+            /** Format: date */
+            business_date: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["ReceiptLineView"][];
+            /** Format: uuid */
+            location_id: string;
+            /** Format: uint */
+            moves: number;
+            number: string;
+            reason: string | null;
+            reference: string | null;
+            /** Format: uuid */
+            reversed_by_id: string | null;
+            /** Format: uuid */
+            reverses_id: string | null;
+            status: string;
+            /** Format: uuid */
+            store_id: string | null;
+            /** Format: uuid */
+            supplier_id: string | null;
+            /** Format: decimal */
+            value?: string | null;
+            /** Format: int64 */
+            version: number;
+            warnings?: components["schemas"]["BelowZero"][];
+        };
         RecoveryCodes: {
             recovery_codes: string[];
         };
@@ -4730,8 +4807,7 @@ export interface components {
             founded: boolean;
             setup_token_needed: boolean;
         };
-        /** @enum {string} */
-        State3: "none" | "loading" | "loaded" | "removing" | "failed";
+        State3: ("none" | "loading" | "loaded" | "removing" | "failed") | "elsewhere";
         Statement: {
             /** Format: decimal */
             closing: string;
@@ -5147,6 +5223,8 @@ export interface components {
             number: string;
             /** Format: date-time */
             received_at: string | null;
+            /** Format: date */
+            received_on: string | null;
             /** Format: date-time */
             shipped_at: string | null;
             /** @enum {string} */
@@ -5205,6 +5283,8 @@ export interface components {
             number: string;
             /** Format: date-time */
             received_at: string | null;
+            /** Format: date */
+            received_on: string | null;
             /** Format: date-time */
             shipped_at: string | null;
             status: string;
@@ -5239,6 +5319,8 @@ export interface components {
             name: string;
             /** Format: int64 */
             num: number;
+            /** Format: int32 */
+            places: number;
             /** Format: date-time */
             readonly updated_at: string;
             /** Format: int64 */
