@@ -123,3 +123,33 @@ document-back-source = يمكن أن يسوّي { $amount } شيئًا آخر.
 document-back-invoice = تعود { $number } مطلوبة بمقدار { $amount }؛ ويصبح المفتوح منها { $open }.
 document-back-discount = يسقط معه خصم السداد المبكر { $amount }: يبقى { $note } وتستردّه فاتورة بالمبلغ نفسه.
 document-back-difference = يُسترجع كذلك ما ربحته الدفاتر أو خسرته من فرق السعر.
+
+## The day on which goods moved
+
+document-day-today = اليوم، ما لم تختر يومًا أسبق
+document-day-past = سُجّل اليوم، { $today }
+document-left-on = غادرت في
+document-locked-stock = لا يمكن أن تتحرك بضاعة في { $day }: الدفاتر مقفلة حتى { $through }.
+document-locked = لا يمكن ترحيل شيء في { $day }: الدفاتر مقفلة حتى { $through }.
+document-locked-soft = اختر يومًا لاحقًا، أو اطلب استثناءً.
+document-locked-hard = اختر يومًا لاحقًا.
+
+## Below zero
+
+document-is-below = تحت الصفر
+document-below = { $quantity } · تحت الصفر
+document-too-little = لا توجد كمية كافية
+document-would-below = { $name }: الموجود { $there } والمغادر { $wanted }. ينزل المخزون تحت الصفر، إلى { $after }.
+document-would-lack = { $name }: يُراد إخراج { $wanted } والمتاح { $there } فقط.
+
+## Somebody else has saved meanwhile
+
+document-conflict = تغيّر { $name } في هذه الأثناء
+document-conflict-body = حفظه شخص آخر منذ أن بدأت. هذا ما يختلف.
+document-conflict-over = تابعه شخص آخر: لم يعد مسودة، ولا يمكن حفظ نسختك.
+document-conflict-same = ما كتبته هو ما حفظه.
+document-conflict-what = ماذا
+document-conflict-none = غير موجود
+document-conflict-compare = مقارنة
+
+did-reverse = عكسه

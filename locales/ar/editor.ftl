@@ -67,3 +67,14 @@ editor-tax-included = { $name } { $rate }، مشمولة
 editor-net = بدون ضريبة
 editor-total = الإجمالي
 editor-discount-whole = الخصم الإجمالي
+
+## How finely a unit is counted
+
+editor-too-fine = { $places ->
+    [0] تُعدّ { $unit } بأعداد صحيحة
+    [one] تُعدّ { $unit } بمنزلة عشرية واحدة على الأكثر
+    [two] تُعدّ { $unit } بمنزلتين عشريتين على الأكثر
+    [few] تُعدّ { $unit } بـ { $places } منازل عشرية على الأكثر
+   *[other] تُعدّ { $unit } بـ { $places } منزلة عشرية على الأكثر
+}
+editor-wrong = { $line }: { $why }

@@ -194,3 +194,8 @@ orders-view-cancelled = ملغاة
 orders-peek-none = ليس بعد
 orders-peek-part = جزئيًا
 orders-peek-all = تم
+orders-fore-below = { $count ->
+    [one] سيوعد من منتج واحد بأكثر من الموجود: { $names }. يسمح المكان بالنزول تحت الصفر.
+   *[other] سيوعد من منتجات ({ $count }) بأكثر من الموجود: { $names }. يسمح المكان بالنزول تحت الصفر.
+}
+orders-warn-below = { $name }: الموعود أكثر من الموجود. المتاح { $quantity }، تحت الصفر.

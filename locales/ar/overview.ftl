@@ -66,3 +66,7 @@ overview-order-drafts = { $count ->
     [many] { $count } طلبًا مسودة
    *[other] { $count } طلب مسودة
 }
+overview-below-zero = { $count ->
+    [one] مخزون واحد تحت الصفر
+   *[other] مخازن تحت الصفر: { $count }
+}

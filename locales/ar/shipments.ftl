@@ -107,3 +107,4 @@ shipments-label-make = إنشاء الملصق
 shipments-label-void = إبطال الملصق
 shipments-did-label = طُلب ملصق { $number } من شركة الشحن
 shipments-did-void-label = سُحب ملصق { $number }
+shipments-below = { $name }: الموجود في مكان المغادرة { $quantity }، تحت الصفر.

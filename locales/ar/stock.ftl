@@ -56,14 +56,13 @@ stock-document-stock-entry = إدخال مخزون
 ## Receiving and adjusting
 stock-receive = استلام بضاعة
 stock-receive-at = أين
-stock-receive-why = ممّن أو لماذا
 stock-did-receive =
     { $count ->
-        [one] تم استلام منتج واحد
-        [two] تم استلام منتجين
-        [few] تم استلام { $count } منتجات
-        [many] تم استلام { $count } منتجًا
-       *[other] تم استلام { $count } منتج
+        [one] { $number } · تم استلام منتج واحد
+        [two] { $number } · تم استلام منتجين
+        [few] { $number } · تم استلام { $count } منتجات
+        [many] { $number } · تم استلام { $count } منتجًا
+       *[other] { $number } · تم استلام { $count } منتج
     }
 stock-adjust = تصحيح المخزون
 stock-adjust-do = تصحيح
@@ -133,3 +132,36 @@ stock-transfer-cancel = إلغاء النقل
 stock-transfer-cancel-ask = هل تريد إلغاء { $number }؟
 stock-transfer-cancel-body = تبقى بضاعته حيث هي.
 stock-did-transfer-cancel = تم إلغاء { $number }
+
+## Receipts
+
+stock-receipts = استلامات البضاعة
+stock-receipts-none = لا استلامات بعد
+stock-receipts-none-body = ما يدخل دون طلب شراء منك يُسجّل هنا.
+stock-receipt = استلام بضاعة
+stock-receipt-status-received = مستلَم
+stock-receipt-status-reversed = معكوس
+stock-receipt-status-reversal = عكس
+stock-view-reversals = العكوس
+stock-view-below = تحت الصفر
+stock-supplier = المورّد
+stock-reference = المرجع
+stock-reference-help = رقم إشعار التسليم مثلًا
+stock-came-on = وصلت في
+stock-back-on = أُعيدت في
+stock-left-on = غادرت في
+stock-arrived-on = وصلت في
+stock-returned-on = عادت في
+stock-happened-on = حدث في
+stock-moved-on = اليوم
+stock-for-day = عن { $day }
+stock-recorded-at = سُجّل
+stock-reversed-by = أُعيدت البضاعة. المستند الذي أعادها:
+stock-reverses = هذا يعيد بضاعة
+stock-receipt-reverse = عكس الاستلام
+stock-receipt-reverse-ask = هل تعكس { $number }؟
+stock-receipt-reverse-body = { $count ->
+    [one] تغادر بضاعة سطره { $place } من جديد، بما كلّفت. يقول ذلك مستند خاص، ولا يُحذف شيء.
+   *[other] تغادر بضاعة أسطره ({ $count }) { $place } من جديد، بما كلّفت. يقول ذلك مستند خاص، ولا يُحذف شيء.
+}
+stock-did-receipt-reverse = عُكس { $number }

@@ -115,3 +115,33 @@ document-back-source = { $amount } können anderes ausgleichen.
 document-back-invoice = { $number } ist um { $amount } wieder offen; dann sind { $open } offen.
 document-back-discount = Das Skonto von { $amount } fällt mit weg: { $note } bleibt, und eine Rechnung über denselben Betrag nimmt es zurück.
 document-back-difference = Auch der gebuchte Kursgewinn oder -verlust wird zurückgenommen.
+
+## The day on which goods moved
+
+document-day-today = Heute, wenn kein früherer Tag gewählt wird
+document-day-past = Erfasst heute, { $today }
+document-left-on = Abgegangen am
+document-locked-stock = Am { $day } kann keine Ware bewegt werden: Die Bücher sind bis { $through } geschlossen.
+document-locked = Am { $day } kann nichts gebucht werden: Die Bücher sind bis { $through } geschlossen.
+document-locked-soft = Wählen Sie einen späteren Tag oder bitten Sie um eine Ausnahme.
+document-locked-hard = Wählen Sie einen späteren Tag.
+
+## Below zero
+
+document-is-below = unter null
+document-below = { $quantity } · unter null
+document-too-little = Es ist nicht genug da
+document-would-below = { $name }: { $there } vorhanden, { $wanted } gehen ab. Der Bestand fällt unter null, auf { $after }.
+document-would-lack = { $name }: { $wanted } sollen abgehen, nur { $there } sind frei.
+
+## Somebody else has saved meanwhile
+
+document-conflict = { $name } wurde inzwischen geändert
+document-conflict-body = Jemand anderes hat seit Beginn Ihrer Arbeit gespeichert. Das sind die Unterschiede.
+document-conflict-over = Jemand anderes hat weitergemacht: Es ist kein Entwurf mehr, Ihre Fassung kann nicht gespeichert werden.
+document-conflict-same = Was Sie geschrieben haben, ist schon so gespeichert.
+document-conflict-what = Was
+document-conflict-none = nicht vorhanden
+document-conflict-compare = Vergleichen
+
+did-reverse = hat storniert

@@ -60,3 +60,12 @@ editor-tax-included = { $name } { $rate }, enthalten
 editor-net = Ohne Steuer
 editor-total = Gesamt
 editor-discount-whole = Gesamtrabatt
+
+## How finely a unit is counted
+
+editor-too-fine = { $places ->
+    [0] { $unit } wird in ganzen Zahlen gezählt
+    [one] { $unit } wird mit höchstens einer Nachkommastelle gezählt
+   *[other] { $unit } wird mit höchstens { $places } Nachkommastellen gezählt
+}
+editor-wrong = { $line }: { $why }

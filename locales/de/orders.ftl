@@ -180,3 +180,8 @@ orders-view-cancelled = Storniert
 orders-peek-none = Noch nicht
 orders-peek-part = Teilweise
 orders-peek-all = Erledigt
+orders-fore-below = { $count ->
+    [one] Von einem Produkt würde mehr zugesagt, als da ist: { $names }. Der Ort lässt den Bestand unter null fallen.
+   *[other] Von { $count } Produkten würde mehr zugesagt, als da ist: { $names }. Der Ort lässt den Bestand unter null fallen.
+}
+orders-warn-below = { $name }: Es ist mehr zugesagt, als da ist. Verfügbar sind { $quantity }, unter null.

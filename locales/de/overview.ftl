@@ -43,3 +43,7 @@ overview-order-drafts = { $count ->
     [one] { $count } Auftrag im Entwurf
    *[other] { $count } Aufträge im Entwurf
 }
+overview-below-zero = { $count ->
+    [one] Ein Bestand unter null
+   *[other] { $count } Bestände unter null
+}

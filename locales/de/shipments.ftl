@@ -98,3 +98,4 @@ shipments-label-make = Etikett erstellen
 shipments-label-void = Etikett stornieren
 shipments-did-label = Das Etikett von { $number } ist beim Versanddienst angefordert
 shipments-did-void-label = Das Etikett von { $number } ist zurückgenommen
+shipments-below = { $name }: Am Abgangsort liegen { $quantity }, unter null.

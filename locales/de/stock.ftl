@@ -56,11 +56,10 @@ stock-document-stock-entry = Bestandsbuchung
 ## Receiving and adjusting
 stock-receive = Ware empfangen
 stock-receive-at = Wo
-stock-receive-why = Von wem oder warum
 stock-did-receive =
     { $count ->
-        [one] Empfangen: ein Produkt
-       *[other] Empfangen: { $count } Produkte
+        [one] { $number } · Empfangen: ein Produkt
+       *[other] { $number } · Empfangen: { $count } Produkte
     }
 stock-adjust = Bestand korrigieren
 stock-adjust-do = Korrigieren
@@ -127,3 +126,36 @@ stock-transfer-cancel = Umlagerung stornieren
 stock-transfer-cancel-ask = { $number } stornieren?
 stock-transfer-cancel-body = Die Ware bleibt, wo sie ist.
 stock-did-transfer-cancel = { $number } ist storniert
+
+## Receipts
+
+stock-receipts = Wareneingänge
+stock-receipts-none = Noch keine Wareneingänge
+stock-receipts-none-body = Was ohne eigene Bestellung hereinkommt, wird hier erfasst.
+stock-receipt = Wareneingang
+stock-receipt-status-received = Eingegangen
+stock-receipt-status-reversed = Storniert
+stock-receipt-status-reversal = Storno
+stock-view-reversals = Stornos
+stock-view-below = Unter null
+stock-supplier = Lieferant
+stock-reference = Referenz
+stock-reference-help = Zum Beispiel die Nummer des Lieferscheins
+stock-came-on = Eingegangen am
+stock-back-on = Zurückgenommen am
+stock-left-on = Abgegangen am
+stock-arrived-on = Angekommen am
+stock-returned-on = Zurückgekommen am
+stock-happened-on = Geschehen am
+stock-moved-on = Tag
+stock-for-day = für { $day }
+stock-recorded-at = Erfasst
+stock-reversed-by = Die Ware wurde zurückgenommen. Der Beleg dazu:
+stock-reverses = Das nimmt die Ware zurück von
+stock-receipt-reverse = Stornieren
+stock-receipt-reverse-ask = { $number } stornieren?
+stock-receipt-reverse-body = { $count ->
+    [one] Die Ware der Zeile verlässt { $place } wieder, zu dem, was sie gekostet hat. Ein eigener Beleg hält es fest, nichts wird gelöscht.
+   *[other] Die Ware der { $count } Zeilen verlässt { $place } wieder, zu dem, was sie gekostet hat. Ein eigener Beleg hält es fest, nichts wird gelöscht.
+}
+stock-did-receipt-reverse = { $number } ist storniert

@@ -121,3 +121,33 @@ document-back-source = { $amount } can settle something else.
 document-back-invoice = { $number } is asked for { $amount } again; { $open } of it are open then.
 document-back-discount = The early payment discount of { $amount } goes with it: { $note } stays, and an invoice of the same amount takes it back.
 document-back-difference = What the books gained or lost by the rate is taken back too.
+
+## The day on which goods moved
+
+document-day-today = Today, unless you choose an earlier day
+document-day-past = Recorded today, { $today }
+document-left-on = Left on
+document-locked-stock = No goods can move on { $day }: the books are closed up to { $through }.
+document-locked = Nothing can be posted on { $day }: the books are closed up to { $through }.
+document-locked-soft = Choose a later day, or ask for an exception.
+document-locked-hard = Choose a later day.
+
+## Below zero
+
+document-is-below = below zero
+document-below = { $quantity } · below zero
+document-too-little = Not enough is there
+document-would-below = { $name }: { $there } there, { $wanted } leave. It falls below zero, to { $after }.
+document-would-lack = { $name }: { $wanted } are to leave, and only { $there } are free.
+
+## Somebody else has saved meanwhile
+
+document-conflict = { $name } was changed meanwhile
+document-conflict-body = Somebody else has saved it since you began. This is what differs.
+document-conflict-over = Somebody else has gone on with it: it is no draft any more, and yours cannot be saved.
+document-conflict-same = What you wrote is what they saved.
+document-conflict-what = What
+document-conflict-none = not there
+document-conflict-compare = Compare
+
+did-reverse = took it back

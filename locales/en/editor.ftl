@@ -67,3 +67,12 @@ editor-tax-included = { $name } { $rate }, included
 editor-net = Without tax
 editor-total = Total
 editor-discount-whole = Discount on the whole
+
+## How finely a unit is counted
+
+editor-too-fine = { $places ->
+    [0] { $unit } is counted in whole ones
+    [one] { $unit } is counted with one decimal place at most
+   *[other] { $unit } is counted with { $places } decimal places at most
+}
+editor-wrong = In { $line }: { $why }

@@ -195,3 +195,8 @@ orders-view-cancelled = Cancelled
 orders-peek-none = Not yet
 orders-peek-part = Partly
 orders-peek-all = Done
+orders-fore-below = { $count ->
+    [one] More of one product would be promised than is there: { $names }. The place lets it fall below zero.
+   *[other] More of { $count } products would be promised than is there: { $names }. The place lets them fall below zero.
+}
+orders-warn-below = { $name }: more is promised than is there. { $quantity } are available, below zero.

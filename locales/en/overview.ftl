@@ -42,3 +42,7 @@ overview-order-drafts = { $count ->
     [one] { $count } order is a draft
    *[other] { $count } orders are drafts
 }
+overview-below-zero = { $count ->
+    [one] Stock below zero at one place
+   *[other] { $count } stocks below zero
+}

@@ -104,3 +104,4 @@ shipments-label-make = Make label
 shipments-label-void = Void label
 shipments-did-label = The carrier is asked for the label of { $number }
 shipments-did-void-label = The label of { $number } is taken back
+shipments-below = { $name }: { $quantity } are on hand where it left from, below zero.

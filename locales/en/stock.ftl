@@ -60,11 +60,10 @@ stock-document-stock-entry = Stock entry
 
 stock-receive = Receive goods
 stock-receive-at = Where
-stock-receive-why = From whom, or why
 stock-did-receive =
     { $count ->
-        [one] Received: one product
-       *[other] Received: { $count } products
+        [one] { $number } · Received: one product
+       *[other] { $number } · Received: { $count } products
     }
 stock-adjust = Adjust stock
 stock-adjust-do = Adjust
@@ -133,3 +132,36 @@ stock-transfer-cancel = Cancel transfer
 stock-transfer-cancel-ask = Cancel { $number }?
 stock-transfer-cancel-body = Its goods stay where they are.
 stock-did-transfer-cancel = { $number } is cancelled
+
+## Receipts
+
+stock-receipts = Goods receipts
+stock-receipts-none = No goods receipts yet
+stock-receipts-none-body = What comes in without an order of yours is recorded here.
+stock-receipt = Goods receipt
+stock-receipt-status-received = Received
+stock-receipt-status-reversed = Reversed
+stock-receipt-status-reversal = Reversal
+stock-view-reversals = Reversals
+stock-view-below = Below zero
+stock-supplier = Supplier
+stock-reference = Reference
+stock-reference-help = The delivery note’s number, for example
+stock-came-on = Came on
+stock-back-on = Taken back on
+stock-left-on = Left on
+stock-arrived-on = Arrived on
+stock-returned-on = Came back on
+stock-happened-on = Happened on
+stock-moved-on = Day
+stock-for-day = for { $day }
+stock-recorded-at = Recorded
+stock-reversed-by = The goods were taken back. The document that did it:
+stock-reverses = This takes back the goods of
+stock-receipt-reverse = Reverse
+stock-receipt-reverse-ask = Reverse { $number }?
+stock-receipt-reverse-body = { $count ->
+    [one] The goods of its line leave { $place } again, at what they cost. A document of its own says so, and nothing is deleted.
+   *[other] The goods of its { $count } lines leave { $place } again, at what they cost. A document of its own says so, and nothing is deleted.
+}
+stock-did-receipt-reverse = { $number } is reversed

@@ -122,3 +122,33 @@ document-back-source = { $amount } peuvent régler autre chose.
 document-back-invoice = { $number } redevient due de { $amount } ; { $open } en restent alors dus.
 document-back-discount = L’escompte de { $amount } tombe avec lui : { $note } reste, et une facture du même montant le reprend.
 document-back-difference = Le gain ou la perte de change comptabilisé est repris aussi.
+
+## The day on which goods moved
+
+document-day-today = Aujourd’hui, sauf si vous choisissez un jour antérieur
+document-day-past = Enregistré aujourd’hui, { $today }
+document-left-on = Parti le
+document-locked-stock = Aucune marchandise ne peut bouger le { $day } : les livres sont clos jusqu’au { $through }.
+document-locked = Rien ne peut être comptabilisé le { $day } : les livres sont clos jusqu’au { $through }.
+document-locked-soft = Choisissez un jour ultérieur ou demandez une exception.
+document-locked-hard = Choisissez un jour ultérieur.
+
+## Below zero
+
+document-is-below = sous zéro
+document-below = { $quantity } · sous zéro
+document-too-little = Il n’y en a pas assez
+document-would-below = { $name } : { $there } en stock, { $wanted } partent. Le stock passe sous zéro, à { $after }.
+document-would-lack = { $name } : { $wanted } doivent partir, et { $there } seulement sont libres.
+
+## Somebody else has saved meanwhile
+
+document-conflict = { $name } a été modifié entre-temps
+document-conflict-body = Quelqu’un d’autre a enregistré depuis que vous avez commencé. Voici ce qui diffère.
+document-conflict-over = Quelqu’un d’autre a continué : ce n’est plus un brouillon, votre version ne peut pas être enregistrée.
+document-conflict-same = Ce que vous avez écrit est ce qui a été enregistré.
+document-conflict-what = Quoi
+document-conflict-none = absent
+document-conflict-compare = Comparer
+
+did-reverse = l’a annulé

@@ -67,3 +67,12 @@ editor-tax-included = { $name } { $rate }, comprise
 editor-net = Hors taxe
 editor-total = Total
 editor-discount-whole = Remise globale
+
+## How finely a unit is counted
+
+editor-too-fine = { $places ->
+    [0] { $unit } se compte en nombres entiers
+    [one] { $unit } se compte avec une décimale au plus
+   *[other] { $unit } se compte avec { $places } décimales au plus
+}
+editor-wrong = { $line } : { $why }

@@ -195,3 +195,8 @@ orders-view-cancelled = Annulées
 orders-peek-none = Pas encore
 orders-peek-part = En partie
 orders-peek-all = Fait
+orders-fore-below = { $count ->
+    [one] D’un produit, plus serait promis qu’il n’y en a : { $names }. Le lieu permet de passer sous zéro.
+   *[other] De { $count } produits, plus serait promis qu’il n’y en a : { $names }. Le lieu permet de passer sous zéro.
+}
+orders-warn-below = { $name } : plus est promis qu’il n’y en a. Disponible : { $quantity }, sous zéro.

@@ -44,3 +44,7 @@ overview-order-drafts = { $count ->
     [one] { $count } commande en brouillon
    *[other] { $count } commandes en brouillon
 }
+overview-below-zero = { $count ->
+    [one] Un stock sous zéro
+   *[other] { $count } stocks sous zéro
+}

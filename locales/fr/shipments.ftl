@@ -104,3 +104,4 @@ shipments-label-make = Créer l’étiquette
 shipments-label-void = Annuler l’étiquette
 shipments-did-label = L’étiquette de { $number } est demandée au transporteur
 shipments-did-void-label = L’étiquette de { $number } est annulée
+shipments-below = { $name } : { $quantity } en stock au lieu de départ, sous zéro.

@@ -60,11 +60,10 @@ stock-document-stock-entry = Entrée de stock
 
 stock-receive = Réceptionner des marchandises
 stock-receive-at = Où
-stock-receive-why = De qui, ou pourquoi
 stock-did-receive =
     { $count ->
-        [one] Reçu : { $count } article
-       *[other] Reçu : { $count } articles
+        [one] { $number } · Reçu : { $count } article
+       *[other] { $number } · Reçu : { $count } articles
     }
 stock-adjust = Ajuster le stock
 stock-adjust-do = Ajuster
@@ -133,3 +132,36 @@ stock-transfer-cancel = Annuler le transfert
 stock-transfer-cancel-ask = Annuler { $number } ?
 stock-transfer-cancel-body = Ses marchandises restent où elles sont.
 stock-did-transfer-cancel = { $number } est annulé
+
+## Receipts
+
+stock-receipts = Réceptions
+stock-receipts-none = Aucune réception pour l’instant
+stock-receipts-none-body = Ce qui arrive sans commande de votre part est enregistré ici.
+stock-receipt = Réception
+stock-receipt-status-received = Reçue
+stock-receipt-status-reversed = Annulée
+stock-receipt-status-reversal = Annulation
+stock-view-reversals = Annulations
+stock-view-below = Sous zéro
+stock-supplier = Fournisseur
+stock-reference = Référence
+stock-reference-help = Le numéro du bon de livraison, par exemple
+stock-came-on = Arrivé le
+stock-back-on = Repris le
+stock-left-on = Parti le
+stock-arrived-on = Arrivé le
+stock-returned-on = Revenu le
+stock-happened-on = Survenu le
+stock-moved-on = Jour
+stock-for-day = pour le { $day }
+stock-recorded-at = Enregistré
+stock-reversed-by = Les marchandises ont été reprises. Le document qui le dit :
+stock-reverses = Ceci reprend les marchandises de
+stock-receipt-reverse = Annuler la réception
+stock-receipt-reverse-ask = Annuler { $number } ?
+stock-receipt-reverse-body = { $count ->
+    [one] Les marchandises de sa ligne quittent de nouveau { $place }, à ce qu’elles ont coûté. Un document à part le dit, et rien n’est supprimé.
+   *[other] Les marchandises de ses { $count } lignes quittent de nouveau { $place }, à ce qu’elles ont coûté. Un document à part le dit, et rien n’est supprimé.
+}
+stock-did-receipt-reverse = { $number } est annulée

@@ -122,3 +122,33 @@ document-back-source = { $amount } inaweza kulipa kitu kingine.
 document-back-invoice = { $number } inadaiwa tena { $amount }; jumla inayodaiwa itakuwa { $open }.
 document-back-discount = Punguzo la kulipa mapema la { $amount } linaondoka nalo: { $note } inabaki, na ankara ya kiasi hichohicho inalirudisha.
 document-back-difference = Faida au hasara ya kiwango iliyoandikwa vitabuni inarudishwa pia.
+
+## The day on which goods moved
+
+document-day-today = Leo, usipochagua siku ya awali
+document-day-past = Imeandikwa leo, { $today }
+document-left-on = Iliondoka tarehe
+document-locked-stock = Bidhaa haziwezi kuhama tarehe { $day }: vitabu vimefungwa hadi { $through }.
+document-locked = Hakuna kinachoweza kuandikwa tarehe { $day }: vitabu vimefungwa hadi { $through }.
+document-locked-soft = Chagua siku ya baadaye, au omba ruhusa maalum.
+document-locked-hard = Chagua siku ya baadaye.
+
+## Below zero
+
+document-is-below = chini ya sifuri
+document-below = { $quantity } · chini ya sifuri
+document-too-little = Hazitoshi
+document-would-below = { $name }: zipo { $there }, zinaondoka { $wanted }. Stoki inashuka chini ya sifuri, hadi { $after }.
+document-would-lack = { $name }: { $wanted } zinapaswa kuondoka, na { $there } tu ziko huru.
+
+## Somebody else has saved meanwhile
+
+document-conflict = { $name } imebadilishwa wakati huohuo
+document-conflict-body = Mtu mwingine amehifadhi tangu ulipoanza. Hizi ndizo tofauti.
+document-conflict-over = Mtu mwingine ameendelea nayo: si rasimu tena, na yako haiwezi kuhifadhiwa.
+document-conflict-same = Ulichoandika ndicho walichohifadhi.
+document-conflict-what = Nini
+document-conflict-none = haipo
+document-conflict-compare = Linganisha
+
+did-reverse = aliirudisha

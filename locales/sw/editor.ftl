@@ -67,3 +67,12 @@ editor-tax-included = { $name } { $rate }, imejumuishwa
 editor-net = Bila kodi
 editor-total = Jumla
 editor-discount-whole = Punguzo la jumla
+
+## How finely a unit is counted
+
+editor-too-fine = { $places ->
+    [0] { $unit } huhesabiwa kwa namba kamili
+    [one] { $unit } huhesabiwa kwa nafasi moja ya desimali tu
+   *[other] { $unit } huhesabiwa kwa nafasi { $places } za desimali zisizozidi
+}
+editor-wrong = { $line }: { $why }

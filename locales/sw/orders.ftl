@@ -195,3 +195,8 @@ orders-view-cancelled = Zilizoghairiwa
 orders-peek-none = Bado
 orders-peek-part = Sehemu
 orders-peek-all = Imekamilika
+orders-fore-below = { $count ->
+    [one] Bidhaa moja ingeahidiwa zaidi ya iliyopo: { $names }. Mahali hapa panaruhusu stoki kushuka chini ya sifuri.
+   *[other] Bidhaa { $count } zingeahidiwa zaidi ya zilizopo: { $names }. Mahali hapa panaruhusu stoki kushuka chini ya sifuri.
+}
+orders-warn-below = { $name }: kilichoahidiwa kinazidi kilichopo. Zinazopatikana ni { $quantity }, chini ya sifuri.

@@ -44,3 +44,7 @@ overview-order-drafts = { $count ->
     [one] Oda { $count } ni rasimu
    *[other] Oda { $count } ni rasimu
 }
+overview-below-zero = { $count ->
+    [one] Stoki moja iko chini ya sifuri
+   *[other] Stoki { $count } ziko chini ya sifuri
+}

@@ -104,3 +104,4 @@ shipments-label-make = Tengeneza lebo
 shipments-label-void = Batilisha lebo
 shipments-did-label = Msafirishaji ameombwa lebo ya { $number }
 shipments-did-void-label = Lebo ya { $number } imebatilishwa
+shipments-below = { $name }: stoki ya mahali ilipotoka ni { $quantity }, chini ya sifuri.

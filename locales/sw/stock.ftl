@@ -60,11 +60,10 @@ stock-document-stock-entry = Ingizo la stoki
 
 stock-receive = Pokea bidhaa
 stock-receive-at = Wapi
-stock-receive-why = Kutoka kwa nani, au kwa nini
 stock-did-receive =
     { $count ->
-        [one] Imepokelewa: bidhaa moja
-       *[other] Zimepokelewa: bidhaa { $count }
+        [one] { $number } · Imepokelewa: bidhaa moja
+       *[other] { $number } · Zimepokelewa: bidhaa { $count }
     }
 stock-adjust = Sahihisha stoki
 stock-adjust-do = Sahihisha
@@ -133,3 +132,36 @@ stock-transfer-cancel = Ghairi uhamisho
 stock-transfer-cancel-ask = Ghairi { $number }?
 stock-transfer-cancel-body = Bidhaa zake zinabaki zilipo.
 stock-did-transfer-cancel = { $number } umeghairiwa
+
+## Receipts
+
+stock-receipts = Mapokezi ya bidhaa
+stock-receipts-none = Bado hakuna mapokezi ya bidhaa
+stock-receipts-none-body = Kinachoingia bila oda yako huandikwa hapa.
+stock-receipt = Mapokezi ya bidhaa
+stock-receipt-status-received = Imepokelewa
+stock-receipt-status-reversed = Imerudishwa
+stock-receipt-status-reversal = Urudishaji
+stock-view-reversals = Marudisho
+stock-view-below = Chini ya sifuri
+stock-supplier = Msambazaji
+stock-reference = Rejeleo
+stock-reference-help = Kwa mfano, namba ya hati ya kupelekea
+stock-came-on = Iliingia tarehe
+stock-back-on = Ilirudishwa tarehe
+stock-left-on = Iliondoka tarehe
+stock-arrived-on = Ilifika tarehe
+stock-returned-on = Ilirudi tarehe
+stock-happened-on = Ilitokea tarehe
+stock-moved-on = Siku
+stock-for-day = ya tarehe { $day }
+stock-recorded-at = Iliandikwa
+stock-reversed-by = Bidhaa zilirudishwa. Hati iliyofanya hivyo:
+stock-reverses = Hii inarudisha bidhaa za
+stock-receipt-reverse = Rudisha
+stock-receipt-reverse-ask = Urudishe { $number }?
+stock-receipt-reverse-body = { $count ->
+    [one] Bidhaa za mstari wake zinaondoka tena { $place }, kwa gharama yake. Hati ya peke yake inasema hivyo, na hakuna kinachofutwa.
+   *[other] Bidhaa za mistari yake { $count } zinaondoka tena { $place }, kwa gharama yake. Hati ya peke yake inasema hivyo, na hakuna kinachofutwa.
+}
+stock-did-receipt-reverse = { $number } imerudishwa

@@ -30,3 +30,14 @@ export async function postedInvoice(api) {
   const invoice = await api('POST', `/billing/invoices/${draft.id}/post`, {});
   return { ...made, invoice };
 }
+
+/** Chooses a product in a line by its article number. */
+export async function line(page, number, product, quantity) {
+  await page.getByRole('combobox', { name: `Product, line ${number}` }).focus();
+  await page.keyboard.type(product.sku, { delay: 40 });
+  await page.getByRole('option', { name: product.name }).first().waitFor();
+  await page.keyboard.press('Enter');
+  const field = page.getByRole('textbox', { name: `Qty, line ${number}`, exact: true });
+  await field.and(page.locator(':focus')).waitFor();
+  await page.keyboard.type(quantity);
+}

@@ -34,6 +34,8 @@ export const SCREENS = [
   { name: 'stock-reorder', path: '/stock/reorder' },
   { name: 'stock-receive', path: '/stock/receive' },
   { name: 'stock-adjust', path: '/stock/adjust' },
+  { name: 'receipts', path: '/receipts' },
+  { name: 'receipt', path: first('/inventory/receipts', (id) => `/receipts/${id}`) },
   { name: 'transfers', path: '/transfers' },
   { name: 'transfer-new', path: '/transfers/new' },
   { name: 'shipments', path: '/shipments' },

@@ -1,21 +1,10 @@
 // Stock: a shortfall that is corrected with a reason, goods that change their place, and every number that opens what makes it.
-import { goods } from '../goods.mjs';
+import { goods, line } from '../goods.mjs';
 import { ensure, story } from '../story.mjs';
 
 const level = async (api, product, location) =>
   (await api('GET', `/inventory/levels?product_id=${product}&location_id=${location}&limit=1`)).items[0]?.on_hand ??
   '0';
-
-/** Chooses a product in a line by its article number. */
-async function line(page, number, product, quantity) {
-  await page.getByRole('combobox', { name: `Product, line ${number}` }).focus();
-  await page.keyboard.type(product.sku, { delay: 40 });
-  await page.getByRole('option', { name: product.name }).first().waitFor();
-  await page.keyboard.press('Enter');
-  const field = page.getByRole('textbox', { name: `Qty, line ${number}`, exact: true });
-  await field.and(page.locator(':focus')).waitFor();
-  await page.keyboard.type(quantity);
-}
 
 story('stock: two pieces are broken, and the move says why', async ({ page, api, base }) => {
   const { location, products } = await goods(api);

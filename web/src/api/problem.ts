@@ -67,3 +67,8 @@ export async function problemOf(response: Response): Promise<Problem> {
 
 export const isProblem = (error: unknown, code?: string): error is Problem =>
   error instanceof Problem && (code === undefined || error.code === code);
+
+/** The document as it is now, where the refusal of an old version shows it. */
+export function documentOf<T>(error: unknown): T | null {
+  return isProblem(error, 'record.version_conflict') ? ((error.details.document as T | undefined) ?? null) : null;
+}

@@ -2654,6 +2654,7 @@ export interface components {
             product: components["schemas"]["Product"];
             product_image: components["schemas"]["ProductImage"];
             product_unit: components["schemas"]["ProductUnit"];
+            receipt: components["schemas"]["Receipt"];
             recurring_invoice: components["schemas"]["RecurringInvoice"];
             refund: components["schemas"]["Refund"];
             region: components["schemas"]["Region"];
@@ -4082,6 +4083,82 @@ export interface components {
         };
         Purpose: "manual" | "opening";
         Reason: ("email" | "phone" | "tax_id") | "name";
+        Receipt: {
+            /** Format: date */
+            business_date: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            location_id: string;
+            number: string;
+            reason: string | null;
+            reference: string | null;
+            /** Format: uuid */
+            reversed_by_id: string | null;
+            /** Format: uuid */
+            reverses_id: string | null;
+            /** @enum {string} */
+            status: "received" | "reversed" | "reversal";
+            /** Format: uuid */
+            store_id: string | null;
+            /** Format: uuid */
+            supplier_id: string | null;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: decimal */
+            value?: string;
+            /** Format: int64 */
+            readonly version: number;
+        };
+        ReceiptLineView: {
+            /** Format: decimal */
+            base_quantity: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            line_no: number;
+            /** Format: uuid */
+            product_id: string;
+            /** Format: decimal */
+            quantity: string;
+            /** Format: decimal */
+            unit_cost?: string | null;
+            /** Format: uuid */
+            unit_id: string;
+        };
+        ReceiptView: {
+            allowed_actions: string[];
+            /** Format: date */
+            business_date: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["ReceiptLineView"][];
+            /** Format: uuid */
+            location_id: string;
+            /** Format: uint */
+            moves: number;
+            number: string;
+            reason: string | null;
+            reference: string | null;
+            /** Format: uuid */
+            reversed_by_id: string | null;
+            /** Format: uuid */
+            reverses_id: string | null;
+            status: string;
+            /** Format: uuid */
+            store_id: string | null;
+            /** Format: uuid */
+            supplier_id: string | null;
+            /** Format: decimal */
+            value?: string | null;
+            /** Format: int64 */
+            version: number;
+            warnings?: components["schemas"]["BelowZero"][];
+        };
         RecoveryCodes: {
             recovery_codes: string[];
         };
@@ -5221,6 +5298,8 @@ export interface components {
             number: string;
             /** Format: date-time */
             received_at: string | null;
+            /** Format: date */
+            received_on: string | null;
             /** Format: date-time */
             shipped_at: string | null;
             /** @enum {string} */
@@ -5279,6 +5358,8 @@ export interface components {
             number: string;
             /** Format: date-time */
             received_at: string | null;
+            /** Format: date */
+            received_on: string | null;
             /** Format: date-time */
             shipped_at: string | null;
             status: string;
@@ -5313,6 +5394,8 @@ export interface components {
             name: string;
             /** Format: int64 */
             num: number;
+            /** Format: int32 */
+            places: number;
             /** Format: date-time */
             readonly updated_at: string;
             /** Format: int64 */

@@ -16,3 +16,10 @@ export function plusMonths(day: string, months: number): string {
   const wanted = plusDays(firstOf(to), at(day).getUTCDate() - 1);
   return wanted > lastOf(to) ? lastOf(to) : wanted;
 }
+
+/** The company's business day now. */
+export function businessDay(zone: string, cutoverMinutes: number, now = Date.now()): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    now - cutoverMinutes * 60_000,
+  );
+}

@@ -1,4 +1,5 @@
-import { type ComponentPropsWithRef, useEffect, useRef, useState } from 'react';
+import { type ComponentPropsWithRef, useEffect, useId, useRef, useState } from 'react';
+import { type Counted, tooFine } from '@/lib/counted';
 import { cx } from '@/lib/cx';
 import * as decimal from '@/lib/decimal';
 import { useLocale } from '@/lib/i18n';
@@ -12,14 +13,29 @@ export type NumberFieldProps = Omit<ComponentPropsWithRef<'input'>, 'value' | 'o
   onValue: (value: string | null) => void;
   /** How what was understood is echoed. */
   show?: (value: string) => string;
+  /** Of a quantity: what it is counted in. More decimal places than that has are no quantity, and the field says so. */
+  unit?: Counted | undefined;
+  /** A quantity that is taken as it is, whatever its unit has. */
+  but?: string | undefined;
 };
 
 /**
  * A number as people type it: either decimal sign, grouping, arithmetic. What was understood is echoed when the field is
  * left; until then the typed text is nobody's but the typist's.
  */
-export function NumberField({ value, onValue, show, className, onBlur, onFocus, ...rest }: NumberFieldProps) {
-  const { tag, format } = useLocale();
+export function NumberField({
+  value,
+  onValue,
+  show,
+  unit,
+  but,
+  className,
+  onBlur,
+  onFocus,
+  ...rest
+}: NumberFieldProps) {
+  const { t, tag, format } = useLocale();
+  const note = useId();
   const echo = show ?? format.number;
   const [typed, setTyped] = useState<string | null>(null);
   const said = useRef(value);
@@ -28,11 +44,20 @@ export function NumberField({ value, onValue, show, className, onBlur, onFocus, 
     if (value !== said.current) setTyped(null);
     said.current = value;
   }, [value]);
-  return (
+  const read = (text: string) => {
+    const number = readAmount(text, tag);
+    return number !== null && number !== but && tooFine(number, unit) ? null : number;
+  };
+  const whole = typed === null || typed.trim() === '' ? null : readAmount(typed, tag);
+  const fine = whole !== null && read(typed ?? '') === null;
+  const field = (
     <Input
       inputMode="decimal"
       autoComplete="off"
       {...rest}
+      {...(fine
+        ? { 'aria-invalid': true, 'aria-describedby': [rest['aria-describedby'], note].filter(Boolean).join(' ') }
+        : {})}
       dir="ltr"
       className={cx('num', className)}
       value={typed ?? (value === '' ? '' : echo(value))}
@@ -45,15 +70,25 @@ export function NumberField({ value, onValue, show, className, onBlur, onFocus, 
       onChange={(event) => {
         const text = event.currentTarget.value;
         setTyped(text);
-        const read = text.trim() === '' ? '' : readAmount(text, tag);
-        said.current = read ?? value;
-        onValue(read);
+        const now = text.trim() === '' ? '' : read(text);
+        said.current = now ?? '';
+        onValue(now);
       }}
       onBlur={(event) => {
-        if (typed !== null && (typed.trim() === '' || readAmount(typed, tag) !== null)) setTyped(null);
+        if (typed !== null && (typed.trim() === '' || read(typed) !== null)) setTyped(null);
         onBlur?.(event);
       }}
     />
+  );
+  return (
+    <>
+      {field}
+      {fine && unit && (
+        <span id={note} role="alert" className="mt-1 block text-start text-12 whitespace-normal text-danger">
+          {t('editor-too-fine', { unit: unit.code, places: unit.places })}
+        </span>
+      )}
+    </>
   );
 }
 

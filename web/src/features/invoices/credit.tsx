@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { isProblem, type Problem } from '@/api/problem';
 import { changed, create, type Row } from '@/api/records';
 import { Trouble } from '@/kit/document/trouble';
+import { useUnits } from '@/kit/editor/products';
 import * as decimal from '@/lib/decimal';
 import { useFormat, useText } from '@/lib/i18n';
 import { Button } from '@/ui/button';
@@ -36,7 +37,8 @@ export function CreditDialog({ invoice, onClose }: DeedProps) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const lines = invoice.lines.filter((line) => positive(leftOf(line).total));
   const taken = lines.filter((line) => positive(values[line.id]));
-  const ready = reason.trim() !== '' && (by === 'whole' || taken.length > 0);
+  const unread = lines.some((line) => values[line.id] === null);
+  const ready = reason.trim() !== '' && (by === 'whole' || (taken.length > 0 && !unread));
   const credit = useMutation({
     meta: { quiet: true },
     mutationFn: () =>
@@ -117,6 +119,7 @@ interface LinesProps {
 function Lines({ invoice, lines, by, values, onChange }: LinesProps) {
   const t = useText();
   const format = useFormat();
+  const units = useUnits();
   const word = t(by === 'quantity' ? 'editor-quantity' : 'editor-amount');
   const show = (value: string) => (by === 'quantity' ? format.number(value) : format.amount(value, invoice.currency));
   return (
@@ -141,6 +144,9 @@ function Lines({ invoice, lines, by, values, onChange }: LinesProps) {
                 className="h-8"
                 value={values[line.id] ?? ''}
                 aria-invalid={values[line.id] === null ? true : undefined}
+                {...(by === 'quantity'
+                  ? { unit: units.get(line.unit_id ?? ''), but: leftOf(line).quantity }
+                  : {})}
                 show={show}
                 onValue={(value) => onChange({ ...values, [line.id]: value })}
               />

@@ -3,8 +3,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { call, type Query, type Schemas } from '@/api/client';
 import { keys, list, type RowOf } from '@/api/records';
 import { useMay, useMe } from '@/api/session';
+import { businessDay } from '@/lib/days';
 import { usePlaces } from '@/shell/registry';
-import { businessDay, type Range } from './days';
+import type { Range } from './days';
 
 export type EntryView = Schemas['EntryView'];
 export type Account = RowOf<'account'>;

@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  against,
-  businessDay,
-  dayAgainst,
-  endsBefore,
-  monthOf,
-  plusMonths,
-  presetOf,
-  presetRange,
-  quarterOf,
-  yearOf,
-} from './days';
+import { businessDay } from '@/lib/days';
+import { against, dayAgainst, endsBefore, monthOf, plusMonths, presetOf, presetRange, quarterOf, yearOf } from './days';
 
 describe('days of reports', () => {
   it('knows months, quarters and years', () => {

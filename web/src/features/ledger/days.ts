@@ -92,10 +92,3 @@ function yearBefore(day: string): string {
 /** The day to compare a balance with: the end of the month before, or the same day a year ago. */
 export const dayAgainst = (day: string, what: Against): string =>
   what === 'year' ? yearBefore(day) : plusDays(monthOf(day).from, -1);
-
-/** The company's business day now. */
-export function businessDay(zone: string, cutoverMinutes: number, now = Date.now()): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    now - cutoverMinutes * 60_000,
-  );
-}

@@ -120,7 +120,7 @@ function Review({ order, what, onClose, onDone }: ReviewProps) {
   const t = useText();
   const format = useFormat();
   const verb = useVerb(order);
-  const warning = useWarningText();
+  const warning = useWarningText(order);
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
   const preview = useQuery({
@@ -171,7 +171,7 @@ function Review({ order, what, onClose, onDone }: ReviewProps) {
         </p>
       )}
       {preview.data?.warnings?.map((one) => (
-        <p key={one.code} className="mb-4 rounded-control bg-warning-tint px-3 py-2 text-13 text-warning">
+        <p key={warning(one)} className="mb-4 rounded-control bg-warning-tint px-3 py-2 text-13 text-warning">
           {warning(one)}
         </p>
       ))}

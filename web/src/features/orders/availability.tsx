@@ -1,4 +1,5 @@
 /** What of the order's goods is there, at the place that they leave from. */
+import { isBelow } from '@/kit/document/below-zero';
 import type { Stock } from '@/kit/editor/products';
 import type { SheetRow } from '@/kit/editor/sheet';
 import { useFormat, useText } from '@/lib/i18n';
@@ -24,7 +25,9 @@ export function AvailabilityCard({ rows, stock }: { rows: readonly SheetRow[]; s
           return (
             <li key={row.key} className="flex items-center justify-between gap-3">
               <span className="min-w-0 truncate">{row.product?.name}</span>
-              {isShort(row, stock) ? (
+              {isBelow(there) ? (
+                <Pill tone="danger">{t('document-below', { quantity: format.number(there) })}</Pill>
+              ) : isShort(row, stock) ? (
                 <Pill tone="warning">
                   {t('orders-short', {
                     there: format.number(there ?? '0'),

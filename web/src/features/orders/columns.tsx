@@ -1,6 +1,7 @@
 /** The columns of an order's lines, by what the person may do, and what of their goods is there. */
 import { useMemo } from 'react';
 import { useMay } from '@/api/session';
+import { There } from '@/kit/document/below-zero';
 import {
   amountColumn,
   type Column,
@@ -9,7 +10,7 @@ import {
   quantityColumn,
   unitColumn,
 } from '@/kit/editor/columns';
-import { type Stock, useOtherUnits, useStock, useUnitNames } from '@/kit/editor/products';
+import { type Stock, useOtherUnits, useStock, useUnitNames, useUnits } from '@/kit/editor/products';
 import type { Sheet, SheetRow } from '@/kit/editor/sheet';
 import { useRowsLater } from '@/kit/editor/use-rows';
 import * as decimal from '@/lib/decimal';
@@ -35,6 +36,7 @@ export function useOrderColumns(sheet: Sheet, currency: string, locationId: stri
   const may = useMay();
   const ids = useProductIds(sheet);
   const names = useUnitNames();
+  const units = useUnits();
   const others = useOtherUnits(ids);
   const mayStock = may('inventory.stock.view');
   const stock = useStock(ids, locationId, mayStock);
@@ -50,7 +52,7 @@ export function useOrderColumns(sheet: Sheet, currency: string, locationId: stri
       view: (row) =>
         row.product?.tracked ? (
           <span className={isShort(row, stock) ? 'font-medium text-danger' : ''}>
-            {format.number(stock.get(row.product.id)?.available ?? '0')}
+            <There quantity={stock.get(row.product.id)?.available ?? '0'} />
           </span>
         ) : (
           ''
@@ -58,12 +60,12 @@ export function useOrderColumns(sheet: Sheet, currency: string, locationId: stri
     };
     return [
       ...(mayStock && locationId ? [there] : []),
-      quantityColumn(t),
+      quantityColumn(t, units),
       unitColumn(t, names, others),
       priceColumn(t, currency, price),
       ...(discount ? [discountColumn(t, true)] : []),
       amountColumn(t, currency, format.digits(currency), format),
     ];
-  }, [t, format, names, others, stock, mayStock, locationId, currency, price, discount]);
+  }, [t, format, names, units, others, stock, mayStock, locationId, currency, price, discount]);
   return { columns, stock };
 }

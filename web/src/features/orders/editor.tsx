@@ -11,7 +11,9 @@ import { PartyCard, useAddress, useCurrencyOf } from '@/kit/document/party';
 import { Beside } from '@/kit/document/side';
 import { Stepper } from '@/kit/document/stepper';
 import { Trouble } from '@/kit/document/trouble';
+import { isTooFine } from '@/kit/editor/columns';
 import { LineGrid } from '@/kit/editor/line-grid';
+import { productsByIds, useUnits } from '@/kit/editor/products';
 import { emptyRow, Sheet, type SheetProduct } from '@/kit/editor/sheet';
 import { totalsOf } from '@/kit/editor/totals';
 import { useRowsLater } from '@/kit/editor/use-rows';
@@ -36,6 +38,7 @@ import { stages } from './stages';
 import { useDraft, useOrderChanged } from './use-draft';
 import { Warnings } from './warnings';
 
+const Stale = late(() => import('./stale').then((part) => part.Stale));
 // The fields with their picker come beside the sheet, not before it.
 const HeaderFields = late(
   () => import('./fields').then((part) => part.HeaderFields),
@@ -64,6 +67,8 @@ export function OrderEditor({ id, first, products, customer = null }: Props) {
   const [trouble, setTrouble] = useState<Problem | null>(null);
   const [confirming, setConfirming] = useState(false);
   const [again, setAgain] = useState(false);
+  const [comparing, setComparing] = useState(false);
+  const units = useUnits();
   const orderChanged = useOrderChanged();
   const rows = useRowsLater(sheet);
 
@@ -80,7 +85,7 @@ export function OrderEditor({ id, first, products, customer = null }: Props) {
     if (confirming) return;
     setTrouble(null);
     // What was typed a moment ago counts: the rows of the draft come a little later.
-    if (missing(header, sheet.rows())) {
+    if (missing(header, sheet.rows()) || sheet.rows().some((row) => isTooFine(row, units))) {
       document.querySelector<HTMLElement>('[data-missing] input, [aria-invalid="true"]')?.focus();
       return;
     }
@@ -106,6 +111,14 @@ export function OrderEditor({ id, first, products, customer = null }: Props) {
     setAgain(false);
     void confirm();
   }, [again]);
+  const takeTheirs = async (theirs: OrderView) => {
+    const known = await productsByIds(theirs.lines.map((line) => line.product_id));
+    const next = headerOf(theirs);
+    sheet.replace(rowsOf(theirs, known));
+    setHeader(next);
+    draft.take(theirs, next);
+    setComparing(false);
+  };
   const cancel = async () => {
     const answer = (await act(PATH, id, 'cancel')) as unknown as OrderView;
     orderChanged(answer);
@@ -134,7 +147,7 @@ export function OrderEditor({ id, first, products, customer = null }: Props) {
       title={order?.number ?? t('orders-new')}
       width="record"
       before={<RecordHead.Along kind="order" id={id} list="/orders" />}
-      beside={<SavedSign draft={draft} />}
+      beside={<SavedSign draft={draft} onCompare={() => setComparing(true)} />}
       actions={
         <>
           {order && (
@@ -210,6 +223,21 @@ export function OrderEditor({ id, first, products, customer = null }: Props) {
           <LiveTotals {...live} onHeader={setHeader} />
         </LineGrid>
       </Beside>
+      {comparing && draft.theirs && order && (
+        <Stale
+          header={header}
+          rows={rows}
+          total={total}
+          order={order}
+          theirs={draft.theirs}
+          onTheirs={() => draft.theirs && void takeTheirs(draft.theirs)}
+          onMine={() => {
+            setComparing(false);
+            void draft.overwrite();
+          }}
+          onClose={() => setComparing(false)}
+        />
+      )}
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 /** What would be warned of, or refused, if the draft were confirmed as it is: said while it is written. */
 import { Link } from '@tanstack/react-router';
+import { useLocations } from '@/kit/document/names';
 import { useCredit } from '@/kit/document/party';
 import { Notice } from '@/kit/document/trouble';
 import type { Stock } from '@/kit/editor/products';
@@ -19,6 +20,13 @@ interface Props {
   total: string;
   currency: string;
 }
+
+/** Products that are named; the availability beside the lines has them all. */
+const NAMED_MAX = 3;
+
+/** `rule`: the place's own, for what never lay there. */
+const mayBeBelow = (row: SheetRow, stock: ReadonlyMap<string, Stock>, rule: string | null): boolean =>
+  ['warn', 'allow'].includes(stock.get(row.product?.id ?? '')?.rule ?? rule ?? '');
 
 const read = (text: string | null | undefined) => (text && decimal.parse(text)) || decimal.ZERO;
 
@@ -41,7 +49,12 @@ export function Forewarned({ order, header, rows, stock, total, currency }: Prop
   const { data: credit } = useCredit(customer);
   const place = usePlaces()('customer', customer ?? '');
   const over = beyond(credit, total, currency);
-  const short = stock.size > 0 ? rows.filter((row) => isShort(row, stock)).length : 0;
+  const lacking = stock.size > 0 ? rows.filter((row) => isShort(row, stock)) : [];
+  // Where the place lets it, what is short is promised all the same, unless it is to wait.
+  const at = header.locationId || order?.location_id;
+  const rule = useLocations()?.find((one) => one.id === at)?.negative_stock ?? null;
+  const below = header.shortage === 'back_order' ? [] : lacking.filter((row) => mayBeBelow(row, stock, rule));
+  const short = lacking.length - below.length;
   const carried = rows.some((row) => row.product?.tracked);
   const homeless = order !== null && order.customer_id === customer && carried && order.shipping_address === null;
   const told = [
@@ -51,6 +64,17 @@ export function Forewarned({ order, header, rows, stock, total, currency }: Prop
           {
             id: 'short',
             text: t(header.shortage === 'back_order' ? 'orders-fore-waits' : 'orders-fore-short', { count: short }),
+          },
+        ]
+      : []),
+    ...(below.length > 0
+      ? [
+          {
+            id: 'below',
+            text: t('orders-fore-below', {
+              count: below.length,
+              names: format.list(below.slice(0, NAMED_MAX).map((row) => row.product?.name ?? '')),
+            }),
           },
         ]
       : []),

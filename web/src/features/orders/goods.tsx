@@ -5,9 +5,11 @@ import { useState } from 'react';
 import { isProblem, type Problem } from '@/api/problem';
 import { act, changed, create, type Row } from '@/api/records';
 import { useMay } from '@/api/session';
-import { useBelowZero } from '@/kit/document/below-zero';
-import { QuantityTable } from '@/kit/document/quantities';
+import { LackNotice, lacks, useBelowZero } from '@/kit/document/below-zero';
+import { MovedOnField, useMovedOn } from '@/kit/document/business-date';
+import { type QuantityRow, QuantityTable } from '@/kit/document/quantities';
 import { Trouble } from '@/kit/document/trouble';
+import { useStock } from '@/kit/editor/products';
 import * as decimal from '@/lib/decimal';
 import { useText } from '@/lib/i18n';
 import { Button } from '@/ui/button';
@@ -16,6 +18,7 @@ import { Field, Input } from '@/ui/field';
 import { tell } from '@/ui/toast';
 import type { OrderLine } from './data';
 import type { DeedProps } from './deed-dialogs';
+import { leavingOf } from './leaving';
 import { openOf } from './stages';
 
 type Quantities = Record<string, string | null>;
@@ -27,6 +30,14 @@ const taken = (quantities: Quantities) =>
   Object.entries(quantities)
     .filter(([, quantity]) => quantity && decimal.parse(quantity)?.units)
     .map(([line_id, quantity]) => ({ line_id, quantity: quantity as string }));
+
+const rowOf = (line: OrderLine, most: string): QuantityRow => ({
+  id: line.id,
+  name: line.description,
+  sku: line.sku,
+  unitId: line.unit_id,
+  most,
+});
 
 const hasSome = (quantity: string) => (decimal.parse(quantity)?.units ?? 0n) > 0n;
 
@@ -41,6 +52,14 @@ export function ShipDialog({ order, onClose }: DeedProps) {
   const [carrier, setCarrier] = useState('');
   const [tracking, setTracking] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
+  const on = useMovedOn();
+  const leaving = lines.flatMap((line) => leavingOf(line, quantities[line.id]));
+  const stock = useStock(
+    leaving.map((one) => one.productId),
+    order.location_id,
+    may('inventory.stock.view') && !order.is_split,
+  );
+  const unread = Object.values(quantities).some((quantity) => quantity === null);
   const ship = useMutation({
     meta: { quiet: true },
     mutationFn: async (now: boolean) => {
@@ -56,7 +75,11 @@ export function ShipDialog({ order, onClose }: DeedProps) {
           };
       if (now)
         for (const one of made.shipments)
-          belowZero(await act<Row & { warnings?: unknown[] }>('/shipping/shipments', one.id, 'ship', {}));
+          belowZero(
+            await act<Row & { warnings?: unknown[] }>('/shipping/shipments', one.id, 'ship', {
+              business_date: on.said,
+            }),
+          );
       return made.shipments;
     },
     onSuccess: (made, now) => {
@@ -69,7 +92,7 @@ export function ShipDialog({ order, onClose }: DeedProps) {
       if (isProblem(error)) setProblem(error);
     },
   });
-  const none = taken(quantities).length === 0;
+  const none = taken(quantities).length === 0 || unread;
   return (
     <Dialog
       open
@@ -90,8 +113,9 @@ export function ShipDialog({ order, onClose }: DeedProps) {
       }
     >
       {problem && <Trouble problem={problem} />}
+      <LackNotice lacking={lacks(leaving, stock)} label={t('document-too-little')} />
       <QuantityTable
-        rows={lines.map((line) => ({ id: line.id, name: line.description, sku: line.sku, most: left(line) }))}
+        rows={lines.map((line) => rowOf(line, left(line)))}
         most={t('orders-to-ship')}
         quantities={quantities}
         onChange={setQuantities}
@@ -108,6 +132,7 @@ export function ShipDialog({ order, onClose }: DeedProps) {
             <Input {...ids} maxLength={80} value={tracking} onChange={(event) => setTracking(event.target.value)} />
           )}
         </Field>
+        {may('shipping.shipment.ship') && <MovedOnField on={on} label={t('document-left-on')} />}
       </div>
     </Dialog>
   );
@@ -143,7 +168,8 @@ export function ReturnDialog({ order, onClose }: DeedProps) {
     },
     onError: (error) => isProblem(error) && setProblem(error),
   });
-  const ready = taken(quantities).length > 0 && reason.trim() !== '';
+  const unread = Object.values(quantities).some((quantity) => quantity === null);
+  const ready = taken(quantities).length > 0 && !unread && reason.trim() !== '';
   return (
     <Dialog
       open
@@ -172,7 +198,7 @@ export function ReturnDialog({ order, onClose }: DeedProps) {
         )}
       </Field>
       <QuantityTable
-        rows={lines.map((line) => ({ id: line.id, name: line.description, sku: line.sku, most: left(line) }))}
+        rows={lines.map((line) => rowOf(line, left(line)))}
         most={t('orders-to-return')}
         quantities={quantities}
         onChange={setQuantities}

@@ -7,7 +7,7 @@ import type { DraftState } from './use-draft';
 /** How often "2 s ago" is told anew. */
 const TICK_MS = 5_000;
 
-export function SavedSign({ draft }: { draft: DraftState }) {
+export function SavedSign({ draft, onCompare }: { draft: DraftState; onCompare: () => void }) {
   const t = useText();
   const format = useFormat();
   const [now, setNow] = useState(() => Date.now());
@@ -21,12 +21,15 @@ export function SavedSign({ draft }: { draft: DraftState }) {
     return (
       <span className="flex flex-wrap items-center gap-2 text-warning" role="alert">
         {t('document-stale')}
-        <Button size="small" onClick={() => location.reload()}>
-          {t('document-stale-theirs')}
-        </Button>
-        <Button size="small" onClick={() => void draft.save(true)}>
-          {t('document-stale-mine')}
-        </Button>
+        {draft.theirs ? (
+          <Button size="small" onClick={onCompare}>
+            {t('document-conflict-compare')}
+          </Button>
+        ) : (
+          <Button size="small" onClick={() => location.reload()}>
+            {t('document-stale-theirs')}
+          </Button>
+        )}
       </span>
     );
   return (

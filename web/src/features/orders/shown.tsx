@@ -19,6 +19,7 @@ import { late } from '@/lib/late';
 import { Page } from '@/shell/page';
 import { Button } from '@/ui/button';
 import { Card, Facts } from '@/ui/card';
+import { BelowZero } from './below-zero';
 import { Came } from './came';
 import { type OrderLine, type OrderView, PATH, useInvoicesOf, useReturnsOf, useShipmentsOf } from './data';
 import { type Deed, Deeds } from './deeds';
@@ -107,6 +108,7 @@ export function OrderShown({ order }: { order: OrderView }) {
               : {}
           }
         />
+        <BelowZero order={order} />
         {order.charges_stale && <Notice tone="warning">{t('orders-charges-stale')}</Notice>}
         <DocumentLines
           title={t('orders-lines')}

@@ -3,10 +3,12 @@
  * nothing by itself; what is not saved yet asks first.
  */
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { call } from '@/api/client';
-import { isProblem, type Problem } from '@/api/problem';
+import { documentOf, isProblem, type Problem } from '@/api/problem';
 import { changed, keys } from '@/api/records';
+import { isTooFine } from '@/kit/editor/columns';
+import { useUnits } from '@/kit/editor/products';
 import type { Sheet } from '@/kit/editor/sheet';
 import { faultsOf } from '@/kit/editor/use-confirmed';
 import { useRowsLater } from '@/kit/editor/use-rows';
@@ -26,6 +28,12 @@ export interface DraftState {
   problem: Problem | null;
   /** Somebody else has written the draft since. */
   stale: boolean;
+  /** What they have written, as the refusal shows it. */
+  theirs: OrderView | null;
+  /** Goes on from theirs with what is in the sheet and the header now. */
+  take: (theirs: OrderView, header: Header) => void;
+  /** Writes mine over theirs. */
+  overwrite: () => Promise<OrderView | null>;
   save: (force?: boolean) => Promise<OrderView | null>;
   /** The order as the server has it with all that is typed: saves first what is not. */
   settled: () => Promise<OrderView | null>;
@@ -46,7 +54,8 @@ export function useDraft(id: string, first: OrderView | null, sheet: Sheet, head
   const running = useRef<Promise<OrderView | null> | null>(null);
 
   const dirty = sheet.edits !== saved.edits || header !== saved.header;
-  const lacks = missing(header, rows);
+  const units = useUnits();
+  const lacks = missing(header, rows) ?? (rows.some((row) => isTooFine(row, units)) ? 'numbers' : null);
   const untouched = order === null && header.customer === null && rows.every((row) => !row.product);
   useUnsaved(dirty && !untouched);
 
@@ -114,6 +123,24 @@ export function useDraft(id: string, first: OrderView | null, sheet: Sheet, head
     return () => clearTimeout(timer);
   }, [dirty, lacks, saving, failed, save, rows, header]);
 
+  const theirs = useMemo(() => documentOf<OrderView>(problem), [problem]);
+  const take = useCallback(
+    (document: OrderView, next: Header) => {
+      now.current.order = document;
+      setOrder(document);
+      setSaved({ edits: sheet.edits, header: next });
+      setSavedAt(null);
+      setProblem(null);
+      client.setQueryData(keys.one('order', id), document);
+    },
+    [client, id, sheet],
+  );
+  const overwrite = useCallback(async () => {
+    // Over the version that was shown, and no later one.
+    if (theirs) now.current.order = theirs;
+    return save(theirs === null);
+  }, [theirs, save]);
+
   return {
     order,
     dirty,
@@ -122,6 +149,9 @@ export function useDraft(id: string, first: OrderView | null, sheet: Sheet, head
     missing: lacks,
     problem,
     stale: problem?.status === 412,
+    theirs,
+    take,
+    overwrite,
     save,
     settled,
     clear: useCallback(() => setProblem(null), []),

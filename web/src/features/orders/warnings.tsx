@@ -8,9 +8,11 @@ import type { ReactNode } from 'react';
 import type { Schemas } from '@/api/client';
 import { useMe } from '@/api/session';
 import { Notice } from '@/kit/document/trouble';
+import { available } from '@/kit/editor/available';
 import { useFormat, useText } from '@/lib/i18n';
 import { IconButton } from '@/ui/button';
 import type { OrderView } from './data';
+import { SHORT } from './short';
 
 type Warning = Schemas['Warning'];
 
@@ -32,12 +34,22 @@ interface Credit {
   hold?: string | null;
 }
 
+interface Short {
+  product_id?: string;
+  on_hand?: string;
+  reserved?: string;
+}
+
+/** What a product is called on the order, also where it is a part of a kit. */
+const nameOf = (lines: OrderView['lines'], id: string | undefined) =>
+  lines.flatMap((line) => [line, ...(line.components ?? [])]).find((one) => one.product_id === id)?.description;
+
 interface Cut {
   shipments?: { number: string; cancelled: boolean }[];
 }
 
 /** In the reader's words where the app knows what it is about, else in the server's. */
-export function useWarningText(): (warning: Warning) => string {
+export function useWarningText(order: { lines?: OrderView['lines'] }): (warning: Warning) => string {
   const t = useText();
   const format = useFormat();
   const { company } = useMe();
@@ -50,6 +62,13 @@ export function useWarningText(): (warning: Warning) => string {
       }
       case 'orders.no_address':
         return t('orders-warn-no-address');
+      case SHORT: {
+        const { product_id, on_hand = '0', reserved = '0' } = warning.details as Short;
+        return t('orders-warn-below', {
+          name: nameOf(order.lines ?? [], product_id) ?? '…',
+          quantity: format.number(available(on_hand, reserved)),
+        });
+      }
       case 'orders.shipments_cut': {
         const { shipments = [] } = warning.details as Cut;
         const name = (one: { number: string; cancelled: boolean }) =>
@@ -67,12 +86,12 @@ export function Warnings({
   order,
   remedies = {},
 }: {
-  order: Pick<OrderView, 'id' | 'hold'>;
+  order: Pick<OrderView, 'id' | 'hold' | 'lines'>;
   remedies?: Record<string, ReactNode>;
 }) {
   const t = useText();
   const client = useQueryClient();
-  const text = useWarningText();
+  const text = useWarningText(order);
   // That it waits for its credit is said by the hold itself.
   const shown = useWarnings(order.id).filter((one) => !(order.hold && one.code === 'parties.credit_exceeded'));
   if (shown.length === 0) return null;
@@ -81,7 +100,7 @@ export function Warnings({
       tone="warning"
       actions={
         <>
-          {shown.map((one) => remedies[one.code]).filter(Boolean)}
+          {[...new Set(shown.map((one) => one.code))].map((code) => remedies[code]).filter(Boolean)}
           <IconButton
             label={t('orders-warn-aside')}
             look="plain"
@@ -94,7 +113,7 @@ export function Warnings({
       <div role="alert">
         <ul className="space-y-1">
           {shown.map((one) => (
-            <li key={one.code}>{text(one)}</li>
+            <li key={text(one)}>{text(one)}</li>
           ))}
         </ul>
       </div>

@@ -1,5 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { Where } from '@/api/records';
 import { useMay, useMe } from '@/api/session';
 import { INVOICE_VIEWS } from '@/features/invoices';
 import { ORDER_VIEWS } from '@/features/orders';
@@ -18,6 +19,9 @@ interface Item {
   tone: 'danger' | 'warning' | 'accent' | 'quiet';
 }
 
+/** The stock's own view of it: `below`. */
+const BELOW_ZERO: Where = { field: 'on_hand', op: 'lt', value: '0' };
+
 const DOTS = { danger: 'bg-danger', warning: 'bg-warning', accent: 'bg-accent', quiet: 'bg-control' };
 
 /** What waits for somebody: each line opens exactly the rows that it counts. Lines with nothing are not there. */
@@ -30,6 +34,10 @@ export function NeedsAttention() {
   const seesOrders = may('orders.order.view');
   const late = useQuery({ ...overdueQuery(currency), enabled: seesInvoices });
   const low = useQuery({ ...lowStockQuery, enabled: may('inventory.stock.view') });
+  const below = useQuery({
+    ...countQuery('stock_level', '/inventory/levels', BELOW_ZERO),
+    enabled: may('inventory.stock.view'),
+  });
   const [toShip, held, drafts, invoiceDrafts] = useQueries({
     queries: [
       { ...countQuery('order', '/sales/orders', ORDER_VIEWS['to-ship']), enabled: seesOrders },
@@ -49,6 +57,7 @@ export function NeedsAttention() {
     },
     { label: 'overview-held-orders', count: held.data ?? 0, to: '/orders', view: 'on-hold', tone: 'danger' },
     { label: 'overview-orders-to-ship', count: toShip.data ?? 0, to: '/orders', view: 'to-ship', tone: 'warning' },
+    { label: 'overview-below-zero', count: below.data ?? 0, to: '/stock', view: 'below', tone: 'danger' },
     { label: 'overview-low-stock', count: low.data ?? 0, to: '/stock/low', tone: 'accent' },
     {
       label: 'overview-invoice-drafts',

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { list, type RowOf } from '@/api/records';
 import { useMay } from '@/api/session';
+import { isBelow, There } from '@/kit/document/below-zero';
 import * as decimal from '@/lib/decimal';
 import { useFormat, useText } from '@/lib/i18n';
 import { Card } from '@/ui/card';
@@ -39,12 +40,16 @@ export function StockCard({ id }: { id: string }) {
     ];
     return point !== null && free !== null && decimal.compare(free, point) <= 0;
   });
+  // Somewhere: what lies elsewhere does not make it good.
+  const below = data.items.some((level) => isBelow(level.on_hand) || isBelow(minus(level.on_hand, level.reserved)));
   const out = (decimal.parse(available)?.units ?? 0n) <= 0n;
   return (
     <Card
       title={t('products-stock')}
       aside={
-        out ? (
+        below ? (
+          <Pill tone="danger">{t('document-is-below')}</Pill>
+        ) : out ? (
           <Pill tone="danger">{t('products-out-of-stock')}</Pill>
         ) : low ? (
           <Pill tone="warning">{t('products-low-stock')}</Pill>
@@ -53,11 +58,15 @@ export function StockCard({ id }: { id: string }) {
     >
       <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-2 text-13">
         <dt className="text-text-2">{t('products-on-hand')}</dt>
-        <dd className="num">{format.number(onHand)}</dd>
+        <dd className="num">
+          <There quantity={onHand} />
+        </dd>
         <dt className="text-text-2">{t('products-reserved')}</dt>
         <dd className="num">{format.number(reserved)}</dd>
         <dt className="font-medium">{t('products-available')}</dt>
-        <dd className="num font-medium">{format.number(available)}</dd>
+        <dd className="num font-medium">
+          <There quantity={available} />
+        </dd>
         <dt className="text-text-2">{t('products-incoming')}</dt>
         <dd className="num">{format.number(sum('incoming'))}</dd>
       </dl>

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Ask } from '@/kit/document/ask';
 import { usePlacesOfGoods } from '@/kit/document/names';
+import { useUnits } from '@/kit/editor/products';
 import * as decimal from '@/lib/decimal';
 import { useFormat, useText } from '@/lib/i18n';
 import { Field, NativeSelect } from '@/ui/field';
@@ -16,6 +17,7 @@ export function InspectDialog({ ret, onClose }: { ret: ReturnView; onClose: () =
   const t = useText();
   const format = useFormat();
   const send = useReturnDeed(ret.id);
+  const units = useUnits();
   const places = usePlacesOfGoods().filter((place) => place.id !== ret.location_id);
   const lines = ret.lines.filter((line) => some(LEFT.inspect(line)));
   const [found, setFound] = useState<Found>(() =>
@@ -64,6 +66,8 @@ export function InspectDialog({ ret, onClose }: { ret: ReturnView; onClose: () =
                 {(ids) => (
                   <NumberField
                     {...ids}
+                    unit={units.get(line.unit_id)}
+                    but={LEFT.inspect(line)}
                     value={found[line.id]?.[outcome] ?? ''}
                     onValue={(value) => set(line.id, outcome, value)}
                   />

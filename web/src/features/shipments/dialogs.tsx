@@ -1,11 +1,13 @@
 /** The questions before a shipment's verbs. */
 import { useState } from 'react';
 import { Ask } from '@/kit/document/ask';
-import { useBelowZero } from '@/kit/document/below-zero';
+import { LackNotice, useBelowZero } from '@/kit/document/below-zero';
+import { MovedOnField, useMovedOn } from '@/kit/document/business-date';
 import { useDeed } from '@/kit/document/use-document';
 import { useText } from '@/lib/i18n';
 import { Field, Input, NativeSelect } from '@/ui/field';
 import { CODES, PATH, type ShipmentView } from './data';
+import { useLacking } from './lacking';
 
 export type Deed = 'ship' | 'deliver' | 'track' | 'cancel';
 
@@ -32,6 +34,8 @@ function ShipDialog({ shipment, onClose }: Props) {
   const t = useText();
   const send = useShipmentDeed(shipment.id);
   const belowZero = useBelowZero();
+  const lacking = useLacking(shipment);
+  const on = useMovedOn();
   const [carrier, setCarrier] = useState(shipment.carrier ?? '');
   const [tracking, setTracking] = useState(shipment.tracking ?? '');
   return (
@@ -41,10 +45,17 @@ function ShipDialog({ shipment, onClose }: Props) {
       description={t('shipments-ship-body', { count: shipment.lines.length })}
       action={t('shipments-ship')}
       run={async () => {
-        belowZero(await send('ship', { carrier: carrier.trim() || null, tracking: tracking.trim() || null }));
+        belowZero(
+          await send('ship', {
+            carrier: carrier.trim() || null,
+            tracking: tracking.trim() || null,
+            business_date: on.said,
+          }),
+        );
         return t('shipments-did-ship', { number: shipment.number });
       }}
     >
+      <LackNotice lacking={lacking} label={t('document-too-little')} />
       <Field label={t('shipments-carrier')} optional>
         {(ids) => (
           <Input {...ids} autoFocus maxLength={80} value={carrier} onChange={(e) => setCarrier(e.target.value)} />
@@ -53,6 +64,7 @@ function ShipDialog({ shipment, onClose }: Props) {
       <Field label={t('shipments-tracking')} optional>
         {(ids) => <Input {...ids} maxLength={80} value={tracking} onChange={(e) => setTracking(e.target.value)} />}
       </Field>
+      <MovedOnField on={on} label={t('document-left-on')} />
     </Ask>
   );
 }

@@ -2,16 +2,19 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call, type Schemas } from '@/api/client';
+import { isProblem } from '@/api/problem';
 import { changed, keys } from '@/api/records';
 import { useMay } from '@/api/session';
 import { Ask } from '@/kit/document/ask';
+import { Conflict } from '@/kit/document/conflict';
 import { usePlacesOfGoods } from '@/kit/document/names';
 import { type QuantityRow, QuantityTable } from '@/kit/document/quantities';
 import { useSaveOnce } from '@/kit/document/save-once';
 import * as decimal from '@/lib/decimal';
-import { useText } from '@/lib/i18n';
+import { useFormat, useText } from '@/lib/i18n';
 import { Skeleton } from '@/ui/empty';
 import { Field, Input, NativeSelect, TextArea } from '@/ui/field';
+import { tell, warn } from '@/ui/toast';
 import { PATH, type ShipmentView } from './data';
 
 type OrderView = Schemas['OrderView'];
@@ -29,6 +32,7 @@ export function choices(shipment: ShipmentView, order: OrderView | null): Quanti
       id: line.order_line_id,
       name: line.description,
       sku: line.sku,
+      unitId: line.unit_id,
       most: decimal.text(decimal.trim(decimal.add(read(line.quantity), read(line.to_follow)))),
     }));
   return order.lines
@@ -37,6 +41,7 @@ export function choices(shipment: ShipmentView, order: OrderView | null): Quanti
       id: line.id,
       name: line.description,
       sku: line.sku,
+      unitId: line.unit_id,
       most: decimal.text(decimal.trim(decimal.subtract(read(line.quantity), read(line.shipped)))),
     }))
     .filter((row) => some(row.most));
@@ -44,6 +49,7 @@ export function choices(shipment: ShipmentView, order: OrderView | null): Quanti
 
 export function EditShipment({ shipment, onClose }: { shipment: ShipmentView; onClose: () => void }) {
   const t = useText();
+  const format = useFormat();
   const may = useMay();
   const client = useQueryClient();
   const places = usePlacesOfGoods();
@@ -67,7 +73,61 @@ export function EditShipment({ shipment, onClose }: { shipment: ShipmentView; on
     .filter((row) => some(quantities[row.id]))
     .map((row) => ({ line_id: row.id, quantity: quantities[row.id] }));
   const unread = rows.some((row) => quantities[row.id] === null);
+  const input = {
+    lines,
+    location_id: place,
+    carrier: carrier.trim() || null,
+    tracking: tracking.trim() || null,
+    note: note.trim() || null,
+  };
+  const save = async () => {
+    try {
+      await saving.write(input);
+    } finally {
+      // Also after a failure: what is shown was perhaps not what is so.
+      changed(client, 'shipment', 'order', 'parcel');
+    }
+  };
   const packed = (shipment.parcels ?? []).some((parcel) => parcel.status !== 'void');
+  const { theirs } = saving;
+  if (theirs) {
+    const text = (quantity: string | null | undefined) => (some(quantity) ? format.number(quantity) : '');
+    const placeName = (id: string) => places.find((one) => one.id === id)?.name ?? '';
+    const held = new Map(theirs.lines.map((line) => [line.order_line_id, line.quantity]));
+    return (
+      <Conflict
+        name={theirs.number}
+        differences={[
+          { label: t('shipments-from'), mine: placeName(place), theirs: placeName(theirs.location_id) },
+          { label: t('shipments-carrier'), mine: input.carrier ?? '', theirs: theirs.carrier ?? '' },
+          { label: t('shipments-tracking'), mine: input.tracking ?? '', theirs: theirs.tracking ?? '' },
+          { label: t('shipments-note'), mine: input.note ?? '', theirs: theirs.note ?? '' },
+          ...rows.map((row) => ({
+            label: row.name,
+            mine: text(quantities[row.id]),
+            theirs: text(held.get(row.id)),
+          })),
+        ]}
+        // The page has read it anew by now.
+        onTheirs={onClose}
+        onMine={
+          theirs.status === 'draft'
+            ? () => {
+                saving.goOn();
+                void save().then(
+                  () => {
+                    tell(t('shipments-did-edit', { number: shipment.number }));
+                    onClose();
+                  },
+                  (error: unknown) => isProblem(error) && warn(error.message),
+                );
+              }
+            : null
+        }
+        onClose={saving.letBe}
+      />
+    );
+  }
   return (
     <Ask
       onClose={onClose}
@@ -77,18 +137,7 @@ export function EditShipment({ shipment, onClose }: { shipment: ShipmentView; on
       action={t('save')}
       ready={!waiting && !unread && lines.length > 0}
       run={async () => {
-        try {
-          await saving.write({
-            lines,
-            location_id: place,
-            carrier: carrier.trim() || null,
-            tracking: tracking.trim() || null,
-            note: note.trim() || null,
-          });
-        } finally {
-          // Also after a failure: what is shown was perhaps not what is so.
-          changed(client, 'shipment', 'order', 'parcel');
-        }
+        await save();
         return t('shipments-did-edit', { number: shipment.number });
       }}
     >

@@ -65,7 +65,8 @@ export function PackDialog({ shipment, onClose }: { shipment: ShipmentView; onCl
       .map(([line_id, quantity]) => ({ line_id, quantity })),
   }));
   const whole = drafts.every((draft) => !draft.weight || /^\d+$/.test(draft.weight));
-  const ready = whole && parcels.length > 0 && parcels.every((parcel) => parcel.lines.length > 0);
+  const unread = drafts.some((draft) => Object.values(draft.quantities).some((quantity) => quantity === null));
+  const ready = whole && !unread && parcels.length > 0 && parcels.every((parcel) => parcel.lines.length > 0);
   return (
     <Ask
       onClose={onClose}
@@ -119,6 +120,7 @@ export function PackDialog({ shipment, onClose }: { shipment: ShipmentView; onCl
               id: line.id,
               name: line.description,
               sku: line.sku,
+              unitId: line.unit_id,
               most: line.quantity,
             }))}
             most={t('shipments-in-all')}

@@ -1,13 +1,16 @@
 /** A shipment: what leaves, in which parcels, and the slip that goes with it. */
 import { Link, useParams } from '@tanstack/react-router';
+import { TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useMay } from '@/api/session';
 import { Activity } from '@/kit/document/activity';
+import { LackNotice } from '@/kit/document/below-zero';
 import { DocumentLines } from '@/kit/document/lines';
 import { Mails } from '@/kit/document/mails';
 import { Paper } from '@/kit/document/paper';
 import { PartyCard, type PostalAddress } from '@/kit/document/party';
 import { Beside } from '@/kit/document/side';
+import { Notice } from '@/kit/document/trouble';
 import { useDocument } from '@/kit/document/use-document';
 import { Verbs } from '@/kit/document/verbs';
 import { useUnitNames } from '@/kit/editor/products';
@@ -23,6 +26,7 @@ import { Skeleton } from '@/ui/empty';
 import { Status } from '@/ui/status';
 import { PATH, type ShipmentView, STAGES } from './data';
 import type { Deed } from './dialogs';
+import { useBelow, useLacking } from './lacking';
 import { Parcels } from './parcels';
 
 const DeedDialog = late(() => import('./dialogs').then((part) => part.DeedDialog));
@@ -83,6 +87,8 @@ function Shown({ shipment, from }: { shipment: ShipmentView; from: string | null
   const order = usePlaces()('order', shipment.order_id);
   const [deed, setDeed] = useState<Asked | null>(null);
   const verbs = useVerbs(shipment, setDeed);
+  const lacking = useLacking(shipment);
+  const below = useBelow(shipment);
   const close = () => setDeed(null);
   return (
     <Page
@@ -111,6 +117,7 @@ function Shown({ shipment, from }: { shipment: ShipmentView; from: string | null
                   [t('shipments-from'), from],
                   [t('shipments-carrier'), shipment.carrier],
                   [t('shipments-tracking'), shipment.tracking && <bdi dir="ltr">{shipment.tracking}</bdi>],
+                  [t('document-left-on'), shipment.shipped_at && format.date(shipment.business_date)],
                   [t('shipments-shipped-at'), shipment.shipped_at && format.dateTime(shipment.shipped_at)],
                   [t('shipments-delivered-at'), shipment.delivered_at && format.dateTime(shipment.delivered_at)],
                 ]}
@@ -127,6 +134,19 @@ function Shown({ shipment, from }: { shipment: ShipmentView; from: string | null
           </>
         }
       >
+        <LackNotice lacking={lacking} label={t('document-too-little')} />
+        {below.length > 0 && (
+          <Notice tone="warning">
+            <ul aria-label={t('document-too-little')} className="space-y-1">
+              {below.map((one) => (
+                <li key={one.name} className="flex items-start gap-2">
+                  <TriangleAlert size={14} aria-hidden="true" className="mt-0.5 shrink-0" />
+                  {t('shipments-below', { name: one.name, quantity: format.number(one.quantity) })}
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
         <DocumentLines
           title={t('shipments-goods')}
           currency=""

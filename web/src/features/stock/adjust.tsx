@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { keys, list, type RowOf } from '@/api/records';
 import { useBelowZero } from '@/kit/document/below-zero';
+import { MovedOnField, useMovedOn } from '@/kit/document/business-date';
 import { Trouble } from '@/kit/document/trouble';
 import { isBlank } from '@/kit/editor/sheet';
 import { useHotkeys } from '@/lib/hotkeys';
@@ -14,7 +15,7 @@ import { Card } from '@/ui/card';
 import { Field, Input, NativeSelect } from '@/ui/field';
 import { Keys } from '@/ui/kbd';
 import { tell } from '@/ui/toast';
-import { GoodsSheet, goodsOf, useSheet, useSheetRows } from './goods-sheet';
+import { GoodsSheet, goodsOf, toWrong, useSheet, useSheetRows, useTooFine } from './goods-sheet';
 import { PlaceField } from './place-field';
 import { usePosting } from './use-posting';
 
@@ -52,10 +53,12 @@ function Form() {
   const [place, setPlace] = useState('');
   const [code, setCode] = useState('');
   const [note, setNote] = useState('');
+  const on = useMovedOn();
   const [tried, setTried] = useState(false);
   const reason = reasons.find((one) => one.code === code);
   const noteMissing = reason?.needs_note === true && note.trim() === '';
   const lines = goodsOf(rows, true);
+  const tooFine = useTooFine(rows);
   const belowZero = useBelowZero();
   const { post, busy, problem } = usePosting<{ id: string; moves: number; warnings?: unknown[] }>(
     '/inventory/adjustments',
@@ -68,8 +71,9 @@ function Form() {
   );
   const submit = () => {
     setTried(true);
-    if (busy || place === '' || code === '' || noteMissing || !lines) return;
-    post({ location_id: place, lines, reason: code, note: note.trim() || null });
+    if (tooFine) toWrong();
+    if (busy || place === '' || code === '' || noteMissing || !lines || tooFine) return;
+    post({ location_id: place, lines, reason: code, note: note.trim() || null, business_date: on.said });
   };
   useHotkeys([{ keys: 'mod+enter', label: 'stock-adjust', inFields: true, run: submit }]);
   return (
@@ -85,7 +89,7 @@ function Form() {
       <div className="space-y-4">
         {problem && <Trouble problem={problem} />}
         <Card>
-          <div className="grid gap-4 sm:grid-cols-3">
+          <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
             <PlaceField
               label={t('stock-place')}
               value={place}
@@ -115,6 +119,7 @@ function Form() {
                 <Input {...ids} maxLength={200} value={note} onChange={(event) => setNote(event.target.value)} />
               )}
             </Field>
+            <MovedOnField on={on} label={t('stock-happened-on')} />
           </div>
           <p className="mt-3 text-12 text-text-3">{t('stock-adjust-help')}</p>
         </Card>

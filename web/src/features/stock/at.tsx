@@ -7,6 +7,7 @@ import { call } from '@/api/client';
 import { isProblem } from '@/api/problem';
 import { keys } from '@/api/records';
 import { useMe } from '@/api/session';
+import { There } from '@/kit/document/below-zero';
 import { useLocations } from '@/kit/document/names';
 import type { SheetProduct } from '@/kit/editor/sheet';
 import { RefPicker } from '@/kit/record/ref-picker';
@@ -279,7 +280,7 @@ function Found({ on, place, product, onClear, stock }: FoundProps) {
             </span>,
             places.get(row.locationId) ?? '–',
             <span key="quantity" className="font-medium">
-              {format.number(row.quantity)}
+              <There quantity={row.quantity} />
             </span>,
             ...(valued ? [row.value == null ? '–' : format.amount(row.value, company.currency)] : []),
           ],

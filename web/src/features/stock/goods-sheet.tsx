@@ -1,9 +1,10 @@
 /** Rows of goods for what moves them: how much of what, in which unit, and at what cost where that is asked. */
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { useMe } from '@/api/session';
-import { type Column, quantityColumn, unitColumn } from '@/kit/editor/columns';
+import { There } from '@/kit/document/below-zero';
+import { type Column, isTooFine, quantityColumn, unitColumn } from '@/kit/editor/columns';
 import { LineGrid } from '@/kit/editor/line-grid';
-import { type Stock, useOtherUnits, useStock, useUnitNames } from '@/kit/editor/products';
+import { type Stock, useOtherUnits, useStock, useUnitNames, useUnits } from '@/kit/editor/products';
 import { emptyRow, isBlank, rowOf, Sheet, type SheetProduct, type SheetRow } from '@/kit/editor/sheet';
 import * as decimal from '@/lib/decimal';
 import { useFormat, useText } from '@/lib/i18n';
@@ -37,6 +38,15 @@ export function goodsOf(rows: readonly SheetRow[], signed = false): GoodsLine[] 
   }));
 }
 
+/** Whether a line has a part of what has none: its cell says so, and nothing is sent. */
+export function useTooFine(rows: readonly SheetRow[]): boolean {
+  const units = useUnits();
+  return rows.some((row) => isTooFine(row, units));
+}
+
+/** To what keeps a form from being sent. */
+export const toWrong = () => document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus();
+
 interface Props {
   sheet: Sheet;
   label: string;
@@ -54,6 +64,7 @@ export function GoodsSheet({ sheet, label, place, cost, autoFocus = false }: Pro
   const text = [...new Set(rows.flatMap((row) => (row.product ? [row.product.id] : [])))].sort().join(',');
   const ids = useMemo(() => (text === '' ? [] : text.split(',')), [text]);
   const names = useUnitNames();
+  const units = useUnits();
   const others = useOtherUnits(ids);
   const stock = useStock(ids, place);
   const columns = useMemo<Column[]>(() => {
@@ -65,7 +76,7 @@ export function GoodsSheet({ sheet, label, place, cost, autoFocus = false }: Pro
       wideOnly: true,
       view: (row) => {
         const found = row.product ? stock.get(row.product.id) : undefined;
-        return row.product ? format.number(found ? value(found) : '0') : '';
+        return row.product ? <There quantity={found ? value(found) : '0'} /> : '';
       },
     });
     return [
@@ -75,7 +86,7 @@ export function GoodsSheet({ sheet, label, place, cost, autoFocus = false }: Pro
             there('available', t('stock-available'), (one) => one.available),
           ]
         : []),
-      { ...quantityColumn(t), width: '88px' },
+      { ...quantityColumn(t, units), width: '88px' },
       unitColumn(t, names, others),
       ...(cost
         ? [
@@ -91,6 +102,6 @@ export function GoodsSheet({ sheet, label, place, cost, autoFocus = false }: Pro
           ]
         : []),
     ];
-  }, [t, format, names, others, stock, place, cost, currency]);
+  }, [t, format, names, units, others, stock, place, cost, currency]);
   return <LineGrid sheet={sheet} currency={currency} columns={columns} label={label} autoFocus={autoFocus} />;
 }

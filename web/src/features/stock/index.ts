@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { ArrowLeftRight, Boxes } from 'lucide-react';
+import { ArrowLeftRight, Boxes, PackagePlus } from 'lucide-react';
 import type { Command, Feature } from '@/shell/feature';
 
 const VIEW = ['inventory.stock.view'];
@@ -15,6 +15,14 @@ export const feature: Feature = {
   id: 'stock',
   nav: [
     { path: '/stock', label: 'stock-title', icon: Boxes, group: 'operate', key: 's', order: 41, permissions: VIEW },
+    {
+      path: '/receipts',
+      label: 'stock-receipts',
+      icon: PackagePlus,
+      group: 'operate',
+      order: 43,
+      permissions: VIEW,
+    },
     {
       path: '/transfers',
       label: 'stock-transfers',
@@ -77,6 +85,16 @@ export const feature: Feature = {
     }),
     createRoute({
       getParentRoute: () => frame,
+      path: '/receipts',
+      component: lazyRouteComponent(() => import('./receipts')),
+    }),
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/receipts/$id',
+      component: lazyRouteComponent(() => import('./receipt')),
+    }),
+    createRoute({
+      getParentRoute: () => frame,
       path: '/transfers',
       component: lazyRouteComponent(() => import('./transfers')),
     }),
@@ -96,5 +114,5 @@ export const feature: Feature = {
       component: lazyRouteComponent(() => import('./transfer-edit')),
     }),
   ],
-  places: { transfer: (id) => `/transfers/${id}` },
+  places: { receipt: (id) => `/receipts/${id}`, transfer: (id) => `/transfers/${id}` },
 };

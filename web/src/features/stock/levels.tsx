@@ -1,6 +1,7 @@
 /** What lies where: on hand, reserved, available and incoming, each number opening what makes it. */
 import type { RowOf } from '@/api/records';
 import { useMay } from '@/api/session';
+import { isBelow, There } from '@/kit/document/below-zero';
 import { available } from '@/kit/editor/available';
 import { ListScreen } from '@/kit/list';
 import * as decimal from '@/lib/decimal';
@@ -14,9 +15,10 @@ type Level = RowOf<'stock_level'>;
 function Available({ level, show }: { level: Level; show: (value: string) => string }) {
   const t = useText();
   const free = available(level.on_hand, level.reserved);
+  if (isBelow(free)) return <Pill tone="danger">{t('document-below', { quantity: show(free) })}</Pill>;
   const [read, point] = [decimal.parse(free), decimal.parse(level.reorder_point ?? '')];
   // A place where nothing is to be kept (what is under way) is empty without being out.
-  if (read && (read.units < 0n || (read.units === 0n && point)))
+  if (read && read.units === 0n && point)
     return <Pill tone="danger">{t('stock-is-out', { quantity: show(free) })}</Pill>;
   if (read && point && decimal.compare(read, point) <= 0)
     return <Pill tone="warning">{t('stock-is-low', { quantity: show(free) })}</Pill>;
@@ -42,9 +44,9 @@ export default function Levels() {
           location_id: { label: t('stock-place') },
           on_hand: {
             label: t('stock-on-hand'),
-            cell: (row, { format }) => (
+            cell: (row) => (
               <Drill to="/stock/moves" where={movesOf(row.product_id, row.location_id)} title={t('stock-drill-moves')}>
-                {format.number(row.on_hand)}
+                <There quantity={row.on_hand} />
               </Drill>
             ),
           },
@@ -72,6 +74,7 @@ export default function Levels() {
         presets: [
           { id: 'there', label: t('stock-view-there'), where: { field: 'on_hand', op: 'gt', value: '0' } },
           { id: 'out', label: t('stock-view-out'), where: { field: 'on_hand', op: 'lte', value: '0' } },
+          { id: 'below', label: t('stock-view-below'), where: { field: 'on_hand', op: 'lt', value: '0' } },
           { id: 'reserved', label: t('stock-view-reserved'), where: { field: 'reserved', op: 'gt', value: '0' } },
           { id: 'places', label: t('stock-view-places'), group: 'location_id' },
         ],

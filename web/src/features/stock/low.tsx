@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { call, type Schemas } from '@/api/client';
 import { keys } from '@/api/records';
+import { isBelow, There } from '@/kit/document/below-zero';
 import { useFormat, useText } from '@/lib/i18n';
 import { Failure } from '@/shell/failure';
 import { Page } from '@/shell/page';
@@ -77,7 +78,9 @@ export default function LowStock() {
                 ),
                 places.get(item.location_id) ?? '–',
                 <Pill key="available" tone={out ? 'danger' : 'warning'}>
-                  {format.number(item.available)}
+                  {isBelow(item.available)
+                    ? t('document-below', { quantity: format.number(item.available) })
+                    : format.number(item.available)}
                 </Pill>,
                 format.number(item.reorder_point),
                 <Drill
@@ -86,7 +89,7 @@ export default function LowStock() {
                   where={movesOf(item.product_id, item.location_id)}
                   title={t('stock-drill-moves')}
                 >
-                  {format.number(item.on_hand)}
+                  <There quantity={item.on_hand} />
                 </Drill>,
                 format.number(item.reserved),
                 format.number(item.incoming),

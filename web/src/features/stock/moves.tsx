@@ -1,9 +1,11 @@
 /** Every move of goods with the document that made it. Moves are never changed: what was wrong is moved back. */
 import { Link } from '@tanstack/react-router';
 import type { RowOf } from '@/api/records';
+import { useMe } from '@/api/session';
 import { DocumentNumber } from '@/kit/document/document-number';
 import { ListScreen } from '@/kit/list';
 import { cx } from '@/lib/cx';
+import { businessDay } from '@/lib/days';
 import { useLocale } from '@/lib/i18n';
 import { PagesMenu } from './pages-menu';
 
@@ -11,6 +13,8 @@ type Move = RowOf<'stock_move'>;
 
 export default function Moves() {
   const { t, has } = useLocale();
+  const { zone, cutover_minutes } = useMe().company;
+  const dayOf = (at: string) => businessDay(zone, cutover_minutes, Date.parse(at));
   const word = (prefix: string, value: string) => {
     const id = `stock-${prefix}-${value.replaceAll('_', '-')}`;
     return has(id) ? t(id) : value.replaceAll('_', ' ');
@@ -23,6 +27,19 @@ export default function Moves() {
         sort: '-at',
         defaultColumns: ['at', 'product_id', 'location_id', 'kind', 'document_kind', 'reason', 'quantity', 'value'],
         columns: {
+          at: {
+            width: 190,
+            cell: (row, { format }) => (
+              <>
+                {format.dateTime(row.at)}
+                {row.business_date !== dayOf(row.at) && (
+                  <span className="block text-12 text-text-3">
+                    {t('stock-for-day', { day: format.date(row.business_date) })}
+                  </span>
+                )}
+              </>
+            ),
+          },
           product_id: { label: t('stock-product'), width: 190 },
           location_id: { label: t('stock-place') },
           kind: { label: t('stock-kind'), width: 100, cell: (row) => word('kind', row.kind) },
@@ -68,7 +85,9 @@ export default function Moves() {
         actions: <PagesMenu at="moves" />,
         phone: (row, { format, labels }) => ({
           title: labels[row.product_id] ?? '',
-          detail: `${labels[row.location_id] ?? ''} · ${format.dateTime(row.at)}`,
+          detail: `${labels[row.location_id] ?? ''} · ${
+            row.business_date === dayOf(row.at) ? format.dateTime(row.at) : format.date(row.business_date)
+          }`,
           end: row.quantity.startsWith('-') ? format.number(row.quantity) : `+${format.number(row.quantity)}`,
           status: word('kind', row.kind),
         }),

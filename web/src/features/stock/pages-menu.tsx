@@ -9,6 +9,7 @@ import { Menu } from '@/ui/menu';
 const PAGES: [id: string, path: string, permission: string][] = [
   ['title', '/stock', 'inventory.stock.view'],
   ['moves', '/stock/moves', 'inventory.stock.view'],
+  ['receipts', '/receipts', 'inventory.stock.view'],
   ['low', '/stock/low', 'inventory.stock.view'],
   ['at', '/stock/at', 'inventory.stock.view'],
   ['reorder', '/stock/reorder', 'inventory.stock.view'],

@@ -1,12 +1,14 @@
-/** Goods that come in without an order of ours to compare them with. */
+/** Goods that come in without an order of ours to compare them with: makes a receipt, and leads to it. */
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { keys } from '@/api/records';
 import { useMay } from '@/api/session';
+import { MovedOnField, useMovedOn } from '@/kit/document/business-date';
 import { Trouble } from '@/kit/document/trouble';
 import { productsByIds } from '@/kit/editor/products';
 import { isBlank, type SheetProduct } from '@/kit/editor/sheet';
+import { RefPicker } from '@/kit/record/ref-picker';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useText } from '@/lib/i18n';
 import { Allowed } from '@/shell/allowed';
@@ -16,9 +18,14 @@ import { Card } from '@/ui/card';
 import { Field, Input } from '@/ui/field';
 import { Keys } from '@/ui/kbd';
 import { tell } from '@/ui/toast';
-import { GoodsSheet, goodsOf, useSheet, useSheetRows } from './goods-sheet';
+import { GoodsSheet, goodsOf, toWrong, useSheet, useSheetRows, useTooFine } from './goods-sheet';
 import { PlaceField } from './place-field';
+import { RECEIPTS, type ReceiptView } from './receipt-data';
 import { usePosting } from './use-posting';
+
+const SUPPLIER = { kind: 'supplier', path: '/purchasing/suppliers' };
+/** Characters of a reference; the server takes no more. */
+const REFERENCE_MAX = 80;
 
 export default function Receive() {
   const t = useText();
@@ -41,28 +48,40 @@ function Asked() {
   return <Form product={data?.get(id)} back={back} />;
 }
 
-/** From a product's page, with that product, and back to it; or from what waits for the goods. */
+/** From a product's page, with that product; or from an order that waits for the goods, and back to it. */
 function Form({ product, back }: { product: SheetProduct | undefined; back: string | undefined }) {
   const t = useText();
   const may = useMay();
   const sheet = useSheet(product);
   const rows = useSheetRows(sheet);
   const [place, setPlace] = useState('');
+  const [supplier, setSupplier] = useState<string | null>(null);
+  const [reference, setReference] = useState('');
   const [reason, setReason] = useState('');
+  const on = useMovedOn();
   const [tried, setTried] = useState(false);
   const lines = goodsOf(rows);
-  const { post, busy, problem } = usePosting<{ id: string; moves: number }>(
-    '/inventory/receipts',
+  const tooFine = useTooFine(rows);
+  const { post, busy, problem } = usePosting<ReceiptView>(
+    RECEIPTS,
     sheet.edits > 0 && rows.some((row) => !isBlank(row)),
     (answer) => {
-      tell(t('stock-did-receive', { count: answer.moves }));
-      return { to: back?.startsWith('/orders/') ? back : product ? `/products/${product.id}` : '/stock/moves' };
+      tell(t('stock-did-receive', { number: answer.number, count: answer.moves }));
+      return { to: back?.startsWith('/orders/') ? back : `/receipts/${answer.id}` };
     },
   );
   const submit = () => {
     setTried(true);
-    if (busy || place === '' || !lines) return;
-    post({ location_id: place, lines, reason: reason.trim() || null });
+    if (tooFine) toWrong();
+    if (busy || place === '' || !lines || tooFine) return;
+    post({
+      location_id: place,
+      supplier_id: supplier,
+      reference: reference.trim() || null,
+      reason: reason.trim() || null,
+      business_date: on.said,
+      lines,
+    });
   };
   useHotkeys([{ keys: 'mod+enter', label: 'stock-receive', inFields: true, run: submit }]);
   return (
@@ -79,14 +98,30 @@ function Form({ product, back }: { product: SheetProduct | undefined; back: stri
         {problem && <Trouble problem={problem} />}
         {tried && place !== '' && !lines && <p className="text-13 text-danger">{t('stock-lines-needed')}</p>}
         <Card>
-          <div className="grid gap-4 sm:grid-cols-2">
+          <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
             <PlaceField
               label={t('stock-receive-at')}
               value={place}
               onValue={setPlace}
               error={tried && place === '' ? t('stock-place-needed') : null}
             />
-            <Field label={t('stock-receive-why')} optional>
+            <MovedOnField on={on} label={t('stock-came-on')} />
+            {may('parties.supplier.view') && (
+              <Field label={t('stock-supplier')} optional>
+                {(ids) => <RefPicker {...ids} refers={SUPPLIER} clearable value={supplier} onPick={setSupplier} />}
+              </Field>
+            )}
+            <Field label={t('stock-reference')} optional help={t('stock-reference-help')}>
+              {(ids) => (
+                <Input
+                  {...ids}
+                  maxLength={REFERENCE_MAX}
+                  value={reference}
+                  onChange={(event) => setReference(event.target.value)}
+                />
+              )}
+            </Field>
+            <Field label={t('stock-note')} optional>
               {(ids) => (
                 <Input {...ids} maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />
               )}

@@ -1,7 +1,7 @@
 /** A transfer that has not been sent, written on. */
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Navigate, useParams } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { keys } from '@/api/records';
 import { useDocument } from '@/kit/document/use-document';
 import { productsByIds } from '@/kit/editor/products';
@@ -39,12 +39,24 @@ function Waiting() {
 
 /** As it was when writing began: what somebody else saves meanwhile is told when this is saved. */
 function Known({ transfer }: { transfer: TransferView }) {
-  const first = useRef(transfer);
-  const ids = first.current.lines.map((line) => line.product_id);
+  const client = useQueryClient();
+  const [first, setFirst] = useState(transfer);
+  const ids = first.lines.map((line) => line.product_id);
   const { data } = useQuery({
-    queryKey: [...keys.lists('product'), 'of-transfer', transfer.id, first.current.version],
+    queryKey: [...keys.lists('product'), 'of-transfer', transfer.id, first.version],
     queryFn: ({ signal }) => productsByIds(ids, signal),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  return data ? <TransferEditor first={first.current} products={data} /> : <Waiting />;
+  if (!data) return <Waiting />;
+  return (
+    <TransferEditor
+      key={first.version}
+      first={first}
+      products={data}
+      onTheirs={(theirs) => {
+        client.setQueryData(keys.one('transfer', theirs.id), theirs);
+        setFirst(theirs);
+      }}
+    />
+  );
 }

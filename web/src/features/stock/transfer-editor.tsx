@@ -1,9 +1,12 @@
 /** What goes from where to where: a new transfer, or a draft of one that is changed. */
 import { useState } from 'react';
+import { lineDifferences } from '@/kit/document/differences';
 import { Trouble } from '@/kit/document/trouble';
-import { emptyRow, isBlank, Sheet, type SheetProduct } from '@/kit/editor/sheet';
+import { useUnitNames } from '@/kit/editor/products';
+import { emptyRow, isBlank, Sheet, type SheetProduct, type SheetRow } from '@/kit/editor/sheet';
 import { useHotkeys } from '@/lib/hotkeys';
-import { useText } from '@/lib/i18n';
+import { useFormat, useText } from '@/lib/i18n';
+import { late } from '@/lib/late';
 import { Page } from '@/shell/page';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -11,7 +14,8 @@ import { DateField } from '@/ui/date-field';
 import { Field, Input } from '@/ui/field';
 import { Keys } from '@/ui/kbd';
 import { tell } from '@/ui/toast';
-import { GoodsSheet, goodsOf, useSheetRows } from './goods-sheet';
+import { GoodsSheet, goodsOf, toWrong, useSheetRows, useTooFine } from './goods-sheet';
+import { usePlaceNames, useProducts } from './names';
 import { PlaceField } from './place-field';
 import { PATH, type TransferView } from './transfer-data';
 import { usePosting } from './use-posting';
@@ -30,12 +34,16 @@ export const rowsOf = (transfer: TransferView, products: ReadonlyMap<string, She
     }),
   );
 
+const Conflict = late(() => import('@/kit/document/conflict').then((part) => part.Conflict));
+
 interface Props {
   first: TransferView | null;
   products: ReadonlyMap<string, SheetProduct>;
+  /** Somebody else has saved meanwhile, and theirs is what is gone on from. */
+  onTheirs?: (theirs: TransferView) => void;
 }
 
-export function TransferEditor({ first, products }: Props) {
+export function TransferEditor({ first, products, onTheirs }: Props) {
   const t = useText();
   const [sheet] = useState(() => new Sheet(first ? rowsOf(first, products) : [emptyRow()]));
   const rows = useSheetRows(sheet);
@@ -50,8 +58,9 @@ export function TransferEditor({ first, products }: Props) {
   const set = (change: Partial<typeof head>) => setHead((now) => ({ ...now, ...change }));
   const { from, to, expected, note } = head;
   const lines = goodsOf(rows)?.map(({ unit_cost: _, ...line }) => line);
+  const tooFine = useTooFine(rows);
   const dirty = first ? sheet.edits > 0 || head !== begin : rows.some((row) => !isBlank(row));
-  const { post, busy, problem } = usePosting<TransferView>(
+  const { post, busy, problem, theirs, goOn, letBe } = usePosting<TransferView>(
     PATH,
     dirty,
     (answer) => {
@@ -62,7 +71,8 @@ export function TransferEditor({ first, products }: Props) {
   );
   const submit = () => {
     setTried(true);
-    if (from === '' || to === '' || !lines) return;
+    if (tooFine) toWrong();
+    if (from === '' || to === '' || !lines || tooFine) return;
     post({
       from_location_id: from,
       to_location_id: to,
@@ -86,7 +96,7 @@ export function TransferEditor({ first, products }: Props) {
       }
     >
       <div className="space-y-4">
-        {problem && <Trouble problem={problem} />}
+        {problem && !theirs && <Trouble problem={problem} />}
         <Card>
           <div className="grid gap-4 sm:grid-cols-2">
             <PlaceField
@@ -124,6 +134,76 @@ export function TransferEditor({ first, products }: Props) {
         )}
         <GoodsSheet sheet={sheet} label={t('stock-goods')} place={from || null} />
       </div>
+      {theirs && (
+        <Between
+          head={head}
+          rows={rows}
+          theirs={theirs}
+          onTheirs={() => onTheirs?.(theirs)}
+          onMine={() => {
+            goOn();
+            submit();
+          }}
+          onClose={letBe}
+        />
+      )}
     </Page>
+  );
+}
+
+interface BetweenProps {
+  head: { from: string; to: string; expected: string; note: string };
+  rows: readonly SheetRow[];
+  theirs: TransferView;
+  onTheirs: () => void;
+  onMine: () => void;
+  onClose: () => void;
+}
+
+/** What they have saved beside what is written here. */
+function Between({ head, rows, theirs, onTheirs, onMine, onClose }: BetweenProps) {
+  const t = useText();
+  const format = useFormat();
+  const places = usePlaceNames();
+  const units = useUnitNames();
+  const products = useProducts(theirs.lines.map((line) => line.product_id));
+  const said = (quantity: string | null, unit: string | null) =>
+    `${format.number(quantity)} ${units.get(unit ?? '') ?? ''}`;
+  return (
+    <Conflict
+      name={theirs.number}
+      differences={[
+        {
+          label: t('stock-from'),
+          mine: places.get(head.from) ?? '',
+          theirs: places.get(theirs.from_location_id) ?? '',
+        },
+        { label: t('stock-to'), mine: places.get(head.to) ?? '', theirs: places.get(theirs.to_location_id) ?? '' },
+        {
+          label: t('stock-expected'),
+          mine: head.expected && format.date(head.expected),
+          theirs: theirs.expected_on ? format.date(theirs.expected_on) : '',
+        },
+        { label: t('stock-note'), mine: head.note.trim(), theirs: theirs.note ?? '' },
+        ...lineDifferences(
+          rows
+            .filter((row) => !isBlank(row))
+            .map((row) => ({
+              key: row.product?.id ?? '',
+              name: row.product?.name ?? '',
+              text: said(row.quantity, row.unitId),
+            })),
+          theirs.lines.map((line) => ({
+            key: line.product_id,
+            name: products.get(line.product_id)?.name ?? '…',
+            text: said(line.quantity, line.unit_id),
+          })),
+          t('document-conflict-none'),
+        ),
+      ]}
+      onTheirs={onTheirs}
+      onMine={theirs.status === 'draft' ? onMine : null}
+      onClose={onClose}
+    />
   );
 }

@@ -1,6 +1,8 @@
 /** What has come of a transfer, and what of it is broken, missing, or more than was sent. */
 import { useState } from 'react';
 import { Ask } from '@/kit/document/ask';
+import { MovedOnField, useMovedOn } from '@/kit/document/business-date';
+import { useUnits } from '@/kit/editor/products';
 import * as decimal from '@/lib/decimal';
 import { useFormat, useText } from '@/lib/i18n';
 import { Field } from '@/ui/field';
@@ -16,6 +18,8 @@ export function ReceiveTransfer({ transfer, onClose }: { transfer: TransferView;
   const t = useText();
   const format = useFormat();
   const send = useTransferDeed(transfer.id);
+  const units = useUnits();
+  const on = useMovedOn(transfer.business_date);
   const lines = transfer.lines.filter((line) => (decimal.parse(line.under_way)?.units ?? 0n) > 0n);
   const products = useProducts(lines.map((line) => line.product_id));
   const [came, setCame] = useState<Came>(() =>
@@ -41,7 +45,7 @@ export function ReceiveTransfer({ transfer, onClose }: { transfer: TransferView;
       action={t('stock-transfer-receive')}
       ready={said.length > 0 && !unread}
       run={async () => {
-        await send('receive', { lines: said });
+        await send('receive', { lines: said, business_date: on.said });
         return t('stock-did-transfer-receive', { number: transfer.number });
       }}
     >
@@ -59,6 +63,8 @@ export function ReceiveTransfer({ transfer, onClose }: { transfer: TransferView;
                 {(ids) => (
                   <NumberField
                     {...ids}
+                    unit={units.get(line.unit_id)}
+                    but={line.under_way}
                     value={came[line.id]?.[part] ?? ''}
                     onValue={(value) => set(line.id, part, value)}
                   />
@@ -68,6 +74,7 @@ export function ReceiveTransfer({ transfer, onClose }: { transfer: TransferView;
           </div>
         </fieldset>
       ))}
+      <MovedOnField on={on} label={t('stock-arrived-on')} className="sm:w-64" />
     </Ask>
   );
 }

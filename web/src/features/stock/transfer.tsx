@@ -4,11 +4,12 @@ import { useEffect, useState } from 'react';
 import { useMay } from '@/api/session';
 import { Activity } from '@/kit/document/activity';
 import { Ask } from '@/kit/document/ask';
-import { useBelowZero } from '@/kit/document/below-zero';
+import { LackNotice, lacks, useBelowZero } from '@/kit/document/below-zero';
+import { MovedOnField, useMovedOn } from '@/kit/document/business-date';
 import { Beside } from '@/kit/document/side';
 import { useDocument } from '@/kit/document/use-document';
 import { type Verb, Verbs } from '@/kit/document/verbs';
-import { useUnitNames } from '@/kit/editor/products';
+import { useStock, useUnitNames } from '@/kit/editor/products';
 import { RecordHead } from '@/kit/record/record-head';
 import { useFormat, useText } from '@/lib/i18n';
 import { Failure } from '@/shell/failure';
@@ -90,7 +91,9 @@ function Shown({ transfer }: { transfer: TransferView }) {
                   [t('stock-from'), places.get(transfer.from_location_id)],
                   [t('stock-to'), places.get(transfer.to_location_id)],
                   [t('stock-expected'), transfer.expected_on && format.date(transfer.expected_on)],
+                  [t('stock-left-on'), transfer.shipped_at && format.date(transfer.business_date)],
                   [t('stock-shipped-at'), transfer.shipped_at && format.dateTime(transfer.shipped_at)],
+                  [t('stock-arrived-on'), transfer.received_on && format.date(transfer.received_on)],
                   [t('stock-received-at'), transfer.received_at && format.dateTime(transfer.received_at)],
                   ...(transfer.note ? [[t('stock-note'), transfer.note] as [string, string]] : []),
                 ]}
@@ -104,7 +107,8 @@ function Shown({ transfer }: { transfer: TransferView }) {
       </Beside>
       {deed === 'receive' && <ReceiveTransfer transfer={transfer} onClose={close} />}
       {deed === 'return' && <Return transfer={transfer} onClose={close} />}
-      {(deed === 'ship' || deed === 'cancel') && <Plain deed={deed} transfer={transfer} onClose={close} />}
+      {deed === 'ship' && <Ship transfer={transfer} onClose={close} />}
+      {deed === 'cancel' && <Cancel transfer={transfer} onClose={close} />}
     </Page>
   );
 }
@@ -148,30 +152,66 @@ function Lines({ transfer }: { transfer: TransferView }) {
   );
 }
 
-function Plain({ deed, transfer, onClose }: { deed: 'ship' | 'cancel'; transfer: TransferView; onClose: () => void }) {
+interface DeedProps {
+  transfer: TransferView;
+  onClose: () => void;
+}
+
+function Ship({ transfer, onClose }: DeedProps) {
   const t = useText();
   const send = useTransferDeed(transfer.id);
   const belowZero = useBelowZero();
+  const on = useMovedOn();
+  const ids = transfer.lines.map((line) => line.product_id);
+  const products = useProducts(ids);
+  const stock = useStock(ids, transfer.from_location_id);
+  const leaving = transfer.lines.map((line) => ({
+    productId: line.product_id,
+    name: products.get(line.product_id)?.name ?? '…',
+    quantity: line.base_quantity,
+  }));
   const { number } = transfer;
   return (
     <Ask
       onClose={onClose}
-      title={t(`stock-transfer-${deed}-ask`, { number })}
-      description={t(`stock-transfer-${deed}-body`)}
-      action={t(`stock-transfer-${deed}`)}
-      danger={deed === 'cancel'}
+      title={t('stock-transfer-ship-ask', { number })}
+      description={t('stock-transfer-ship-body')}
+      action={t('stock-transfer-ship')}
       run={async () => {
-        belowZero(await send(deed));
-        return t(`stock-did-transfer-${deed}`, { number });
+        belowZero(await send('ship', { business_date: on.said }));
+        return t('stock-did-transfer-ship', { number });
+      }}
+    >
+      <LackNotice lacking={lacks(leaving, stock, (one) => one.available)} label={t('document-too-little')} />
+      <MovedOnField on={on} label={t('stock-left-on')} />
+    </Ask>
+  );
+}
+
+function Cancel({ transfer, onClose }: DeedProps) {
+  const t = useText();
+  const send = useTransferDeed(transfer.id);
+  const { number } = transfer;
+  return (
+    <Ask
+      onClose={onClose}
+      title={t('stock-transfer-cancel-ask', { number })}
+      description={t('stock-transfer-cancel-body')}
+      action={t('stock-transfer-cancel')}
+      danger
+      run={async () => {
+        await send('cancel');
+        return t('stock-did-transfer-cancel', { number });
       }}
     />
   );
 }
 
 /** What is still under way came back, all of it. */
-function Return({ transfer, onClose }: { transfer: TransferView; onClose: () => void }) {
+function Return({ transfer, onClose }: DeedProps) {
   const t = useText();
   const send = useTransferDeed(transfer.id);
+  const on = useMovedOn(transfer.business_date);
   const [reason, setReason] = useState('');
   const { number } = transfer;
   return (
@@ -182,7 +222,7 @@ function Return({ transfer, onClose }: { transfer: TransferView; onClose: () => 
       action={t('stock-transfer-return')}
       ready={reason.trim() !== ''}
       run={async () => {
-        await send('return', { reason: reason.trim() });
+        await send('return', { reason: reason.trim(), business_date: on.said });
         return t('stock-did-transfer-return', { number });
       }}
     >
@@ -191,6 +231,7 @@ function Return({ transfer, onClose }: { transfer: TransferView; onClose: () => 
           <TextArea {...ids} autoFocus maxLength={200} value={reason} onChange={(e) => setReason(e.target.value)} />
         )}
       </Field>
+      <MovedOnField on={on} label={t('stock-returned-on')} />
     </Ask>
   );
 }

@@ -18,9 +18,12 @@ export function usePosting<T extends { id: string; version?: number }>(
   return {
     problem: saving.problem,
     busy: saving.busy,
+    theirs: saving.theirs,
+    goOn: saving.goOn,
+    letBe: saving.letBe,
     post: (body: unknown) =>
       void saving.save(body, (answer) => {
-        changed(client, 'stock_level', 'stock_move', 'stock_cost', 'transfer', 'product');
+        changed(client, 'stock_level', 'stock_move', 'stock_cost', 'receipt', 'transfer', 'product');
         void navigate({ to: done(answer).to, ignoreBlocker: true });
       }),
   };

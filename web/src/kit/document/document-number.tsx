@@ -6,6 +6,7 @@ import { useMay } from '@/api/session';
 /** Documents that have numbers, and who may see them. */
 const NUMBERED: Record<string, { path: string; permission: string }> = {
   shipment: { path: '/shipping/shipments', permission: 'shipping.shipment.view' },
+  receipt: { path: '/inventory/receipts', permission: 'inventory.stock.view' },
   transfer: { path: '/inventory/transfers', permission: 'inventory.stock.view' },
   return: { path: '/sales/returns', permission: 'returns.return.view' },
 };

@@ -1,4 +1,5 @@
 /** How much of each line, up to what there is of it. */
+import { useUnits } from '@/kit/editor/products';
 import { useFormat, useText } from '@/lib/i18n';
 import { NumberField } from '@/ui/number-field';
 
@@ -7,6 +8,8 @@ export interface QuantityRow {
   name: string;
   sku: string;
   most: string;
+  /** What it is counted in; all there is of a line may always be taken. */
+  unitId?: string;
 }
 
 interface Props {
@@ -21,6 +24,7 @@ interface Props {
 export function QuantityTable({ rows, most, quantities, onChange, readOnly }: Props) {
   const t = useText();
   const format = useFormat();
+  const units = useUnits();
   return (
     <table className="w-full text-13">
       <thead className="text-12 text-text-3">
@@ -47,6 +51,8 @@ export function QuantityTable({ rows, most, quantities, onChange, readOnly }: Pr
                 <NumberField
                   aria-label={`${t('editor-quantity')}, ${row.name}`}
                   className="h-8"
+                  unit={units.get(row.unitId ?? '')}
+                  but={row.most}
                   value={quantities[row.id] ?? ''}
                   aria-invalid={quantities[row.id] === null ? true : undefined}
                   onValue={(value) => onChange({ ...quantities, [row.id]: value })}

@@ -82,4 +82,31 @@ describe('what is saved once', () => {
     expect(sent[1]).toMatchObject({ method: 'PUT', path: '/api/v1/things/a1', match: '"3"' });
     expect(sent[1]?.key).not.toBe(sent[0]?.key);
   });
+
+  it('shows what somebody else saved meanwhile, and goes on from it', async () => {
+    const theirs = { id: 'a1', version: 5 };
+    answers = [
+      () =>
+        Response.json(
+          {
+            title: '',
+            status: 412,
+            code: 'record.version_conflict',
+            detail: 'Changed',
+            instance: 'r2',
+            details: { yours: 1, current: 5, document: theirs },
+          },
+          { status: 412, headers: { 'content-type': 'application/problem+json' } },
+        ),
+      made(6),
+    ];
+    const { result } = renderHook(() => useSaveOnce('/things', { id: 'a1', version: 1 }));
+    await act(() => result.current.save({ a: 2 }, done));
+    expect(result.current.theirs).toEqual(theirs);
+    act(() => result.current.goOn());
+    expect(result.current.theirs).toBeNull();
+    await act(() => result.current.save({ a: 2 }, done));
+    expect(sent.map((one) => one.match)).toEqual(['"1"', '"5"']);
+    expect(sent[1]?.key).not.toBe(sent[0]?.key);
+  });
 });

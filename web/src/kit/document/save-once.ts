@@ -5,7 +5,7 @@
  */
 import { useRef, useState } from 'react';
 import { call } from '@/api/client';
-import { isProblem, type Problem } from '@/api/problem';
+import { documentOf, isProblem, type Problem } from '@/api/problem';
 import { newId } from '@/lib/ids';
 
 interface Kept {
@@ -24,6 +24,12 @@ export interface SaveOnce<T> {
   write: (input: unknown) => Promise<T>;
   /** What the server keeps of it by now. */
   kept: () => T | null;
+  /** Somebody else has saved meanwhile: what there is now, as the refusal shows it. */
+  theirs: T | null;
+  /** Goes on from theirs: what is saved next is written over it. */
+  goOn: () => void;
+  /** Goes on writing; saving is refused again. */
+  letBe: () => void;
 }
 
 /** `first`: what is written anew; null for what is made. */
@@ -31,22 +37,31 @@ export function useSaveOnce<T extends Kept>(path: string, first: T | null): Save
   const [busy, setBusy] = useState(false);
   const [saved, setSaved] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [theirs, setTheirs] = useState<T | null>(null);
   const kept = useRef(first);
   const sent = useRef<{ content: string; key: string } | null>(null);
   const running = useRef(false);
   const done = useRef<string | null>(null);
+
+  const sendOver = (before: T | null, input: unknown, key: Record<string, string>) =>
+    before
+      ? call<T>('PUT', `${path}/${before.id}`, {
+          body: input,
+          headers: { ...key, ...(before.version === undefined ? {} : { 'If-Match': `"${before.version}"` }) },
+        })
+      : call<T>('POST', path, { body: input, headers: key });
 
   const write = async (input: unknown): Promise<T> => {
     const before = kept.current;
     const content = JSON.stringify([before?.id, before?.version, input]);
     if (sent.current?.content !== content) sent.current = { content, key: newId() };
     const key = { 'Idempotency-Key': sent.current.key };
-    kept.current = before
-      ? await call<T>('PUT', `${path}/${before.id}`, {
-          body: input,
-          headers: { ...key, ...(before.version === undefined ? {} : { 'If-Match': `"${before.version}"` }) },
-        })
-      : await call<T>('POST', path, { body: input, headers: key });
+    try {
+      kept.current = await sendOver(before, input, key);
+    } catch (error) {
+      setTheirs(documentOf<T>(error));
+      throw error;
+    }
     return kept.current;
   };
 
@@ -72,5 +87,11 @@ export function useSaveOnce<T extends Kept>(path: string, first: T | null): Save
     }
   };
 
-  return { busy, saved, problem, save, write, kept: () => kept.current };
+  const goOn = () => {
+    kept.current = theirs ?? kept.current;
+    setTheirs(null);
+    setProblem(null);
+  };
+
+  return { busy, saved, problem, save, write, kept: () => kept.current, theirs, goOn, letBe: () => setTheirs(null) };
 }

@@ -2,10 +2,27 @@
 import { CircleAlert } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Problem } from '@/api/problem';
-import { useText } from '@/lib/i18n';
+import { useFormat, useText } from '@/lib/i18n';
+
+/** A day that is closed: up to when, and what can be done, which the bare sentence does not say. */
+function useSentence(): (problem: Problem) => string {
+  const t = useText();
+  const format = useFormat();
+  return (problem) => {
+    if (problem.code !== 'finance.period_locked') return problem.message;
+    const { area, level, day, locked_through: through } = problem.details as Record<string, string | undefined>;
+    if (!day || !through) return problem.message;
+    const days = { day: format.date(day), through: format.date(through) };
+    return [
+      t(area === 'stock' ? 'document-locked-stock' : 'document-locked', days),
+      t(level === 'soft' ? 'document-locked-soft' : 'document-locked-hard'),
+    ].join(' ');
+  };
+}
 
 export function Trouble({ problem, actions }: { problem: Problem; actions?: ReactNode }) {
   const t = useText();
+  const sentence = useSentence();
   const box = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new problem takes the focus, the same one does not
   useEffect(() => box.current?.focus(), [problem]);
@@ -20,7 +37,7 @@ export function Trouble({ problem, actions }: { problem: Problem; actions?: Reac
     >
       <CircleAlert size={16} aria-hidden="true" className="mt-0.5 shrink-0 text-danger" />
       <div className="min-w-0 flex-1">
-        <p className="font-medium">{problem.message}</p>
+        <p className="font-medium">{sentence(problem)}</p>
         {told.length > 0 && (
           <ul className="mt-1 list-disc ps-4 text-text-2">
             {told.map((fault) => (

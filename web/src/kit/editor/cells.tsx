@@ -32,7 +32,7 @@ export const NumberCell = memo(function NumberCell({ sheet, row, column, label }
   const value = column.value(row);
   const shown = value === null ? null : value === '' ? '' : column.show(value, format);
   useShown(ref, shown);
-  const fault = row.faults[column.id];
+  const fault = row.faults[column.id] ?? column.wrong?.(row) ?? undefined;
   if (column.editable && !column.editable(row)) return <span className="num block w-full px-2 text-13">{shown}</span>;
   return (
     <input
@@ -43,6 +43,7 @@ export const NumberCell = memo(function NumberCell({ sheet, row, column, label }
       dir="ltr"
       aria-label={label}
       aria-invalid={value === null || fault ? true : undefined}
+      aria-description={fault}
       title={fault}
       defaultValue={shown ?? ''}
       className={cx(cellClass, 'num')}

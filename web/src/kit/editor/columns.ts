@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { SheetRow } from '@/kit/editor/sheet';
 import { rowAmount } from '@/kit/editor/totals';
+import { type Counted, tooFine } from '@/lib/counted';
 import * as decimal from '@/lib/decimal';
 import type { Formats } from '@/lib/format';
 import type { Text } from '@/lib/i18n';
@@ -21,6 +22,8 @@ export interface NumberColumn extends Base {
   change: (value: string | null, row: SheetRow) => Partial<SheetRow>;
   show: (value: string, format: Formats) => string;
   editable?: (row: SheetRow) => boolean;
+  /** Why the number cannot be meant, before the server says so; null where it can. */
+  wrong?: (row: SheetRow) => string | null;
   /** A small thing after the number. */
   after?: (row: SheetRow) => ReactNode;
 }
@@ -47,7 +50,11 @@ export interface TextColumn extends Base {
 
 export type Column = NumberColumn | ViewColumn | PickColumn | TextColumn;
 
-export const quantityColumn = (t: Text): NumberColumn => ({
+/** Whether a row has a part of what has none. */
+export const isTooFine = (row: SheetRow, units: ReadonlyMap<string, Counted>): boolean =>
+  tooFine(row.quantity, units.get(row.unitId ?? ''));
+
+export const quantityColumn = (t: Text, units: ReadonlyMap<string, Counted>): NumberColumn => ({
   kind: 'number',
   id: 'quantity',
   label: t('editor-quantity'),
@@ -55,6 +62,10 @@ export const quantityColumn = (t: Text): NumberColumn => ({
   value: (row) => row.quantity,
   change: (quantity) => ({ quantity, baseQuantity: null }),
   show: (value, format) => format.number(value),
+  wrong: (row) => {
+    const unit = units.get(row.unitId ?? '');
+    return unit && tooFine(row.quantity, unit) ? t('editor-too-fine', { unit: unit.code, places: unit.places }) : null;
+  },
 });
 
 /** The price: somebody's own when typed, the server's again when it is cleared. */

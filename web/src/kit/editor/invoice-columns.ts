@@ -9,7 +9,7 @@ import {
   quantityColumn,
   unitColumn,
 } from '@/kit/editor/columns';
-import { useOtherUnits, useUnitNames } from '@/kit/editor/products';
+import { useOtherUnits, useUnitNames, useUnits } from '@/kit/editor/products';
 import type { Sheet, SheetRow } from '@/kit/editor/sheet';
 import { useFormat, useText } from '@/lib/i18n';
 
@@ -19,13 +19,14 @@ export function useInvoiceColumns(sheet: Sheet, currency: string): Column[] {
   const rows = useSyncExternalStore(sheet.subscribe, sheet.rows);
   const text = [...new Set(rows.flatMap((row) => (row.product ? [row.product.id] : [])))].sort().join(',');
   const ids = useMemo(() => (text === '' ? [] : text.split(',')), [text]);
-  const units = useUnitNames();
+  const names = useUnitNames();
+  const units = useUnits();
   const others = useOtherUnits(ids);
   const taxes = useTaxNames();
   return useMemo<Column[]>(
     () => [
-      quantityColumn(t),
-      unitColumn(t, units, others),
+      quantityColumn(t, units),
+      unitColumn(t, names, others),
       priceColumn(t, currency, true),
       discountColumn(t, true),
       {
@@ -43,6 +44,6 @@ export function useInvoiceColumns(sheet: Sheet, currency: string): Column[] {
       },
       amountColumn(t, currency, format.digits(currency), format),
     ],
-    [t, format, units, others, taxes, currency],
+    [t, format, names, units, others, taxes, currency],
   );
 }

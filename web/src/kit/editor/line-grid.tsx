@@ -2,7 +2,7 @@
  * The lines of a document as a sheet: type to find a product, Tab across, Enter on the last row for another one, arrows
  * between rows, paste out of a spreadsheet, scan. Rows are windowed and hear of their own changes alone.
  */
-import { Plus } from 'lucide-react';
+import { CircleAlert, Plus } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useMay } from '@/api/session';
 import type { Column } from '@/kit/editor/columns';
@@ -189,6 +189,7 @@ export function LineGrid(props: LineGridProps) {
           {away && held >= seen.to && row(away, held)}
         </div>
       </div>
+      <Wrong rows={later} columns={columns} focus={focus} />
       <div className="px-4 py-2 md:px-5">
         <Button look="quiet" icon={<Plus size={14} aria-hidden="true" />} onClick={keys.add}>
           {t('editor-add-line')} <Keys keys="enter" className="max-sm:hidden" />
@@ -230,6 +231,48 @@ export function LineGrid(props: LineGridProps) {
         />
       )}
     </section>
+  );
+}
+
+/** Lines that are told of at most; each cell says it by itself. */
+const WRONG_MAX = 5;
+
+/** What cannot be meant, in words under the rows: a cell has room for its edge alone. */
+function Wrong({
+  rows,
+  columns,
+  focus,
+}: {
+  rows: readonly SheetRow[];
+  columns: readonly Column[];
+  focus: (key: string, column: string) => void;
+}) {
+  const t = useText();
+  const told = rows.flatMap((row, at) =>
+    columns.flatMap((column) => {
+      const why = column.kind === 'number' ? column.wrong?.(row) : null;
+      return why ? [{ key: row.key, column: column.id, at, why }] : [];
+    }),
+  );
+  return (
+    <div role="status">
+      {told.length > 0 && (
+        <ul className="border-b border-line bg-danger-tint px-4 py-2 text-13 text-danger md:px-5">
+          {told.slice(0, WRONG_MAX).map((one) => (
+            <li key={`${one.key} ${one.column}`} className="flex items-start gap-2 py-0.5">
+              <CircleAlert size={14} aria-hidden="true" className="mt-0.5 shrink-0" />
+              <button
+                type="button"
+                className="min-h-6 text-start underline decoration-dotted underline-offset-4 pointer-coarse:min-h-11"
+                onClick={() => focus(one.key, one.column)}
+              >
+                {t('editor-wrong', { line: t('editor-line', { number: one.at + 1 }), why: one.why })}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
 

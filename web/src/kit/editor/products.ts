@@ -6,6 +6,7 @@ import { isProblem } from '@/api/problem';
 import { keys, list, type RowOf } from '@/api/records';
 import { available } from '@/kit/editor/available';
 import type { SheetProduct } from '@/kit/editor/sheet';
+import type { Counted } from '@/lib/counted';
 
 const FOUND_MAX = 12;
 
@@ -129,15 +130,22 @@ const unitsQuery = queryOptions({
   staleTime: 300_000,
   queryFn: async ({ signal }) => {
     const page = await list<RowOf<'unit'>>('/catalog/units', { archived: 'all' }, { limit: 200 }, { signal });
-    return new Map(page.items.map((one) => [one.id, one.code]));
+    return new Map(page.items.map((one): [string, Counted] => [one.id, { code: one.code, places: one.places }]));
   },
 });
 
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
+const NO_UNITS: ReadonlyMap<string, Counted> = new Map();
+const codes = (units: Map<string, Counted>) => new Map([...units].map(([id, unit]) => [id, unit.code]));
 
 /** Codes of units by id. */
 export function useUnitNames(): ReadonlyMap<string, string> {
-  return useQuery(unitsQuery).data ?? NO_NAMES;
+  return useQuery({ ...unitsQuery, select: codes }).data ?? NO_NAMES;
+}
+
+/** Units by id, with how finely each is counted. */
+export function useUnits(): ReadonlyMap<string, Counted> {
+  return useQuery(unitsQuery).data ?? NO_UNITS;
 }
 
 const byIds = (ids: string[]) => [...new Set(ids)].sort();
@@ -175,6 +183,8 @@ export interface Stock {
   incoming: string;
   /** On hand less reserved: one definition everywhere. */
   available: string;
+  /** What the place says of more leaving than is there. */
+  rule: RowOf<'stock_level'>['negative_stock'];
 }
 
 const NO_STOCK: ReadonlyMap<string, Stock> = new Map();
@@ -201,6 +211,7 @@ export function useStock(productIds: string[], locationId: string | null, enable
             reserved: one.reserved,
             incoming: one.incoming,
             available: available(one.on_hand, one.reserved),
+            rule: one.negative_stock,
           });
       }
       return found;

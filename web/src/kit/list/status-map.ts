@@ -42,6 +42,7 @@ const USUAL: Record<string, StatusLook> = {
   paid: { stage: 'done' },
   closed: { stage: 'done' },
   cancelled: { stage: 'struck' },
+  reversed: { stage: 'struck' },
   void: { stage: 'struck' },
   voided: { stage: 'struck' },
   undone: { stage: 'struck' },

@@ -17,6 +17,9 @@ use super::{DAY, Order, OrderLine, Owed, Part, Share, Step, Trade};
 /// Ways to pay, and how many of a hundred payments go them.
 const METHODS: &[(&str, usize)] = &[("mpesa", 45), ("bank", 35), ("cash", 12), ("card", 5), ("cheque", 3)];
 
+/// Numbers of goods receipts.
+const RECEIPTS: Series = Series { code: "GR" };
+
 /// What an order becomes once it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Course {
@@ -83,7 +86,11 @@ impl Trade<'_> {
         };
         let lines: Vec<Value> = came.iter().map(line).collect();
         let body = json!({ "location_id": self.location(location), "lines": lines, "reason": "Delivery" });
-        self.create(at, "/inventory/receipts", body).await
+        self.write(at, &[RECEIPTS], move |teller, ctx, tx| {
+            let body = body.clone();
+            Box::pin(async move { teller.create(ctx, tx, "/inventory/receipts", body).await.map(drop) })
+        })
+        .await
     }
 
     pub(super) async fn correct(&mut self, at: Instant, location: usize) -> Result<()> {

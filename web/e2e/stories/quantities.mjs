@@ -1,0 +1,202 @@
+// How finely a unit is counted, and goods that are below zero.
+import { goods, line } from '../goods.mjs';
+import { ensure, story } from '../story.mjs';
+
+const word = () => Math.random().toString(36).slice(2, 8);
+
+/** A product of its own, so that no other story's goods are short of it. */
+async function product(api, fields = {}) {
+  const [like] = (await api('GET', '/catalog/products?kind=goods&limit=1')).items;
+  const id = word();
+  return api('POST', '/catalog/products', {
+    sku: `Q-${id}`,
+    name: `Measured ${id}`,
+    unit_id: like.unit_id,
+    tax_class_id: like.tax_class_id,
+    price: '10',
+    ...fields,
+  });
+}
+
+story('units: half a piece is said to be none before anything is sent', async ({ page, api, base, artifacts }) => {
+  const { customer } = await goods(api);
+  const one = await product(api);
+  const unit = await api('GET', `/catalog/units/${one.unit_id}`);
+  ensure(unit.places === 0, 'pieces are counted in whole ones');
+  const order = await api('POST', '/sales/orders', {
+    customer_id: customer.id,
+    lines: [{ product_id: one.id, quantity: '2' }],
+  });
+  const sent = [];
+  page.on('request', (request) => request.method() === 'PUT' && sent.push(request.url()));
+  await page.goto(`${base}/orders/${order.id}`);
+  const field = page.getByRole('textbox', { name: 'Qty, line 1', exact: true });
+  await field.focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('2.5');
+  const said = page.getByRole('button', { name: 'In line 1' });
+  await said.waitFor();
+  ensure((await said.innerText()).includes('is counted in whole ones'), 'it says why');
+  ensure((await field.getAttribute('aria-invalid')) === 'true', 'the cell says so too');
+  await page.getByText('Not saved').waitFor();
+  await page.screenshot({ path: `${artifacts}/order-too-fine.png` });
+  ensure(sent.length === 0, 'nothing was sent');
+  await said.click();
+  await field.and(page.locator(':focus')).waitFor();
+  await page.keyboard.type('3');
+  await said.waitFor({ state: 'detached' });
+  await page.getByText(/Draft saved/).waitFor();
+});
+
+story(
+  'units: how finely one is counted is set in its form, and holds in documents',
+  async ({ page, api, base, artifacts }) => {
+    const id = word();
+    const unit = await api('POST', '/catalog/units', {
+      code: `m${id}`,
+      name: `Metre ${id}`,
+      dimension: 'length',
+      num: 1,
+      den: 1,
+    });
+    ensure(unit.places === 3, 'what is measured has three places when nobody says');
+    const cloth = await product(api, { unit_id: unit.id });
+    const { location } = await goods(api);
+    const place = (await api('GET', `/inventory/locations/${location}`)).name;
+    await page.goto(`${base}/records/unit/${unit.id}`);
+    await page.keyboard.press('e');
+    await page.getByLabel('Places').fill('1');
+    await page.screenshot({ path: `${artifacts}/unit-form.png` });
+    await page.keyboard.press('Control+S');
+    await page.getByLabel('Places').waitFor({ state: 'detached' });
+    ensure((await api('GET', `/catalog/units/${unit.id}`)).places === 1, 'one place');
+    await page.goto(`${base}/stock/receive`);
+    await page.getByLabel('Where').selectOption({ label: place });
+    await line(page, 1, cloth, '2.25');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(`m${id} is counted with one decimal place at most`).waitFor();
+    const field = page.getByRole('textbox', { name: 'Qty, line 1', exact: true });
+    await field.and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('2.5');
+    await page.keyboard.press('Control+Enter');
+    await page.waitForURL(/\/receipts\/[0-9a-f-]{36}/);
+  },
+);
+
+story('stock: what is sold below zero is said everywhere', async ({ page, api, base, artifacts }) => {
+  const id = word();
+  const place = await api('POST', '/inventory/locations', {
+    code: `LATE-${id}`,
+    name: `Late books ${id}`,
+    negative_stock: 'warn',
+  });
+  const one = await product(api, { sku: `LATE-${id}` });
+  const customer = await api('POST', '/sales/customers', { name: `In a hurry ${id}` });
+  await api('POST', '/inventory/receipts', { location_id: place.id, lines: [{ product_id: one.id, quantity: '1' }] });
+  const order = await api('POST', '/sales/orders', {
+    customer_id: customer.id,
+    location_id: place.id,
+    lines: [{ product_id: one.id, quantity: '3' }],
+  });
+  const dialog = page.getByRole('dialog');
+  await page.goto(`${base}/orders/${order.id}`);
+  await page.getByText('The place lets it fall below zero').waitFor();
+  await page.screenshot({ path: `${artifacts}/below-order-draft.png` });
+  await page.getByRole('button', { name: /^Confirm order/ }).click();
+  await page.getByText('more is promised than is there').waitFor();
+  // It stays said when the page is opened anew.
+  await page.reload();
+  await page.getByText('more is promised than is there').waitFor();
+  await page.screenshot({ path: `${artifacts}/below-order.png` });
+  await page.getByRole('button', { name: /^Ship/ }).click();
+  await dialog.getByText('It falls below zero, to -2').waitFor();
+  await page.screenshot({ path: `${artifacts}/below-ship.png` });
+  await dialog.getByRole('button', { name: 'Ship now' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  const [shipment] = (await api('GET', `/shipping/shipments?order_id=${order.id}`)).items;
+  await page.goto(`${base}/shipments/${shipment.id}`);
+  await page.getByText('are on hand where it left from, below zero').waitFor();
+  await page.screenshot({ path: `${artifacts}/below-shipment.png` });
+  await page.goto(`${base}/stock?view=below`);
+  const row = page.getByRole('row').filter({ hasText: one.name });
+  await row.getByText('-2 · below zero').waitFor();
+  await page.screenshot({ path: `${artifacts}/below-stock.png` });
+  await page.goto(base);
+  await page
+    .getByText(/below zero/)
+    .first()
+    .waitFor();
+});
+
+story(
+  'orders: a draft that somebody else saved meanwhile is compared, without reading it again',
+  async ({ page, api, base, artifacts }) => {
+    const { customer, location, products } = await goods(api);
+    const [a, b] = products;
+    const body = (quantity, lines = []) => ({
+      customer_id: customer.id,
+      location_id: location,
+      lines: [{ product_id: a.id, quantity }, ...lines],
+    });
+    const order = await api('POST', '/sales/orders', body('1'));
+    const field = page.getByRole('textbox', { name: 'Qty, line 1', exact: true });
+    const dialog = page.getByRole('dialog');
+    const write = async (quantity) => {
+      await field.focus();
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type(quantity);
+      await page.getByRole('button', { name: 'Compare' }).click();
+      await dialog.getByRole('row').filter({ hasText: a.name }).waitFor();
+    };
+    await page.goto(`${base}/orders/${order.id}`);
+    await field.waitFor();
+    // What is shown comes out of the refusal alone.
+    await page.route(`**/api/v1/sales/orders/${order.id}`, (route) =>
+      route.request().method() === 'GET' ? route.abort() : route.continue(),
+    );
+    await api('PUT', `/sales/orders/${order.id}`, body('7', [{ product_id: b.id, quantity: '2' }]));
+    await write('4');
+    await dialog.getByRole('row').filter({ hasText: b.name }).getByText('not there').waitFor();
+    await page.screenshot({ path: `${artifacts}/conflict-order.png` });
+    await dialog.getByRole('button', { name: 'Take theirs' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    ensure((await field.inputValue()) === '7', 'theirs is in the sheet');
+    await page.getByRole('textbox', { name: 'Qty, line 2', exact: true }).waitFor();
+    await api('PUT', `/sales/orders/${order.id}`, body('8'));
+    await write('5');
+    await dialog.getByRole('button', { name: 'Keep mine' }).click();
+    await page.getByText(/Draft saved/).waitFor();
+    const after = await api('GET', `/sales/orders/${order.id}`);
+    ensure(after.lines.length === 2 && Number(after.lines[0].quantity) === 5, 'mine was written over theirs');
+  },
+);
+
+story('stock: a transfer that somebody else saved meanwhile is compared', async ({ page, api, base, artifacts }) => {
+  const { location, products } = await goods(api);
+  const to = (await api('GET', '/inventory/locations?limit=50')).items.find(
+    (one) => !one.in_transit && one.id !== location,
+  );
+  const body = (quantity, note) => ({
+    from_location_id: location,
+    to_location_id: to.id,
+    lines: [{ product_id: products[0].id, quantity }],
+    note,
+  });
+  const draft = await api('POST', '/inventory/transfers', body('5', null));
+  await page.goto(`${base}/transfers/${draft.id}/edit`);
+  await page.getByLabel('Note').fill('Mine');
+  await api('PUT', `/inventory/transfers/${draft.id}`, body('6', 'Theirs'));
+  const dialog = page.getByRole('dialog');
+  await page.keyboard.press('Control+S');
+  await dialog.getByRole('row').filter({ hasText: 'Note' }).getByText('Theirs').waitFor();
+  await page.screenshot({ path: `${artifacts}/conflict-transfer.png` });
+  await dialog.getByRole('button', { name: 'Take theirs' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  ensure((await page.getByLabel('Note').inputValue()) === 'Theirs', 'theirs is in the form');
+  await page.getByLabel('Note').fill('Mine again');
+  await page.keyboard.press('Control+S');
+  await page.waitForURL(/\/transfers\/[0-9a-f-]{36}$/);
+  const after = await api('GET', `/inventory/transfers/${draft.id}`);
+  ensure(after.note === 'Mine again' && Number(after.lines[0].quantity) === 6, 'gone on from theirs');
+});

@@ -1,0 +1,134 @@
+// Goods that come without an order: on the day on which they came, from whom; taken back with a reason; and days that are closed.
+import { goods, line } from '../goods.mjs';
+import { ensure, story } from '../story.mjs';
+
+const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const level = async (api, product, location) =>
+  Number(
+    (await api('GET', `/inventory/levels?product_id=${product}&location_id=${location}&limit=1`)).items[0]?.on_hand ??
+      0,
+  );
+
+story(
+  'receipts: goods that came before yesterday are received, and taken back',
+  async ({ page, api, base, artifacts }) => {
+    const { location, products } = await goods(api);
+    const [product] = products;
+    const place = (await api('GET', `/inventory/locations/${location}`)).name;
+    const [supplier] = (await api('GET', '/purchasing/suppliers?limit=1')).items;
+    const before = await level(api, product.id, location);
+    await page.goto(`${base}/receipts`);
+    await page.getByRole('link', { name: 'Receive goods' }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Receive goods' }).waitFor();
+    await page.getByLabel('Where').selectOption({ label: place });
+    await page.getByLabel('Came on').fill('-2');
+    const picker = page.getByRole('combobox', { name: 'Supplier' });
+    await picker.click();
+    await page.keyboard.type(supplier.name.slice(0, 8));
+    await page.getByRole('option', { name: supplier.name }).first().click();
+    await page.getByLabel('Reference').fill('DN 4711');
+    await line(page, 1, product, '5');
+    await page.screenshot({ path: `${artifacts}/receive.png` });
+    await page.keyboard.press('Control+Enter');
+    await page.waitForURL(/\/receipts\/[0-9a-f-]{36}/);
+    await page.getByText('DN 4711').waitFor();
+    await page.getByRole('region', { name: 'Stock moves' }).getByText('+5').waitFor();
+    const id = page.url().split('/').at(-1);
+    const made = await api('GET', `/inventory/receipts/${id}`);
+    ensure(made.business_date === day(-2) && made.supplier_id === supplier.id, `of its day, not ${made.business_date}`);
+    ensure((await level(api, product.id, location)) === before + 5, 'five more are on hand');
+    await page.screenshot({ path: `${artifacts}/receipt-made.png` });
+
+    await page.getByRole('button', { name: 'More' }).first().click();
+    await page.getByRole('menuitem', { name: 'Reverse' }).click();
+    const dialog = page.getByRole('dialog');
+    ensure(await dialog.getByRole('button', { name: 'Reverse' }).isDisabled(), 'not without a reason');
+    await dialog.getByLabel('Reason').fill('Booked twice');
+    await page.screenshot({ path: `${artifacts}/receipt-reverse.png` });
+    await page.keyboard.press('Control+Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('heading', { level: 1 }).locator('..').getByText('Reversed').waitFor();
+    await page.screenshot({ path: `${artifacts}/receipt-reversed.png` });
+    ensure((await level(api, product.id, location)) === before, 'as many as before are on hand');
+    const { reversed_by_id } = await api('GET', `/inventory/receipts/${id}`);
+    const counter = await api('GET', `/inventory/receipts/${reversed_by_id}`);
+    await page.getByRole('link', { name: counter.number }).click();
+    await page.getByRole('heading', { level: 1, name: counter.number }).waitFor();
+    await page.getByText('Booked twice').first().waitFor();
+    await page.getByText('This takes back the goods of').getByRole('link', { name: made.number }).waitFor();
+
+    await page.goto(`${base}/receipts`);
+    await page.getByRole('tab', { name: 'Reversals' }).click();
+    await page.getByText(counter.number).first().waitFor();
+    ensure((await page.getByText(made.number, { exact: true }).count()) === 0, 'only what takes back');
+  },
+);
+
+story(
+  'receipts: a closed day is said to be closed, and up to when',
+  async ({ page, api, base, artifacts }) => {
+    const { location, products } = await goods(api);
+    const place = (await api('GET', `/inventory/locations/${location}`)).name;
+    await api('POST', '/finance/locks', { area: 'stock', level: 'soft', through: day(-20), reason: 'Counted' });
+    await page.goto(`${base}/stock/receive`);
+    await page.getByLabel('Where').selectOption({ label: place });
+    await page.getByLabel('Came on').fill('-30');
+    await line(page, 1, products[0], '5');
+    await page.keyboard.press('Control+Enter');
+    const told = page.getByRole('alert').filter({ hasText: 'No goods can move on' });
+    await told.getByText('ask for an exception').waitFor();
+    await page.screenshot({ path: `${artifacts}/receive-locked.png` });
+    await page.getByLabel('Came on').fill('-3');
+    await page.getByLabel('Came on').press('Tab');
+    await page.keyboard.press('Control+Enter');
+    await page.waitForURL(/\/receipts\/[0-9a-f-]{36}/);
+  },
+  { house: {} },
+);
+
+story('stock: what was found yesterday is told today', async ({ page, api, base }) => {
+  const { location, products } = await goods(api);
+  const [product] = products;
+  const place = (await api('GET', `/inventory/locations/${location}`)).name;
+  await page.goto(`${base}/stock/adjust`);
+  await page.getByLabel('Place').selectOption({ label: place });
+  await page.getByLabel('Reason').selectOption({ label: 'Damaged' });
+  await page.getByLabel('Happened on').fill('-1');
+  await line(page, 1, product, '-1');
+  await page.keyboard.press('Control+Enter');
+  await page.waitForURL(/\/stock\/moves/);
+  await page.getByText(/^for /).first().waitFor();
+  const [move] = (await api('GET', `/inventory/moves?product_id=${product.id}&sort=-at&limit=1`)).items;
+  ensure(move.business_date === day(-1), `the move is of yesterday, not of ${move.business_date}`);
+});
+
+story('stock: a transfer leaves and arrives on the days that are said', async ({ page, api, base, artifacts }) => {
+  const { location, products } = await goods(api);
+  const to = (await api('GET', '/inventory/locations?limit=50')).items.find(
+    (one) => !one.in_transit && one.id !== location,
+  );
+  const draft = await api('POST', '/inventory/transfers', {
+    from_location_id: location,
+    to_location_id: to.id,
+    lines: [{ product_id: products[0].id, quantity: '2' }],
+  });
+  const dialog = page.getByRole('dialog');
+  await page.goto(`${base}/transfers/${draft.id}`);
+  await page.getByRole('button', { name: /^Ship/ }).click();
+  await dialog.getByLabel('Left on').fill('-3');
+  await dialog.getByRole('button', { name: 'Ship', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /^Receive/ }).click();
+  // Nothing arrives before it was sent.
+  await dialog.getByLabel('Arrived on').fill('-5');
+  await dialog.getByLabel('Arrived on').press('Tab');
+  await dialog.getByRole('alert').waitFor();
+  await dialog.getByLabel('Arrived on').fill('-1');
+  await dialog.getByLabel('Arrived on').press('Tab');
+  await page.screenshot({ path: `${artifacts}/transfer-receive.png` });
+  await dialog.getByRole('button', { name: 'Receive' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  const after = await api('GET', `/inventory/transfers/${draft.id}`);
+  ensure(after.business_date === day(-3) && after.received_on === day(-1), 'of these days');
+  await page.getByText('Arrived on').waitFor();
+});
