@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use kernel::{Error, Id, Result};
 use platform::api::CommandFn;
+use platform::numbering::Series;
 use platform::{Ctx, Handler, Reply, Request, Runtime, Tx};
 use serde_json::Value;
 
@@ -12,17 +13,26 @@ use serde_json::Value;
 #[derive(Clone)]
 pub(super) struct Teller {
     commands: Arc<HashMap<String, CommandFn>>,
+    /// From which block series each of them takes numbers.
+    series: Arc<HashMap<String, Vec<Series>>>,
 }
 
 impl Teller {
     pub(super) fn new(runtime: &Runtime) -> Self {
-        let mut commands = HashMap::new();
+        let (mut commands, mut series) = (HashMap::new(), HashMap::new());
         for endpoint in runtime.registry().modules.iter().flat_map(platform::Module::endpoints) {
             if let Handler::Command(command) = endpoint.handler {
-                commands.insert(format!("{} {}", endpoint.method.as_str(), endpoint.path), command);
+                let name = format!("{} {}", endpoint.method.as_str(), endpoint.path);
+                series.insert(name.clone(), endpoint.series);
+                commands.insert(name, command);
             }
         }
-        Teller { commands: Arc::new(commands) }
+        Teller { commands: Arc::new(commands), series: Arc::new(series) }
+    }
+
+    /// From which block series `POST path` takes numbers.
+    pub(super) fn series(&self, path: &str) -> Vec<Series> {
+        self.series.get(&format!("POST {path}")).cloned().unwrap_or_default()
     }
 
     /// Makes something: `POST path`.

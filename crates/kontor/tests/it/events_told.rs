@@ -207,6 +207,8 @@ impl Work<'_> {
         self.post(&path(&ret, "receive"), json!({})).await;
         let found = json!({"line_id": ret["lines"][0]["id"], "quantity": "1", "outcome": "restock"});
         self.post(&path(&ret, "inspect"), json!({"lines": [found]})).await;
+        let unit = format!("/catalog/units/{}", self.ids["/catalog/units"]);
+        self.send(Method::Patch, &unit, json!({"places": 1})).await;
         let half = json!([{"line_id": ret["lines"][0]["id"], "quantity": "0.5"}]);
         self.post(&path(&ret, "refund"), json!({"lines": half})).await;
         self.post(&path(&ret, "replace"), json!({})).await;

@@ -159,6 +159,8 @@ async fn who_says_nothing_in_time_or_nonsense_leaves_it_to_the_table(engine: Eng
         Mood::Refuses,
         Mood::Hangs,
     ];
+    let tea = world.house.boss().get(&format!("/catalog/products/{}", world.tea)).await;
+    world.house.in_parts(tea["unit_id"].as_str().unwrap().parse().unwrap()).await;
     for (n, mood) in moods.into_iter().enumerate() {
         loopback.becomes(mood);
         // Another question each time, so that what was said before is not what is known.

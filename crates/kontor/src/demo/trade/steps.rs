@@ -59,7 +59,7 @@ impl Trade<'_> {
     }
 
     async fn create(&self, at: Instant, path: &'static str, body: Value) -> Result<()> {
-        self.write(at, &[], move |teller, ctx, tx| {
+        self.write(at, &self.teller.series(path), move |teller, ctx, tx| {
             let body = body.clone();
             Box::pin(async move { teller.create(ctx, tx, path, body).await.map(drop) })
         })
