@@ -39,11 +39,7 @@ story(
 
     // A tab of the list, and a condition.
     await page.goto(`${base}/payments`);
-    await page
-      .getByRole('tab', { name: 'Equity Bank' })
-      .or(page.getByRole('link', { name: 'Equity Bank' }))
-      .first()
-      .click();
+    await page.getByRole('button', { name: 'Equity Bank', exact: true }).click();
     await settled(page);
     await page.getByText(payment.number).first().waitFor();
     const listed = await api('GET', `/billing/payments?account_id=${bank.id}&count=true`);
