@@ -206,7 +206,6 @@ function Row({ payment, invoice, target, proposal, offer, wish, onWish }: RowPro
           amount={wish.amount}
           left={payment.unallocated}
           document={{
-            number: invoice.number ?? '',
             currency: invoice.currency,
             open: wish.discount && offer ? offer.suffices : invoice.open,
           }}

@@ -224,7 +224,6 @@ export function PayDialog({ invoice, onClose }: DeedProps) {
             amount={wish.amount}
             left={null}
             document={{
-              number: invoice.number ?? '',
               currency: invoice.currency,
               open: taken && offer ? offer.suffices : invoice.open,
             }}

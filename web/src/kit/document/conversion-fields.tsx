@@ -12,7 +12,7 @@ interface Props {
   amount: string | null;
   /** What of the money there is; null where a person says it. */
   left: string | null;
-  document: { number: string; currency: string; open: string };
+  document: { currency: string; open: string };
   value: Conversion;
   proposal: Proposal | undefined;
   onChange: (value: Conversion, amount?: string) => void;
@@ -43,7 +43,7 @@ export function ConversionFields({ currency, amount, left, document, value, prop
         )}
       </Field>
       <Field
-        label={t('document-worth', { number: document.number, currency: document.currency })}
+        label={t('document-worth', { currency: document.currency })}
         error={value.worth === null ? t('document-no-number') : null}
       >
         {(ids) => (
