@@ -1,4 +1,4 @@
-//! V14: the books of an erased person stay whole, and say no name.
+//! The books of an erased person stay whole, and say no name.
 
 use platform::{Method, Reply};
 use serde_json::{Value, json};
@@ -6,13 +6,13 @@ use testkit::{Engine, House, engines};
 
 use crate::{account, at, invoice, modules, pay, text};
 
-engines!(v14_an_erased_customers_name_is_nowhere_in_the_books, a_merged_customers_entries_are_the_kept_ones);
+engines!(an_erased_customers_name_is_nowhere_in_the_books, a_merged_customers_entries_are_the_kept_ones);
 
 async fn entries(house: &House) -> Value {
     house.boss().get("/ledger/entries?labels=true&sort=number").await
 }
 
-async fn v14_an_erased_customers_name_is_nowhere_in_the_books(engine: Engine) {
+async fn an_erased_customers_name_is_nowhere_in_the_books(engine: Engine) {
     let house = House::open(engine, modules()).await;
     let njeri = house.customer("Mama Njeri", json!({ "kind": "person" })).await;
     let sold = invoice(&house, njeri, "100", json!({})).await;
