@@ -78,15 +78,16 @@ const JOURNALS: &[(&str, &str, &str)] = &[
     ("CLO", "Closing", "closing"),
 ];
 
-/// Gives a company without accounts the shipped chart, and one without journals the shipped journals. Run twice, it
-/// changes nothing.
+/// Gives a company in which no account has a role the shipped chart beside what it made itself, and one without journals
+/// the shipped journals. Run twice, it changes nothing.
 ///
 /// # Errors
 /// [`db::RETRY`] when somebody else does the same right now.
 pub async fn ensure(ctx: &Ctx, tx: &Tx<'_>) -> Result<()> {
-    let accounts = tx.select::<account::Entity>(&ctx.whole()).limit(1).count().await?;
-    if accounts == 0 {
-        for AccountSeed(code, name, kind, section, role) in ACCOUNTS {
+    let accounts = tx.select::<account::Entity>(&ctx.whole()).all().await?;
+    if accounts.iter().all(|account| account.role.is_none()) {
+        let is_free = |seed: &&AccountSeed| accounts.iter().all(|account| account.code != seed.0);
+        for AccountSeed(code, name, kind, section, role) in ACCOUNTS.iter().filter(is_free) {
             let fields = json!({
                 "code": code, "name": name, "kind": kind, "section": section, "role": role,
                 "holds_money": role.is_some_and(is_of_money),

@@ -9,6 +9,7 @@ use crate::{account, are, at, balances, modules, pay, rate, text};
 
 engines!(
     money_comes_into_the_account_that_is_named,
+    an_account_that_is_there_before_the_chart_does_not_replace_it,
     what_holds_no_money_is_no_account_for_it,
     t14_money_in_a_second_account_is_revalued_too,
 );
@@ -55,6 +56,22 @@ async fn money_comes_into_the_account_that_is_named(engine: Engine) {
     let bounced = pay(&house, customer, "7", json!({ "account_id": second, "method": "cheque" })).await;
     boss.post(&format!("{}/reverse", at(&bounced)), json!({ "reason": "Bounced" })).await;
     assert_eq!(balances(&house).await, are(&left), "out of the account that it had come into");
+    house.assert_sound().await;
+}
+
+/// Whoever is quicker than the shipped chart has it all the same.
+async fn an_account_that_is_there_before_the_chart_does_not_replace_it(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let early = json!({
+        "code": "1021", "name": "Second bank", "kind": "asset", "section": "Cash and bank", "holds_money": true,
+    });
+    let early = house.make("/ledger/accounts", early).await;
+    house.settle().await;
+    let customer = house.customer("Duka", json!({})).await;
+    pay(&house, customer, "100", json!({ "account_id": early })).await;
+    pay(&house, customer, "50", json!({})).await;
+    let came = [("1020", "50.00"), ("1021", "100.00"), ("2100", "-150.00")];
+    assert_eq!(balances(&house).await, are(&came));
     house.assert_sound().await;
 }
 
