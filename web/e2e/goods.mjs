@@ -41,3 +41,17 @@ export async function line(page, number, product, quantity) {
   await field.and(page.locator(':focus')).waitFor();
   await page.keyboard.type(quantity);
 }
+
+/** A product of its own, so that no other story's goods are short of it. */
+export async function newProduct(api, fields = {}) {
+  const [like] = (await api('GET', '/catalog/products?kind=goods&limit=1')).items;
+  const id = Math.random().toString(36).slice(2, 8);
+  return api('POST', '/catalog/products', {
+    sku: `Q-${id}`,
+    name: `Measured ${id}`,
+    unit_id: like.unit_id,
+    tax_class_id: like.tax_class_id,
+    price: '10',
+    ...fields,
+  });
+}

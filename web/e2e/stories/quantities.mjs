@@ -1,22 +1,8 @@
 // How finely a unit is counted, and goods that are below zero.
-import { goods, line } from '../goods.mjs';
+import { goods, line, newProduct as product } from '../goods.mjs';
 import { ensure, story } from '../story.mjs';
 
 const word = () => Math.random().toString(36).slice(2, 8);
-
-/** A product of its own, so that no other story's goods are short of it. */
-async function product(api, fields = {}) {
-  const [like] = (await api('GET', '/catalog/products?kind=goods&limit=1')).items;
-  const id = word();
-  return api('POST', '/catalog/products', {
-    sku: `Q-${id}`,
-    name: `Measured ${id}`,
-    unit_id: like.unit_id,
-    tax_class_id: like.tax_class_id,
-    price: '10',
-    ...fields,
-  });
-}
 
 story('units: half a piece is said to be none before anything is sent', async ({ page, api, base, artifacts }) => {
   const { customer } = await goods(api);
@@ -64,11 +50,11 @@ story(
     const { location } = await goods(api);
     const place = (await api('GET', `/inventory/locations/${location}`)).name;
     await page.goto(`${base}/records/unit/${unit.id}`);
-    await page.keyboard.press('e');
-    await page.getByLabel('Places').fill('1');
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Places' }).fill('1');
     await page.screenshot({ path: `${artifacts}/unit-form.png` });
     await page.keyboard.press('Control+S');
-    await page.getByLabel('Places').waitFor({ state: 'detached' });
+    await page.getByRole('textbox', { name: 'Places' }).waitFor({ state: 'detached' });
     ensure((await api('GET', `/catalog/units/${unit.id}`)).places === 1, 'one place');
     await page.goto(`${base}/stock/receive`);
     await page.getByLabel('Where').selectOption({ label: place });

@@ -1,5 +1,5 @@
 // Goods that come without an order: on the day on which they came, from whom; taken back with a reason; and days that are closed.
-import { goods, line } from '../goods.mjs';
+import { goods, line, newProduct } from '../goods.mjs';
 import { ensure, story } from '../story.mjs';
 
 const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -12,8 +12,8 @@ const level = async (api, product, location) =>
 story(
   'receipts: goods that came before yesterday are received, and taken back',
   async ({ page, api, base, artifacts }) => {
-    const { location, products } = await goods(api);
-    const [product] = products;
+    const { location } = await goods(api);
+    const product = await newProduct(api);
     const place = (await api('GET', `/inventory/locations/${location}`)).name;
     const [supplier] = (await api('GET', '/purchasing/suppliers?limit=1')).items;
     const before = await level(api, product.id, location);
@@ -45,7 +45,7 @@ story(
     ensure(await dialog.getByRole('button', { name: 'Reverse' }).isDisabled(), 'not without a reason');
     await dialog.getByLabel('Reason').fill('Booked twice');
     await page.screenshot({ path: `${artifacts}/receipt-reverse.png` });
-    await page.keyboard.press('Control+Enter');
+    await dialog.getByRole('button', { name: 'Reverse' }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.getByRole('heading', { level: 1 }).locator('..').getByText('Reversed').waitFor();
     await page.screenshot({ path: `${artifacts}/receipt-reversed.png` });
@@ -58,7 +58,7 @@ story(
     await page.getByText('This takes back the goods of').getByRole('link', { name: made.number }).waitFor();
 
     await page.goto(`${base}/receipts`);
-    await page.getByRole('tab', { name: 'Reversals' }).click();
+    await page.getByRole('button', { name: 'Reversals' }).click();
     await page.getByText(counter.number).first().waitFor();
     ensure((await page.getByText(made.number, { exact: true }).count()) === 0, 'only what takes back');
   },

@@ -144,9 +144,7 @@ function Lines({ invoice, lines, by, values, onChange }: LinesProps) {
                 className="h-8"
                 value={values[line.id] ?? ''}
                 aria-invalid={values[line.id] === null ? true : undefined}
-                {...(by === 'quantity'
-                  ? { unit: units.get(line.unit_id ?? ''), but: leftOf(line).quantity }
-                  : {})}
+                {...(by === 'quantity' ? { unit: units.get(line.unit_id ?? ''), but: leftOf(line).quantity } : {})}
                 show={show}
                 onValue={(value) => onChange({ ...values, [line.id]: value })}
               />

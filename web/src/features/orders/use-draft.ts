@@ -137,7 +137,10 @@ export function useDraft(id: string, first: OrderView | null, sheet: Sheet, head
   );
   const overwrite = useCallback(async () => {
     // Over the version that was shown, and no later one.
-    if (theirs) now.current.order = theirs;
+    if (theirs) {
+      now.current.order = theirs;
+      setOrder(theirs);
+    }
     return save(theirs === null);
   }, [theirs, save]);
 
