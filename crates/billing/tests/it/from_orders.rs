@@ -48,6 +48,7 @@ async fn an_order_is_billed_as_it_stands(engine: Engine) {
 async fn t15_invoices_of_shipments_are_the_order(engine: Engine) {
     let house = House::open(engine, modules()).await;
     let trade = house.trade().await;
+    house.in_parts(trade.piece).await;
     let tea = house.product(&trade, "TEA", "33.335").await;
     house.stock(&trade, tea, "7").await;
     let customer = house.customer("Duka la Amani", json!({})).await;
