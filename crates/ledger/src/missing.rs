@@ -55,6 +55,8 @@ pub(crate) fn document_path(kind: &str, id: Id) -> Option<String> {
         "refund" => "/billing/refunds",
         "shipment" => "/shipping/shipments",
         "order" => "/sales/orders",
+        "receipt" => "/inventory/receipts",
+        "transfer" => "/inventory/transfers",
         _ => return None,
     };
     Some(format!("{folder}/{id}"))
