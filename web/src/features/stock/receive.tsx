@@ -48,7 +48,7 @@ function Asked() {
   return <Form product={data?.get(id)} back={back} />;
 }
 
-/** From a product's page, with that product; or from an order that waits for the goods, and back to it. */
+/** From a product's page, with that product, or from an order that waits for the goods; and back there. */
 function Form({ product, back }: { product: SheetProduct | undefined; back: string | undefined }) {
   const t = useText();
   const may = useMay();
@@ -67,7 +67,8 @@ function Form({ product, back }: { product: SheetProduct | undefined; back: stri
     sheet.edits > 0 && rows.some((row) => !isBlank(row)),
     (answer) => {
       tell(t('stock-did-receive', { number: answer.number, count: answer.moves }));
-      return { to: back?.startsWith('/orders/') ? back : `/receipts/${answer.id}` };
+      if (back?.startsWith('/orders/')) return { to: back };
+      return { to: product ? `/products/${product.id}` : `/receipts/${answer.id}` };
     },
   );
   const submit = () => {
