@@ -3,7 +3,7 @@ import { ensure, story } from '../story.mjs';
 
 const RATES = [
   ['CHF', '130'],
-  ['JPY', '0.9'],
+  ['KRW', '0.9'],
 ];
 
 /** Rates of today, once; a posted invoice of a hundred francs, and whom it is for. */
@@ -24,11 +24,11 @@ async function owed(api) {
 }
 
 story(
-  'other currencies: yen on account settle an invoice in francs, and the books gain',
+  'other currencies: won on account settle an invoice in francs, and the books gain',
   async ({ page, api, base }) => {
     const { customer, invoice } = await owed(api);
     await page.goto(`${base}/payments/new?customer=${customer.id}`);
-    await page.getByRole('combobox', { name: 'Currency' }).selectOption('JPY');
+    await page.getByRole('combobox', { name: 'Currency' }).selectOption('KRW');
     await page.getByLabel('Amount').fill('20000');
     await page.getByLabel(/Settle what the customer owes/).uncheck();
     await page.keyboard.press('Control+Enter');
@@ -37,11 +37,11 @@ story(
 
     await page.getByRole('button', { name: /^Allocate/ }).click();
     const dialog = page.getByRole('dialog');
-    const rate = dialog.getByLabel('1 JPY in CHF');
-    // 0.9 shillings for a yen, 130 for a franc.
+    const rate = dialog.getByLabel('1 KRW in CHF');
+    // 0.9 shillings for a won, 130 for a franc.
     await dialog.getByText(/^Rate of /).waitFor();
     ensure(Math.abs(Number(await rate.inputValue()) - 0.9 / 130) < 1e-9, 'the rate between the two is proposed');
-    await dialog.getByLabel(`For ${invoice.number}, in JPY`).fill('15000');
+    await dialog.getByLabel(`For ${invoice.number}, in KRW`).fill('15000');
     const worth = dialog.getByLabel('Settles, in CHF');
     ensure((await worth.inputValue()) === '103.85', 'what it is by that rate');
     await dialog.getByText(/^More than the/).waitFor();
@@ -56,7 +56,7 @@ story(
     ensure((await api('GET', `/billing/invoices/${invoice.id}`)).status === 'paid', 'the invoice is settled');
     await page.getByText('CHF 100.00 at 0.006666666667').waitFor();
 
-    // 15000 yen were worth 13500 shillings, 100 francs 13000.
+    // 15000 won were worth 13500 shillings, 100 francs 13000.
     const differences = page.getByRole('heading', { name: 'Exchange gains and losses' }).locator('../..');
     await differences.getByText(/Gain of .*500\.00/).waitFor();
     await differences.getByRole('link').first().waitFor();
