@@ -40,25 +40,12 @@ joined() {
     return "$status"
 }
 
-step "formatting and the walls of the house"
-cargo fmt --all --check
-cargo xtask tidy
-
-# Before the tests, so that the binary that they build has the app in it.
+# While the first crates are compiled, which one core can do alone at times.
 web=no
 if command -v npm >/dev/null 2>&1; then
     web=yes
-    step "the web app"
-    scripts/web.sh
-    beside web-check scripts/web.sh check
+    beside web scripts/web.sh
 fi
-
-step "database servers"
-scripts/servers.sh start "$servers"
-environment=$(scripts/servers.sh env "$servers")
-eval "$environment"
-# SQLite's test databases live and die beside the servers' data.
-export KONTOR_TEST_FOLDER="$servers/testkit"
 
 profile=default
 if [ "${CI:-}" = true ]; then
@@ -75,6 +62,24 @@ if [ -n "$RUSTC_WORKSPACE_WRAPPER" ]; then
 elif [ "${CI:-}" = true ]; then
     exit 1
 fi
+
+step "formatting and the walls of the house"
+cargo fmt --all --check
+cargo xtask tidy
+
+# Before the tests, so that the binary that they build has the app in it.
+if [ "$web" = yes ]; then
+    step "the web app"
+    joined web
+    beside web-check scripts/web.sh check
+fi
+
+step "database servers"
+scripts/servers.sh start "$servers"
+environment=$(scripts/servers.sh env "$servers")
+eval "$environment"
+# SQLite's test databases live and die beside the servers' data.
+export KONTOR_TEST_FOLDER="$servers/testkit"
 
 step "lints and tests"
 if cargo nextest --version >/dev/null 2>&1; then

@@ -83,7 +83,8 @@ export function DateField({
             // At once, so that what is typed next takes the place of all of it; and again after a click has set its caret.
             if (typed === null && value !== '') flushSync(() => setTyped(plainDay(value, tag)));
             input.select();
-            requestAnimationFrame(() => input.select());
+            // Selecting takes the focus as well: not from where somebody has gone since.
+            requestAnimationFrame(() => document.activeElement === input && input.select());
             onFocus?.(event);
           }}
           onChange={(event) => {

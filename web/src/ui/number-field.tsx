@@ -64,7 +64,8 @@ export function NumberField({
       onFocus={(event) => {
         if (typed === null && value !== '') setTyped(format.plain(value));
         const input = event.currentTarget;
-        requestAnimationFrame(() => input.select());
+        // Selecting takes the focus as well: not from where somebody has gone since.
+        requestAnimationFrame(() => document.activeElement === input && input.select());
         onFocus?.(event);
       }}
       onChange={(event) => {

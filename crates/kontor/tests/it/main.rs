@@ -12,6 +12,7 @@ mod demo;
 mod events;
 mod events_told;
 mod example;
+mod filters;
 mod foreign_ids;
 mod house;
 mod import_online_retail;
