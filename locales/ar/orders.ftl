@@ -68,6 +68,7 @@ orders-save-draft = حفظ المسودة
 orders-missing-customer = لم يُحفظ: اختر عميلًا
 orders-missing-lines = لم يُحفظ: أضف منتجًا
 orders-missing-numbers = لم يُحفظ: تعذّرت قراءة رقم
+orders-missing-whole = لم يُحفظ – { $why }
 orders-seconds-ago = قبل { $seconds } ث
 orders-availability = التوفر
 orders-in-stock = متوفر

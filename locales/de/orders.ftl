@@ -62,6 +62,7 @@ orders-save-draft = Entwurf speichern
 orders-missing-customer = Nicht gespeichert: Wählen Sie einen Kunden
 orders-missing-lines = Nicht gespeichert: Fügen Sie ein Produkt hinzu
 orders-missing-numbers = Nicht gespeichert: Eine Zahl ist nicht lesbar
+orders-missing-whole = Nicht gespeichert – { $why }
 orders-seconds-ago = vor { $seconds } s
 orders-availability = Verfügbarkeit
 orders-in-stock = Verfügbar

@@ -67,6 +67,7 @@ orders-save-draft = Save the draft
 orders-missing-customer = Not saved: choose a customer
 orders-missing-lines = Not saved: add a product
 orders-missing-numbers = Not saved: a number cannot be read
+orders-missing-whole = Not saved. { $why }
 orders-seconds-ago = { $seconds } s ago
 orders-availability = Availability
 orders-in-stock = In stock

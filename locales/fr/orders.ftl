@@ -67,6 +67,7 @@ orders-save-draft = Enregistrer le brouillon
 orders-missing-customer = Non enregistré : choisissez un client
 orders-missing-lines = Non enregistré : ajoutez un article
 orders-missing-numbers = Non enregistré : un nombre est illisible
+orders-missing-whole = Non enregistré – { $why }
 orders-seconds-ago = il y a { $seconds } s
 orders-availability = Disponibilité
 orders-in-stock = En stock

@@ -67,6 +67,7 @@ orders-save-draft = Hifadhi rasimu
 orders-missing-customer = Haijahifadhiwa: chagua mteja
 orders-missing-lines = Haijahifadhiwa: ongeza bidhaa
 orders-missing-numbers = Haijahifadhiwa: namba moja haisomeki
+orders-missing-whole = Haijahifadhiwa – { $why }
 orders-seconds-ago = sek. { $seconds } zilizopita
 orders-availability = Upatikanaji
 orders-in-stock = Ipo kwenye stoki

@@ -15,7 +15,8 @@ export function AvailabilityCard({ rows, stock }: { rows: readonly SheetRow[]; s
   if (stock.size === 0) return null;
   const goods = rows.filter((row) => row.product?.tracked);
   // What is short comes first: it is what asks for a decision.
-  const shown = goods.toSorted((a, b) => Number(isShort(b, stock)) - Number(isShort(a, stock))).slice(0, SHOWN);
+  const short = new Set(goods.filter((row) => isShort(row, stock)));
+  const shown = [...short, ...goods.filter((row) => !short.has(row))].slice(0, SHOWN);
   if (shown.length === 0) return null;
   return (
     <Card title={t('orders-availability')}>
@@ -27,7 +28,7 @@ export function AvailabilityCard({ rows, stock }: { rows: readonly SheetRow[]; s
               <span className="min-w-0 truncate">{row.product?.name}</span>
               {isBelow(there) ? (
                 <Pill tone="danger">{t('document-below', { quantity: format.number(there) })}</Pill>
-              ) : isShort(row, stock) ? (
+              ) : short.has(row) ? (
                 <Pill tone="warning">
                   {t('orders-short', {
                     there: format.number(there ?? '0'),

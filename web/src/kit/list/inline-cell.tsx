@@ -90,6 +90,7 @@ export function InlineCell<R extends Row>({
         label={column.label}
         field={field}
         value={row[field.name]}
+        counted={{ unitId: String(row.unit_id ?? ''), productId: String(row.product_id ?? '') }}
         word={(word) => model.cells.label(spoken(word))}
         onDone={(value) => {
           setEditing(false);

@@ -1,31 +1,40 @@
 /** The input of a cell that is being edited: it comes when somebody edits. */
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Column } from '@/kit/list/types';
+import { type CountedBy, QuantityField } from '@/kit/record/quantity-field';
 import { cx } from '@/lib/cx';
 import { useText } from '@/lib/i18n';
 import { DateField } from '@/ui/date-field';
 import { controlClass, Input, NativeSelect } from '@/ui/field';
 import { NumberField } from '@/ui/number-field';
+import { warn } from '@/ui/toast';
 
 export function Editor({
   label,
   field,
   value,
+  counted,
   word,
   onDone,
 }: {
   label: string;
   field: NonNullable<Column['field']>;
   value: unknown;
+  /** The row's unit and product, for quantities. */
+  counted: CountedBy;
   word: (word: string) => string;
   /** `undefined` leaves it as it was. */
   onDone: (value?: unknown) => void;
 }) {
   const t = useText();
   const [typed, setTyped] = useState(value === null || value === undefined ? '' : String(value));
-  const [wrong, setWrong] = useState(false);
+  const [wrong, setWrong] = useState<string | null>(null);
   const finish = () => {
-    if (wrong) return onDone();
+    if (wrong !== null) {
+      // It stays as it was, and why is said.
+      warn(wrong);
+      return onDone();
+    }
     if (typed === '') return onDone(field.required ? undefined : null);
     onDone(field.form === 'integer' ? Number.parseInt(typed, 10) : typed);
   };
@@ -60,14 +69,27 @@ export function Editor({
       </NativeSelect>
     );
   }
-  if (field.form === 'integer' || field.form === 'quantity' || field.form === 'rate') {
+  if (field.form === 'quantity')
+    return (
+      <QuantityField
+        {...common}
+        className={small}
+        counted={counted}
+        kept={String(value ?? '')}
+        value={typed}
+        aria-invalid={wrong === null ? undefined : true}
+        onText={setTyped}
+        onWrong={setWrong}
+      />
+    );
+  if (field.form === 'integer' || field.form === 'rate') {
     return (
       <NumberField
         {...common}
         className={small}
         value={typed}
         onValue={(next) => {
-          setWrong(next === null);
+          setWrong(next === null ? t('form-number') : null);
           if (next !== null) setTyped(next);
         }}
       />
