@@ -8,6 +8,7 @@ import { useTaxNames } from '@/kit/document/names';
 import { PartyCard, useAddress, useCurrencyOf } from '@/kit/document/party';
 import { useSaveOnce } from '@/kit/document/save-once';
 import { Beside } from '@/kit/document/side';
+import { supplyFault, supplyInput, supplyOf } from '@/kit/document/supply';
 import { Trouble } from '@/kit/document/trouble';
 import { useInvoiceColumns } from '@/kit/editor/invoice-columns';
 import { confirmation, isWhole } from '@/kit/editor/invoice-lines';
@@ -26,7 +27,6 @@ import { Keys } from '@/ui/kbd';
 import { tell } from '@/ui/toast';
 import { type InvoiceView, PATH } from './data';
 import { type Header, invoiceInput, rowsOf } from './draft';
-import { supplyFault, supplyInput, supplyOf } from './supply';
 
 // The fields with their picker come beside the sheet, not before it.
 const HeaderFields = late(
