@@ -10,9 +10,12 @@ import { useSaveOnce } from '@/kit/document/save-once';
 import { Beside } from '@/kit/document/side';
 import { supplyFault, supplyInput, supplyOf } from '@/kit/document/supply';
 import { Trouble } from '@/kit/document/trouble';
+import { firstTooFine } from '@/kit/editor/columns';
+import { toWrong } from '@/kit/editor/grid-keys';
 import { useInvoiceColumns } from '@/kit/editor/invoice-columns';
 import { confirmation, isWhole } from '@/kit/editor/invoice-lines';
 import { LineGrid } from '@/kit/editor/line-grid';
+import { useUnits } from '@/kit/editor/products';
 import { emptyRow, isBlank, Sheet, type SheetProduct, type SheetRow } from '@/kit/editor/sheet';
 import { TotalsPanel } from '@/kit/editor/totals-panel';
 import { useConfirmed } from '@/kit/editor/use-confirmed';
@@ -78,6 +81,7 @@ export function InvoiceEditor({ first, products, customerId }: Props) {
   const rows = useRowsLater(sheet);
   const columns = useInvoiceColumns(sheet, currency);
   const saving = useSaving(first);
+  const units = useUnits();
   const filled = rows.filter((row) => !isBlank(row));
   const whole = areWhole(filled);
   const address = useAddress(header.customer?.id ?? null, 'billing', true);
@@ -85,6 +89,7 @@ export function InvoiceEditor({ first, products, customerId }: Props) {
   const submit = () => {
     setTried(true);
     const now = sheet.filled();
+    if (firstTooFine(now, units)) return toWrong();
     if (!header.customer || !areWhole(now) || supplyFault(header.supply)) return;
     void saving.save(invoiceInput(header, currency, now));
   };

@@ -5,6 +5,7 @@ import { keys, list, type RowOf } from '@/api/records';
 import { useBelowZero } from '@/kit/document/below-zero';
 import { MovedOnField, useMovedOn } from '@/kit/document/business-date';
 import { Trouble } from '@/kit/document/trouble';
+import { toWrong } from '@/kit/editor/grid-keys';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useText } from '@/lib/i18n';
 import { Allowed } from '@/shell/allowed';
@@ -14,7 +15,7 @@ import { Card } from '@/ui/card';
 import { Field, Input, NativeSelect } from '@/ui/field';
 import { Keys } from '@/ui/kbd';
 import { tell } from '@/ui/toast';
-import { GoodsSheet, toWrong, useGoods, useSheet } from './goods-sheet';
+import { GoodsSheet, useGoods, useSheet } from './goods-sheet';
 import { PlaceField } from './place-field';
 import { usePosting } from './use-posting';
 

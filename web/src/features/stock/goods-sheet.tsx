@@ -53,9 +53,6 @@ export function useGoods(sheet: Sheet, signed = false) {
   return { rows, lines, any: rows.some((row) => !isBlank(row)), now };
 }
 
-/** To what keeps a form from being sent. */
-export const toWrong = () => document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus();
-
 interface Props {
   sheet: Sheet;
   label: string;

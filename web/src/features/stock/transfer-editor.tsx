@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { lineDifferences } from '@/kit/document/differences';
 import { Trouble } from '@/kit/document/trouble';
+import { toWrong } from '@/kit/editor/grid-keys';
 import { useUnitNames } from '@/kit/editor/products';
 import { emptyRow, isBlank, Sheet, type SheetProduct, type SheetRow } from '@/kit/editor/sheet';
 import { useHotkeys } from '@/lib/hotkeys';
@@ -14,7 +15,7 @@ import { DateField } from '@/ui/date-field';
 import { Field, Input } from '@/ui/field';
 import { Keys } from '@/ui/kbd';
 import { tell } from '@/ui/toast';
-import { GoodsSheet, toWrong, useGoods } from './goods-sheet';
+import { GoodsSheet, useGoods } from './goods-sheet';
 import { usePlaceNames, useProducts } from './names';
 import { PlaceField } from './place-field';
 import { PATH, type TransferView } from './transfer-data';
