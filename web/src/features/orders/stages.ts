@@ -15,9 +15,7 @@ export const openOf = (line: OrderLine, done: string): string => {
 
 /** Whether something was shipped that nobody was billed for. */
 export const hasShippedOpen = (order: OrderView): boolean =>
-  order.lines.some(
-    (line) => read(line.shipped).units > 0n && decimal.compare(read(line.shipped), read(line.invoiced)) !== 0,
-  );
+  order.lines.some((line) => decimal.compare(read(line.shipped), read(line.invoiced)) > 0);
 
 type Done = 'none' | 'part' | 'all';
 
