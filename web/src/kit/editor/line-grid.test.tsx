@@ -26,7 +26,7 @@ it('a key in one row draws that row and no other', async () => {
       <LineGrid sheet={sheet} currency="KES" columns={columns} label="Goods" />
     </LocaleProvider>,
   );
-  const third = screen.getByRole('textbox', { name: /Qty.*3/ });
+  const third = screen.getByRole('textbox', { name: /^Qty, line \W?3\W?$/ });
   await userEvent.click(third);
   drawn.length = 0;
   await userEvent.keyboard('2.5');
