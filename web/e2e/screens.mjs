@@ -103,7 +103,10 @@ export const SCREENS = [
     name: 'order-invoice-when',
     path: confirmed,
     open: async (page, t) => {
-      await page.getByRole('button', { name: t('more') }).first().click();
+      await page
+        .getByRole('button', { name: t('more') })
+        .first()
+        .click();
       await page.getByRole('menuitem', { name: t('orders-invoice-when') }).click();
       await page.getByRole('combobox', { name: t('invoices-supply') }).selectOption('period');
     },
@@ -149,7 +152,10 @@ export const SCREENS = [
       return `/receipts/${(await api('POST', '/inventory/receipts', { location_id: location, lines })).id}`;
     },
     open: async (page, t) => {
-      await page.getByRole('button', { name: t('more') }).first().click();
+      await page
+        .getByRole('button', { name: t('more') })
+        .first()
+        .click();
       await page.getByRole('menuitem', { name: t('stock-receipt-reverse') }).click();
       await dialog(page);
     },

@@ -87,7 +87,10 @@ story('units: a record’s quantity is as fine as its product’s unit', async (
   await page.getByText('is counted in whole ones').first().waitFor();
   await choose('Location', place);
   await page.keyboard.press('Control+Enter');
-  await page.getByRole('alert').getByRole('button', { name: /^Quantity: .* is counted in whole ones/ }).waitFor();
+  await page
+    .getByRole('alert')
+    .getByRole('button', { name: /^Quantity: .* is counted in whole ones/ })
+    .waitFor();
   await page.screenshot({ path: `${artifacts}/record-too-fine.png` });
   await page
     .getByRole('alert')

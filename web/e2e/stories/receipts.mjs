@@ -78,7 +78,13 @@ story(
       const beyond = await region.evaluate((box) => box.scrollWidth - box.clientWidth);
       ensure(beyond === 0, `${name}: ${beyond} px beyond the screen`);
     }
-    ensure(await moves.getByText(/1,481,400/).first().isVisible(), 'what it is worth stands under it');
+    ensure(
+      await moves
+        .getByText(/1,481,400/)
+        .first()
+        .isVisible(),
+      'what it is worth stands under it',
+    );
     await moves.scrollIntoViewIfNeeded();
     await page.screenshot({ path: `${artifacts}/receipt-phone.png`, fullPage: true });
   },

@@ -60,12 +60,7 @@ function unsaved({ missing, tooFine }: DraftState, t: Text): string {
   return t(missing ? `orders-missing-${missing}` : 'document-unsaved');
 }
 
-function ago(
-  at: string,
-  now: number,
-  relative: (instant: string, now: number) => string,
-  t: Text,
-): string {
+function ago(at: string, now: number, relative: (instant: string, now: number) => string, t: Text): string {
   const seconds = Math.max(0, Math.round((now - new Date(at).getTime()) / 1000));
   return seconds < 60 ? t('orders-seconds-ago', { seconds: Math.max(1, seconds) }) : relative(at, now);
 }

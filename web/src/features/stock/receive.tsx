@@ -61,15 +61,11 @@ function Form({ product, back }: { product: SheetProduct | undefined; back: stri
   const [reason, setReason] = useState('');
   const on = useMovedOn();
   const [tried, setTried] = useState(false);
-  const { post, busy, problem } = usePosting<ReceiptView>(
-    RECEIPTS,
-    sheet.edits > 0 && goods.any,
-    (answer) => {
-      tell(t('stock-did-receive', { number: answer.number, count: answer.moves }));
-      if (back?.startsWith('/orders/')) return { to: back };
-      return { to: product ? `/products/${product.id}` : `/receipts/${answer.id}` };
-    },
-  );
+  const { post, busy, problem } = usePosting<ReceiptView>(RECEIPTS, sheet.edits > 0 && goods.any, (answer) => {
+    tell(t('stock-did-receive', { number: answer.number, count: answer.moves }));
+    if (back?.startsWith('/orders/')) return { to: back };
+    return { to: product ? `/products/${product.id}` : `/receipts/${answer.id}` };
+  });
   const submit = () => {
     setTried(true);
     const { lines, tooFine } = goods.now();

@@ -36,10 +36,7 @@ export function PlainTable({
         <thead className={cx('sticky top-0 bg-surface text-12 text-text-3', narrows && 'max-sm:sr-only')}>
           <tr className="h-9 border-b border-line">
             {heads.map((head) => (
-              <th
-                key={head.label}
-                className={cx('font-medium', at(head), head.end ? 'num' : 'text-start')}
-              >
+              <th key={head.label} className={cx('font-medium', at(head), head.end ? 'num' : 'text-start')}>
                 {head.label}
               </th>
             ))}

@@ -117,7 +117,9 @@ export function Whole({
   const t = useText();
   const fieldOf = useFieldName(target);
   const about = (path: string) =>
-    COLUMN.test(path) ? t('import-of-column', { column: path.replace(COLUMN, '') }) : fieldOf(path.replace(/^.*\./, ''));
+    COLUMN.test(path)
+      ? t('import-of-column', { column: path.replace(COLUMN, '') })
+      : fieldOf(path.replace(/^.*\./, ''));
   return (
     <div role="alert" className="rounded-control bg-danger-tint px-3 py-2 text-13 text-danger">
       <p>{message}</p>

@@ -26,14 +26,7 @@ function Field({ heard, kept = '' }: { heard: (why: string | null) => void; kept
   return (
     <QueryClientProvider client={client}>
       <LocaleProvider locale={localeOf('en', 'en', [bundleOf('en', [words])])}>
-        <QuantityField
-          aria-label="Qty"
-          counted={counted}
-          kept={kept}
-          value={value}
-          onText={setValue}
-          onWrong={heard}
-        />
+        <QuantityField aria-label="Qty" counted={counted} kept={kept} value={value} onText={setValue} onWrong={heard} />
         <button type="button" onClick={() => setCounted({ unitId: '', productId: 'nail' })}>
           Nails
         </button>
