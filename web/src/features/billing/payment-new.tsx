@@ -140,6 +140,12 @@ export default function NewPayment() {
               {(ids) => <DateField {...ids} max={today} value={day} onValue={setDay} />}
             </Field>
           </div>
+          <Checkbox
+            className="mt-4"
+            label={t('billing-auto')}
+            checked={auto}
+            onChange={(event) => setAuto(event.currentTarget.checked)}
+          />
           {customer && (
             <Discounts
               customer={customer.id}
@@ -149,12 +155,6 @@ export default function NewPayment() {
               onTaken={setTaken}
             />
           )}
-          <Checkbox
-            className="mt-4"
-            label={t('billing-auto')}
-            checked={auto}
-            onChange={(event) => setAuto(event.currentTarget.checked)}
-          />
         </Card>
       </Beside>
     </Page>

@@ -130,7 +130,7 @@ const MINUS = /^-/;
 function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="overflow-hidden rounded-card border border-line bg-surface">
-      <h2 className="px-4 pt-4 pb-1 sm:px-6 text-14 font-semibold">{title}</h2>
+      <h2 className="px-5 pt-4 pb-1 sm:px-6 text-14 font-semibold">{title}</h2>
       {children}
     </section>
   );

@@ -28,7 +28,7 @@ export function PlainTable({
   foot?: ReactNode[];
 }) {
   const at = (head: Head | undefined) =>
-    cx('px-3 first:ps-6 last:pe-6', narrows && 'max-sm:first:ps-4 max-sm:pe-4', head?.wide && 'max-sm:hidden');
+    cx('px-3 first:ps-6 last:pe-6', narrows && 'max-sm:first:ps-5 max-sm:pe-5', head?.wide && 'max-sm:hidden');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
     <section tabIndex={0} aria-label={label} className="scroll-soft min-h-0 flex-1 overflow-auto">

@@ -125,7 +125,7 @@ function Lines({ transfer }: { transfer: TransferView }) {
   const shown = COUNTERS.filter((name) => transfer.lines.some((line) => some(line[name])));
   return (
     <section className="overflow-hidden rounded-card border border-line bg-surface">
-      <h2 className="px-4 pt-4 pb-1 sm:px-6 text-14 font-semibold">{t('stock-goods')}</h2>
+      <h2 className="px-5 pt-4 pb-1 sm:px-6 text-14 font-semibold">{t('stock-goods')}</h2>
       <PlainTable
         narrows
         label={t('stock-goods')}

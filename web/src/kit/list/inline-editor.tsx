@@ -1,40 +1,35 @@
 /** The input of a cell that is being edited: it comes when somebody edits. */
 import { type KeyboardEvent, useRef, useState } from 'react';
+import type { Row } from '@/api/records';
 import type { Column } from '@/kit/list/types';
-import { type CountedBy, QuantityField } from '@/kit/record/quantity-field';
+import { QuantityField } from '@/kit/record/quantity-late';
 import { cx } from '@/lib/cx';
 import { useText } from '@/lib/i18n';
 import { DateField } from '@/ui/date-field';
 import { controlClass, Input, NativeSelect } from '@/ui/field';
 import { NumberField } from '@/ui/number-field';
-import { warn } from '@/ui/toast';
 
 export function Editor({
   label,
   field,
   value,
-  counted,
+  row,
   word,
   onDone,
 }: {
   label: string;
   field: NonNullable<Column['field']>;
   value: unknown;
-  /** The row's unit and product, for quantities. */
-  counted: CountedBy;
+  row: Row;
   word: (word: string) => string;
-  /** `undefined` leaves it as it was. */
-  onDone: (value?: unknown) => void;
+  /** `undefined` leaves it as it was; `why` says what was wrong with what was typed. */
+  onDone: (value?: unknown, why?: string) => void;
 }) {
   const t = useText();
   const [typed, setTyped] = useState(value === null || value === undefined ? '' : String(value));
   const [wrong, setWrong] = useState<string | null>(null);
   const finish = () => {
-    if (wrong !== null) {
-      // It stays as it was, and why is said.
-      warn(wrong);
-      return onDone();
-    }
+    if (wrong !== null) return onDone(undefined, wrong);
     if (typed === '') return onDone(field.required ? undefined : null);
     onDone(field.form === 'integer' ? Number.parseInt(typed, 10) : typed);
   };
@@ -74,7 +69,7 @@ export function Editor({
       <QuantityField
         {...common}
         className={small}
-        counted={counted}
+        counted={{ unitId: String(row.unit_id ?? ''), productId: String(row.product_id ?? '') }}
         kept={String(value ?? '')}
         value={typed}
         aria-invalid={wrong === null ? undefined : true}

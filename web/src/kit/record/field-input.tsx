@@ -5,21 +5,15 @@ import { spoken } from '@/kit/list/cells';
 import type { CellContext } from '@/kit/list/types';
 import { fromPercent, toPercent } from '@/kit/percent';
 import type { CountedBy } from '@/kit/record/quantity-field';
+import { QuantityField } from '@/kit/record/quantity-late';
 import { RefPicker } from '@/kit/record/ref-picker';
 import type { InputSlot } from '@/kit/record/types';
 import { useFormat, useText } from '@/lib/i18n';
-import { late } from '@/lib/late';
 import { countries as allCountries } from '@/lib/places';
 import { DateField } from '@/ui/date-field';
 import { Checkbox, Field, Input, NativeSelect, TextArea } from '@/ui/field';
 import { MoneyField, NumberField } from '@/ui/number-field';
 import { type Choice, Picker } from '@/ui/picker';
-
-// Few records have quantities: what knows how they are counted comes with the first.
-const QuantityField = late(
-  () => import('@/kit/record/quantity-field').then((part) => part.QuantityField),
-  () => <span className="block h-9" />,
-);
 
 const UNCOUNTED: CountedBy = { unitId: '', productId: '' };
 
