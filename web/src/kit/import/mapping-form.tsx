@@ -55,7 +55,10 @@ function Columns({ batch, target, mapping, onMapping }: Props) {
               <tr key={`${column} ${at}`} className="border-b border-line">
                 <th scope="row" className="px-5 py-1.5 text-start font-medium">
                   {column || t('list-unnamed')}
-                  <span className="block max-w-40 truncate text-12 font-normal text-text-3 sm:hidden">
+                  <span
+                    dir="auto"
+                    className="block max-w-40 truncate text-left text-12 font-normal text-text-3 sm:hidden [html[dir=rtl]_&]:text-right"
+                  >
                     {examples(batch.samples, at)}
                   </span>
                 </th>
