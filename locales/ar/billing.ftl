@@ -308,6 +308,7 @@ billing-gain = ربح { $amount }
 billing-loss = خسارة { $amount }
 billing-early-enough = يكفي { $amount } حتى { $day }
 billing-early-where = يُمنح الخصم في صفحة الفاتورة أو عند تخصيص الدفعة.
+billing-take-discounts = منح خصومات السداد المبكر حيث يكفي المبلغ: وتسوّي إشعارات دائنة الباقي
 billing-service-period = فترة الخدمة
 billing-service-none = لا تُذكر في الفاتورة
 billing-service-ahead = مقدمًا: حتى الفاتورة التالية

@@ -62,6 +62,7 @@ import-resume = استئناف
 import-see = عرض القائمة
 import-errors = الصفوف الخاطئة كملف
 import-failed-rows = الصفوف الخاطئة
+import-of-column = العمود «{ $column }»
 import-kept-rows = الصفوف الباقية
 import-more = عرض المزيد
 import-undo = تراجع

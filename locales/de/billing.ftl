@@ -287,6 +287,7 @@ billing-gain = Gewinn von { $amount }
 billing-loss = Verlust von { $amount }
 billing-early-enough = { $amount } reichen bis { $day }
 billing-early-where = Das Skonto wird auf der Seite der Rechnung gewährt oder wenn die Zahlung zugeordnet wird.
+billing-take-discounts = Skonto gewähren, wo das Geld reicht: Gutschriften gleichen den Rest aus
 billing-service-period = Leistungszeitraum
 billing-service-none = Steht nicht auf der Rechnung
 billing-service-ahead = Im Voraus: bis zur nächsten Rechnung

@@ -62,6 +62,7 @@ import-resume = Fortsetzen
 import-see = Liste ansehen
 import-errors = Fehlerhafte Zeilen als Datei
 import-failed-rows = Fehlerhafte Zeilen
+import-of-column = Spalte „{ $column }“
 import-kept-rows = Zeilen, die bleiben
 import-more = Mehr anzeigen
 import-undo = Zurücknehmen

@@ -298,6 +298,7 @@ billing-gain = Gain of { $amount }
 billing-loss = Loss of { $amount }
 billing-early-enough = { $amount } is enough until { $day }
 billing-early-where = The discount is taken on the page of the invoice, or when the payment is allocated.
+billing-take-discounts = Take early payment discounts where the money is enough: credit notes settle the rest
 billing-service-period = Service period
 billing-service-none = Not said on the invoice
 billing-service-ahead = Ahead: until the next invoice

@@ -63,6 +63,7 @@ import-resume = Go on
 import-see = See the list
 import-errors = Rows at fault as a file
 import-failed-rows = Rows at fault
+import-of-column = Column “{ $column }”
 import-kept-rows = Rows that stay
 import-more = Show more
 import-undo = Take it back

@@ -298,6 +298,7 @@ billing-gain = Gain de { $amount }
 billing-loss = Perte de { $amount }
 billing-early-enough = { $amount } suffisent jusqu’au { $day }
 billing-early-where = L’escompte s’accorde sur la page de la facture, ou quand le paiement est affecté.
+billing-take-discounts = Accorder les escomptes là où l’argent suffit : des avoirs soldent le reste
 billing-service-period = Période de prestation
 billing-service-none = Non indiquée sur la facture
 billing-service-ahead = D’avance : jusqu’à la facture suivante

@@ -66,6 +66,7 @@ import-resume = Continuer
 import-see = Voir la liste
 import-errors = Lignes en erreur dans un fichier
 import-failed-rows = Lignes en erreur
+import-of-column = Colonne « { $column } »
 import-kept-rows = Lignes qui restent
 import-more = Afficher plus
 import-undo = Annuler l’importation

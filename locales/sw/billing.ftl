@@ -298,6 +298,7 @@ billing-gain = Faida ya { $amount }
 billing-loss = Hasara ya { $amount }
 billing-early-enough = { $amount } yatosha hadi { $day }
 billing-early-where = Punguzo hutolewa kwenye ukurasa wa ankara, au malipo yanapoelekezwa.
+billing-take-discounts = Toa punguzo la kulipa mapema pale pesa inapotosha: hati za mkopo hulipa salio
 billing-service-period = Kipindi cha huduma
 billing-service-none = Hakitajwi kwenye ankara
 billing-service-ahead = Mbele: hadi ankara inayofuata

@@ -63,6 +63,7 @@ import-resume = Endelea
 import-see = Tazama orodha
 import-errors = Safu zenye makosa kama faili
 import-failed-rows = Safu zenye makosa
+import-of-column = Safuwima “{ $column }”
 import-kept-rows = Safu zinazobaki
 import-more = Onyesha zaidi
 import-undo = Tendua uingizaji

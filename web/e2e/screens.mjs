@@ -1,7 +1,82 @@
-/** The main screens: a name and where it is; a function finds a record to show. */
+import { goods, newProduct } from './goods.mjs';
+
 const first = (list, page) => async (api) =>
   page((await api('GET', `${list}${list.includes('?') ? '&' : '?'}limit=1`)).items[0].id);
 
+const day = (after) => new Date(Date.now() + after * 86_400_000).toISOString().slice(0, 10);
+const dialog = (page) => page.getByRole('dialog').waitFor();
+
+/** A file of customers on its way in, as far as it is wanted: its rows are good but for two. */
+async function imported(api, base, ...steps) {
+  const text = 'Name;Email;Limit\nGnu A;a@gnu.example;1.000,50\nGnu B;nowhere;abc\nGnu C;c@gnu.example;\n';
+  const answer = await fetch(`${base}/api/v1/imports?target=customer&name=gnus.csv`, {
+    method: 'POST',
+    body: text,
+    headers: { 'Content-Type': 'text/csv', 'Kontor-Client': 'web', Cookie: api.cookie },
+  });
+  let batch = await answer.json();
+  for (const step of steps) {
+    batch = await api('POST', `/imports/${batch.id}/${step}`, {});
+    while (['trying', 'running', 'undoing'].includes(batch.status)) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      batch = await api('GET', `/imports/${batch.id}`);
+    }
+  }
+  return `/records/customer/import?import=${batch.id}`;
+}
+
+/** An order of somebody whom nobody limits, confirmed. */
+async function confirmed(api) {
+  const { location, products } = await goods(api);
+  const customer = await api('POST', '/sales/customers', { name: 'Zawadi Stores' });
+  const order = await api('POST', '/sales/orders', {
+    customer_id: customer.id,
+    location_id: location,
+    lines: products.map((product) => ({ product_id: product.id, quantity: '1' })),
+  });
+  await api('POST', `/sales/orders/${order.id}/confirm`, {});
+  return `/orders/${order.id}`;
+}
+
+/** A transfer that has left, days ago, and has come in part. */
+async function transferred(api) {
+  const { location, products } = await goods(api);
+  const { items } = await api('GET', '/inventory/locations?limit=50');
+  const to = items.find((one) => !one.in_transit && one.id !== location);
+  const { id } = await api('POST', '/inventory/transfers', {
+    from_location_id: location,
+    to_location_id: to.id,
+    lines: products.map((product) => ({ product_id: product.id, quantity: '2' })),
+  });
+  await api('POST', `/inventory/transfers/${id}/ship`, { business_date: day(-3) });
+  return `/transfers/${id}`;
+}
+
+/** Somebody who may keep two per cent of what they owe. */
+async function prompt(api) {
+  const term = await api('POST', '/billing/payment-terms', {
+    code: `P-${Math.random().toString(36).slice(2, 8)}`,
+    name: '2 % in ten days',
+    discount_rate: '0.02',
+    discount_days: 10,
+  });
+  const customer = await api('POST', '/sales/customers', { name: 'Prompt & Sons' });
+  for (const unit_price of ['166', '2400']) {
+    const draft = await api('POST', '/billing/invoices', {
+      customer_id: customer.id,
+      lines: [{ description: 'Advice', quantity: '1', unit_price, tax_class_id: null }],
+      payment_term_id: term.id,
+      payment_days: 30,
+    });
+    await api('POST', `/billing/invoices/${draft.id}/post`, {});
+  }
+  return `/payments/new?customer=${customer.id}`;
+}
+
+/**
+ * The main screens: a name and where it is; a function finds a record to show, or makes one. `open` does what leads from
+ * the page to what is to be seen, by words of the language (`t('orders-ship')`).
+ */
 export const SCREENS = [
   { name: 'overview', path: '/' },
   { name: 'sign-in-forgot', path: '/forgot' },
@@ -16,6 +91,39 @@ export const SCREENS = [
   { name: 'settings-roles', path: '/settings/roles' },
   { name: 'orders', path: '/orders' },
   { name: 'order-new', path: '/orders/new' },
+  {
+    name: 'order-ship',
+    path: confirmed,
+    open: async (page) => {
+      await page.keyboard.press('Control+Enter');
+      await dialog(page);
+    },
+  },
+  {
+    name: 'order-invoice-when',
+    path: confirmed,
+    open: async (page, t) => {
+      await page
+        .getByRole('button', { name: t('more') })
+        .first()
+        .click();
+      await page.getByRole('menuitem', { name: t('orders-invoice-when') }).click();
+      await page.getByRole('combobox', { name: t('invoices-supply') }).selectOption('period');
+    },
+  },
+  {
+    name: 'order-too-fine',
+    path: async (api) => {
+      const { customer } = await goods(api);
+      const lines = [{ product_id: (await newProduct(api)).id, quantity: '2' }];
+      return `/orders/${(await api('POST', '/sales/orders', { customer_id: customer.id, lines })).id}`;
+    },
+    open: async (page, t) => {
+      await page.locator('[data-col=quantity]').fill('2.5');
+      await page.locator('[role=status] button').waitFor();
+      await page.getByText(t('orders-missing-lines').split(/[:–]/)[0]).waitFor();
+    },
+  },
   { name: 'order', path: first('/sales/orders?status=completed', (id) => `/orders/${id}`) },
   { name: 'invoices', path: '/invoices?view=unpaid' },
   { name: 'invoice-new', path: '/invoices/new' },
@@ -36,14 +144,44 @@ export const SCREENS = [
   { name: 'stock-adjust', path: '/stock/adjust' },
   { name: 'receipts', path: '/receipts' },
   { name: 'receipt', path: first('/inventory/receipts', (id) => `/receipts/${id}`) },
+  {
+    name: 'receipt-reverse',
+    path: async (api) => {
+      const { location } = await goods(api);
+      const lines = [{ product_id: (await newProduct(api)).id, quantity: '5', unit_cost: '12.5' }];
+      return `/receipts/${(await api('POST', '/inventory/receipts', { location_id: location, lines })).id}`;
+    },
+    open: async (page, t) => {
+      await page
+        .getByRole('button', { name: t('more') })
+        .first()
+        .click();
+      await page.getByRole('menuitem', { name: t('stock-receipt-reverse') }).click();
+      await dialog(page);
+    },
+  },
   { name: 'transfers', path: '/transfers' },
   { name: 'transfer-new', path: '/transfers/new' },
+  { name: 'transfer', path: transferred },
+  {
+    name: 'transfer-receive',
+    path: transferred,
+    open: async (page) => {
+      await page.keyboard.press('Control+Enter');
+      await dialog(page);
+    },
+  },
   { name: 'shipments', path: '/shipments' },
   { name: 'shipment', path: first('/shipping/shipments', (id) => `/shipments/${id}`) },
   { name: 'returns', path: '/returns' },
   { name: 'payments', path: '/payments' },
   { name: 'payment', path: first('/billing/payments', (id) => `/payments/${id}`) },
   { name: 'payment-new', path: '/payments/new' },
+  {
+    name: 'payment-new-early',
+    path: prompt,
+    open: (page, t) => page.getByRole('checkbox', { name: t('billing-take-discounts') }).check(),
+  },
   { name: 'refunds', path: '/refunds' },
   { name: 'ageing', path: '/billing/ageing' },
   { name: 'reminders', path: '/billing/dunning' },
@@ -81,7 +219,11 @@ export const SCREENS = [
   { name: 'list-grouped', path: '/records/order?group=status' },
   { name: 'record-supplier', path: first('/purchasing/suppliers', (id) => `/records/supplier/${id}`) },
   { name: 'record-new', path: '/records/supplier/new' },
+  { name: 'record-new-quantity', path: '/records/reorder_point/new' },
   { name: 'import', path: '/records/customer/import' },
+  { name: 'import-mapping', path: (api, base) => imported(api, base) },
+  { name: 'import-tried', path: (api, base) => imported(api, base, 'dry-run') },
+  { name: 'import-done', path: (api, base) => imported(api, base, 'dry-run', 'start') },
 ];
 
 export { first };

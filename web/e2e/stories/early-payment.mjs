@@ -94,3 +94,24 @@ story('early payment: money on account takes it when it is allocated', async ({ 
   await dialog.getByRole('checkbox', { name: /^Take the early payment discount/ }).waitFor();
   ensure(late.invoice.early_payment.until > day(), 'it may be had for some days yet');
 });
+
+story('early payment: a new payment takes it itself', async ({ page, api, base, artifacts }) => {
+  const { invoice, customer } = await owed(api);
+  await page.goto(`${base}/payments/new?customer=${customer.id}`);
+  const take = page.getByRole('checkbox', { name: /^Take early payment discounts/ });
+  await take.waitFor();
+  // What settles nothing by itself takes nothing: then it is done later.
+  await page.getByLabel(/Settle what the customer owes/).uncheck();
+  await page.getByText('The discount is taken on the page of the invoice').waitFor();
+  ensure((await take.count()) === 0, 'there is nothing to take it with');
+  await page.getByLabel(/Settle what the customer owes/).check();
+  await take.check();
+  await page.getByLabel('Amount').fill(invoice.early_payment.suffices);
+  await page.screenshot({ path: `${artifacts}/payment-new-early.png` });
+  await page.keyboard.press('Control+Enter');
+  await page.waitForURL(/\/payments\/[0-9a-f-]{36}/);
+  const now = await api('GET', `/billing/invoices/${invoice.id}`);
+  ensure(now.status === 'paid' && now.discount_note_id !== null, 'it is paid by the payment and a credit note');
+  await page.getByText('Early payment discount:').waitFor();
+  await page.getByRole('link', { name: now.credit_notes[0].number }).waitFor();
+});

@@ -46,6 +46,46 @@ story('imports: a file is mapped, tried, run and taken back', async ({ page, api
 });
 
 story(
+  'imports: why a whole import failed is told, with what of the mapping does not fit',
+  async ({ page, api, base, artifacts }) => {
+    const answer = await fetch(`${base}/api/v1/imports?target=customer&name=gone.csv`, {
+      method: 'POST',
+      body: 'Name\nGnu\n',
+      headers: { 'Content-Type': 'text/csv', 'Kontor-Client': 'web', Cookie: api.cookie },
+    });
+    const { id } = await answer.json();
+    // As the server tells it of an import that could not go on.
+    await page.route(`**/api/v1/imports/${id}`, async (route) => {
+      const response = await route.fetch();
+      const failure = {
+        code: 'request.invalid',
+        message: 'The input is not valid',
+        faults: [
+          {
+            path: 'columns.Jina',
+            code: 'intake.no_column',
+            message: 'The file has no such column, or has it twice',
+          },
+          {
+            path: 'known_by',
+            code: 'intake.no_key',
+            message: 'No column fills a field by which records can be known',
+          },
+        ],
+      };
+      const batch = { ...(await response.json()), status: 'failed', error: failure.code, failure };
+      await route.fulfill({ response, json: batch });
+    });
+    await page.goto(`${base}/records/customer/import?import=${id}`);
+    const told = page.getByRole('alert').filter({ hasText: 'The input is not valid' });
+    await told.getByText('Column “Jina”: The file has no such column').waitFor();
+    await told.getByText('No column fills a field').waitFor();
+    ensure((await page.getByText('request.invalid').count()) === 0, 'no code stands there');
+    await page.screenshot({ path: `${artifacts}/import-failed.png` });
+  },
+);
+
+story(
   'imports: faults are told in the reader’s language, and nothing is imported where nothing is new',
   async ({ page }) => {
     await page.addInitScript(() =>

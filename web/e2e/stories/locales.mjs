@@ -104,7 +104,7 @@ for (const { locale, language, currency, price, part, sum } of CASES)
         .getByRole('button', { name: t('more') })
         .first()
         .click();
-      await page.getByRole('menuitem', { name: t('orders-invoice-all') }).click();
+      await page.getByRole('menuitem', { name: t('orders-invoice-all'), exact: true }).click();
       await page.waitForURL(/\/invoices\/[0-9a-f-]{36}$/);
       await page
         .getByRole('button', { name: t('invoices-post') })

@@ -76,10 +76,11 @@ story('an order of five lines, confirmed, shipped, invoiced and paid', async ({ 
     throw new Error(`the invoice is ${invoice.status}, ${invoice.total} of ${confirmed.total}`);
 });
 
-story('a key in a sheet of 500 lines is a few milliseconds of work', async ({ page, api, base }) => {
+/** Milliseconds of script, style and layout for a key in one of 500 lines. */
+async function keyCosts({ page, api, base }, path) {
   const { products } = await goods(api);
   const rows = Array.from({ length: 500 }, (_, at) => `${products[at % products.length].sku}\t${1 + (at % 9)}`);
-  await page.goto(`${base}/orders/new`);
+  await page.goto(`${base}${path}`);
   await page.getByRole('button', { name: 'Paste from spreadsheet' }).click();
   await page.getByLabel('Rows', { exact: true }).fill(rows.join('\n'));
   await page.getByRole('button', { name: 'Add 500 lines' }).click();
@@ -95,9 +96,18 @@ story('a key in a sheet of 500 lines is a few milliseconds of work', async ({ pa
   const keys = ['1', '2', 'Backspace', '3', 'Backspace', '4', 'Backspace', '5', 'Backspace', '6'];
   const before = await spent();
   for (const key of keys) await page.keyboard.press(key);
-  const each = ((await spent()) - before) / keys.length;
-  if (each >= 16) throw new Error(`${each.toFixed(1)} ms of script, style and layout for a key`);
-});
+  return ((await spent()) - before) / keys.length;
+}
+
+for (const [what, path] of [
+  ['lines', '/orders/new'],
+  ['goods', '/stock/receive'],
+  ['lines to bill', '/invoices/new'],
+])
+  story(`a key in a sheet of 500 ${what} is a few milliseconds of work`, async (house) => {
+    const each = await keyCosts(house, path);
+    if (each >= 16) throw new Error(`${each.toFixed(1)} ms of script, style and layout for a key`);
+  });
 
 story(
   'orders: a customer and a product that are missing are made in the order, and received for it',

@@ -24,7 +24,7 @@ story('units: half a piece is said to be none before anything is sent', async ({
   await said.waitFor();
   ensure((await said.innerText()).includes('is counted in whole ones'), 'it says why');
   ensure((await field.getAttribute('aria-invalid')) === 'true', 'the cell says so too');
-  await page.getByText('Not saved').waitFor();
+  await page.getByText(/^Not saved\. In line 1: .* is counted in whole ones$/).waitFor();
   await page.screenshot({ path: `${artifacts}/order-too-fine.png` });
   ensure(sent.length === 0, 'nothing was sent');
   await said.click();
@@ -68,6 +68,77 @@ story(
     await page.keyboard.press('Control+Enter');
     await page.waitForURL(/\/receipts\/[0-9a-f-]{36}/);
   },
+);
+
+story('units: a record’s quantity is as fine as its product’s unit', async ({ page, api, base, artifacts }) => {
+  const { location } = await goods(api);
+  const place = await api('GET', `/inventory/locations/${location}`);
+  const one = await product(api);
+  await page.goto(`${base}/records/reorder_point/new`);
+  const field = page.getByRole('textbox', { name: 'Quantity', exact: true });
+  await field.fill('2.5');
+  const choose = async (name, record) => {
+    await page.getByRole('combobox', { name }).click();
+    await page.keyboard.type(record.name, { delay: 10 });
+    await page.getByRole('option', { name: record.name }).first().click();
+  };
+  // Only with the product it is known that there is no half of it.
+  await choose('Product', one);
+  await page.getByText('is counted in whole ones').first().waitFor();
+  await choose('Location', place);
+  await page.keyboard.press('Control+Enter');
+  await page
+    .getByRole('alert')
+    .getByRole('button', { name: /^Quantity: .* is counted in whole ones/ })
+    .waitFor();
+  await page.screenshot({ path: `${artifacts}/record-too-fine.png` });
+  await page
+    .getByRole('alert')
+    .getByRole('button', { name: /^Quantity/ })
+    .click();
+  await field.and(page.locator(':focus')).waitFor();
+  await field.fill('3');
+  await page.keyboard.press('Control+Enter');
+  await page.waitForURL(/\/records\/reorder_point\/[0-9a-f-]{36}/);
+  const [kept] = (await api('GET', `/inventory/reorder-points?product_id=${one.id}&limit=1`)).items;
+  ensure(Number(kept.quantity) === 3, 'three pieces');
+});
+
+story(
+  'orders: what a place lets holds for goods that never lay there',
+  async ({ page, api, base, artifacts }) => {
+    const id = word();
+    const { products } = await goods(api);
+    const customer = await api('POST', '/sales/customers', { name: `Early bird ${id}` });
+    const place = (code) => api('POST', '/inventory/locations', { code: `${code}-${id}`, name: `${code} ${id}` });
+    const used = await place('Used');
+    const empty = await place('Empty');
+    await api('POST', '/inventory/receipts', {
+      location_id: used.id,
+      lines: [{ product_id: products[0].id, quantity: '9' }],
+    });
+    const one = await product(api);
+    const asked = [];
+    page.on('request', (request) => /inventory\/levels/.test(request.url()) && asked.push(request.url()));
+    const draft = async (location) => {
+      const lines = [{ product_id: one.id, quantity: '3' }];
+      const order = await api('POST', '/sales/orders', { customer_id: customer.id, location_id: location.id, lines });
+      await page.goto(`${base}/orders/${order.id}`);
+    };
+    for (const location of [used, empty]) {
+      await draft(location);
+      await page.getByText('There is too little of one product').waitFor();
+    }
+    await api('PUT', '/inventory/policy', { negative_stock: 'warn' });
+    asked.length = 0;
+    for (const location of [used, empty]) {
+      await draft(location);
+      await page.getByText('The place lets it fall below zero').waitFor();
+    }
+    ensure(asked.length <= 4, `${asked.length} questions about what is there`);
+    await page.screenshot({ path: `${artifacts}/below-never-there.png` });
+  },
+  { house: {} },
 );
 
 story('stock: what is sold below zero is said everywhere', async ({ page, api, base, artifacts }) => {

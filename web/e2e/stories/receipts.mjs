@@ -65,6 +65,33 @@ story(
 );
 
 story(
+  'receipts: on a phone what moved stands in rows as wide as the screen',
+  async ({ page, api, base, artifacts }) => {
+    const { location } = await goods(api);
+    const lines = [{ product_id: (await newProduct(api)).id, quantity: '1200', unit_cost: '1234.5' }];
+    const { id } = await api('POST', '/inventory/receipts', { location_id: location, lines });
+    await page.goto(`${base}/receipts/${id}`);
+    const moves = page.getByRole('region', { name: 'Stock moves' });
+    await moves.getByText('+1,200').waitFor();
+    for (const name of ['Goods', 'Stock moves']) {
+      const region = page.getByRole('region', { name, exact: true });
+      const beyond = await region.evaluate((box) => box.scrollWidth - box.clientWidth);
+      ensure(beyond === 0, `${name}: ${beyond} px beyond the screen`);
+    }
+    ensure(
+      await moves
+        .getByText(/1,481,400/)
+        .first()
+        .isVisible(),
+      'what it is worth stands under it',
+    );
+    await moves.scrollIntoViewIfNeeded();
+    await page.screenshot({ path: `${artifacts}/receipt-phone.png`, fullPage: true });
+  },
+  { context: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } },
+);
+
+story(
   'receipts: a closed day is said to be closed, and up to when',
   async ({ page, api, base, artifacts }) => {
     const { location, products } = await goods(api);

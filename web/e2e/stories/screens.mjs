@@ -5,12 +5,15 @@ import { join } from 'node:path';
 import { violations } from '../axe.mjs';
 import { SCREENS } from '../screens.mjs';
 import { ensure, settled, story } from '../story.mjs';
+import { wordsOf } from '../words.mjs';
 
 const VIEWS = [
   ['desktop', { width: 1440, height: 900 }],
   ['phone', { width: 390, height: 844 }],
 ];
 const THEMES = ['light', 'dark'];
+/** `KONTOR_TEST_SCREENS=receipt,import` looks at these alone. */
+const ONLY = process.env.KONTOR_TEST_SCREENS?.split(',');
 
 /** What is wrong with the screen that is open, in one of the colours. */
 async function looked(page, theme, file) {
@@ -27,19 +30,24 @@ for (const [device, viewport] of VIEWS) {
     const direction = locale === 'ar' ? 'rtl' : 'ltr';
     story(
       `screens ${device}-${direction}`,
-      async ({ page, api, artifacts }) => {
+      async ({ page, api, base, artifacts }) => {
+        const t = wordsOf(locale);
         await page.addInitScript(
           (locale) => localStorage.setItem('kontor.look', JSON.stringify({ theme: 'system', locale })),
           locale,
         );
         const found = [];
-        for (const screen of SCREENS) {
+        for (const screen of SCREENS.filter(({ name }) => !ONLY || ONLY.includes(name))) {
           await page.emulateMedia({ colorScheme: THEMES[0] });
-          await page.goto(typeof screen.path === 'function' ? await screen.path(api) : screen.path);
+          await page.goto(typeof screen.path === 'function' ? await screen.path(api, base) : screen.path);
           await settled(page);
           // Parts that come by themselves, and what they read then.
           await page.locator('[data-waiting]').first().waitFor({ state: 'detached' });
           await settled(page);
+          if (screen.open) {
+            await screen.open(page, t);
+            await settled(page);
+          }
           ensure((await page.locator('html').getAttribute('dir')) === direction, 'the direction is the language’s');
           for (const theme of THEMES) {
             await page.emulateMedia({ colorScheme: theme });

@@ -1,5 +1,5 @@
 // Stock: a shortfall that is corrected with a reason, goods that change their place, and every number that opens what makes it.
-import { goods, line } from '../goods.mjs';
+import { goods, line, newProduct } from '../goods.mjs';
 import { ensure, story } from '../story.mjs';
 
 const level = async (api, product, location) =>
@@ -7,8 +7,13 @@ const level = async (api, product, location) =>
   '0';
 
 story('stock: two pieces are broken, and the move says why', async ({ page, api, base }) => {
-  const { location, products } = await goods(api);
-  const [product] = products;
+  const { location } = await goods(api);
+  // Nobody else's: what is on hand of it changes here alone.
+  const product = await newProduct(api);
+  await api('POST', '/inventory/receipts', {
+    location_id: location,
+    lines: [{ product_id: product.id, quantity: '9' }],
+  });
   const place = (await api('GET', `/inventory/locations/${location}`)).name;
   const before = Number(await level(api, product.id, location));
   await page.goto(`${base}/stock/adjust`);

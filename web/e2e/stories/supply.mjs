@@ -1,5 +1,5 @@
 // When what is billed was supplied: on a day, in a period, and of what recurs for each period.
-import { goods } from '../goods.mjs';
+import { goods, shippedOrder } from '../goods.mjs';
 import { ensure, story } from '../story.mjs';
 
 story('supply: an invoice by hand says for which period it is', async ({ page, api, base }) => {
@@ -33,6 +33,27 @@ story('supply: an invoice by hand says for which period it is', async ({ page, a
   await page.getByText('15 Mar 2026').waitFor();
   const written = await api('GET', path);
   ensure(written.supplied_on === '2026-03-15' && written.supplied_from === null, 'the day stands instead');
+});
+
+story('supply: an invoice of an order says for which period it is', async ({ page, api, base, artifacts }) => {
+  const { order } = await shippedOrder(api);
+  await page.goto(`${base}/orders/${order.id}`);
+  await page.getByRole('button', { name: 'More' }).first().click();
+  await page.getByRole('menuitem', { name: 'Invoice for a day or period' }).click();
+  const dialog = page.getByRole('dialog');
+  const write = dialog.getByRole('button', { name: 'Write the draft' });
+  ensure(await write.isDisabled(), 'the day is not said yet');
+  await dialog.getByRole('combobox', { name: 'Supplied' }).selectOption('period');
+  await dialog.getByLabel('First day').fill('2026-03-01');
+  await dialog.getByLabel('Last day').fill('2026-03-31');
+  await dialog.getByLabel('Last day').press('Tab');
+  await page.screenshot({ path: `${artifacts}/order-invoice-period.png` });
+  await write.click();
+  await page.waitForURL(/\/invoices\/[0-9a-f-]{36}$/);
+  const draft = await api('GET', `/billing/invoices/${page.url().split('/').at(-1)}`);
+  ensure(draft.order_id === order.id, 'it bills the order');
+  ensure(draft.supplied_from === '2026-03-01' && draft.supplied_to === '2026-03-31', 'the period is kept');
+  await page.getByText(/1 Mar 2026 – 31 Mar 2026/).waitFor();
 });
 
 story('supply: what recurs says which period each invoice is for', async ({ page, api, base }) => {

@@ -1863,6 +1863,16 @@ export interface components {
             /** Format: date-time */
             totp_since: string | null;
         };
+        Failure: {
+            code: string;
+            faults: components["schemas"]["FailureFault"][];
+            message: string;
+        };
+        FailureFault: {
+            code: string;
+            message: string;
+            path: string;
+        };
         Fault: {
             /** @constant */
             fault: "row_altered";
@@ -2043,6 +2053,7 @@ export interface components {
             dry_run: unknown;
             encoding: string;
             error: string | null;
+            failure: components["schemas"]["Failure"] | null;
             file_name: string;
             /** Format: date-time */
             finished_at: string | null;

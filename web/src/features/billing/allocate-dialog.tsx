@@ -107,6 +107,7 @@ export function AllocateDialog({ payment, onClose }: { payment: PaymentView; onC
   const invoices = useOpenInvoices(payment);
   const targets = useTargets(payment, invoices ?? []);
   const [wishes, setWishes] = useState<Record<string, Wish>>({});
+  const [taken, setTaken] = useState(false);
   const money = (value: string) => format.money(value, payment.currency);
   const wished = targets.map((one) => ({ ...one, wish: wishes[one.invoice.id] ?? NO_WISH }));
   const said = wished.filter(({ wish }) => isWished(wish));
@@ -115,6 +116,7 @@ export function AllocateDialog({ payment, onClose }: { payment: PaymentView; onC
   const faulty = wished.some(({ wish, target }) => faultOf(wish, target) !== null);
   const auto = said.length === 0;
   const own = targets.some(({ target }) => !target.foreign);
+  const early = targets.some(({ target, offer }) => !target.foreign && offer !== null);
   return (
     <Ask
       onClose={onClose}
@@ -129,7 +131,7 @@ export function AllocateDialog({ payment, onClose }: { payment: PaymentView; onC
         await send(
           'allocate',
           auto
-            ? { auto: true }
+            ? { auto: true, ...(taken && early ? { take_discounts: true } : {}) }
             : { allocations: said.map(({ invoice, wish, target }) => allocationInput(invoice.id, wish, target)) },
         );
         return t('billing-did-allocate', { number: payment.number });
@@ -144,6 +146,14 @@ export function AllocateDialog({ payment, onClose }: { payment: PaymentView; onC
           onWish={(wish) => setWishes((now) => ({ ...now, [one.invoice.id]: wish }))}
         />
       ))}
+      {auto && early && (
+        <Checkbox
+          className="text-13"
+          label={t('billing-take-discounts')}
+          checked={taken}
+          onChange={(event) => setTaken(event.currentTarget.checked)}
+        />
+      )}
       {over && (
         <p role="alert" className="text-13 text-danger">
           {t('billing-too-much')}

@@ -1,4 +1,4 @@
-/** What is enough for invoices that are paid early, said while a payment is recorded: it is taken on their pages. */
+/** What is enough for invoices that are paid early, said while a payment is recorded, and taken with it where it settles by itself. */
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { call, type Schemas } from '@/api/client';
@@ -6,11 +6,21 @@ import { keys } from '@/api/records';
 import { useMay } from '@/api/session';
 import { useFormat, useText } from '@/lib/i18n';
 import { usePlaces } from '@/shell/registry';
+import { Checkbox } from '@/ui/field';
 
 /** Invoices that are named at most. */
 const SHOWN = 3;
 
-export function Discounts({ customer, currency, day }: { customer: string; currency: string; day: string }) {
+interface Props {
+  customer: string;
+  currency: string;
+  day: string;
+  /** Whether the payment takes them; null where it settles nothing by itself: then it is done later. */
+  taken: boolean | null;
+  onTaken: (taken: boolean) => void;
+}
+
+export function Discounts({ customer, currency, day, taken, onTaken }: Props) {
   const t = useText();
   const format = useFormat();
   const may = useMay();
@@ -40,7 +50,16 @@ export function Discounts({ customer, currency, day }: { customer: string; curre
           </li>
         ))}
       </ul>
-      <p className="mt-1">{t('billing-early-where')}</p>
+      {taken === null ? (
+        <p className="mt-1">{t('billing-early-where')}</p>
+      ) : (
+        <Checkbox
+          className="mt-2 text-text"
+          label={t('billing-take-discounts')}
+          checked={taken}
+          onChange={(event) => onTaken(event.currentTarget.checked)}
+        />
+      )}
     </section>
   );
 }

@@ -45,6 +45,7 @@ export default function NewPayment() {
   const [reference, setReference] = useState('');
   const [day, setDay] = useState('');
   const [auto, setAuto] = useState(true);
+  const [taken, setTaken] = useState(false);
   const [tried, setTried] = useState(false);
   const saving = useSaveOnce<Row & { number: string }>(PAYMENTS, null);
   const { busy, problem } = saving;
@@ -62,6 +63,7 @@ export default function NewPayment() {
       reference: reference.trim() || null,
       received_at: day === '' ? null : `${day}T12:00:00Z`,
       auto,
+      ...(auto && taken ? { take_discounts: true } : {}),
     };
     void saving.save(body, (made) => {
       changed(client, 'payment', 'invoice', 'customer', 'order');
@@ -96,7 +98,10 @@ export default function NewPayment() {
               error={tried && !customer ? t('billing-customer-needed') : null}
               autoFocus
               value={customer}
-              onPick={setCustomer}
+              onPick={(next) => {
+                setCustomer(next);
+                setTaken(false);
+              }}
             />
             <Field label={t('billing-amount')} error={tried && !good ? t('billing-amount-needed') : null}>
               {(ids) => <MoneyField {...ids} currency={currency} value={amount ?? ''} onValue={setAmount} />}
@@ -135,13 +140,21 @@ export default function NewPayment() {
               {(ids) => <DateField {...ids} max={today} value={day} onValue={setDay} />}
             </Field>
           </div>
-          {customer && <Discounts customer={customer.id} currency={currency} day={day || today} />}
           <Checkbox
             className="mt-4"
             label={t('billing-auto')}
             checked={auto}
             onChange={(event) => setAuto(event.currentTarget.checked)}
           />
+          {customer && (
+            <Discounts
+              customer={customer.id}
+              currency={currency}
+              day={day || today}
+              taken={auto ? taken : null}
+              onTaken={setTaken}
+            />
+          )}
         </Card>
       </Beside>
     </Page>

@@ -1,7 +1,7 @@
 /** Writes what recurs: an invoice or an order, and when it is made again. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useMemo, useState } from 'react';
 import type { Schemas } from '@/api/client';
 import { changed, keys, type Row } from '@/api/records';
 import { useMay, useMe } from '@/api/session';
@@ -13,8 +13,9 @@ import type { Column } from '@/kit/editor/columns';
 import { useInvoiceColumns } from '@/kit/editor/invoice-columns';
 import { isWhole } from '@/kit/editor/invoice-lines';
 import { LineGrid } from '@/kit/editor/line-grid';
-import { emptyRow, isBlank, Sheet, type SheetProduct } from '@/kit/editor/sheet';
+import { emptyRow, isBlank, Sheet, type SheetProduct, type SheetRow } from '@/kit/editor/sheet';
 import { faultsOf } from '@/kit/editor/use-confirmed';
+import { useRowsLater } from '@/kit/editor/use-rows';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useText } from '@/lib/i18n';
 import { late } from '@/lib/late';
@@ -94,6 +95,11 @@ function useSaving(makes: Makes, kept: Kept | null, sheet: Sheet) {
   return { ...saving, save };
 }
 
+function areWhole(rows: readonly SheetRow[], makes: Makes): boolean {
+  const filled = rows.filter((row) => !isBlank(row));
+  return filled.length > 0 && filled.every((row) => isWhole(row) && (makes === 'invoice' || row.product !== null));
+}
+
 export function ScheduleEditor({ makes, begin, today }: { makes: Makes; begin: Begin; today: string }) {
   const t = useText();
   const { company } = useMe();
@@ -108,17 +114,16 @@ export function ScheduleEditor({ makes, begin, today }: { makes: Makes; begin: B
   }));
   const [draft, setDraft] = useState(first);
   const [tried, setTried] = useState(false);
-  const rows = useSyncExternalStore(sheet.subscribe, sheet.rows);
+  // A moment behind the keys: what is sent is looked at as it stands.
+  const rows = useRowsLater(sheet);
   const columns = useScheduleColumns(sheet, draft.currency, makes);
   const saving = useSaving(makes, kept, sheet);
-  const filled = rows.filter((row) => !isBlank(row));
-  const whole =
-    filled.length > 0 && filled.every((row) => isWhole(row) && (makes === 'invoice' || row.product !== null));
+  const whole = areWhole(rows, makes);
   const named = draft.name.trim() !== '' && draft.customer !== null && (draft.every === '' || draft.start !== '');
   useUnsaved(!saving.saved && (draft !== first || sheet.edits > 0));
   const submit = () => {
     setTried(true);
-    if (named && whole) saving.save(draft);
+    if (named && areWhole(sheet.rows(), makes)) saving.save(draft);
   };
   useHotkeys([{ keys: 'mod+s', label: 'save', inFields: true, run: submit }]);
   const fields = {

@@ -1,9 +1,9 @@
 /** Between the editor's rows and what the server takes and tells of an invoice by hand. */
+import { type Supply, supplyInput } from '@/kit/document/supply';
 import { lineInput } from '@/kit/editor/invoice-lines';
 import { emptyRow, type SheetProduct, type SheetRow } from '@/kit/editor/sheet';
 import * as decimal from '@/lib/decimal';
 import type { InvoiceView } from './data';
-import { type Supply, supplyInput } from './supply';
 
 export interface Header {
   customer: { id: string; label: string } | null;

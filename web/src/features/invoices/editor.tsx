@@ -8,13 +8,18 @@ import { useTaxNames } from '@/kit/document/names';
 import { PartyCard, useAddress, useCurrencyOf } from '@/kit/document/party';
 import { useSaveOnce } from '@/kit/document/save-once';
 import { Beside } from '@/kit/document/side';
+import { supplyFault, supplyInput, supplyOf } from '@/kit/document/supply';
 import { Trouble } from '@/kit/document/trouble';
+import { firstTooFine } from '@/kit/editor/columns';
+import { toWrong } from '@/kit/editor/grid-keys';
 import { useInvoiceColumns } from '@/kit/editor/invoice-columns';
 import { confirmation, isWhole } from '@/kit/editor/invoice-lines';
 import { LineGrid } from '@/kit/editor/line-grid';
-import { emptyRow, isBlank, Sheet, type SheetProduct } from '@/kit/editor/sheet';
+import { useUnits } from '@/kit/editor/products';
+import { emptyRow, isBlank, Sheet, type SheetProduct, type SheetRow } from '@/kit/editor/sheet';
 import { TotalsPanel } from '@/kit/editor/totals-panel';
 import { useConfirmed } from '@/kit/editor/use-confirmed';
+import { useRowsLater } from '@/kit/editor/use-rows';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useFormat, useText } from '@/lib/i18n';
 import { late } from '@/lib/late';
@@ -25,7 +30,6 @@ import { Keys } from '@/ui/kbd';
 import { tell } from '@/ui/toast';
 import { type InvoiceView, PATH } from './data';
 import { type Header, invoiceInput, rowsOf } from './draft';
-import { supplyFault, supplyInput, supplyOf } from './supply';
 
 // The fields with their picker come beside the sheet, not before it.
 const HeaderFields = late(
@@ -63,6 +67,8 @@ function useSaving(first: InvoiceView | null) {
   return { ...saving, save };
 }
 
+const areWhole = (rows: readonly SheetRow[]): boolean => rows.length > 0 && rows.every(isWhole);
+
 export function InvoiceEditor({ first, products, customerId }: Props) {
   const t = useText();
   const [sheet] = useState(() => new Sheet(first ? rowsOf(first, products) : [emptyRow()]));
@@ -71,17 +77,21 @@ export function InvoiceEditor({ first, products, customerId }: Props) {
   const theirs = useCurrencyOf(header.customer?.id ?? null);
   const currency = first?.currency ?? theirs;
   const [tried, setTried] = useState(false);
-  const rows = useSyncExternalStore(sheet.subscribe, sheet.rows);
+  // A moment behind the keys: what is sent is read as it stands.
+  const rows = useRowsLater(sheet);
   const columns = useInvoiceColumns(sheet, currency);
   const saving = useSaving(first);
+  const units = useUnits();
   const filled = rows.filter((row) => !isBlank(row));
-  const whole = filled.length > 0 && filled.every(isWhole);
+  const whole = areWhole(filled);
   const address = useAddress(header.customer?.id ?? null, 'billing', true);
   useUnsaved(!saving.saved && rows !== start.current && filled.length > 0);
   const submit = () => {
     setTried(true);
-    if (!header.customer || !whole || supplyFault(header.supply)) return;
-    void saving.save(invoiceInput(header, currency, filled));
+    const now = sheet.filled();
+    if (firstTooFine(now, units)) return toWrong();
+    if (!header.customer || !areWhole(now) || supplyFault(header.supply)) return;
+    void saving.save(invoiceInput(header, currency, now));
   };
   useHotkeys([{ keys: 'mod+s', label: 'save', inFields: true, run: submit }]);
   return (

@@ -1,5 +1,5 @@
 /** An entry by hand: accounts, debits and credits as a sheet; whether it balances stands under it with every key. */
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useMemo, useState } from 'react';
 import { useMay, useMe } from '@/api/session';
 import { Ask } from '@/kit/document/ask';
 import { Trouble } from '@/kit/document/trouble';
@@ -7,6 +7,7 @@ import type { Column, NumberColumn } from '@/kit/editor/columns';
 import type { Things } from '@/kit/editor/finder';
 import { LineGrid } from '@/kit/editor/line-grid';
 import { emptyRow, Sheet, type SheetRow } from '@/kit/editor/sheet';
+import { useRowsLater } from '@/kit/editor/use-rows';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useFormat, useText } from '@/lib/i18n';
 import { Page } from '@/shell/page';
@@ -53,6 +54,13 @@ function useColumns(): Column[] {
   }, [t]);
 }
 
+/** What its lines lack, as a message's id; null for nothing. */
+function faultOf(rows: readonly SheetRow[]) {
+  const filled = rows.filter(isFilled);
+  if (filled.length < 2 || !filled.every(isWhole)) return 'ledger-lines-needed';
+  return balanceOf(rows).balanced ? null : 'ledger-unbalanced';
+}
+
 export function EntryEditor({ first }: { first: EntryView | null }) {
   const t = useText();
   const may = useMay();
@@ -64,7 +72,8 @@ export function EntryEditor({ first }: { first: EntryView | null }) {
   const [kept] = useState(header);
   const [tried, setTried] = useState(false);
   const [asking, setAsking] = useState(false);
-  const rows = useSyncExternalStore(sheet.subscribe, sheet.rows);
+  // A moment behind the keys: what is sent is looked at as it stands.
+  const rows = useRowsLater(sheet);
   const columns = useColumns();
   const things = useMemo<Things>(
     () => ({
@@ -77,17 +86,15 @@ export function EntryEditor({ first }: { first: EntryView | null }) {
     [t],
   );
   const saving = useSaving(first, sheet, home);
-  const filled = rows.filter(isFilled);
-  const whole = filled.length > 1 && filled.every(isWhole);
-  const { balanced } = balanceOf(rows);
-  const fault = whole ? (balanced ? null : t('ledger-unbalanced')) : t('ledger-lines-needed');
+  const lacks = faultOf(rows);
+  const fault = lacks && t(lacks);
   const named = header.description.trim() !== '' && header.rate !== null;
   useUnsaved(!saving.saved && (sheet.edits > 0 || header !== kept));
 
   const ready = () => {
     setTried(true);
     if (!named) document.querySelector<HTMLElement>('[data-needed] input')?.focus();
-    return named && fault === null && !saving.busy;
+    return named && faultOf(sheet.rows()) === null && !saving.busy;
   };
   const save = () => {
     if (ready()) void saving.save(header);

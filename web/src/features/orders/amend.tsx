@@ -1,14 +1,16 @@
 /** A new version of a confirmed order: its lines as they were agreed, changed; and what that comes to, before it is said. */
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useMemo, useState } from 'react';
 import { call } from '@/api/client';
 import { isProblem, type Problem } from '@/api/problem';
 import { keys } from '@/api/records';
 import { useMay } from '@/api/session';
 import { Trouble } from '@/kit/document/trouble';
+import { isTooFine } from '@/kit/editor/columns';
 import { LineGrid } from '@/kit/editor/line-grid';
-import { productsByIds } from '@/kit/editor/products';
+import { productsByIds, useUnits } from '@/kit/editor/products';
 import { Sheet, type SheetProduct, type SheetRow } from '@/kit/editor/sheet';
+import { useRowsLater } from '@/kit/editor/use-rows';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useFormat, useText } from '@/lib/i18n';
 import { Page } from '@/shell/page';
@@ -58,6 +60,10 @@ export function amendment(before: readonly SheetRow[], now: readonly SheetRow[])
   return { change, add };
 }
 
+/** Lines that are changed or added, and fields of the head. */
+const countOf = ({ change, add, ...head }: ReviewProps['what']): number =>
+  change.length + add.length + Object.keys(head).length;
+
 const isFixed = (row: SheetRow) => row.lineId !== undefined;
 
 function Editor({ order, products, onClose }: DeedProps & { products: ReadonlyMap<string, SheetProduct> }) {
@@ -65,18 +71,24 @@ function Editor({ order, products, onClose }: DeedProps & { products: ReadonlyMa
   const may = useMay();
   const [before] = useState(() => rowsOf(order, products));
   const [sheet] = useState(() => new Sheet(before));
-  const rows = useSyncExternalStore(sheet.subscribe, sheet.rows);
+  // A moment behind the keys: what is asked about is looked at as it stands.
+  const rows = useRowsLater(sheet);
+  const units = useUnits();
   const { columns } = useOrderColumns(sheet, order.currency, order.location_id);
   const [head, setHead] = useState<Head>(() => headOf(order));
-  const what = useMemo(() => ({ ...amendment(before, rows), ...headChange(order, head) }), [before, rows, order, head]);
-  const changes = what.change.length + what.add.length + Object.keys(headChange(order, head)).length;
-  const unread = rows.some((row) => row.quantity === null || row.price === null || row.discount === null);
-  const [asking, setAsking] = useState(false);
-  useUnsaved(changes > 0 && !asking);
-  const ready = changes > 0 && !unread;
-  useHotkeys([
-    { keys: 'mod+enter', label: 'orders-amend-review', inFields: true, run: () => ready && setAsking(true) },
-  ]);
+  const said = (rows: readonly SheetRow[]) => ({ ...amendment(before, rows), ...headChange(order, head) });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of what it is made from
+  const changes = useMemo(() => countOf(said(rows)), [before, rows, order, head]);
+  const unread = (row: SheetRow) => row.quantity === null || row.price === null || row.discount === null;
+  const readable = (rows: readonly SheetRow[]) => !rows.some((row) => unread(row) || isTooFine(row, units));
+  const [asking, setAsking] = useState<ReviewProps['what'] | null>(null);
+  useUnsaved(changes > 0 && asking === null);
+  const ready = changes > 0 && readable(rows);
+  const review = () => {
+    const what = said(sheet.rows());
+    if (countOf(what) > 0 && readable(sheet.rows())) setAsking(what);
+  };
+  useHotkeys([{ keys: 'mod+enter', label: 'orders-amend-review', inFields: true, run: review }]);
   return (
     <Page
       title={t('orders-amend-title', { number: order.number })}
@@ -85,7 +97,7 @@ function Editor({ order, products, onClose }: DeedProps & { products: ReadonlyMa
       actions={
         <>
           <Button onClick={onClose}>{t('discard')}</Button>
-          <Button look="primary" disabled={!ready} onClick={() => setAsking(true)}>
+          <Button look="primary" disabled={!ready} onClick={review}>
             {t('orders-amend-review')}
           </Button>
         </>
@@ -104,7 +116,7 @@ function Editor({ order, products, onClose }: DeedProps & { products: ReadonlyMa
           takesPrices={may('orders.order.price')}
         />
       </div>
-      {asking && <Review order={order} what={what} onClose={() => setAsking(false)} onDone={onClose} />}
+      {asking && <Review order={order} what={asking} onClose={() => setAsking(null)} onDone={onClose} />}
     </Page>
   );
 }

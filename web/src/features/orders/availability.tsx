@@ -1,6 +1,6 @@
 /** What of the order's goods is there, at the place that they leave from. */
 import { isBelow } from '@/kit/document/below-zero';
-import type { Stock } from '@/kit/editor/products';
+import { type Stock, UNKNOWN_STOCK } from '@/kit/editor/products';
 import type { SheetRow } from '@/kit/editor/sheet';
 import { useFormat, useText } from '@/lib/i18n';
 import { Card } from '@/ui/card';
@@ -12,10 +12,11 @@ const SHOWN = 6;
 export function AvailabilityCard({ rows, stock }: { rows: readonly SheetRow[]; stock: ReadonlyMap<string, Stock> }) {
   const t = useText();
   const format = useFormat();
-  if (stock.size === 0) return null;
+  if (stock === UNKNOWN_STOCK) return null;
   const goods = rows.filter((row) => row.product?.tracked);
   // What is short comes first: it is what asks for a decision.
-  const shown = goods.toSorted((a, b) => Number(isShort(b, stock)) - Number(isShort(a, stock))).slice(0, SHOWN);
+  const short = new Set(goods.filter((row) => isShort(row, stock)));
+  const shown = [...short, ...goods.filter((row) => !short.has(row))].slice(0, SHOWN);
   if (shown.length === 0) return null;
   return (
     <Card title={t('orders-availability')}>
@@ -27,7 +28,7 @@ export function AvailabilityCard({ rows, stock }: { rows: readonly SheetRow[]; s
               <span className="min-w-0 truncate">{row.product?.name}</span>
               {isBelow(there) ? (
                 <Pill tone="danger">{t('document-below', { quantity: format.number(there) })}</Pill>
-              ) : isShort(row, stock) ? (
+              ) : short.has(row) ? (
                 <Pill tone="warning">
                   {t('orders-short', {
                     there: format.number(there ?? '0'),

@@ -12,6 +12,7 @@ import { tell } from '@/ui/toast';
 import { type OrderView, PATH, useVerb } from './data';
 import type { Deed } from './deeds';
 import { ReturnDialog, ShipDialog } from './goods';
+import { InvoiceDialog } from './invoice-dialog';
 import { PromiseDialog } from './promise';
 
 export interface DeedProps {
@@ -24,6 +25,7 @@ export function DeedDialog({ deed, order, onClose }: DeedProps & { deed: Deed | 
   // Amending is a page of its own, not a question.
   if (deed === null || deed === 'amend') return null;
   if (deed === 'ship') return <ShipDialog order={order} onClose={onClose} />;
+  if (deed === 'invoice') return <InvoiceDialog order={order} onClose={onClose} />;
   if (deed === 'return') return <ReturnDialog order={order} onClose={onClose} />;
   if (deed === 'share')
     return (

@@ -12,10 +12,11 @@ import { Button, IconButton } from '@/ui/button';
 import { Keys } from '@/ui/kbd';
 import { Menu } from '@/ui/menu';
 import { type OrderView, useVerb } from './data';
-import { openOf } from './stages';
+import { hasShippedOpen, openOf } from './stages';
 
 export type Deed =
   | 'ship'
+  | 'invoice'
   | 'share'
   | 'send'
   | 'return'
@@ -72,7 +73,6 @@ export function Deeds({ order, shipments, invoices, onDeed, onTrouble }: Props) 
     !waiting &&
     order.lines.some((line) => !line.charge && some(openOf(line, line.shipped)));
   const toInvoice = live && order.lines.some((line) => some(openOf(line, line.invoiced)));
-  const shippedOpen = order.lines.some((line) => some(line.shipped) && line.shipped !== line.invoiced);
   const back = order.lines.some((line) => some(line.shipped) && line.shipped !== line.returned);
 
   const offers: Offer[] = [
@@ -81,10 +81,11 @@ export function Deeds({ order, shipments, invoices, onDeed, onTrouble }: Props) 
       : []),
     ...(toInvoice && may('billing.invoice.edit')
       ? [
-          ...(shippedOpen
+          ...(hasShippedOpen(order)
             ? [{ id: 'invoice', label: t('orders-invoice-shipped'), run: () => invoice.mutate('shipped') }]
             : []),
           { id: 'invoice-all', label: t('orders-invoice-all'), run: () => invoice.mutate('ordered') },
+          { id: 'invoice-when', label: t('orders-invoice-when'), run: () => onDeed('invoice') },
         ]
       : []),
     ...(allowed('amend') ? [{ id: 'amend', label: t('orders-amend'), run: () => onDeed('amend') }] : []),

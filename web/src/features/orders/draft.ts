@@ -106,9 +106,9 @@ export function lineInput(row: SheetRow) {
 }
 
 /** Why a draft cannot be kept by the server yet; null when it can. */
-export type Missing = 'customer' | 'lines' | 'numbers' | null;
+export type Missing = 'customer' | 'lines' | 'numbers' | 'whole' | null;
 
-export function missing(header: Header, rows: readonly SheetRow[]): Missing {
+export function missing(header: Header, rows: readonly SheetRow[]): Exclude<Missing, 'whole'> {
   if (!header.customer) return 'customer';
   const filled = rows.filter((row) => !isBlank(row));
   if (filled.length === 0) return 'lines';

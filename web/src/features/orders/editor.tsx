@@ -1,7 +1,7 @@
 /** The editor of a draft. */
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Copy, Ellipsis, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { isProblem, type Problem } from '@/api/problem';
 import { act } from '@/api/records';
 import { useMay, useMe } from '@/api/session';
@@ -140,7 +140,11 @@ export function OrderEditor({ id, first, products, customer = null }: Props) {
   const { columns, stock } = useOrderColumns(sheet, currency, header.locationId || order?.location_id || null);
   const address = useAddress(header.customer?.id ?? null, 'shipping', true);
   const problem = trouble ?? (draft.stale ? null : draft.problem);
-  const total = totalsOf(rows, termsOf(company, format.digits(currency), header, rows)).total;
+  const digits = format.digits(currency);
+  const total = useMemo(
+    () => totalsOf(rows, termsOf(company, digits, header, rows)).total,
+    [rows, company, digits, header],
+  );
 
   return (
     <Page

@@ -1,9 +1,9 @@
 /** What would be warned of, or refused, if the draft were confirmed as it is: said while it is written. */
 import { Link } from '@tanstack/react-router';
-import { useLocations } from '@/kit/document/names';
 import { useCredit } from '@/kit/document/party';
+import { useRuleAt } from '@/kit/document/rule-at';
 import { Notice } from '@/kit/document/trouble';
-import type { Stock } from '@/kit/editor/products';
+import { type Stock, UNKNOWN_STOCK } from '@/kit/editor/products';
 import type { SheetRow } from '@/kit/editor/sheet';
 import * as decimal from '@/lib/decimal';
 import { useFormat, useText } from '@/lib/i18n';
@@ -24,7 +24,7 @@ interface Props {
 /** Products that are named; the availability beside the lines has them all. */
 const NAMED_MAX = 3;
 
-/** `rule`: the place's own, for what never lay there. */
+/** `rule`: what holds at the place, for what never lay there. */
 const mayBeBelow = (row: SheetRow, stock: ReadonlyMap<string, Stock>, rule: string | null): boolean =>
   ['warn', 'allow'].includes(stock.get(row.product?.id ?? '')?.rule ?? rule ?? '');
 
@@ -49,10 +49,13 @@ export function Forewarned({ order, header, rows, stock, total, currency }: Prop
   const { data: credit } = useCredit(customer);
   const place = usePlaces()('customer', customer ?? '');
   const over = beyond(credit, total, currency);
-  const lacking = stock.size > 0 ? rows.filter((row) => isShort(row, stock)) : [];
+  const lacking = stock === UNKNOWN_STOCK ? [] : rows.filter((row) => isShort(row, stock));
   // Where the place lets it, what is short is promised all the same, unless it is to wait.
-  const at = header.locationId || order?.location_id;
-  const rule = useLocations()?.find((one) => one.id === at)?.negative_stock ?? null;
+  const rule = useRuleAt(
+    header.locationId || order?.location_id || null,
+    stock,
+    lacking.some((row) => !stock.has(row.product?.id ?? '')),
+  );
   const below = header.shortage === 'back_order' ? [] : lacking.filter((row) => mayBeBelow(row, stock, rule));
   const short = lacking.length - below.length;
   const carried = rows.some((row) => row.product?.tracked);

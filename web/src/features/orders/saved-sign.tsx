@@ -1,6 +1,7 @@
 /** Where the draft stands: saved a moment ago, being saved, or what it lacks. */
 import { useEffect, useState } from 'react';
-import { useFormat, useText } from '@/lib/i18n';
+import { tooFineText } from '@/kit/editor/columns';
+import { type Text, useFormat, useText } from '@/lib/i18n';
 import { Button } from '@/ui/button';
 import type { DraftState } from './use-draft';
 
@@ -41,7 +42,7 @@ export function SavedSign({ draft, onCompare }: { draft: DraftState; onCompare: 
         {draft.saving
           ? t('document-saving')
           : draft.dirty
-            ? t(draft.missing ? `orders-missing-${draft.missing}` : 'document-unsaved')
+            ? unsaved(draft, t)
             : draft.savedAt
               ? t('document-saved', { when: ago(draft.savedAt, now, format.relative, t) })
               : ''}
@@ -50,12 +51,16 @@ export function SavedSign({ draft, onCompare }: { draft: DraftState; onCompare: 
   );
 }
 
-function ago(
-  at: string,
-  now: number,
-  relative: (instant: string, now: number) => string,
-  t: ReturnType<typeof useText>,
-): string {
+/** What keeps the draft from being saved; of a quantity that is too fine, how many places its unit takes. */
+function unsaved({ missing, tooFine }: DraftState, t: Text): string {
+  if (missing === 'whole' && tooFine) {
+    const line = t('editor-line', { number: tooFine.at + 1 });
+    return t('orders-missing-whole', { why: t('editor-wrong', { line, why: tooFineText(t, tooFine.unit) }) });
+  }
+  return t(missing ? `orders-missing-${missing}` : 'document-unsaved');
+}
+
+function ago(at: string, now: number, relative: (instant: string, now: number) => string, t: Text): string {
   const seconds = Math.max(0, Math.round((now - new Date(at).getTime()) / 1000));
   return seconds < 60 ? t('orders-seconds-ago', { seconds: Math.max(1, seconds) }) : relative(at, now);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RowOf } from '@/api/records';
 import type { OrderLine, OrderView } from './data';
-import { openOf, progress, stages } from './stages';
+import { hasShippedOpen, openOf, progress, stages } from './stages';
 
 const line = (change: Partial<OrderLine>) =>
   ({ quantity: '10', shipped: '0', invoiced: '0', returned: '0', cancelled: '0', ...change }) as OrderLine;
@@ -18,6 +18,12 @@ describe('how far an order is', () => {
     expect(progress(order('partly_shipped', line({ quantity: '6', cancelled: '4', shipped: '4' })), []).shipped).toBe(
       'part',
     );
+  });
+
+  it('knows whether something was shipped that nobody was billed for', () => {
+    expect(hasShippedOpen(order('shipped', line({ shipped: '4', invoiced: '4.0' })))).toBe(false);
+    expect(hasShippedOpen(order('shipped', line({ shipped: '4', invoiced: '10' })))).toBe(false);
+    expect(hasShippedOpen(order('shipped', line({ shipped: '10', invoiced: '9' })))).toBe(true);
   });
 
   it('is paid when all invoices are', () => {

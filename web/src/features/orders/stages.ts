@@ -13,6 +13,10 @@ export const openOf = (line: OrderLine, done: string): string => {
   return left.units > 0n ? decimal.text(decimal.trim(left)) : '0';
 };
 
+/** Whether something was shipped that nobody was billed for. */
+export const hasShippedOpen = (order: OrderView): boolean =>
+  order.lines.some((line) => decimal.compare(read(line.shipped), read(line.invoiced)) > 0);
+
 type Done = 'none' | 'part' | 'all';
 
 function done(lines: readonly OrderLine[], of: (line: OrderLine) => string): Done {

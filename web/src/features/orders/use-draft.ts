@@ -7,11 +7,12 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { call } from '@/api/client';
 import { documentOf, isProblem, type Problem } from '@/api/problem';
 import { changed, keys } from '@/api/records';
-import { isTooFine } from '@/kit/editor/columns';
+import { firstTooFine } from '@/kit/editor/columns';
 import { useUnits } from '@/kit/editor/products';
 import type { Sheet } from '@/kit/editor/sheet';
 import { faultsOf } from '@/kit/editor/use-confirmed';
 import { useRowsLater } from '@/kit/editor/use-rows';
+import type { Counted } from '@/lib/counted';
 import { useUnsaved } from '@/shell/save-bar';
 import { type OrderView, PATH } from './data';
 import { type Header, type Missing, missing, orderInput } from './draft';
@@ -25,6 +26,8 @@ export interface DraftState {
   saving: boolean;
   savedAt: string | null;
   missing: Missing;
+  /** The row, from 0, with more places than its unit takes. */
+  tooFine: { at: number; unit: Counted } | null;
   problem: Problem | null;
   /** Somebody else has written the draft since. */
   stale: boolean;
@@ -55,7 +58,8 @@ export function useDraft(id: string, first: OrderView | null, sheet: Sheet, head
 
   const dirty = sheet.edits !== saved.edits || header !== saved.header;
   const units = useUnits();
-  const lacks = missing(header, rows) ?? (rows.some((row) => isTooFine(row, units)) ? 'numbers' : null);
+  const lacks = useMemo(() => missing(header, rows), [header, rows]);
+  const tooFine = useMemo(() => firstTooFine(rows, units), [rows, units]);
   const untouched = order === null && header.customer === null && rows.every((row) => !row.product);
   useUnsaved(dirty && !untouched);
 
@@ -118,10 +122,10 @@ export function useDraft(id: string, first: OrderView | null, sheet: Sheet, head
   const failed = failedAt !== null && failedAt.edits === sheet.edits && failedAt.header === header;
   // biome-ignore lint/correctness/useExhaustiveDependencies: every change of rows or header begins the pause anew
   useEffect(() => {
-    if (!dirty || lacks !== null || saving || failed) return;
+    if (!dirty || lacks !== null || tooFine !== null || saving || failed) return;
     const timer = setTimeout(() => void save(), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [dirty, lacks, saving, failed, save, rows, header]);
+  }, [dirty, lacks, tooFine, saving, failed, save, rows, header]);
 
   const theirs = useMemo(() => documentOf<OrderView>(problem), [problem]);
   const take = useCallback(
@@ -149,7 +153,8 @@ export function useDraft(id: string, first: OrderView | null, sheet: Sheet, head
     dirty,
     saving,
     savedAt,
-    missing: lacks,
+    missing: lacks ?? (tooFine ? 'whole' : null),
+    tooFine,
     problem,
     stale: problem?.status === 412,
     theirs,

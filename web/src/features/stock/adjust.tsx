@@ -5,7 +5,7 @@ import { keys, list, type RowOf } from '@/api/records';
 import { useBelowZero } from '@/kit/document/below-zero';
 import { MovedOnField, useMovedOn } from '@/kit/document/business-date';
 import { Trouble } from '@/kit/document/trouble';
-import { isBlank } from '@/kit/editor/sheet';
+import { toWrong } from '@/kit/editor/grid-keys';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useText } from '@/lib/i18n';
 import { Allowed } from '@/shell/allowed';
@@ -15,7 +15,7 @@ import { Card } from '@/ui/card';
 import { Field, Input, NativeSelect } from '@/ui/field';
 import { Keys } from '@/ui/kbd';
 import { tell } from '@/ui/toast';
-import { GoodsSheet, goodsOf, toWrong, useSheet, useSheetRows, useTooFine } from './goods-sheet';
+import { GoodsSheet, useGoods, useSheet } from './goods-sheet';
 import { PlaceField } from './place-field';
 import { usePosting } from './use-posting';
 
@@ -48,7 +48,7 @@ export default function Adjust() {
 function Form() {
   const t = useText();
   const sheet = useSheet();
-  const rows = useSheetRows(sheet);
+  const goods = useGoods(sheet, true);
   const reasons = useReasons();
   const [place, setPlace] = useState('');
   const [code, setCode] = useState('');
@@ -57,12 +57,10 @@ function Form() {
   const [tried, setTried] = useState(false);
   const reason = reasons.find((one) => one.code === code);
   const noteMissing = reason?.needs_note === true && note.trim() === '';
-  const lines = goodsOf(rows, true);
-  const tooFine = useTooFine(rows);
   const belowZero = useBelowZero();
   const { post, busy, problem } = usePosting<{ id: string; moves: number; warnings?: unknown[] }>(
     '/inventory/adjustments',
-    rows.some((row) => !isBlank(row)),
+    goods.any,
     (answer) => {
       tell(t('stock-did-adjust', { count: answer.moves }));
       belowZero(answer);
@@ -71,6 +69,7 @@ function Form() {
   );
   const submit = () => {
     setTried(true);
+    const { lines, tooFine } = goods.now();
     if (tooFine) toWrong();
     if (busy || place === '' || code === '' || noteMissing || !lines || tooFine) return;
     post({ location_id: place, lines, reason: code, note: note.trim() || null, business_date: on.said });
@@ -123,7 +122,7 @@ function Form() {
           </div>
           <p className="mt-3 text-12 text-text-3">{t('stock-adjust-help')}</p>
         </Card>
-        {tried && !lines && <p className="text-13 text-danger">{t('stock-lines-needed')}</p>}
+        {tried && !goods.lines && <p className="text-13 text-danger">{t('stock-lines-needed')}</p>}
         <GoodsSheet sheet={sheet} label={t('stock-goods')} place={place || null} />
       </div>
     </Page>

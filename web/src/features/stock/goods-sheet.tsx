@@ -1,11 +1,12 @@
 /** Rows of goods for what moves them: how much of what, in which unit, and at what cost where that is asked. */
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useMemo, useState } from 'react';
 import { useMe } from '@/api/session';
 import { There } from '@/kit/document/below-zero';
 import { type Column, isTooFine, quantityColumn, unitColumn } from '@/kit/editor/columns';
 import { LineGrid } from '@/kit/editor/line-grid';
 import { type Stock, useOtherUnits, useStock, useUnitNames, useUnits } from '@/kit/editor/products';
 import { emptyRow, isBlank, rowOf, Sheet, type SheetProduct, type SheetRow } from '@/kit/editor/sheet';
+import { useRowsLater } from '@/kit/editor/use-rows';
 import * as decimal from '@/lib/decimal';
 import { useFormat, useText } from '@/lib/i18n';
 
@@ -18,8 +19,6 @@ export interface GoodsLine {
 
 export const useSheet = (product?: SheetProduct): Sheet =>
   useState(() => new Sheet([product ? rowOf(product) : emptyRow()]))[0];
-
-export const useSheetRows = (sheet: Sheet): readonly SheetRow[] => useSyncExternalStore(sheet.subscribe, sheet.rows);
 
 /** The lines that are said; null while one of them cannot be read or says nothing. */
 export function goodsOf(rows: readonly SheetRow[], signed = false): GoodsLine[] | null {
@@ -38,14 +37,21 @@ export function goodsOf(rows: readonly SheetRow[], signed = false): GoodsLine[] 
   }));
 }
 
-/** Whether a line has a part of what has none: its cell says so, and nothing is sent. */
-export function useTooFine(rows: readonly SheetRow[]): boolean {
+/**
+ * What a sheet says, for the form around it: a moment behind the keys, so that a key draws its row and nothing else.
+ * What is sent is read as it stands: `now`.
+ */
+export function useGoods(sheet: Sheet, signed = false) {
   const units = useUnits();
-  return rows.some((row) => isTooFine(row, units));
+  const rows = useRowsLater(sheet);
+  const lines = useMemo(() => goodsOf(rows, signed), [rows, signed]);
+  const now = () => ({
+    lines: goodsOf(sheet.rows(), signed),
+    /** A line has a part of what has none: its cell says so, and nothing is sent. */
+    tooFine: sheet.rows().some((row) => isTooFine(row, units)),
+  });
+  return { rows, lines, any: rows.some((row) => !isBlank(row)), now };
 }
-
-/** To what keeps a form from being sent. */
-export const toWrong = () => document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus();
 
 interface Props {
   sheet: Sheet;
@@ -60,7 +66,7 @@ export function GoodsSheet({ sheet, label, place, cost, autoFocus = false }: Pro
   const t = useText();
   const format = useFormat();
   const { currency } = useMe().company;
-  const rows = useSheetRows(sheet);
+  const rows = useRowsLater(sheet);
   const text = [...new Set(rows.flatMap((row) => (row.product ? [row.product.id] : [])))].sort().join(',');
   const ids = useMemo(() => (text === '' ? [] : text.split(',')), [text]);
   const names = useUnitNames();

@@ -24,7 +24,7 @@ import { Skeleton } from '@/ui/empty';
 import { Status } from '@/ui/status';
 import { useProducts } from './names';
 import { RECEIPT_STAGES, RECEIPTS, type ReceiptView } from './receipt-data';
-import { type Head, PlainTable } from './table';
+import { type Head, PlainTable, UNDER } from './table';
 
 const Reverse = late(() => import('./receipt-reverse').then((part) => part.ReverseReceipt));
 
@@ -130,7 +130,7 @@ const MINUS = /^-/;
 function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="overflow-hidden rounded-card border border-line bg-surface">
-      <h2 className="px-6 pt-4 pb-1 text-14 font-semibold">{title}</h2>
+      <h2 className="px-5 pt-4 pb-1 sm:px-6 text-14 font-semibold">{title}</h2>
       {children}
     </section>
   );
@@ -147,11 +147,13 @@ function Lines({ receipt }: { receipt: ReceiptView }) {
   const heads: Head[] = [
     { label: t('stock-product') },
     { label: t('stock-quantity'), end: true },
-    ...(costs ? [{ label: t('stock-unit-cost'), end: true }] : []),
+    ...(costs ? [{ label: t('stock-unit-cost'), end: true, wide: true }] : []),
   ];
+  const each = (cost: string | null | undefined) => (cost == null ? '–' : unitPrice(cost, currency, format));
   return (
     <Section title={t('stock-goods')}>
       <PlainTable
+        narrows
         label={t('stock-goods')}
         heads={heads}
         rows={receipt.lines.map((line) => {
@@ -174,8 +176,9 @@ function Lines({ receipt }: { receipt: ReceiptView }) {
               </span>,
               <span key="quantity" className="font-medium">
                 <bdi>{format.number(line.quantity)}</bdi> <span className="text-text-3">{units.get(line.unit_id)}</span>
+                {line.unit_cost != null && <span className={UNDER}>{`× ${each(line.unit_cost)}`}</span>}
               </span>,
-              ...(costs ? [line.unit_cost == null ? '–' : unitPrice(line.unit_cost, currency, format)] : []),
+              ...(costs ? [each(line.unit_cost)] : []),
             ],
           };
         })}
@@ -211,21 +214,30 @@ function Moves({ receipt }: { receipt: ReceiptView }) {
   return (
     <Section title={t('stock-moves')}>
       <PlainTable
+        narrows
         label={t('stock-moves')}
         heads={[
           { label: t('stock-product') },
-          { label: t('stock-kind') },
-          { label: t('stock-moved-on') },
+          { label: t('stock-kind'), wide: true },
+          { label: t('stock-moved-on'), wide: true },
           { label: t('stock-quantity'), end: true },
-          ...(valued ? [{ label: t('stock-worth'), end: true }] : []),
+          ...(valued ? [{ label: t('stock-worth'), end: true, wide: true }] : []),
         ]}
         rows={moves.map((move) => ({
           id: move.id,
           cells: [
-            products.get(move.product_id)?.name ?? '…',
+            <span key="name">
+              {products.get(move.product_id)?.name ?? '…'}
+              <span className={UNDER}>
+                <bdi>{kind(move.kind)}</bdi> · <bdi>{format.date(move.business_date)}</bdi>
+              </span>
+            </span>,
             kind(move.kind),
             format.date(move.business_date),
-            <bdi key="quantity">{signed(move.quantity)}</bdi>,
+            <span key="quantity">
+              <bdi>{signed(move.quantity)}</bdi>
+              {valued && <span className={UNDER}>{format.money(move.value, currency)}</span>}
+            </span>,
             ...(valued ? [format.money(move.value, currency)] : []),
           ],
         }))}

@@ -6,8 +6,9 @@ import { keys } from '@/api/records';
 import { useMay } from '@/api/session';
 import { MovedOnField, useMovedOn } from '@/kit/document/business-date';
 import { Trouble } from '@/kit/document/trouble';
+import { toWrong } from '@/kit/editor/grid-keys';
 import { productsByIds } from '@/kit/editor/products';
-import { isBlank, type SheetProduct } from '@/kit/editor/sheet';
+import type { SheetProduct } from '@/kit/editor/sheet';
 import { RefPicker } from '@/kit/record/ref-picker';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useText } from '@/lib/i18n';
@@ -18,7 +19,7 @@ import { Card } from '@/ui/card';
 import { Field, Input } from '@/ui/field';
 import { Keys } from '@/ui/kbd';
 import { tell } from '@/ui/toast';
-import { GoodsSheet, goodsOf, toWrong, useSheet, useSheetRows, useTooFine } from './goods-sheet';
+import { GoodsSheet, useGoods, useSheet } from './goods-sheet';
 import { PlaceField } from './place-field';
 import { RECEIPTS, type ReceiptView } from './receipt-data';
 import { usePosting } from './use-posting';
@@ -53,26 +54,21 @@ function Form({ product, back }: { product: SheetProduct | undefined; back: stri
   const t = useText();
   const may = useMay();
   const sheet = useSheet(product);
-  const rows = useSheetRows(sheet);
+  const goods = useGoods(sheet);
   const [place, setPlace] = useState('');
   const [supplier, setSupplier] = useState<string | null>(null);
   const [reference, setReference] = useState('');
   const [reason, setReason] = useState('');
   const on = useMovedOn();
   const [tried, setTried] = useState(false);
-  const lines = goodsOf(rows);
-  const tooFine = useTooFine(rows);
-  const { post, busy, problem } = usePosting<ReceiptView>(
-    RECEIPTS,
-    sheet.edits > 0 && rows.some((row) => !isBlank(row)),
-    (answer) => {
-      tell(t('stock-did-receive', { number: answer.number, count: answer.moves }));
-      if (back?.startsWith('/orders/')) return { to: back };
-      return { to: product ? `/products/${product.id}` : `/receipts/${answer.id}` };
-    },
-  );
+  const { post, busy, problem } = usePosting<ReceiptView>(RECEIPTS, sheet.edits > 0 && goods.any, (answer) => {
+    tell(t('stock-did-receive', { number: answer.number, count: answer.moves }));
+    if (back?.startsWith('/orders/')) return { to: back };
+    return { to: product ? `/products/${product.id}` : `/receipts/${answer.id}` };
+  });
   const submit = () => {
     setTried(true);
+    const { lines, tooFine } = goods.now();
     if (tooFine) toWrong();
     if (busy || place === '' || !lines || tooFine) return;
     post({
@@ -97,7 +93,7 @@ function Form({ product, back }: { product: SheetProduct | undefined; back: stri
     >
       <div className="space-y-4">
         {problem && <Trouble problem={problem} />}
-        {tried && place !== '' && !lines && <p className="text-13 text-danger">{t('stock-lines-needed')}</p>}
+        {tried && place !== '' && !goods.lines && <p className="text-13 text-danger">{t('stock-lines-needed')}</p>}
         <Card>
           <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
             <PlaceField

@@ -5,31 +5,38 @@ import { cx } from '@/lib/cx';
 export interface Head {
   label: string;
   end?: boolean;
+  /** Left off on a phone: a cell that stays says it there, in its second line. */
+  wide?: boolean;
 }
+
+/** The second line of a row on a phone. */
+export const UNDER = 'block text-12 font-normal text-text-3 sm:hidden';
 
 export function PlainTable({
   label,
   heads,
   rows,
   foot,
+  narrows,
 }: {
   label: string;
   heads: Head[];
   rows: { id: string; cells: ReactNode[] }[];
+  /** On a phone each row is a card of two lines, no wider than the screen. */
+  narrows?: boolean;
   /** A row of sums, always in sight. */
   foot?: ReactNode[];
 }) {
+  const at = (head: Head | undefined) =>
+    cx('px-3 first:ps-6 last:pe-6', narrows && 'max-sm:first:ps-5 max-sm:pe-5', head?.wide && 'max-sm:hidden');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
     <section tabIndex={0} aria-label={label} className="scroll-soft min-h-0 flex-1 overflow-auto">
-      <table className="w-full min-w-[360px] md:min-w-[560px] text-13">
-        <thead className="sticky top-0 bg-surface text-12 text-text-3">
+      <table className={cx('w-full text-13 md:min-w-[560px]', !narrows && 'min-w-[360px]')}>
+        <thead className={cx('sticky top-0 bg-surface text-12 text-text-3', narrows && 'max-sm:sr-only')}>
           <tr className="h-9 border-b border-line">
             {heads.map((head) => (
-              <th
-                key={head.label}
-                className={cx('px-3 font-medium first:ps-6 last:pe-6', head.end ? 'num' : 'text-start')}
-              >
+              <th key={head.label} className={cx('font-medium', at(head), head.end ? 'num' : 'text-start')}>
                 {head.label}
               </th>
             ))}
@@ -38,8 +45,11 @@ export function PlainTable({
         <tbody>
           {rows.map((row) => (
             <tr key={row.id} className="h-(--row) border-b border-line hover:bg-hover">
-              {row.cells.map((cell, at) => (
-                <td key={heads[at]?.label} className={cx('px-3 first:ps-6 last:pe-6', heads[at]?.end && 'num')}>
+              {row.cells.map((cell, n) => (
+                <td
+                  key={heads[n]?.label}
+                  className={cx(at(heads[n]), narrows && 'max-sm:py-2.5', heads[n]?.end && 'num')}
+                >
                   {cell}
                 </td>
               ))}
@@ -49,8 +59,8 @@ export function PlainTable({
         {foot && (
           <tfoot className="sticky bottom-0 bg-surface">
             <tr className="h-10 border-t border-line font-medium">
-              {foot.map((cell, at) => (
-                <td key={heads[at]?.label} className={cx('px-3 first:ps-6 last:pe-6', heads[at]?.end && 'num')}>
+              {foot.map((cell, n) => (
+                <td key={heads[n]?.label} className={cx(at(heads[n]), heads[n]?.end && 'num')}>
                   {cell}
                 </td>
               ))}

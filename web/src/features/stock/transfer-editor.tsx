@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { lineDifferences } from '@/kit/document/differences';
 import { Trouble } from '@/kit/document/trouble';
+import { toWrong } from '@/kit/editor/grid-keys';
 import { useUnitNames } from '@/kit/editor/products';
 import { emptyRow, isBlank, Sheet, type SheetProduct, type SheetRow } from '@/kit/editor/sheet';
 import { useHotkeys } from '@/lib/hotkeys';
@@ -14,7 +15,7 @@ import { DateField } from '@/ui/date-field';
 import { Field, Input } from '@/ui/field';
 import { Keys } from '@/ui/kbd';
 import { tell } from '@/ui/toast';
-import { GoodsSheet, goodsOf, toWrong, useSheetRows, useTooFine } from './goods-sheet';
+import { GoodsSheet, useGoods } from './goods-sheet';
 import { usePlaceNames, useProducts } from './names';
 import { PlaceField } from './place-field';
 import { PATH, type TransferView } from './transfer-data';
@@ -46,7 +47,7 @@ interface Props {
 export function TransferEditor({ first, products, onTheirs }: Props) {
   const t = useText();
   const [sheet] = useState(() => new Sheet(first ? rowsOf(first, products) : [emptyRow()]));
-  const rows = useSheetRows(sheet);
+  const goods = useGoods(sheet);
   const [begin] = useState({
     from: first?.from_location_id ?? '',
     to: first?.to_location_id ?? '',
@@ -57,9 +58,7 @@ export function TransferEditor({ first, products, onTheirs }: Props) {
   const [tried, setTried] = useState(false);
   const set = (change: Partial<typeof head>) => setHead((now) => ({ ...now, ...change }));
   const { from, to, expected, note } = head;
-  const lines = goodsOf(rows)?.map(({ unit_cost: _, ...line }) => line);
-  const tooFine = useTooFine(rows);
-  const dirty = first ? sheet.edits > 0 || head !== begin : rows.some((row) => !isBlank(row));
+  const dirty = first ? sheet.edits > 0 || head !== begin : goods.any;
   const { post, busy, problem, theirs, goOn, letBe } = usePosting<TransferView>(
     PATH,
     dirty,
@@ -71,12 +70,13 @@ export function TransferEditor({ first, products, onTheirs }: Props) {
   );
   const submit = () => {
     setTried(true);
+    const { lines, tooFine } = goods.now();
     if (tooFine) toWrong();
     if (from === '' || to === '' || !lines || tooFine) return;
     post({
       from_location_id: from,
       to_location_id: to,
-      lines,
+      lines: lines.map(({ unit_cost: _, ...line }) => line),
       note: note.trim() || null,
       expected_on: expected || null,
     });
@@ -127,7 +127,7 @@ export function TransferEditor({ first, products, onTheirs }: Props) {
             </Field>
           </div>
         </Card>
-        {tried && !lines && (
+        {tried && !goods.lines && (
           <p role="alert" className="text-13 text-danger">
             {t('stock-lines-needed')}
           </p>
@@ -137,7 +137,7 @@ export function TransferEditor({ first, products, onTheirs }: Props) {
       {theirs && (
         <Between
           head={head}
-          rows={rows}
+          rows={goods.rows}
           theirs={theirs}
           onTheirs={() => onTheirs?.(theirs)}
           onMine={() => {

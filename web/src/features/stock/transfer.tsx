@@ -20,7 +20,7 @@ import { Skeleton } from '@/ui/empty';
 import { Field, TextArea } from '@/ui/field';
 import { Status } from '@/ui/status';
 import { usePlaceNames, useProducts } from './names';
-import { PlainTable } from './table';
+import { PlainTable, UNDER } from './table';
 import { PATH, STAGES, type TransferView, useTransferDeed } from './transfer-data';
 import { ReceiveTransfer } from './transfer-receive';
 
@@ -121,16 +121,18 @@ function Lines({ transfer }: { transfer: TransferView }) {
   const format = useFormat();
   const units = useUnitNames();
   const products = useProducts(transfer.lines.map((line) => line.product_id));
+  const word = (name: (typeof COUNTERS)[number]) => t(`stock-line-${name.replaceAll('_', '-')}`);
   const shown = COUNTERS.filter((name) => transfer.lines.some((line) => some(line[name])));
   return (
     <section className="overflow-hidden rounded-card border border-line bg-surface">
-      <h2 className="px-6 pt-4 pb-1 text-14 font-semibold">{t('stock-goods')}</h2>
+      <h2 className="px-5 pt-4 pb-1 sm:px-6 text-14 font-semibold">{t('stock-goods')}</h2>
       <PlainTable
+        narrows
         label={t('stock-goods')}
         heads={[
           { label: t('stock-product') },
           { label: t('stock-sent'), end: true },
-          ...shown.map((name) => ({ label: t(`stock-line-${name.replaceAll('_', '-')}`), end: true })),
+          ...shown.map((name) => ({ label: word(name), end: true, wide: true })),
         ]}
         rows={transfer.lines.map((line) => ({
           id: line.id,
@@ -140,6 +142,12 @@ function Lines({ transfer }: { transfer: TransferView }) {
               <bdi dir="ltr" className="text-12 text-text-3">
                 {products.get(line.product_id)?.sku}
               </bdi>
+              <span className={UNDER}>
+                {shown
+                  .filter((name) => some(line[name]))
+                  .map((name) => `${word(name)} ${format.number(line[name])}`)
+                  .join(' · ')}
+              </span>
             </span>,
             <span key="sent" className="font-medium">
               {format.number(line.quantity)} <span className="text-text-3">{units.get(line.unit_id)}</span>

@@ -54,6 +54,20 @@ export type Column = NumberColumn | ViewColumn | PickColumn | TextColumn;
 export const isTooFine = (row: SheetRow, units: ReadonlyMap<string, Counted>): boolean =>
   tooFine(row.quantity, units.get(row.unitId ?? ''));
 
+/** The first such row, from 0, and the unit that does not take it. */
+export function firstTooFine(
+  rows: readonly SheetRow[],
+  units: ReadonlyMap<string, Counted>,
+): { at: number; unit: Counted } | null {
+  const at = rows.findIndex((row) => isTooFine(row, units));
+  const unit = units.get(rows[at]?.unitId ?? '');
+  return unit ? { at, unit } : null;
+}
+
+/** How many places the unit takes, in words. */
+export const tooFineText = (t: Text, unit: Counted): string =>
+  t('editor-too-fine', { unit: unit.code, places: unit.places });
+
 export const quantityColumn = (t: Text, units: ReadonlyMap<string, Counted>): NumberColumn => ({
   kind: 'number',
   id: 'quantity',
@@ -64,7 +78,7 @@ export const quantityColumn = (t: Text, units: ReadonlyMap<string, Counted>): Nu
   show: (value, format) => format.number(value),
   wrong: (row) => {
     const unit = units.get(row.unitId ?? '');
-    return unit && tooFine(row.quantity, unit) ? t('editor-too-fine', { unit: unit.code, places: unit.places }) : null;
+    return unit && tooFine(row.quantity, unit) ? tooFineText(t, unit) : null;
   },
 });
 

@@ -16,6 +16,9 @@ interface Wanted {
   touch: ((key: string) => void) | null;
 }
 
+/** To what keeps a form from being sent. */
+export const toWrong = () => document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus();
+
 /** How long a row that must be scrolled to first is waited for. */
 const TRIES = 20;
 

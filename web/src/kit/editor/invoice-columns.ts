@@ -1,5 +1,5 @@
 /** The columns of an invoice by hand: products or plain words, at any price and tax class. */
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import { useTaxNames } from '@/kit/document/names';
 import {
   amountColumn,
@@ -11,12 +11,13 @@ import {
 } from '@/kit/editor/columns';
 import { useOtherUnits, useUnitNames, useUnits } from '@/kit/editor/products';
 import type { Sheet, SheetRow } from '@/kit/editor/sheet';
+import { useRowsLater } from '@/kit/editor/use-rows';
 import { useFormat, useText } from '@/lib/i18n';
 
 export function useInvoiceColumns(sheet: Sheet, currency: string): Column[] {
   const t = useText();
   const format = useFormat();
-  const rows = useSyncExternalStore(sheet.subscribe, sheet.rows);
+  const rows = useRowsLater(sheet);
   const text = [...new Set(rows.flatMap((row) => (row.product ? [row.product.id] : [])))].sort().join(',');
   const ids = useMemo(() => (text === '' ? [] : text.split(',')), [text]);
   const names = useUnitNames();

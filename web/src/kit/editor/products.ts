@@ -187,7 +187,8 @@ export interface Stock {
   rule: RowOf<'stock_level'>['negative_stock'];
 }
 
-const NO_STOCK: ReadonlyMap<string, Stock> = new Map();
+/** Nobody has said yet what is there, or nobody may know. */
+export const UNKNOWN_STOCK: ReadonlyMap<string, Stock> = new Map();
 
 /** What of products lies at a place, in base units; products that never lay there have nothing. */
 export function useStock(productIds: string[], locationId: string | null, enabled = true): ReadonlyMap<string, Stock> {
@@ -217,5 +218,5 @@ export function useStock(productIds: string[], locationId: string | null, enable
       return found;
     },
   });
-  return data ?? NO_STOCK;
+  return data ?? UNKNOWN_STOCK;
 }

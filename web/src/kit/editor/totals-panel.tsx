@@ -30,42 +30,44 @@ export function TotalsPanel(props: TotalsPanelProps) {
   const taxes = totals.taxes.filter((one) => !isZero(one.tax));
   return (
     <div className="flex justify-end px-4 pt-2 pb-5 md:px-5">
-      <dl aria-busy={pending || undefined} className="w-full max-w-80 text-13">
-        <Line label={t('editor-subtotal')} value={format.money(totals.gross, currency)} />
-        {discount}
-        {!isZero(totals.discount) && (
-          <Line label={t('editor-discounts')} value={format.money(`-${totals.discount}`, currency)} />
-        )}
-        {!pricesIncludeTax &&
-          taxes.map((one) => (
-            <Line
-              key={`${one.taxClassId}${one.rate}`}
-              label={t('editor-tax', {
-                name: taxName?.(one.taxClassId) ?? t('editor-tax-word'),
-                rate: format.percent(one.rate),
-              })}
-              value={format.money(one.tax, currency)}
-            />
-          ))}
-        <div className="mt-2 flex items-baseline justify-between border-t border-line pt-2">
-          <dt className="text-14 font-semibold">{t('editor-total')}</dt>
-          <dd className="num text-14 font-semibold">{format.money(totals.total, currency)}</dd>
-        </div>
-        {pricesIncludeTax &&
-          taxes.map((one) => (
-            <Line
-              key={`${one.taxClassId}${one.rate}`}
-              quiet
-              label={t('editor-tax-included', {
-                name: taxName?.(one.taxClassId) ?? t('editor-tax-word'),
-                rate: format.percent(one.rate),
-              })}
-              value={format.money(one.tax, currency)}
-            />
-          ))}
-        {pricesIncludeTax && <Line quiet label={t('editor-net')} value={format.money(totals.net, currency)} />}
+      <div className="w-full max-w-80 text-13">
+        <dl aria-busy={pending || undefined}>
+          <Line label={t('editor-subtotal')} value={format.money(totals.gross, currency)} />
+          {discount}
+          {!isZero(totals.discount) && (
+            <Line label={t('editor-discounts')} value={format.money(`-${totals.discount}`, currency)} />
+          )}
+          {!pricesIncludeTax &&
+            taxes.map((one) => (
+              <Line
+                key={`${one.taxClassId}${one.rate}`}
+                label={t('editor-tax', {
+                  name: taxName?.(one.taxClassId) ?? t('editor-tax-word'),
+                  rate: format.percent(one.rate),
+                })}
+                value={format.money(one.tax, currency)}
+              />
+            ))}
+          <div className="mt-2 flex items-baseline justify-between border-t border-line pt-2">
+            <dt className="text-14 font-semibold">{t('editor-total')}</dt>
+            <dd className="num text-14 font-semibold">{format.money(totals.total, currency)}</dd>
+          </div>
+          {pricesIncludeTax &&
+            taxes.map((one) => (
+              <Line
+                key={`${one.taxClassId}${one.rate}`}
+                quiet
+                label={t('editor-tax-included', {
+                  name: taxName?.(one.taxClassId) ?? t('editor-tax-word'),
+                  rate: format.percent(one.rate),
+                })}
+                value={format.money(one.tax, currency)}
+              />
+            ))}
+          {pricesIncludeTax && <Line quiet label={t('editor-net')} value={format.money(totals.net, currency)} />}
+        </dl>
         {children}
-      </dl>
+      </div>
     </div>
   );
 }

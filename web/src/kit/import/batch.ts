@@ -11,7 +11,7 @@ export interface Fault {
   message: string;
 }
 
-/** What a dry run told: either of the rows, or why it could not begin. */
+/** What a dry run told: either of the rows, or why it could not begin, its faults then being the mapping's. */
 export interface Trial {
   counts?: Schemas['Counts'];
   faults?: Fault[];

@@ -33,13 +33,13 @@ function Columns({ batch, target, mapping, onMapping }: Props) {
   const label = useLabel();
   return (
     <div className="scroll-soft overflow-x-auto">
-      <table className="w-full min-w-120 text-13">
+      <table className="w-full text-13 sm:min-w-120">
         <thead className="text-12 text-text-3">
           <tr className="border-b border-line">
-            <th scope="col" className="w-[28%] px-5 py-2 text-start font-medium">
+            <th scope="col" className="w-[28%] px-5 py-2 text-start font-medium max-sm:w-1/2">
               {t('import-column')}
             </th>
-            <th scope="col" className="px-3 py-2 text-start font-medium">
+            <th scope="col" className="px-3 py-2 text-start font-medium max-sm:hidden">
               {t('import-examples')}
             </th>
             <th scope="col" className="w-[34%] px-5 py-2 text-start font-medium">
@@ -55,9 +55,17 @@ function Columns({ batch, target, mapping, onMapping }: Props) {
               <tr key={`${column} ${at}`} className="border-b border-line">
                 <th scope="row" className="px-5 py-1.5 text-start font-medium">
                   {column || t('list-unnamed')}
+                  <span
+                    dir="auto"
+                    className="block max-w-40 truncate text-left text-12 font-normal text-text-3 sm:hidden [html[dir=rtl]_&]:text-right"
+                  >
+                    {examples(batch.samples, at)}
+                  </span>
                 </th>
-                <td className="max-w-80 truncate px-3 py-1.5 text-text-2">{examples(batch.samples, at)}</td>
-                <td className="px-5 py-1.5">
+                <td className="max-w-80 truncate px-3 py-1.5 text-text-2 max-sm:hidden">
+                  {examples(batch.samples, at)}
+                </td>
+                <td className="px-5 py-1.5 max-sm:ps-0">
                   {twice || column === '' ? (
                     <span className="text-text-3">{t('import-column-twice')}</span>
                   ) : (

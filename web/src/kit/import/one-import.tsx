@@ -12,7 +12,7 @@ import { cellsOf, missing, sent } from '@/kit/import/mapping';
 import { MappingForm } from '@/kit/import/mapping-form';
 import { guessMark } from '@/kit/import/numbers';
 import { ImportStatus } from '@/kit/import/past';
-import { Counts, Failures, TrialCard } from '@/kit/import/results';
+import { Counts, Failures, TrialCard, Whole } from '@/kit/import/results';
 import { useFormat, useLabel, useText } from '@/lib/i18n';
 import { Failure } from '@/shell/failure';
 import { Button } from '@/ui/button';
@@ -167,7 +167,11 @@ function Run({ batch, target }: { batch: Batch; target: Target }) {
               </p>
             </div>
           )}
-          {batch.error && <p className="rounded-control bg-danger-tint px-3 py-2 text-13 text-danger">{batch.error}</p>}
+          {batch.failure ? (
+            <Whole {...batch.failure} target={target} />
+          ) : (
+            batch.error && <Whole message={batch.error} faults={[]} target={target} />
+          )}
           <Counts counts={counts} />
           {undoing && (
             <p className="text-14">

@@ -102,15 +102,48 @@ function useFieldName(target: Target): (name: string) => string {
   return (name) => label(target.fields.find((field) => field.field === name)?.label ?? spoken(name));
 }
 
+const COLUMN = /^columns\./;
+
+/** Why none of it can be imported, or could: each thing in the mapping that does not fit, by its column or field. */
+export function Whole({
+  message,
+  faults,
+  target,
+}: {
+  message: string;
+  faults: Schemas['FailureFault'][];
+  target: Target;
+}) {
+  const t = useText();
+  const fieldOf = useFieldName(target);
+  const about = (path: string) =>
+    COLUMN.test(path)
+      ? t('import-of-column', { column: path.replace(COLUMN, '') })
+      : fieldOf(path.replace(/^.*\./, ''));
+  return (
+    <div role="alert" className="rounded-control bg-danger-tint px-3 py-2 text-13 text-danger">
+      <p>{message}</p>
+      {faults.length > 0 && (
+        <ul className="mt-1 list-disc ps-4">
+          {faults.map((fault) => (
+            <li key={`${fault.path} ${fault.code}`}>
+              <bdi>{about(fault.path)}</bdi>: {fault.message}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
 export function TrialCard({ trial, target }: { trial: Trial; target: Target }) {
   const t = useText();
   const fieldOf = useFieldName(target);
   if (trial.error || !trial.counts) {
+    const faults = (trial.faults ?? []).map(({ field, code, message }) => ({ path: field, code, message }));
     return (
       <Card title={t('import-trial')}>
-        <p role="alert" className="rounded-control bg-danger-tint px-3 py-2 text-13 text-danger">
-          {trial.message ?? trial.error ?? t('failed')}
-        </p>
+        <Whole message={trial.message ?? trial.error ?? t('failed')} faults={faults} target={target} />
       </Card>
     );
   }

@@ -1,5 +1,5 @@
 /** One field of many rows gets the same value. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Field as Described, Description } from '@/api/records';
 import type { CellContext } from '@/kit/list/types';
 import { FieldInput } from '@/kit/record/field-input';
@@ -16,6 +16,14 @@ export interface PatchValue {
 const common = (field: Described): boolean =>
   field.writable && !field.unique && !field.sealed && field.form !== 'file' && field.form !== 'barcode';
 
+interface Said {
+  value: string | boolean;
+  empty: boolean;
+  wrong: boolean;
+}
+
+const NOTHING: Said = { value: '', empty: false, wrong: false };
+
 export function BulkPatch({
   description,
   cells,
@@ -28,15 +36,18 @@ export function BulkPatch({
   const t = useText();
   const fields = description.fields.filter(common);
   const [name, setName] = useState('');
-  const [value, setValue] = useState<string | boolean>('');
-  const [empty, setEmpty] = useState(false);
-  const [wrong, setWrong] = useState(false);
+  const [said, setSaid] = useState(NOTHING);
+  // A field says in one go what is typed and that it can be read again.
+  const last = useRef(said);
+  const say = (now: Said) => {
+    last.current = now;
+    setSaid(now);
+  };
+  const { value, empty } = said;
   const field = fields.find((one) => one.name === name);
-  const tell = (next: { value?: string | boolean; empty?: boolean; wrong?: boolean }) => {
-    const now = { value, empty, wrong, ...next };
-    setValue(now.value);
-    setEmpty(now.empty);
-    setWrong(now.wrong);
+  const tell = (next: Partial<Said>) => {
+    const now = { ...last.current, ...next };
+    say(now);
     if (!field || now.wrong) return onValue(null);
     if (now.empty) return onValue({ field: field.name, value: null });
     if (now.value === '') return onValue(null);
@@ -52,8 +63,7 @@ export function BulkPatch({
             onChange={(event) => {
               const next = fields.find((one) => one.name === event.target.value);
               setName(event.target.value);
-              setValue(next?.form === 'bool' ? false : '');
-              setEmpty(false);
+              say({ ...NOTHING, value: next?.form === 'bool' ? false : '' });
               onValue(next?.form === 'bool' ? { field: next.name, value: false } : null);
             }}
           >
@@ -73,7 +83,7 @@ export function BulkPatch({
           value={value}
           context={cells}
           onValue={(next) => tell({ value: next })}
-          onWrong={(next) => tell({ wrong: next })}
+          onWrong={(why) => tell({ wrong: why !== null })}
         />
       )}
       {field && !field.required && field.form !== 'bool' && (

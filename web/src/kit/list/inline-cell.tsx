@@ -90,9 +90,11 @@ export function InlineCell<R extends Row>({
         label={column.label}
         field={field}
         value={row[field.name]}
+        row={row}
         word={(word) => model.cells.label(spoken(word))}
-        onDone={(value) => {
+        onDone={(value, why) => {
           setEditing(false);
+          if (why) warn(why);
           if (value !== undefined && value !== (row[field.name] ?? null)) model.save({ row, name: field.name, value });
         }}
       />

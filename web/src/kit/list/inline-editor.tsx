@@ -1,6 +1,8 @@
 /** The input of a cell that is being edited: it comes when somebody edits. */
 import { type KeyboardEvent, useRef, useState } from 'react';
+import type { Row } from '@/api/records';
 import type { Column } from '@/kit/list/types';
+import { QuantityField } from '@/kit/record/quantity-late';
 import { cx } from '@/lib/cx';
 import { useText } from '@/lib/i18n';
 import { DateField } from '@/ui/date-field';
@@ -11,21 +13,23 @@ export function Editor({
   label,
   field,
   value,
+  row,
   word,
   onDone,
 }: {
   label: string;
   field: NonNullable<Column['field']>;
   value: unknown;
+  row: Row;
   word: (word: string) => string;
-  /** `undefined` leaves it as it was. */
-  onDone: (value?: unknown) => void;
+  /** `undefined` leaves it as it was; `why` says what was wrong with what was typed. */
+  onDone: (value?: unknown, why?: string) => void;
 }) {
   const t = useText();
   const [typed, setTyped] = useState(value === null || value === undefined ? '' : String(value));
-  const [wrong, setWrong] = useState(false);
+  const [wrong, setWrong] = useState<string | null>(null);
   const finish = () => {
-    if (wrong) return onDone();
+    if (wrong !== null) return onDone(undefined, wrong);
     if (typed === '') return onDone(field.required ? undefined : null);
     onDone(field.form === 'integer' ? Number.parseInt(typed, 10) : typed);
   };
@@ -60,14 +64,27 @@ export function Editor({
       </NativeSelect>
     );
   }
-  if (field.form === 'integer' || field.form === 'quantity' || field.form === 'rate') {
+  if (field.form === 'quantity')
+    return (
+      <QuantityField
+        {...common}
+        className={small}
+        counted={{ unitId: String(row.unit_id ?? ''), productId: String(row.product_id ?? '') }}
+        kept={String(value ?? '')}
+        value={typed}
+        aria-invalid={wrong === null ? undefined : true}
+        onText={setTyped}
+        onWrong={setWrong}
+      />
+    );
+  if (field.form === 'integer' || field.form === 'rate') {
     return (
       <NumberField
         {...common}
         className={small}
         value={typed}
         onValue={(next) => {
-          setWrong(next === null);
+          setWrong(next === null ? t('form-number') : null);
           if (next !== null) setTyped(next);
         }}
       />

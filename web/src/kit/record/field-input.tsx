@@ -4,25 +4,33 @@ import type { Field as Described } from '@/api/records';
 import { spoken } from '@/kit/list/cells';
 import type { CellContext } from '@/kit/list/types';
 import { fromPercent, toPercent } from '@/kit/percent';
+import type { CountedBy } from '@/kit/record/quantity-field';
+import { QuantityField } from '@/kit/record/quantity-late';
 import { RefPicker } from '@/kit/record/ref-picker';
 import type { InputSlot } from '@/kit/record/types';
-import { useFormat } from '@/lib/i18n';
+import { useFormat, useText } from '@/lib/i18n';
 import { countries as allCountries } from '@/lib/places';
 import { DateField } from '@/ui/date-field';
 import { Checkbox, Field, Input, NativeSelect, TextArea } from '@/ui/field';
 import { MoneyField, NumberField } from '@/ui/number-field';
 import { type Choice, Picker } from '@/ui/picker';
 
+const UNCOUNTED: CountedBy = { unitId: '', productId: '' };
+
 export interface FieldInputProps {
   field: Described;
   value: string | boolean;
   onValue: (value: string | boolean) => void;
-  /** What is typed is no number: the form says so until it is one. */
-  onWrong?: (wrong: boolean) => void;
+  /** What is typed is no number, or too fine a quantity: the form says so until it is mended. */
+  onWrong?: (why: string | null) => void;
   error?: string | null | undefined;
   context: CellContext;
   /** The record's currency, for amounts. */
   currency?: string;
+  /** The record's unit and product, for quantities. */
+  counted?: CountedBy;
+  /** What the record has of it now. */
+  kept?: string;
   autoFocus?: boolean;
   slot?: ((props: InputSlot) => React.ReactNode) | undefined;
 }
@@ -45,6 +53,8 @@ export function FieldInput({
   error,
   context,
   currency,
+  counted = UNCOUNTED,
+  kept = '',
   autoFocus,
   slot,
 }: FieldInputProps) {
@@ -94,6 +104,8 @@ export function FieldInput({
           onWrong={onWrong ?? (() => undefined)}
           context={context}
           currency={currency ?? context.currency}
+          counted={counted}
+          kept={kept}
           ids={ids}
           autoFocus={autoFocus === true}
         />
@@ -106,9 +118,11 @@ interface ControlProps {
   field: Described;
   text: string;
   onText: (text: string) => void;
-  onWrong: (wrong: boolean) => void;
+  onWrong: (why: string | null) => void;
   context: CellContext;
   currency: string;
+  counted: CountedBy;
+  kept: string;
   ids: InputSlot['ids'];
   autoFocus: boolean;
 }
@@ -119,10 +133,12 @@ const TYPES: Partial<Record<string, [type: string, autoComplete: string]>> = {
   url: ['url', 'off'],
 };
 
-function Control({ field, text, onText, onWrong, context, currency, ids, autoFocus }: ControlProps) {
+function Control(props: ControlProps) {
+  const { field, text, onText, onWrong, context, currency, ids, autoFocus } = props;
+  const t = useText();
   const common = { ...ids, name: field.name, autoFocus };
   const number = (next: string | null) => {
-    onWrong(next === null);
+    onWrong(next === null ? t('form-number') : null);
     if (next !== null) onText(next);
   };
   const name = field.form === 'country' ? context.format.countryName : context.format.currencyName;
@@ -130,8 +146,18 @@ function Control({ field, text, onText, onWrong, context, currency, ids, autoFoc
     case 'amount':
     case 'price':
       return <MoneyField {...common} currency={currency} value={text} onValue={number} />;
-    case 'integer':
     case 'quantity':
+      return (
+        <QuantityField
+          {...common}
+          counted={props.counted}
+          kept={props.kept}
+          value={text}
+          onText={onText}
+          onWrong={onWrong}
+        />
+      );
+    case 'integer':
     case 'exchange_rate':
       return <NumberField {...common} value={text} onValue={number} />;
     case 'rate':

@@ -25,7 +25,6 @@ export function FormFields({
   inputs?: Record<string, (props: InputSlot) => React.ReactNode> | undefined;
   narrow?: boolean;
 }) {
-  const t = useText();
   const { form, wrong, setWrong } = record;
   return (
     <div className={narrow ? 'grid gap-4' : 'grid gap-x-4 gap-y-4 sm:grid-cols-2'}>
@@ -36,15 +35,18 @@ export function FormFields({
           control={form.control}
           render={({ field: bound, fieldState }) => {
             const currency = field.amount_in ? String(form.getValues(field.amount_in) || '') : '';
+            const beside = (name: string) => String(form.getValues(name) || '');
             return (
               <FieldInput
                 field={field}
                 value={bound.value ?? ''}
                 onValue={bound.onChange}
-                onWrong={(is) => setWrong(field.name, is)}
-                error={wrong.has(field.name) ? t('form-number') : fieldState.error?.message}
+                onWrong={(why) => setWrong(field.name, why)}
+                error={wrong.get(field.name) ?? fieldState.error?.message}
                 context={context}
                 currency={currency || context.currency}
+                counted={{ unitId: beside('unit_id'), productId: beside('product_id') }}
+                kept={String(form.formState.defaultValues?.[field.name] ?? '')}
                 autoFocus={focus === field.name}
                 slot={inputs?.[field.name]}
               />

@@ -1,5 +1,5 @@
 /** Picks a record of another kind: the server searches, the keyboard chooses. */
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '@/api/client';
 import { type Description, descriptionQuery, keys, list, type Page, type Row } from '@/api/records';
 import { titleOf } from '@/kit/list/use-description';
@@ -47,6 +47,7 @@ export interface RefPickerProps {
 
 export function RefPicker({ refers, value, onPick, known, ...rest }: RefPickerProps) {
   const { kind, path } = refers;
+  const client = useQueryClient();
   const described = useQuery({ ...descriptionQuery(kind), enabled: kind !== 'user', retry: false });
   const description = described.data;
   const { data: current } = useQuery({
@@ -57,11 +58,18 @@ export function RefPicker({ refers, value, onPick, known, ...rest }: RefPickerPr
   });
   const shown: Named | null =
     value === null ? null : known !== undefined ? { id: value, label: known } : (current ?? { id: value, label: '…' });
+  const waits = value !== null && known === undefined && !current;
   return (
     <Picker<Named>
+      // The field keeps what it first shows of a record: one whose name is not there yet begins anew with it.
+      key={waits ? 'waits' : 'named'}
       {...rest}
       value={shown}
-      onPick={(next) => onPick(next?.id ?? null, next?.label ?? null)}
+      onPick={(next) => {
+        // What it is called is known from the list.
+        if (next) client.setQueryData([...keys.one(kind, next.id), 'name'], next);
+        onPick(next?.id ?? null, next?.label ?? null);
+      }}
       find={async (typed, signal) => {
         const page =
           kind === 'user'

@@ -22,7 +22,8 @@ export function useRecordForm(fields: Field[], values: Values) {
     resetOptions: { keepDirtyValues: true },
     shouldFocusError: false,
   });
-  const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set());
+  /** Fields whose text cannot be meant, with why. */
+  const [wrong, setWrong] = useState<ReadonlyMap<string, string>>(new Map());
   const [general, setGeneral] = useState<Fault[]>([]);
 
   /** Puts the server's faults where they belong; says whether it could. */
@@ -40,7 +41,7 @@ export function useRecordForm(fields: Field[], values: Values) {
   const faults: Fault[] = [
     ...general,
     ...fields.flatMap((field) => {
-      const message = wrong.has(field.name) ? t('form-number') : (errors[field.name]?.message as string | undefined);
+      const message = wrong.get(field.name) ?? (errors[field.name]?.message as string | undefined);
       return message ? [{ field: field.name, message }] : [];
     }),
   ];
@@ -50,15 +51,15 @@ export function useRecordForm(fields: Field[], values: Values) {
     refuse,
     clear: () => {
       setGeneral([]);
-      setWrong(new Set());
+      setWrong(new Map());
     },
     wrong,
-    setWrong: (name: string, is: boolean) =>
+    setWrong: (name: string, why: string | null) =>
       setWrong((now) => {
-        if (now.has(name) === is) return now;
-        const next = new Set(now);
-        if (is) next.add(name);
-        else next.delete(name);
+        if ((now.get(name) ?? null) === why) return now;
+        const next = new Map(now);
+        if (why === null) next.delete(name);
+        else next.set(name, why);
         return next;
       }),
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { supplyFault, supplyInput, supplyOf, UNSAID } from '@/kit/document/supply';
 import { supplyText } from '@/lib/supply-text';
-import { supplyFault, supplyInput, supplyOf, UNSAID } from './supply';
 
 const none = { supplied_on: null, supplied_from: null, supplied_to: null };
 const march = { supplied_on: null, supplied_from: '2026-03-01', supplied_to: '2026-03-31' };
