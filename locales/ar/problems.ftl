@@ -194,6 +194,7 @@ problem-files-type-not-allowed = لا تُقبل ملفات من هذا النو
 problem-finance-bad-expiry = ينتهي الاستثناء في المستقبل خلال 31 يومًا
 problem-finance-bad-range = اليوم الأخير قبل الأول
 problem-finance-bad-year = السنة المالية يوم واحد على الأقل و24 شهرًا على الأكثر
+problem-finance-books-behind = لم يُسجَّل في الدفاتر بعد كل ما حدث حتى ذلك اليوم؛ أعد المحاولة بعد لحظات
 problem-finance-drafts-inside = هناك عمل غير منتهٍ حتى ذلك اليوم؛ أنهِه، أو اسمح ببقاء المسودات
 problem-finance-hard-lock-stays = لا يمكن إرجاع الإقفال النهائي
 problem-finance-lock-too-new = لا تُقفل إلا الأيام المنقضية

@@ -194,6 +194,7 @@ problem-files-type-not-allowed = Dateien dieser Art werden nicht angenommen
 problem-finance-bad-expiry = Eine Ausnahme endet in der Zukunft, innerhalb von 31 Tagen
 problem-finance-bad-range = Der letzte Tag liegt vor dem ersten
 problem-finance-bad-year = Ein Geschäftsjahr hat mindestens einen Tag und höchstens 24 Monate
+problem-finance-books-behind = Noch steht nicht alles in den Büchern, was bis zu diesem Tag geschehen ist; versuchen Sie es gleich noch einmal
 problem-finance-drafts-inside = Bis zu diesem Tag gibt es Unfertiges; schließen Sie es ab oder sagen Sie, dass Entwürfe bleiben dürfen
 problem-finance-hard-lock-stays = Eine harte Sperre kann nicht zurückgesetzt werden
 problem-finance-lock-too-new = Nur vergangene Tage können gesperrt werden

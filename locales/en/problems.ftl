@@ -194,6 +194,7 @@ problem-files-type-not-allowed = Files of this type are not taken
 problem-finance-bad-expiry = An exception ends in the future, within 31 days
 problem-finance-bad-range = The last day lies before the first
 problem-finance-bad-year = A fiscal year has at least a day and at most 24 months
+problem-finance-books-behind = Not everything that happened up to that day is in the books yet; try again in a moment
 problem-finance-drafts-inside = There is unfinished work up to that day; finish it, or say that drafts may stay
 problem-finance-hard-lock-stays = A hard lock cannot be moved back
 problem-finance-lock-too-new = Only days that are over can be locked

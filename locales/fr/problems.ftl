@@ -194,6 +194,7 @@ problem-files-type-not-allowed = Les fichiers de ce type ne sont pas acceptés
 problem-finance-bad-expiry = Une exception finit dans le futur, sous 31 jours
 problem-finance-bad-range = Le dernier jour précède le premier
 problem-finance-bad-year = Un exercice dure au moins un jour et au plus 24 mois
+problem-finance-books-behind = Tout ce qui s’est passé jusqu’à ce jour n’est pas encore dans les livres ; réessayez dans un instant
 problem-finance-drafts-inside = Il y a du travail inachevé jusqu’à ce jour ; terminez-le, ou dites que les brouillons peuvent rester
 problem-finance-hard-lock-stays = Un verrou ferme ne peut pas reculer
 problem-finance-lock-too-new = Seuls les jours écoulés peuvent être verrouillés

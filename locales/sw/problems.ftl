@@ -194,6 +194,7 @@ problem-files-type-not-allowed = Faili za aina hii hazipokelewi
 problem-finance-bad-expiry = Ruhusa maalum huisha siku zijazo, ndani ya siku 31
 problem-finance-bad-range = Siku ya mwisho iko kabla ya ya kwanza
 problem-finance-bad-year = Mwaka wa fedha una angalau siku moja na si zaidi ya miezi 24
+problem-finance-books-behind = Si yote yaliyotokea hadi siku hiyo yamo vitabuni bado; jaribu tena baada ya muda mfupi
 problem-finance-drafts-inside = Kuna kazi ambayo haijakamilika hadi siku hiyo; ikamilishe, au useme kuwa rasimu zinaweza kubaki
 problem-finance-hard-lock-stays = Kufuli gumu haliwezi kurudishwa nyuma
 problem-finance-lock-too-new = Siku zilizopita pekee zinaweza kufungwa
