@@ -24,6 +24,7 @@ problem-billing-bad-share = هذا أكثر من الكل
 problem-billing-bad-supply = حدد يوم توريد واحدًا، أو اليوم الأول والأخير لفترة
 problem-billing-discount-note = إشعار الدائن هذا خصم سداد مبكر: تراجع عن تخصيص الدفعة بدلًا منه
 problem-billing-discount-over = وردت هذه الدفعة متأخرة عن خصم السداد المبكر
+problem-billing-discounts-need-auto = لا تؤخذ الخصومات حيثما أمكن إلا مع التوزيع التلقائي؛ وإلا فحدّد ذلك لكل توزيع
 problem-billing-dunning-under-way = جولة تذكير جارية؛ انتظر حتى تنتهي
 problem-billing-duplicate-reference = سُجّلت من قبل دفعة بهذا المرجع
 problem-billing-has-allocations = هناك ما خُصّص لهذه الفاتورة؛ تراجع عنه أولًا أو أصدر إشعار دائن

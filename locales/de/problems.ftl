@@ -24,6 +24,7 @@ problem-billing-bad-share = Das ist mehr als das Ganze
 problem-billing-bad-supply = Einen Leistungstag angeben, oder den ersten und den letzten Tag eines Zeitraums
 problem-billing-discount-note = Diese Gutschrift ist ein Skonto: stattdessen die Zuordnung der Zahlung zurücknehmen
 problem-billing-discount-over = Diese Zahlung kam zu spät für das Skonto
+problem-billing-discounts-need-auto = Skonto wird nur bei automatischer Zuordnung überall gezogen, wo es möglich ist; sonst ist es bei jeder Zuordnung anzugeben
 problem-billing-dunning-under-way = Ein Mahnlauf ist im Gange; warten Sie, bis er fertig ist
 problem-billing-duplicate-reference = Eine Zahlung mit dieser Referenz ist schon erfasst
 problem-billing-has-allocations = Dieser Rechnung ist etwas zugeordnet; nehmen Sie es zuerst zurück oder schreiben Sie die Rechnung gut

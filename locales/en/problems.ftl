@@ -24,6 +24,7 @@ problem-billing-bad-share = This is more than the whole
 problem-billing-bad-supply = Give one day of supply, or the first and the last day of a period
 problem-billing-discount-note = This credit note is an early payment discount: take back what the payment settled instead
 problem-billing-discount-over = This payment came too late for the early payment discount
+problem-billing-discounts-need-auto = Discounts are taken wherever they may be only with auto; otherwise say it of each allocation
 problem-billing-dunning-under-way = A dunning run is under way; wait until it is done
 problem-billing-duplicate-reference = A payment with this reference was recorded already
 problem-billing-has-allocations = Something is allocated to this invoice; take that back first, or credit the invoice

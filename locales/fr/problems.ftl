@@ -24,6 +24,7 @@ problem-billing-bad-share = C’est plus que le tout
 problem-billing-bad-supply = Donner un jour de prestation, ou le premier et le dernier jour d’une période
 problem-billing-discount-note = Cet avoir est un escompte : annuler plutôt l’affectation du paiement
 problem-billing-discount-over = Ce paiement est arrivé trop tard pour l’escompte
+problem-billing-discounts-need-auto = Les escomptes ne sont pris partout où c’est permis qu’avec l’affectation automatique ; sinon, indiquez-le pour chaque affectation
 problem-billing-dunning-under-way = Une campagne de relance est en cours ; attendez qu’elle soit finie
 problem-billing-duplicate-reference = Un paiement portant cette référence a déjà été enregistré
 problem-billing-has-allocations = Quelque chose est affecté à cette facture ; retirez-le d’abord, ou établissez un avoir

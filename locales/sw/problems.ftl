@@ -24,6 +24,7 @@ problem-billing-bad-share = Hii ni zaidi ya kiasi chote
 problem-billing-bad-supply = Taja siku moja ya utoaji, au siku ya kwanza na ya mwisho ya kipindi
 problem-billing-discount-note = Hati hii ya mkopo ni punguzo la kulipa mapema: badala yake tengua malipo yalivyoelekezwa
 problem-billing-discount-over = Malipo haya yamechelewa kwa punguzo la kulipa mapema
+problem-billing-discounts-need-auto = Mapunguzo huchukuliwa popote yanapowezekana kwa ugawaji wa moja kwa moja pekee; vinginevyo lisemwe kwa kila mgao
 problem-billing-dunning-under-way = Awamu ya vikumbusho inaendelea; subiri imalizike
 problem-billing-duplicate-reference = Malipo yenye rejea hii yamesharekodiwa
 problem-billing-has-allocations = Kuna kilichoelekezwa kwa ankara hii; kirudishe kwanza, au toa hati ya mkopo
