@@ -32,6 +32,10 @@ pub(crate) fn catch_up<'a>(
 }
 
 async fn tell(ctx: &Ctx, tx: &Tx<'_>, area: Area, through: Day) -> Result<Behind> {
+    // Nothing of what is bought is told yet.
+    if area == Area::Purchasing {
+        return Ok(Behind::default());
+    }
     let listener = listen::subscription();
     let waiting = outbox::unheard(ctx, tx, &listener, LOOKED_AT_EVENTS_MAX).await?;
     let told = hear(ctx, tx, &waiting).await?;
