@@ -80,10 +80,18 @@ pub(crate) enum Which {
 
 impl Which {
     /// What is settled with so much.
-    pub(crate) async fn wishes(self, ctx: &Ctx, tx: &Tx<'_>, from: From, amount: Amount) -> Result<Vec<Wish>> {
+    pub(crate) async fn wishes(
+        self,
+        ctx: &Ctx,
+        tx: &Tx<'_>,
+        from: From,
+        amount: Amount,
+    ) -> Result<Vec<Wish>> {
         match self {
             Which::These(wishes) => Ok(wishes),
-            Which::OldestFirst { take_discounts } => oldest_first(ctx, tx, from, amount, take_discounts).await,
+            Which::OldestFirst { take_discounts } => {
+                oldest_first(ctx, tx, from, amount, take_discounts).await
+            }
         }
     }
 }

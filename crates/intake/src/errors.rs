@@ -23,17 +23,11 @@ pub const NOT_A_REFERENCE: Code =
 /// Two columns would fill one field.
 pub const FIELD_TWICE: Code = Code::new("intake.field_twice", Kind::Invalid, "Two columns fill this field");
 /// Records are known by a field that no column fills, or that does not tell them apart.
-pub const NO_KEY: Code = Code::new(
-    "intake.no_key",
-    Kind::Invalid,
-    "No column fills a field by which records can be known",
-);
+pub const NO_KEY: Code =
+    Code::new("intake.no_key", Kind::Invalid, "No column fills a field by which records can be known");
 /// What is there is a fact; an import only adds to it.
-pub const ONLY_NEW: Code = Code::new(
-    "intake.only_new",
-    Kind::Invalid,
-    "What is there is not changed by an import of these",
-);
+pub const ONLY_NEW: Code =
+    Code::new("intake.only_new", Kind::Invalid, "What is there is not changed by an import of these");
 /// Another runner has moved the batch on.
 pub const MOVED: Code = Code::new("intake.moved", Kind::Conflict, "Another process works on this import");
 

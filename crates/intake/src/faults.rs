@@ -130,7 +130,8 @@ mod tests {
         assert_eq!(english["faults"][0]["message"], "There is no field nickname to fill");
         assert_eq!(english["message"], "The input is not valid");
         let german = in_words(Words::of("de"), kept, "code");
-        let told: Vec<&Json> = german["faults"].as_array().unwrap().iter().map(|one| &one["message"]).collect();
+        let told: Vec<&Json> =
+            german["faults"].as_array().unwrap().iter().map(|one| &one["message"]).collect();
         assert_eq!(told[0], "Ein Feld nickname, das sich füllen ließe, gibt es nicht");
         assert_ne!(told[1], NO_COLUMN.text);
         assert!(german["faults"][0].get(VALUES).is_none(), "what it is said with is not shown: {german}");

@@ -208,10 +208,8 @@ async fn assert_units(ctx: &Ctx, tx: &Tx<'_>, wishes: &[(usize, &NewInvoiceLine)
     if let Some((index, _)) = unknown {
         return Err(NO_SUCH_UNIT.at(format!("lines[{index}].unit_id")));
     }
-    let counted: Vec<(usize, (Id, Qty))> = wishes
-        .iter()
-        .filter_map(|(index, wish)| Some((*index, (wish.unit_id?, wish.quantity))))
-        .collect();
+    let counted: Vec<(usize, (Id, Qty))> =
+        wishes.iter().filter_map(|(index, wish)| Some((*index, (wish.unit_id?, wish.quantity)))).collect();
     let parts: Vec<(Id, Qty)> = counted.iter().map(|(_, part)| *part).collect();
     let path = |at: usize| format!("lines[{}].quantity", counted[at].0);
     catalog::units::assert_unit_places(ctx, tx, &parts, path).await

@@ -183,7 +183,10 @@ async fn no_half_pieces_are_credited(engine: Engine) {
     assert_eq!(told(boss.refused(Method::Put, &at(&draft), body.clone()).await), parted("lines[0].quantity"));
     let mut words = body.clone();
     words["lines"][0]["quantity"] = json!("2");
-    assert_eq!(told(boss.refused_post("/billing/invoices", words.clone()).await), parted("lines[1].quantity"));
+    assert_eq!(
+        told(boss.refused_post("/billing/invoices", words.clone()).await),
+        parted("lines[1].quantity")
+    );
     let rent = json!({ "name": "Rent", "every": "month", "start_on": "2026-03-31", "invoice": words });
     let refused = boss.refused_post("/billing/recurring", rent).await;
     assert_eq!(told(refused), parted("invoice.lines[1].quantity"));

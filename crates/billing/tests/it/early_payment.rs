@@ -237,10 +237,8 @@ async fn the_oldest_first_keep_their_discounts_where_it_is_wished(engine: Engine
     let house = House::open(engine, modules()).await;
     let (trade, term) = (house.trade().await, term(&house).await);
     let customer = house.customer("Duka la Amani", json!({})).await;
-    let (first, second) = (
-        owed(&house, &trade, customer, term).await,
-        owed(&house, &trade, customer, term).await,
-    );
+    let (first, second) =
+        (owed(&house, &trade, customer, term).await, owed(&house, &trade, customer, term).await);
     let boss = house.boss();
     let now = async |invoice: &Value| boss.get(&at(invoice)).await;
     let auto = || json!({ "auto": true, "take_discounts": true });
@@ -261,7 +259,10 @@ async fn the_oldest_first_keep_their_discounts_where_it_is_wished(engine: Engine
     let mut each = taking(&first, "162.68");
     each["take_discounts"] = json!(true);
     let refused = boss.refused_post(&path, each).await;
-    assert_eq!((refused.code, refused.fields[0].path.as_str()), ("billing.discounts_need_auto", "take_discounts"));
+    assert_eq!(
+        (refused.code, refused.fields[0].path.as_str()),
+        ("billing.discounts_need_auto", "take_discounts")
+    );
     let once_more = boss.post(&path, auto()).await;
     is(&once_more, ["unallocated"], ["0.00"]);
     is(&now(&first).await, ["status", "credited"], ["paid", "3.32"]);

@@ -14,7 +14,9 @@ use crate::events::{ReturnAuthorised, head, subject};
 use crate::model::{line, ret};
 use crate::places::Named;
 use crate::view::{self, ReturnView};
-use crate::{BAD_QUANTITY, LINE_TWICE, NO_SUCH_ORDER, NOT_GOODS, NOTHING_LEFT, SERIES, STATES, places, queries};
+use crate::{
+    BAD_QUANTITY, LINE_TWICE, NO_SUCH_ORDER, NOT_GOODS, NOTHING_LEFT, SERIES, STATES, places, queries,
+};
 
 /// A return as the caller writes it.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema, Validate)]

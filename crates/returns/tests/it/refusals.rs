@@ -71,7 +71,8 @@ async fn no_half_pieces_come_back(engine: Engine) {
     let (trade, _, order) = sold(&house).await;
     crate::bill(&house, &order, None).await;
     let some = |line: &Value, quantity: &str| json!({ "lines": [{ "line_id": line, "quantity": quantity }] });
-    let found = |line: &Value, quantity: &str| json!([{ "line_id": line, "quantity": quantity, "outcome": "scrap" }]);
+    let found =
+        |line: &Value, quantity: &str| json!([{ "line_id": line, "quantity": quantity, "outcome": "scrap" }]);
     let told = |error: kernel::Error| {
         assert_eq!((&error.details["unit"], &error.details["places"]), (&json!("pc"), &json!(0)));
         (error.code, error.fields[0].path.clone())
