@@ -67,6 +67,35 @@ impl Wish {
     }
 }
 
+/// Which invoices are settled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Which {
+    These(Vec<Wish>),
+    /// The customer's, the one due first first.
+    OldestFirst {
+        /// Each with what is off for early payment, where the payment came in time and is enough.
+        take_discounts: bool,
+    },
+}
+
+impl Which {
+    /// What is settled with so much.
+    pub(crate) async fn wishes(
+        self,
+        ctx: &Ctx,
+        tx: &Tx<'_>,
+        from: From,
+        amount: Amount,
+    ) -> Result<Vec<Wish>> {
+        match self {
+            Which::These(wishes) => Ok(wishes),
+            Which::OldestFirst { take_discounts } => {
+                oldest_first(ctx, tx, from, amount, take_discounts).await
+            }
+        }
+    }
+}
+
 /// What an amount is in an invoice's currency.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Conversion {
@@ -224,7 +253,13 @@ pub(crate) async fn restate(ctx: &Ctx, tx: &Tx<'_>, mut invoice: invoice::Model)
 
 /// The customer's open invoices, oldest due date first, as far as `amount` reaches. What somebody else settles in
 /// the meantime is waited for and passed over.
-pub(crate) async fn oldest_first(ctx: &Ctx, tx: &Tx<'_>, from: From, amount: Amount) -> Result<Vec<Wish>> {
+pub(crate) async fn oldest_first(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    from: From,
+    amount: Amount,
+    take_discounts: bool,
+) -> Result<Vec<Wish>> {
     let wanted = Condition::all()
         .add(invoice::Column::CustomerId.eq(from.customer_id))
         .add(invoice::Column::Kind.eq("invoice"))
@@ -243,9 +278,11 @@ pub(crate) async fn oldest_first(ctx: &Ctx, tx: &Tx<'_>, from: From, amount: Amo
     let mut left = amount;
     let mut wishes = Vec::new();
     for (index, invoice) in open.iter().filter_map(|invoice| locked.get(&invoice.id)).enumerate() {
-        let part = left.min(invoice.open);
+        let suffices = early::suffices(from, invoice).filter(|part| take_discounts && *part <= left);
+        let part = suffices.unwrap_or_else(|| left.min(invoice.open));
         if part.is_positive() {
-            wishes.push(Wish::plain(invoice.id, part, index));
+            let wish = Wish::plain(invoice.id, part, index);
+            wishes.push(Wish { take_discount: suffices.is_some(), ..wish });
             left -= part;
         }
     }

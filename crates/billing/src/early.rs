@@ -32,6 +32,14 @@ pub(crate) fn left_of_discount(invoice: &invoice::Model) -> Option<(Amount, Day)
     stands.then(|| (discount(invoice.total, invoice.credited, invoice.open, rate), until))
 }
 
+/// How much of a payment settles all that is open of an invoice, because the rest may be kept; nothing when it came too
+/// late.
+pub(crate) fn suffices(from: From, invoice: &invoice::Model) -> Option<Amount> {
+    let ((off, until), paid_on) = left_of_discount(invoice).zip(from.paid_on)?;
+    let suffices = invoice.open - off;
+    (paid_on <= until && off.is_positive() && suffices.is_positive()).then_some(suffices)
+}
+
 /// Refuses a discount to who paid too late or too little.
 ///
 /// # Errors

@@ -67,6 +67,12 @@ pub const NO_DISCOUNT: Code = Code::new(
     Kind::Conflict,
     "Nothing is off this invoice for early payment, or it was taken already",
 );
+/// Which invoices give a discount is said of each, unless the oldest come first.
+pub const DISCOUNTS_NEED_AUTO: Code = Code::new(
+    "billing.discounts_need_auto",
+    Kind::Invalid,
+    "Discounts are taken wherever they may be only with auto; otherwise say it of each allocation",
+);
 /// The payment came after its last day; details `until`, `paid_on`.
 pub const DISCOUNT_OVER: Code = Code::new(
     "billing.discount_over",

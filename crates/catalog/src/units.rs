@@ -144,11 +144,37 @@ pub async fn assert_places_at(
             .flatten()
             .find_map(|(unit, quantity)| units.get(&unit).filter(|unit| !fits(quantity, unit.places)));
         if let Some(unit) = fault {
-            let first = || TOO_MANY_PLACES.with("unit", &unit.code).with("places", unit.places);
-            refused = Some(refused.unwrap_or_else(first).at(path(*at)));
+            refused = Some(too_many(refused, unit, path(*at)));
         }
     }
     refused.map_or(Ok(()), Err)
+}
+
+/// As [`assert_places_at`], of quantities `(unit, quantity)` that are of no product.
+///
+/// # Errors
+/// As [`assert_places`].
+pub async fn assert_unit_places(
+    ctx: &Ctx,
+    src: &Source,
+    lines: &[(Id, Qty)],
+    path: impl Fn(usize) -> String + Send,
+) -> Result<()> {
+    let parts = || lines.iter().enumerate().filter(|(_, (_, quantity))| !is_whole(*quantity));
+    let units = named(ctx, src, parts().map(|(_, (unit, _))| *unit)).await?;
+    let mut refused: Option<Error> = None;
+    for (at, (unit, quantity)) in parts() {
+        if let Some(unit) = units.get(unit).filter(|unit| !fits(*quantity, unit.places)) {
+            refused = Some(too_many(refused, unit, path(at)));
+        }
+    }
+    refused.map_or(Ok(()), Err)
+}
+
+/// One refusal that blames every quantity; it names the unit of the first.
+fn too_many(before: Option<Error>, unit: &unit::Model, path: String) -> Error {
+    let first = || TOO_MANY_PLACES.with("unit", &unit.code).with("places", unit.places);
+    before.unwrap_or_else(first).at(path)
 }
 
 async fn named(ctx: &Ctx, src: &Source, ids: impl Iterator<Item = Id>) -> Result<HashMap<Id, unit::Model>> {

@@ -47,6 +47,12 @@ pub const DRAFTS_INSIDE: Code = Code::new(
     Kind::Conflict,
     "There is unfinished work up to that day; finish it, or say that drafts may stay",
 );
+/// Something that happened up to that day is not in the books yet; details `count` (so many at least) and `documents`.
+pub const BOOKS_BEHIND: Code = Code::new(
+    "finance.books_behind",
+    Kind::Conflict,
+    "Not everything that happened up to that day is in the books yet; try again in a moment",
+);
 /// An exception ends in the future, within the limit; details `days_max`.
 pub const BAD_EXPIRY: Code =
     Code::new("finance.bad_expiry", Kind::Invalid, "An exception ends in the future, within 31 days");

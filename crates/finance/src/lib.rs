@@ -4,6 +4,7 @@
 //! convert by [`to_company`] ever after. [`check_open`] is called in the transaction of whatever puts a fact on a
 //! business date.
 
+mod books;
 mod checks;
 mod commands;
 mod convert;
@@ -21,6 +22,7 @@ pub mod years;
 
 use platform::{Access, Api, Event, Module};
 
+pub use books::{BEHIND_SHOWN_MAX, Behind, CatchUp, Untold, books_kept};
 pub use commands::lock::{Level, SetLock};
 pub use convert::{base_change, to_company};
 pub use errors::*;

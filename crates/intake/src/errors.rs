@@ -12,13 +12,22 @@ pub const TOO_LARGE: Code =
 pub const NO_TARGET: Code =
     Code::new("intake.no_target", Kind::Invalid, "Nothing of this name can be imported");
 /// The mapping names a column that the file has not, or has twice.
-pub const NO_COLUMN: Code = Code::new("intake.no_column", Kind::Invalid, "The file has no such column");
+pub const NO_COLUMN: Code =
+    Code::new("intake.no_column", Kind::Invalid, "The file has no such column, or has it twice");
 /// The mapping names a field that the target has not, or that cannot be set.
-pub const NO_FIELD: Code = Code::new("intake.no_field", Kind::Invalid, "The target has no such field");
+pub const NO_FIELD: Code =
+    Code::new("intake.no_field", Kind::Invalid, "There is no field { $field } to fill");
+/// Missing records are to be made of a field that refers to none.
+pub const NOT_A_REFERENCE: Code =
+    Code::new("intake.not_a_reference", Kind::Invalid, "{ $field } is no field that refers to records");
 /// Two columns would fill one field.
 pub const FIELD_TWICE: Code = Code::new("intake.field_twice", Kind::Invalid, "Two columns fill this field");
 /// Records are known by a field that no column fills, or that does not tell them apart.
-pub const NO_KEY: Code = Code::new("intake.no_key", Kind::Invalid, "Records cannot be known by this field");
+pub const NO_KEY: Code =
+    Code::new("intake.no_key", Kind::Invalid, "No column fills a field by which records can be known");
+/// What is there is a fact; an import only adds to it.
+pub const ONLY_NEW: Code =
+    Code::new("intake.only_new", Kind::Invalid, "What is there is not changed by an import of these");
 /// Another runner has moved the batch on.
 pub const MOVED: Code = Code::new("intake.moved", Kind::Conflict, "Another process works on this import");
 

@@ -64,6 +64,7 @@ fn batch() -> Table {
         .big("worked_ms")
         .long_opt("trial")
         .text_opt("error", 80)
+        .long_opt("failure")
         .big("undone")
         .big("kept")
         .big("version")

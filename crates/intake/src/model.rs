@@ -64,9 +64,12 @@ pub mod batch {
         /// JSON: what the last dry run told.
         #[record(skip)]
         pub trial: Option<String>,
-        /// Why it failed.
+        /// Why it failed: the code.
         #[record(max = 80)]
         pub error: Option<String>,
+        /// JSON: why it failed, with what the sentences name.
+        #[record(skip)]
+        pub failure: Option<String>,
         pub undone: i64,
         pub kept: i64,
         pub version: i64,

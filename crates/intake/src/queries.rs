@@ -45,15 +45,40 @@ pub struct ImportView {
     pub rate: Option<i64>,
     /// Seconds that are left at this rate.
     pub seconds_left: Option<i64>,
-    /// What the last dry run told; messages in the caller's language.
+    /// What the last dry run told: `counts`, `faults` (`row`, `field`, `code`, `message`) and `exact`. One that could not
+    /// begin has the code as `error`, a `message`, and of a mapping that does not fit its `faults`. Messages are in the
+    /// caller's language.
     pub dry_run: Option<Json>,
+    /// The code of why it failed; `failure` says more.
     pub error: Option<String>,
+    /// Why it failed.
+    pub failure: Option<Failure>,
     pub undone: i64,
     pub kept: i64,
     pub version: i64,
     pub created_at: Instant,
     pub started_at: Option<Instant>,
     pub finished_at: Option<Instant>,
+}
+
+/// Why a whole import failed.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+pub struct Failure {
+    pub code: String,
+    /// In the caller's language.
+    pub message: String,
+    /// What of the mapping does not fit, if that is why.
+    pub faults: Vec<FailureFault>,
+}
+
+/// What of a mapping does not fit.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+pub struct FailureFault {
+    /// Where in the mapping: `columns.Price`.
+    pub path: String,
+    pub code: String,
+    /// In the caller's language.
+    pub message: String,
 }
 
 impl ImportView {
@@ -82,6 +107,7 @@ impl ImportView {
             seconds_left: left.map(|rate| (batch.rows - batch.done) / rate),
             dry_run: batch.trial.as_deref().map(read).transpose()?.map(|trial| faults::trial(ctx, trial)),
             error: batch.error.clone(),
+            failure: failure(ctx, batch)?,
             undone: batch.undone,
             kept: batch.kept,
             version: batch.version,
@@ -90,6 +116,12 @@ impl ImportView {
             finished_at: batch.finished_at,
         })
     }
+}
+
+fn failure(ctx: &Ctx, batch: &batch::Model) -> Result<Option<Failure>> {
+    let Some(kept) = &batch.failure else { return Ok(None) };
+    let kept: Json = serde_json::from_str(kept).map_err(Error::internal)?;
+    serde_json::from_value(faults::whole(ctx, kept)).map(Some).map_err(Error::internal)
 }
 
 /// An import of the company, for programs.

@@ -19,6 +19,7 @@ use serde_json::{Value as Json, json};
 
 use crate::errors::MOVED;
 use crate::events::{Counts, ImportFinished, subject};
+use crate::faults;
 use crate::mapping::Plan;
 use crate::model::batch;
 use crate::source::Records;
@@ -169,13 +170,15 @@ pub(crate) fn counts(batch: &batch::Model) -> Counts {
 }
 
 async fn fail(ctx: &Ctx, id: Id, error: &Error) -> Result<()> {
-    let code = error.code;
+    let (code, failure) = (error.code, faults::failure(error).to_string());
     pipeline::write(ctx, move |ctx, tx| {
+        let failure = failure.clone();
         Box::pin(async move {
             let met = tx
                 .update::<batch::Entity>(&ctx.whole())
                 .set(batch::Column::Status, Expr::val(state::FAILED))
                 .set(batch::Column::Error, Expr::val(code))
+                .set(batch::Column::Failure, Expr::val(failure))
                 .set(batch::Column::Version, Expr::col(batch::Column::Version).add(1))
                 .filter(batch::Column::Id.eq(id))
                 .filter(batch::Column::Status.eq(state::RUNNING))

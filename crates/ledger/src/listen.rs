@@ -16,6 +16,9 @@ use crate::desk::{Desk, Makers};
 use crate::postings::{Step, documents, payments, refund, reversals, settlements, stock};
 use crate::setup;
 
+/// Under which name the books listen.
+pub(crate) const CONSUMER: &str = "ledger.on_trade";
+
 /// What the books listen to.
 const EVENTS: &[&str] = &[
     "company.created",
@@ -32,19 +35,19 @@ const EVENTS: &[&str] = &[
     STOCK_VALUED,
 ];
 
-const STOCK_VALUED: &str = "inventory.stock_valued";
+pub(crate) const STOCK_VALUED: &str = "inventory.stock_valued";
 
 /// The listener.
 pub(crate) fn subscription() -> Subscription {
     Subscription {
-        consumer: "ledger.on_trade",
+        consumer: CONSUMER,
         events: EVENTS,
         handler: ListenHandler::Batch(Arc::new(|ctx, tx, events| Box::pin(hear(ctx, tx, events)))),
     }
 }
 
 /// Events that follow each other and only say which document to look at are heard together.
-async fn hear(ctx: &Ctx, tx: &Tx<'_>, events: &[event::Model]) -> Result<()> {
+pub(crate) async fn hear(ctx: &Ctx, tx: &Tx<'_>, events: &[event::Model]) -> Result<()> {
     for run in events.chunk_by(|a, b| is_of_document(a) && is_of_document(b)) {
         match &run[0] {
             first if is_of_document(first) => hear_documents(ctx, tx, run).await?,

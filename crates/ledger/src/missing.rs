@@ -1,5 +1,4 @@
-//! Documents that are not in the books: what the doctor names, what stands in the way of a lock, and what is posted
-//! afterwards.
+//! Documents that are not in the books: what the doctor names, what keeps days open, and what is posted afterwards.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -8,15 +7,13 @@ use billing::books::{self, Entered};
 use billing::model::refund;
 use finance::Area;
 use kernel::{Day, Id, Result};
-use platform::{Ctx, JobKind, Loose, Schedule, Source, Tx, Unfinished, free_job, pipeline};
+use platform::{Ctx, JobKind, Schedule, Source, Tx, free_job, pipeline};
 
 use crate::desk::{Desk, Makers};
 use crate::postings::{POSTED, REVERSED, Step, documents, known, payments, refunds, reversals, settlements};
 
 /// Documents looked at in one read, and posted by one transaction.
 const PAGE: u64 = 500;
-/// Documents that one answer names at most.
-const SHOWN_MAX: usize = 100;
 /// Three in the morning.
 const AT_MINUTE: u32 = 180;
 
@@ -38,13 +35,6 @@ pub(crate) enum What {
     Settles(Id),
     /// What happened to a refund.
     Refund(Step),
-}
-
-impl Missing {
-    /// Its place in the API.
-    pub(crate) fn path(&self) -> String {
-        document_path(&self.document.kind, self.document.id).unwrap_or_default()
-    }
 }
 
 /// Where a document is, below `/api/v1`.
@@ -157,23 +147,6 @@ async fn untold_refunds(
         }
     }
     Ok(found)
-}
-
-/// What is not in the books keeps its period open.
-pub(crate) fn unfinished() -> Unfinished {
-    Unfinished { area: "sales", list: Arc::new(|ctx, source, day| Box::pin(blocking(ctx, source, day))) }
-}
-
-async fn blocking(ctx: &Ctx, source: &Source, through: Day) -> Result<Vec<Loose>> {
-    let loose = |one: Missing| Loose {
-        kind: "document_not_in_the_books",
-        id: one.document.id,
-        path: one.path(),
-        number: one.document.number,
-        business_date: one.document.business_date,
-        blocks: true,
-    };
-    Ok(missing(ctx, source, through, SHOWN_MAX).await?.into_iter().map(loose).collect())
 }
 
 /// The name of the job.

@@ -30,6 +30,32 @@ pub async fn waiting(ctx: &Ctx, source: &Source, listener: &Subscription) -> Res
     consumers::waiting(ctx, source, listener.consumer, listener.events).await
 }
 
+/// The first `most` of the company's events that a listener has not heard yet, as they happened, and whatever rows the
+/// caller sees: for one who wants to be abreast of trade before something else happens. What was put aside is not
+/// among them.
+pub async fn unheard(
+    ctx: &Ctx,
+    source: &Source,
+    listener: &Subscription,
+    most: u64,
+) -> Result<Vec<event::Model>> {
+    consumers::unheard(ctx, source, listener, most).await
+}
+
+/// The company's events that a listener could not take and that are left to a job which has not ended well.
+pub async fn set_aside(ctx: &Ctx, source: &Source, listener: &Subscription) -> Result<Vec<event::Model>> {
+    let events = redeliver::waiting_for(ctx, source, listener.consumer).await?;
+    if events.is_empty() {
+        return Ok(Vec::new());
+    }
+    source
+        .select::<event::Entity>(&ctx.whole())
+        .filter(event::Column::Id.is_in(events))
+        .order_by(event::Column::Id)
+        .all()
+        .await
+}
+
 /// The position up to which everybody who listens to a company's events has heard them.
 pub(crate) async fn heard_by_all(ctx: &Ctx) -> Result<i64> {
     let (heard, handed) = (consumers::heard_by_all(ctx.runtime()).await?, streams::handed_on(ctx).await?);

@@ -11,6 +11,7 @@ mod events;
 mod migrations;
 pub mod model;
 pub mod permissions;
+mod places;
 mod queries;
 mod rules;
 mod states;

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use crate::model::line;
 use crate::{BAD_QUANTITY, LINE_TWICE, MORE_THAN_LEFT, NO_SUCH_LINE, NOTHING_LEFT};
 
-/// So much of a return's line, in its unit.
+/// So much of a return's line, in its unit, and in no more decimal places than that is counted in
+/// (`catalog.too_many_places`), unless it is all that is left.
 #[derive(Clone, Copy, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Part {

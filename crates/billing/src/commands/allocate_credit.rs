@@ -5,12 +5,12 @@ use platform::{Ctx, Result, Target, Tx};
 use serde_json::json;
 
 use super::allocate_payment::Allocate;
-use super::pay::{wishes, within};
-use crate::allocate::{From, Wish, oldest_first};
+use super::pay::{Auto, which, within};
+use crate::allocate::{From, Wish};
 use crate::events::{CreditNoteAllocated, head, subject};
 use crate::model::invoice;
 use crate::view::InvoiceView;
-use crate::{NOT_POSTED, NOTHING_TO_ALLOCATE, queries};
+use crate::{NO_DISCOUNT, NOT_POSTED, NOTHING_TO_ALLOCATE, queries};
 
 /// Allocates what is left of a credit note.
 pub async fn allocate_credit(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Allocate) -> Result<InvoiceView> {
@@ -20,10 +20,12 @@ pub async fn allocate_credit(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Allo
         return Err(NOT_POSTED.because("Only a credit note has something to allocate"));
     }
     let from = From::note(&note);
-    let wished = match (input.auto, input.allocations.is_empty()) {
-        (true, true) => oldest_first(ctx, tx, from, -note.open).await?,
-        _ => wishes(note.currency, &input.allocations)?,
-    };
+    if input.take_discounts {
+        return Err(NO_DISCOUNT.at("take_discounts"));
+    }
+    let auto = Auto { oldest_first: input.auto, take_discounts: false };
+    let which = which(note.currency, auto, &input.allocations)?;
+    let wished = which.wishes(ctx, tx, from, -note.open).await?;
     if wished.is_empty() {
         return Err(NOTHING_TO_ALLOCATE.error());
     }

@@ -7,8 +7,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::pay::{NewAllocation, wishes, within};
-use crate::allocate::{ALLOCATIONS_MAX, From, Wish, oldest_first};
+use super::pay::{Auto, NewAllocation, which, within};
+use crate::allocate::{ALLOCATIONS_MAX, From, Wish};
 use crate::events::{PaymentAllocated, payment_head, payment_subject};
 use crate::model::payment;
 use crate::view::PaymentView;
@@ -25,6 +25,12 @@ pub struct Allocate {
     /// The customer's invoices, the one due first first; instead of `allocations`.
     #[serde(default)]
     pub auto: bool,
+    /// With `auto`, of a payment: an invoice by whose `early_payment.until` the payment came, and whose
+    /// `early_payment.suffices` is there when its turn comes, is settled with that, and the rest by a credit note, as by
+    /// `take_discount`. Any other as without it. Without `auto`: `billing.discounts_need_auto`; of a credit note:
+    /// `billing.no_discount`.
+    #[serde(default)]
+    pub take_discounts: bool,
 }
 
 /// Allocates what is left of a payment.
@@ -37,10 +43,9 @@ pub async fn allocate_payment(
     let payment = tx.select::<payment::Entity>(ctx.scope()).id(target.id).locked().expect().await?;
     target.check(payment.version)?;
     let from = From::payment(&payment);
-    let wished = match (input.auto, input.allocations.is_empty()) {
-        (true, true) => oldest_first(ctx, tx, from, payment.unallocated).await?,
-        _ => wishes(payment.currency, &input.allocations)?,
-    };
+    let auto = Auto { oldest_first: input.auto, take_discounts: input.take_discounts };
+    let which = which(payment.currency, auto, &input.allocations)?;
+    let wished = which.wishes(ctx, tx, from, payment.unallocated).await?;
     if wished.is_empty() {
         return Err(NOTHING_TO_ALLOCATE.error());
     }

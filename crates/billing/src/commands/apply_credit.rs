@@ -47,7 +47,7 @@ pub async fn apply_credit(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ApplyCr
     for mut payment in payments {
         let before = payment.unallocated;
         let from = From::payment(&payment);
-        let wishes = oldest_first(ctx, tx, from, before).await?;
+        let wishes = oldest_first(ctx, tx, from, before, false).await?;
         if !wishes.is_empty() {
             payment = allocate_payment::settle_with(ctx, tx, payment, &wishes).await?;
         }
@@ -57,7 +57,7 @@ pub async fn apply_credit(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ApplyCr
     for mut note in notes {
         let before = -note.open;
         let from = From::note(&note);
-        let wishes = oldest_first(ctx, tx, from, before).await?;
+        let wishes = oldest_first(ctx, tx, from, before, false).await?;
         if !wishes.is_empty() {
             note = allocate_credit::settle_with(ctx, tx, note, &wishes).await?;
         }

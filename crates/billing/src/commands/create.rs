@@ -125,6 +125,7 @@ pub struct NewInvoiceLine {
     pub unit_id: Option<Id>,
     #[garde(length(chars, min = 1, max = 500))]
     pub description: Option<String>,
+    /// In no more decimal places than its unit is counted in; free where no unit is named. `catalog.too_many_places`.
     pub quantity: Qty,
     pub unit_price: Option<UnitPrice>,
     /// `"0.1"` is ten percent off.

@@ -53,6 +53,8 @@ fn yes() -> bool {
 #[serde(deny_unknown_fields)]
 pub struct CreditLine {
     pub line_id: Id,
+    /// In the line's unit, in no more decimal places than that is counted in (`catalog.too_many_places`), unless it is all
+    /// that is left.
     pub quantity: Option<Qty>,
     /// Money off, tax included; the quantity stays billed.
     pub amount: Option<Decimal>,
@@ -62,8 +64,38 @@ pub struct CreditLine {
 pub async fn credit(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: CreditInvoice) -> Result<InvoiceView> {
     let invoice = queries::lock_in_scope(ctx, tx, target.id).await?;
     target.check(invoice.version)?;
+    assert_places(ctx, tx, invoice.id, &input.lines).await?;
     let note = note_of(ctx, tx, invoice, &input, Why::Said).await?;
     queries::get(ctx, tx, platform::api::ById { id: note }).await
+}
+
+/// Refuses half a piece, unless half a piece is all that is left of the line.
+async fn assert_places(ctx: &Ctx, tx: &Tx<'_>, invoice_id: Id, wishes: &[CreditLine]) -> Result<()> {
+    let part = |wish: &CreditLine| wish.quantity.filter(|quantity| !catalog::units::is_whole(*quantity));
+    if wishes.iter().all(|wish| part(wish).is_none()) {
+        return Ok(());
+    }
+    let lines = queries::lines_of(ctx, tx, invoice_id).await?;
+    let left = left_of(ctx, tx, &lines).await?;
+    let (mut of_products, mut of_words) = (Vec::new(), Vec::new());
+    for (index, wish) in wishes.iter().enumerate() {
+        let line = lines.iter().find(|line| line.id == wish.line_id);
+        let (Some(line), Some(quantity)) = (line, part(wish)) else { continue };
+        let is_rest = left.get(&line.id).is_some_and(|left| left.quantity == quantity);
+        let Some(unit) = line.unit_id.filter(|_| !is_rest) else { continue };
+        match line.product_id {
+            Some(product) => of_products.push((index, (product, unit, quantity))),
+            None => of_words.push((index, (unit, quantity))),
+        }
+    }
+    let ids: Vec<Id> = of_products.iter().map(|(_, (product, ..))| *product).collect();
+    let products = catalog::products::find_many(ctx, tx, &ids).await?;
+    let counted: Vec<(Id, Id, Qty)> = of_products.iter().map(|(_, part)| *part).collect();
+    let path = |at: usize| format!("lines[{}].quantity", of_products[at].0);
+    catalog::units::assert_places_at(ctx, tx, &products, &counted, path).await?;
+    let counted: Vec<(Id, Qty)> = of_words.iter().map(|(_, part)| *part).collect();
+    let path = |at: usize| format!("lines[{}].quantity", of_words[at].0);
+    catalog::units::assert_unit_places(ctx, tx, &counted, path).await
 }
 
 /// What a note is made for.

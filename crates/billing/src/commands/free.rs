@@ -4,7 +4,7 @@ use catalog::products::Product;
 use identity::stores::Place;
 use kernel::allocation::allocate;
 use kernel::rounding::{apply_rate, line_amount, tax_in_gross};
-use kernel::{Amount, Country, Currency, Day, Decimal, Error, Id, Kind, Rate, Result, TaxRounding};
+use kernel::{Amount, Country, Currency, Day, Decimal, Error, Id, Kind, Qty, Rate, Result, TaxRounding};
 use parties::addresses::AddressUse;
 use parties::model::customer;
 use platform::{Ctx, Tx};
@@ -200,15 +200,19 @@ async fn of_words(
     wishes.iter().map(|(index, wish)| of_word(ctx, currency, *index, wish, rate_of(*index, wish)?)).collect()
 }
 
-/// What is counted in a unit is counted in one of the company's.
+/// What is counted in a unit is counted in one of the company's, in no more decimal places than that one has.
 async fn assert_units(ctx: &Ctx, tx: &Tx<'_>, wishes: &[(usize, &NewInvoiceLine)]) -> Result<()> {
     let units: Vec<Id> = wishes.iter().filter_map(|(_, wish)| wish.unit_id).collect();
     let known = catalog::units::codes(ctx, tx, &units).await?;
     let unknown = wishes.iter().find(|(_, wish)| wish.unit_id.is_some_and(|unit| !known.contains_key(&unit)));
-    match unknown {
-        Some((index, _)) => Err(NO_SUCH_UNIT.at(format!("lines[{index}].unit_id"))),
-        None => Ok(()),
+    if let Some((index, _)) = unknown {
+        return Err(NO_SUCH_UNIT.at(format!("lines[{index}].unit_id")));
     }
+    let counted: Vec<(usize, (Id, Qty))> =
+        wishes.iter().filter_map(|(index, wish)| Some((*index, (wish.unit_id?, wish.quantity)))).collect();
+    let parts: Vec<(Id, Qty)> = counted.iter().map(|(_, part)| *part).collect();
+    let path = |at: usize| format!("lines[{}].quantity", counted[at].0);
+    catalog::units::assert_unit_places(ctx, tx, &parts, path).await
 }
 
 fn of_word(

@@ -10,13 +10,13 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::place;
-use crate::allocate::{ALLOCATIONS_MAX, Conversion, From, Settlement, Wish, oldest_first, settle};
+use crate::allocate::{ALLOCATIONS_MAX, Conversion, From, Settlement, Which, Wish, settle};
 use crate::events::{PaymentAllocated, PaymentReceived, Settled, payment_head};
 use crate::model::payment;
 use crate::view::{self, PaymentView};
 use crate::{
-    BAD_AMOUNT, DUPLICATE_REFERENCE, MORE_THAN_LEFT, NO_SUCH_CUSTOMER, ONE_CONVERSION, PAYMENTS,
-    RECEIVED_LATER, early, money, permissions,
+    BAD_AMOUNT, DISCOUNTS_NEED_AUTO, DUPLICATE_REFERENCE, MORE_THAN_LEFT, NO_SUCH_CUSTOMER, ONE_CONVERSION,
+    PAYMENTS, RECEIVED_LATER, early, money, permissions,
 };
 
 /// How money came.
@@ -74,6 +74,11 @@ pub struct NewPayment {
     /// Settles the customer's invoices, the one due first first; instead of `allocations`.
     #[serde(default)]
     pub auto: bool,
+    /// With `auto`: an invoice by whose `early_payment.until` the payment came, and whose `early_payment.suffices` is there
+    /// when its turn comes, is settled with that, and the rest by a credit note, as by `take_discount`. Any other as without
+    /// it. Without `auto`: `billing.discounts_need_auto`.
+    #[serde(default)]
+    pub take_discounts: bool,
 }
 
 /// So much of an invoice.
@@ -133,11 +138,26 @@ pub async fn pay(ctx: &Ctx, tx: &Tx<'_>, input: NewPayment) -> Result<PaymentVie
         reference: input.reference,
         received_at: received_at(ctx, input.received_at)?,
     };
-    let wishes = match (input.auto, input.allocations.is_empty()) {
-        (true, true) => None,
-        _ => Some(wishes(currency, &input.allocations)?),
-    };
-    record(ctx, tx, came, wishes).await
+    let auto = Auto { oldest_first: input.auto, take_discounts: input.take_discounts };
+    let which = which(currency, auto, &input.allocations)?;
+    record(ctx, tx, came, which).await
+}
+
+/// What a caller leaves to the program.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Auto {
+    pub(crate) oldest_first: bool,
+    pub(crate) take_discounts: bool,
+}
+
+/// Which invoices a caller wants settled.
+pub(crate) fn which(currency: Currency, auto: Auto, allocations: &[NewAllocation]) -> Result<Which> {
+    let take_discounts = auto.take_discounts;
+    match (auto.oldest_first, allocations.is_empty()) {
+        (true, true) => Ok(Which::OldestFirst { take_discounts }),
+        _ if take_discounts => Err(DISCOUNTS_NEED_AUTO.at("take_discounts")),
+        _ => wishes(currency, allocations).map(Which::These),
+    }
 }
 
 /// When the money came: now, or a day that is not after today.
@@ -164,13 +184,8 @@ pub(crate) struct Came {
     pub(crate) received_at: Instant,
 }
 
-/// Puts a payment on record and settles what is wished, or the oldest when nothing is said.
-pub(crate) async fn record(
-    ctx: &Ctx,
-    tx: &Tx<'_>,
-    came: Came,
-    wishes: Option<Vec<Wish>>,
-) -> Result<PaymentView> {
+/// Puts a payment on record and settles what is wished.
+pub(crate) async fn record(ctx: &Ctx, tx: &Tx<'_>, came: Came, which: Which) -> Result<PaymentView> {
     let (currency, amount) = (came.currency, came.amount);
     let business_date = ctx.day_of(came.received_at);
     finance::check_open(ctx, tx, finance::Area::Sales, business_date).await?;
@@ -206,10 +221,7 @@ pub(crate) async fn record(
         updated_at: ctx.now(),
     };
     let from = From::payment(&payment);
-    let wishes = match wishes {
-        Some(wishes) => wishes,
-        None => oldest_first(ctx, tx, from, amount).await?,
-    };
+    let wishes = which.wishes(ctx, tx, from, amount).await?;
     if !wishes.is_empty() {
         ctx.require(&permissions::PAYMENT_ALLOCATE)?;
     }
@@ -243,7 +255,7 @@ fn tell(tx: &Tx<'_>, payment: &payment::Model, settled: Vec<Settled>) -> Result<
 }
 
 /// The wished allocations as amounts of the currency.
-pub(crate) fn wishes(currency: Currency, allocations: &[NewAllocation]) -> Result<Vec<Wish>> {
+fn wishes(currency: Currency, allocations: &[NewAllocation]) -> Result<Vec<Wish>> {
     allocations
         .iter()
         .enumerate()

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::pay::{Came, record};
-use crate::allocate::Wish;
+use crate::allocate::{Which, Wish};
 use crate::events::subject;
 use crate::view::InvoiceView;
 use crate::{BAD_AMOUNT, MORE_THAN_OPEN, NOT_POSTED, NOTHING_OPEN, queries};
@@ -98,6 +98,6 @@ pub async fn write_off(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: WriteOff) 
         received_at: ctx.now(),
     };
     let wish = Wish::plain(id, amount, 0);
-    record(ctx, tx, came, Some(vec![wish])).await?;
+    record(ctx, tx, came, Which::These(vec![wish])).await?;
     queries::get(ctx, tx, platform::api::ById { id }).await
 }

@@ -12,6 +12,7 @@ engines!(
     t05_racing_credit_notes_take_no_more_than_there_is,
     t46_what_was_credited_is_billed_once_more_and_what_was_reduced_is_not,
     what_cannot_be_credited_is_refused,
+    no_half_pieces_are_credited,
 );
 
 const TERMS: [&str; 3] = ["net", "tax", "total"];
@@ -19,6 +20,7 @@ const TERMS: [&str; 3] = ["net", "tax", "total"];
 /// An order of three lines at prices that do not divide evenly, and its invoice.
 async fn odd_invoice(house: &House) -> (Value, Value) {
     let trade = house.trade().await;
+    house.in_parts(trade.piece).await;
     let tea = house.product(&trade, "TEA", "33.335").await;
     let mug = house.product_with(&trade, "MUG", "7.777", json!({ "tax_class_id": trade.untaxed })).await;
     house.stock(&trade, tea, "100").await;
@@ -147,7 +149,7 @@ async fn what_cannot_be_credited_is_refused(engine: Engine) {
     let id = &posted["lines"][0]["id"];
     let path = |text: &str| text.to_owned();
     let beyond = ("billing.more_than_creditable", path("lines[0]"));
-    assert_eq!(refused(json!([{ "line_id": id, "quantity": "7.000001" }])).await, beyond);
+    assert_eq!(refused(json!([{ "line_id": id, "quantity": "7.001" }])).await, beyond);
     assert_eq!(refused(json!([{ "line_id": id, "amount": "100000" }])).await, beyond);
     assert_eq!(refused(json!([{ "line_id": id, "quantity": "0" }])).await, beyond);
     let both = json!([{ "line_id": id, "quantity": "1", "amount": "1" }]);
@@ -156,5 +158,54 @@ async fn what_cannot_be_credited_is_refused(engine: Engine) {
     assert_eq!(refused(twice).await, ("billing.line_twice", path("lines[1].line_id")));
     let other = json!([{ "line_id": posted["id"] }]);
     assert_eq!(refused(other).await, ("billing.no_such_line", path("lines[0].line_id")));
+    house.assert_sound().await;
+}
+
+async fn no_half_pieces_are_credited(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let trade = house.trade().await;
+    house.in_parts(trade.piece).await;
+    let tea = house.product(&trade, "TEA", "10").await;
+    let customer = house.customer("Duka la Amani", json!({})).await;
+    let boss = house.boss();
+    let lines = json!([
+        { "product_id": tea, "quantity": "2.5" },
+        { "description": "Boxes", "unit_id": trade.piece, "quantity": "3.5", "unit_price": "1" },
+        { "description": "Advice", "quantity": "1.5", "unit_price": "10" },
+    ]);
+    let body = json!({ "customer_id": customer, "lines": lines });
+    let draft = boss.post("/billing/invoices", body.clone()).await;
+    boss.patch(&format!("/catalog/units/{}", trade.piece), json!({ "places": 0 })).await;
+
+    // A draft is written with whole pieces now, by hand and again and again; advice is counted as one likes.
+    let parted = |path: &str| ("catalog.too_many_places", path.to_owned());
+    let told = |error: kernel::Error| (error.code, error.fields[0].path.clone());
+    assert_eq!(told(boss.refused(Method::Put, &at(&draft), body.clone()).await), parted("lines[0].quantity"));
+    let mut words = body.clone();
+    words["lines"][0]["quantity"] = json!("2");
+    assert_eq!(
+        told(boss.refused_post("/billing/invoices", words.clone()).await),
+        parted("lines[1].quantity")
+    );
+    let rent = json!({ "name": "Rent", "every": "month", "start_on": "2026-03-31", "invoice": words });
+    let refused = boss.refused_post("/billing/recurring", rent).await;
+    assert_eq!(told(refused), parted("invoice.lines[1].quantity"));
+    words["lines"][1]["quantity"] = json!("3");
+    boss.post("/billing/invoices", words).await;
+
+    // What was billed by halves is credited by whole pieces, and to the end.
+    let posted = boss.post(&format!("{}/post", at(&draft)), json!({})).await;
+    let id = |index: usize| posted["lines"][index]["id"].clone();
+    let path = format!("{}/credit", at(&posted));
+    let part = |index: usize, quantity: &str| json!({ "line_id": id(index), "quantity": quantity });
+    let credit = |lines: Value| json!({ "reason": "Broken", "lines": lines });
+    let both = boss.refused_post(&path, credit(json!([part(2, "0.5"), part(0, "0.5")]))).await;
+    assert_eq!(told(both), parted("lines[1].quantity"));
+    let words = boss.refused_post(&path, credit(json!([part(0, "1"), part(1, "0.5")]))).await;
+    assert_eq!(told(words), parted("lines[1].quantity"));
+    boss.post(&path, credit(json!([part(0, "1"), part(2, "0.5")]))).await;
+    let rest = boss.post(&path, credit(json!([part(0, "1.5"), part(1, "3.5"), part(2, "1")]))).await;
+    assert_eq!(boss.get(&at(&posted)).await["lines"][0]["left"]["total"], "0.00");
+    assert_eq!(rest["lines"].as_array().unwrap().len(), 3);
     house.assert_sound().await;
 }

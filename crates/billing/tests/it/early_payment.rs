@@ -12,6 +12,7 @@ engines!(
     what_was_paid_and_credited_before_counts,
     a_discount_stands_and_falls_with_the_payment,
     an_advance_has_no_discount_and_is_in_none,
+    the_oldest_first_keep_their_discounts_where_it_is_wished,
 );
 
 /// Two percent off within ten days.
@@ -229,5 +230,62 @@ async fn an_advance_has_no_discount_and_is_in_none(engine: Engine) {
     let order = boss.get(&format!("/sales/orders/{}", text(&order, "id"))).await;
     is(&order["lines"][0], ["invoiced"], ["10"]);
     assert_eq!(exposure(&house, customer).await, ["0.00", "0.00", "0.00"]);
+    house.assert_sound().await;
+}
+
+async fn the_oldest_first_keep_their_discounts_where_it_is_wished(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let (trade, term) = (house.trade().await, term(&house).await);
+    let customer = house.customer("Duka la Amani", json!({})).await;
+    let (first, second) =
+        (owed(&house, &trade, customer, term).await, owed(&house, &trade, customer, term).await);
+    let boss = house.boss();
+    let now = async |invoice: &Value| boss.get(&at(invoice)).await;
+    let auto = || json!({ "auto": true, "take_discounts": true });
+    // Enough for the first with what is off; of the second it pays a part.
+    let paid = pay(&house, customer, "262.68", auto()).await;
+    is(&paid, ["unallocated"], ["0.00"]);
+    is(&now(&first).await, ["status", "open", "credited"], ["paid", "0.00", "3.32"]);
+    is(&now(&second).await, ["status", "open", "credited"], ["part_paid", "66.00", "0.00"]);
+    house.assert_sound().await;
+
+    let of_first = |one: &&Value| one["invoice_id"] == first["id"];
+    let allocation = paid["allocations"].as_array().unwrap().iter().find(of_first).unwrap();
+    let back = json!({ "allocation_id": allocation["id"], "reason": "Meant for another" });
+    boss.post(&format!("{}/unallocate", at(&paid)), back).await;
+    is(&now(&first).await, ["status", "open", "credited"], ["posted", "166.00", "0.00"]);
+    assert_eq!(exposure(&house, customer).await, ["0.00", "232.00", "162.68"]);
+    let path = format!("{}/allocate", at(&paid));
+    let mut each = taking(&first, "162.68");
+    each["take_discounts"] = json!(true);
+    let refused = boss.refused_post(&path, each).await;
+    assert_eq!(
+        (refused.code, refused.fields[0].path.as_str()),
+        ("billing.discounts_need_auto", "take_discounts")
+    );
+    let once_more = boss.post(&path, auto()).await;
+    is(&once_more, ["unallocated"], ["0.00"]);
+    is(&now(&first).await, ["status", "credited"], ["paid", "3.32"]);
+
+    // What was paid in part before needs only the rest.
+    let rest = pay(&house, customer, "70", auto()).await;
+    is(&rest, ["unallocated"], ["7.32"]);
+    is(&now(&second).await, ["status", "open", "credited"], ["paid", "0.00", "3.32"]);
+    assert_eq!(exposure(&house, customer).await, ["0.00", "0.00", "7.32"]);
+    house.assert_sound().await;
+
+    // The first payment bounces: neither invoice was paid early then.
+    house.days_later(20);
+    boss.post(&format!("{}/reverse", at(&paid)), json!({ "reason": "The cheque bounced" })).await;
+    is(&now(&first).await, ["open", "credited"], ["166.00", "0.00"]);
+    is(&now(&second).await, ["open", "credited"], ["103.32", "0.00"]);
+    assert_eq!(exposure(&house, customer).await, ["0.00", "269.32", "7.32"]);
+    let note = boss.post(&format!("{}/credit", at(&second)), json!({ "reason": "Given up" })).await;
+    let refused = boss.refused_post(&format!("{}/allocate", at(&note)), auto()).await;
+    assert_eq!((refused.code, refused.fields[0].path.as_str()), ("billing.no_discount", "take_discounts"));
+    // Too late: all of it is owed, also where the discount is wished.
+    let late = pay(&house, customer, "162.68", auto()).await;
+    is(&late, ["unallocated"], ["0.00"]);
+    is(&now(&first).await, ["status", "open", "credited"], ["part_paid", "3.32", "0.00"]);
     house.assert_sound().await;
 }

@@ -9,6 +9,7 @@ use crate::{at, modules, text};
 engines!(
     the_day_of_supply_says_which_tax_holds,
     a_shipments_invoice_says_when_the_goods_left,
+    who_bills_an_order_may_say_when_it_was_supplied,
     a_day_or_a_period_and_nothing_else,
 );
 
@@ -108,6 +109,42 @@ async fn a_shipments_invoice_says_when_the_goods_left(engine: Engine) {
     let xml = electronic(&house, &posted).await;
     assert!(xml.contains("<cbc:ActualDeliveryDate>2026-03-02</cbc:ActualDeliveryDate>"), "{xml}");
     assert!(!xml.contains("InvoicePeriod"), "{xml}");
+    house.assert_sound().await;
+}
+
+async fn who_bills_an_order_may_say_when_it_was_supplied(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let trade = house.trade().await;
+    let tea = house.product(&trade, "TEA", "100").await;
+    house.stock(&trade, tea, "10").await;
+    let customer = house.customer("Duka la Amani", json!({})).await;
+    let order = house.order(customer, &[(tea, "6")]).await;
+    let boss = house.boss();
+    let of_order = |fields: Value| {
+        let mut body = json!({ "order_id": order["id"] });
+        body.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+        body
+    };
+    for (fields, path) in [
+        (json!({ "supplied_on": "2026-03-01", "supplied_from": "2026-03-01" }), "supplied_on"),
+        (json!({ "supplied_from": "2026-03-02", "supplied_to": "2026-03-01" }), "supplied_to"),
+    ] {
+        let refused = boss.refused_post("/billing/invoices", of_order(fields)).await;
+        assert_eq!((refused.code, refused.fields[0].path.as_str()), ("billing.bad_supply", path));
+    }
+    let advance = json!({ "advance": { "percent": "0.5" }, "supplied_on": "2026-04-01" });
+    let advance = boss.post("/billing/invoices", of_order(advance)).await;
+    assert_eq!(supplied(&advance), [&json!("2026-04-01"), &Value::Null, &Value::Null]);
+    boss.delete(&at(&advance)).await;
+    let shipment = boss.post("/shipping/shipments", json!({ "order_id": order["id"] })).await;
+    boss.post(&format!("/shipping/shipments/{}/ship", text(&shipment, "id")), json!({})).await;
+    // It says a period, whenever the goods left; the order's tax stays as it was agreed.
+    let period = json!({ "supplied_from": "2020-12-01", "supplied_to": "2020-12-31" });
+    let draft = boss.post("/billing/invoices", of_order(period)).await;
+    assert_eq!(supplied(&draft), [&Value::Null, &json!("2020-12-01"), &json!("2020-12-31")]);
+    assert_eq!((text(&draft["lines"][0], "tax_rate"), text(&draft, "total")), ("0.16", "696.00"));
+    let posted = boss.post(&format!("{}/post", at(&draft)), json!({})).await;
+    assert!(on_paper(&house, &posted).await.contains("1 December 2020 – 31 December 2020"));
     house.assert_sound().await;
 }
 

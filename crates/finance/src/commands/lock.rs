@@ -11,7 +11,7 @@ use crate::events::PeriodLocked;
 use crate::locks::{Area, row_of, stand_in_line};
 use crate::model::lock;
 use crate::queries::{self, LocksView};
-use crate::{DRAFTS_INSIDE, HARD_LOCK_STAYS, LOCK_TOO_NEW, year_ends};
+use crate::{DRAFTS_INSIDE, HARD_LOCK_STAYS, LOCK_TOO_NEW, books, year_ends};
 
 /// Unfinished documents that one answer names at most.
 pub const DRAFTS_SHOWN_MAX: usize = 100;
@@ -60,6 +60,8 @@ pub async fn lock(ctx: &Ctx, tx: &Tx<'_>, input: SetLock) -> Result<LocksView> {
         Level::Hard => row.hard_through = input.through,
     }
     if let Some(through) = input.through {
+        // Nobody posts into the past from here on: what is told now is everything.
+        books::assert_abreast(ctx, tx, input.area, through).await?;
         assert_finished(ctx, tx, &input, through).await?;
         // The closing entry stands under the lock of everything: those of an area leave it room.
         if input.level == Level::Hard && input.area == Area::All {

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use finance::Area;
-use kernel::{Day, Id, RowScope};
-use platform::{Grants, Loose, Module, Unfinished};
+use finance::{Area, Behind, Untold};
+use kernel::{Day, Id, Result, RowScope};
+use platform::{BoxFuture, Ctx, Grants, Loose, Module, Tx, Unfinished};
 use serde_json::{Value, json};
 use testkit::house::id;
 use testkit::{Engine, House, engines};
@@ -13,6 +13,7 @@ use testkit::{Engine, House, engines};
 engines!(
     t50_nothing_is_put_on_a_closed_day,
     t50_locking_lists_the_drafts_inside,
+    t50_days_are_locked_once_the_books_have_them,
     t50_an_exception_has_a_reason_a_holder_and_an_end,
 );
 
@@ -79,6 +80,37 @@ async fn t50_locking_lists_the_drafts_inside(engine: Engine) {
     let told = boss.refused_post("/finance/locks", anyway).await;
     assert_eq!((&told.details["blocking"], &told.details["drafts"][0]["blocks"]), (&json!(1), &json!(true)));
     boss.post("/finance/locks", lock("sales", "hard", json!("2026-02-28"))).await;
+}
+
+/// Books that cannot tell of what came on the twentieth.
+fn behind<'a>(_: &'a Ctx, _: &'a Tx<'a>, area: Area, through: Day) -> BoxFuture<'a, Result<Behind>> {
+    let untold = Untold {
+        kind: "receipt".to_owned(),
+        id: Id::from_u128(1),
+        number: None,
+        business_date: Day(20_260_220),
+        path: None,
+    };
+    let left = area != Area::Sales && through >= untold.business_date;
+    let behind = Behind { count: 2, documents: vec![untold] };
+    Box::pin(async move { Ok(if left { behind } else { Behind::default() }) })
+}
+
+async fn t50_days_are_locked_once_the_books_have_them(engine: Engine) {
+    let books = Module { name: "books", ports: vec![finance::books_kept(behind)], ..Module::default() };
+    let house = House::open(engine, vec![finance::module(), books]).await;
+    let boss = house.boss();
+    boss.post("/finance/locks", lock("stock", "hard", json!("2026-02-19"))).await;
+    boss.post("/finance/locks", lock("sales", "hard", json!("2026-02-28"))).await;
+    for level in ["soft", "hard"] {
+        let mut body = lock("all", level, json!("2026-02-20"));
+        body["despite_drafts"] = json!(true);
+        let told = boss.refused_post("/finance/locks", body).await;
+        assert_eq!((told.code, told.fields[0].path.as_str()), ("finance.books_behind", "through"));
+        assert_eq!(told.details["count"], 2);
+        assert_eq!(told.details["documents"][0]["business_date"], "2026-02-20");
+    }
+    boss.post("/finance/locks", lock("stock", "soft", Value::Null)).await;
 }
 
 async fn t50_an_exception_has_a_reason_a_holder_and_an_end(engine: Engine) {

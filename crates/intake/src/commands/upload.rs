@@ -89,6 +89,7 @@ pub async fn take(ctx: &Ctx, target: &str, name: &str, input: &mut (dyn Read + S
         worked_ms: 0,
         trial: None,
         error: None,
+        failure: None,
         undone: 0,
         kept: 0,
         version: 1,

@@ -41,7 +41,7 @@ pub(crate) async fn start(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) ->
     check(ctx, &batch, &mapping(&batch)?)?;
     state::RUNNING.clone_into(&mut batch.status);
     batch.started_at = batch.started_at.or(Some(ctx.now()));
-    batch.error = None;
+    (batch.error, batch.failure) = (None, None);
     enqueue(ctx, tx, RUN, &batch).await?;
     save(ctx, tx, batch, "intake.batch.start", None).await
 }
@@ -69,6 +69,7 @@ pub async fn begin(ctx: &Ctx, tx: &Tx<'_>, id: Id, mapping: &Mapping) -> Result<
     batch.mapping = serde_json::to_string(mapping).map_err(Error::internal)?;
     state::RUNNING.clone_into(&mut batch.status);
     batch.started_at = batch.started_at.or(Some(ctx.now()));
+    (batch.error, batch.failure) = (None, None);
     save(ctx, tx, batch, "intake.batch.start", None).await.map(drop)
 }
 

@@ -10,7 +10,7 @@ use records::{Field, RecordKind};
 
 use super::{Blank, Mapping, Mode};
 use crate::cells::Formats;
-use crate::errors::{FIELD_TWICE, NO_COLUMN, NO_FIELD, NO_KEY};
+use crate::errors::{FIELD_TWICE, NO_COLUMN, NO_FIELD, NO_KEY, NOT_A_REFERENCE, ONLY_NEW};
 use crate::targets::{self, Beside};
 
 /// Where a cell goes.
@@ -158,7 +158,7 @@ fn places(
     let mut put =
         |faults: &mut Vec<FieldError>, path: String, field: &str, filled| match place(ctx, kind, field) {
             Some(place) => places.push((place, filled)),
-            None => faults.push(FieldError::new(path, NO_FIELD.code, format!("There is no field {field}"))),
+            None => faults.push(FieldError::of(path, NO_FIELD, vec![("field", field.to_owned())])),
         };
     for (column, field) in &mapping.columns {
         let path = format!("columns.{column}");
@@ -166,10 +166,7 @@ fn places(
         match (found.next(), found.next(), field) {
             (Some(_), _, None) => {}
             (Some(at), None, Some(field)) => put(faults, path, field, Filled::By(at)),
-            _ => {
-                let text = "The file has no such column, or has it twice";
-                faults.push(FieldError::new(path, NO_COLUMN.code, text));
-            }
+            _ => faults.push(FieldError::of(path, NO_COLUMN, Vec::new())),
         }
     }
     for (field, value) in &mapping.constants {
@@ -177,9 +174,7 @@ fn places(
     }
     places.sort_by_key(|(place, _)| place.name());
     let twice = places.windows(2).filter(|pair| pair[0].0.name() == pair[1].0.name());
-    faults.extend(
-        twice.map(|pair| FieldError::new(pair[0].0.name(), FIELD_TWICE.code, "Two columns fill this field")),
-    );
+    faults.extend(twice.map(|pair| FieldError::of(pair[0].0.name(), FIELD_TWICE, Vec::new())));
     places
 }
 
@@ -215,8 +210,7 @@ fn key(
         None => open.find(|field| targets::tells_apart(kind, field)),
     };
     if found.is_none() && (mapping.known_by.is_some() || mapping.mode == Mode::Upsert) {
-        let text = "No column fills a field by which records can be known";
-        return Err(FieldError::new("known_by", NO_KEY.code, text));
+        return Err(FieldError::of("known_by", NO_KEY, Vec::new()));
     }
     Ok(found.into_iter().collect())
 }
@@ -231,12 +225,8 @@ fn together_key(
     let open = fields.iter().find(|field| !is_filled(field) && !field.optional && field.default.is_none());
     if open.is_some() || targets::is_fact(kind) {
         let field = open.map_or("mode", |field| field.name);
-        let text = if targets::is_fact(kind) {
-            "What is there is not changed by an import of these"
-        } else {
-            "No column fills a field by which records are known"
-        };
-        return Err(FieldError::new(field, NO_KEY.code, text));
+        let code = if targets::is_fact(kind) { ONLY_NEW } else { NO_KEY };
+        return Err(FieldError::of(field, code, Vec::new()));
     }
     Ok(fields)
 }
@@ -247,8 +237,8 @@ fn missing(kind: &RecordKind, mapping: &Mapping, faults: &mut Vec<FieldError>) -
         match kind.fields.iter().find(|field| field.name == name && field.refers.is_some()) {
             Some(field) => found.push(field.name),
             None => {
-                let text = format!("{name} is no field that refers to records");
-                faults.push(FieldError::new("create_missing", NO_FIELD.code, text));
+                let values = vec![("field", name.clone())];
+                faults.push(FieldError::of("create_missing", NOT_A_REFERENCE, values));
             }
         }
     }

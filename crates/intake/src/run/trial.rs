@@ -38,7 +38,7 @@ pub async fn try_out(system: &Ctx, id: Id) -> Result<()> {
     }
     let told = match Work::begin(system, batch).await {
         Ok((ctx, work)) => run(&ctx, Arc::new(work)).await?,
-        Err(error) => json!({ "error": error.code, "message": error.message }),
+        Err(error) => faults::not_tried(&error),
     };
     pipeline::write(system, move |ctx, tx| {
         let told = told.to_string();

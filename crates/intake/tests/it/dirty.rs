@@ -1,5 +1,8 @@
 //! What people send.
 
+use kernel::Id;
+use kernel::permissions::RowScope;
+use platform::Grants;
 use serde_json::{Value, json};
 use testkit::{Engine, engines};
 
@@ -9,6 +12,7 @@ engines!(
     t65_a_dry_run_tells_what_the_real_run_does,
     a_column_finds_its_field_in_any_language,
     a_row_tells_all_its_faults_at_once_and_in_the_readers_language,
+    an_import_that_fails_as_a_whole_says_why,
     a_workbooks_formulas_are_their_results,
     nobody_imports_what_they_may_not_edit
 );
@@ -128,6 +132,28 @@ async fn a_row_tells_all_its_faults_at_once_and_in_the_readers_language(engine: 
     let rows = boss.get(&format!("/imports/{id}/rows?outcome=failed")).await;
     assert_eq!(fields(&rows["items"][0]["faults"], "path"), wrong);
     assert!(fields(&rows["items"][0]["faults"], "message").contains(&"Credit limit is no number".to_owned()));
+}
+
+async fn an_import_that_fails_as_a_whole_says_why(engine: Engine) {
+    let shop = Shop::open(engine).await;
+    let house = &shop.house;
+    let all = house.runtime.registry().modules.iter().flat_map(|module| &module.permissions);
+    let held = all.map(|permission| (permission.name.to_owned(), RowScope::All)).collect();
+    // Somebody who is gone when the job comes to it.
+    let clerk = house.by(Id::from_u128(0xc1e7), Grants { permissions: held, ..Grants::default() });
+    let file = b"sku,name,price\nA1,Chai,2.50\n";
+    let taken = clerk.upload("/imports?target=product&name=a.csv", crate::shop::CSV, file).await.unwrap();
+    let id = taken["id"].as_str().unwrap();
+    assert_eq!((&taken["error"], &taken["failure"]), (&Value::Null, &Value::Null));
+    let tried = shop.verb(id, "dry-run").await;
+    let why = json!({ "error": "auth.forbidden", "message": "The import's owner has left", "faults": [] });
+    assert_eq!((&tried["status"], &tried["dry_run"]), (&json!("draft"), &why));
+    let failed = shop.verb(id, "start").await;
+    let why = json!({ "code": "auth.forbidden", "message": "The import's owner has left", "faults": [] });
+    assert_eq!((&failed["status"], &failed["error"]), (&json!("failed"), &json!("auth.forbidden")));
+    assert_eq!(failed["failure"], why);
+    let again = clerk.post(&format!("/imports/{id}/start"), json!({})).await;
+    assert_eq!((&again["status"], &again["failure"]), (&json!("running"), &Value::Null));
 }
 
 async fn a_workbooks_formulas_are_their_results(engine: Engine) {

@@ -1,19 +1,21 @@
-//! `POST /ledger/year-close`: the result of a year goes to retained earnings, by an entry on its last day.
+//! `POST /ledger/year-close`: the result of a year goes to retained earnings, by an entry on its last day. What happened
+//! in the year and is not in the books yet is told first.
 
+use finance::Area;
 use garde::Validate;
 use kernel::{Amount, Day, Result};
 use platform::{BoxFuture, Ctx, Source, Tx};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::post_by_hand;
+use super::post_checked;
 use crate::chart::{self, Chart};
 use crate::model::account;
 use crate::posting::{Leg, Posting};
 use crate::reports::sums::{self, Range};
 use crate::roles::RETAINED_EARNINGS;
 use crate::view::EntryView;
-use crate::{NOT_A_YEARS_END, NOTHING_TO_CLOSE, view};
+use crate::{NOT_A_YEARS_END, NOTHING_TO_CLOSE, abreast, view};
 
 /// Which year.
 #[derive(Clone, Debug, Deserialize, JsonSchema, Validate)]
@@ -45,11 +47,18 @@ pub(crate) fn is_open<'a>(ctx: &'a Ctx, source: &'a Source, day: Day) -> BoxFutu
 
 /// Closes a year. What was left open of earlier ones goes with it. A year that was closed can be closed again after
 /// more was posted to it: only what is new is carried over.
+///
+/// # Errors
+/// `ledger.not_a_years_end`, `ledger.nothing_to_close`; `finance.period_locked` for the last day;
+/// `finance.books_behind` when more of the year waits to be told than goes into one transaction.
 pub async fn close_year(ctx: &Ctx, tx: &Tx<'_>, input: CloseYear) -> Result<EntryView> {
     let year = finance::years::of(ctx, tx, input.last_day).await?;
     if year.last != input.last_day || input.last_day >= ctx.today() {
         return Err(NOT_A_YEARS_END.at("last_day").with("year_ends_on", year.last));
     }
+    let open = finance::check_open(ctx, tx, Area::All, input.last_day).await;
+    let exception_id = open.map_err(|error| error.at("last_day"))?;
+    abreast::catch_up(ctx, tx, Area::All, input.last_day).await?.refuse("last_day")?;
     let chart = Chart::load(ctx, tx).await?;
     let home = ctx.company().currency;
     let description = format!("Result of the year to {}", input.last_day);
@@ -64,6 +73,7 @@ pub async fn close_year(ctx: &Ctx, tx: &Tx<'_>, input: CloseYear) -> Result<Entr
         return Err(NOTHING_TO_CLOSE.at("last_day"));
     }
     posting.leg(leg(chart.account(RETAINED_EARNINGS)?, result));
-    let (entry, lines) = post_by_hand(ctx, tx, posting, "ledger.year.close").await?;
+    posting.exception_id = exception_id;
+    let (entry, lines) = post_checked(ctx, tx, posting, "ledger.year.close").await?;
     view::of(ctx, tx, &entry, &lines, None).await
 }

@@ -43,6 +43,16 @@ pub(crate) async fn post_by_hand(
     action: &'static str,
 ) -> Result<Written> {
     posting.exception_id = check_open(ctx, tx, posting.day).await?;
+    post_checked(ctx, tx, posting, action).await
+}
+
+/// Posts an entry by hand whose day has been found open.
+pub(crate) async fn post_checked(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    posting: Posting,
+    action: &'static str,
+) -> Result<Written> {
     let written = entries::post_all(ctx, tx, vec![posting]).await?.remove(0);
     tell(ctx, tx, &written.0, action)?;
     Ok(written)

@@ -17,7 +17,7 @@ pub(crate) use documents::documents;
 pub(crate) use payments::{payments, reversals};
 pub(crate) use refunds::{Step, refund, refunds};
 pub(crate) use settlements::{ITEMS, open_items, settlements};
-pub(crate) use stock::stock;
+pub(crate) use stock::{moved, stock};
 
 use crate::model::entry;
 

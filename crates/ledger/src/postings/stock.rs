@@ -1,9 +1,12 @@
 //! Goods that moved with their value: inventory against what the move was for.
 
-use kernel::{Day, Decimal, Id, Qty, Result};
+use kernel::{Day, Decimal, Error, Id, Qty, Result};
+use platform::events::event;
+use sea_orm::ColumnTrait;
 use serde::Deserialize;
 
 use crate::desk::Desk;
+use crate::model::entry;
 use crate::posting::{Leg, Posting, Told};
 use crate::roles::{COST_OF_GOODS, GOODS_RECEIVED, INVENTORY, OPENING_EQUITY, Role, STOCK_ADJUSTMENT};
 
@@ -26,8 +29,25 @@ struct ValuedLine {
     value: Decimal,
 }
 
-/// Posts a move of goods. `event` is the event that told of it: one entry for each.
+/// Goods that moved, as their event tells: the document, and the day on which they did.
+pub(crate) struct Moved {
+    pub(crate) kind: String,
+    pub(crate) id: Id,
+    pub(crate) day: Day,
+}
+
+/// Reads an event without posting it.
+pub(crate) fn moved(event: &event::Model) -> Result<Moved> {
+    let valued: Valued = serde_json::from_str(&event.payload).map_err(Error::internal)?;
+    let day = valued.business_date.unwrap_or(event.business_date);
+    Ok(Moved { kind: valued.source_kind, id: valued.source_id, day })
+}
+
+/// Posts a move of goods. `event` is the event that told of it: one entry for each, however often it is heard.
 pub(crate) async fn stock(desk: &Desk<'_>, valued: Valued, event: Id, day: Day) -> Result<usize> {
+    if is_told(desk, &valued, event).await? {
+        return Ok(0);
+    }
     let day = valued.business_date.unwrap_or(day);
     let home = desk.home();
     let description = match valued.reason.as_deref().filter(|reason| !reason.is_empty()) {
@@ -57,6 +77,16 @@ pub(crate) async fn stock(desk: &Desk<'_>, valued: Valued, event: Id, day: Day) 
         return Ok(0);
     }
     Ok(desk.post(vec![posting]).await?.len())
+}
+
+async fn is_told(desk: &Desk<'_>, valued: &Valued, event: Id) -> Result<bool> {
+    let entry = desk
+        .tx
+        .select::<entry::Entity>(&desk.ctx.whole())
+        .filter(entry::Column::SourceKind.eq(valued.source_kind.as_str()))
+        .filter(entry::Column::SourceId.eq(valued.source_id))
+        .filter(entry::Column::Posting.eq(event.to_string()));
+    Ok(entry.one().await?.is_some())
 }
 
 /// What a move of goods is for. What nobody knows is an adjustment: it is seen there.

@@ -10,7 +10,9 @@ use crate::{account, invoice, modules, pay, text};
 engines!(
     t50_no_way_leads_around_a_lock,
     t50_an_exception_passes_and_is_attached,
-    t50_locking_waits_for_the_books,
+    t50_what_happened_before_a_lock_is_in_the_books_when_it_holds,
+    t50_days_stay_open_while_the_books_are_far_behind,
+    t50_what_could_not_be_told_keeps_its_days_open,
     t50_a_lock_and_a_posting_into_the_past_race,
 );
 
@@ -103,21 +105,137 @@ async fn t50_an_exception_passes_and_is_attached(engine: Engine) {
     house.assert_sound().await;
 }
 
-async fn t50_locking_waits_for_the_books(engine: Engine) {
+/// Kind, day and own day of every entry, by the day.
+async fn told(house: &House) -> Vec<[String; 3]> {
+    let entries = house.boss().get("/ledger/entries?sort=business_date,id&limit=50").await;
+    let of = |entry: &Value| {
+        ["kind", "business_date", "document_date"]
+            .map(|field| entry[field].as_str().unwrap_or("-").to_owned())
+    };
+    entries["items"].as_array().unwrap().iter().map(of).collect()
+}
+
+async fn t50_what_happened_before_a_lock_is_in_the_books_when_it_holds(engine: Engine) {
     let house = House::open(engine, modules()).await;
     let boss = house.boss();
+    let trade = house.trade().await;
+    let tea = house.product(&trade, "TEA", "250").await;
     let customer = house.customer("Duka", json!({})).await;
-    let sold = invoice(&house, customer, "10", json!({})).await;
+    invoice(&house, customer, "10", json!({})).await;
+    let moved = |pieces: &str, day: &str| {
+        let line = json!({ "product_id": tea, "quantity": pieces });
+        json!({ "location_id": trade.location, "lines": [line], "business_date": day })
+    };
+    let mut came = moved("5", "2026-02-10");
+    came["lines"][0]["unit_cost"] = json!("10");
+    boss.post("/inventory/receipts", came).await;
+    let mut broken = moved("-1", "2026-02-20");
+    broken["reason"] = json!("damage");
+    boss.post("/inventory/adjustments", broken).await;
+    let order = house.order(customer, &[(tea, "2")]).await;
+    let shipment = boss.post("/shipping/shipments", json!({ "order_id": order["id"] })).await;
+    let ship = format!("/shipping/shipments/{}/ship", text(&shipment, "id"));
+    boss.post(&ship, json!({ "business_date": "2026-02-25" })).await;
     house.days_later(2);
+    assert_eq!(boss.get("/ledger/status").await["events_waiting"], 5, "the company's, and what was done");
+
+    // A lock of another area tells what waits as well; one of this finds it told.
+    let goods = json!({ "area": "stock", "level": "soft", "through": "2026-02-28", "reason": "Counted" });
+    boss.post("/finance/locks", goods).await;
     let mut march = lock("hard", "2026-03-02");
     march["despite_drafts"] = json!(true);
-    assert_eq!(boss.get("/ledger/status").await["events_waiting"], 2, "the company's and the invoice's");
-    let told = boss.refused_post("/finance/locks", march.clone()).await;
-    assert_eq!((told.code, &told.details["blocking"]), ("finance.drafts_inside", &json!(1)));
-    assert_eq!(told.details["drafts"][0]["path"], format!("/billing/invoices/{}", text(&sold, "id")));
-    house.settle().await;
     boss.post("/finance/locks", march).await;
+    let expected = [
+        ["stock", "2026-02-10", "-"],
+        ["stock", "2026-02-20", "-"],
+        ["stock", "2026-02-25", "-"],
+        ["invoice", "2026-03-02", "-"],
+    ]
+    .map(|entry| entry.map(str::to_owned));
+    assert_eq!(told(&house).await, expected, "each on its own day");
+    let made = boss.get("/ledger/entries?kind=stock&limit=1").await;
+    let made = boss.get(&format!("/ledger/entries/{}", text(&made["items"][0], "id"))).await;
+    assert_eq!(made["posted_by"], Value::Null, "not by whoever locks");
+    // The listener hears of it all the same, and finds it told.
+    house.settle().await;
+    assert_eq!(told(&house).await, expected);
     pay(&house, customer, "10", json!({ "auto": true })).await;
+    house.assert_sound().await;
+}
+
+async fn t50_days_stay_open_while_the_books_are_far_behind(engine: Engine) {
+    const MOVES: i32 = 205;
+    let house = House::open(engine, modules()).await;
+    let boss = house.boss();
+    let trade = house.trade().await;
+    let tea = house.product(&trade, "TEA", "250").await;
+    house.settle().await;
+    // An event for each day.
+    let past = house.write(move |ctx, tx| {
+        Box::pin(async move {
+            let one = |n: i32| {
+                let at = kernel::Instant::parse("2026-02-20T09:00:00Z")?;
+                let came = inventory::NewMove {
+                    product_id: tea,
+                    location_id: trade.location,
+                    quantity: kernel::Qty::whole(1),
+                    kind: inventory::MoveKind::Receipt,
+                    document: inventory::Document { kind: "opening", id: ctx.id() },
+                    line_id: None,
+                    unit_cost: Some(kernel::UnitPrice::parse("2")?),
+                    reason_code: None,
+                    reason: None,
+                };
+                Ok((kernel::Instant(at.0 - i64::from(n) * 86_400_000_000), came))
+            };
+            let moves = (0..MOVES).map(one).collect::<kernel::Result<_>>()?;
+            inventory::post_history(ctx, tx, moves).await
+        })
+    });
+    past.await.unwrap();
+    let goods = json!({ "area": "stock", "level": "soft", "through": "2026-02-28", "reason": "Counted" });
+    let refused = boss.refused_post("/finance/locks", goods.clone()).await;
+    assert_eq!((refused.code, refused.fields[0].path.as_str()), ("finance.books_behind", "through"));
+    assert_eq!(refused.details["count"], MOVES - 200);
+    assert_eq!(refused.details["documents"][0]["kind"], "opening");
+    let none: [[String; 3]; 0] = [];
+    assert_eq!(told(&house).await, none, "a refusal leaves nothing");
+    let of_sales = json!({ "area": "sales", "level": "soft", "through": "2026-02-28", "reason": "Filed" });
+    boss.post("/finance/locks", of_sales).await;
+    house.settle().await;
+    boss.post("/finance/locks", goods).await;
+    let entries = boss.get("/ledger/entries?kind=stock&count=true&limit=1").await;
+    assert_eq!(entries["total"], MOVES);
+    house.assert_sound().await;
+}
+
+async fn t50_what_could_not_be_told_keeps_its_days_open(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let boss = house.boss();
+    let trade = house.trade().await;
+    let tea = house.product(&trade, "TEA", "250").await;
+    house.settle().await;
+    let journal = boss.get("/ledger/journals?kind=stock").await["items"][0].clone();
+    let journal = format!("/ledger/journals/{}", text(&journal, "id"));
+    boss.post(&format!("{journal}/archive"), json!({})).await;
+    let lines = json!([{ "product_id": tea, "quantity": "3", "unit_cost": "10" }]);
+    let came = json!({ "location_id": trade.location, "lines": lines, "business_date": "2026-02-10" });
+    let receipt = boss.post("/inventory/receipts", came).await;
+    // The listener cannot tell it; what it put aside is tried again later.
+    let settled = platform::worker::settle(&house.runtime).await.unwrap();
+    assert_eq!(settled.failed, 1);
+    let goods = json!({ "area": "stock", "level": "hard", "through": "2026-02-28", "reason": "Counted" });
+    let refused = boss.refused_post("/finance/locks", goods.clone()).await;
+    assert_eq!((refused.code, &refused.details["count"]), ("finance.books_behind", &json!(1)));
+    let document = json!({
+        "kind": "receipt", "id": receipt["id"], "number": null, "business_date": "2026-02-10",
+        "path": format!("/inventory/receipts/{}", text(&receipt, "id")),
+    });
+    assert_eq!(refused.details["documents"], json!([document]));
+    boss.post(&format!("{journal}/restore"), json!({})).await;
+    house.days_later(1);
+    house.settle().await;
+    boss.post("/finance/locks", goods).await;
     house.assert_sound().await;
 }
 

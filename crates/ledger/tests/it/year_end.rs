@@ -5,7 +5,10 @@ use testkit::{Engine, House, engines};
 
 use crate::{account, are, balances, invoice, modules, text};
 
-engines!(a_year_is_closed_and_its_result_stays_visible);
+engines!(
+    a_year_is_closed_and_its_result_stays_visible,
+    a_year_is_closed_with_what_the_books_have_not_heard_yet,
+);
 
 async fn a_year_is_closed_and_its_result_stays_visible(engine: Engine) {
     let house = House::open(engine, modules()).await;
@@ -54,6 +57,24 @@ async fn a_year_is_closed_and_its_result_stays_visible(engine: Engine) {
     ];
     assert_eq!(balances(&house).await, are(&open));
     boss.post("/finance/locks", lock("all", "hard", "2026-03-31")).await;
+    house.assert_sound().await;
+}
+
+async fn a_year_is_closed_with_what_the_books_have_not_heard_yet(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let boss = house.boss();
+    let year = json!({ "name": "FY26", "starts_on": "2025-04-01", "ends_on": "2026-03-31" });
+    boss.post("/finance/fiscal-years", year).await;
+    let customer = house.customer("Duka", json!({})).await;
+    invoice(&house, customer, "300", json!({})).await;
+    house.days_later(35);
+    assert_ne!(boss.get("/ledger/status").await["events_waiting"], 0);
+    let closed = boss.post("/ledger/year-close", json!({ "last_day": "2026-03-31" })).await;
+    assert_eq!(text(&closed, "total"), "300.00");
+    boss.post("/finance/locks", lock("all", "hard", "2026-03-31")).await;
+    let late = boss.refused_post("/ledger/year-close", json!({ "last_day": "2026-03-31" })).await;
+    assert_eq!((late.code, late.fields[0].path.as_str()), ("finance.period_locked", "last_day"));
+    assert_eq!(balances(&house).await, are(&[("1100", "300.00"), ("3200", "-300.00")]));
     house.assert_sound().await;
 }
 

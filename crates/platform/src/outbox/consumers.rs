@@ -179,15 +179,40 @@ pub(super) async fn place(runtime: &Runtime, consumer: &str) -> Result<i64> {
 
 /// How many events that the caller may see a listener has not heard yet, those that are not published included.
 pub(super) async fn waiting(ctx: &Ctx, source: &db::Source, consumer: &str, names: &[&str]) -> Result<i64> {
-    let heard = source.select_global::<row::Entity>().filter(row::Column::Name.eq(consumer)).one().await?;
-    let heard = heard.map_or(0, |row| row.position);
-    let ahead = event::Column::Position.gt(heard).or(event::Column::Position.is_null());
+    let ahead = ahead_of(source, consumer).await?;
     source
         .select::<event::Entity>(ctx.scope())
         .filter(event::Column::Name.is_in(names.iter().copied()))
         .filter(ahead)
         .count()
         .await
+}
+
+/// The first `most` events of a company that a listener has not heard yet, as they happened, those that are not
+/// published included.
+pub(super) async fn unheard(
+    ctx: &Ctx,
+    source: &db::Source,
+    wish: &Subscription,
+    most: u64,
+) -> Result<Vec<event::Model>> {
+    let ahead = ahead_of(source, wish.consumer).await?;
+    source
+        .select::<event::Entity>(&ctx.whole())
+        .filter(wished(wish.events))
+        .filter(ahead)
+        .order_by(event::Column::Id)
+        .limit(most)
+        .all()
+        .await
+}
+
+/// Behind a listener's place in the stream, or not published yet.
+async fn ahead_of(source: &db::Source, consumer: &str) -> Result<Condition> {
+    let heard = source.select_global::<row::Entity>().filter(row::Column::Name.eq(consumer)).one().await?;
+    let heard = heard.map_or(0, |row| row.position);
+    let ahead = event::Column::Position.gt(heard).or(event::Column::Position.is_null());
+    Ok(Condition::all().add(ahead))
 }
 
 async fn wanted(runtime: &Runtime, wish: &Subscription, after: i64, head: i64) -> Result<Vec<event::Model>> {

@@ -45,12 +45,22 @@ pub(super) async fn put_aside(
 
 /// The events of the company that are left to a job which has not ended well.
 pub(crate) async fn waiting(ctx: &Ctx, source: &crate::Source) -> Result<BTreeSet<Id>> {
+    Ok(left(ctx, source).await?.into_iter().map(|payload| payload.event_id).collect())
+}
+
+/// Those of them that one listener waits for.
+pub(super) async fn waiting_for(ctx: &Ctx, source: &crate::Source, consumer: &str) -> Result<BTreeSet<Id>> {
+    let left = left(ctx, source).await?.into_iter();
+    Ok(left.filter(|payload| payload.consumer == consumer).map(|payload| payload.event_id).collect())
+}
+
+async fn left(ctx: &Ctx, source: &crate::Source) -> Result<Vec<Payload>> {
     let jobs = source
         .select::<jobs::row::Entity>(&ctx.whole())
         .filter(jobs::row::Column::Kind.eq(KIND))
         .filter(jobs::row::Column::State.ne(jobs::state::DONE));
-    let event = |job: jobs::row::Model| serde_json::from_str::<Payload>(&job.payload).ok();
-    Ok(jobs.all().await?.into_iter().filter_map(event).map(|payload| payload.event_id).collect())
+    let read = |job: jobs::row::Model| serde_json::from_str(&job.payload).ok();
+    Ok(jobs.all().await?.into_iter().filter_map(read).collect())
 }
 
 async fn redeliver(ctx: &Ctx, tx: &Tx<'_>, payload: &Value) -> Result<()> {

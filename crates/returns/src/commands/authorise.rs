@@ -12,8 +12,11 @@ use serde_json::json;
 use super::{LINES_MAX, told};
 use crate::events::{ReturnAuthorised, head, subject};
 use crate::model::{line, ret};
+use crate::places::Named;
 use crate::view::{self, ReturnView};
-use crate::{BAD_QUANTITY, LINE_TWICE, NO_SUCH_ORDER, NOT_GOODS, NOTHING_LEFT, SERIES, STATES, queries};
+use crate::{
+    BAD_QUANTITY, LINE_TWICE, NO_SUCH_ORDER, NOT_GOODS, NOTHING_LEFT, SERIES, STATES, places, queries,
+};
 
 /// A return as the caller writes it.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema, Validate)]
@@ -40,7 +43,8 @@ pub struct NewReturn {
 pub struct NewReturnLine {
     /// The order's line.
     pub line_id: Id,
-    /// In the line's unit.
+    /// In the line's unit, in no more decimal places than that is counted in (`catalog.too_many_places`), unless it is all
+    /// that was shipped and can still come back.
     pub quantity: Qty,
     #[garde(length(chars, max = 500))]
     pub reason: Option<String>,
@@ -117,6 +121,7 @@ async fn lines_of(
         }
         return if lines.is_empty() { Err(NOTHING_LEFT.error()) } else { Ok(lines) };
     }
+    let mut named = Vec::with_capacity(input.lines.len());
     for (index, wish) in input.lines.iter().enumerate() {
         let path = |field: &str| format!("lines[{index}].{field}");
         let line = order_lines.iter().find(|line| line.id == wish.line_id);
@@ -132,8 +137,17 @@ async fn lines_of(
         }
         orders::assert_returnable(line, on_its_way(line), wish.quantity)
             .map_err(|error| error.at(path("quantity")))?;
+        let left = line.shipped - line.returned - on_its_way(line);
         lines.push(row(ctx, return_id, lines.len(), line, wish.quantity, wish.reason.clone()));
+        named.push(Named {
+            index,
+            product_id: line.product_id,
+            unit_id: line.unit_id,
+            quantity: wish.quantity,
+            left,
+        });
     }
+    places::assert_fit(ctx, tx, named).await?;
     Ok(lines)
 }
 

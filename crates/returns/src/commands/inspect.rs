@@ -13,9 +13,10 @@ use serde_json::json;
 use super::{LINES_MAX, advance};
 use crate::events::{InspectedComponent, InspectedLine, ReturnInspected, head, subject};
 use crate::model::ret;
+use crate::places::Named;
 use crate::rules::{assert_left, place_of};
 use crate::view::{self, ReturnView};
-use crate::{COMPONENT_TWICE, NO_SUCH_COMPONENT, QUARANTINE_PLACE, STATES, queries};
+use crate::{COMPONENT_TWICE, NO_SUCH_COMPONENT, QUARANTINE_PLACE, STATES, places, queries};
 
 /// Components of one kit that are named at most: those that it has.
 const COMPONENTS_MAX: usize = catalog::kits::COMPONENTS_MAX;
@@ -50,6 +51,8 @@ pub struct InspectReturn {
 pub struct Inspection {
     /// The return's line.
     pub line_id: Id,
+    /// In the line's unit, in no more decimal places than that is counted in (`catalog.too_many_places`), unless nobody has
+    /// to look at more of it.
     pub quantity: Qty,
     pub outcome: Outcome,
     /// Where they go: the return's own place when absent. Quarantine needs another one.
@@ -83,13 +86,14 @@ pub async fn inspect(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: InspectRetur
     let (_, order_lines) = orders::find(ctx, tx, ret.order_id).await?;
     let kits = Kits::of(ctx, tx, &order_lines).await?;
     let mut told = Vec::with_capacity(input.lines.len());
-    let mut moves = Vec::new();
+    let (mut moves, mut named) = (Vec::new(), Vec::new());
     for (index, one) in input.lines.iter().enumerate() {
         let place = place_of(&lines, one.line_id, index)?;
         let path = format!("lines[{index}]");
         let location_id = location(ctx, tx, &ret, one.outcome, one.location_id, &path).await?;
         let line = &mut lines[place];
         assert_left(one.quantity, line.to_inspect(), index)?;
+        named.push(Named::of(index, line, one.quantity, line.to_inspect()));
         let counter = match one.outcome {
             Outcome::Restock => &mut line.restocked,
             Outcome::Scrap => &mut line.scrapped,
@@ -117,6 +121,7 @@ pub async fn inspect(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: InspectRetur
             components,
         });
     }
+    places::assert_fit(ctx, tx, named).await?;
     inventory::adjust(ctx, tx, moves).await?;
     let done = ret.status == "received" && lines.iter().all(|line| line.to_inspect() == Qty::ZERO);
     let to = if done { "inspected" } else { ret.status.as_str() };

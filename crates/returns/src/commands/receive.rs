@@ -13,7 +13,7 @@ use crate::events::{ReturnReceived, head, subject};
 use crate::model::line;
 use crate::rules::{Part, parts};
 use crate::view::{self, ReturnView};
-use crate::{STATES, queries};
+use crate::{STATES, places, queries};
 
 /// What came.
 #[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema, Validate)]
@@ -32,6 +32,7 @@ pub async fn receive(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ReceiveRetur
     target.check_against(ret.version, async { Ok(view::of(&ret, &lines)) }).await?;
     STATES.check(&ret.status, "receive")?;
     let parts = parts(&lines, &input.lines, line::Model::to_receive)?;
+    places::assert_fit(ctx, tx, places::named(&lines, &parts, line::Model::to_receive)).await?;
     for (place, quantity) in &parts {
         lines[*place].received += *quantity;
     }

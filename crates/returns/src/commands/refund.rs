@@ -13,7 +13,7 @@ use crate::events::{ReturnCompleted, ReturnRefunded, head, subject};
 use crate::model::{line, ret};
 use crate::rules::{Part, parts};
 use crate::view::{self, ReturnView};
-use crate::{STATES, queries};
+use crate::{STATES, places, queries};
 
 /// What is credited.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema, Validate)]
@@ -43,6 +43,7 @@ pub async fn refund(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: RefundReturn)
     target.check_against(ret.version, async { Ok(view::of(&ret, &lines)) }).await?;
     STATES.check(&ret.status, "refund")?;
     let parts = parts(&lines, &input.lines, line::Model::to_settle)?;
+    places::assert_fit(ctx, tx, places::named(&lines, &parts, line::Model::to_settle)).await?;
     if input.pay_out {
         billing::hold_payments(ctx, tx, &of_order(&lines, &parts)).await?;
     }

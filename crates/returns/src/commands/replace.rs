@@ -16,7 +16,7 @@ use crate::events::{ReturnCompleted, ReturnReplaced, head, subject};
 use crate::model::line;
 use crate::rules::{Part, parts};
 use crate::view::{self, ReturnView};
-use crate::{STATES, queries};
+use crate::{STATES, places, queries};
 
 /// What the goods that are sent instead cost.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
@@ -53,6 +53,7 @@ pub async fn replace(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ReplaceRetur
     target.check_against(ret.version, async { Ok(view::of(&ret, &lines)) }).await?;
     STATES.check(&ret.status, "replace")?;
     let parts = parts(&lines, &input.lines, line::Model::to_settle)?;
+    places::assert_fit(ctx, tx, places::named(&lines, &parts, line::Model::to_settle)).await?;
     let notes = match input.price {
         Price::Same => credit(ctx, tx, &ret, &lines, &parts).await?.1,
         Price::Free => Vec::new(),

@@ -20,6 +20,7 @@ fn cents(value: &Value) -> i64 {
 async fn t05_partial_returns_sum_to_the_invoice(engine: Engine) {
     let house = House::open(engine, modules()).await;
     let trade = house.trade().await;
+    house.in_parts(trade.piece).await;
     let tea = house.product(&trade, "TEA", "33.335").await;
     house.stock(&trade, tea, "7").await;
     let customer = house.customer("Duka la Amani", json!({})).await;

@@ -11,6 +11,7 @@ use crate::{at, authorise, modules, refused, sold, turn};
 
 engines!(
     what_cannot_come_back_is_refused,
+    no_half_pieces_come_back,
     t37_racing_returns_never_bring_back_more_than_was_shipped,
     t59_others_returns_do_not_exist,
 );
@@ -62,6 +63,42 @@ async fn what_cannot_come_back_is_refused(engine: Engine) {
     );
     assert_eq!(refused(&house, &ret, "replace", json!({})).await.code, "returns.nothing_left");
     assert_eq!(refused(&house, &ret, "cancel", json!({})).await.code, "document.illegal_transition");
+    house.assert_sound().await;
+}
+
+async fn no_half_pieces_come_back(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let (trade, _, order) = sold(&house).await;
+    crate::bill(&house, &order, None).await;
+    let some = |line: &Value, quantity: &str| json!({ "lines": [{ "line_id": line, "quantity": quantity }] });
+    let found =
+        |line: &Value, quantity: &str| json!([{ "line_id": line, "quantity": quantity, "outcome": "scrap" }]);
+    let told = |error: kernel::Error| {
+        assert_eq!((&error.details["unit"], &error.details["places"]), (&json!("pc"), &json!(0)));
+        (error.code, error.fields[0].path.clone())
+    };
+    let parted = ("catalog.too_many_places", "lines[0].quantity".to_owned());
+    let half = json!([{ "line_id": order["lines"][0]["id"], "quantity": "2.5" }]);
+    let half = json!({ "order_id": order["id"], "reason": "x", "lines": half });
+    assert_eq!(told(house.boss().refused_post("/sales/returns", half.clone()).await), parted);
+
+    // Once half of one has come back, because pieces could be parted then, the rest of it may follow.
+    house.in_parts(trade.piece).await;
+    let ret = house.boss().post("/sales/returns", half).await;
+    let whole = json!({ "places": 0 });
+    house.boss().patch(&format!("/catalog/units/{}", trade.piece), whole).await;
+    let line = &ret["lines"][0]["id"];
+    assert_eq!(told(refused(&house, &ret, "receive", some(line, "0.5")).await), parted);
+    turn(&house, &ret, "receive", some(line, "1")).await;
+    turn(&house, &ret, "receive", some(line, "1.5")).await;
+    let parts = json!({ "lines": found(line, "0.5") });
+    assert_eq!(told(refused(&house, &ret, "inspect", parts).await), parted);
+    turn(&house, &ret, "inspect", json!({ "lines": found(line, "2.5") })).await;
+    for verb in ["refund", "replace"] {
+        assert_eq!(told(refused(&house, &ret, verb, some(line, "0.5")).await), parted, "{verb}");
+    }
+    let done = turn(&house, &ret, "refund", some(line, "2.5")).await;
+    assert_eq!(done["status"], "completed");
     house.assert_sound().await;
 }
 
