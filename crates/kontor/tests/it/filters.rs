@@ -15,8 +15,16 @@ use crate::one_of_everything::one_of_everything;
 engines!(every_filter_of_every_list_is_answered_or_refused_at_its_name);
 
 /// What a filter is asked by, until it takes one: nothing but text takes the first.
-const VALUES: [&str; 8] =
-    ["?", "1", "true", "018f3c2e-7b1a-7c3d-8e4f-5a6b7c8d9e0f", "2026-01-31", "2026-01-31T12:00:00Z", "KES", "KE"];
+const VALUES: [&str; 8] = [
+    "?",
+    "1",
+    "true",
+    "018f3c2e-7b1a-7c3d-8e4f-5a6b7c8d9e0f",
+    "2026-01-31",
+    "2026-01-31T12:00:00Z",
+    "KES",
+    "KE",
+];
 
 /// Parameters of lists that are no filters.
 const NO_FILTERS: [&str; 11] =
@@ -75,7 +83,12 @@ async fn ask(
             let values = left.get_mut(field.path.as_str()).ok_or_else(nobody)?;
             let refused = values.pop_front();
             if let Some(words) = field.message.strip_prefix("expected one of ") {
-                *values = words.split(", ").take(1).map(str::to_owned).filter(|one| Some(one) != refused.as_ref()).collect();
+                *values = words
+                    .split(", ")
+                    .take(1)
+                    .map(str::to_owned)
+                    .filter(|one| Some(one) != refused.as_ref())
+                    .collect();
             }
             if values.is_empty() {
                 return Err(format!("{} takes nothing for {}: {}", endpoint.path, field.path, field.message));
