@@ -1,6 +1,6 @@
 // Every main screen × light/dark × left/right-to-left × 1440/390 px: axe finds nothing, nothing is wider than the window,
 // and a screenshot is kept to be looked at. A screen is opened once for each language and size and then shown in both
-// colours, as somebody's system changes them at dusk.
+// colours, as somebody's system changes them at dusk: axe walks it whole in the first and looks at its colours in the other.
 import { join } from 'node:path';
 import { violations } from '../axe.mjs';
 import { SCREENS } from '../screens.mjs';
@@ -19,7 +19,9 @@ const ONLY = process.env.KONTOR_TEST_SCREENS?.split(',');
 async function looked(page, theme, file) {
   await page.locator(`html[data-theme="${theme}"]`).waitFor({ state: 'attached' });
   await page.screenshot({ path: file });
-  const found = (await violations(page)).map((one) => `${one.rule} (${one.help}) ${one.at.join(' | ')}`);
+  const found = (await violations(page, { recoloured: theme !== THEMES[0] })).map(
+    (one) => `${one.rule} (${one.help}) ${one.at.join(' | ')}`,
+  );
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   if (wide > 0) found.push(`${wide} px wider than the window`);
   return found;

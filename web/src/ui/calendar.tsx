@@ -1,6 +1,6 @@
 /** A month to pick a day of: arrows move by days and weeks, Page keys by months, with Shift by years. */
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { cx } from '@/lib/cx';
 import { todayHere, weekStart, weeksOf } from '@/lib/date-input';
 import { plusDays, plusMonths } from '@/lib/days';
@@ -29,11 +29,16 @@ export function Calendar({
   const grid = useRef<HTMLTableElement>(null);
   // The keys are the calendar's from the start, and follow the day that they move to.
   const moved = useRef(true);
+  const opening = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the day
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!moved.current) return;
     moved.current = false;
-    requestAnimationFrame(() => grid.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus());
+    const follow = () => grid.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus();
+    // Where it opens it has a place a frame later; after that the next key may come at once, and means the new day.
+    if (opening.current) requestAnimationFrame(follow);
+    else follow();
+    opening.current = false;
   }, [at]);
   const firstDay = weekStart(tag);
   const weeks = weeksOf(at, firstDay);
