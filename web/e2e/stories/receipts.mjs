@@ -91,12 +91,25 @@ story(
   { context: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } },
 );
 
+/** Locks days once the books, which are told of a new company's years while it is used already, have caught up. */
+async function locked(api, lock) {
+  const until = Date.now() + 60_000;
+  for (;;) {
+    const refused = await api('POST', '/finance/locks', lock).then(
+      () => null,
+      (error) => error,
+    );
+    if (refused === null) return;
+    if (!refused.message.includes('finance.books_behind') || Date.now() > until) throw refused;
+  }
+}
+
 story(
   'receipts: a closed day is said to be closed, and up to when',
   async ({ page, api, base, artifacts }) => {
     const { location, products } = await goods(api);
     const place = (await api('GET', `/inventory/locations/${location}`)).name;
-    await api('POST', '/finance/locks', { area: 'stock', level: 'soft', through: day(-20), reason: 'Counted' });
+    await locked(api, { area: 'stock', level: 'soft', through: day(-20), reason: 'Counted' });
     await page.goto(`${base}/stock/receive`);
     await page.getByLabel('Where').selectOption({ label: place });
     await page.getByLabel('Came on').fill('-30');
