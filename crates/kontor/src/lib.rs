@@ -2,6 +2,9 @@
 //!
 //! It is a library with a thin `main`, so that tests and benchmarks compose the program the way it is shipped.
 
+// An optimised build looks into the futures of a whole command at once, and those are more than 128 deep.
+#![recursion_limit = "256"]
+
 mod app;
 pub mod cli;
 pub mod commands;
