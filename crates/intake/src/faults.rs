@@ -16,7 +16,12 @@ pub(crate) fn values(fault: &FieldError) -> Json {
 
 /// A fault of a row.
 pub(crate) fn kept(fault: &FieldError) -> Json {
-    let mut kept = json!({ "path": fault.path, "code": fault.code, "message": fault.message });
+    placed(fault, "path")
+}
+
+/// A fault that calls its place by this name.
+fn placed(fault: &FieldError, place: &str) -> Json {
+    let mut kept = json!({ place: fault.path, "code": fault.code, "message": fault.message });
     if !fault.values.is_empty() {
         kept[VALUES] = values(fault);
     }
@@ -25,30 +30,17 @@ pub(crate) fn kept(fault: &FieldError) -> Json {
 
 /// Why a whole import failed.
 pub(crate) fn failure(error: &Error) -> Json {
-    let mut kept = json!({
-        "code": error.code, "message": error.message,
-        "faults": error.fields.iter().map(self::kept).collect::<Vec<_>>(),
-    });
-    let values = facts(error);
-    if !values.is_empty() {
-        kept[VALUES] = values.into();
-    }
-    kept
+    why(error, "code", "path")
 }
 
-/// Why a dry run could not begin.
+/// Why a dry run could not begin: beside the faults of rows, which say `field`.
 pub(crate) fn not_tried(error: &Error) -> Json {
-    let fault = |fault: &FieldError| {
-        let mut told = json!({ "field": fault.path, "code": fault.code, "message": fault.message });
-        if !fault.values.is_empty() {
-            told[VALUES] = values(fault);
-        }
-        told
-    };
-    let mut kept = json!({
-        "error": error.code, "message": error.message,
-        "faults": error.fields.iter().map(fault).collect::<Vec<_>>(),
-    });
+    why(error, "error", "field")
+}
+
+fn why(error: &Error, code: &str, place: &str) -> Json {
+    let faults: Vec<Json> = error.fields.iter().map(|fault| placed(fault, place)).collect();
+    let mut kept = json!({ code: error.code, "message": error.message, "faults": faults });
     let values = facts(error);
     if !values.is_empty() {
         kept[VALUES] = values.into();

@@ -2,7 +2,7 @@
 //!
 //! What the listener has not heard yet is told here as it would tell it, in the transaction of whoever asks. The listener
 //! hears of it again and finds it told. That goes on for a bounded number of events and a bounded time, because with one
-//! writer everybody waits; what is left then is named, and keeps the days open for a moment longer.
+//! writer everybody waits; more than that is left to the listener, is named, and keeps the days open for a moment longer.
 
 use finance::{Area, BEHIND_SHOWN_MAX, Behind, Untold};
 use kernel::{Day, Result};
@@ -14,7 +14,7 @@ use crate::{listen, postings};
 
 /// Events that are looked at.
 const LOOKED_AT_EVENTS_MAX: u64 = 2_000;
-/// Events that one transaction tells.
+/// Events that one transaction tells: all of them or none.
 const TOLD_EVENTS_MAX: usize = 200;
 /// Events that are told together.
 const TOGETHER_EVENTS_MAX: usize = 25;
@@ -38,7 +38,8 @@ async fn tell(ctx: &Ctx, tx: &Tx<'_>, area: Area, through: Day) -> Result<Behind
     }
     let listener = listen::subscription();
     let waiting = outbox::unheard(ctx, tx, &listener, LOOKED_AT_EVENTS_MAX).await?;
-    let told = hear(ctx, tx, &waiting).await?;
+    // What is told of too much would be taken back with the refusal, while the listener waits to tell it.
+    let told = if waiting.len() > TOLD_EVENTS_MAX { 0 } else { hear(ctx, tx, &waiting).await? };
     let mut left = Behind::default();
     if [Area::Sales, Area::All].contains(&area) {
         let papers = missing(ctx, tx, through, BEHIND_SHOWN_MAX).await?;
@@ -68,7 +69,7 @@ async fn hear(ctx: &Ctx, tx: &Tx<'_>, waiting: &[event::Model]) -> Result<usize>
     let clock = ctx.runtime().clock();
     let began = clock.now();
     let mut told = 0;
-    for some in waiting[..waiting.len().min(TOLD_EVENTS_MAX)].chunks(TOGETHER_EVENTS_MAX) {
+    for some in waiting.chunks(TOGETHER_EVENTS_MAX) {
         if clock.now().0 - began.0 > TOLD_MICROS_MAX {
             break;
         }

@@ -101,7 +101,7 @@ async function locked(page, api, lock) {
     );
     if (refused === null) return;
     if (!refused.message.includes('finance.books_behind') || Date.now() > until) throw refused;
-    // Each try tells some of it in vain while nobody else can write.
+    // Nothing to hear of: the books are looked at again.
     await page.waitForTimeout(1000);
   }
 }
