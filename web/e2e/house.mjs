@@ -1,6 +1,6 @@
 // A kontor of the tests: its own folder, its own port, ended by its own id.
 import { execFile, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { resolve as absolute, join } from 'node:path';
@@ -35,17 +35,30 @@ function freePort() {
   });
 }
 
+function newFolder() {
+  const wanted = process.env.KONTOR_TEST_FOLDER;
+  return mkdtempSync(join(wanted && existsSync(wanted) ? wanted : tmpdir(), 'kontor-web-'));
+}
+
+/** A folder with the small demo company in it and who signs in there: made once, every house stands on a copy. */
+let example = null;
+
+async function makeExample() {
+  const folder = newFolder();
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  // Without holding up what this process serves meanwhile: another story's page, a mail server.
+  const { stdout, stderr } = await new Promise((resolve) => {
+    execFile(binary(), ['demo', '--small', '--data-dir', folder], (_, stdout, stderr) => resolve({ stdout, stderr }));
+  });
+  const found = /Sign in as (\S+) with the password (\S+)/.exec(stdout);
+  if (!found) throw new Error(`the demo company was not made:\n${stdout}\n${stderr}`);
+  return { folder, admin: { login: found[1], password: found[2] } };
+}
+
 /** Starts a server; with `empty`, without any company. */
 export async function startHouse({ empty = false, environment = {} } = {}) {
   const kontor = binary();
-  const folder = mkdtempSync(
-    join(
-      process.env.KONTOR_TEST_FOLDER && existsSync(process.env.KONTOR_TEST_FOLDER)
-        ? process.env.KONTOR_TEST_FOLDER
-        : tmpdir(),
-      'kontor-web-',
-    ),
-  );
+  const folder = newFolder();
   const port = await freePort();
   const app = process.env.KONTOR_TEST_APP;
   const behind = app ? await freePort() : port;
@@ -55,15 +68,10 @@ export async function startHouse({ empty = false, environment = {} } = {}) {
   const env = { ...process.env, KONTOR_METRICS__ENABLED: 'false', KONTOR_PUBLIC_URL: base, ...environment };
   let admin = null;
   if (!empty) {
-    // Without holding up what this process serves meanwhile: another story's page, a mail server.
-    const made = await new Promise((resolve) => {
-      execFile(kontor, ['demo', '--small', '--data-dir', folder], { env }, (_, stdout, stderr) =>
-        resolve({ stdout, stderr }),
-      );
-    });
-    const found = /Sign in as (\S+) with the password (\S+)/.exec(made.stdout);
-    if (!found) throw new Error(`the demo company was not made:\n${made.stdout}\n${made.stderr}`);
-    admin = { login: found[1], password: found[2] };
+    example ??= makeExample();
+    const made = await example;
+    cpSync(made.folder, folder, { recursive: true });
+    admin = made.admin;
   }
   const log = [];
   const child = spawn(kontor, ['serve', '--data-dir', folder, '--listen', `127.0.0.1:${behind}`], {

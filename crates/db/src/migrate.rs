@@ -176,7 +176,7 @@ impl Migrator {
         match step {
             Step::Table(table) => self.apply_table(&table, collation, erasable).await,
             Step::Index { table, columns, unique } => {
-                self.apply_index(&IndexOn { table, columns: columns.to_vec(), unique }).await
+                self.apply_index(&IndexOn { unique, ..IndexOn::of(table, columns) }).await
             }
             Step::Columns(table) => {
                 for column in table.columns() {
@@ -218,7 +218,7 @@ impl Migrator {
     }
 
     async fn apply_index(&self, index: &IndexOn) -> Result<()> {
-        if !self.exists("index", index.table, &index.name()).await? {
+        if index.is_for(self.engine) && !self.exists("index", index.table, &index.name()).await? {
             self.run(&index.create()).await?;
             self.hold("index", index.table, &index.name()).await?;
         }

@@ -60,6 +60,8 @@ pub struct IndexOn {
     pub(crate) table: &'static str,
     pub(crate) columns: Vec<&'static str>,
     pub(crate) unique: bool,
+    /// Only of rows in which this column is absent, and only where an engine wants it: see [`Table::waiting`].
+    pub(crate) waiting: Option<&'static str>,
 }
 
 /// A table that is being described.
@@ -195,13 +197,21 @@ impl Table {
 
     /// No two rows agree in all these columns.
     pub fn unique(mut self, columns: &[&'static str]) -> Self {
-        self.indexes.push(IndexOn { table: self.name, columns: columns.to_vec(), unique: true });
+        self.indexes.push(IndexOn { unique: true, ..IndexOn::of(self.name, columns) });
         self
     }
 
     /// Rows are found by these columns.
     pub fn index(mut self, columns: &[&'static str]) -> Self {
-        self.indexes.push(IndexOn { table: self.name, columns: columns.to_vec(), unique: false });
+        self.indexes.push(IndexOn::of(self.name, columns));
+        self
+    }
+
+    /// The few rows in which `until` is still absent are found by these columns, in an index of them alone. PostgreSQL
+    /// has it: it plans by what it saw when it last looked, and takes the rows that waited then for waiting still, so
+    /// that it walks the table for them. The others find them by an index that begins with `until`.
+    pub fn waiting(mut self, columns: &[&'static str], until: &'static str) -> Self {
+        self.indexes.push(IndexOn { waiting: Some(until), ..IndexOn::of(self.name, columns) });
         self
     }
 
@@ -433,13 +443,22 @@ impl Column {
 }
 
 impl IndexOn {
+    pub(crate) fn of(table: &'static str, columns: &[&'static str]) -> IndexOn {
+        IndexOn { table, columns: columns.to_vec(), unique: false, waiting: None }
+    }
+
+    /// Whether an engine has it.
+    pub(crate) fn is_for(&self, engine: Engine) -> bool {
+        self.waiting.is_none() || engine == Engine::Postgres
+    }
+
     pub(crate) fn name(&self) -> String {
-        bounded(&format!(
-            "{}_{}_{}",
-            if self.unique { "uq" } else { "ix" },
-            self.table,
-            self.columns.join("_")
-        ))
+        let kind = match (self.unique, self.waiting) {
+            (true, _) => "uq",
+            (false, None) => "ix",
+            (false, Some(_)) => "wx",
+        };
+        bounded(&format!("{kind}_{}_{}", self.table, self.columns.join("_")))
     }
 
     pub(crate) fn create(&self) -> IndexCreateStatement {
@@ -450,6 +469,10 @@ impl IndexOn {
         }
         if self.unique {
             index.unique();
+        }
+        if let Some(until) = self.waiting {
+            use sea_orm::sea_query::{ConditionalStatement, ExprTrait};
+            index.and_where(Expr::col(Alias::new(until)).is_null());
         }
         index
     }

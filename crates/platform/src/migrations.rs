@@ -104,6 +104,7 @@ fn event() -> Table {
         .unique(&["company_id", "subject_id", "seq"])
         // The publisher finds what has no position, the listeners what has; no two events share a position.
         .unique(&["position"])
+        .waiting(&["id"], "position")
         .index(&["company_id", "position"])
 }
 
@@ -131,6 +132,7 @@ fn audit_row() -> Table {
         .long_opt("personal")
         .big_opt("seal_no")
         .index(&["seal_no", "company_id", "id"])
+        .waiting(&["company_id", "id"], "seal_no")
         .index(&["company_id", "subject_id", "id"])
 }
 

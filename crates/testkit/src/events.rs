@@ -7,26 +7,40 @@ use platform::events::event;
 use platform::{Registry, catalogue, outbox};
 use serde_json::{Value, json};
 
-/// Every event is of a declared type; its payload is as its type's schema says and holds nothing besides; and the
-/// form in which it leaves the house is a CloudEvent.
-///
-/// # Panics
-/// When one is not.
-pub fn assert_fit(registry: &Registry, events: &[event::Model]) {
-    let envelope = validator(&catalogue::envelope_schema());
-    let mut payloads: BTreeMap<&str, Validator> = BTreeMap::new();
-    let mut wrong = Vec::new();
-    for event in events {
-        let name = event.name.as_str();
-        let payload = payloads.entry(name).or_insert_with(|| {
-            let declared = registry.event(name).unwrap_or_else(|| panic!("no module declares {name}"));
-            validator(&closed(catalogue::payload_schema(&declared)))
-        });
-        let form = outbox::cloud_event(event).expect("an event has a form");
-        let errors = payload.iter_errors(&form["data"]).chain(envelope.iter_errors(&form));
-        wrong.extend(errors.map(|error| format!("{name}{}: {error} in {form}", error.instance_path())));
+/// The schemas that events are held to, each made ready once.
+pub struct Schemas {
+    envelope: Validator,
+    payloads: BTreeMap<String, Validator>,
+}
+
+impl Default for Schemas {
+    fn default() -> Schemas {
+        Schemas { envelope: validator(&catalogue::envelope_schema()), payloads: BTreeMap::new() }
     }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+impl Schemas {
+    /// Every event is of a declared type; its payload is as its type's schema says and holds nothing besides; and
+    /// the form in which it leaves the house is a CloudEvent.
+    ///
+    /// # Panics
+    /// When one is not.
+    pub fn assert_fit(&mut self, registry: &Registry, events: &[event::Model]) {
+        let mut wrong = Vec::new();
+        for event in events {
+            let name = event.name.as_str();
+            if !self.payloads.contains_key(name) {
+                let declared = registry.event(name).unwrap_or_else(|| panic!("no module declares {name}"));
+                let payload = validator(&closed(catalogue::payload_schema(&declared)));
+                self.payloads.insert(name.to_owned(), payload);
+            }
+            let form = outbox::cloud_event(event).expect("an event has a form");
+            let errors = self.payloads[name].iter_errors(&form["data"]);
+            let errors = errors.chain(self.envelope.iter_errors(&form));
+            wrong.extend(errors.map(|error| format!("{name}{}: {error} in {form}", error.instance_path())));
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
 }
 
 fn validator(schema: &Value) -> Validator {

@@ -39,9 +39,14 @@ for (const [device, viewport] of VIEWS) {
           locale,
         );
         const found = [];
+        // From screen to screen as by a link; what was opened on one (a dialog, a change) is left behind by a new load.
+        let whole = true;
         for (const screen of SCREENS.filter(({ name }) => !ONLY || ONLY.includes(name))) {
           await page.emulateMedia({ colorScheme: THEMES[0] });
-          await page.goto(typeof screen.path === 'function' ? await screen.path(api, base) : screen.path);
+          const path = typeof screen.path === 'function' ? await screen.path(api, base) : screen.path;
+          if (whole) await page.goto(path);
+          else await page.evaluate((path) => history.pushState(null, '', path), path);
+          whole = screen.open !== undefined;
           await settled(page);
           // Parts that come by themselves, and what they read then.
           await page.locator('[data-waiting]').first().waitFor({ state: 'detached' });

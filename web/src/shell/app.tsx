@@ -1,6 +1,6 @@
 /** Routes, data and language put together; `main.tsx` and tests start from here. */
 import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import type { RouterHistory } from '@tanstack/react-router';
+import type { AnyRouter, RouterHistory } from '@tanstack/react-router';
 import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider, redirect } from '@tanstack/react-router';
 import { refusals } from '@/api/client';
 import { onLive } from '@/api/live';
@@ -17,15 +17,26 @@ import { warn } from '@/ui/toast';
 /** How often a reading that failed in passing is tried again. */
 const RETRIES = 2;
 
-/** While something is read or sent, the page says so: programs that look at it (tests, print) wait for the rest. */
-function tellBusy(client: QueryClient) {
+/**
+ * While something is read or sent, or another page is on its way, the page says so: programs that look at it (tests,
+ * print) wait for the rest.
+ */
+function tellBusy(client: QueryClient, router: AnyRouter) {
   const root = document.documentElement;
+  let leaving = false;
   const tell = () => {
-    if (client.isFetching() + client.isMutating() > 0) root.dataset.busy = '';
+    if (leaving || client.isFetching() + client.isMutating() > 0) root.dataset.busy = '';
     else delete root.dataset.busy;
   };
   client.getQueryCache().subscribe(tell);
   client.getMutationCache().subscribe(tell);
+  const leave = (now: boolean) => {
+    leaving = now;
+    tell();
+  };
+  router.subscribe('onBeforeLoad', () => leave(true));
+  // What the new page reads, it asks for once it is painted.
+  router.subscribe('onResolved', () => requestAnimationFrame(() => setTimeout(() => leave(false))));
 }
 
 /** How old what is known of somebody's rights may be when they go to another page. */
@@ -56,7 +67,6 @@ export function makeClient(t: Locale['t']): QueryClient {
       },
     },
   });
-  tellBusy(client);
   // What a page offers follows the person's rights while it is open.
   const readRights = () => void client.invalidateQueries({ queryKey: meQuery.queryKey, exact: true });
   refusals.subscribe(readRights);
@@ -88,7 +98,7 @@ export function makeRouter(client: QueryClient, features: Feature[], history?: R
   });
   const inside = features.flatMap((one) => one.routes?.(frame) ?? []);
   const outside = features.flatMap((one) => one.outside?.(root) ?? []);
-  return createRouter({
+  const router = createRouter({
     routeTree: root.addChildren([frame.addChildren(inside), ...outside]),
     // A page that fails leaves the frame around it, and with it the way to the others.
     defaultErrorComponent: Failure,
@@ -97,6 +107,8 @@ export function makeRouter(client: QueryClient, features: Feature[], history?: R
     scrollRestoration: true,
     ...(history ? { history } : {}),
   });
+  tellBusy(client, router);
+  return router;
 }
 
 export function App({

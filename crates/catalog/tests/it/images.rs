@@ -12,10 +12,10 @@ use crate::world::{World, id};
 
 engines!(a_product_shows_its_pictures, what_is_no_picture_is_refused,);
 
-/// A picture of one colour.
-fn picture(side: u32) -> Vec<u8> {
+/// A strip of one colour.
+fn picture(width: u32) -> Vec<u8> {
     let mut out = std::io::Cursor::new(Vec::new());
-    image::RgbImage::new(side, side).write_to(&mut out, image::ImageFormat::Png).unwrap();
+    image::RgbImage::new(width, width.div_ceil(16)).write_to(&mut out, image::ImageFormat::Png).unwrap();
     out.into_inner()
 }
 
@@ -51,8 +51,8 @@ async fn a_product_shows_its_pictures(engine: Engine) {
     let (world, standard) = seeded(engine).await;
     let product = product(&world, &standard, "TEA", "pc").await;
     let mut made = Vec::new();
-    for (position, side) in [(2, 40), (1, 2_000)] {
-        let file = upload(&world, "image/png", picture(side)).await;
+    for (position, width) in [(2, 40), (1, 2_000)] {
+        let file = upload(&world, "image/png", picture(width)).await;
         let body =
             json!({ "product_id": product, "file_id": file, "position": position, "alt": "A box of tea" });
         made.push(id(&post(&world, body).await.unwrap()));
@@ -61,11 +61,11 @@ async fn a_product_shows_its_pictures(engine: Engine) {
     let listed: Vec<Id> = list["items"].as_array().unwrap().iter().map(id).collect();
     assert_eq!(listed, [made[1], made[0]]);
     // Whoever sees products sees their pictures, without a right to files; asked twice, they are the same bytes.
-    for (at, size, side) in [(1, "page", 1_200), (1, "thumbnail", 160), (0, "page", 40)] {
+    for (at, size, width) in [(1, "page", 1_200), (1, "thumbnail", 160), (0, "page", 40)] {
         let path = format!("/catalog/product-images/{}/picture?size={size}", made[at]);
         let first = shown(&world, &path).await.unwrap();
         assert_eq!(first.content_type, "image/png");
-        assert_eq!(image::load_from_memory(&first.bytes).unwrap().width(), side, "{path}");
+        assert_eq!(image::load_from_memory(&first.bytes).unwrap().width(), width, "{path}");
         assert_eq!(shown(&world, &path).await.unwrap(), first);
     }
     let rival = world.somebody(&world.rival, catalog::permissions::ALL);

@@ -1,4 +1,4 @@
-//! What SQLite plans by does not hang on what is in the tables.
+//! What the engines plan by does not hang on what was in the tables when they last looked.
 
 use db::migrate::{Migration, Step};
 use db::schema::table;
@@ -23,6 +23,14 @@ const GOODS: Migration = Migration {
     },
 };
 
+const TOLD: Migration = Migration {
+    name: "plan/0001_told",
+    steps: || {
+        let told = table("plan_told").id().company().big_opt("position").unique(&["position"]);
+        vec![Step::Table(told.waiting(&["id"], "position"))]
+    },
+};
+
 async fn plan(url: &str, which: &str) -> String {
     let connection = sea_orm::Database::connect(url).await.expect("it opens");
     let sql = format!("EXPLAIN QUERY PLAN SELECT * FROM plan_goods WHERE company_id = ? AND {which}");
@@ -42,4 +50,30 @@ async fn sqlite_walks_no_company_where_an_index_names_the_rows() {
     assert!(by_order.contains("(company_id=? AND order_id=?)"), "{by_order}");
     let by_both = plan(place.url(), &format!("product_id = ? AND id IN ({many})")).await;
     assert!(by_both.contains("id=?") || by_both.contains("product_id=?"), "{by_both}");
+}
+
+/// PostgreSQL looked while everything waited, and believes it still when nothing does.
+#[test]
+fn postgres_finds_what_waits_without_walking_what_does_not() {
+    testkit::engines::run(Engine::Postgres, async |engine| {
+        let place = fresh_database(engine).await;
+        open(&place).await.migrate(&[TOLD], Instant(0)).await.expect("it runs");
+        let connection = sea_orm::Database::connect(place.url()).await.expect("it opens");
+        for sql in [
+            "INSERT INTO plan_told SELECT gen_random_uuid(), gen_random_uuid(), NULL FROM generate_series(1, 5000)",
+            "ANALYZE plan_told",
+            "UPDATE plan_told SET position = place.n FROM (SELECT id, row_number() OVER () AS n FROM plan_told) AS place WHERE place.id = plan_told.id",
+        ] {
+            connection.execute_unprepared(sql).await.expect("it runs");
+        }
+        for limit in [1, 500] {
+            let sql =
+                format!("EXPLAIN SELECT * FROM plan_told WHERE position IS NULL ORDER BY id LIMIT {limit}");
+            let rows = connection.query_all_raw(Statement::from_string(DbBackend::Postgres, sql)).await;
+            let rows = rows.expect("a plan");
+            let plan: String =
+                rows.iter().map(|row| row.try_get::<String>("", "QUERY PLAN").expect("a text")).collect();
+            assert!(plan.contains("wx_plan_told_id"), "{limit}: {plan}");
+        }
+    });
 }

@@ -46,7 +46,7 @@ async fn every_event_is_told_as_its_schema_says() {
     work.keys_and_sessions().await;
     let events = work.events().await;
     let registry = house.world.runtime.registry();
-    testkit::events::assert_fit(registry, &events);
+    testkit::events::Schemas::default().assert_fit(registry, &events);
     let told: BTreeSet<&str> = events.iter().map(|event| event.name.as_str()).collect();
     let modules = modules();
     let declared: BTreeSet<&str> =

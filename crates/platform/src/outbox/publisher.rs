@@ -37,7 +37,8 @@ pub(crate) async fn publish(runtime: &Runtime) -> Result<u64> {
 async fn is_waiting(runtime: &Runtime) -> Result<bool> {
     let unpublished =
         runtime.db().read().select_global::<event::Entity>().filter(event::Column::Position.is_null());
-    Ok(unpublished.limit(1).one().await?.is_some())
+    // In the order of an index: else PostgreSQL walks the table, which it believes to be full of them.
+    Ok(unpublished.order_by(event::Column::Id).limit(1).one().await?.is_some())
 }
 
 async fn publish_batch(tx: &db::Tx) -> Result<u64> {
