@@ -3,6 +3,7 @@
 pub mod adjustment;
 pub mod change_cost;
 pub mod receipt;
+pub mod reverse_adjustment;
 pub mod reverse_receipt;
 pub mod transfers;
 
