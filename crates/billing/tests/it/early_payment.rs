@@ -323,7 +323,7 @@ async fn applied_credit_keeps_the_discounts_of_payments_in_time(engine: Engine) 
     is(&apply(json!({ "take_discounts": true })).await, ["applied", "left"], ["166.00", "41.32"]);
     is(&now(&third).await, ["status", "credited"], ["paid", "0.00"]);
     is(&now(&note).await, ["open"], ["-41.32"]);
-    // What came too late buys no discount, and nobody gets one who does not ask.
+    // Nobody gets one who does not ask.
     let fourth = owed(&house, &trade, customer, term).await;
     pay(&house, customer, "162.68", json!({})).await;
     is(&apply(json!({})).await, ["applied", "left"], ["166.00", "38.00"]);
