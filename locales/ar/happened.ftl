@@ -106,6 +106,7 @@ deed-dismissed = { $what }: تجاهل
 
 ## Things that have no label of their own
 
+thing-adjustment = تصحيح المخزون
 thing-allocation = تخصيص
 thing-api-key = مفتاح API
 thing-audit = سجل التدقيق

@@ -82,6 +82,7 @@ label-count = العدد
 label-counted = معدود
 label-country = البلد
 label-created = أُنشئ
+label-created-by = أنشأه
 label-credit = رصيد دائن
 label-credit-limit = حد الائتمان
 label-credit-note = إشعار دائن

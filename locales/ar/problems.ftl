@@ -316,14 +316,17 @@ problem-internal = حدث خطأ من جانبنا
 
 ## inventory
 
+problem-inventory-adjustment-final = سبق التراجع عن هذا التصحيح، أو هو تراجع عن تصحيح آخر
 problem-inventory-bad-business-date = لا يمكن أن تكون البضاعة قد تحركت في هذا اليوم
 problem-inventory-bin-twice = لهذا المنتج رف في هذا الموقع من قبل
+problem-inventory-counted-twice = جُرد هذا المنتج: لا يرد إلا في بند واحد
 problem-inventory-entry-is-final = قيد المخزون يُتراجع عنه كله أو يبقى
 problem-inventory-entry-used = تحركت بضائع هناك منذ ذلك الحين أو وُعد بها: أعد الجرد بدلًا من ذلك
 problem-inventory-insufficient-stock = المخزون المتاح غير كافٍ
 problem-inventory-line-twice = سبق ذكر هذا البند
 problem-inventory-more-than-sent = هذا أكثر مما هو في الطريق
 problem-inventory-negative-cost = لا تقل التكلفة عن صفر أبدًا
+problem-inventory-negative-count = لا أحد يعدّ أقل من لا شيء
 problem-inventory-no-location = لا يوجد موقع مخزون بعد
 problem-inventory-no-such-line = ليس في النقل هذا البند
 problem-inventory-no-such-location = لا يوجد هذا الموقع
@@ -333,6 +336,7 @@ problem-inventory-no-such-supplier = لا يوجد هذا المورد
 problem-inventory-not-sent-yet = اذكر اليوم عند إرسال البضاعة
 problem-inventory-not-tracked = لا يُحتفظ بهذا المنتج في المخزون
 problem-inventory-nothing-received = حدّد ما وصل أو ما ينقص
+problem-inventory-quantity-or-counted = حدّد إما مقدار التغيّر أو الكمية المعدودة
 problem-inventory-reason-needs-note = يتطلب هذا السبب ملاحظة
 problem-inventory-receipt-final = سبق التراجع عن هذا الاستلام، أو هو تراجع عن استلام آخر
 problem-inventory-reorder-point-twice = للمنتج نقطة إعادة طلب في هذا الموقع من قبل

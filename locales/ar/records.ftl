@@ -59,6 +59,7 @@ kind-adjustment-reason = أسباب التصحيح
 kind-reorder-point = نقاط إعادة الطلب
 kind-stock-entry = إدخالات المخزون
 kind-receipt = استلامات البضائع
+kind-adjustment = تصحيحات المخزون
 kind-transfer = عمليات النقل
 kind-order = الطلبات
 kind-back-order = الطلبات المؤجلة

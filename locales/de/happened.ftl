@@ -106,6 +106,7 @@ deed-dismissed = { $what } verworfen
 
 ## Things that have no label of their own
 
+thing-adjustment = Bestandskorrektur
 thing-allocation = Zuordnung
 thing-api-key = API-Schlüssel
 thing-audit = Prüfprotokoll

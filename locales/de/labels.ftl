@@ -82,6 +82,7 @@ label-count = Anzahl
 label-counted = Gezählt
 label-country = Land
 label-created = Angelegt
+label-created-by = Angelegt von
 label-credit = Guthaben
 label-credit-limit = Kreditlimit
 label-credit-note = Gutschrift

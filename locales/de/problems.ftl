@@ -316,14 +316,17 @@ problem-internal = Bei uns ist etwas schiefgegangen
 
 ## inventory
 
+problem-inventory-adjustment-final = Diese Korrektur wurde schon zurückgenommen oder nimmt eine andere zurück
 problem-inventory-bad-business-date = An diesem Tag können die Waren nicht bewegt worden sein
 problem-inventory-bin-twice = Dieses Produkt hat an diesem Lagerort schon ein Fach
+problem-inventory-counted-twice = Dieses Produkt wurde gezählt: Es steht nur in einer Position
 problem-inventory-entry-is-final = Eine Bestandsbuchung wird ganz zurückgenommen oder bleibt
 problem-inventory-entry-used = Seitdem wurde dort Ware bewegt oder zugesagt: Zählen Sie stattdessen neu
 problem-inventory-insufficient-stock = Es ist nicht genug Bestand verfügbar
 problem-inventory-line-twice = Diese Position ist schon genannt
 problem-inventory-more-than-sent = Das ist mehr, als unterwegs ist
 problem-inventory-negative-cost = Kosten liegen nie unter null
+problem-inventory-negative-count = Niemand zählt weniger als nichts
 problem-inventory-no-location = Es gibt noch keinen Lagerort
 problem-inventory-no-such-line = Die Umlagerung hat keine solche Position
 problem-inventory-no-such-location = Diesen Lagerort gibt es nicht
@@ -333,6 +336,7 @@ problem-inventory-no-such-supplier = Diesen Lieferanten gibt es nicht
 problem-inventory-not-sent-yet = Der Tag wird angegeben, wenn die Waren versandt werden
 problem-inventory-not-tracked = Dieses Produkt wird nicht am Lager geführt
 problem-inventory-nothing-received = Sagen Sie, was angekommen ist oder was fehlt
+problem-inventory-quantity-or-counted = Sagen Sie entweder, um wie viel es sich ändert, oder wie viel gezählt wurde
 problem-inventory-reason-needs-note = Dieser Grund verlangt eine Notiz
 problem-inventory-receipt-final = Dieser Wareneingang wurde schon zurückgenommen oder nimmt einen anderen zurück
 problem-inventory-reorder-point-twice = Das Produkt hat an diesem Lagerort schon einen Meldebestand

@@ -59,6 +59,7 @@ kind-adjustment-reason = Korrekturgründe
 kind-reorder-point = Meldebestände
 kind-stock-entry = Bestandsbuchungen
 kind-receipt = Wareneingänge
+kind-adjustment = Bestandskorrekturen
 kind-transfer = Umlagerungen
 kind-order = Aufträge
 kind-back-order = Rückstände

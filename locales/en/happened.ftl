@@ -106,6 +106,7 @@ deed-dismissed = { $what } dismissed
 
 ## Things that have no label of their own
 
+thing-adjustment = Stock adjustment
 thing-allocation = Allocation
 thing-api-key = API key
 thing-audit = Audit log

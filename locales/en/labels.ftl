@@ -84,6 +84,7 @@ label-count = Count
 label-counted = Counted
 label-country = Country
 label-created = Created
+label-created-by = Created by
 label-credit = Credit
 label-credit-limit = Credit limit
 label-credit-note = Credit note

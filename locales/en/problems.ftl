@@ -316,14 +316,17 @@ problem-internal = Something went wrong on our side
 
 ## inventory
 
+problem-inventory-adjustment-final = This adjustment was taken back already, or takes another one back
 problem-inventory-bad-business-date = The goods cannot have moved on this day
 problem-inventory-bin-twice = This product has a bin at this location already
+problem-inventory-counted-twice = This product was counted: it stands in one line only
 problem-inventory-entry-is-final = A stock entry is taken back as a whole or stays
 problem-inventory-entry-used = Goods have moved there since, or are promised: count again instead
 problem-inventory-insufficient-stock = Not enough stock is available
 problem-inventory-line-twice = This line was named before
 problem-inventory-more-than-sent = More than is on its way
 problem-inventory-negative-cost = A cost is never below zero
+problem-inventory-negative-count = Nobody counts less than nothing
 problem-inventory-no-location = There is no stock location yet
 problem-inventory-no-such-line = The transfer has no such line
 problem-inventory-no-such-location = There is no such location
@@ -333,6 +336,7 @@ problem-inventory-no-such-supplier = There is no such supplier
 problem-inventory-not-sent-yet = Say the day when the goods are sent
 problem-inventory-not-tracked = This product is not kept in stock
 problem-inventory-nothing-received = Say what arrived or what is missing
+problem-inventory-quantity-or-counted = Say either by how much it changes or how much was counted
 problem-inventory-reason-needs-note = This reason asks for a note
 problem-inventory-receipt-final = This receipt was taken back already, or takes another one back
 problem-inventory-reorder-point-twice = The product has a reorder point at this location already

@@ -62,6 +62,7 @@ kind-adjustment-reason = Adjustment reasons
 kind-reorder-point = Reorder points
 kind-stock-entry = Stock entries
 kind-receipt = Goods receipts
+kind-adjustment = Stock adjustments
 kind-transfer = Transfers
 kind-order = Orders
 kind-back-order = Back-orders

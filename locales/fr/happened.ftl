@@ -106,6 +106,7 @@ deed-dismissed = { $what } : rejet
 
 ## Things that have no label of their own
 
+thing-adjustment = Ajustement de stock
 thing-allocation = Affectation
 thing-api-key = Clé d’API
 thing-audit = Journal d’audit

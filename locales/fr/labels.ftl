@@ -83,6 +83,7 @@ label-count = Nombre
 label-counted = Compté
 label-country = Pays
 label-created = Créé
+label-created-by = Créé par
 label-credit = Crédit
 label-credit-limit = Plafond de crédit
 label-credit-note = Avoir

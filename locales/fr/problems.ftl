@@ -316,14 +316,17 @@ problem-internal = Quelque chose s’est mal passé de notre côté
 
 ## inventory
 
+problem-inventory-adjustment-final = Cet ajustement a déjà été annulé, ou en annule un autre
 problem-inventory-bad-business-date = Les marchandises n’ont pas pu être déplacées ce jour-là
 problem-inventory-bin-twice = Cet article a déjà un casier à cet emplacement
+problem-inventory-counted-twice = Cet article a été compté : il ne figure que sur une seule ligne
 problem-inventory-entry-is-final = Une écriture de stock se retire en entier ou reste
 problem-inventory-entry-used = Des marchandises ont bougé depuis, ou sont promises : recomptez plutôt
 problem-inventory-insufficient-stock = Il n’y a pas assez de stock disponible
 problem-inventory-line-twice = Cette ligne a déjà été indiquée
 problem-inventory-more-than-sent = C’est plus que ce qui est en route
 problem-inventory-negative-cost = Un coût n’est jamais inférieur à zéro
+problem-inventory-negative-count = Personne ne compte moins que rien
 problem-inventory-no-location = Il n’y a pas encore d’emplacement de stock
 problem-inventory-no-such-line = Le transfert n’a pas cette ligne
 problem-inventory-no-such-location = Cet emplacement n’existe pas
@@ -333,6 +336,7 @@ problem-inventory-no-such-supplier = Ce fournisseur n’existe pas
 problem-inventory-not-sent-yet = Indiquez le jour lors de l’envoi des marchandises
 problem-inventory-not-tracked = Cet article n’est pas tenu en stock
 problem-inventory-nothing-received = Dites ce qui est arrivé ou ce qui manque
+problem-inventory-quantity-or-counted = Indiquez soit de combien il change, soit combien a été compté
 problem-inventory-reason-needs-note = Ce motif demande une note
 problem-inventory-receipt-final = Cette réception a déjà été annulée, ou en annule une autre
 problem-inventory-reorder-point-twice = L’article a déjà un seuil de réapprovisionnement à cet emplacement

@@ -62,6 +62,7 @@ kind-adjustment-reason = Motifs d’ajustement
 kind-reorder-point = Seuils de réapprovisionnement
 kind-stock-entry = Entrées de stock
 kind-receipt = Réceptions de marchandises
+kind-adjustment = Ajustements de stock
 kind-transfer = Transferts
 kind-order = Commandes
 kind-back-order = Reliquats

@@ -106,6 +106,7 @@ deed-dismissed = { $what }: kupuuzwa
 
 ## Things that have no label of their own
 
+thing-adjustment = Usahihishaji wa stoki
 thing-allocation = Mgawo
 thing-api-key = Ufunguo wa API
 thing-audit = Kumbukumbu ya ukaguzi

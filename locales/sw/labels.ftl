@@ -83,6 +83,7 @@ label-count = Idadi
 label-counted = Zilizohesabiwa
 label-country = Nchi
 label-created = Iliundwa
+label-created-by = Imeundwa na
 label-credit = Krediti
 label-credit-limit = Kikomo cha mkopo
 label-credit-note = Hati ya mkopo

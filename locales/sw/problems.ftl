@@ -316,14 +316,17 @@ problem-internal = Hitilafu imetokea upande wetu
 
 ## inventory
 
+problem-inventory-adjustment-final = Usahihishaji huu tayari umebatilishwa, au unabatilisha mwingine
 problem-inventory-bad-business-date = Bidhaa haziwezi kuwa zilihamishwa siku hii
 problem-inventory-bin-twice = Bidhaa hii tayari ina rafu mahali hapa
+problem-inventory-counted-twice = Bidhaa hii imehesabiwa: inakuwa kwenye mstari mmoja tu
 problem-inventory-entry-is-final = Ingizo la stoki hutenguliwa lote au hubaki
 problem-inventory-entry-used = Bidhaa zimehama huko tangu wakati huo, au zimeahidiwa: hesabu tena badala yake
 problem-inventory-insufficient-stock = Stoki iliyopo haitoshi
 problem-inventory-line-twice = Mstari huu ulishatajwa
 problem-inventory-more-than-sent = Ni zaidi ya kilicho njiani
 problem-inventory-negative-cost = Gharama haiwi chini ya sifuri
+problem-inventory-negative-count = Hakuna anayehesabu chini ya sifuri
 problem-inventory-no-location = Bado hakuna mahali pa stoki
 problem-inventory-no-such-line = Uhamisho hauna mstari kama huo
 problem-inventory-no-such-location = Hakuna mahali kama hapo
@@ -333,6 +336,7 @@ problem-inventory-no-such-supplier = Hakuna msambazaji kama huyo
 problem-inventory-not-sent-yet = Taja siku wakati bidhaa zinapotumwa
 problem-inventory-not-tracked = Bidhaa hii haiwekwi kwenye stoki
 problem-inventory-nothing-received = Sema nini kilifika au nini kinakosekana
+problem-inventory-quantity-or-counted = Sema ama inabadilika kwa kiasi gani au ni ngapi zilizohesabiwa
 problem-inventory-reason-needs-note = Sababu hii inahitaji maelezo
 problem-inventory-receipt-final = Mapokezi haya tayari yamebatilishwa, au yanabatilisha mengine
 problem-inventory-reorder-point-twice = Bidhaa tayari ina kiwango cha kuagiza tena mahali hapa

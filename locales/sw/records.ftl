@@ -62,6 +62,7 @@ kind-adjustment-reason = Sababu za usahihishaji
 kind-reorder-point = Viwango vya kuagiza tena
 kind-stock-entry = Maingizo ya stoki
 kind-receipt = Mapokezi ya bidhaa
+kind-adjustment = Usahihishaji wa stoki
 kind-transfer = Uhamisho
 kind-order = Oda
 kind-back-order = Oda zinazosubiri bidhaa

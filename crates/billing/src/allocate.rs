@@ -260,24 +260,9 @@ pub(crate) async fn oldest_first(
     amount: Amount,
     take_discounts: bool,
 ) -> Result<Vec<Wish>> {
-    let wanted = Condition::all()
-        .add(invoice::Column::CustomerId.eq(from.customer_id))
-        .add(invoice::Column::Kind.eq("invoice"))
-        .add(invoice::Column::Status.is_in(["posted", "sent", "part_paid", "overdue"]))
-        .add(invoice::Column::Currency.eq(from.currency));
-    let open = tx
-        .select::<invoice::Entity>(ctx.scope())
-        .filter(wanted)
-        .order_by(invoice::Column::NextDueOn)
-        .order_by(invoice::Column::Id)
-        .limit(ALLOCATIONS_MAX as u64)
-        .all()
-        .await?;
-    // Locks are taken by id, as everywhere; the answer keeps the order of due dates.
-    let locked = lock(ctx, tx, open.iter().map(|invoice| invoice.id)).await?;
     let mut left = amount;
     let mut wishes = Vec::new();
-    for (index, invoice) in open.iter().filter_map(|invoice| locked.get(&invoice.id)).enumerate() {
+    for (index, invoice) in owed(ctx, tx, from.customer_id, from.currency).await?.iter().enumerate() {
         let suffices = early::suffices(from, invoice).filter(|part| take_discounts && *part <= left);
         let part = suffices.unwrap_or_else(|| left.min(invoice.open));
         if part.is_positive() {
@@ -287,6 +272,31 @@ pub(crate) async fn oldest_first(
         }
     }
     Ok(wishes)
+}
+
+/// The customer's open invoices in a currency, the one due first first; locked.
+pub(crate) async fn owed(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    customer: Id,
+    currency: Currency,
+) -> Result<Vec<invoice::Model>> {
+    let wanted = Condition::all()
+        .add(invoice::Column::CustomerId.eq(customer))
+        .add(invoice::Column::Kind.eq("invoice"))
+        .add(invoice::Column::Status.is_in(["posted", "sent", "part_paid", "overdue"]))
+        .add(invoice::Column::Currency.eq(currency));
+    let open = tx
+        .select::<invoice::Entity>(ctx.scope())
+        .filter(wanted)
+        .order_by(invoice::Column::NextDueOn)
+        .order_by(invoice::Column::Id)
+        .limit(ALLOCATIONS_MAX as u64)
+        .all()
+        .await?;
+    // Locks are taken by id, as everywhere; the answer keeps the order of due dates.
+    let mut locked = lock(ctx, tx, open.iter().map(|invoice| invoice.id)).await?;
+    Ok(open.iter().filter_map(|invoice| locked.remove(&invoice.id)).collect())
 }
 
 /// Invoices that one payment or credit note settles in one call at most.

@@ -101,7 +101,8 @@ pub(crate) async fn give(ctx: &Ctx, tx: &Tx<'_>, invoices: &[Id]) -> Result<()> 
     Ok(())
 }
 
-async fn lock_orders(ctx: &Ctx, tx: &Tx<'_>, invoices: &[invoice::Model]) -> Result<()> {
+/// Locks the orders of invoices, lowest id first.
+pub(crate) async fn lock_orders(ctx: &Ctx, tx: &Tx<'_>, invoices: &[invoice::Model]) -> Result<()> {
     let ids: BTreeSet<Id> = invoices.iter().filter_map(|invoice| invoice.order_id).collect();
     for id in ids {
         orders::lock(ctx, tx, id).await?;

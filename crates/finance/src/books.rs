@@ -28,7 +28,7 @@ pub struct Behind {
 /// A document of which something is not in the books.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Untold {
-    /// `invoice`, `payment`, `receipt`, `shipment`.
+    /// `invoice`, `payment`, `receipt`, `adjustment`, `shipment`.
     pub kind: String,
     pub id: Id,
     pub number: Option<String>,

@@ -1,5 +1,6 @@
 //! The balances recomputed from the facts.
 
+mod adjustments;
 mod receipts;
 
 use std::collections::BTreeMap;
@@ -42,6 +43,8 @@ pub(crate) fn all() -> Vec<Doctor> {
         Doctor { check: COST, run: Arc::new(|c, s| Box::pin(costs(c, s))) },
         Doctor { check: receipts::MOVES, run: Arc::new(|c, s| Box::pin(receipts::moves(c, s))) },
         Doctor { check: receipts::REVERSALS, run: Arc::new(|c, s| Box::pin(receipts::reversals(c, s))) },
+        Doctor { check: adjustments::MOVES, run: Arc::new(|c, s| Box::pin(adjustments::moves(c, s))) },
+        Doctor { check: adjustments::REVERSALS, run: Arc::new(|c, s| Box::pin(adjustments::reversals(c, s))) },
         Doctor {
             check: "inventory.level_is_in_its_locations_store",
             run: Arc::new(|c, s| Box::pin(stores(c, s))),

@@ -56,6 +56,27 @@ pub const RECEIPT_FINAL: Code = Code::new(
     Kind::Conflict,
     "This receipt was taken back already, or takes another one back",
 );
+/// An adjustment is taken back once, and what takes it back is final; details name the other one.
+pub const ADJUSTMENT_FINAL: Code = Code::new(
+    "inventory.adjustment_final",
+    Kind::Conflict,
+    "This adjustment was taken back already, or takes another one back",
+);
+/// A line says neither by how much nor how much was counted, or both.
+pub const QUANTITY_OR_COUNTED: Code = Code::new(
+    "inventory.quantity_or_counted",
+    Kind::Invalid,
+    "Say either by how much it changes or how much was counted",
+);
+/// What was counted is there or not.
+pub const NEGATIVE_COUNT: Code =
+    Code::new("inventory.negative_count", Kind::Invalid, "Nobody counts less than nothing");
+/// What was counted of a product is all of it: another line cannot speak of it, too.
+pub const COUNTED_TWICE: Code = Code::new(
+    "inventory.counted_twice",
+    Kind::Invalid,
+    "This product was counted: it stands in one line only",
+);
 /// The supplier is not there, or not within the caller's reach.
 pub const NO_SUCH_SUPPLIER: Code =
     Code::new("inventory.no_such_supplier", Kind::Invalid, "There is no such supplier");

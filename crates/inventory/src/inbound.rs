@@ -3,17 +3,16 @@
 use garde::Validate;
 use kernel::{Id, Qty, Result};
 use platform::inbound::About;
-use platform::{Ctx, Inbound, Subject, Tx};
+use platform::{Ctx, Inbound, Tx};
 use schemars::JsonSchema;
 use sea_orm::ColumnTrait;
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 
+use crate::adjustments::{Draft, Said, Told, book, held};
 use crate::errors::{NOT_TRACKED, UNKNOWN_LOCATION};
 use crate::model::location;
-use crate::moves::{NewMove, adjust};
 use crate::permissions::RECEIVE_LEVELS;
-use crate::{Document, MoveKind, balances};
+use crate::reasons;
 
 /// What is on hand of a product at a location, as its keeper has counted it.
 #[derive(Clone, Debug, Deserialize, JsonSchema, Validate)]
@@ -70,6 +69,7 @@ pub(crate) fn all() -> Vec<Inbound> {
 /// Corrects what is on hand by the difference, in one adjustment.
 async fn level_changed(ctx: &Ctx, tx: &Tx<'_>, counted: CountedLevel) -> Result<Corrected> {
     let location = location_of(ctx, tx, &counted.location).await?;
+    let note = counted.reason.clone().unwrap_or_else(|| "Counted outside".to_owned());
     let found = catalog::products::search_code(ctx, tx, &counted.product).await?;
     let found = found.ok_or_else(|| catalog::UNKNOWN_PRODUCT.at("product"))?;
     if !found.product.tracked {
@@ -81,32 +81,30 @@ async fn level_changed(ctx: &Ctx, tx: &Tx<'_>, counted: CountedLevel) -> Result<
     let products = [(product_id, found.product.clone())].into();
     catalog::units::assert_places_at(ctx, tx, &products, &wanted, |_| "on_hand".to_owned()).await?;
     let on_hand = catalog::units::in_base(ctx, tx, &wanted).await?.into_iter().next().unwrap_or(Qty::ZERO);
-    let moved = on_hand - held(ctx, tx, location.id, product_id).await?;
+    let before = held(ctx, tx, location.id, [product_id].into_iter()).await?;
+    let moved = on_hand - before.get(&product_id).copied().unwrap_or(Qty::ZERO);
     let mut corrected =
         Corrected { product_id, location_id: location.id, on_hand, moved, adjustment_id: None };
     if moved == Qty::ZERO {
         return Ok(corrected);
     }
-    let id = ctx.id();
-    let reason = counted.reason.unwrap_or_else(|| "Counted outside".to_owned());
-    let one = NewMove {
+    let counted = Said {
         product_id,
-        location_id: location.id,
-        quantity: moved,
-        kind: MoveKind::Adjustment,
-        document: Document { kind: "adjustment", id },
-        line_id: None,
+        unit_id: found.unit_id,
+        told: Told::Counted(counted.on_hand),
+        base: on_hand,
         unit_cost: None,
-        reason: Some(reason.clone()),
-        reason_code: Some(crate::reasons::COUNT.to_owned()),
     };
-    adjust(ctx, tx, vec![one]).await?;
-    tx.audit(
-        Subject::new("adjustment", id),
-        "inventory.stock.adjust",
-        &json!({ "moves": 1, "reason": reason }),
-    )?;
-    corrected.adjustment_id = Some(id);
+    let draft = Draft {
+        place: location,
+        reason: reasons::named(ctx, tx, reasons::COUNT).await?,
+        note: Some(note),
+        reference: None,
+        on: ctx.today(),
+        lines: vec![counted],
+    };
+    let made = book(ctx, tx, draft).await.map_err(|error| error.renamed(|_| "on_hand".to_owned()))?;
+    corrected.adjustment_id = Some(made.id);
     Ok(corrected)
 }
 
@@ -118,14 +116,4 @@ async fn location_of(ctx: &Ctx, tx: &Tx<'_>, code: &str) -> Result<location::Mod
         .one()
         .await?;
     found.ok_or_else(|| UNKNOWN_LOCATION.at("location"))
-}
-
-/// What is on hand now. The balance is held until the end, also one that begins with this.
-async fn held(ctx: &Ctx, tx: &Tx<'_>, location: Id, product: Id) -> Result<Qty> {
-    let mut levels = balances::lock(ctx, tx, location, [product].into_iter()).await?;
-    if levels.is_empty() {
-        balances::open(ctx, tx, location, [product].into_iter()).await?;
-        levels = balances::lock(ctx, tx, location, [product].into_iter()).await?;
-    }
-    Ok(levels.get(&product).map_or(Qty::ZERO, |level| level.on_hand))
 }

@@ -6,6 +6,7 @@
 //! [`reserve`], [`release`], [`issue`] and [`receive`] run inside the caller's transaction: an order and its
 //! reservation are one commit.
 
+mod adjustments;
 mod balances;
 mod bins;
 mod bulk;
@@ -42,6 +43,7 @@ mod valuation;
 
 use platform::{Access, Api, Event, Method, Module};
 
+pub use adjustments::{AdjustmentPosted, AdjustmentReversed, AdjustmentView};
 pub use bins::bins_of;
 pub use bulk::{moves_of, post_history};
 pub use business_day::{DAYS_BACK_MAX, moved_on};
@@ -67,7 +69,7 @@ pub use transfers::{
 };
 
 /// Kinds that are mounted by themselves.
-const OF_THEIR_OWN: [&str; 3] = ["receipt", "transfer", "stock_entry"];
+const OF_THEIR_OWN: [&str; 4] = ["receipt", "adjustment", "transfer", "stock_entry"];
 
 const STOCK_ENTRY_CREATED: &str = "stock_entry.created";
 const STOCK_ENTRY_ARCHIVED: &str = "stock_entry.archived";
@@ -76,6 +78,7 @@ const STOCK_ENTRY_ARCHIVED: &str = "stock_entry.archived";
 pub fn module() -> Module {
     let mut events = vec![StockLevelChanged::TYPE, StockValued::TYPE, LowStock::TYPE, StockBelowZero::TYPE];
     events.extend(receipts::events());
+    events.extend(adjustments::events());
     events.extend(transfers::events());
     events.extend(records().iter().flat_map(records::event_types));
     // An entry is made and taken back; nothing else becomes of it.
@@ -123,6 +126,7 @@ pub fn records() -> Vec<records::RecordKind> {
         model::reorder_point::Model::record(),
         model::bin::Model::record(),
         model::receipt::Model::record(),
+        model::adjustment::Model::record(),
         model::transfer::Model::record(),
         model::entry::Model::record(),
     ]
@@ -134,12 +138,7 @@ fn api(api: &mut Api) {
     }
     records::mount_facts(api, &model::entry::Model::record());
     receipts::mount(api);
-    api.create(
-        "/inventory/adjustments",
-        Access::Permission(&permissions::ADJUST),
-        commands::adjustment::adjustment,
-    )
-    .summary("Correct what is on hand, with a reason");
+    adjustments::mount(api);
     transfers::mount(api);
     api.create(
         "/inventory/cost-changes",

@@ -23,6 +23,8 @@ pub fn all() -> Vec<Migration> {
                 summed(),
                 receipt(),
                 receipt_line(),
+                adjustment(),
+                adjustment_line(),
                 transfer(),
                 transfer_line(),
                 stock_entry(),
@@ -263,6 +265,78 @@ fn receipt_line() -> Table {
             "quantity",
             "base_quantity",
             "unit_cost",
+        ])
+}
+
+/// What was corrected is a fact; what becomes of it is that it is taken back.
+fn adjustment() -> Table {
+    table("inventory_adjustment")
+        .id()
+        .company()
+        .text("number", 32)
+        .uuid("location_id")
+        .uuid_opt("store_id")
+        .uuid("reason_id")
+        .text("reason", 32)
+        .text_opt("note", 200)
+        .text_opt("reference", 80)
+        .text("status", 16)
+        .day("business_date")
+        .amount("value")
+        .uuid_opt("reverses_id")
+        .uuid_opt("reversed_by_id")
+        .uuid_opt("created_by")
+        .big("version")
+        .instant("created_at")
+        .instant("updated_at")
+        .unique(&["company_id", "number"])
+        .index(&["company_id", "created_at", "id"])
+        .index(&["company_id", "store_id", "created_at", "id"])
+        .index(&["company_id", "reason", "created_at", "id"])
+        .frozen(&[
+            "company_id",
+            "number",
+            "location_id",
+            "reason_id",
+            "reason",
+            "note",
+            "reference",
+            "business_date",
+            "value",
+            "reverses_id",
+            "created_by",
+        ])
+}
+
+fn adjustment_line() -> Table {
+    table("inventory_adjustment_line")
+        .id()
+        .company()
+        .uuid("adjustment_id")
+        .int("line_no")
+        .uuid("product_id")
+        .uuid("unit_id")
+        .scaled_opt("quantity")
+        .scaled_opt("counted")
+        .scaled("on_hand_before")
+        .scaled("base_quantity")
+        .scaled_opt("unit_cost")
+        .amount("value")
+        .child_of("inventory_adjustment", "adjustment_id")
+        .unique(&["company_id", "adjustment_id", "line_no"])
+        .index(&["company_id", "product_id", "adjustment_id"])
+        .frozen(&[
+            "company_id",
+            "adjustment_id",
+            "line_no",
+            "product_id",
+            "unit_id",
+            "quantity",
+            "counted",
+            "on_hand_before",
+            "base_quantity",
+            "unit_cost",
+            "value",
         ])
 }
 

@@ -225,6 +225,8 @@ pub(crate) struct Posted {
     pub(crate) warnings: Vec<BelowZero>,
     /// What the goods were worth, in the company's currency; what is settled beside them is not in it.
     pub(crate) value: Amount,
+    /// The same of each move.
+    pub(crate) values: Vec<Amount>,
 }
 
 /// As [`adjust`], on a day.
@@ -239,11 +241,21 @@ pub(crate) async fn post_worth(
     on: Day,
     moves: Vec<(NewMove, Option<Amount>)>,
 ) -> Result<Posted> {
-    let (moves, worths): (Vec<NewMove>, Vec<Option<Amount>>) = moves.into_iter().unzip();
-    if let Some(index) = moves.iter().position(|one| one.quantity == Qty::ZERO) {
+    if let Some(index) = moves.iter().position(|(one, _)| one.quantity == Qty::ZERO) {
         return Err(ZERO_QUANTITY.at(format!("lines[{index}].quantity")));
     }
     business_day::assert_open(ctx, tx, on).await?;
+    post_open(ctx, tx, on, moves).await
+}
+
+/// As [`post_worth`], on a day that the caller has found open and of no move of nothing.
+pub(crate) async fn post_open(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    on: Day,
+    moves: Vec<(NewMove, Option<Amount>)>,
+) -> Result<Posted> {
+    let (moves, worths): (Vec<NewMove>, Vec<Option<Amount>>) = moves.into_iter().unzip();
     let mut by_location: BTreeMap<Id, Deltas> = BTreeMap::new();
     for one in &moves {
         let delta: &mut Delta =
@@ -270,11 +282,12 @@ pub(crate) async fn post_worth(
         emit_moved(tx, &levels, deltas)?;
         warnings.extend(below_zero(tx, &levels, deltas)?);
     }
-    let value = write(ctx, tx, on, moves, &worths, &stores).await?;
-    Ok(Posted { warnings, value })
+    let values = write(ctx, tx, on, moves, &worths, &stores).await?;
+    Ok(Posted { warnings, value: Amount::total(values.iter().copied())?, values })
 }
 
-async fn lock_or_open(
+/// As [`balances::lock`]; what was never at the location gets its balance.
+pub(crate) async fn lock_or_open(
     ctx: &Ctx,
     tx: &Tx<'_>,
     location: Id,
@@ -296,7 +309,7 @@ async fn write(
     moves: Vec<NewMove>,
     worths: &[Option<Amount>],
     stores: &BTreeMap<Id, Option<Id>>,
-) -> Result<Amount> {
+) -> Result<Vec<Amount>> {
     let store_of = |one: &NewMove| stores.get(&one.location_id).copied().flatten();
     let rows: Vec<stock_move::Model> =
         moves.into_iter().map(|one| row(ctx, on, store_of(&one), one)).collect();
@@ -305,9 +318,9 @@ async fn write(
     let rows = valuation::value(ctx, tx, rows, &worths).await?;
     emit_valued(tx, ctx.company().currency, &rows)?;
     let goods = rows.iter().filter(|row| row.kind != MoveKind::Settlement.as_str());
-    let value = Amount::total(goods.map(|row| row.value))?;
+    let values = goods.map(|row| row.value).collect();
     tx.insert_all::<stock_move::Entity>(&ctx.whole(), rows).await?;
-    Ok(value)
+    Ok(values)
 }
 
 pub(crate) fn row(ctx: &Ctx, on: Day, store_id: Option<Id>, one: NewMove) -> stock_move::Model {

@@ -5,7 +5,7 @@ use platform::{BoxFuture, Ctx, Tx};
 use sea_orm::ColumnTrait;
 use serde_json::json;
 
-use crate::errors::{NO_SUCH_REASON, REASON_NEEDS_NOTE, WRONG_DIRECTION};
+use crate::errors::{NO_SUCH_REASON, REASON_NEEDS_NOTE};
 use crate::model::{location, reason};
 
 /// What a transfer's discrepancies and counts outside are booked under.
@@ -65,25 +65,6 @@ async fn ensure(ctx: &Ctx, tx: &Tx<'_>) -> Result<()> {
         records::create(ctx, tx, &reason::Model::record(), fields).await?;
     }
     Ok(())
-}
-
-/// The reason of this code, fit for what it is given for.
-///
-/// # Errors
-/// `inventory.no_such_reason`, `inventory.reason_needs_note`; `inventory.wrong_direction` at the line.
-pub(crate) async fn given(
-    ctx: &Ctx,
-    tx: &Tx<'_>,
-    code: &str,
-    note: Option<&str>,
-    quantities: &[Qty],
-) -> Result<reason::Model> {
-    let reason = named(ctx, tx, code).await?;
-    assert_noted(&reason, note)?;
-    match quantities.iter().position(|quantity| !fits(&reason, *quantity)) {
-        Some(index) => Err(WRONG_DIRECTION.at(format!("lines[{index}].quantity"))),
-        None => Ok(reason),
-    }
 }
 
 /// The reason of this code.

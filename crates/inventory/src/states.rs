@@ -9,6 +9,9 @@ pub const SERIES: Series = Series { code: "TR" };
 /// Numbers of receipts, fetched in blocks.
 pub const RECEIPT_SERIES: Series = Series { code: "GR" };
 
+/// Numbers of adjustments, fetched in blocks.
+pub const ADJUSTMENT_SERIES: Series = Series { code: "ADJ" };
+
 /// Every step that a transfer can take. `receive` and `return` look up which of their two it is.
 pub const TRANSFERS: States = States {
     document: "transfer",
@@ -36,6 +39,9 @@ pub const TRANSFER_ACTIONS: &[records::Verb] = &[
 
 /// What screens must know of what is done to a receipt. Its state says itself what became of it: there is one way.
 pub const RECEIPT_ACTIONS: &[records::Verb] = &[records::Verb::of("reverse").confirmed()];
+
+/// The same of an adjustment.
+pub const ADJUSTMENT_ACTIONS: &[records::Verb] = &[records::Verb::of("reverse").confirmed()];
 
 #[cfg(test)]
 mod tests {

@@ -46,6 +46,8 @@ pub(crate) fn document_path(kind: &str, id: Id) -> Option<String> {
         "shipment" => "/shipping/shipments",
         "order" => "/sales/orders",
         "receipt" => "/inventory/receipts",
+        "adjustment" => "/inventory/adjustments",
+        "stock_entry" => "/inventory/stock-entries",
         "transfer" => "/inventory/transfers",
         _ => return None,
     };

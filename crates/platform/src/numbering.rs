@@ -5,7 +5,7 @@
 //! takes numbers from a block that the process fetched ahead in a transaction of its own: placing an order never
 //! queues on the counter, and a cancelled command may leave a hole.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Mutex, PoisonError};
 
 use kernel::{Day, Error, Id};
@@ -122,6 +122,8 @@ async fn advance(ctx: &Ctx, tx: &Tx<'_>, code: &str, year: i32, by: i64) -> Resu
 #[derive(Default)]
 pub struct Blocks {
     held: Mutex<HashMap<(Id, Series, i32), Block>>,
+    /// Those of which a command wanted a number and found none.
+    missed: Mutex<HashSet<(Id, Series, i32)>>,
 }
 
 #[derive(Clone, Copy)]
@@ -134,17 +136,27 @@ impl Blocks {
     /// The next number of a block series.
     ///
     /// # Errors
-    /// [`db::RETRY`] when the block is used up: the pipeline fetches one and runs the command again.
+    /// [`EMPTY`] when the block is used up: the pipeline fetches one and runs the command again.
     pub fn take(&self, ctx: &Ctx, series: Series, day: Day) -> Result<Number> {
-        let year = day.year();
+        let (year, key) = (day.year(), (ctx.company_id(), series, day.year()));
         let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
-        match held.get_mut(&(ctx.company_id(), series, year)) {
+        match held.get_mut(&key) {
             Some(block) if block.next <= block.last => {
                 block.next += 1;
                 Ok(series.number(year, block.next - 1))
             }
-            _ => Err(EMPTY.error()),
+            _ => {
+                self.missed.lock().unwrap_or_else(PoisonError::into_inner).insert(key);
+                Err(EMPTY.error())
+            }
         }
+    }
+
+    /// What the company's commands have found empty since this was asked last.
+    fn missed(&self, company: Id) -> Vec<(Series, i32)> {
+        let mut missed = self.missed.lock().unwrap_or_else(PoisonError::into_inner);
+        let of_company = missed.extract_if(|(of, ..)| *of == company);
+        of_company.map(|(_, series, year)| (series, year)).collect()
     }
 
     pub(crate) fn left(&self, company: Id, series: Series, year: i32) -> i64 {
@@ -163,6 +175,14 @@ pub const EMPTY: kernel::Code = kernel::Code::new(
     kernel::Kind::Unavailable,
     "No number is left in the block; try again",
 );
+
+/// Fetches a block of each series that a command of the company has found empty.
+pub(crate) async fn refill_missed(ctx: &Ctx) -> Result<()> {
+    for (series, year) in ctx.runtime().numbers.missed(ctx.company_id()) {
+        refill(ctx, series, year, 1).await?;
+    }
+    Ok(())
+}
 
 /// Fetches a block in a transaction of its own, unless enough is left.
 pub(crate) async fn refill(ctx: &Ctx, series: Series, year: i32, wanted: i64) -> Result<()> {

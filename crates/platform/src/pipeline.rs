@@ -102,7 +102,7 @@ async fn numbered(
             numbering::refill(ctx, *one, ctx.today().year(), 1).await?;
         }
         match command_once(ctx, command.clone(), keyed.clone(), request.clone()).await {
-            Err(error) if error.is(numbering::EMPTY) => {}
+            Err(error) if error.is(numbering::EMPTY) => numbering::refill_missed(ctx).await?,
             // Two equal requests at once: the other one's answer is stored by now.
             Err(error) if error.is(db::CONFLICT_UNIQUE) && keyed.is_some() => {
                 return command_once(ctx, command.clone(), keyed, request).await;
@@ -135,6 +135,23 @@ async fn command_once(
         })
     })
     .await
+}
+
+/// As [`write`], of work that may take numbers of block series of which the caller does not know.
+pub async fn write_numbered<T, F>(ctx: &Ctx, work: F) -> Result<T>
+where
+    T: Send + 'static,
+    F: for<'a> Fn(&'a Ctx, &'a Tx<'a>) -> BoxFuture<'a, Result<T>> + Send + Sync + 'static,
+{
+    let work = Arc::new(work);
+    for _ in 0..BLOCK_TRIES_MAX {
+        let work = work.clone();
+        match write(ctx, move |ctx, tx| work(ctx, tx)).await {
+            Err(error) if error.is(numbering::EMPTY) => numbering::refill_missed(ctx).await?,
+            other => return other,
+        }
+    }
+    Err(numbering::EMPTY.error())
 }
 
 /// Runs work of a job, a listener or a sub-command in one transaction, with its events and audit rows.

@@ -9,9 +9,9 @@ use sea_orm::ColumnTrait;
 use serde::{Deserialize, Serialize};
 
 use super::{allocate_credit, allocate_payment};
-use crate::allocate::{From, oldest_first};
+use crate::allocate::{From, oldest_first, owed};
 use crate::model::{invoice, payment};
-use crate::{NOTHING_TO_ALLOCATE, customers};
+use crate::{NOTHING_TO_ALLOCATE, customers, early};
 
 /// Sources that one call uses at most.
 pub const SOURCES_MAX: u64 = 100;
@@ -23,6 +23,11 @@ pub const SOURCES_MAX: u64 = 100;
 pub struct ApplyCredit {
     /// The company's when absent.
     pub currency: Option<Currency>,
+    /// An invoice by whose `early_payment.until` a payment came, and whose `early_payment.suffices` is left of that payment
+    /// when its turn comes, is settled with that, and the rest by a credit note, as by `take_discount`. Any other as without
+    /// it; credit notes are no payments and take none.
+    #[serde(default)]
+    pub take_discounts: bool,
 }
 
 /// What was applied.
@@ -30,7 +35,7 @@ pub struct ApplyCredit {
 pub struct Applied {
     pub customer_id: Id,
     pub currency: Currency,
-    /// Σ of what was settled.
+    /// Σ of what of the credit was used; what is off for early payment is not in it.
     pub applied: Decimal,
     /// What is left of the customer's credit, as far as this call looked.
     pub left: Decimal,
@@ -44,10 +49,13 @@ pub async fn apply_credit(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ApplyCr
     // Payments, then credit notes, each by id, before any invoice: the order in which every command takes its locks.
     let payments = payments(ctx, tx, customer.id, currency).await?;
     let notes = notes(ctx, tx, customer.id, currency).await?;
+    if input.take_discounts {
+        hold_early(ctx, tx, &payments, customer.id, currency).await?;
+    }
     for mut payment in payments {
         let before = payment.unallocated;
         let from = From::payment(&payment);
-        let wishes = oldest_first(ctx, tx, from, before, false).await?;
+        let wishes = oldest_first(ctx, tx, from, before, input.take_discounts).await?;
         if !wishes.is_empty() {
             payment = allocate_payment::settle_with(ctx, tx, payment, &wishes).await?;
         }
@@ -69,6 +77,23 @@ pub async fn apply_credit(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ApplyCr
     }
     let decimal = |amount| currency.decimal(amount);
     Ok(Applied { customer_id: customer.id, currency, applied: decimal(applied), left: decimal(left) })
+}
+
+/// Holds what notes of early payment will need: all invoices, then their orders, before the customer's credit and the
+/// numbers, which the first note takes.
+async fn hold_early(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    payments: &[payment::Model],
+    customer: Id,
+    currency: Currency,
+) -> Result<()> {
+    let mut owed = owed(ctx, tx, customer, currency).await?;
+    let came_in_time = |invoice: &invoice::Model| {
+        payments.iter().any(|payment| early::suffices(From::payment(payment), invoice).is_some())
+    };
+    owed.retain(came_in_time);
+    early::lock_orders(ctx, tx, &owed).await
 }
 
 async fn payments(ctx: &Ctx, tx: &Tx<'_>, customer: Id, currency: Currency) -> Result<Vec<payment::Model>> {

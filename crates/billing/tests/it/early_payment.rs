@@ -13,6 +13,7 @@ engines!(
     a_discount_stands_and_falls_with_the_payment,
     an_advance_has_no_discount_and_is_in_none,
     the_oldest_first_keep_their_discounts_where_it_is_wished,
+    applied_credit_keeps_the_discounts_of_payments_in_time,
 );
 
 /// Two percent off within ten days.
@@ -287,5 +288,45 @@ async fn the_oldest_first_keep_their_discounts_where_it_is_wished(engine: Engine
     let late = pay(&house, customer, "162.68", auto()).await;
     is(&late, ["unallocated"], ["0.00"]);
     is(&now(&first).await, ["status", "open", "credited"], ["part_paid", "3.32", "0.00"]);
+    house.assert_sound().await;
+}
+
+async fn applied_credit_keeps_the_discounts_of_payments_in_time(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let (trade, term) = (house.trade().await, term(&house).await);
+    let customer = house.customer("Duka la Amani", json!({})).await;
+    let boss = house.boss();
+    let given = invoice(&house, customer, "200").await;
+    pay(&house, customer, "200", json!({ "auto": true })).await;
+    let note = boss.post(&format!("{}/credit", at(&given)), json!({ "reason": "Returned" })).await;
+    let first = owed(&house, &trade, customer, term).await;
+    house.days_later(1);
+    let second = owed(&house, &trade, customer, term).await;
+    pay(&house, customer, "262.68", json!({})).await;
+    let last = pay(&house, customer, "70", json!({})).await;
+    let now = async |document: &Value| boss.get(&at(document)).await;
+    let apply = async |wish: Value| {
+        boss.post(&format!("/billing/customers/{customer}/apply-credit"), wish).await
+    };
+    // The first payment is enough for the first invoice and pays a part of the second, the other one what then suffices.
+    let applied = apply(json!({ "take_discounts": true })).await;
+    is(&applied, ["applied", "left"], ["325.36", "207.32"]);
+    for invoice in [&first, &second] {
+        is(&now(invoice).await, ["status", "open", "credited"], ["paid", "0.00", "3.32"]);
+    }
+    is(&now(&last).await, ["unallocated"], ["7.32"]);
+    assert_eq!(exposure(&house, customer).await, ["0.00", "0.00", "207.32"]);
+    house.assert_sound().await;
+
+    // A credit note came from nobody: all of what it settles is owed.
+    let third = owed(&house, &trade, customer, term).await;
+    is(&apply(json!({ "take_discounts": true })).await, ["applied", "left"], ["166.00", "41.32"]);
+    is(&now(&third).await, ["status", "credited"], ["paid", "0.00"]);
+    is(&now(&note).await, ["open"], ["-41.32"]);
+    // Nobody gets one who does not ask.
+    let fourth = owed(&house, &trade, customer, term).await;
+    pay(&house, customer, "162.68", json!({})).await;
+    is(&apply(json!({})).await, ["applied", "left"], ["166.00", "38.00"]);
+    is(&now(&fourth).await, ["status", "credited"], ["paid", "0.00"]);
     house.assert_sound().await;
 }

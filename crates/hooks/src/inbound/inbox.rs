@@ -20,7 +20,7 @@ const ERROR_CHARS_MAX: usize = 500;
 pub(crate) async fn take(ctx: &Ctx, sender: &str, taken: &Inbound, event: &Incoming) -> Result<EventReport> {
     let about = about(taken, event)?;
     let (sender, taken, event) = (sender.to_owned(), taken.clone(), event.clone());
-    pipeline::write(ctx, move |ctx, tx| {
+    pipeline::write_numbered(ctx, move |ctx, tx| {
         let (sender, taken, event, about) = (sender.clone(), taken.clone(), event.clone(), about.clone());
         Box::pin(async move {
             let known = find(ctx, tx, &event).await?;

@@ -67,6 +67,12 @@ async fn a_counted_level_becomes_what_is_on_hand(engine: Engine) {
         (&moves["items"][0]["quantity"], &moves["items"][0]["reason"]),
         (&json!("-3"), &json!("Counted outside"))
     );
+    let made = told["results"][0]["outcome"]["adjustment_id"].as_str().unwrap();
+    assert_eq!(moves["items"][0]["document_id"], made);
+    let made = house.boss().get(&format!("/inventory/adjustments/{made}")).await;
+    let line = &made["lines"][0];
+    assert_eq!((&made["number"], &made["reason"]), (&json!("ADJ-2026-000001"), &json!("count")));
+    assert_eq!(["before", "counted", "base_quantity"].map(|name| line[name].clone()), ["10", "7", "-3"]);
 
     let same = send(&house, level("2", "7")).await.unwrap();
     assert_eq!(same["results"][0]["outcome"]["moved"], "0");

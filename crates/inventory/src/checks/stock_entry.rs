@@ -54,10 +54,11 @@ fn id(change: &Change<'_>, field: &str) -> Id {
     change.reference(field).unwrap_or_else(Id::nil)
 }
 
-/// How its moves are called, and the document that the books know them by.
+/// How its moves are called, and the document that the books know them by: the entry itself, which stands for what was
+/// counted as an adjustment does, and what it was opened with.
 fn told_as(change: &Change<'_>) -> (MoveKind, &'static str) {
     match change.text("kind") {
         Some(OPENING) => (MoveKind::Receipt, "opening"),
-        _ => (MoveKind::Adjustment, "adjustment"),
+        _ => (MoveKind::Adjustment, "stock_entry"),
     }
 }

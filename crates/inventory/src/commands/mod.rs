@@ -3,6 +3,7 @@
 pub mod adjustment;
 pub mod change_cost;
 pub mod receipt;
+pub mod reverse_adjustment;
 pub mod reverse_receipt;
 pub mod transfers;
 
@@ -10,9 +11,8 @@ use garde::Validate;
 use kernel::{Id, Qty, UnitPrice};
 use platform::{Ctx, Result, Tx};
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
-use crate::policy::BelowZero;
 use crate::{NEGATIVE_COST, NOT_TRACKED};
 
 /// Lines of one stock document at most.
@@ -29,17 +29,6 @@ pub struct Line {
     pub quantity: Qty,
     /// What one base unit cost, in the company's currency.
     pub unit_cost: Option<UnitPrice>,
-}
-
-/// A stock document as it was written.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Posted {
-    /// The document by which its moves are found.
-    pub id: Id,
-    pub moves: usize,
-    /// What is below zero now, where the location's rule is to warn of it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub warnings: Vec<BelowZero>,
 }
 
 /// Each line's quantity in base units; refuses products that are not kept in stock, and parts of what has none.

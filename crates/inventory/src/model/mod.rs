@@ -1,5 +1,7 @@
 //! Tables of the module.
 
+pub mod adjustment;
+pub mod adjustment_line;
 pub mod bin;
 pub mod cost;
 pub mod entry;

@@ -127,6 +127,9 @@ impl Work<'_> {
         for (pieces, reason) in [("-100", "shortage"), ("100", "surplus")] {
             let lines = json!([{"product_id": self.ids["/catalog/products"], "quantity": pieces}]);
             let body = json!({"location_id": place, "reason": reason, "lines": lines});
+            let made = self.post("/inventory/adjustments", body.clone()).await;
+            let back = format!("/inventory/adjustments/{}/reverse", made["id"].as_str().unwrap());
+            self.post(&back, json!({"reason": "Booked twice"})).await;
             self.post("/inventory/adjustments", body).await;
         }
         let lines = json!([{"product_id": self.ids["/catalog/products"], "quantity": "1"}]);

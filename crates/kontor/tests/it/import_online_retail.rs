@@ -173,7 +173,7 @@ async fn the_books_say_what_the_file_says(engine: Engine) {
         // Sold without a description at no price: the best name there is.
         "Some(\"22139\"), \"RETROSPOT TEA SET CERAMIC 11 PC\") 4 0 0",
         // Found, then damaged; what was said is kept.
-        "(\"22139\", \"adjustment\", \"adjustment\"",
+        "(\"22139\", \"adjustment\", \"correction\"",
         "Some(\"537032: damaged\")) -30",
         "Some(\"536414\")) 56",
     ] {

@@ -252,6 +252,10 @@ async fn trade(maker: &mut Maker<'_>, customer: Id, product: Id) {
     let cost = json!({"receipt_id": came, "product_id": product, "unit_cost": "51", "reason": "Freight"});
     maker.bodies.insert("/inventory/cost-changes", cost);
     maker.make("/inventory/adjustment-reasons", json!({"code": "tasting", "name": "Tasting"})).await;
+    let line = |pieces: &str| json!({"product_id": product, "quantity": pieces});
+    // Found and lost again: everything lies as it did.
+    let counted = json!({"location_id": location, "reason": "count", "lines": [line("1"), line("-1")]});
+    maker.make("/inventory/adjustments", counted).await;
     let point = json!({"product_id": product, "location_id": location, "quantity": "1"});
     maker.make("/inventory/reorder-points", point).await;
     let bin = json!({"product_id": product, "location_id": location, "code": "A-01"});

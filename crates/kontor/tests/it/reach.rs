@@ -141,6 +141,8 @@ const VIEWS: &[&str] = &[
     "/inventory/reservations?count=true&labels=true",
     "/inventory/moves?count=true",
     "/inventory/moves?kind=issue&count=true",
+    "/inventory/receipts?count=true",
+    "/inventory/adjustments?count=true",
     "/inventory/locations?count=true",
     "/inventory/locations?q=south",
     "/sales/orders?count=true",

@@ -221,17 +221,24 @@ async fn t50_what_could_not_be_told_keeps_its_days_open(engine: Engine) {
     let lines = json!([{ "product_id": tea, "quantity": "3", "unit_cost": "10" }]);
     let came = json!({ "location_id": trade.location, "lines": lines, "business_date": "2026-02-10" });
     let receipt = boss.post("/inventory/receipts", came).await;
-    // The listener cannot tell it; what it put aside is tried again later.
+    let broken = json!([{ "product_id": tea, "quantity": "-1" }]);
+    let broken = json!({
+        "location_id": trade.location, "lines": broken, "reason": "damage", "business_date": "2026-02-12",
+    });
+    let broken = boss.post("/inventory/adjustments", broken).await;
+    // The listener cannot tell them; what it put aside is tried again later.
     let settled = platform::worker::settle(&house.runtime).await.unwrap();
-    assert_eq!(settled.failed, 1);
+    assert_eq!(settled.failed, 2);
     let goods = json!({ "area": "stock", "level": "hard", "through": "2026-02-28", "reason": "Counted" });
     let refused = boss.refused_post("/finance/locks", goods.clone()).await;
-    assert_eq!((refused.code, &refused.details["count"]), ("finance.books_behind", &json!(1)));
-    let document = json!({
-        "kind": "receipt", "id": receipt["id"], "number": null, "business_date": "2026-02-10",
-        "path": format!("/inventory/receipts/{}", text(&receipt, "id")),
-    });
-    assert_eq!(refused.details["documents"], json!([document]));
+    assert_eq!((refused.code, &refused.details["count"]), ("finance.books_behind", &json!(2)));
+    let document = |kind: &str, document: &Value, day: &str| {
+        let path = format!("/inventory/{kind}s/{}", text(document, "id"));
+        json!({ "kind": kind, "id": document["id"], "number": null, "business_date": day, "path": path })
+    };
+    let documents =
+        [document("receipt", &receipt, "2026-02-10"), document("adjustment", &broken, "2026-02-12")];
+    assert_eq!(refused.details["documents"], json!(documents));
     boss.post(&format!("{journal}/restore"), json!({})).await;
     house.days_later(1);
     house.settle().await;

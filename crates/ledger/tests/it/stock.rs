@@ -8,6 +8,7 @@ use crate::{are, balances, modules, text};
 engines!(
     t41_the_inventory_account_is_what_the_stock_is_worth,
     t50_goods_are_in_the_books_on_the_day_on_which_they_moved,
+    t41_a_correction_leads_from_the_books_to_its_document_and_back,
 );
 
 async fn t41_the_inventory_account_is_what_the_stock_is_worth(engine: Engine) {
@@ -86,5 +87,42 @@ async fn t50_goods_are_in_the_books_on_the_day_on_which_they_moved(engine: Engin
     house.settle().await;
     let told = boss.get("/ledger/entries?kind=stock&business_date=2026-02-27").await;
     assert_eq!(told["items"][0]["exception_id"], exception["id"]);
+    house.assert_sound().await;
+}
+
+async fn t41_a_correction_leads_from_the_books_to_its_document_and_back(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let trade = house.trade().await;
+    let tea = house.product(&trade, "TEA", "250").await;
+    let boss = house.boss();
+    let goods = json!([{ "product_id": tea, "quantity": "7", "unit_cost": "33.333333" }]);
+    boss.post("/inventory/receipts", json!({ "location_id": trade.location, "lines": goods })).await;
+    let broken = json!([{ "product_id": tea, "quantity": "-1" }]);
+    let broken = json!({ "location_id": trade.location, "lines": broken, "reason": "damage" });
+    let made = boss.post("/inventory/adjustments", broken).await;
+    let counted = json!({ "product_id": tea, "location_id": trade.location, "quantity": "5" });
+    let counted = boss.post("/inventory/stock-entries", counted).await;
+    house.settle().await;
+    // Of 233.33 for 7 a seventh breaks and a seventh is missing.
+    let expected = are(&[("1200", "166.67"), ("2050", "-233.33"), ("5100", "66.66")]);
+    assert_eq!(balances(&house).await, expected);
+    let entry_of = async |document: &Value| {
+        let list = format!("/ledger/entries?source_id={}", text(document, "id"));
+        let entry = boss.get(&list).await["items"][0].clone();
+        boss.get(&format!("/ledger/entries/{}", text(&entry, "id"))).await
+    };
+    let entry = entry_of(&made).await;
+    assert_eq!(text(&entry, "source_kind"), "adjustment");
+    let document = boss.get(text(&entry["links"], "document")).await;
+    assert_eq!((&document["number"], text(&document, "value")), (&made["number"], "-33.33"));
+    let entry = entry_of(&counted).await;
+    let document = boss.get(text(&entry["links"], "document")).await;
+    assert_eq!(document["moved"], "-1", "what was counted leads to its entry");
+
+    let path = format!("/inventory/adjustments/{}/reverse", text(&made, "id"));
+    boss.post(&path, json!({ "reason": "It was another one" })).await;
+    house.settle().await;
+    let expected = are(&[("1200", "200.00"), ("2050", "-233.33"), ("5100", "33.33")]);
+    assert_eq!(balances(&house).await, expected);
     house.assert_sound().await;
 }

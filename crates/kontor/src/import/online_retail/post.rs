@@ -105,7 +105,7 @@ fn moved(masters: &Masters, paper: &Paper, id: Id, line: &Line) -> Option<(Insta
     }
     let (kind, document) = match paper.fate {
         Fate::CreditNote => (MoveKind::Return, "credit_note"),
-        Fate::Correction => (MoveKind::Adjustment, "adjustment"),
+        Fate::Correction => (MoveKind::Adjustment, "correction"),
         Fate::Invoice | Fate::HeldBack => (MoveKind::Issue, "invoice"),
     };
     let told = || match &line.description {
