@@ -41,7 +41,10 @@ story(
     ensure(Number(made.lines[0].before) === 14 && Number(made.lines[0].counted) === 12, 'as it was counted');
     ensure((await level(api, product.id, location)) === 12, 'twelve are on hand');
     await page.getByText('Sheet 12').waitFor();
-    const lines = page.getByRole('region', { name: 'Goods', exact: true }).getByRole('row').filter({ hasText: product.sku });
+    const lines = page
+      .getByRole('region', { name: 'Goods', exact: true })
+      .getByRole('row')
+      .filter({ hasText: product.sku });
     for (const text of ['14', '-2', '12'])
       await lines.getByRole('cell').getByText(text, { exact: true }).first().waitFor();
     await lines.getByText(/^Counted: 12/).waitFor();

@@ -135,11 +135,7 @@ story('closing: what the books have not heard of is named, and tried again', asy
   await dialog.getByLabel('Through').fill(day(-30));
   await dialog.getByLabel('Reason').fill('Filed');
   await page.keyboard.press('Enter');
-  await page
-    .getByRole('alert')
-    .and(page.locator(':focus'))
-    .getByText('is in the books yet')
-    .waitFor();
+  await page.getByRole('alert').and(page.locator(':focus')).getByText('is in the books yet').waitFor();
   await seen('closing-behind');
   await page.keyboard.press('Tab');
   await dialog.getByRole('button', { name: 'Try again' }).and(page.locator(':focus')).waitFor();
