@@ -3,6 +3,7 @@ document-step-done = (تم)
 document-step-current = (الآن)
 document-step-part = (جزئيًا)
 document-step-ahead = (لاحقًا)
+document-in-books = في الدفاتر
 document-activity = النشاط
 document-activity-all = الكل ({ $count })
 document-system = Kontor

@@ -225,6 +225,14 @@ ledger-hard-through = نهائي حتى { $day }
 ledger-open = مفتوح
 ledger-blocks = يجب إنهاؤه أولًا
 ledger-despite-drafts = الإقفال رغم عدم اكتمال هذه
+ledger-unfinished = غير مكتمل
+ledger-behind = لم يُسجَّل في الدفاتر بعد
+ledger-behind-more =
+    { $count ->
+        [one] وواحد آخر على الأقل
+        [two] واثنان آخران على الأقل
+       *[other] و{ $count } أخرى على الأقل
+    }
 ledger-exceptions = الاستثناءات
 ledger-exceptions-none = لم يُسمح لأحد.
 ledger-exception-new = سماح

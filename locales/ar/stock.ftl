@@ -53,6 +53,8 @@ stock-document-receipt = استلام بضاعة
 stock-document-transfer = نقل
 stock-document-return = مرتجع
 stock-document-stock-entry = إدخال مخزون
+stock-document-opening = المخزون الافتتاحي
+stock-document-correction = تعديل
 ## Receiving and adjusting
 stock-receive = استلام بضاعة
 stock-receive-at = أين
@@ -66,14 +68,19 @@ stock-did-receive =
     }
 stock-adjust = تصحيح المخزون
 stock-adjust-do = تصحيح
-stock-adjust-help = ما وُجد زائدًا موجب، وما فُقد سالب.
+stock-adjust-says = ما يُذكر
+stock-adjust-changes = ما تغيّر
+stock-adjust-counts = ما عُدّ
+stock-adjust-changes-help = ما وُجد زائدًا موجب، وما فُقد سالب.
+stock-adjust-counts-help = كل ما هو موجود الآن بما فيه المحجوز؛ والفرق هو ما يتحرك.
+stock-adjust-reference-help = رقم ورقة الجرد مثلًا
 stock-did-adjust =
     { $count ->
-        [one] تم تصحيح منتج واحد
-        [two] تم تصحيح منتجين
-        [few] تم تصحيح { $count } منتجات
-        [many] تم تصحيح { $count } منتجًا
-       *[other] تم تصحيح { $count } منتج
+        [one] { $number } · تم تصحيح منتج واحد
+        [two] { $number } · تم تصحيح منتجين
+        [few] { $number } · تم تصحيح { $count } منتجات
+        [many] { $number } · تم تصحيح { $count } منتجًا
+       *[other] { $number } · تم تصحيح { $count } منتج
     }
 stock-goods = البضاعة
 stock-unit-cost = تكلفة الوحدة
@@ -156,8 +163,8 @@ stock-happened-on = حدث في
 stock-moved-on = اليوم
 stock-for-day = عن { $day }
 stock-recorded-at = سُجّل
-stock-reversed-by = أُعيدت البضاعة. المستند الذي أعادها:
-stock-reverses = هذا يعيد بضاعة
+stock-receipt-reversed-by = أُعيدت البضاعة. المستند الذي أعادها:
+stock-receipt-reverses = هذا يعيد بضاعة
 stock-receipt-reverse = عكس الاستلام
 stock-receipt-reverse-ask = هل تعكس { $number }؟
 stock-receipt-reverse-body = { $count ->
@@ -165,3 +172,30 @@ stock-receipt-reverse-body = { $count ->
    *[other] تغادر بضاعة أسطره ({ $count }) { $place } من جديد، بما كلّفت. يقول ذلك مستند خاص، ولا يُحذف شيء.
 }
 stock-did-receipt-reverse = عُكس { $number }
+
+## Adjustments
+
+stock-adjustments = تصحيحات المخزون
+stock-adjustments-none = لا تصحيحات للمخزون بعد
+stock-adjustments-none-body = ما يُعثر عليه أو يُفقد أو يُعدّ مختلفًا يُسجّل هنا.
+stock-adjustment = تصحيح المخزون
+stock-adjustment-status-posted = مرحّل
+stock-adjustment-status-reversed = معكوس
+stock-adjustment-status-reversal = عكس
+stock-counted = المعدود
+stock-before = قبل
+stock-after = بعد
+stock-change = التغيّر
+stock-made-by = أنشأه
+stock-from-to = { $before } ← { $after }
+stock-from-to-below = { $before } ← { $after }، تحت الصفر
+stock-was-counted = المعدود: { $quantity } { $unit }
+stock-adjustment-reversed-by = تم التراجع عن التصحيح. المستند الذي فعل ذلك:
+stock-adjustment-reverses = هذا يتراجع عن
+stock-adjustment-reverse = عكس التصحيح
+stock-adjustment-reverse-ask = هل تعكس { $number }؟
+stock-adjustment-reverse-body = { $count ->
+    [one] يُعاد ما حرّكه سطره في { $place }، بقيمته حينها. يقول ذلك مستند خاص، ولا يُحذف شيء.
+   *[other] يُعاد ما حرّكته أسطره ({ $count }) في { $place }، بقيمته حينها. يقول ذلك مستند خاص، ولا يُحذف شيء.
+}
+stock-did-adjustment-reverse = عُكس { $number }

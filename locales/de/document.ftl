@@ -3,6 +3,7 @@ document-step-done = (erledigt)
 document-step-current = (jetzt)
 document-step-part = (teilweise)
 document-step-ahead = (folgt)
+document-in-books = In den Büchern
 document-activity = Verlauf
 document-activity-all = Alle { $count }
 document-system = Kontor

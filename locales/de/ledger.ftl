@@ -225,6 +225,13 @@ ledger-hard-through = Endgültig bis { $day }
 ledger-open = Offen
 ledger-blocks = Muss erst fertig werden
 ledger-despite-drafts = Sperren, obwohl dies unfertig ist
+ledger-unfinished = Unfertig
+ledger-behind = Noch nicht in den Büchern
+ledger-behind-more =
+    { $count ->
+        [one] und mindestens eines mehr
+       *[other] und mindestens { $count } weitere
+    }
 ledger-exceptions = Ausnahmen
 ledger-exceptions-none = Niemand wurde durchgelassen.
 ledger-exception-new = Durchlassen

@@ -53,6 +53,8 @@ stock-document-receipt = Wareneingang
 stock-document-transfer = Umlagerung
 stock-document-return = Retoure
 stock-document-stock-entry = Bestandsbuchung
+stock-document-opening = Anfangsbestand
+stock-document-correction = Berichtigung
 ## Receiving and adjusting
 stock-receive = Ware empfangen
 stock-receive-at = Wo
@@ -63,11 +65,16 @@ stock-did-receive =
     }
 stock-adjust = Bestand korrigieren
 stock-adjust-do = Korrigieren
-stock-adjust-help = Was mehr gefunden wurde, ist positiv; was fehlt, negativ.
+stock-adjust-says = Was angegeben wird
+stock-adjust-changes = Die Änderung
+stock-adjust-counts = Das Gezählte
+stock-adjust-changes-help = Was mehr gefunden wurde, ist positiv; was fehlt, negativ.
+stock-adjust-counts-help = Alles, was jetzt dort liegt, auch Reserviertes; der Unterschied wird bewegt.
+stock-adjust-reference-help = Zum Beispiel die Nummer der Zählliste
 stock-did-adjust =
     { $count ->
-        [one] Korrigiert: ein Produkt
-       *[other] Korrigiert: { $count } Produkte
+        [one] { $number } · Korrigiert: ein Produkt
+       *[other] { $number } · Korrigiert: { $count } Produkte
     }
 stock-goods = Ware
 stock-unit-cost = Stückkosten
@@ -150,8 +157,8 @@ stock-happened-on = Geschehen am
 stock-moved-on = Tag
 stock-for-day = für { $day }
 stock-recorded-at = Erfasst
-stock-reversed-by = Die Ware wurde zurückgenommen. Der Beleg dazu:
-stock-reverses = Das nimmt die Ware zurück von
+stock-receipt-reversed-by = Die Ware wurde zurückgenommen. Der Beleg dazu:
+stock-receipt-reverses = Das nimmt die Ware zurück von
 stock-receipt-reverse = Stornieren
 stock-receipt-reverse-ask = { $number } stornieren?
 stock-receipt-reverse-body = { $count ->
@@ -159,3 +166,30 @@ stock-receipt-reverse-body = { $count ->
    *[other] Die Ware der { $count } Zeilen verlässt { $place } wieder, zu dem, was sie gekostet hat. Ein eigener Beleg hält es fest, nichts wird gelöscht.
 }
 stock-did-receipt-reverse = { $number } ist storniert
+
+## Adjustments
+
+stock-adjustments = Bestandskorrekturen
+stock-adjustments-none = Noch keine Bestandskorrekturen
+stock-adjustments-none-body = Was gefunden wird, fehlt oder anders gezählt wird, steht hier.
+stock-adjustment = Bestandskorrektur
+stock-adjustment-status-posted = Gebucht
+stock-adjustment-status-reversed = Storniert
+stock-adjustment-status-reversal = Storno
+stock-counted = Gezählt
+stock-before = Vorher
+stock-after = Nachher
+stock-change = Änderung
+stock-made-by = Angelegt von
+stock-from-to = { $before } → { $after }
+stock-from-to-below = { $before } → { $after }, unter null
+stock-was-counted = Gezählt: { $quantity } { $unit }
+stock-adjustment-reversed-by = Die Korrektur wurde zurückgenommen. Der Beleg dazu:
+stock-adjustment-reverses = Das nimmt zurück:
+stock-adjustment-reverse = Stornieren
+stock-adjustment-reverse-ask = { $number } stornieren?
+stock-adjustment-reverse-body = { $count ->
+    [one] Was die Zeile in { $place } bewegt hat, wird zurückbewegt, zum damaligen Wert. Ein eigener Beleg hält es fest, nichts wird gelöscht.
+   *[other] Was die { $count } Zeilen in { $place } bewegt haben, wird zurückbewegt, zum damaligen Wert. Ein eigener Beleg hält es fest, nichts wird gelöscht.
+}
+stock-did-adjustment-reverse = { $number } ist storniert

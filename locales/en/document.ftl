@@ -4,6 +4,7 @@ document-step-done = (done)
 document-step-current = (now)
 document-step-part = (in part)
 document-step-ahead = (to come)
+document-in-books = In the books
 document-activity = Activity
 document-activity-all = All { $count }
 document-system = Kontor

@@ -225,6 +225,13 @@ ledger-hard-through = For good through { $day }
 ledger-open = Open
 ledger-blocks = Has to be finished first
 ledger-despite-drafts = Lock although these are unfinished
+ledger-unfinished = Unfinished
+ledger-behind = Not in the books yet
+ledger-behind-more =
+    { $count ->
+        [one] and at least one more
+       *[other] and at least { $count } more
+    }
 ledger-exceptions = Exceptions
 ledger-exceptions-none = Nobody was let through.
 ledger-exception-new = Let through

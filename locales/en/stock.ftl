@@ -55,6 +55,8 @@ stock-document-receipt = Receipt
 stock-document-transfer = Transfer
 stock-document-return = Return
 stock-document-stock-entry = Stock entry
+stock-document-opening = Opening stock
+stock-document-correction = Correction
 
 ## Receiving and adjusting
 
@@ -67,11 +69,16 @@ stock-did-receive =
     }
 stock-adjust = Adjust stock
 stock-adjust-do = Adjust
-stock-adjust-help = What was found more is positive, what is gone negative.
+stock-adjust-says = What is said
+stock-adjust-changes = What changed
+stock-adjust-counts = What was counted
+stock-adjust-changes-help = What was found more is positive, what is gone negative.
+stock-adjust-counts-help = All that lies there now, what is reserved included; the difference moves.
+stock-adjust-reference-help = A count sheet’s number, for example
 stock-did-adjust =
     { $count ->
-        [one] Adjusted: one product
-       *[other] Adjusted: { $count } products
+        [one] { $number } · Adjusted: one product
+       *[other] { $number } · Adjusted: { $count } products
     }
 stock-goods = Goods
 stock-unit-cost = Unit cost
@@ -156,8 +163,8 @@ stock-happened-on = Happened on
 stock-moved-on = Day
 stock-for-day = for { $day }
 stock-recorded-at = Recorded
-stock-reversed-by = The goods were taken back. The document that did it:
-stock-reverses = This takes back the goods of
+stock-receipt-reversed-by = The goods were taken back. The document that did it:
+stock-receipt-reverses = This takes back the goods of
 stock-receipt-reverse = Reverse
 stock-receipt-reverse-ask = Reverse { $number }?
 stock-receipt-reverse-body = { $count ->
@@ -165,3 +172,30 @@ stock-receipt-reverse-body = { $count ->
    *[other] The goods of its { $count } lines leave { $place } again, at what they cost. A document of its own says so, and nothing is deleted.
 }
 stock-did-receipt-reverse = { $number } is reversed
+
+## Adjustments
+
+stock-adjustments = Stock adjustments
+stock-adjustments-none = No stock adjustments yet
+stock-adjustments-none-body = What is found, lost or counted differently is recorded here.
+stock-adjustment = Stock adjustment
+stock-adjustment-status-posted = Posted
+stock-adjustment-status-reversed = Reversed
+stock-adjustment-status-reversal = Reversal
+stock-counted = Counted
+stock-before = Before
+stock-after = After
+stock-change = Change
+stock-made-by = Made by
+stock-from-to = { $before } → { $after }
+stock-from-to-below = { $before } → { $after }, below zero
+stock-was-counted = Counted: { $quantity } { $unit }
+stock-adjustment-reversed-by = The adjustment was taken back. The document that did it:
+stock-adjustment-reverses = This takes back
+stock-adjustment-reverse = Reverse
+stock-adjustment-reverse-ask = Reverse { $number }?
+stock-adjustment-reverse-body = { $count ->
+    [one] What its line moved at { $place } is moved back, at what it was worth then. A document of its own says so, and nothing is deleted.
+   *[other] What its { $count } lines moved at { $place } is moved back, at what it was worth then. A document of its own says so, and nothing is deleted.
+}
+stock-did-adjustment-reverse = { $number } is reversed

@@ -4,6 +4,7 @@ document-step-done = (fait)
 document-step-current = (en cours)
 document-step-part = (en partie)
 document-step-ahead = (à venir)
+document-in-books = Dans les livres
 document-activity = Activité
 document-activity-all = Tout ({ $count })
 document-system = Kontor

@@ -225,6 +225,13 @@ ledger-hard-through = Définitivement jusqu’au { $day }
 ledger-open = Ouvert
 ledger-blocks = À terminer d’abord
 ledger-despite-drafts = Verrouiller malgré ces éléments inachevés
+ledger-unfinished = Inachevé
+ledger-behind = Pas encore dans les livres
+ledger-behind-more =
+    { $count ->
+        [one] et au moins un autre
+       *[other] et au moins { $count } autres
+    }
 ledger-exceptions = Exceptions
 ledger-exceptions-none = Personne n’a été autorisé.
 ledger-exception-new = Autoriser

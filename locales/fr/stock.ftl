@@ -55,6 +55,8 @@ stock-document-receipt = Réception
 stock-document-transfer = Transfert
 stock-document-return = Retour
 stock-document-stock-entry = Entrée de stock
+stock-document-opening = Stock initial
+stock-document-correction = Correction
 
 ## Receiving and adjusting
 
@@ -67,11 +69,16 @@ stock-did-receive =
     }
 stock-adjust = Ajuster le stock
 stock-adjust-do = Ajuster
-stock-adjust-help = Ce qui a été trouvé en plus est positif, ce qui manque est négatif.
+stock-adjust-says = Ce qui est dit
+stock-adjust-changes = Ce qui a changé
+stock-adjust-counts = Ce qui a été compté
+stock-adjust-changes-help = Ce qui a été trouvé en plus est positif, ce qui manque est négatif.
+stock-adjust-counts-help = Tout ce qui s’y trouve, réservé compris ; c’est l’écart qui bouge.
+stock-adjust-reference-help = Le numéro de la feuille de comptage, par exemple
 stock-did-adjust =
     { $count ->
-        [one] Ajusté : { $count } article
-       *[other] Ajusté : { $count } articles
+        [one] { $number } · Ajusté : { $count } article
+       *[other] { $number } · Ajusté : { $count } articles
     }
 stock-goods = Marchandises
 stock-unit-cost = Coût unitaire
@@ -156,8 +163,8 @@ stock-happened-on = Survenu le
 stock-moved-on = Jour
 stock-for-day = pour le { $day }
 stock-recorded-at = Enregistré
-stock-reversed-by = Les marchandises ont été reprises. Le document qui le dit :
-stock-reverses = Ceci reprend les marchandises de
+stock-receipt-reversed-by = Les marchandises ont été reprises. Le document qui le dit :
+stock-receipt-reverses = Ceci reprend les marchandises de
 stock-receipt-reverse = Annuler la réception
 stock-receipt-reverse-ask = Annuler { $number } ?
 stock-receipt-reverse-body = { $count ->
@@ -165,3 +172,30 @@ stock-receipt-reverse-body = { $count ->
    *[other] Les marchandises de ses { $count } lignes quittent de nouveau { $place }, à ce qu’elles ont coûté. Un document à part le dit, et rien n’est supprimé.
 }
 stock-did-receipt-reverse = { $number } est annulée
+
+## Adjustments
+
+stock-adjustments = Ajustements de stock
+stock-adjustments-none = Aucun ajustement de stock pour l’instant
+stock-adjustments-none-body = Ce qui est trouvé, perdu ou compté autrement est enregistré ici.
+stock-adjustment = Ajustement de stock
+stock-adjustment-status-posted = Comptabilisé
+stock-adjustment-status-reversed = Annulé
+stock-adjustment-status-reversal = Annulation
+stock-counted = Compté
+stock-before = Avant
+stock-after = Après
+stock-change = Écart
+stock-made-by = Fait par
+stock-from-to = { $before } → { $after }
+stock-from-to-below = { $before } → { $after }, sous zéro
+stock-was-counted = Compté : { $quantity } { $unit }
+stock-adjustment-reversed-by = L’ajustement a été annulé. Le document qui le dit :
+stock-adjustment-reverses = Ceci annule
+stock-adjustment-reverse = Annuler l’ajustement
+stock-adjustment-reverse-ask = Annuler { $number } ?
+stock-adjustment-reverse-body = { $count ->
+    [one] Ce que sa ligne a bougé à { $place } revient, à ce que cela valait alors. Un document à part le dit, et rien n’est supprimé.
+   *[other] Ce que ses { $count } lignes ont bougé à { $place } revient, à ce que cela valait alors. Un document à part le dit, et rien n’est supprimé.
+}
+stock-did-adjustment-reverse = { $number } est annulé

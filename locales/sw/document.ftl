@@ -4,6 +4,7 @@ document-step-done = (imekamilika)
 document-step-current = (sasa)
 document-step-part = (kwa sehemu)
 document-step-ahead = (inakuja)
+document-in-books = Katika vitabu
 document-activity = Shughuli
 document-activity-all = Zote { $count }
 document-system = Kontor

@@ -225,6 +225,12 @@ ledger-hard-through = Kabisa hadi { $day }
 ledger-open = Wazi
 ledger-blocks = Lazima ikamilishwe kwanza
 ledger-despite-drafts = Funga ingawa haya hayajakamilika
+ledger-unfinished = Hayajakamilika
+ledger-behind = Bado hayamo vitabuni
+ledger-behind-more =
+    { $count ->
+       *[other] na angalau { $count } zaidi
+    }
 ledger-exceptions = Ruhusa maalum
 ledger-exceptions-none = Hakuna aliyeruhusiwa.
 ledger-exception-new = Ruhusu

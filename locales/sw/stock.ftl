@@ -55,6 +55,8 @@ stock-document-receipt = Mapokezi
 stock-document-transfer = Uhamisho
 stock-document-return = Rejesho
 stock-document-stock-entry = Ingizo la stoki
+stock-document-opening = Stoki ya mwanzo
+stock-document-correction = Marekebisho
 
 ## Receiving and adjusting
 
@@ -67,11 +69,16 @@ stock-did-receive =
     }
 stock-adjust = Sahihisha stoki
 stock-adjust-do = Sahihisha
-stock-adjust-help = Iliyozidi ni chanya, iliyopungua ni hasi.
+stock-adjust-says = Kinachosemwa
+stock-adjust-changes = Kilichobadilika
+stock-adjust-counts = Kilichohesabiwa
+stock-adjust-changes-help = Iliyozidi ni chanya, iliyopungua ni hasi.
+stock-adjust-counts-help = Vyote vilivyopo sasa, pamoja na vilivyotengwa; tofauti ndiyo huhamishwa.
+stock-adjust-reference-help = Kwa mfano, namba ya karatasi ya kuhesabia
 stock-did-adjust =
     { $count ->
-        [one] Imesahihishwa: bidhaa moja
-       *[other] Zimesahihishwa: bidhaa { $count }
+        [one] { $number } · Imesahihishwa: bidhaa moja
+       *[other] { $number } · Zimesahihishwa: bidhaa { $count }
     }
 stock-goods = Bidhaa
 stock-unit-cost = Gharama ya kimoja
@@ -156,8 +163,8 @@ stock-happened-on = Ilitokea tarehe
 stock-moved-on = Siku
 stock-for-day = ya tarehe { $day }
 stock-recorded-at = Iliandikwa
-stock-reversed-by = Bidhaa zilirudishwa. Hati iliyofanya hivyo:
-stock-reverses = Hii inarudisha bidhaa za
+stock-receipt-reversed-by = Bidhaa zilirudishwa. Hati iliyofanya hivyo:
+stock-receipt-reverses = Hii inarudisha bidhaa za
 stock-receipt-reverse = Rudisha
 stock-receipt-reverse-ask = Urudishe { $number }?
 stock-receipt-reverse-body = { $count ->
@@ -165,3 +172,30 @@ stock-receipt-reverse-body = { $count ->
    *[other] Bidhaa za mistari yake { $count } zinaondoka tena { $place }, kwa gharama yake. Hati ya peke yake inasema hivyo, na hakuna kinachofutwa.
 }
 stock-did-receipt-reverse = { $number } imerudishwa
+
+## Adjustments
+
+stock-adjustments = Masahihisho ya stoki
+stock-adjustments-none = Bado hakuna masahihisho ya stoki
+stock-adjustments-none-body = Kinachopatikana, kinachopotea au kinachohesabiwa tofauti huandikwa hapa.
+stock-adjustment = Usahihishaji wa stoki
+stock-adjustment-status-posted = Imeandikwa
+stock-adjustment-status-reversed = Imerudishwa
+stock-adjustment-status-reversal = Urudishaji
+stock-counted = Zilizohesabiwa
+stock-before = Kabla
+stock-after = Baada
+stock-change = Badiliko
+stock-made-by = Aliyeandika
+stock-from-to = { $before } → { $after }
+stock-from-to-below = { $before } → { $after }, chini ya sifuri
+stock-was-counted = Zilizohesabiwa: { $quantity } { $unit }
+stock-adjustment-reversed-by = Usahihishaji ulirudishwa. Hati iliyofanya hivyo:
+stock-adjustment-reverses = Hii inarudisha
+stock-adjustment-reverse = Rudisha
+stock-adjustment-reverse-ask = Urudishe { $number }?
+stock-adjustment-reverse-body = { $count ->
+    [one] Kilichohamishwa na mstari wake { $place } kinarudishwa, kwa thamani yake ya wakati huo. Hati ya peke yake inasema hivyo, na hakuna kinachofutwa.
+   *[other] Kilichohamishwa na mistari yake { $count } { $place } kinarudishwa, kwa thamani yake ya wakati huo. Hati ya peke yake inasema hivyo, na hakuna kinachofutwa.
+}
+stock-did-adjustment-reverse = { $number } imerudishwa

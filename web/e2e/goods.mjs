@@ -31,13 +31,13 @@ export async function postedInvoice(api) {
   return { ...made, invoice };
 }
 
-/** Chooses a product in a line by its article number. */
-export async function line(page, number, product, quantity) {
+/** Chooses a product in a line by its article number; `column` is what its quantity is called. */
+export async function line(page, number, product, quantity, column = 'Qty') {
   await page.getByRole('combobox', { name: `Product, line ${number}` }).focus();
   await page.keyboard.type(product.sku, { delay: 40 });
   await page.getByRole('option', { name: product.name }).first().waitFor();
   await page.keyboard.press('Enter');
-  const field = page.getByRole('textbox', { name: `Qty, line ${number}`, exact: true });
+  const field = page.getByRole('textbox', { name: `${column}, line ${number}`, exact: true });
   await field.and(page.locator(':focus')).waitFor();
   await page.keyboard.type(quantity);
 }

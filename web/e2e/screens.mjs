@@ -52,6 +52,50 @@ async function transferred(api) {
   return `/transfers/${id}`;
 }
 
+/** Goods of which some broke and some were counted anew. */
+async function adjusted(api) {
+  const { location, products } = await goods(api, 1);
+  const broken = await newProduct(api);
+  const came = [{ product_id: broken.id, quantity: '5', unit_cost: '12.5' }];
+  await api('POST', '/inventory/receipts', { location_id: location, lines: came });
+  const lines = [
+    { product_id: broken.id, quantity: '-2' },
+    { product_id: products[0].id, counted: '1234' },
+  ];
+  const note = 'After the flood in the back room';
+  const body = { location_id: location, reason: 'count', note, reference: 'Sheet 12', lines };
+  return `/adjustments/${(await api('POST', '/inventory/adjustments', body)).id}`;
+}
+
+/** What the server says of days that cannot be closed yet. */
+const BEHIND = {
+  status: 409,
+  contentType: 'application/problem+json',
+  body: JSON.stringify({
+    type: 'about:blank',
+    title: 'Conflict',
+    status: 409,
+    code: 'finance.books_behind',
+    detail: 'Not everything that happened up to that day is in the books yet; try again in a moment',
+    instance: '',
+    errors: [],
+    details: {
+      count: 205,
+      documents: [
+        ['invoice', 'INV-2025-000017'],
+        ['payment', 'PAY-2025-000003'],
+        ['opening', null],
+      ].map(([kind, number], at) => ({
+        kind,
+        id: `0190a000-0000-7000-8000-00000000000${at}`,
+        number,
+        business_date: day(-40),
+        path: null,
+      })),
+    },
+  }),
+};
+
 /** Somebody who may keep two per cent of what they owe. */
 async function prompt(api) {
   const term = await api('POST', '/billing/payment-terms', {
@@ -160,6 +204,20 @@ export const SCREENS = [
       await dialog(page);
     },
   },
+  { name: 'adjustments', path: '/adjustments' },
+  { name: 'adjustment', path: adjusted },
+  {
+    name: 'adjustment-reverse',
+    path: adjusted,
+    open: async (page, t) => {
+      await page
+        .getByRole('button', { name: t('more') })
+        .first()
+        .click();
+      await page.getByRole('menuitem', { name: t('stock-adjustment-reverse') }).click();
+      await dialog(page);
+    },
+  },
   { name: 'transfers', path: '/transfers' },
   { name: 'transfer-new', path: '/transfers/new' },
   { name: 'transfer', path: transferred },
@@ -203,6 +261,22 @@ export const SCREENS = [
   { name: 'trial-balance', path: '/ledger/reports/trial-balance' },
   { name: 'tax-report', path: '/ledger/reports/tax' },
   { name: 'closing', path: '/ledger/closing' },
+  {
+    name: 'closing-behind',
+    path: '/ledger/closing',
+    open: async (page, t) => {
+      await page.route('**/api/v1/finance/locks', (route) =>
+        route.request().method() === 'POST' ? route.fulfill(BEHIND) : route.continue(),
+      );
+      await page
+        .getByRole('button', { name: t('ledger-lock'), exact: true })
+        .first()
+        .click();
+      await page.getByRole('dialog').getByLabel(t('ledger-reason')).fill('Filed');
+      await page.keyboard.press('Enter');
+      await page.getByRole('region', { name: t('ledger-behind') }).waitFor();
+    },
+  },
   { name: 'revaluation', path: '/ledger/closing/revaluation' },
   { name: 'year-close', path: '/ledger/closing/year' },
   { name: 'settings-sign-in-providers', path: '/settings/sign-in-providers' },

@@ -1,6 +1,7 @@
 // The end of a year in a company with foreign money: revalued, closed, and locked for good. It has a house of its own: what
 // is locked for good there stays so.
 import { join } from 'node:path';
+import { goods } from '../goods.mjs';
 import { ensure, settled, story } from '../story.mjs';
 
 /** A day of the company's. */
@@ -87,3 +88,69 @@ story(
   },
   { house: {} },
 );
+
+story('closing: what the books have not heard of is named, and tried again', async ({ page, api, base, artifacts }) => {
+  const { location, products } = await goods(api);
+  const lines = [{ product_id: products[0].id, quantity: '1' }];
+  const receipt = await api('POST', '/inventory/receipts', { location_id: location, lines });
+  const named = (kind, id, path, number = null) => ({ kind, id, number, business_date: day(-40), path });
+  const documents = [
+    named('receipt', receipt.id, `/inventory/receipts/${receipt.id}`),
+    named('invoice', '0190a000-0000-7000-8000-000000000001', null, 'INV-2025-000017'),
+    named('opening', '0190a000-0000-7000-8000-000000000002', null),
+  ];
+  const behind = {
+    status: 409,
+    contentType: 'application/problem+json',
+    body: JSON.stringify({
+      type: 'about:blank',
+      title: 'Conflict',
+      status: 409,
+      code: 'finance.books_behind',
+      detail: 'Not everything that happened up to that day is in the books yet; try again in a moment',
+      instance: '',
+      errors: [],
+      details: { count: 205, documents },
+    }),
+  };
+  // The books of a small company are never behind: what the server says when they are is said here.
+  const refused = [];
+  const { items } = await api('GET', '/finance/locks');
+  await page.route('**/api/v1/finance/locks', (route) => {
+    if (route.request().method() !== 'POST') return route.continue();
+    refused.push(route.request().postDataJSON());
+    return route.fulfill(refused.length === 1 ? behind : { json: { items } });
+  });
+  const list = page.getByRole('region', { name: 'Not in the books yet' });
+  const seen = async (name) => {
+    await list.getByRole('link', { name: receipt.number }).waitFor();
+    await list.getByText('INV-2025-000017').waitFor();
+    await list.getByText('Opening', { exact: false }).waitFor();
+    await list.getByText('and at least 202 more').waitFor();
+    await page.screenshot({ path: join(artifacts, `${name}.png`) });
+  };
+  await page.goto(`${base}/ledger/closing`);
+  await page.getByRole('button', { name: 'Lock', exact: true }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Through').fill(day(-30));
+  await dialog.getByLabel('Reason').fill('Filed');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').and(page.locator(':focus')).getByText('is in the books yet').waitFor();
+  await seen('closing-behind');
+  await page.keyboard.press('Tab');
+  await dialog.getByRole('button', { name: 'Try again' }).and(page.locator(':focus')).waitFor();
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  ensure(JSON.stringify(refused[0]) === JSON.stringify(refused[1]), 'the very same was asked again');
+
+  let asked = 0;
+  await page.route('**/api/v1/ledger/year-close*', (route) => {
+    asked += 1;
+    return asked === 1 ? route.fulfill(behind) : route.continue();
+  });
+  await page.goto(`${base}/ledger/closing/year`);
+  await seen('closing-year-behind');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await list.waitFor({ state: 'detached' });
+  ensure(asked === 2, 'asked once more');
+});

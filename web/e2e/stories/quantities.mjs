@@ -70,6 +70,45 @@ story(
   },
 );
 
+story('units: what recurs is not kept with half a piece', async ({ page, api, base, artifacts }) => {
+  const { customer } = await goods(api);
+  const sent = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && /\/(recurring|order-templates)$/.test(new URL(request.url()).pathname))
+      sent.push(request.url());
+  });
+  const write = async (list, path) => {
+    const one = await product(api);
+    sent.length = 0;
+    await page.goto(`${base}/${list}/new`);
+    await page.getByLabel('Name', { exact: true }).fill(`Weekly ${one.sku}`);
+    await page.getByRole('combobox', { name: 'Customer' }).fill(customer.name);
+    await page.getByRole('option', { name: customer.name }).first().click();
+    await line(page, 1, one, '2.5');
+    const said = page.getByRole('button', { name: 'In line 1' });
+    await said.waitFor();
+    ensure((await said.innerText()).includes('is counted in whole ones'), 'it says why');
+    // Saved from a field above the lines: the cell has the focus then.
+    await page.getByLabel('Name', { exact: true }).focus();
+    await page.keyboard.press('Control+S');
+    const field = page.getByRole('textbox', { name: 'Qty, line 1', exact: true });
+    await field.and(page.locator(':focus')).waitFor();
+    ensure((await field.getAttribute('aria-invalid')) === 'true', 'the cell says so too');
+    ensure(sent.length === 0, 'nothing was sent');
+    await page.screenshot({ path: `${artifacts}/${list}-too-fine.png` });
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('3');
+    await said.waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+S');
+    await page.waitForURL(new RegExp(`/${list}/[0-9a-f-]{36}$`));
+    return api('GET', `${path}/${page.url().split('/').at(-1)}`);
+  };
+  const invoice = await write('recurring-invoices', '/billing/recurring');
+  ensure(Number(invoice.invoice.lines[0].quantity) === 3, 'three pieces on each invoice');
+  const order = await write('recurring-orders', '/sales/order-templates');
+  ensure(Number(order.order.lines[0].quantity) === 3, 'three pieces in each order');
+});
+
 story('units: a record’s quantity is as fine as its product’s unit', async ({ page, api, base, artifacts }) => {
   const { location } = await goods(api);
   const place = await api('GET', `/inventory/locations/${location}`);

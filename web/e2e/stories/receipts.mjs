@@ -138,7 +138,8 @@ story('stock: what was found yesterday is told today', async ({ page, api, base 
   await page.getByLabel('Happened on').fill('-1');
   await line(page, 1, product, '-1');
   await page.keyboard.press('Control+Enter');
-  await page.waitForURL(/\/stock\/moves/);
+  await page.waitForURL(/\/adjustments\/[0-9a-f-]{36}$/);
+  await page.goto(`${base}/stock/moves`);
   await page.getByText(/^for /).first().waitFor();
   const [move] = (await api('GET', `/inventory/moves?product_id=${product.id}&sort=-at&limit=1`)).items;
   ensure(move.business_date === day(-1), `the move is of yesterday, not of ${move.business_date}`);

@@ -21,7 +21,7 @@ story('stock: two pieces are broken, and the move says why', async ({ page, api,
   await page.getByLabel('Reason').selectOption({ label: 'Damaged' });
   await line(page, 1, product, '-2');
   await page.keyboard.press('Control+Enter');
-  await page.waitForURL(/\/stock\/moves/);
+  await page.waitForURL(/\/adjustments\/[0-9a-f-]{36}$/);
   ensure(Number(await level(api, product.id, location)) === before - 2, 'two pieces less are on hand');
   const where = JSON.stringify({
     all: [

@@ -819,6 +819,60 @@ export interface components {
             expires_at: string;
             token: string | null;
         };
+        Adjustment: {
+            /** Format: date */
+            business_date: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            created_by: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            location_id: string;
+            note: string | null;
+            number: string;
+            reason: string;
+            /** Format: uuid */
+            reason_id: string;
+            reference: string | null;
+            /** Format: uuid */
+            reversed_by_id: string | null;
+            /** Format: uuid */
+            reverses_id: string | null;
+            /** @enum {string} */
+            status: "posted" | "reversed" | "reversal";
+            /** Format: uuid */
+            store_id: string | null;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: decimal */
+            value?: string;
+            /** Format: int64 */
+            readonly version: number;
+        };
+        AdjustmentLineView: {
+            /** Format: decimal */
+            base_quantity: string;
+            /** Format: decimal */
+            before: string;
+            /** Format: decimal */
+            counted: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            line_no: number;
+            /** Format: uuid */
+            product_id: string;
+            /** Format: decimal */
+            quantity: string | null;
+            /** Format: decimal */
+            unit_cost?: string | null;
+            /** Format: uuid */
+            unit_id: string;
+            /** Format: decimal */
+            value?: string | null;
+        };
         AdjustmentReason: {
             /** Format: date-time */
             readonly archived_at: string | null;
@@ -835,6 +889,40 @@ export interface components {
             readonly updated_at: string;
             /** Format: int64 */
             readonly version: number;
+        };
+        AdjustmentView: {
+            allowed_actions: string[];
+            /** Format: date */
+            business_date: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            created_by: string | null;
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["AdjustmentLineView"][];
+            /** Format: uuid */
+            location_id: string;
+            /** Format: uint */
+            moves: number;
+            note: string | null;
+            number: string;
+            reason: string;
+            /** Format: uuid */
+            reason_id: string;
+            reference: string | null;
+            /** Format: uuid */
+            reversed_by_id: string | null;
+            /** Format: uuid */
+            reverses_id: string | null;
+            status: string;
+            /** Format: uuid */
+            store_id: string | null;
+            /** Format: decimal */
+            value?: string | null;
+            /** Format: int64 */
+            version: number;
+            warnings?: components["schemas"]["BelowZero"][];
         };
         Advance: {
             /** Format: decimal */
@@ -2632,6 +2720,7 @@ export interface components {
         Kinds: {
             account: components["schemas"]["Account"];
             address: components["schemas"]["Address"];
+            adjustment: components["schemas"]["Adjustment"];
             adjustment_reason: components["schemas"]["AdjustmentReason"];
             back_order: components["schemas"]["BackOrder"];
             barcode: components["schemas"]["Barcode"];

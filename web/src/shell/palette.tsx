@@ -29,7 +29,7 @@ interface Entry {
 }
 
 const SHOWN_MAX = 40;
-const DOCUMENT_KINDS = 'order,invoice,payment,shipment,return,receipt,transfer';
+const DOCUMENT_KINDS = 'order,invoice,payment,shipment,return,receipt,adjustment,transfer';
 const PEOPLE_KINDS = 'customer,supplier,contact,user';
 
 /** Letters of the query in their order, words' beginnings first; 0 is no match. */

@@ -9,10 +9,12 @@ import { PartyCard } from '@/kit/document/party';
 import { useSaveOnce } from '@/kit/document/save-once';
 import { Beside } from '@/kit/document/side';
 import { Trouble } from '@/kit/document/trouble';
-import type { Column } from '@/kit/editor/columns';
+import { type Column, firstTooFine } from '@/kit/editor/columns';
+import { toWrong } from '@/kit/editor/grid-keys';
 import { useInvoiceColumns } from '@/kit/editor/invoice-columns';
 import { isWhole } from '@/kit/editor/invoice-lines';
 import { LineGrid } from '@/kit/editor/line-grid';
+import { useUnits } from '@/kit/editor/products';
 import { emptyRow, isBlank, Sheet, type SheetProduct, type SheetRow } from '@/kit/editor/sheet';
 import { faultsOf } from '@/kit/editor/use-confirmed';
 import { useRowsLater } from '@/kit/editor/use-rows';
@@ -118,12 +120,15 @@ export function ScheduleEditor({ makes, begin, today }: { makes: Makes; begin: B
   const rows = useRowsLater(sheet);
   const columns = useScheduleColumns(sheet, draft.currency, makes);
   const saving = useSaving(makes, kept, sheet);
+  const units = useUnits();
   const whole = areWhole(rows, makes);
   const named = draft.name.trim() !== '' && draft.customer !== null && (draft.every === '' || draft.start !== '');
   useUnsaved(!saving.saved && (draft !== first || sheet.edits > 0));
   const submit = () => {
     setTried(true);
-    if (named && areWhole(sheet.rows(), makes)) saving.save(draft);
+    const now = sheet.filled();
+    if (firstTooFine(now, units)) return toWrong();
+    if (named && areWhole(now, makes)) saving.save(draft);
   };
   useHotkeys([{ keys: 'mod+s', label: 'save', inFields: true, run: submit }]);
   const fields = {

@@ -76,6 +76,9 @@ const FOLDERS: Record<string, string> = {
   '/billing/refunds': 'refund',
   '/shipping/shipments': 'shipment',
   '/sales/orders': 'order',
+  '/inventory/receipts': 'receipt',
+  '/inventory/transfers': 'transfer',
+  '/inventory/adjustments': 'adjustment',
   '/ledger/entries': 'journal_entry',
 };
 

@@ -92,7 +92,9 @@ function About({ entry }: { entry: Labelled<EntryView> }) {
   const format = useFormat();
   const place = useDocumentPlace();
   const places = usePlaces();
-  const document = place(entry.links.document);
+  const document =
+    place(entry.links.document) ??
+    (entry.source_kind && entry.source_id ? places(entry.source_kind, entry.source_id) : null);
   const said = useSaid();
   const other = (id: string) => (
     <Link to={`/ledger/entries/${id}` as string} className="text-accent-text hover:underline">

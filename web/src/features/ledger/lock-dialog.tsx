@@ -1,6 +1,5 @@
 /** Locks a part of the books up to a day. What is unfinished there is named, with the way to it. */
 import { useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call, type Schemas } from '@/api/client';
 import { isProblem, type Problem } from '@/api/problem';
@@ -11,20 +10,14 @@ import { DateField } from '@/ui/date-field';
 import { Dialog } from '@/ui/dialog';
 import { Checkbox, Field, Input, NativeSelect } from '@/ui/field';
 import { tell } from '@/ui/toast';
-import { useDocumentPlace, useToday } from './data';
+import { BEHIND, BooksBehind, type Named, NamedDocuments } from './behind';
+import { useToday } from './data';
 import { monthOf, plusDays } from './days';
 import { LOCKS, LOCKS_KEY, type LockView } from './locks';
 
 type Level = Schemas['Level'];
 
-interface Loose {
-  kind: string;
-  id: string;
-  number: string | null;
-  business_date: string;
-  path: string;
-  blocks: boolean;
-}
+type Loose = Named & { blocks: boolean };
 
 const AREAS = ['all', 'sales', 'stock', 'purchasing'] as const;
 /** Takes a soft lock off. */
@@ -58,7 +51,8 @@ export function LockDialog({
   const submit = async () => {
     if (!ready || busy) return;
     setBusy(true);
-    setProblem(null);
+    // What the books lack stays in sight while it is tried again.
+    setProblem((now) => (now?.code === BEHIND ? now : null));
     try {
       const body = { area, level, through: through || null, reason: reason.trim(), despite_drafts: despite };
       client.setQueryData(LOCKS_KEY, await call<Schemas['LocksView']>('POST', LOCKS, { body }));
@@ -88,8 +82,19 @@ export function LockDialog({
         </>
       }
     >
-      {problem && <Trouble problem={problem} />}
-      {loose && <LooseEnds loose={loose} />}
+      {problem?.code === BEHIND ? (
+        <BooksBehind problem={problem} busy={busy} onAgain={() => void submit()} />
+      ) : (
+        problem && <Trouble problem={problem} />
+      )}
+      {loose && (
+        <NamedDocuments
+          label={t('ledger-unfinished')}
+          documents={loose}
+          nameless={t('ledger-draft')}
+          after={(one) => one.blocks && <span className="ms-auto text-danger">{t('ledger-blocks')}</span>}
+        />
+      )}
       <div className="grid gap-4 sm:grid-cols-2">
         <Field label={t('ledger-area')}>
           {(ids) => (
@@ -148,32 +153,5 @@ export function LockDialog({
         />
       )}
     </Dialog>
-  );
-}
-
-function LooseEnds({ loose }: { loose: Loose[] }) {
-  const t = useText();
-  const format = useFormat();
-  const place = useDocumentPlace();
-  return (
-    <ul className="mb-4 max-h-48 overflow-y-auto rounded-card border border-line text-13">
-      {loose.map((one) => {
-        const to = place(one.path);
-        const name = one.number ?? t('ledger-draft');
-        return (
-          <li key={one.id} className="flex min-h-9 items-center gap-3 border-b border-line px-3 last:border-0">
-            {to ? (
-              <Link to={to} className="text-accent-text hover:underline">
-                {name}
-              </Link>
-            ) : (
-              name
-            )}
-            <span className="text-text-3">{format.date(one.business_date)}</span>
-            {one.blocks && <span className="ms-auto text-danger">{t('ledger-blocks')}</span>}
-          </li>
-        );
-      })}
-    </ul>
   );
 }

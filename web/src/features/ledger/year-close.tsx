@@ -18,6 +18,7 @@ import { Skeleton } from '@/ui/empty';
 import { Field, NativeSelect } from '@/ui/field';
 import { Keys } from '@/ui/kbd';
 import { Back } from './back';
+import { BEHIND, BooksBehind } from './behind';
 import { type EntryView, reportKey, useToday, useYears } from './data';
 import { endsBefore } from './days';
 import { EntryLines } from './entry-lines';
@@ -37,7 +38,7 @@ export default function YearClose() {
   const day = to ?? over[0] ?? today;
   const ends = over.includes(day) ? over : [day, ...over];
   const [asking, setAsking] = useState(false);
-  const { data, error } = useQuery({
+  const { data, error, isFetching, refetch } = useQuery({
     queryKey: reportKey(PATH, day),
     retry: false,
     placeholderData: keepPreviousData,
@@ -74,7 +75,11 @@ export default function YearClose() {
             )}
           </Field>
         </Card>
-        {isProblem(error) && <Trouble problem={error} />}
+        {isProblem(error, BEHIND) ? (
+          <BooksBehind problem={error} busy={isFetching} onAgain={() => void refetch()} />
+        ) : (
+          isProblem(error) && <Trouble problem={error} />
+        )}
         {!data && !error && <Skeleton />}
         {entry && <EntryLines entry={entry} />}
       </div>
@@ -102,6 +107,7 @@ function CloseDialog({ entry, day, onClose }: { entry: EntryView; day: string; o
       title={t('ledger-year-close-ask', { day: format.date(day), amount: format.money(resultOf(entry), currency) })}
       description={t('ledger-year-close-body')}
       action={t('ledger-year-close')}
+      explain={(problem, again) => (problem.code === BEHIND ? <BooksBehind problem={problem} onAgain={again} /> : null)}
       run={async () => {
         const made = await create<EntryView>(PATH, { last_day: day }, { headers: { 'Idempotency-Key': key } });
         changed(client, 'journal_entry');

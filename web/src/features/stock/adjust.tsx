@@ -1,4 +1,7 @@
-/** Corrects what is on hand, with a reason of the company's list. A negative quantity takes away. */
+/**
+ * Corrects what is on hand, with a reason of the company's list: by how much it changes, where a negative quantity takes
+ * away, or by how much was counted. Makes an adjustment, and leads to it.
+ */
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { keys, list, type RowOf } from '@/api/records';
@@ -15,9 +18,14 @@ import { Card } from '@/ui/card';
 import { Field, Input, NativeSelect } from '@/ui/field';
 import { Keys } from '@/ui/kbd';
 import { tell } from '@/ui/toast';
+import { ADJUSTMENTS, type AdjustmentView } from './adjustment-data';
 import { GoodsSheet, useGoods, useSheet } from './goods-sheet';
 import { PlaceField } from './place-field';
 import { usePosting } from './use-posting';
+
+/** Characters of a reference; the server takes no more. */
+const REFERENCE_MAX = 80;
+const SAYS = ['changes', 'counts'] as const;
 
 function useReasons(): RowOf<'adjustment_reason'>[] {
   const { data } = useQuery({
@@ -48,31 +56,37 @@ export default function Adjust() {
 function Form() {
   const t = useText();
   const sheet = useSheet();
-  const goods = useGoods(sheet, true);
+  const [says, setSays] = useState<(typeof SAYS)[number]>('changes');
+  const counts = says === 'counts';
+  const goods = useGoods(sheet, says);
   const reasons = useReasons();
   const [place, setPlace] = useState('');
   const [code, setCode] = useState('');
   const [note, setNote] = useState('');
+  const [reference, setReference] = useState('');
   const on = useMovedOn();
   const [tried, setTried] = useState(false);
   const reason = reasons.find((one) => one.code === code);
   const noteMissing = reason?.needs_note === true && note.trim() === '';
   const belowZero = useBelowZero();
-  const { post, busy, problem } = usePosting<{ id: string; moves: number; warnings?: unknown[] }>(
-    '/inventory/adjustments',
-    goods.any,
-    (answer) => {
-      tell(t('stock-did-adjust', { count: answer.moves }));
-      belowZero(answer);
-      return { to: '/stock/moves' };
-    },
-  );
+  const { post, busy, problem } = usePosting<AdjustmentView>(ADJUSTMENTS, goods.any, (answer) => {
+    tell(t('stock-did-adjust', { number: answer.number, count: answer.lines.length }));
+    belowZero(answer);
+    return { to: `/adjustments/${answer.id}` };
+  });
   const submit = () => {
     setTried(true);
     const { lines, tooFine } = goods.now();
     if (tooFine) toWrong();
     if (busy || place === '' || code === '' || noteMissing || !lines || tooFine) return;
-    post({ location_id: place, lines, reason: code, note: note.trim() || null, business_date: on.said });
+    post({
+      location_id: place,
+      reason: code,
+      note: note.trim() || null,
+      reference: reference.trim() || null,
+      business_date: on.said,
+      lines: lines.map(({ quantity, ...line }) => ({ ...line, [counts ? 'counted' : 'quantity']: quantity })),
+    });
   };
   useHotkeys([{ keys: 'mod+enter', label: 'stock-adjust', inFields: true, run: submit }]);
   return (
@@ -88,7 +102,7 @@ function Form() {
       <div className="space-y-4">
         {problem && <Trouble problem={problem} />}
         <Card>
-          <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+          <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
             <PlaceField
               label={t('stock-place')}
               value={place}
@@ -118,12 +132,36 @@ function Form() {
                 <Input {...ids} maxLength={200} value={note} onChange={(event) => setNote(event.target.value)} />
               )}
             </Field>
+            <Field label={t('stock-reference')} optional help={t('stock-adjust-reference-help')}>
+              {(ids) => (
+                <Input
+                  {...ids}
+                  maxLength={REFERENCE_MAX}
+                  value={reference}
+                  onChange={(event) => setReference(event.target.value)}
+                />
+              )}
+            </Field>
             <MovedOnField on={on} label={t('stock-happened-on')} />
+            <Field label={t('stock-adjust-says')} help={t(`stock-adjust-${says}-help`)}>
+              {(ids) => (
+                <NativeSelect
+                  {...ids}
+                  value={says}
+                  onChange={(event) => setSays(event.target.value === 'counts' ? 'counts' : 'changes')}
+                >
+                  {SAYS.map((one) => (
+                    <option key={one} value={one}>
+                      {t(`stock-adjust-${one}`)}
+                    </option>
+                  ))}
+                </NativeSelect>
+              )}
+            </Field>
           </div>
-          <p className="mt-3 text-12 text-text-3">{t('stock-adjust-help')}</p>
         </Card>
         {tried && !goods.lines && <p className="text-13 text-danger">{t('stock-lines-needed')}</p>}
-        <GoodsSheet sheet={sheet} label={t('stock-goods')} place={place || null} />
+        <GoodsSheet sheet={sheet} label={t('stock-goods')} place={place || null} counts={counts} />
       </div>
     </Page>
   );

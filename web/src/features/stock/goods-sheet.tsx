@@ -1,7 +1,8 @@
 /** Rows of goods for what moves them: how much of what, in which unit, and at what cost where that is asked. */
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useMe } from '@/api/session';
 import { There } from '@/kit/document/below-zero';
+import { signed } from '@/kit/document/signed';
 import { type Column, isTooFine, quantityColumn, unitColumn } from '@/kit/editor/columns';
 import { LineGrid } from '@/kit/editor/line-grid';
 import { type Stock, useOtherUnits, useStock, useUnitNames, useUnits } from '@/kit/editor/products';
@@ -17,16 +18,20 @@ export interface GoodsLine {
   unit_cost: string | null;
 }
 
+/** What the quantities of a sheet say: how much moves, by how much it changes, or how much there is. */
+export type Says = 'moves' | 'changes' | 'counts';
+
 export const useSheet = (product?: SheetProduct): Sheet =>
   useState(() => new Sheet([product ? rowOf(product) : emptyRow()]))[0];
 
 /** The lines that are said; null while one of them cannot be read or says nothing. */
-export function goodsOf(rows: readonly SheetRow[], signed = false): GoodsLine[] | null {
+export function goodsOf(rows: readonly SheetRow[], says: Says = 'moves'): GoodsLine[] | null {
   const filled = rows.filter((row) => !isBlank(row));
   const good = (row: SheetRow) => {
     const quantity = decimal.parse(row.quantity ?? '');
     if (!row.product || !quantity || row.price === null) return false;
-    return signed ? quantity.units !== 0n : quantity.units > 0n;
+    if (says === 'changes') return quantity.units !== 0n;
+    return says === 'counts' ? quantity.units >= 0n : quantity.units > 0n;
   };
   if (filled.length === 0 || !filled.every(good)) return null;
   return filled.map((row) => ({
@@ -41,12 +46,12 @@ export function goodsOf(rows: readonly SheetRow[], signed = false): GoodsLine[] 
  * What a sheet says, for the form around it: a moment behind the keys, so that a key draws its row and nothing else.
  * What is sent is read as it stands: `now`.
  */
-export function useGoods(sheet: Sheet, signed = false) {
+export function useGoods(sheet: Sheet, says: Says = 'moves') {
   const units = useUnits();
   const rows = useRowsLater(sheet);
-  const lines = useMemo(() => goodsOf(rows, signed), [rows, signed]);
+  const lines = useMemo(() => goodsOf(rows, says), [rows, says]);
   const now = () => ({
-    lines: goodsOf(sheet.rows(), signed),
+    lines: goodsOf(sheet.rows(), says),
     /** A line has a part of what has none: its cell says so, and nothing is sent. */
     tooFine: sheet.rows().some((row) => isTooFine(row, units)),
   });
@@ -58,11 +63,20 @@ interface Props {
   label: string;
   /** Where the goods lie or go: what is there stands beside each. */
   place: string | null;
+  /** What is there is counted: beside it stands by how much that changes it. */
+  counts?: boolean;
   cost?: boolean;
   autoFocus?: boolean;
 }
 
-export function GoodsSheet({ sheet, label, place, cost, autoFocus = false }: Props) {
+/** By how much a count changes what is on hand; null where it is counted in another unit than that is kept in. */
+function changeOf(row: SheetRow, onHand: string): string | null {
+  const [counted, there] = [decimal.parse(row.quantity ?? ''), decimal.parse(onHand)];
+  if (!counted || !there || row.unitId !== row.product?.unitId) return null;
+  return decimal.text(decimal.trim(decimal.subtract(counted, there)));
+}
+
+export function GoodsSheet({ sheet, label, place, counts = false, cost, autoFocus = false }: Props) {
   const t = useText();
   const format = useFormat();
   const { currency } = useMe().company;
@@ -74,26 +88,30 @@ export function GoodsSheet({ sheet, label, place, cost, autoFocus = false }: Pro
   const others = useOtherUnits(ids);
   const stock = useStock(ids, place);
   const columns = useMemo<Column[]>(() => {
-    const there = (id: string, head: string, value: (stock: Stock) => string): Column => ({
+    const at = (id: string, head: string, view: (row: SheetRow, found: Stock | undefined) => ReactNode): Column => ({
       kind: 'view',
       id,
       label: head,
       width: '84px',
       wideOnly: true,
-      view: (row) => {
-        const found = row.product ? stock.get(row.product.id) : undefined;
-        return row.product ? <There quantity={found ? value(found) : '0'} /> : '';
-      },
+      view: (row) => (row.product ? view(row, stock.get(row.product.id)) : ''),
     });
+    const there = (id: string, head: string, value: (stock: Stock) => string) =>
+      at(id, head, (_, found) => <There quantity={found ? value(found) : '0'} />);
+    const change = (row: SheetRow, found: Stock | undefined) => {
+      const by = changeOf(row, found?.onHand ?? '0');
+      return by === null ? '' : <bdi>{signed(by, format)}</bdi>;
+    };
     return [
       ...(place
         ? [
             there('on-hand', t('stock-on-hand'), (one) => one.onHand),
-            there('available', t('stock-available'), (one) => one.available),
+            ...(counts ? [] : [there('available', t('stock-available'), (one) => one.available)]),
           ]
         : []),
-      { ...quantityColumn(t, units), width: '88px' },
+      { ...quantityColumn(t, units), width: '88px', ...(counts ? { label: t('stock-counted') } : {}) },
       unitColumn(t, names, others),
+      ...(place && counts ? [at('change', t('stock-change'), change)] : []),
       ...(cost
         ? [
             {
@@ -108,6 +126,6 @@ export function GoodsSheet({ sheet, label, place, cost, autoFocus = false }: Pro
           ]
         : []),
     ];
-  }, [t, format, names, units, others, stock, place, cost, currency]);
+  }, [t, format, names, units, others, stock, place, counts, cost, currency]);
   return <LineGrid sheet={sheet} currency={currency} columns={columns} label={label} autoFocus={autoFocus} />;
 }

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { ArrowLeftRight, Boxes, PackagePlus } from 'lucide-react';
+import { ArrowLeftRight, Boxes, ClipboardCheck, PackagePlus } from 'lucide-react';
 import type { Command, Feature } from '@/shell/feature';
 
 const VIEW = ['inventory.stock.view'];
@@ -21,6 +21,14 @@ export const feature: Feature = {
       icon: PackagePlus,
       group: 'operate',
       order: 43,
+      permissions: VIEW,
+    },
+    {
+      path: '/adjustments',
+      label: 'stock-adjustments',
+      icon: ClipboardCheck,
+      group: 'operate',
+      order: 44,
       permissions: VIEW,
     },
     {
@@ -95,6 +103,16 @@ export const feature: Feature = {
     }),
     createRoute({
       getParentRoute: () => frame,
+      path: '/adjustments',
+      component: lazyRouteComponent(() => import('./adjustments')),
+    }),
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/adjustments/$id',
+      component: lazyRouteComponent(() => import('./adjustment')),
+    }),
+    createRoute({
+      getParentRoute: () => frame,
       path: '/transfers',
       component: lazyRouteComponent(() => import('./transfers')),
     }),
@@ -114,5 +132,10 @@ export const feature: Feature = {
       component: lazyRouteComponent(() => import('./transfer-edit')),
     }),
   ],
-  places: { receipt: (id) => `/receipts/${id}`, transfer: (id) => `/transfers/${id}` },
+  places: {
+    receipt: (id) => `/receipts/${id}`,
+    adjustment: (id) => `/adjustments/${id}`,
+    transfer: (id) => `/transfers/${id}`,
+    stock_entry: (id) => `/records/stock_entry/${id}`,
+  },
 };

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { RowOf } from '@/api/records';
 import { useMe } from '@/api/session';
 import { DocumentNumber } from '@/kit/document/document-number';
+import { signed } from '@/kit/document/signed';
 import { ListScreen } from '@/kit/list';
 import { cx } from '@/lib/cx';
 import { businessDay } from '@/lib/days';
@@ -71,7 +72,7 @@ export default function Moves() {
           quantity: {
             cell: (row, { format }) => (
               <span className={cx('font-medium', row.quantity.startsWith('-') && 'text-text-2')}>
-                {row.quantity.startsWith('-') ? format.number(row.quantity) : `+${format.number(row.quantity)}`}
+                {signed(row.quantity, format)}
               </span>
             ),
           },
@@ -88,7 +89,7 @@ export default function Moves() {
           detail: `${labels[row.location_id] ?? ''} · ${
             row.business_date === dayOf(row.at) ? format.dateTime(row.at) : format.date(row.business_date)
           }`,
-          end: row.quantity.startsWith('-') ? format.number(row.quantity) : `+${format.number(row.quantity)}`,
+          end: signed(row.quantity, format),
           status: word('kind', row.kind),
         }),
       }}

@@ -10,6 +10,7 @@ const PAGES: [id: string, path: string, permission: string][] = [
   ['title', '/stock', 'inventory.stock.view'],
   ['moves', '/stock/moves', 'inventory.stock.view'],
   ['receipts', '/receipts', 'inventory.stock.view'],
+  ['adjustments', '/adjustments', 'inventory.stock.view'],
   ['low', '/stock/low', 'inventory.stock.view'],
   ['at', '/stock/at', 'inventory.stock.view'],
   ['reorder', '/stock/reorder', 'inventory.stock.view'],

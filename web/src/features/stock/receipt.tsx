@@ -1,19 +1,16 @@
 /** A receipt: what came, from whom, what it moved, and what took it back. */
-import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useState } from 'react';
-import { keys, list, type RowOf } from '@/api/records';
+import { useEffect, useState } from 'react';
 import { useMay, useMe } from '@/api/session';
 import { Activity } from '@/kit/document/activity';
-import { DocumentNumber } from '@/kit/document/document-number';
+import { BookEntries } from '@/kit/document/book-entries';
 import { Beside } from '@/kit/document/side';
-import { Notice } from '@/kit/document/trouble';
 import { type Labelled, useDocument } from '@/kit/document/use-document';
 import { type Verb, Verbs } from '@/kit/document/verbs';
 import { unitPrice } from '@/kit/editor/columns';
 import { useUnitNames } from '@/kit/editor/products';
 import { RecordHead } from '@/kit/record/record-head';
-import { useFormat, useLocale, useText } from '@/lib/i18n';
+import { useFormat, useText } from '@/lib/i18n';
 import { late } from '@/lib/late';
 import { Failure } from '@/shell/failure';
 import { Page } from '@/shell/page';
@@ -22,11 +19,12 @@ import { usePlaces } from '@/shell/registry';
 import { Card, Facts } from '@/ui/card';
 import { Skeleton } from '@/ui/empty';
 import { Status } from '@/ui/status';
+import { Moves, Other, ProductName, Section } from './goods-document';
 import { useProducts } from './names';
 import { RECEIPT_STAGES, RECEIPTS, type ReceiptView } from './receipt-data';
 import { type Head, PlainTable, UNDER } from './table';
 
-const Reverse = late(() => import('./receipt-reverse').then((part) => part.ReverseReceipt));
+const Reverse = late(() => import('./goods-reverse').then((part) => part.ReverseGoods));
 
 export default function ReceiptPage() {
   const t = useText();
@@ -95,44 +93,25 @@ function Shown({ receipt }: { receipt: Labelled<ReceiptView> }) {
                 ]}
               />
             </Card>
+            <BookEntries sourceId={receipt.id} />
             <Activity kind="receipt" path={RECEIPTS} id={receipt.id} />
           </>
         }
       >
-        <Other receipt={receipt} labels={labels} />
+        <Other kind="receipt" document={receipt} labels={labels} />
         <Lines receipt={receipt} />
-        <Moves receipt={receipt} />
+        <Moves documentId={receipt.id} />
       </Beside>
       {asking && (
-        <Reverse receipt={receipt} place={labels[receipt.location_id] ?? ''} onClose={() => setAsking(false)} />
+        <Reverse
+          kind="receipt"
+          path={RECEIPTS}
+          document={receipt}
+          place={labels[receipt.location_id] ?? ''}
+          onClose={() => setAsking(false)}
+        />
       )}
     </Page>
-  );
-}
-
-/** The document that takes this one back, or that this one takes back. */
-function Other({ receipt, labels }: { receipt: ReceiptView; labels: Record<string, string> }) {
-  const t = useText();
-  const id = receipt.reversed_by_id ?? receipt.reverses_id;
-  if (!id) return null;
-  return (
-    <Notice tone="info">
-      {t(receipt.reversed_by_id ? 'stock-reversed-by' : 'stock-reverses')}{' '}
-      <Link to="/receipts/$id" params={{ id } as never} className="font-medium underline">
-        {labels[id] ?? <DocumentNumber kind="receipt" id={id} word={t('stock-receipt')} />}
-      </Link>
-    </Notice>
-  );
-}
-
-const MINUS = /^-/;
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="overflow-hidden rounded-card border border-line bg-surface">
-      <h2 className="px-5 pt-4 pb-1 sm:px-6 text-14 font-semibold">{title}</h2>
-      {children}
-    </section>
   );
 }
 
@@ -141,7 +120,6 @@ function Lines({ receipt }: { receipt: ReceiptView }) {
   const format = useFormat();
   const { currency } = useMe().company;
   const units = useUnitNames();
-  const opens = usePlaces();
   const products = useProducts(receipt.lines.map((line) => line.product_id));
   const costs = receipt.lines.some((line) => line.unit_cost != null);
   const heads: Head[] = [
@@ -156,89 +134,17 @@ function Lines({ receipt }: { receipt: ReceiptView }) {
         narrows
         label={t('stock-goods')}
         heads={heads}
-        rows={receipt.lines.map((line) => {
-          const product = products.get(line.product_id);
-          const to = opens('product', line.product_id);
-          return {
-            id: line.id,
-            cells: [
-              <span key="name">
-                {to ? (
-                  <Link to={to} className="font-medium hover:underline">
-                    {product?.name ?? '…'}
-                  </Link>
-                ) : (
-                  (product?.name ?? '…')
-                )}{' '}
-                <bdi dir="ltr" className="text-12 text-text-3">
-                  {product?.sku}
-                </bdi>
-              </span>,
-              <span key="quantity" className="font-medium">
-                <bdi>{format.number(line.quantity)}</bdi> <span className="text-text-3">{units.get(line.unit_id)}</span>
-                {line.unit_cost != null && <span className={UNDER}>{`× ${each(line.unit_cost)}`}</span>}
-              </span>,
-              ...(costs ? [each(line.unit_cost)] : []),
-            ],
-          };
-        })}
-      />
-    </Section>
-  );
-}
-
-/** Moves of one receipt at most: its lines, and what was settled by them. */
-const MOVES_MAX = 200;
-
-/** What it did to the stock, later changes of its cost included. */
-function Moves({ receipt }: { receipt: ReceiptView }) {
-  const { t, has } = useLocale();
-  const format = useFormat();
-  const { currency } = useMe().company;
-  const { data } = useQuery({
-    queryKey: [...keys.lists('stock_move'), 'of', receipt.id],
-    queryFn: ({ signal }) =>
-      list<RowOf<'stock_move'>>(
-        '/inventory/moves',
-        { filters: { document_id: receipt.id }, sort: 'at' },
-        { limit: MOVES_MAX },
-        { signal },
-      ),
-  });
-  const moves = data?.items ?? [];
-  const products = useProducts(moves.map((move) => move.product_id));
-  if (moves.length === 0) return null;
-  const valued = moves.some((move) => move.value !== undefined);
-  const kind = (word: string) => (has(`stock-kind-${word}`) ? t(`stock-kind-${word}`) : word);
-  const signed = (quantity: string) => (MINUS.test(quantity) ? format.number(quantity) : `+${format.number(quantity)}`);
-  return (
-    <Section title={t('stock-moves')}>
-      <PlainTable
-        narrows
-        label={t('stock-moves')}
-        heads={[
-          { label: t('stock-product') },
-          { label: t('stock-kind'), wide: true },
-          { label: t('stock-moved-on'), wide: true },
-          { label: t('stock-quantity'), end: true },
-          ...(valued ? [{ label: t('stock-worth'), end: true, wide: true }] : []),
-        ]}
-        rows={moves.map((move) => ({
-          id: move.id,
+        rows={receipt.lines.map((line) => ({
+          id: line.id,
           cells: [
             <span key="name">
-              {products.get(move.product_id)?.name ?? '…'}
-              <span className={UNDER}>
-                <bdi>{kind(move.kind)}</bdi> · <bdi>{format.date(move.business_date)}</bdi>
-              </span>
+              <ProductName id={line.product_id} product={products.get(line.product_id)} />
             </span>,
-            kind(move.kind),
-            format.date(move.business_date),
-            <span key="quantity">
-              <bdi>{signed(move.quantity)}</bdi>
-              {valued && <span className={UNDER}>{format.money(move.value, currency)}</span>}
+            <span key="quantity" className="font-medium">
+              <bdi>{format.number(line.quantity)}</bdi> <span className="text-text-3">{units.get(line.unit_id)}</span>
+              {line.unit_cost != null && <span className={UNDER}>{`× ${each(line.unit_cost)}`}</span>}
             </span>,
-            ...(valued ? [format.money(move.value, currency)] : []),
+            ...(costs ? [each(line.unit_cost)] : []),
           ],
         }))}
       />

@@ -19,6 +19,7 @@ import { Card, Facts } from '@/ui/card';
 import { Skeleton } from '@/ui/empty';
 import { Field, TextArea } from '@/ui/field';
 import { Status } from '@/ui/status';
+import { ProductName, Section } from './goods-document';
 import { usePlaceNames, useProducts } from './names';
 import { PlainTable, UNDER } from './table';
 import { PATH, STAGES, type TransferView, useTransferDeed } from './transfer-data';
@@ -124,8 +125,7 @@ function Lines({ transfer }: { transfer: TransferView }) {
   const word = (name: (typeof COUNTERS)[number]) => t(`stock-line-${name.replaceAll('_', '-')}`);
   const shown = COUNTERS.filter((name) => transfer.lines.some((line) => some(line[name])));
   return (
-    <section className="overflow-hidden rounded-card border border-line bg-surface">
-      <h2 className="px-5 pt-4 pb-1 sm:px-6 text-14 font-semibold">{t('stock-goods')}</h2>
+    <Section title={t('stock-goods')}>
       <PlainTable
         narrows
         label={t('stock-goods')}
@@ -138,10 +138,7 @@ function Lines({ transfer }: { transfer: TransferView }) {
           id: line.id,
           cells: [
             <span key="name">
-              <bdi>{products.get(line.product_id)?.name ?? '…'}</bdi>{' '}
-              <bdi dir="ltr" className="text-12 text-text-3">
-                {products.get(line.product_id)?.sku}
-              </bdi>
+              <ProductName id={line.product_id} product={products.get(line.product_id)} />
               <span className={UNDER}>
                 {shown
                   .filter((name) => some(line[name]))
@@ -156,7 +153,7 @@ function Lines({ transfer }: { transfer: TransferView }) {
           ],
         }))}
       />
-    </section>
+    </Section>
   );
 }
 

@@ -23,7 +23,7 @@ export function usePosting<T extends { id: string; version?: number }>(
     letBe: saving.letBe,
     post: (body: unknown) =>
       void saving.save(body, (answer) => {
-        changed(client, 'stock_level', 'stock_move', 'stock_cost', 'receipt', 'transfer', 'product');
+        changed(client, 'stock_level', 'stock_move', 'stock_cost', 'receipt', 'adjustment', 'transfer', 'product');
         void navigate({ to: done(answer).to, ignoreBlocker: true });
       }),
   };

@@ -15,6 +15,8 @@ export interface AskProps {
   /** Sends it, and says what is told when it happened. */
   run: () => Promise<string>;
   onClose: () => void;
+  /** Why it did not happen, where the bare sentence says too little; null where it says enough. */
+  explain?: (problem: Problem, again: () => void) => ReactNode;
   ready?: boolean;
   danger?: boolean;
   width?: 'small' | 'normal' | 'wide';
@@ -27,6 +29,7 @@ export function Ask({
   action,
   run,
   onClose,
+  explain,
   ready = true,
   danger,
   width = 'small',
@@ -75,7 +78,7 @@ export function Ask({
     >
       {(problem || children) && (
         <>
-          {problem && <Trouble problem={problem} />}
+          {problem && (explain?.(problem, () => void submit()) ?? <Trouble problem={problem} />)}
           <div className="space-y-4">{children}</div>
         </>
       )}

@@ -7,6 +7,7 @@ import { useMay } from '@/api/session';
 const NUMBERED: Record<string, { path: string; permission: string }> = {
   shipment: { path: '/shipping/shipments', permission: 'shipping.shipment.view' },
   receipt: { path: '/inventory/receipts', permission: 'inventory.stock.view' },
+  adjustment: { path: '/inventory/adjustments', permission: 'inventory.stock.view' },
   transfer: { path: '/inventory/transfers', permission: 'inventory.stock.view' },
   return: { path: '/sales/returns', permission: 'returns.return.view' },
 };

@@ -1,5 +1,6 @@
 /** A document beside its list: how it stands, whose it is, what is on it and what it comes to. */
 import type { ReactNode } from 'react';
+import { signed } from '@/kit/document/signed';
 import { useFormat, useText } from '@/lib/i18n';
 import { Facts } from '@/ui/card';
 import { Skeleton } from '@/ui/empty';
@@ -12,6 +13,8 @@ export interface PeekLine {
   sku?: string | null;
   description: string;
   quantity: string;
+  /** What came or left, with its sign. */
+  moved?: boolean;
   amount?: string;
 }
 
@@ -69,7 +72,9 @@ function Lines({ lines, currency }: { lines: readonly PeekLine[]; currency: stri
               </bdi>
             )}
           </span>
-          <span className="num shrink-0 text-text-2">× {format.number(line.quantity)}</span>
+          <span className="num shrink-0 text-text-2">
+            {line.moved ? <bdi>{signed(line.quantity, format)}</bdi> : `× ${format.number(line.quantity)}`}
+          </span>
           {line.amount !== undefined && (
             <span className="num min-w-28 shrink-0 font-medium">{format.money(line.amount, currency)}</span>
           )}
