@@ -71,7 +71,12 @@ const WORDS: &[(&[&str], &str)] = &[
     (&["street", "line1"], "street|address|strasse|adresse|rue|direccion|calle|mtaa"),
     (&["product_id"], "product|sku|artikelnummer|produkt|produit|producto|bidhaa"),
     (&["customer_id"], "customer|customer number|kunde|kundennummer|client|cliente|mteja"),
-    (&["price_list_id"], "price list|preisliste|liste de prix|lista de precios"),
+    (&["price_list_id"], "price list|list|preisliste|liste|liste de prix|lista|lista de precios"),
+    (
+        &["min_qty"],
+        "minimum quantity|min quantity|from quantity|mindestmenge|ab menge|quantite minimale|cantidad minima|\
+         kiasi cha chini",
+    ),
     (&["currency"], "currency|waehrung|wahrung|devise|moneda|sarafu"),
 ];
 

@@ -93,6 +93,10 @@ async fn a_column_finds_its_field_in_any_language(engine: Engine) {
     let columns = json!({ "SKU": "sku", "Jina": "name", "Bei": "price", "EAN": "barcode", "Colour": null });
     assert_eq!(taken["mapping"]["columns"], columns);
     assert_eq!((&taken["rows"], &taken["samples"][0][1]), (&json!(1), &json!("Chai")));
+    let file = b"List,Product,Min. quantity,Price\nRETAIL,A1,12,2.50\n";
+    let prices = shop.house.boss().upload("/imports?target=price_list_item", crate::shop::CSV, file).await;
+    let columns = json!({ "List": "price_list_id", "Product": "product_id", "Min. quantity": "min_qty", "Price": "price" });
+    assert_eq!(prices.unwrap()["mapping"]["columns"], columns);
     let id = taken["id"].as_str().unwrap();
     let wrong = json!({ "columns": { "Sku": "sku", "Jina": "nickname" }, "mode": "upsert" });
     let refused = shop.house.boss().refused(platform::Method::Patch, &format!("/imports/{id}"), wrong).await;

@@ -169,6 +169,9 @@ async fn records(runtime: &Runtime, what: &File) -> Result<bool> {
     println!("Import {}: {}, {} rows in {seconds} s", report.id, report.status, report.rows);
     println!("  {} created, {} updated, {} unchanged", counts.created, counts.updated, counts.unchanged);
     println!("  {} taken before, {} at fault", counts.repeated, counts.failed);
+    if !report.left_out.is_empty() {
+        println!("  columns that fill nothing (--map says what they are): {}", report.left_out.join(", "));
+    }
     if let Some(bytes) = report.errors {
         let path = what.errors.clone().unwrap_or_else(|| what.file.with_extension("errors.csv"));
         std::fs::write(&path, bytes).map_err(|cause| UNREADABLE.error().inner(cause.to_string()))?;

@@ -32,6 +32,8 @@ pub struct Report {
     pub status: String,
     pub rows: i64,
     pub counts: Counts,
+    /// Columns of the file that fill nothing.
+    pub left_out: Vec<String>,
     /// The rows that failed, as CSV.
     pub errors: Option<Vec<u8>>,
 }
@@ -76,7 +78,13 @@ async fn try_out(ctx: &Ctx, id: Id, mapping: Mapping) -> Result<Report> {
         repeated: count("repeated"),
         failed: count("failed"),
     };
-    Ok(Report { id, status: "tried out".to_owned(), rows: view.rows, counts, errors: None })
+    let left_out = left_out(&view.mapping);
+    Ok(Report { id, status: "tried out".to_owned(), rows: view.rows, counts, left_out, errors: None })
+}
+
+fn left_out(mapping: &Mapping) -> Vec<String> {
+    let unused = mapping.columns.iter().filter(|(_, field)| field.is_none());
+    unused.map(|(column, _)| column.clone()).collect()
 }
 
 /// Takes a batch back; goes on with that where it was interrupted. Tells how many of its records went and stay.
@@ -117,7 +125,8 @@ async fn resume(ctx: &Ctx, id: Id) -> Result<Report> {
     bar.finish_and_clear();
     let view = intake::view(ctx, id).await?;
     let errors = if view.counts.failed > 0 { Some(intake::errors_file(ctx, id).await?.bytes) } else { None };
-    Ok(Report { id, status: view.status, rows: view.rows, counts: view.counts, errors })
+    let left_out = left_out(&view.mapping);
+    Ok(Report { id, status: view.status, rows: view.rows, counts: view.counts, left_out, errors })
 }
 
 async fn company(runtime: &Runtime, code: Option<&str>) -> Result<Arc<Company>> {
