@@ -50,8 +50,8 @@ fi
 profile=default
 if [ "${CI:-}" = true ]; then
     profile=ci
-    # What is thrown away afterwards is prepared neither for the next edit nor for a debugger.
-    export CARGO_INCREMENTAL=0 CARGO_PROFILE_DEV_DEBUG=0
+    # What is thrown away afterwards is prepared neither for the next edit nor for a debugger: less to write and to link.
+    export CARGO_INCREMENTAL=0 CARGO_PROFILE_DEV_DEBUG=0 CARGO_PROFILE_DEV_STRIP=symbols
 fi
 
 # Lints and tests are one build: clippy's driver is the compiler of the workspace's own crates, as it is below

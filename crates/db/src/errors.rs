@@ -54,6 +54,12 @@ pub fn of_db(error: DbErr) -> Error {
     Error::internal(error)
 }
 
+/// Whether somebody was not let in because others were busy at the door, and may try again.
+pub(crate) fn is_turned_away(error: &DbErr) -> bool {
+    let DbErr::Conn(RuntimeErr::SqlxError(cause)) = error else { return false };
+    of_sqlx(cause) == Some(RETRY)
+}
+
 fn of_sqlx(error: &sqlx::Error) -> Option<Code> {
     match error {
         sqlx::Error::Database(cause) if cause.message().contains(crate::frozen::MARK) => Some(FROZEN),

@@ -9,7 +9,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, Sq
 use sqlx::{Connection, Executor};
 
 use crate::Engine;
-use crate::errors::of_db;
+use crate::errors::{is_turned_away, of_db};
 
 /// Prepared statements kept per connection: more than the product has shapes of hot statements.
 const STATEMENTS_CACHED_MAX: usize = 512;
@@ -24,6 +24,9 @@ const SQLITE_READER_IDLE: Duration = Duration::from_secs(60);
 /// A page that is wanted costs about the same wherever it lies: the server's default is made for disks that turn, and has
 /// it read whole small tables for a few rows that an index names.
 const POSTGRES_SETTINGS: &str = "SET random_page_cost = 1.1";
+/// How often somebody who opens a file of SQLite while others do asks again, and after how long.
+const OPEN_TRIES_MAX: u32 = 100;
+const OPEN_AGAIN: Duration = Duration::from_millis(50);
 /// Versions 3.7.0 to 3.51.2 have a WAL race that can corrupt the file.
 const SQLITE_VERSION_MIN: i32 = 3_051_003;
 
@@ -129,14 +132,29 @@ async fn sqlite(options: &DbOptions) -> Result<Opened> {
         sqlite_settings(o, durable).pragma("cache_size", WRITER_CACHE).create_if_missing(true)
     });
     writer.map_sqlx_sqlite_pool_opts(|pool| pool.after_release(|writer, _| Box::pin(is_sound(writer))));
-    let writer = Database::connect(writer).await.map_err(of_db)?;
+    let writer = of_file(writer).await?;
     let mut readers = pool_options(options, options.connections_max.min(8));
     readers.idle_timeout(SQLITE_READER_IDLE);
     readers.map_sqlx_sqlite_opts(move |o| {
         sqlite_settings(o, durable).pragma("cache_size", READER_CACHE).pragma("query_only", "ON")
     });
-    let readers = Database::connect(readers).await.map_err(of_db)?;
+    let readers = of_file(readers).await?;
     Ok(Opened { readers, writers: writer })
+}
+
+/// Opens a file of SQLite. The first one makes its log; whoever comes in that moment is turned away at once, since SQLite
+/// does not wait for this lock, however patient the connection.
+async fn of_file(options: ConnectOptions) -> Result<DatabaseConnection> {
+    let mut tries = 0;
+    loop {
+        match Database::connect(options.clone()).await {
+            Err(error) if is_turned_away(&error) && tries < OPEN_TRIES_MAX => {
+                tries += 1;
+                tokio::time::sleep(OPEN_AGAIN).await;
+            }
+            other => return other.map_err(of_db),
+        }
+    }
 }
 
 /// Whether a writer that was given back can write again. When a commit fails, for want of room say, SQLite takes the
