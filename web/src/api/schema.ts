@@ -3973,7 +3973,7 @@ export interface components {
             roles?: string[];
             stores?: string[];
         };
-        Posted2: {
+        Posted: {
             /** Format: date */
             business_date: string;
             /** Format: uuid */
@@ -4570,7 +4570,7 @@ export interface components {
             currency: components["schemas"]["Currency"];
             /** Format: decimal */
             difference: string;
-            entries: components["schemas"]["Posted2"][];
+            entries: components["schemas"]["Posted"][];
             /** Format: int64 */
             events_waiting: number;
             rows: components["schemas"]["Row6"][];
