@@ -72,7 +72,6 @@ const BEHIND = {
   status: 409,
   contentType: 'application/problem+json',
   body: JSON.stringify({
-    type: 'about:blank',
     title: 'Conflict',
     status: 409,
     code: 'finance.books_behind',
