@@ -44,7 +44,10 @@ pub(crate) fn all() -> Vec<Doctor> {
         Doctor { check: receipts::MOVES, run: Arc::new(|c, s| Box::pin(receipts::moves(c, s))) },
         Doctor { check: receipts::REVERSALS, run: Arc::new(|c, s| Box::pin(receipts::reversals(c, s))) },
         Doctor { check: adjustments::MOVES, run: Arc::new(|c, s| Box::pin(adjustments::moves(c, s))) },
-        Doctor { check: adjustments::REVERSALS, run: Arc::new(|c, s| Box::pin(adjustments::reversals(c, s))) },
+        Doctor {
+            check: adjustments::REVERSALS,
+            run: Arc::new(|c, s| Box::pin(adjustments::reversals(c, s))),
+        },
         Doctor {
             check: "inventory.level_is_in_its_locations_store",
             run: Arc::new(|c, s| Box::pin(stores(c, s))),

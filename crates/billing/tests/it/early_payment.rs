@@ -305,9 +305,8 @@ async fn applied_credit_keeps_the_discounts_of_payments_in_time(engine: Engine) 
     pay(&house, customer, "262.68", json!({})).await;
     let last = pay(&house, customer, "70", json!({})).await;
     let now = async |document: &Value| boss.get(&at(document)).await;
-    let apply = async |wish: Value| {
-        boss.post(&format!("/billing/customers/{customer}/apply-credit"), wish).await
-    };
+    let apply =
+        async |wish: Value| boss.post(&format!("/billing/customers/{customer}/apply-credit"), wish).await;
     // The first payment is enough for the first invoice and pays a part of the second, the other one what then suffices.
     let applied = apply(json!({ "take_discounts": true })).await;
     is(&applied, ["applied", "left"], ["325.36", "207.32"]);

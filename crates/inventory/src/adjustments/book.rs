@@ -13,7 +13,9 @@ use crate::model::{adjustment, adjustment_line as line, location, reason};
 use crate::moves::{lock_or_open, post_open};
 use crate::policy::BelowZero;
 use crate::states::ADJUSTMENT_SERIES;
-use crate::{COUNTED_TWICE, Document, MoveKind, NewMove, WRONG_DIRECTION, ZERO_QUANTITY, business_day, reasons};
+use crate::{
+    COUNTED_TWICE, Document, MoveKind, NewMove, WRONG_DIRECTION, ZERO_QUANTITY, business_day, reasons,
+};
 
 /// An adjustment as it is wanted.
 pub(crate) struct Draft {
@@ -208,7 +210,8 @@ pub(crate) async fn settle(
 
 /// A move is blamed where its line says what it wants.
 fn at_line(path: &str, moving: &[usize], lines: &[line::Model]) -> String {
-    let move_index = path.strip_prefix("lines[").and_then(|rest| rest.split(']').next()?.parse::<usize>().ok());
+    let move_index =
+        path.strip_prefix("lines[").and_then(|rest| rest.split(']').next()?.parse::<usize>().ok());
     match move_index.and_then(|index| moving.get(index)) {
         Some(index) => {
             let field = if lines[*index].counted.is_some() { "counted" } else { "quantity" };

@@ -10,9 +10,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use crate::adjustments::{
-    self, AdjustmentReversed, AdjustmentView, head, held, lines_told, settle, subject,
-};
+use crate::adjustments::{self, AdjustmentReversed, AdjustmentView, head, held, lines_told, settle, subject};
 use crate::business_day::{assert_open, since};
 use crate::model::adjustment::{POSTED, REVERSAL, REVERSED};
 use crate::model::{adjustment, adjustment_line as line};
@@ -45,9 +43,7 @@ pub async fn reverse(
 ) -> Result<AdjustmentView> {
     let mut adjustment = tx.select::<adjustment::Entity>(ctx.scope()).id(target.id).locked().expect().await?;
     let lines = adjustments::lines_of(ctx, tx, adjustment.id).await?;
-    target
-        .check_against(adjustment.version, async { Ok(adjustments::of(ctx, &adjustment, &lines)) })
-        .await?;
+    target.check_against(adjustment.version, async { Ok(adjustments::of(ctx, &adjustment, &lines)) }).await?;
     queries::location_in_reach(ctx, tx, adjustment.location_id, "location_id").await?;
     if adjustment.status != POSTED {
         return Err(ADJUSTMENT_FINAL
@@ -56,8 +52,7 @@ pub async fn reverse(
     }
     let on = since(ctx, input.business_date, adjustment.business_date)?;
     assert_open(ctx, tx, on).await?;
-    let mut there =
-        held(ctx, tx, adjustment.location_id, lines.iter().map(|line| line.product_id)).await?;
+    let mut there = held(ctx, tx, adjustment.location_id, lines.iter().map(|line| line.product_id)).await?;
     let mut counter = counter_of(ctx, &adjustment, on, &input.reason);
     let mut back = taken_back(ctx, tx, &counter, &lines, &mut there).await?;
     let worths: Vec<Amount> = lines.iter().map(|line| line.value.abs()).collect();

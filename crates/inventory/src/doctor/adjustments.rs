@@ -42,9 +42,9 @@ pub(super) async fn moves(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {
         let lines = source.select::<line::Entity>(&ctx.whole());
         let lines = lines.filter(line::Column::AdjustmentId.is_in(ids.iter().copied())).all().await?;
         findings.extend(totals(&adjustments, &lines)?);
-        let said = lines.iter().map(|line| {
-            ((line.adjustment_id, line.product_id), (line.base_quantity, line.value))
-        });
+        let said = lines
+            .iter()
+            .map(|line| ((line.adjustment_id, line.product_id), (line.base_quantity, line.value)));
         let mut said = sums(said);
         let moves = source
             .select::<stock_move::Entity>(&ctx.whole())
@@ -62,9 +62,9 @@ pub(super) async fn moves(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {
             }
         }
         let left = said.into_iter().filter(|(_, expected)| *expected != (Qty::ZERO, Amount::ZERO));
-        findings.extend(left.map(|(key, expected)| {
-            finding(&adjustments, key, expected, (Qty::ZERO, Amount::ZERO))
-        }));
+        findings.extend(
+            left.map(|(key, expected)| finding(&adjustments, key, expected, (Qty::ZERO, Amount::ZERO))),
+        );
     }
 }
 

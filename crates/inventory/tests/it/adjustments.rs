@@ -51,8 +51,8 @@ async fn an_adjustment_has_a_number_a_reason_and_lines(engine: Engine) {
     assert_eq!(told, expected);
     assert_eq!((&made["moves"], &made["allowed_actions"]), (&json!(2), &json!(["reverse"])));
     assert_eq!(id(&made["created_by"]), Id::from_u128(100));
-    let told =
-        ["quantity", "counted", "before", "base_quantity", "value"].map(|name| made["lines"][0][name].clone());
+    let told = ["quantity", "counted", "before", "base_quantity", "value"]
+        .map(|name| made["lines"][0][name].clone());
     assert_eq!(told, [json!("-2"), json!(null), json!("30"), json!("-24"), json!("-240.00")]);
     let line = &made["lines"][1];
     assert_eq!((&line["unit_cost"], &line["value"]), (&json!("20"), &json!("60.00")));
@@ -218,9 +218,7 @@ async fn t50_an_adjustment_has_its_day_and_its_reversal_another(engine: Engine) 
     let shelf = Shelf::new(engine).await;
     let tea = shelved(&shelf, "TEA", 10, "5").await;
     let lines = json!([{"product_id": tea, "quantity": "-4"}]);
-    let body = |day: &str| {
-        json!({"location_id": shelf.location, "reason": "damage", "lines": lines, "business_date": day})
-    };
+    let body = |day: &str| json!({"location_id": shelf.location, "reason": "damage", "lines": lines, "business_date": day});
     let made = shelf.world.post("/inventory/adjustments", body("2026-02-20")).await.unwrap();
     assert_eq!(made["business_date"], "2026-02-20");
     let goods = json!({"area": "stock", "level": "soft", "through": "2026-02-24", "reason": "Counted"});
