@@ -1,7 +1,7 @@
 /** What a document did to the books. They hear of it a moment later; then it stands here by itself. */
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { keys, list, type RowOf } from '@/api/records';
+import { keys, list, type Page, type RowOf } from '@/api/records';
 import { useMay, useMe } from '@/api/session';
 import { useFormat, useText } from '@/lib/i18n';
 import { usePlaces } from '@/shell/registry';
@@ -22,7 +22,7 @@ export function BookEntries({ sourceId, madeAt }: { sourceId: string; madeAt: st
   const may = useMay();
   const places = usePlaces();
   const { currency } = useMe().company;
-  const { data } = useQuery({
+  const { data } = useQuery<Page<RowOf<'journal_entry'>>>({
     queryKey: [...keys.lists('journal_entry'), 'of', sourceId],
     enabled: may('ledger.entry.view'),
     // What the books post of themselves is told by no event.
