@@ -54,13 +54,13 @@ async function transferred(api) {
 
 /** Goods of which some broke and some were counted anew. */
 async function adjusted(api) {
-  const { location, products } = await goods(api, 1);
+  const { location } = await goods(api);
   const broken = await newProduct(api);
   const came = [{ product_id: broken.id, quantity: '5', unit_cost: '12.5' }];
   await api('POST', '/inventory/receipts', { location_id: location, lines: came });
   const lines = [
     { product_id: broken.id, quantity: '-2' },
-    { product_id: products[0].id, counted: '1234' },
+    { product_id: (await newProduct(api)).id, counted: '1234', unit_cost: '3' },
   ];
   const note = 'After the flood in the back room';
   const body = { location_id: location, reason: 'count', note, reference: 'Sheet 12', lines };
@@ -72,7 +72,6 @@ const BEHIND = {
   status: 409,
   contentType: 'application/problem+json',
   body: JSON.stringify({
-    type: 'about:blank',
     title: 'Conflict',
     status: 409,
     code: 'finance.books_behind',

@@ -81,7 +81,14 @@ function select(document) {
         .trim()
         .replace(/[ -]/g, '_');
       const rows = operation.responses?.['200']?.content?.['application/json']?.schema?.properties?.items;
-      if (listed && rows && words.has(listed)) kinds[listed] = rows.items;
+      // A kind is called as its rows are, which need not be what people call it.
+      const shape = rows?.items?.$ref
+        ?.split('/')
+        .at(-1)
+        .replace(/\B(?=[A-Z])/g, '_')
+        .toLowerCase();
+      const kind = listed && [listed, shape].find((one) => words.has(one));
+      if (kind) kinds[kind] = rows.items;
       if (!operations.delete(`${method.toUpperCase()} ${short}`)) continue;
       const responses = {};
       for (const [status, answer] of Object.entries(operation.responses))

@@ -49,9 +49,9 @@ story(
       await lines.getByRole('cell').getByText(text, { exact: true }).first().waitFor();
     await lines.getByText(/^Counted: 12/).waitFor();
     await page.getByRole('region', { name: 'Stock moves' }).getByText('-2', { exact: true }).waitFor();
-    // The books hear of it a moment later.
+    // The books hear of it a moment later, of a new company's years before it.
     const books = page.getByRole('heading', { name: 'In the books' }).locator('../..').getByRole('link');
-    await books.first().waitFor();
+    await books.first().waitFor({ timeout: 90_000 });
     await page.screenshot({ path: `${artifacts}/adjustment.png` });
     await books.first().press('Enter');
     await page.waitForURL(/\/ledger\/entries\//);
@@ -101,6 +101,7 @@ story(
     await page.getByText(counter.number).first().waitFor();
     ensure((await page.getByText(made.number, { exact: true }).count()) === 0, 'only what takes back');
   },
+  { seconds: 240 },
 );
 
 story(

@@ -99,21 +99,14 @@ story('closing: what the books have not heard of is named, and tried again', asy
     named('invoice', '0190a000-0000-7000-8000-000000000001', null, 'INV-2025-000017'),
     named('opening', '0190a000-0000-7000-8000-000000000002', null),
   ];
-  const behind = {
+  const problem = (code, detail, details = {}) => ({
     status: 409,
     contentType: 'application/problem+json',
-    body: JSON.stringify({
-      type: 'about:blank',
-      title: 'Conflict',
-      status: 409,
-      code: 'finance.books_behind',
-      detail: 'Not everything that happened up to that day is in the books yet; try again in a moment',
-      instance: '',
-      errors: [],
-      details: { count: 205, documents },
-    }),
-  };
-  // The books of a small company are never behind: what the server says when they are is said here.
+    body: JSON.stringify({ title: 'Conflict', status: 409, code, detail, instance: '', errors: [], details }),
+  });
+  const told = 'Not everything that happened up to that day is in the books yet; try again in a moment';
+  const behind = problem('finance.books_behind', told, { count: 205, documents });
+  // How far behind the books are is not for a story to say: the server's answers are played.
   const refused = [];
   const { items } = await api('GET', '/finance/locks');
   await page.route('**/api/v1/finance/locks', (route) => {
@@ -146,11 +139,12 @@ story('closing: what the books have not heard of is named, and tried again', asy
   let asked = 0;
   await page.route('**/api/v1/ledger/year-close*', (route) => {
     asked += 1;
-    return asked === 1 ? route.fulfill(behind) : route.continue();
+    return route.fulfill(asked === 1 ? behind : problem('ledger.nothing_to_close', 'There is nothing to carry over'));
   });
   await page.goto(`${base}/ledger/closing/year`);
   await seen('closing-year-behind');
   await page.getByRole('button', { name: 'Try again' }).click();
   await list.waitFor({ state: 'detached' });
+  await page.getByText('There is nothing to carry over').waitFor();
   ensure(asked === 2, 'asked once more');
 });

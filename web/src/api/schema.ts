@@ -2741,6 +2741,7 @@ export interface components {
             invoice: components["schemas"]["Invoice"];
             journal: components["schemas"]["Journal"];
             journal_entry: components["schemas"]["JournalEntry"];
+            kit_component: components["schemas"]["KitComponent"];
             location: components["schemas"]["Location"];
             lock_exception: components["schemas"]["LockException"];
             order: components["schemas"]["Order"];
@@ -2752,6 +2753,7 @@ export interface components {
             price_list: components["schemas"]["PriceList"];
             price_list_item: components["schemas"]["PriceListItem"];
             product: components["schemas"]["Product"];
+            product_cost: components["schemas"]["ProductCost"];
             product_image: components["schemas"]["ProductImage"];
             product_unit: components["schemas"]["ProductUnit"];
             receipt: components["schemas"]["Receipt"];
@@ -2765,6 +2767,7 @@ export interface components {
             shipping_rate: components["schemas"]["ShippingRate"];
             shipping_zone: components["schemas"]["ShippingZone"];
             shipping_zone_area: components["schemas"]["ShippingZoneArea"];
+            stock_cost: components["schemas"]["StockCost"];
             stock_entry: components["schemas"]["StockEntry"];
             stock_level: components["schemas"]["StockLevel"];
             stock_move: components["schemas"]["StockMove"];
@@ -2776,6 +2779,33 @@ export interface components {
             transfer: components["schemas"]["Transfer"];
             unit: components["schemas"]["Unit"];
             webhook_endpoint: components["schemas"]["WebhookEndpoint"];
+        };
+        KitComponent: {
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            kit_id: string;
+            /** Format: int32 */
+            position: number;
+            /** Format: uuid */
+            product_id: string;
+            /** Format: decimal */
+            quantity: string;
+            /** Format: uuid */
+            unit_id: string | null;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
+            warnings?: {
+                code: string;
+                details: Record<string, never>;
+                message: string;
+            }[];
         };
         LabelView: {
             /** Format: uuid */
@@ -4089,6 +4119,23 @@ export interface components {
             /** Format: int64 */
             width_mm: number | null;
         };
+        ProductCost: {
+            /** Format: uuid */
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            /** Format: decimal */
+            before: string | null;
+            /** Format: date */
+            business_date: string;
+            /** Format: decimal */
+            cost: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            product_id: string;
+            source: string;
+        };
         ProductImage: {
             alt: string | null;
             /** Format: date-time */
@@ -5050,6 +5097,22 @@ export interface components {
             /** Format: uuid */
             next: string | null;
             values?: components["schemas"]["Worth"][] | null;
+        };
+        StockCost: {
+            /** Format: decimal */
+            average: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            product_id: string;
+            /** Format: decimal */
+            quantity: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: decimal */
+            value: string;
+            /** Format: int64 */
+            readonly version: number;
         };
         StockEntry: {
             /** Format: date-time */

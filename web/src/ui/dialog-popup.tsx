@@ -1,7 +1,7 @@
 /** What draws dialogs, sheets and drawers: fetched with the first of them. */
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { type FormEvent, useRef } from 'react';
+import { type FormEvent, type KeyboardEvent, useRef } from 'react';
 import { cx } from '@/lib/cx';
 import { useText } from '@/lib/i18n';
 import { IconButton } from '@/ui/button';
@@ -21,6 +21,15 @@ function start(box: HTMLElement | null): HTMLElement | boolean {
   const find = (selector: string) => box.querySelector<HTMLElement>(selector);
   const field = matchMedia('(pointer: coarse)').matches ? null : find(`[data-body] ${FIELD}`);
   return field ?? find('footer [type=submit]:enabled:not([data-look=danger])') ?? find('footer button:enabled') ?? true;
+}
+
+/** Ctrl+Enter sends from wherever one is, also where Enter begins a line. */
+function send(event: KeyboardEvent<HTMLElement>) {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+  const button = event.currentTarget.querySelector<HTMLButtonElement>('footer [type=submit]:enabled');
+  if (!button) return;
+  event.preventDefault();
+  button.click();
 }
 
 export function DialogPopup({
@@ -61,6 +70,7 @@ export function DialogPopup({
                     onSubmit(event);
                   },
                   noValidate: true,
+                  onKeyDown: send,
                 }
               : {})}
           >

@@ -80,7 +80,7 @@ export function NamedDocuments<D extends Named>({ label, documents, nameless, af
     <section aria-label={label} className="mb-4">
       <h3 className="mb-1.5 text-13 font-medium">{label}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
-      <ul tabIndex={0} className="max-h-48 overflow-y-auto rounded-card border border-line text-13">
+      <ul tabIndex={0} className="max-h-48 overflow-y-auto rounded-card border border-line bg-surface text-13">
         {once.map(([key, one]) => {
           const to = byPath(one.path) ?? byKind(one.kind, one.id);
           const name = one.number ?? <DocumentNumber kind={one.kind} id={one.id} word={nameless} />;

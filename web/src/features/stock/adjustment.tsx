@@ -90,7 +90,7 @@ function Shown({ adjustment }: { adjustment: Labelled<AdjustmentView> }) {
                 ]}
               />
             </Card>
-            <BookEntries sourceId={adjustment.id} />
+            <BookEntries sourceId={adjustment.id} madeAt={adjustment.created_at} />
             <Activity kind="adjustment" path={ADJUSTMENTS} id={adjustment.id} />
           </>
         }

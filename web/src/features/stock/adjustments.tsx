@@ -51,7 +51,7 @@ export default function Adjustments() {
         actions: <PagesMenu at="adjustments" />,
         phone: (row, { format, labels, currency }) => ({
           title: labels[row.reason_id] ?? row.reason,
-          detail: [row.number, labels[row.location_id], format.shortDate(row.business_date)]
+          detail: [row.number, format.shortDate(row.business_date), labels[row.location_id]]
             .filter(Boolean)
             .join(' · '),
           end: row.value == null ? '' : format.money(row.value, currency),

@@ -93,7 +93,7 @@ function Shown({ receipt }: { receipt: Labelled<ReceiptView> }) {
                 ]}
               />
             </Card>
-            <BookEntries sourceId={receipt.id} />
+            <BookEntries sourceId={receipt.id} madeAt={receipt.created_at} />
             <Activity kind="receipt" path={RECEIPTS} id={receipt.id} />
           </>
         }

@@ -1,7 +1,7 @@
 /** What a document did to the books. They hear of it a moment later; then it stands here by itself. */
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { keys, list, type RowOf } from '@/api/records';
+import { keys, list, type Page, type RowOf } from '@/api/records';
 import { useMay, useMe } from '@/api/session';
 import { useFormat, useText } from '@/lib/i18n';
 import { usePlaces } from '@/shell/registry';
@@ -9,16 +9,27 @@ import { Card } from '@/ui/card';
 
 /** Entries that are shown at most. */
 const ENTRIES_MAX = 20;
+/** Of what was made lately they are asked again, at growing distances, so often at most. */
+const LATELY_MS = 600_000;
+const TRIES = 12;
+const AGAIN_MS = 1_000;
+const AGAIN_MAX_MS = 15_000;
 
-export function BookEntries({ sourceId }: { sourceId: string }) {
+/** `madeAt`: when the document was recorded. */
+export function BookEntries({ sourceId, madeAt }: { sourceId: string; madeAt: string }) {
   const t = useText();
   const format = useFormat();
   const may = useMay();
   const places = usePlaces();
   const { currency } = useMe().company;
-  const { data } = useQuery({
+  const { data } = useQuery<Page<RowOf<'journal_entry'>>>({
     queryKey: [...keys.lists('journal_entry'), 'of', sourceId],
     enabled: may('ledger.entry.view'),
+    // What the books post of themselves is told by no event.
+    refetchInterval: ({ state }) =>
+      state.data?.items.length || state.dataUpdateCount > TRIES || Date.now() - Date.parse(madeAt) > LATELY_MS
+        ? false
+        : Math.min(AGAIN_MS * 2 ** state.dataUpdateCount, AGAIN_MAX_MS),
     queryFn: ({ signal }) =>
       list<RowOf<'journal_entry'>>(
         '/ledger/entries',
