@@ -51,9 +51,8 @@ export function Head<R extends Row>({
               <HeadButton model={model} column={one.column} sorted={sorted} place={keys.length > 1 ? key + 1 : 0} />
               <div
                 aria-hidden="true"
-                // Neither text is selected nor the focus moved by dragging.
-                onMouseDown={(event) => event.preventDefault()}
-                onPointerDown={one.resize}
+                onMouseDown={one.resize}
+                onTouchStart={one.resize}
                 onDoubleClick={() => {
                   const { [one.column.id]: _, ...widths } = model.layout.widths;
                   model.setLayout({ widths });

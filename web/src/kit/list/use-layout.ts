@@ -1,10 +1,23 @@
 /** Widths and pinned columns of this browser, and the columns as they are laid out in a space. */
-import { type PointerEvent, useCallback, useMemo, useRef, useState } from 'react';
+import {
+  columnPinningFeature,
+  columnResizingFeature,
+  columnSizingFeature,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table';
+import { useMemo, useState } from 'react';
 import type { Row } from '@/api/records';
 import { spread } from '@/kit/list/state';
 import type { Column } from '@/kit/list/types';
 import { useLocale } from '@/lib/i18n';
 
+const features = tableFeatures({
+  columnPinningFeature,
+  columnSizingFeature,
+  columnResizingFeature,
+});
+const NO_ROWS: object[] = [];
 const WIDTH_MIN = 56;
 
 export interface Layout {
@@ -53,58 +66,8 @@ export interface Placed<R extends Row> {
   /** Distance from the start edge of a pinned column; null when it scrolls. */
   offset: number | null;
   /** Begins a resize by dragging. */
-  resize: (event: PointerEvent<HTMLElement>) => void;
+  resize: ((event: unknown) => void) | undefined;
   resizing: boolean;
-}
-
-/** Pinned columns first, in the order in which they were pinned, and how far from the start edge each of them stands. Pure. */
-export function inOrder<C extends { id: string }>(
-  columns: readonly C[],
-  pinned: readonly string[],
-  widthOf: (column: C) => number,
-  before: number,
-): { column: C; offset: number | null }[] {
-  const first = pinned.flatMap((id) => columns.find((column) => column.id === id) ?? []);
-  let edge = before;
-  const placed = first.map((column) => {
-    const offset = edge;
-    edge += widthOf(column);
-    return { column, offset };
-  });
-  return [
-    ...placed,
-    ...columns.filter((column) => !first.includes(column)).map((column) => ({ column, offset: null })),
-  ];
-}
-
-/** Drags the edge of a column, by mouse, pen or finger, until it is let go; answers which is dragged, and what begins it. */
-function useResize(sizes: Record<string, number>, layout: Layout, setLayout: (change: Partial<Layout>) => void) {
-  const { direction } = useLocale();
-  const [dragged, setDragged] = useState<string | null>(null);
-  const now = useRef({ sizes, layout, setLayout, direction });
-  now.current = { sizes, layout, setLayout, direction };
-  const begin = useCallback((id: string, event: PointerEvent<HTMLElement>) => {
-    if (event.button !== 0) return;
-    const edge = event.currentTarget;
-    const from = event.clientX;
-    const width = now.current.sizes[id] ?? WIDTH_MIN;
-    const drag = (moved: globalThis.PointerEvent) => {
-      const by = (moved.clientX - from) * (now.current.direction === 'rtl' ? -1 : 1);
-      const next = Math.max(WIDTH_MIN, Math.round(width + by));
-      const { sizes, layout, setLayout } = now.current;
-      if (next !== sizes[id]) setLayout({ widths: { ...layout.widths, [id]: next } });
-    };
-    const end = () => {
-      edge.removeEventListener('pointermove', drag);
-      setDragged(null);
-    };
-    // What is dragged is heard of wherever the pointer goes, and its end however it comes.
-    edge.setPointerCapture(event.pointerId);
-    edge.addEventListener('pointermove', drag);
-    edge.addEventListener('lostpointercapture', end, { once: true });
-    setDragged(id);
-  }, []);
-  return { dragged, begin };
 }
 
 /** The shown columns, pinned ones first, each with its width in the space that there is. */
@@ -116,24 +79,53 @@ export function usePlaced<R extends Row>(
   space: number,
   before: number,
 ): Placed<R>[] {
+  const { direction } = useLocale();
   const visible = useMemo(
     () => shown.flatMap((id) => columns.find((column) => column.id === id) ?? []),
     [shown, columns],
+  );
+  const definitions = useMemo(
+    () => visible.map((one) => ({ id: one.id, minSize: WIDTH_MIN, size: one.width })),
+    [visible],
   );
   const sizes = useMemo(() => {
     const widths = spread(visible, layout.widths, space - before);
     return Object.fromEntries(visible.map((column, at) => [column.id, widths[at] ?? column.width]));
   }, [visible, layout.widths, space, before]);
-  const { dragged, begin } = useResize(sizes, layout, setLayout);
-  // The same rows are drawn again only when the layout changes.
-  return useMemo(() => {
-    const widthOf = (column: Column<R>) => sizes[column.id] ?? column.width;
-    return inOrder(visible, layout.pinned, widthOf, before).map(({ column, offset }) => ({
-      column,
-      width: widthOf(column),
-      offset,
-      resize: (event: PointerEvent<HTMLElement>) => begin(column.id, event),
-      resizing: dragged === column.id,
-    }));
-  }, [visible, layout.pinned, sizes, before, dragged, begin]);
+  const table = useTable({
+    features,
+    data: NO_ROWS,
+    columns: definitions,
+    columnResizeMode: 'onChange',
+    columnResizeDirection: direction,
+    state: {
+      columnPinning: { start: layout.pinned.filter((id) => shown.includes(id)), end: [] },
+      columnSizing: sizes,
+    },
+    onColumnSizingChange: (update) => {
+      const next = typeof update === 'function' ? update(sizes) : update;
+      const changed = Object.entries(next).filter(([id, width]) => sizes[id] !== width);
+      if (changed.length > 0) setLayout({ widths: { ...layout.widths, ...Object.fromEntries(changed) } });
+    },
+  });
+  const resizing = table.state.columnResizing.isResizingColumn;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same rows are drawn again only when the layout changes
+  return useMemo(
+    () =>
+      table.getLeafHeaders().flatMap((header) => {
+        const column = columns.find((one) => one.id === header.column.id);
+        if (!column) return [];
+        const pinned = header.column.getIsPinned() === 'start';
+        return [
+          {
+            column,
+            width: sizes[column.id] ?? column.width,
+            offset: pinned ? before + header.column.getStart('start') : null,
+            resize: header.getResizeHandler(),
+            resizing: resizing === column.id,
+          },
+        ];
+      }),
+    [columns, shown, layout.pinned, sizes, resizing, before],
+  );
 }
