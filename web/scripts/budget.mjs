@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
 const SHELL_MAX = 170_000;
-const ROUTE_MAX = 54_000;
+const ROUTE_MAX = 60_000;
 const PORTAL_MAX = 110_000;
 const LAZY = /sales-chart|pdf/;
 
