@@ -26,7 +26,7 @@ pub(crate) struct Asked {
     /// Words, each the beginning of a word of the record, or the beginning of a number.
     #[garde(length(chars, min = 1, max = SEARCH_CHARS_MAX))]
     q: String,
-    /// Kinds with commas; all that the caller may see when absent.
+    /// Kinds with commas, of which those are asked that the caller may see; all of these when absent.
     #[garde(length(chars, max = KINDS_CHARS_MAX))]
     kinds: Option<String>,
     /// Hits of each kind at most.
@@ -51,17 +51,20 @@ pub(crate) async fn search(ctx: &Ctx, source: &Source, asked: Asked) -> Result<F
     Ok(Found { items })
 }
 
-/// The kinds to ask, in the order in which they were named, or else documents first.
+/// The kinds to ask, in the order in which they were named, or else documents first. Of those that are named, the ones that
+/// the caller may not see are passed over, as they are where none is named; who may see none of them is told so.
 fn wanted(ctx: &Ctx, names: Option<&str>) -> Result<Vec<RecordKind>> {
-    let mut open: Vec<RecordKind> =
-        kinds(ctx).into_iter().filter(|kind| quick::is_searchable(kind) && ctx.may(kind.view)).collect();
+    let all: Vec<RecordKind> = kinds(ctx).into_iter().filter(quick::is_searchable).collect();
     let Some(names) = names else {
+        let mut open: Vec<RecordKind> = all.into_iter().filter(|kind| ctx.may(kind.view)).collect();
         open.sort_by_key(|kind| !kind.document);
         return Ok(open);
     };
-    let named = |name: &str| {
-        let found = open.iter().find(|kind| kind.kind == name).copied();
-        found.ok_or_else(|| UNKNOWN_LIST.with("kind", name).at("kinds"))
-    };
-    names.split(',').filter(|name| !name.is_empty()).map(named).collect()
+    let unknown = |name: &str| UNKNOWN_LIST.with("kind", name).at("kinds");
+    let mut open = Vec::new();
+    for name in names.split(',').filter(|name| !name.is_empty()) {
+        let kind = all.iter().find(|kind| kind.kind == name).ok_or_else(|| unknown(name))?;
+        open.extend(ctx.may(kind.view).then_some(*kind));
+    }
+    if open.is_empty() { Err(unknown(names)) } else { Ok(open) }
 }
