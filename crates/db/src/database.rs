@@ -62,7 +62,8 @@ impl Database {
     /// `db.unavailable` when the server does not answer, `db.unsafe_sqlite` on a library that may corrupt its WAL.
     pub async fn open(options: &DbOptions) -> Result<Database> {
         let engine = Engine::of_url(&options.url)?;
-        let opened = crate::open::connect(engine, options).await?;
+        // Boxed: what is under it is deep, and so would be the futures of all who open one.
+        let opened = Box::pin(crate::open::connect(engine, options)).await?;
         let writer = match engine {
             Engine::Sqlite => Writer::Gate(Arc::new(Gate::new(opened.writers))),
             Engine::Postgres | Engine::MySql => Writer::Pool(opened.writers),
