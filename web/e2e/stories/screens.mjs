@@ -39,14 +39,18 @@ for (const [device, viewport] of VIEWS) {
           locale,
         );
         const found = [];
-        // From screen to screen as by a link; what was opened on one (a dialog, a change) is left behind by a new load.
-        let whole = true;
+        // From screen to screen as by a link. What was opened on one (a dialog, a change) is left behind by a new load, and
+        // so is a page that is shown again for something else.
+        let opened = true;
+        let before = '';
         for (const screen of SCREENS.filter(({ name }) => !ONLY || ONLY.includes(name))) {
           await page.emulateMedia({ colorScheme: THEMES[0] });
           const path = typeof screen.path === 'function' ? await screen.path(api, base) : screen.path;
-          if (whole) await page.goto(path);
+          const [place] = path.split('?');
+          if (opened || place === before) await page.goto(path);
           else await page.evaluate((path) => history.pushState(null, '', path), path);
-          whole = screen.open !== undefined;
+          opened = screen.open !== undefined;
+          before = place;
           await settled(page);
           // Parts that come by themselves, and what they read then.
           await page.locator('[data-waiting]').first().waitFor({ state: 'detached' });
