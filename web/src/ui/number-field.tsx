@@ -1,4 +1,5 @@
 import { type ComponentPropsWithRef, useEffect, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type Counted, tooFine } from '@/lib/counted';
 import { cx } from '@/lib/cx';
 import * as decimal from '@/lib/decimal';
@@ -62,10 +63,13 @@ export function NumberField({
       className={cx('num', className)}
       value={typed ?? (value === '' ? '' : echo(value))}
       onFocus={(event) => {
-        if (typed === null && value !== '') setTyped(format.plain(value));
         const input = event.currentTarget;
-        // Selecting takes the focus as well: not from where somebody has gone since.
-        requestAnimationFrame(() => document.activeElement === input && input.select());
+        // At once, so that the first key replaces what is there, however soon it comes.
+        if (typed === null && value !== '') flushSync(() => setTyped(format.plain(value)));
+        input.select();
+        // Again after a pointer has set its caret: unless somebody has gone or begun to type since.
+        const there = input.value;
+        requestAnimationFrame(() => document.activeElement === input && input.value === there && input.select());
         onFocus?.(event);
       }}
       onChange={(event) => {
