@@ -1,5 +1,6 @@
 /** Picks a record of another kind: the server searches, the keyboard chooses. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 import { call } from '@/api/client';
 import { type Description, descriptionQuery, keys, list, type Page, type Row } from '@/api/records';
 import { titleOf } from '@/kit/list/use-description';
@@ -45,7 +46,7 @@ export interface RefPickerProps {
   'aria-invalid'?: true;
 }
 
-export function RefPicker({ refers, value, onPick, known, ...rest }: RefPickerProps) {
+export function RefPicker({ refers, value, onPick, known, autoFocus, ...rest }: RefPickerProps) {
   const { kind, path } = refers;
   const client = useQueryClient();
   const described = useQuery({ ...descriptionQuery(kind), enabled: kind !== 'user', retry: false });
@@ -59,11 +60,25 @@ export function RefPicker({ refers, value, onPick, known, ...rest }: RefPickerPr
   const shown: Named | null =
     value === null ? null : known !== undefined ? { id: value, label: known } : (current ?? { id: value, label: '…' });
   const waits = value !== null && known === undefined && !current;
+  // Whoever is in a field that begins anew stays in it; nobody is called back who has gone on to another.
+  const begun = useRef(false);
+  const stayed = useRef(false);
+  const field = useRef<HTMLInputElement | null>(null);
+  const hold = useCallback((node: HTMLInputElement | null) => {
+    if (!node) stayed.current = field.current !== null && document.activeElement === field.current;
+    field.current = node;
+  }, []);
+  useLayoutEffect(() => {
+    if (begun.current && !waits && stayed.current) field.current?.focus();
+    begun.current = true;
+  }, [waits]);
   return (
     <Picker<Named>
       // The field keeps what it first shows of a record: one whose name is not there yet begins anew with it.
       key={waits ? 'waits' : 'named'}
       {...rest}
+      autoFocus={autoFocus === true && !begun.current}
+      inputRef={hold}
       value={shown}
       onPick={(next) => {
         // What it is called is known from the list.
