@@ -1,6 +1,6 @@
 // Money on account: recorded, allocated, taken back with a reason, and paid back.
 import { postedInvoice } from '../goods.mjs';
-import { ensure, story } from '../story.mjs';
+import { ensure, settled, story } from '../story.mjs';
 
 story('payments: on account, then for the oldest invoice, and taken back again', async ({ page, api, base }) => {
   const { invoice, customer } = await postedInvoice(api);
@@ -60,4 +60,24 @@ story('payments: each figure of the ageing opens its invoices', async ({ page, a
   await page.getByRole('button', { name: /^Owed/ }).click();
   await page.getByRole('link', { name: invoice.number }).click();
   await page.getByRole('heading', { level: 1, name: invoice.number }).waitFor();
+});
+
+story('payments: the customer’s name comes late, and calls nobody back', async ({ page, api, base }) => {
+  const { customer } = await postedInvoice(api);
+  let arrive;
+  const arrives = new Promise((resolve) => {
+    arrive = resolve;
+  });
+  await page.route(`**/api/v1/sales/customers/${customer.id}*`, async (route) => {
+    await arrives;
+    await route.continue();
+  });
+  await page.goto(`${base}/payments/new?customer=${customer.id}`);
+  const amount = page.getByLabel('Amount');
+  await amount.click();
+  await page.keyboard.type('12');
+  arrive();
+  await settled(page);
+  await page.keyboard.type('3');
+  ensure((await amount.inputValue()) === '123', 'who types an amount goes on in it');
 });
