@@ -16,9 +16,9 @@ const ARTIFACTS = process.env.KONTOR_TEST_ARTIFACTS ?? join(HERE, '../../artifac
 /** Stories at once: two cores. */
 const WORKERS = 2;
 const STORY_SECONDS = 120;
-const ACTION_MS = 15_000;
+const ACTION_MS = 30_000;
 /** Stories at most that are run once more; where more fail, something is broken. */
-const AGAIN_MAX = 6;
+const AGAIN_MAX = 12;
 
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : '';
 for (const name of (await readdir(join(HERE, 'stories'))).filter((one) => one.endsWith('.mjs')).sort()) {

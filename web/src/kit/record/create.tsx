@@ -65,7 +65,7 @@ function useCreate<R extends Row>(
     record.form.clearErrors();
     void record.form.handleSubmit(
       (next) => {
-        if (record.wrong.size > 0) return setShown((now) => now + 1);
+        if (record.unmeant()) return setShown((now) => now + 1);
         record.clear();
         save.mutate(createBody(fields, next, preset));
       },

@@ -64,7 +64,7 @@ export function EditForm<R extends Row>({
   });
   const submit = record.form.handleSubmit(
     (next) => {
-      if (record.wrong.size > 0) return setShown((now) => now + 1);
+      if (record.unmeant()) return setShown((now) => now + 1);
       record.clear();
       const body = patchBody(fields, next, before);
       if (Object.keys(body).length === 0) return onDone();

@@ -37,8 +37,9 @@ export function QuantityField({ counted, kept, value, onText, onWrong, ...rest }
   const t = useText();
   const unit = useCounted(counted);
   const [unread, setUnread] = useState(false);
-  const fine = unit !== undefined && value !== kept && tooFine(value, unit);
-  const why = unread ? t('form-number') : fine ? tooFineText(t, unit) : null;
+  const fault = (text: string) =>
+    unit !== undefined && text !== kept && tooFine(text, unit) ? tooFineText(t, unit) : null;
+  const why = unread ? t('form-number') : fault(value);
   // The unit, or the product, may be said after the quantity.
   // biome-ignore lint/correctness/useExhaustiveDependencies: told when it changes
   useEffect(() => onWrong(why), [why]);
@@ -48,6 +49,8 @@ export function QuantityField({ counted, kept, value, onText, onWrong, ...rest }
       value={value}
       onValue={(next) => {
         setUnread(next === null);
+        // At once as well: what is sent by the next key is judged by what stands there then.
+        onWrong(next === null ? t('form-number') : fault(next));
         if (next !== null) onText(next);
       }}
     />

@@ -1,6 +1,6 @@
 /** A record's form: values, rules, and the server's faults on their fields. */
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { type FieldErrors, useForm } from 'react-hook-form';
 import { isProblem } from '@/api/problem';
 import type { Field } from '@/api/records';
@@ -22,8 +22,13 @@ export function useRecordForm(fields: Field[], values: Values) {
     resetOptions: { keepDirtyValues: true },
     shouldFocusError: false,
   });
-  /** Fields whose text cannot be meant, with why. */
+  /** Fields whose text cannot be meant, with why: as it is drawn, and as it is when somebody types and sends in one go. */
   const [wrong, setWrong] = useState<ReadonlyMap<string, string>>(new Map());
+  const wrongNow = useRef(wrong);
+  const say = (now: ReadonlyMap<string, string>) => {
+    wrongNow.current = now;
+    setWrong(now);
+  };
   const [general, setGeneral] = useState<Fault[]>([]);
 
   /** Puts the server's faults where they belong; says whether it could. */
@@ -51,17 +56,19 @@ export function useRecordForm(fields: Field[], values: Values) {
     refuse,
     clear: () => {
       setGeneral([]);
-      setWrong(new Map());
+      say(new Map());
     },
     wrong,
-    setWrong: (name: string, why: string | null) =>
-      setWrong((now) => {
-        if ((now.get(name) ?? null) === why) return now;
-        const next = new Map(now);
-        if (why === null) next.delete(name);
-        else next.set(name, why);
-        return next;
-      }),
+    /** Whether something cannot be meant, at this moment. */
+    unmeant: () => wrongNow.current.size > 0,
+    setWrong: (name: string, why: string | null) => {
+      const now = wrongNow.current;
+      if ((now.get(name) ?? null) === why) return;
+      const next = new Map(now);
+      if (why === null) next.delete(name);
+      else next.set(name, why);
+      say(next);
+    },
   };
 }
 
