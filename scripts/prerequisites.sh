@@ -88,7 +88,7 @@ servers() {
 nextest() {
     if cargo nextest --version >/dev/null 2>&1; then return; fi
     say "Installing cargo-nextest."
-    cargo install --locked cargo-nextest >&2 ||
+    cargo install --locked --version 0.9.143 cargo-nextest >&2 ||
         say "cargo-nextest could not be installed: the tests run with cargo test, which is slower."
 }
 
@@ -110,13 +110,15 @@ node() {
 }
 
 chromium() {
-    if have chromium || have chromium-browser || have google-chrome; then return; fi
+    if have chromium-headless-shell; then return; fi
     if may_install; then
-        say "Installing chromium (for the web app's stories)."
+        say "Installing chromium-headless-shell (for the web app's stories)."
         as_root apt-get update -q >&2 || say "apt-get update failed; trying with the lists at hand."
-        install_quietly chromium || say "apt-get install failed."
+        install_quietly chromium-headless-shell || install_quietly chromium || say "apt-get install failed."
     fi
-    have chromium || left_out "the web app's stories" "Install the package chromium to run them."
+    # A whole browser does as well, a fifth slower.
+    have chromium-headless-shell || have chromium || have chromium-browser || have google-chrome ||
+        left_out "the web app's stories" "Install the package chromium-headless-shell, or chromium, to run them."
 }
 
 for piece in "$@"; do

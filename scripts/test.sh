@@ -103,7 +103,7 @@ if [ "$web" = yes ]; then
     "$build/debug/kontor" openapi >"$logs/openapi.json"
     (cd web && node scripts/api.mjs "$logs/openapi.json" --check)
     # Any of them will do: `type` fails when one of its names is missing.
-    if [ -n "$(type -P chromium chromium-browser google-chrome || true)" ]; then
+    if [ -n "$(type -P chromium-headless-shell chromium chromium-browser google-chrome || true)" ]; then
         KONTOR_TEST_BIN="$build/debug/kontor" node web/e2e/run.mjs 2>&1 | tee "$logs/stories"
     fi
 fi

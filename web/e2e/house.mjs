@@ -10,10 +10,14 @@ import { front } from './front.mjs';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const START_MS = 60_000;
 
-export function browserPath() {
-  const found = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
-    existsSync(path),
-  );
+/** The shell first: the same engine without a browser's frame around it, which nobody sees and which is drawn all the same. */
+const BROWSERS = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'];
+
+/** Of a browser; with `window`, of one that can show itself. */
+export function browserPath({ window = false } = {}) {
+  const found = BROWSERS.slice(window ? 1 : 0)
+    .map((name) => `/usr/bin/${name}`)
+    .find((path) => existsSync(path));
   if (!found) throw new Error('Chromium is missing: scripts/prerequisites.sh chromium installs it');
   return found;
 }

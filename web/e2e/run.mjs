@@ -29,9 +29,10 @@ if (wanted.length === 0) throw new Error(`no story is called like ${only}`);
 mkdirSync(ARTIFACTS, { recursive: true });
 
 const house = await startHouse();
+const headed = process.argv.includes('--headed');
 const browser = await chromium.launch({
-  executablePath: browserPath(),
-  headless: !process.argv.includes('--headed'),
+  executablePath: browserPath({ window: headed }),
+  headless: !headed,
   args: ['--no-sandbox', '--disable-dev-shm-usage', '--lang=en'],
 });
 const failed = [];
