@@ -17,3 +17,7 @@ pub mod house;
 pub use engines::{Engine, Template, TestDatabase, fresh_database, template};
 #[cfg(feature = "house")]
 pub use house::{Caller, House, Trade};
+
+/// Tests take memory as the program does.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
