@@ -3,7 +3,8 @@
 # The server is a fresh one on a temporary SQLite database; arguments go to schemathesis. The last line is a summary.
 #
 # The cases are the document's examples and the edges of every schema, wrong types and missing parts included, always
-# the same; filters that a summary shares with its list are tried at the list (fuzz-document.py). For chance on top, add `--phases examples,coverage,fuzzing --max-examples 25`.
+# the same; what one piece of code answers is tried at some places (fuzz-document.py). For chance on top, add
+# `--phases examples,coverage,fuzzing --max-examples 25`.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 PATH="$PATH:$HOME/.cargo/bin"
