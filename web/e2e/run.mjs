@@ -18,7 +18,7 @@ const WORKERS = 2;
 const STORY_SECONDS = 120;
 const ACTION_MS = 30_000;
 /** Stories at most that are run once more; where more fail, something is broken. */
-const AGAIN_MAX = 12;
+const AGAIN_MAX = 6;
 
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : '';
 for (const name of (await readdir(join(HERE, 'stories'))).filter((one) => one.endsWith('.mjs')).sort()) {

@@ -174,7 +174,7 @@ story(
       await draft(location);
       await page.getByText('The place lets it fall below zero').waitFor();
     }
-    // Each page asks once, once more when it is told of the new policy, and again when its order's own event comes.
+    // Two for each page: of its goods, and of its place; both again on a page that is told late of the policy or its order.
     ensure(asked.length <= 8, `${asked.length} questions about what is there`);
     await page.screenshot({ path: `${artifacts}/below-never-there.png` });
   },
