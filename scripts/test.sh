@@ -63,9 +63,12 @@ elif [ "${CI:-}" = true ]; then
     exit 1
 fi
 
-step "formatting and the walls of the house"
+step "formatting"
 cargo fmt --all --check
-cargo xtask tidy
+# One core looks at the walls while the other compiles.
+cargo build --quiet --package xtask
+build=$(cargo metadata --no-deps --format-version 1 | sed 's/.*"target_directory":"\([^"]*\)".*/\1/')
+beside walls "$build/debug/xtask" tidy
 
 # Before the tests, so that the binary that they build has the app in it.
 if [ "$web" = yes ]; then
@@ -81,7 +84,11 @@ eval "$environment"
 # SQLite's test databases live and die beside the servers' data.
 export KONTOR_TEST_FOLDER="$servers/testkit"
 
-step "lints and tests"
+step "lints, and the walls of the house"
+cargo build --workspace --bins --tests
+joined walls
+
+step "tests"
 if cargo nextest --version >/dev/null 2>&1; then
     cargo nextest run --workspace --profile "$profile" 2>&1 | tee "$logs/tests"
 else
@@ -99,7 +106,6 @@ if [ "$web" = yes ]; then
     joined web-check
     step "the web app in a browser"
     cargo build --package kontor
-    build=$(cargo metadata --no-deps --format-version 1 | sed 's/.*"target_directory":"\([^"]*\)".*/\1/')
     "$build/debug/kontor" openapi >"$logs/openapi.json"
     (cd web && node scripts/api.mjs "$logs/openapi.json" --check)
     # Any of them will do: `type` fails when one of its names is missing.

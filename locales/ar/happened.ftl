@@ -186,6 +186,7 @@ event-shipment-packed = عُبّئت الشحنة
 event-shipment-shipped = أُرسلت الشحنة
 event-shipment-delivered = سُلّمت الشحنة
 event-shipment-cancelled = أُلغيت الشحنة
+event-journal-entries-posted = قُيّدت المستندات في الدفاتر
 event-invoice-created = أُعدّت مسودة فاتورة
 event-invoice-posted = رُحّلت الفاتورة
 event-invoice-sent = أُرسلت الفاتورة

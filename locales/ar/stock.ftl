@@ -92,6 +92,7 @@ stock-note-needed = هذا السبب يتطلب ملاحظة
 stock-choose-place = اختر موقعًا
 stock-place-needed = حدّد الموقع
 stock-lines-needed = يحتاج كل بند إلى منتج وكمية
+stock-uncounted = الكمية التي جرى عدّها ناقصة
 ## Transfers
 stock-transfers = عمليات النقل
 stock-transfers-none = لا عمليات نقل بعد

@@ -186,6 +186,7 @@ event-shipment-packed = Lieferung verpackt
 event-shipment-shipped = Lieferung versandt
 event-shipment-delivered = Lieferung zugestellt
 event-shipment-cancelled = Lieferung storniert
+event-journal-entries-posted = Belege verbucht
 event-invoice-created = Rechnung entworfen
 event-invoice-posted = Rechnung gebucht
 event-invoice-sent = Rechnung gesendet

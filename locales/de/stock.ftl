@@ -86,6 +86,7 @@ stock-note-needed = Dieser Grund verlangt eine Notiz
 stock-choose-place = Lagerort wählen
 stock-place-needed = Geben Sie den Lagerort an
 stock-lines-needed = Jede Position braucht ein Produkt und eine Menge
+stock-uncounted = Es fehlt, wie viel gezählt wurde
 ## Transfers
 stock-transfers = Umlagerungen
 stock-transfers-none = Noch keine Umlagerungen

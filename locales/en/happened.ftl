@@ -186,6 +186,7 @@ event-shipment-packed = Shipment packed
 event-shipment-shipped = Shipment sent
 event-shipment-delivered = Shipment delivered
 event-shipment-cancelled = Shipment cancelled
+event-journal-entries-posted = Documents entered in the books
 event-invoice-created = Invoice drafted
 event-invoice-posted = Invoice posted
 event-invoice-sent = Invoice sent

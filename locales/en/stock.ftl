@@ -90,6 +90,7 @@ stock-note-needed = This reason asks for a note
 stock-choose-place = Choose a place
 stock-place-needed = Say where
 stock-lines-needed = Each line needs a product and a quantity
+stock-uncounted = How many were counted is missing
 
 ## Transfers
 

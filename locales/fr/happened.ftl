@@ -186,6 +186,7 @@ event-shipment-packed = Expédition emballée
 event-shipment-shipped = Expédition partie
 event-shipment-delivered = Expédition livrée
 event-shipment-cancelled = Expédition annulée
+event-journal-entries-posted = Documents comptabilisés
 event-invoice-created = Facture préparée
 event-invoice-posted = Facture validée
 event-invoice-sent = Facture envoyée

@@ -90,6 +90,7 @@ stock-note-needed = Ce motif demande une note
 stock-choose-place = Choisissez un emplacement
 stock-place-needed = Indiquez où
 stock-lines-needed = Chaque ligne a besoin d’un article et d’une quantité
+stock-uncounted = Il manque la quantité comptée
 
 ## Transfers
 

@@ -186,6 +186,7 @@ event-shipment-packed = Usafirishaji umefungashwa
 event-shipment-shipped = Usafirishaji umetumwa
 event-shipment-delivered = Usafirishaji umefika
 event-shipment-cancelled = Usafirishaji umefutwa
+event-journal-entries-posted = Nyaraka zimeingizwa kwenye vitabu
 event-invoice-created = Rasimu ya ankara imeundwa
 event-invoice-posted = Ankara imerekodiwa
 event-invoice-sent = Ankara imetumwa

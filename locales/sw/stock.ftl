@@ -90,6 +90,7 @@ stock-note-needed = Sababu hii inahitaji maelezo
 stock-choose-place = Chagua mahali
 stock-place-needed = Sema ni wapi
 stock-lines-needed = Kila mstari unahitaji bidhaa na idadi
+stock-uncounted = Idadi iliyohesabiwa haijaandikwa
 
 ## Transfers
 

@@ -79,6 +79,7 @@ pub fn module_with(providers: refunds::Providers) -> Module {
         name: "billing",
         migrations: migrations::all(),
         permissions: permissions::ALL.to_vec(),
+        states: vec![STATES, REFUND_STATES],
         api: Some(endpoints::register),
         events: published(),
         subscriptions: vec![sending::subscription(), outside::subscription()],

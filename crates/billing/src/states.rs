@@ -121,20 +121,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_state_is_reachable_and_known() {
-        STATES.validate().expect("the table is sound");
-        REFUND_STATES.validate().expect("the table is sound");
-    }
-
-    #[test]
-    fn the_readme_shows_the_table() {
-        let readme = include_str!("../README.md");
-        for states in [STATES, REFUND_STATES] {
-            assert!(readme.contains(states.mermaid().trim()), "README.md lacks:\n{}", states.mermaid());
-        }
-    }
-
-    #[test]
     fn t54_the_status_follows_from_amounts() {
         let facts = Facts {
             total: Amount(100),

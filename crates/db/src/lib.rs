@@ -36,7 +36,7 @@ pub use errors::{CONFLICT_UNIQUE, DISK, FULL, RETRY, UNAVAILABLE, of_db};
 pub use health::PoolState;
 pub use kept::KeptWith;
 pub use locked::{Locked, LockedChange};
-pub use open::DbOptions;
+pub use open::{DbOptions, Load};
 pub use scope::{Global, Owned, Rows, Scope};
 pub use source::{Count, Scoped, Source};
 pub use together::Together;

@@ -15,9 +15,7 @@ use crate::errors::{is_turned_away, of_db};
 const STATEMENTS_CACHED_MAX: usize = 512;
 /// How long somebody waits for a free connection before `db.unavailable`.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(10);
-/// Pages that SQLite keeps beside the operating system's: in KiB, below zero. The writer's are changed again and again;
-/// a reader's miss costs a copy of a page.
-const WRITER_CACHE: &str = "-16000";
+/// Pages that a reader of SQLite keeps beside the operating system's: in KiB, below zero. A miss costs a copy of a page.
 const READER_CACHE: &str = "-2000";
 /// After how long without work a reader of SQLite is closed, with its pages and statements: an idle program is small.
 const SQLITE_READER_IDLE: Duration = Duration::from_secs(60);
@@ -46,12 +44,43 @@ pub struct DbOptions {
     pub connections_max: u32,
     /// On SQLite: `true` (the default) syncs every commit to the disk.
     pub durable: bool,
+    pub load: Load,
+}
+
+/// What a database is opened for, which decides how much memory SQLite's writer takes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Load {
+    /// Many short commands and those who wait for them.
+    #[default]
+    Requests,
+    /// One command that writes very much and answers nobody, such as an import.
+    Bulk,
+}
+
+impl Load {
+    /// Pages that the writer keeps, since it changes them again and again: in KiB, below zero. Trees that are written at
+    /// random places, an index of ids or names, are read back from the file when they do not fit.
+    fn writer_cache(self) -> &'static str {
+        match self {
+            Load::Requests => "-16000",
+            Load::Bulk => "-48000",
+        }
+    }
+
+    /// After how many pages the write-ahead log is carried over into the file. A page that has changed many times since is
+    /// carried once; but whoever commits then waits for it.
+    fn log_pages(self) -> &'static str {
+        match self {
+            Load::Requests => "4000",
+            Load::Bulk => "10000",
+        }
+    }
 }
 
 impl DbOptions {
     /// The defaults for a URL.
     pub fn new(url: impl Into<String>) -> Self {
-        DbOptions { url: url.into(), connections_max: 16, durable: true }
+        DbOptions { url: url.into(), connections_max: 16, durable: true, load: Load::default() }
     }
 }
 
@@ -126,10 +155,13 @@ async fn sqlite(options: &DbOptions) -> Result<Opened> {
     }
     refuse_memory(&options.url)?;
     SqliteConnectOptions::from_str(&options.url).map_err(|cause| BAD_URL.error().inner(cause))?;
-    let durable = options.durable;
+    let DbOptions { durable, load, .. } = *options;
     let mut writer = pool_options(options, 1);
     writer.map_sqlx_sqlite_opts(move |o| {
-        sqlite_settings(o, durable).pragma("cache_size", WRITER_CACHE).create_if_missing(true)
+        sqlite_settings(o, durable)
+            .pragma("cache_size", load.writer_cache())
+            .pragma("wal_autocheckpoint", load.log_pages())
+            .create_if_missing(true)
     });
     writer.map_sqlx_sqlite_pool_opts(|pool| pool.after_release(|writer, _| Box::pin(is_sound(writer))));
     let writer = of_file(writer).await?;
@@ -179,7 +211,6 @@ fn sqlite_settings(options: SqliteConnectOptions, durable: bool) -> SqliteConnec
         // LIKE as the other engines have it; and only so can it use an index.
         .pragma("case_sensitive_like", "ON")
         .pragma("temp_store", "MEMORY")
-        .pragma("wal_autocheckpoint", "4000")
 }
 
 fn sqlite_version() -> i32 {

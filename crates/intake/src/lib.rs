@@ -46,6 +46,7 @@ pub fn module(kinds: Vec<RecordKind>) -> Module {
         name: "intake",
         migrations: migrations::all(),
         permissions: permissions::ALL.to_vec(),
+        states: vec![STATES],
         api: Some(api),
         events: vec![ImportFinished::TYPE, ImportUndone::TYPE],
         jobs: vec![

@@ -38,18 +38,3 @@ pub const STATES: States = States {
 
 /// The verbs that people may use.
 pub const VERBS: &[&str] = &["map", "dry_run", "start", "cancel", "undo"];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_state_is_reachable_and_known() {
-        STATES.validate().expect("the table is sound");
-    }
-
-    #[test]
-    fn the_readme_shows_the_table() {
-        assert!(include_str!("../README.md").contains(STATES.mermaid().trim()), "{}", STATES.mermaid());
-    }
-}

@@ -88,6 +88,7 @@ pub fn module() -> Module {
         name: "inventory",
         migrations: migrations::all(),
         permissions: permissions::ALL.to_vec(),
+        states: vec![states::TRANSFERS],
         api: Some(api),
         events,
         inbound: inbound::all(),

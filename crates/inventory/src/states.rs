@@ -42,20 +42,3 @@ pub const RECEIPT_ACTIONS: &[records::Verb] = &[records::Verb::of("reverse").con
 
 /// The same of an adjustment.
 pub const ADJUSTMENT_ACTIONS: &[records::Verb] = &[records::Verb::of("reverse").confirmed()];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_state_is_reachable_and_known() {
-        TRANSFERS.validate().expect("the table is sound");
-    }
-
-    #[test]
-    fn the_readme_shows_the_table() {
-        let readme = include_str!("../README.md");
-        let mermaid = TRANSFERS.mermaid();
-        assert!(readme.contains(mermaid.trim()), "README.md should contain:\n{mermaid}");
-    }
-}

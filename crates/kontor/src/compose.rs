@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use db::migrate::Applied;
-use db::{Database, DbOptions, Engine};
+use db::{Database, DbOptions, Engine, Load};
 use identity::Identity;
 use identity::passwords::breached::Breached;
 use kernel::{Code, Error, Kind, Result};
@@ -66,9 +66,9 @@ const NO_DATABASE: Code = Code::new(
 );
 
 /// Opens the database and composes the program; makes what is not there yet, and migrates nothing.
-pub async fn runtime(config: &Config) -> Result<Runtime> {
+pub async fn runtime(config: &Config, load: Load) -> Result<Runtime> {
     make_folder(config, &config.database_url())?;
-    let (database, modules) = open(config).await?;
+    let (database, modules) = open(config, load).await?;
     let is_new = database.assert_migrated(&modules[0].migrations).await.is_err();
     composed(config, database, modules, is_new)
 }
@@ -80,16 +80,17 @@ pub async fn there(config: &Config) -> Result<Runtime> {
     if let Some(file) = embedded_file(&url)?.filter(|file| !file.exists()) {
         return Err(NO_DATABASE.with("file", file));
     }
-    let (database, modules) = open(config).await?;
+    let (database, modules) = open(config, Load::Requests).await?;
     let migrations: Vec<_> = modules.iter().flat_map(|module| module.migrations.iter().cloned()).collect();
     database.assert_migrated(&migrations).await?;
     composed(config, database, modules, false)
 }
 
-async fn open(config: &Config) -> Result<(Database, Vec<Module>)> {
+async fn open(config: &Config, load: Load) -> Result<(Database, Vec<Module>)> {
     let options = DbOptions {
         connections_max: config.database.connections_max,
         durable: config.database.durable,
+        load,
         ..DbOptions::new(config.database_url())
     };
     let database = Database::open(&options).await?;
@@ -131,11 +132,11 @@ fn given(config: &Config) -> Result<Module> {
 }
 
 /// The program on a database that is up to date: migrated now if the settings allow it.
-pub async fn ready(config: &Config) -> Result<Runtime> {
+pub async fn ready(config: &Config, load: Load) -> Result<Runtime> {
     if !config.server.migrate {
         return there(config).await;
     }
-    let runtime = runtime(config).await?;
+    let runtime = runtime(config, load).await?;
     migrate(&runtime).await?;
     runtime.db().assert_migrated(&runtime.registry().migrations()).await?;
     Ok(runtime)

@@ -4,16 +4,19 @@
 //! as long as the books lag behind), it is posted under the exception that its maker held at that instant, or else on
 //! the first open day, with its own date beside it.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Mutex, PoisonError};
 
 use finance::{Area, Closed};
 use kernel::{Id, Instant};
 use platform::events::event;
-use platform::{Ctx, Result, Tx};
+use platform::{Ctx, Result, Subject, Tx};
 
 use crate::chart::Chart;
+use crate::commands::subject;
 use crate::entries::{self, Written};
+use crate::events::EntriesPosted;
 use crate::posting::Posting;
 
 /// The desk for one batch of postings.
@@ -24,6 +27,8 @@ pub(crate) struct Desk<'a> {
     area: Area,
     closed: Closed,
     makers: Makers,
+    /// What was posted here, by the store.
+    posted: Mutex<BTreeMap<Option<Id>, (Subject, EntriesPosted)>>,
 }
 
 /// Who made the documents, and when.
@@ -71,7 +76,7 @@ impl<'a> Desk<'a> {
     pub(crate) async fn open(ctx: &'a Ctx, tx: &'a Tx<'a>, area: Area, makers: Makers) -> Result<Desk<'a>> {
         let chart = Chart::load(ctx, tx).await?;
         let closed = finance::closed(ctx, tx, area).await?;
-        Ok(Desk { ctx, tx, chart, area, closed, makers })
+        Ok(Desk { ctx, tx, chart, area, closed, makers, posted: Mutex::default() })
     }
 
     /// Puts a document's posting on a day that is open.
@@ -104,7 +109,20 @@ impl<'a> Desk<'a> {
         for posting in &mut postings {
             self.date(posting).await?;
         }
-        entries::post_all(self.ctx, self.tx, postings).await
+        let written = entries::post_all(self.ctx, self.tx, postings).await?;
+        let mut posted = self.posted.lock().unwrap_or_else(PoisonError::into_inner);
+        for (entry, _) in &written {
+            let first = || (subject(entry), EntriesPosted::of(entry));
+            posted.entry(entry.store_id).or_insert_with(first).1.add(entry);
+        }
+        drop(posted);
+        Ok(written)
+    }
+
+    /// Says what was posted.
+    pub(crate) fn close(self) -> Result<()> {
+        let posted = self.posted.into_inner().unwrap_or_else(PoisonError::into_inner);
+        posted.into_values().try_for_each(|(first, event)| self.tx.emit(first, &event))
     }
 
     /// The company's currency.

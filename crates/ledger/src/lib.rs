@@ -31,19 +31,20 @@ mod view;
 use platform::{Access, Api, Event, Method, Module};
 
 pub use errors::*;
-pub use events::EntryPosted;
+pub use events::{EntriesPosted, EntryPosted};
 pub use states::STATES;
 pub use view::{EntryLineView, EntryView, Links};
 
 /// The module as data.
 pub fn module() -> Module {
-    let mut events = vec![EntryPosted::TYPE];
+    let mut events = vec![EntryPosted::TYPE, EntriesPosted::TYPE];
     let records = [model::account::Model::record(), model::journal::Model::record()];
     events.extend(records.iter().flat_map(records::event_types));
     Module {
         name: "ledger",
         migrations: migrations::all(),
         permissions: permissions::ALL.to_vec(),
+        states: vec![STATES],
         api: Some(api),
         events,
         subscriptions: vec![listen::subscription()],

@@ -84,7 +84,8 @@ async fn hear_documents(ctx: &Ctx, tx: &Tx<'_>, events: &[event::Model]) -> Resu
     payments(&desk, &paid).await?;
     let sources: Vec<Id> = papers.into_iter().chain(paid.iter().copied()).collect();
     settlements(&desk, &sources).await?;
-    reversals(&desk, &paid).await.map(drop)
+    reversals(&desk, &paid).await?;
+    desk.close()
 }
 
 async fn hear_alone(ctx: &Ctx, tx: &Tx<'_>, event: &event::Model) -> Result<()> {
@@ -95,13 +96,16 @@ async fn hear_alone(ctx: &Ctx, tx: &Tx<'_>, event: &event::Model) -> Result<()> 
     let desk = Desk::open(ctx, tx, area, Makers::of(event)).await?;
     match event.name.as_str() {
         "billing.history_posted" => {
-            documents(&desk, &payload::<HistoryPosted>(event)?.invoice_ids).await.map(drop)
+            documents(&desk, &payload::<HistoryPosted>(event)?.invoice_ids).await?;
         }
-        STOCK_VALUED => stock(&desk, payload(event)?, event.id, event.business_date).await.map(drop),
-        "refund.requested" => refunded(&desk, event, Step::Requested).await,
-        "payment.refunded" => refunded(&desk, event, Step::Paid).await,
-        _ => refunded(&desk, event, Step::Failed).await,
+        STOCK_VALUED => {
+            stock(&desk, payload(event)?, event.id, event.business_date).await?;
+        }
+        "refund.requested" => refunded(&desk, event, Step::Requested).await?,
+        "payment.refunded" => refunded(&desk, event, Step::Paid).await?,
+        _ => refunded(&desk, event, Step::Failed).await?,
     }
+    desk.close()
 }
 
 async fn refunded(desk: &Desk<'_>, event: &event::Model, step: Step) -> Result<()> {

@@ -193,5 +193,6 @@ async fn post(ctx: &Ctx, tx: &Tx<'_>, found: &[Missing]) -> Result<usize> {
     posted += settlements(&desk, &ids(|one| matches!(one.what, What::Settles(_)))).await?;
     posted += reversals(&desk, &ids(|one| one.what == What::Reversed)).await?;
     posted += refunds(&desk, &ids(|one| matches!(one.what, What::Refund(_)))).await?;
+    desk.close()?;
     Ok(posted)
 }

@@ -28,7 +28,7 @@ mod recurring;
 mod reprice;
 mod reservations;
 mod returned;
-mod rules;
+pub mod rules;
 mod states;
 mod uses;
 mod versions;
@@ -66,6 +66,7 @@ pub fn module() -> Module {
         name: "orders",
         migrations: migrations::all(),
         permissions: permissions::ALL.to_vec(),
+        states: vec![STATES],
         api: Some(endpoints::register),
         events: vec![
             OrderCreated::TYPE,

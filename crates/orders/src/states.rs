@@ -65,19 +65,3 @@ pub const ACTIONS: &[records::Verb] = &[
     records::Verb::of("complete").in_states(&STATES).bulk().confirmed(),
     records::Verb::of("cancel").in_states(&STATES).bulk().confirmed(),
 ];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_state_is_reachable_and_known() {
-        STATES.validate().expect("the table is sound");
-    }
-
-    #[test]
-    fn the_readme_shows_the_table() {
-        let readme = include_str!("../README.md");
-        assert!(readme.contains(STATES.mermaid().trim()), "README.md should contain:\n{}", STATES.mermaid());
-    }
-}

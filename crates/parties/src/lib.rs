@@ -45,6 +45,7 @@ pub fn module() -> Module {
         name: "parties",
         migrations: migrations::all(),
         permissions: permissions::ALL.to_vec(),
+        states: vec![standing::STANDING],
         api: Some(api),
         events: event_types(),
         inbound: inbound::all(),

@@ -34,23 +34,3 @@ pub const ACTIONS: &[records::Verb] = &[
     records::Verb::of("merge").confirmed(),
     records::Verb::of("erase").confirmed(),
 ];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_status_is_reachable_and_known() {
-        STANDING.validate().expect("the table is sound");
-    }
-
-    #[test]
-    fn the_readme_shows_the_table() {
-        let readme = include_str!("../README.md");
-        assert!(
-            readme.contains(STANDING.mermaid().trim()),
-            "README.md should contain:\n{}",
-            STANDING.mermaid()
-        );
-    }
-}

@@ -18,6 +18,8 @@ pub struct Module {
     pub name: &'static str,
     pub migrations: Vec<db::migrate::Migration>,
     pub permissions: Vec<&'static Permission>,
+    /// What may happen to its documents. Each table is sound, and the module's README shows it.
+    pub states: Vec<kernel::States>,
     /// Registers the module's endpoints.
     pub api: Option<fn(&mut Api)>,
     /// Events that the module publishes.

@@ -34,6 +34,7 @@ pub fn module() -> Module {
         name: "returns",
         migrations: migrations::all(),
         permissions: permissions::ALL.to_vec(),
+        states: vec![STATES],
         api: Some(api),
         events: vec![
             ReturnAuthorised::TYPE,

@@ -78,6 +78,7 @@ pub fn module() -> Module {
         name: "shipping",
         migrations: migrations::all(),
         permissions: permissions::ALL.to_vec(),
+        states: vec![STATES],
         api: Some(endpoints::register),
         events,
         inbound: inbound::all(),

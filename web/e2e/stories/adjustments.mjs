@@ -31,7 +31,14 @@ story(
     await page.getByLabel('Reason').selectOption({ label: 'Counted' });
     await page.getByLabel('Reference').fill('Sheet 12');
     await page.getByLabel('What is said').selectOption({ label: 'What was counted' });
-    await line(page, 1, product, '12', 'Counted');
+    // Nobody has counted one: the line begins empty, and says so when it is sent so.
+    await line(page, 1, product, '', 'Counted');
+    const counted = page.getByRole('textbox', { name: 'Counted, line 1', exact: true });
+    ensure((await counted.inputValue()) === '', 'what was counted is not guessed');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(/In line 1: How many were counted is missing$/).waitFor();
+    await counted.and(page.locator(':focus')).waitFor();
+    await page.keyboard.type('12');
     await page.getByRole('row', { name: 'line 1' }).getByText('-2', { exact: true }).waitFor();
     await page.screenshot({ path: `${artifacts}/adjust-counted.png` });
     await page.keyboard.press('Control+Enter');

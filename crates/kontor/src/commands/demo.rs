@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use clap::Args;
+use db::Load;
 use identity::setup;
 use kernel::Result;
 
@@ -27,7 +28,7 @@ pub struct Flags {
 /// Makes the company, or goes on where another run was stopped, and shows its administrator's password: once, and to whoever ran this.
 pub async fn run(flags: &Flags, config: &Config) -> Result<ExitCode> {
     config.check()?;
-    let runtime = compose::ready(config).await?;
+    let runtime = compose::ready(config, Load::Bulk).await?;
     let unfinished = demo::is_unfinished(&runtime).await?;
     if unfinished {
         println!("The demo company was begun and is not finished; going on with it.");

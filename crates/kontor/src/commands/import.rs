@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
+use db::Load;
 use intake::{Mapping, Mark, Mode};
 use kernel::{Email, Id, Result};
 use platform::Runtime;
@@ -119,7 +120,9 @@ pub async fn run(flags: &Flags, config: &Config) -> Result<ExitCode> {
         let readable = std::fs::File::open(file);
         readable.map_err(|cause| UNREADABLE.because(format!("{}: {cause}", file.display())))?;
     }
-    let runtime = compose::ready(config).await?;
+    // The data set's documents are built from memory of their own.
+    let load = if matches!(flags.what, What::OnlineRetail(_)) { Load::Requests } else { Load::Bulk };
+    let runtime = compose::ready(config, load).await?;
     // Boxed: what is under it is deep, and this future would be as large.
     let good = match &flags.what {
         What::OnlineRetail(what) => Box::pin(online_retail(&runtime, what)).await?,

@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+use db::Load;
 use kernel::Result;
 
 use crate::compose;
@@ -10,7 +11,7 @@ use crate::config::Config;
 /// Brings the database up to date and tells what was done.
 pub async fn run(config: &Config) -> Result<ExitCode> {
     config.check()?;
-    let runtime = compose::runtime(config).await?;
+    let runtime = compose::runtime(config, Load::Requests).await?;
     let applied = compose::migrate(&runtime).await?;
     let fresh: Vec<_> = applied.iter().filter(|one| one.fresh).collect();
     for one in &fresh {

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::Args;
-use db::{Database, DbOptions};
+use db::{Database, DbOptions, Load};
 use kernel::Result;
 use platform::Clock;
 
@@ -26,7 +26,8 @@ pub struct Flags {
 /// Moves, and prints the hashes, which are those of either side.
 pub async fn run(flags: &Flags, config: &Config) -> Result<ExitCode> {
     config.check()?;
-    let options = |url: &str| DbOptions { durable: config.database.durable, ..DbOptions::new(url) };
+    let options =
+        |url: &str| DbOptions { durable: config.database.durable, load: Load::Bulk, ..DbOptions::new(url) };
     let from = Database::open(&options(&flags.from)).await.map_err(|error| error.at("--from"))?;
     let to = Database::open(&options(&flags.to)).await.map_err(|error| error.at("--to"))?;
     let migrations: Vec<_> = compose::modules().into_iter().flat_map(|module| module.migrations).collect();

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
+use db::Load;
 use kernel::{Code, Kind, Result};
 
 use crate::commands::{doctor, verify};
@@ -31,7 +32,7 @@ pub async fn run(flags: &Flags, config: &Config) -> Result<ExitCode> {
     if !config.master_key_file().exists() {
         return Err(KEY_NEEDED.with("file", config.master_key_file()));
     }
-    let runtime = compose::runtime(config).await?;
+    let runtime = compose::runtime(config, Load::Bulk).await?;
     let bar = Bar::new("Restore");
     let watch = |step: upkeep::Step<'_>| bar.step(step);
     // Boxed: what is under it is deep, and this future would be as large.
@@ -40,7 +41,7 @@ pub async fn run(flags: &Flags, config: &Config) -> Result<ExitCode> {
     bar.done();
     runtime.db().close().await;
     println!("Restored what was backed up at {}; content {}", manifest.made_at, manifest.content);
-    let runtime = compose::ready(config).await?;
+    let runtime = compose::ready(config, Load::Requests).await?;
     let sound = doctor::look(&runtime).await? == 0;
     let whole = verify::look(&runtime).await? == 0;
     runtime.db().close().await;

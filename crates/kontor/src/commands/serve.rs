@@ -4,6 +4,7 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use clap::Args;
+use db::Load;
 use identity::setup;
 use kernel::{Error, Result};
 use platform::Runtime;
@@ -41,7 +42,9 @@ pub async fn run(config: &Config) -> Result<ExitCode> {
     config.check()?;
     let listener = web::server::listen(&config.server.listen).await?;
     let address = listener.local_addr().map_err(Error::internal)?;
-    let runtime = compose::ready(config).await?.reached_from_outside(config.is_reached_from_outside(address));
+    let runtime = compose::ready(config, Load::Requests)
+        .await?
+        .reached_from_outside(config.is_reached_from_outside(address));
     let shutdown = CancellationToken::new();
     tokio::spawn(cancel_on_signal(shutdown.clone()));
 

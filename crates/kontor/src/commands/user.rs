@@ -6,6 +6,7 @@ mod password;
 use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
+use db::Load;
 use kernel::Result;
 use platform::Runtime;
 
@@ -39,7 +40,7 @@ enum What {
 /// Runs the sub-command.
 pub async fn run(flags: &Flags, config: &Config) -> Result<ExitCode> {
     config.check()?;
-    let runtime = compose::ready(config).await?;
+    let runtime = compose::ready(config, Load::Requests).await?;
     match &flags.what {
         What::Create(who) => create::run(&runtime, who).await?,
         What::Reset { login, factors } => reset(&runtime, login, *factors).await?,

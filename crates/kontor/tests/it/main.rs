@@ -9,6 +9,7 @@ mod commands;
 mod config;
 mod database_rules;
 mod demo;
+mod documents;
 mod events;
 mod events_told;
 mod example;

@@ -57,6 +57,12 @@ async fn an_order_becomes_money_and_each_figure_leads_to_its_document(engine: En
     let settled = boss.get(text(&ledger["items"][1]["links"], "entry")).await;
     assert_eq!(text(&settled, "description"), "PAY-2026-000001 settles INV-2026-000001");
     assert_eq!(boss.get("/ledger/status").await["events_waiting"], 0);
+    // Each entry was told of, together with what was posted beside it.
+    let told = house.events().await.into_iter().filter(|event| event.name == "journal_entries.posted");
+    let told =
+        told.map(|event| serde_json::from_str::<Value>(&event.payload).unwrap()["entries"].as_u64().unwrap());
+    let entries = boss.get("/ledger/entries?limit=100").await["items"].as_array().unwrap().len();
+    assert_eq!(told.sum::<u64>(), entries as u64);
     house.assert_sound().await;
 }
 

@@ -16,6 +16,7 @@ mod parts;
 mod promised;
 mod races;
 mod retries;
+mod rules;
 mod shop;
 mod templates;
 mod world;

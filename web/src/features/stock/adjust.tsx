@@ -76,9 +76,10 @@ function Form() {
   });
   const submit = () => {
     setTried(true);
-    const { lines, tooFine } = goods.now();
-    if (tooFine) toWrong();
-    if (busy || place === '' || code === '' || noteMissing || !lines || tooFine) return;
+    const { lines, wrong } = goods.now();
+    // What is missing is drawn first.
+    if (wrong) requestAnimationFrame(toWrong);
+    if (busy || place === '' || code === '' || noteMissing || !lines || wrong) return;
     post({
       location_id: place,
       reason: code,
@@ -148,7 +149,12 @@ function Form() {
                 <NativeSelect
                   {...ids}
                   value={says}
-                  onChange={(event) => setSays(event.target.value === 'counts' ? 'counts' : 'changes')}
+                  onChange={(event) => {
+                    const counted = event.target.value === 'counts';
+                    setSays(counted ? 'counts' : 'changes');
+                    // Nobody has counted one of what is named: a change is one as long as nothing else is said.
+                    sheet.beginWith(counted ? '' : '1');
+                  }}
                 >
                   {SAYS.map((one) => (
                     <option key={one} value={one}>
@@ -161,7 +167,7 @@ function Form() {
           </div>
         </Card>
         {tried && !goods.lines && <p className="text-13 text-danger">{t('stock-lines-needed')}</p>}
-        <GoodsSheet sheet={sheet} label={t('stock-goods')} place={place || null} counts={counts} />
+        <GoodsSheet sheet={sheet} label={t('stock-goods')} place={place || null} counts={counts} tried={tried} />
       </div>
     </Page>
   );

@@ -3,7 +3,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { useMe } from '@/api/session';
 import { There } from '@/kit/document/below-zero';
 import { signed } from '@/kit/document/signed';
-import { type Column, isTooFine, quantityColumn, unitColumn } from '@/kit/editor/columns';
+import { type Column, isTooFine, type NumberColumn, quantityColumn, unitColumn } from '@/kit/editor/columns';
 import { LineGrid } from '@/kit/editor/line-grid';
 import { type Stock, useOtherUnits, useStock, useUnitNames, useUnits } from '@/kit/editor/products';
 import { emptyRow, isBlank, rowOf, Sheet, type SheetProduct, type SheetRow } from '@/kit/editor/sheet';
@@ -52,11 +52,14 @@ export function useGoods(sheet: Sheet, says: Says = 'moves') {
   const lines = useMemo(() => goodsOf(rows, says), [rows, says]);
   const now = () => ({
     lines: goodsOf(sheet.rows(), says),
-    /** A line has a part of what has none: its cell says so, and nothing is sent. */
-    tooFine: sheet.rows().some((row) => isTooFine(row, units)),
+    /** A line has a part of what has none, or none where it was to be counted: its cell says so, and nothing is sent. */
+    wrong: sheet.rows().some((row) => isTooFine(row, units) || (says === 'counts' && isUncounted(row))),
   });
   return { rows, lines, any: rows.some((row) => !isBlank(row)), now };
 }
+
+/** Whether goods are named and nobody has said how many there are. */
+const isUncounted = (row: SheetRow): boolean => row.product !== null && row.quantity === '';
 
 interface Props {
   sheet: Sheet;
@@ -65,6 +68,8 @@ interface Props {
   place: string | null;
   /** What is there is counted: beside it stands by how much that changes it. */
   counts?: boolean;
+  /** Somebody has tried to post: what is missing is said. */
+  tried?: boolean;
   cost?: boolean;
   autoFocus?: boolean;
 }
@@ -76,7 +81,7 @@ function changeOf(row: SheetRow, onHand: string): string | null {
   return decimal.text(decimal.trim(decimal.subtract(counted, there)));
 }
 
-export function GoodsSheet({ sheet, label, place, counts = false, cost, autoFocus = false }: Props) {
+export function GoodsSheet({ sheet, label, place, counts = false, tried = false, cost, autoFocus = false }: Props) {
   const t = useText();
   const format = useFormat();
   const { currency } = useMe().company;
@@ -98,6 +103,11 @@ export function GoodsSheet({ sheet, label, place, counts = false, cost, autoFocu
     });
     const there = (id: string, head: string, value: (stock: Stock) => string) =>
       at(id, head, (_, found) => <There quantity={found ? value(found) : '0'} />);
+    const quantity = quantityColumn(t, units);
+    const counted: Partial<NumberColumn> = {
+      label: t('stock-counted'),
+      wrong: (row) => (tried && isUncounted(row) ? t('stock-uncounted') : (quantity.wrong?.(row) ?? null)),
+    };
     const change = (row: SheetRow, found: Stock | undefined) => {
       const by = changeOf(row, found?.onHand ?? '0');
       return by === null ? '' : <bdi>{signed(by, format)}</bdi>;
@@ -109,7 +119,7 @@ export function GoodsSheet({ sheet, label, place, counts = false, cost, autoFocu
             ...(counts ? [] : [there('available', t('stock-available'), (one) => one.available)]),
           ]
         : []),
-      { ...quantityColumn(t, units), width: '88px', ...(counts ? { label: t('stock-counted') } : {}) },
+      { ...quantity, width: '88px', ...(counts ? counted : {}) },
       unitColumn(t, names, others),
       ...(place && counts ? [at('change', t('stock-change'), change)] : []),
       ...(cost
@@ -126,6 +136,6 @@ export function GoodsSheet({ sheet, label, place, counts = false, cost, autoFocu
           ]
         : []),
     ];
-  }, [t, format, names, units, others, stock, place, counts, cost, currency]);
+  }, [t, format, names, units, others, stock, place, counts, tried, cost, currency]);
   return <LineGrid sheet={sheet} currency={currency} columns={columns} label={label} autoFocus={autoFocus} />;
 }

@@ -68,9 +68,9 @@ function Form({ product, back }: { product: SheetProduct | undefined; back: stri
   });
   const submit = () => {
     setTried(true);
-    const { lines, tooFine } = goods.now();
-    if (tooFine) toWrong();
-    if (busy || place === '' || !lines || tooFine) return;
+    const { lines, wrong } = goods.now();
+    if (wrong) toWrong();
+    if (busy || place === '' || !lines || wrong) return;
     post({
       location_id: place,
       supplier_id: supplier,

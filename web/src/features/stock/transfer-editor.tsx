@@ -70,9 +70,9 @@ export function TransferEditor({ first, products, onTheirs }: Props) {
   );
   const submit = () => {
     setTried(true);
-    const { lines, tooFine } = goods.now();
-    if (tooFine) toWrong();
-    if (from === '' || to === '' || !lines || tooFine) return;
+    const { lines, wrong } = goods.now();
+    if (wrong) toWrong();
+    if (from === '' || to === '' || !lines || wrong) return;
     post({
       from_location_id: from,
       to_location_id: to,

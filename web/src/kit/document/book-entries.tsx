@@ -1,4 +1,4 @@
-/** What a document did to the books. They hear of it a moment later; then it stands here by itself. */
+/** What a document did to the books. They hear of it a moment later and say so; then it stands here by itself. */
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { keys, list, type Page, type RowOf } from '@/api/records';
@@ -9,11 +9,9 @@ import { Card } from '@/ui/card';
 
 /** Entries that are shown at most. */
 const ENTRIES_MAX = 20;
-/** Of what was made lately they are asked again, at growing distances, so often at most. */
+/** Of what was made lately they are asked once more: they may have told it before the page could hear. */
 const LATELY_MS = 600_000;
-const TRIES = 12;
-const AGAIN_MS = 1_000;
-const AGAIN_MAX_MS = 15_000;
+const AGAIN_MS = 5_000;
 
 /** `madeAt`: when the document was recorded. */
 export function BookEntries({ sourceId, madeAt }: { sourceId: string; madeAt: string }) {
@@ -25,11 +23,10 @@ export function BookEntries({ sourceId, madeAt }: { sourceId: string; madeAt: st
   const { data } = useQuery<Page<RowOf<'journal_entry'>>>({
     queryKey: [...keys.lists('journal_entry'), 'of', sourceId],
     enabled: may('ledger.entry.view'),
-    // What the books post of themselves is told by no event.
     refetchInterval: ({ state }) =>
-      state.data?.items.length || state.dataUpdateCount > TRIES || Date.now() - Date.parse(madeAt) > LATELY_MS
+      state.data?.items.length || state.dataUpdateCount > 1 || Date.now() - Date.parse(madeAt) > LATELY_MS
         ? false
-        : Math.min(AGAIN_MS * 2 ** state.dataUpdateCount, AGAIN_MAX_MS),
+        : AGAIN_MS,
     queryFn: ({ signal }) =>
       list<RowOf<'journal_entry'>>(
         '/ledger/entries',

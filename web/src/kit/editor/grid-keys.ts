@@ -2,7 +2,7 @@
 import { type KeyboardEvent, type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import type { RowDeeds } from '@/kit/editor/row';
 import { type Scanned, Scans } from '@/kit/editor/scan';
-import { emptyRow, type Sheet, type SheetRow } from '@/kit/editor/sheet';
+import type { Sheet, SheetRow } from '@/kit/editor/sheet';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useText } from '@/lib/i18n';
 import { tell } from '@/ui/toast';
@@ -68,7 +68,7 @@ export function useGridKeys(wanted: Wanted) {
   const scans = useMemo(() => new Scans(sheet, setScanned), [sheet]);
 
   const add = useCallback(() => {
-    const row = emptyRow();
+    const row = sheet.blank();
     sheet.add(row);
     focus(row.key, 'product');
   }, [sheet, focus]);

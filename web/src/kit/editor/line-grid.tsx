@@ -12,7 +12,7 @@ import { useGridKeys } from '@/kit/editor/grid-keys';
 import { isTable } from '@/kit/editor/paste';
 import { GridRow } from '@/kit/editor/row';
 import { ScanField } from '@/kit/editor/scan-field';
-import { emptyRow, type Sheet, type SheetRow, withProduct } from '@/kit/editor/sheet';
+import type { Sheet, SheetRow } from '@/kit/editor/sheet';
 import { useRowsLater } from '@/kit/editor/use-rows';
 import { useWide, useWindowed } from '@/kit/editor/windowed';
 import { cx } from '@/lib/cx';
@@ -97,7 +97,7 @@ export function LineGrid(props: LineGridProps) {
     () =>
       new Finder(
         (key, product) => {
-          sheet.set(key, withProduct(product, sheet.row(key)?.quantity ?? null));
+          sheet.choose(key, product);
           focus(key, things?.next ?? 'quantity');
         },
         listId,
@@ -206,7 +206,7 @@ export function LineGrid(props: LineGridProps) {
           {...(things ? { find: things.find, title: things.label } : {})}
           onClose={() => setTouching(null)}
           onPick={(product) => {
-            sheet.set(touching, withProduct(product, sheet.row(touching)?.quantity ?? null));
+            sheet.choose(touching, product);
             setTouching(null);
           }}
           onMake={
@@ -224,7 +224,7 @@ export function LineGrid(props: LineGridProps) {
           name={making.typed}
           onClose={() => setMaking(null)}
           onMade={(product) => {
-            sheet.set(making.key, withProduct(product, sheet.row(making.key)?.quantity ?? null));
+            sheet.choose(making.key, product);
             // The sheet gives the focus back first.
             setTimeout(() => focus(making.key, 'quantity'));
           }}
@@ -328,5 +328,3 @@ function Head({ columns, template, wide, thing }: HeadProps) {
     </div>
   );
 }
-
-export { emptyRow };

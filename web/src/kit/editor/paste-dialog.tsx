@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { type PastedRow, readTable } from '@/kit/editor/paste';
 import { lookupAll } from '@/kit/editor/products';
-import { emptyRow, type Sheet, type SheetProduct, withProduct } from '@/kit/editor/sheet';
+import type { Sheet, SheetProduct } from '@/kit/editor/sheet';
 import { useLocale } from '@/lib/i18n';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
@@ -49,7 +49,7 @@ export function PasteDialog({ sheet, text, takesPrices, onClose }: Props) {
       taken.map((row) => {
         const product = found?.get(row.code) as SheetProduct;
         const priced = takesPrices && row.price !== null ? { price: row.price, manual: true } : {};
-        return emptyRow({ ...withProduct(product, row.quantity), ...priced });
+        return { ...sheet.of(product, row.quantity), ...priced };
       }),
     );
     onClose();
@@ -86,21 +86,24 @@ export function PasteDialog({ sheet, text, takesPrices, onClose }: Props) {
       <p role="status" className="mt-2 text-13 text-text-2">
         {failed ? t('failed') : rows.length > 0 && found === null ? t('picker-searching') : ''}
       </p>
-      {found && <Understood rows={rows} found={found} takesPrices={takesPrices} />}
+      {found && <Understood sheet={sheet} rows={rows} found={found} takesPrices={takesPrices} />}
     </Dialog>
   );
 }
 
 function Understood({
+  sheet,
   rows,
   found,
   takesPrices,
 }: {
+  sheet: Sheet;
   rows: PastedRow[];
   found: ReadonlyMap<string, SheetProduct>;
   takesPrices: boolean;
 }) {
   const { t, format } = useLocale();
+  const shown = (value: string | null) => (value ? format.number(value) : '–');
   return (
     <table className="w-full text-13">
       <caption className="sr-only">{t('editor-paste-understood')}</caption>
@@ -129,8 +132,10 @@ function Understood({
                   </span>
                 )}
               </td>
-              <td className="num py-1.5">{format.number(row.quantity ?? '1')}</td>
-              {takesPrices && <td className="num py-1.5">{row.price === null ? '–' : format.number(row.price)}</td>}
+              <td className="num py-1.5">
+                {product ? shown(sheet.of(product, row.quantity).quantity) : shown(row.quantity)}
+              </td>
+              {takesPrices && <td className="num py-1.5">{shown(row.price)}</td>}
             </tr>
           );
         })}

@@ -71,12 +71,12 @@ export function rowOf(product: SheetProduct, quantity = '1'): SheetRow {
 }
 
 /** What choosing a product sets. What was said about another product no longer holds. */
-export function withProduct(product: SheetProduct, quantity: string | null): Partial<SheetRow> {
+function withProduct(product: SheetProduct, quantity: string): Partial<SheetRow> {
   return {
     product,
     description: null,
     unitId: product.unitId,
-    quantity: quantity === '' || quantity === null ? '1' : quantity,
+    quantity,
     price: product.price,
     manual: false,
     taxClassId: product.taxClassId,
@@ -101,10 +101,29 @@ export class Sheet {
   private readonly some = new Map<string, Set<() => void>>();
   /** Rises with what a person changed, not with what the server says: tells whether something is unsaved. */
   edits = 0;
+  /** How much a row begins with: one, or nothing where a person has to say it. */
+  private begins = '1';
 
   constructor(rows: readonly SheetRow[] = []) {
     this.now = rows;
     this.index();
+  }
+
+  /** From now on rows begin so, and those that hold nothing yet. */
+  beginWith(quantity: '' | '1') {
+    this.begins = quantity;
+    this.told(new Map(this.now.filter(isBlank).map((row) => [row.key, { quantity }])));
+  }
+
+  blank = (): SheetRow => emptyRow({ quantity: this.begins });
+
+  /** A row of a product, of as many as are said. */
+  of = (product: SheetProduct, quantity: string | null): SheetRow =>
+    emptyRow(withProduct(product, quantity || this.begins));
+
+  /** Somebody chooses a row's product. */
+  choose(key: string, product: SheetProduct) {
+    this.set(key, withProduct(product, this.row(key)?.quantity || this.begins));
   }
 
   rows = (): readonly SheetRow[] => this.now;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readTable } from '@/kit/editor/paste';
-import { emptyRow, Sheet } from '@/kit/editor/sheet';
+import { countUp } from '@/kit/editor/scan';
+import { emptyRow, Sheet, type SheetProduct } from '@/kit/editor/sheet';
 import { allocate, roundDiv, rowAmount, type Terms, totalsOf } from '@/kit/editor/totals';
 
 const terms = (more: Partial<Terms> = {}): Terms => ({
@@ -9,6 +10,15 @@ const terms = (more: Partial<Terms> = {}): Terms => ({
   taxRounding: 'line',
   ...more,
 });
+const nail: SheetProduct = {
+  id: 'nail',
+  sku: 'N-1',
+  name: 'Nail',
+  unitId: 'pc',
+  price: '1',
+  taxClassId: 'std',
+  tracked: true,
+};
 const line = (quantity: string, price: string, more = {}) =>
   emptyRow({ quantity, price, taxClassId: 'std', taxRate: '0.16', ...more });
 
@@ -64,6 +74,22 @@ describe('rows', () => {
     sheet.undo();
     expect(quantities()).toEqual(['1', '2', '3']);
     expect(sheet.undo()).toBe(false);
+  });
+
+  it('begin with one, or with nothing where somebody counts', () => {
+    const sheet = new Sheet([emptyRow()]);
+    const first = sheet.keys()[0] ?? '';
+    sheet.beginWith('');
+    sheet.choose(first, nail);
+    sheet.add(sheet.blank());
+    expect(sheet.rows().map((row) => row.quantity)).toEqual(['', '']);
+    expect([sheet.of(nail, null).quantity, sheet.of(nail, '3').quantity]).toEqual(['', '3']);
+    // A scan has counted one.
+    expect(countUp(sheet, nail)).toBe('1');
+    sheet.beginWith('1');
+    expect(sheet.rows().map((row) => row.quantity)).toEqual(['1', '1']);
+    sheet.choose(sheet.keys()[1] ?? '', nail);
+    expect(sheet.rows()[1]?.quantity).toBe('1');
   });
 
   it('tell only those who show them', () => {
