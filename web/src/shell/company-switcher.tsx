@@ -1,14 +1,35 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { ChevronsUpDown } from 'lucide-react';
+import { useEffect } from 'react';
 import { api, call } from '@/api/client';
-import { useMe } from '@/api/session';
+import { type Here, useHere, workAt } from '@/api/here';
+import { keys } from '@/api/records';
+import { useMay, useMe } from '@/api/session';
 import { cx } from '@/lib/cx';
 import { useText } from '@/lib/i18n';
 import { Menu } from '@/ui/menu';
 import { warn } from '@/ui/toast';
 
-/** The company that one works in; others that one belongs to are a click away. */
+/** The stores of the company; none for whoever may not see them. One that is gone is left. */
+function useStores(): Here[] {
+  const may = useMay();
+  const { company } = useMe();
+  const here = useHere();
+  const { data } = useQuery({
+    queryKey: [...keys.lists('store'), 'all'],
+    staleTime: 300_000,
+    enabled: may('identity.store.view'),
+    queryFn: async ({ signal }) =>
+      (await call<{ items: Here[] }>('GET', '/identity/stores', { query: { limit: 200 }, signal })).items,
+  });
+  useEffect(() => {
+    if (here && data && !data.some((one) => one.id === here.id)) workAt(company.id, null);
+  }, [here, data, company.id]);
+  return data ?? [];
+}
+
+/** The company and the store that one works in; others are a click away. */
 export function CompanySwitcher({ rail }: { rail: boolean }) {
   const t = useText();
   const me = useMe();
@@ -31,6 +52,9 @@ export function CompanySwitcher({ rail }: { rail: boolean }) {
     }
   };
   const companies = data?.items ?? [me.company];
+  const stores = useStores();
+  const here = useHere();
+  const several = stores.length > 1;
   return (
     <Menu
       trigger={
@@ -44,8 +68,11 @@ export function CompanySwitcher({ rail }: { rail: boolean }) {
           >
             {me.company.name.charAt(0).toUpperCase()}
           </span>
-          <span className={cx('min-w-0 flex-1 truncate text-13 font-semibold', rail && 'md:max-[1100px]:sr-only')}>
-            {me.company.name}
+          <span className={cx('min-w-0 flex-1 truncate text-13', rail && 'md:max-[1100px]:sr-only')}>
+            <span className="block truncate font-semibold">{me.company.name}</span>
+            {several && (
+              <span className="block truncate text-12 text-text-3">{here?.name ?? t('store-switch-all')}</span>
+            )}
           </span>
           <ChevronsUpDown
             size={14}
@@ -54,11 +81,19 @@ export function CompanySwitcher({ rail }: { rail: boolean }) {
           />
         </button>
       }
-      actions={companies.map((company) => ({
-        label: company.name,
-        checked: company.id === me.company.id,
-        run: () => void (company.id !== me.company.id && enter(company.id)),
-      }))}
+      actions={[
+        ...companies.map((company) => ({
+          label: company.name,
+          checked: company.id === me.company.id,
+          run: () => void (company.id !== me.company.id && enter(company.id)),
+        })),
+        ...(several ? [null, ...stores] : []).map((one) => ({
+          label: one?.name ?? t('store-switch-all'),
+          apart: one === null,
+          checked: one?.id === here?.id,
+          run: () => workAt(me.company.id, one && { id: one.id, name: one.name }),
+        })),
+      ]}
     />
   );
 }

@@ -8,7 +8,7 @@ use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 use web::{Options, ServerLimits};
 
-use crate::support::{Server, waiting};
+use crate::support::{Server, holding, let_go, waiting};
 
 struct Listening {
     address: String,
@@ -56,6 +56,24 @@ async fn v4_2_1_a_head_that_is_broken_too_long_or_too_slow_ends_the_connection()
     let slow = ask(&server.address, "GET / HTTP/1.1\r\nhost").await;
     assert!(slow.is_empty() || slow.starts_with("HTTP/1.1 408"), "{slow}");
     server.stop.cancel();
+    server.task.await.unwrap();
+}
+
+#[tokio::test]
+async fn who_was_being_served_is_served_before_the_program_stops() {
+    let mut server = listening(ServerLimits::default()).await;
+    let address = server.address.clone();
+    let answer = tokio::spawn(async move { ask(&address, "GET /api/v1/test/held HTTP/1.1\r\nhost: x\r\n\r\n").await });
+    holding().await;
+    server.stop.cancel();
+    // Nobody new is let in, and the server does not end while somebody waits for it.
+    while TcpStream::connect(&server.address).await.is_ok() {
+        tokio::task::yield_now().await;
+    }
+    assert!(futures::poll!(&mut server.task).is_pending());
+    let_go();
+    let answer = answer.await.unwrap();
+    assert!(answer.starts_with("HTTP/1.1 200 OK") && answer.contains("held"), "{answer}");
     server.task.await.unwrap();
 }
 

@@ -17,7 +17,7 @@ use tower::ServiceExt;
 use web::Options;
 
 pub use directory::{ANOTHER_COMPANY, CLERK, DEMOTABLE, MANAGER, REVOCABLE, STORE, WATCHER, demote, revoke};
-pub use things::{NAME_CHARS_MAX, SIGNED_BYTES_MAX, module, waiting};
+pub use things::{NAME_CHARS_MAX, SIGNED_BYTES_MAX, holding, let_go, module, waiting};
 
 /// A running HTTP side without a network.
 pub struct Server {

@@ -10,6 +10,8 @@ export interface Header {
   reference: string;
   note: string;
   days: string;
+  /** Where it is made; empty where nobody said. */
+  storeId: string;
   supply: Supply;
 }
 
@@ -43,6 +45,7 @@ function rateOf({ gross, discount }: { gross: string; discount: string }): strin
 
 export const invoiceInput = (header: Header, currency: string, rows: readonly SheetRow[]) => ({
   customer_id: header.customer?.id ?? '',
+  store_id: header.storeId === '' ? null : header.storeId,
   currency,
   reference: header.reference.trim() || null,
   note: header.note.trim() || null,

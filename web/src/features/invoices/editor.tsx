@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState, useSyncExternalStore } from 'react';
+import { type Here, useHere } from '@/api/here';
 import { changed, create } from '@/api/records';
 import { useMe } from '@/api/session';
 import { useTaxNames } from '@/kit/document/names';
@@ -43,13 +44,20 @@ interface Props {
   customerId: string | null;
 }
 
-function headerOf(first: InvoiceView | null, customerId: string | null): Header {
+function headerOf(first: InvoiceView | null, customerId: string | null, here: Here | null): Header {
   const customer = first
     ? { id: first.customer_id, label: first.customer_name }
     : customerId
       ? { id: customerId, label: '' }
       : null;
-  return { customer, reference: first?.reference ?? '', note: first?.note ?? '', days: '', supply: supplyOf(first) };
+  return {
+    customer,
+    reference: first?.reference ?? '',
+    note: first?.note ?? '',
+    days: '',
+    storeId: (first ? first.store_id : here?.id) ?? '',
+    supply: supplyOf(first),
+  };
 }
 
 /** Keeps the draft once, however often it is pressed. */
@@ -71,9 +79,10 @@ const areWhole = (rows: readonly SheetRow[]): boolean => rows.length > 0 && rows
 
 export function InvoiceEditor({ first, products, customerId }: Props) {
   const t = useText();
+  const here = useHere();
   const [sheet] = useState(() => new Sheet(first ? rowsOf(first, products) : [emptyRow()]));
   const start = useRef(sheet.rows());
-  const [header, setHeader] = useState(() => headerOf(first, customerId));
+  const [header, setHeader] = useState(() => headerOf(first, customerId, here));
   const theirs = useCurrencyOf(header.customer?.id ?? null);
   const currency = first?.currency ?? theirs;
   const [tried, setTried] = useState(false);

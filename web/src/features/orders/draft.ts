@@ -12,6 +12,8 @@ export interface Header {
   reference: string;
   note: string;
   locationId: string;
+  /** Where it is made; empty where nobody said. */
+  storeId: string;
   shortage: '' | 'refuse' | 'back_order';
   /** A discount on the whole: a rate, or an amount where `percent` is off. */
   discount: string | null;
@@ -23,6 +25,7 @@ export const NEW: Header = {
   reference: '',
   note: '',
   locationId: '',
+  storeId: '',
   shortage: '',
   discount: '',
   discountPercent: true,
@@ -48,6 +51,7 @@ export function headerOf(order: OrderView): Header {
     reference: order.reference ?? '',
     note: order.note ?? '',
     locationId: order.location_id,
+    storeId: order.store_id ?? '',
     shortage: '',
     discount: wholeDiscount(order),
     discountPercent: false,
@@ -121,6 +125,7 @@ export function orderInput(header: Header, rows: readonly SheetRow[]): Schemas['
   return {
     customer_id: header.customer?.id ?? '',
     location_id: header.locationId === '' ? null : header.locationId,
+    store_id: header.storeId === '' ? null : header.storeId,
     reference: header.reference.trim() || null,
     note: header.note.trim() || null,
     shortage: header.shortage === '' ? null : header.shortage,

@@ -2,6 +2,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Copy, Ellipsis, X } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
+import { useHere } from '@/api/here';
 import { isProblem, type Problem } from '@/api/problem';
 import { act } from '@/api/records';
 import { useMay, useMe } from '@/api/session';
@@ -59,9 +60,12 @@ export function OrderEditor({ id, first, products, customer = null }: Props) {
   const may = useMay();
   const { company } = useMe();
   const navigate = useNavigate();
+  const here = useHere();
   const at = useParams({ strict: false }) as { id: string };
   const [sheet] = useState(() => new Sheet(first ? rowsOf(first, products) : [emptyRow()]));
-  const [header, setHeader] = useState<Header>(() => (first ? headerOf(first) : { ...NEW, customer }));
+  const [header, setHeader] = useState<Header>(() =>
+    first ? headerOf(first) : { ...NEW, customer, storeId: here?.id ?? '' },
+  );
   const draft = useDraft(id, first, sheet, header);
   const { order } = draft;
   const [trouble, setTrouble] = useState<Problem | null>(null);

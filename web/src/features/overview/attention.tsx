@@ -1,5 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useHere } from '@/api/here';
 import type { Where } from '@/api/records';
 import { useMay, useMe } from '@/api/session';
 import { INVOICE_VIEWS } from '@/features/invoices';
@@ -30,20 +31,21 @@ export function NeedsAttention() {
   const format = useFormat();
   const may = useMay();
   const { currency } = useMe().company;
+  const here = useHere();
   const seesInvoices = may('billing.invoice.view');
   const seesOrders = may('orders.order.view');
-  const late = useQuery({ ...overdueQuery(currency), enabled: seesInvoices });
+  const late = useQuery({ ...overdueQuery(currency, here), enabled: seesInvoices });
   const low = useQuery({ ...lowStockQuery, enabled: may('inventory.stock.view') });
   const below = useQuery({
-    ...countQuery('stock_level', '/inventory/levels', BELOW_ZERO),
+    ...countQuery('stock_level', '/inventory/levels', BELOW_ZERO, null),
     enabled: may('inventory.stock.view'),
   });
   const [toShip, held, drafts, invoiceDrafts] = useQueries({
     queries: [
-      { ...countQuery('order', '/sales/orders', ORDER_VIEWS['to-ship']), enabled: seesOrders },
-      { ...countQuery('order', '/sales/orders', ORDER_VIEWS['on-hold']), enabled: seesOrders },
-      { ...countQuery('order', '/sales/orders', ORDER_VIEWS.drafts), enabled: seesOrders },
-      { ...countQuery('invoice', '/billing/invoices', INVOICE_VIEWS.drafts), enabled: seesInvoices },
+      { ...countQuery('order', '/sales/orders', ORDER_VIEWS['to-ship'], here), enabled: seesOrders },
+      { ...countQuery('order', '/sales/orders', ORDER_VIEWS['on-hold'], here), enabled: seesOrders },
+      { ...countQuery('order', '/sales/orders', ORDER_VIEWS.drafts, here), enabled: seesOrders },
+      { ...countQuery('invoice', '/billing/invoices', INVOICE_VIEWS.drafts, here), enabled: seesInvoices },
     ],
   });
   const items: Item[] = [

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useHere } from '@/api/here';
 import { useMay, useMe } from '@/api/session';
 import { GettingStarted } from '@/features/welcome';
 import * as decimal from '@/lib/decimal';
@@ -24,17 +25,18 @@ export default function Overview() {
   const format = useFormat();
   const may = useMay();
   const { company } = useMe();
+  const here = useHere();
   const [length, setLength] = useState<number>(30);
   const [asTable, setAsTable] = useState(false);
   const { now, before } = periods(today(company.zone), length);
   const { currency } = company;
   const seesInvoices = may('billing.invoice.view');
   const seesOrders = may('orders.order.view');
-  const sales = useQuery({ ...salesQuery(now, currency), enabled: seesInvoices });
-  const salesBefore = useQuery({ ...salesQuery(before, currency), enabled: seesInvoices });
-  const orders = useQuery({ ...ordersQuery(now, currency), enabled: seesOrders });
-  const ordersBefore = useQuery({ ...ordersQuery(before, currency), enabled: seesOrders });
-  const late = useQuery({ ...overdueQuery(currency), enabled: seesInvoices });
+  const sales = useQuery({ ...salesQuery(now, currency, here), enabled: seesInvoices });
+  const salesBefore = useQuery({ ...salesQuery(before, currency, here), enabled: seesInvoices });
+  const orders = useQuery({ ...ordersQuery(now, currency, here), enabled: seesOrders });
+  const ordersBefore = useQuery({ ...ordersQuery(before, currency, here), enabled: seesOrders });
+  const late = useQuery({ ...overdueQuery(currency, here), enabled: seesInvoices });
 
   const days = daysOf(now);
   const daysBefore = daysOf(before);

@@ -1,6 +1,7 @@
 /** What the overview shows: sums of the server over whole lists, each the same question as the list that it opens. */
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '@/api/client';
+import { at, type Here } from '@/api/here';
 import { type ListQuery, list, type Summary, summary, type Where } from '@/api/records';
 import * as decimal from '@/lib/decimal';
 
@@ -59,6 +60,12 @@ export const ordersOf = (period: Period): ListQuery => ({
 
 export const overdue: ListQuery = { where: { all: [{ field: 'status', op: 'eq', value: 'overdue' }] } };
 
+/** The same question of what happened at a store. */
+const placed = ({ where }: ListQuery, here: Here | null): ListQuery => {
+  const there = at(here);
+  return { where: where && there ? { all: [where, there] } : (where ?? there) };
+};
+
 /** The sum of a field in one currency, as exact text. */
 export function amountOf(from: Summary, field: string, currency: string): string {
   const values = from.sums.find((one) => one.field === field)?.values ?? [];
@@ -76,10 +83,10 @@ export interface Series {
 }
 
 /** Net sales: what was invoiced less what was credited, without tax, by day. */
-async function netSales(period: Period, currency: string, signal: AbortSignal): Promise<Series> {
+async function netSales(period: Period, currency: string, here: Here | null, signal: AbortSignal): Promise<Series> {
   const [invoiced, credited] = await Promise.all(
     (['invoice', 'credit_note'] as const).map((kind) =>
-      summary('/billing/invoices', invoicesOf(kind, period), ['net'], 'issued_on:day', { signal }),
+      summary('/billing/invoices', placed(invoicesOf(kind, period), here), ['net'], 'issued_on:day', { signal }),
     ),
   );
   const byDay = new Map<string, string>();
@@ -100,36 +107,38 @@ async function netSales(period: Period, currency: string, signal: AbortSignal): 
   return { total, byDay };
 }
 
-export const salesQuery = (period: Period, currency: string) =>
+export const salesQuery = (period: Period, currency: string, here: Here | null) =>
   queryOptions({
-    queryKey: ['records', 'invoice', 'sales', period, currency],
-    queryFn: ({ signal }) => netSales(period, currency, signal),
+    queryKey: ['records', 'invoice', 'sales', period, currency, here?.id],
+    queryFn: ({ signal }) => netSales(period, currency, here, signal),
   });
 
-export const ordersQuery = (period: Period, currency: string) =>
+export const ordersQuery = (period: Period, currency: string, here: Here | null) =>
   queryOptions({
-    queryKey: ['records', 'order', 'sales', period, currency],
+    queryKey: ['records', 'order', 'sales', period, currency, here?.id],
     queryFn: async ({ signal }) => {
-      const found = await summary('/sales/orders', ordersOf(period), ['net'], 'business_date:day', { signal });
+      const asked = placed(ordersOf(period), here);
+      const found = await summary('/sales/orders', asked, ['net'], 'business_date:day', { signal });
       const byDay = new Map((found.groups ?? []).map((group) => [(group.key ?? '').slice(0, 10), String(group.count)]));
       return { count: found.count, net: amountOf(found, 'net', currency), byDay };
     },
   });
 
-export const overdueQuery = (currency: string) =>
+export const overdueQuery = (currency: string, here: Here | null) =>
   queryOptions({
-    queryKey: ['records', 'invoice', 'overdue', currency],
+    queryKey: ['records', 'invoice', 'overdue', currency, here?.id],
     queryFn: async ({ signal }) => {
-      const found = await summary('/billing/invoices', overdue, ['open'], undefined, { signal });
+      const found = await summary('/billing/invoices', placed(overdue, here), ['open'], undefined, { signal });
       return { count: found.count, open: amountOf(found, 'open', currency) };
     },
   });
 
 /** How many rows a question finds. */
-export const countQuery = (kind: string, path: string, where: Where) =>
+export const countQuery = (kind: string, path: string, where: Where, here: Here | null) =>
   queryOptions({
-    queryKey: ['records', kind, 'count', where],
-    queryFn: async ({ signal }) => (await list(path, { where }, { limit: 1, count: true }, { signal })).total ?? 0,
+    queryKey: ['records', kind, 'count', where, here?.id],
+    queryFn: async ({ signal }) =>
+      (await list(path, placed({ where }, here), { limit: 1, count: true }, { signal })).total ?? 0,
   });
 
 /** Pages that are counted; a shelf that is emptier than that has other worries. */

@@ -1,6 +1,8 @@
 /** The conditions that are on, each as a chip that can be taken off. */
 import { X } from 'lucide-react';
+import { workAt } from '@/api/here';
 import type { Row } from '@/api/records';
+import { useMe } from '@/api/session';
 import { localDay, spoken } from '@/kit/list/cells';
 import type { CellContext } from '@/kit/list/types';
 import type { Model } from '@/kit/list/use-model';
@@ -42,11 +44,21 @@ export function valueText(condition: Condition, context: CellContext): string {
 
 export function FilterChips<R extends Row>({ model }: { model: Model<R> }) {
   const t = useText();
+  const { company } = useMe();
   const { where, archived } = model.state;
   const any = where !== null && 'any' in where;
   const all = conditions(where);
   return (
     <ul aria-label={t('list-filters')} className="flex flex-wrap items-center gap-1.5 px-4 pb-2 md:px-6">
+      {model.here && (
+        <li>
+          <Chip
+            text={t('store-here', { store: model.here.name })}
+            label={t('store-here-leave')}
+            onRemove={() => workAt(company.id, null)}
+          />
+        </li>
+      )}
       {all.map(({ at, condition }, place) => {
         const field = model.description.fields.find((one) => one.name === condition.field);
         const name = model.cells.label(field?.label ?? condition.field);

@@ -1,6 +1,7 @@
 /** Everything that the parts of a list share. */
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
+import { at, type Here, useHere } from '@/api/here';
 import type { Description, ListQuery, Row, Summary } from '@/api/records';
 import type { BulkAsked } from '@/kit/list/bulk-dialog';
 import { columnsOf, usualColumns } from '@/kit/list/columns';
@@ -22,6 +23,8 @@ import { useLabel, useLocale } from '@/lib/i18n';
 export interface Model<R extends Row = Row> {
   description: Description;
   overrides: ListOverrides<R>;
+  /** The store whose documents are shown; null for all. */
+  here: Here | null;
   title: string;
   state: ListState;
   set: SetState;
@@ -78,14 +81,18 @@ export function useListModel<R extends Row>(kind: string, overrides: ListOverrid
     return wished.filter((id) => described.some((column) => column.id === id));
   }, [state.columns, description, overrides, described]);
 
+  const shop = useHere();
+  // A document belongs to the store at which it was made; what lies inside a record belongs to that.
+  const placed = description.document && description.fields.some((field) => field.name === 'store_id');
+  const here = placed && !embedded ? shop : null;
   const query = useMemo<ListQuery>(
     () => ({
-      where: both(overrides.base, state.where),
+      where: both(both(overrides.base, at(here)), state.where),
       q: state.q || undefined,
       sort: state.sort,
       archived: state.archived ?? undefined,
     }),
-    [overrides.base, state.where, state.q, state.sort, state.archived],
+    [overrides.base, here, state.where, state.q, state.sort, state.archived],
   );
   const flat = useRows<R>(description, query, state.group === null);
   const sums = useMemo(() => shown.filter((id) => description.sums?.includes(id)).slice(0, 10), [shown, description]);
@@ -128,6 +135,7 @@ export function useListModel<R extends Row>(kind: string, overrides: ListOverrid
   return {
     description,
     overrides,
+    here,
     title,
     state,
     set,

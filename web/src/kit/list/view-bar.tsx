@@ -68,7 +68,7 @@ export function ViewBar<R extends Row>({
           </span>
         </div>
       </div>
-      {(filtered || model.state.archived) && <FilterChips model={model} />}
+      {(filtered || model.state.archived || model.here) && <FilterChips model={model} />}
       {phone && filtering && <PhoneSheet model={model} onClose={() => setFiltering(false)} />}
     </div>
   );

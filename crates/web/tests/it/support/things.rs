@@ -44,6 +44,7 @@ fn api(api: &mut Api) {
     api.get("/test/panic", Access::Public, panics);
     api.get("/test/fault", Access::Public, fault);
     api.get("/test/wait", Access::Public, wait);
+    api.get("/test/held", Access::Public, held);
     api.file("/test/file", Access::Public, "text/csv", file);
     api.add(upload()).summary("Counts bytes.");
     api.add(signed()).summary("Tells what of a message it saw.");
@@ -140,6 +141,25 @@ pub async fn waiting() {
 async fn wait(_: &Ctx, _: &Source, _: NoInput) -> Result<Thing> {
     WAITING.add_permits(1);
     std::future::pending().await
+}
+
+static HELD: LazyLock<Semaphore> = LazyLock::new(|| Semaphore::new(0));
+static LET_GO: LazyLock<Semaphore> = LazyLock::new(|| Semaphore::new(0));
+
+/// Waits until a request is held in `/test/held`.
+pub async fn holding() {
+    HELD.acquire().await.expect("never closed").forget();
+}
+
+/// Lets it be answered.
+pub fn let_go() {
+    LET_GO.add_permits(1);
+}
+
+async fn held(_: &Ctx, _: &Source, _: NoInput) -> Result<Thing> {
+    HELD.add_permits(1);
+    LET_GO.acquire().await.map_err(Error::internal)?.forget();
+    Ok(Thing { id: Id::from_u128(1), name: "held".to_owned(), version: 1 })
 }
 
 async fn file(_: &Ctx, _: &Source, _: NoInput) -> Result<FileReply> {
