@@ -1,7 +1,9 @@
 /** Four ways of showing nothing: never used, nothing found, not allowed, and failed. */
 import { Link } from '@tanstack/react-router';
+import { workAt } from '@/api/here';
 import { isProblem } from '@/api/problem';
 import type { Row } from '@/api/records';
+import { useMe } from '@/api/session';
 import { valueText } from '@/kit/list/filter-chips';
 import type { Model } from '@/kit/list/use-model';
 import { conditions, isEmpty } from '@/kit/list/where';
@@ -34,19 +36,30 @@ export function ListFailure({ error, onRetry }: { error: unknown; onRetry: () =>
 
 export function NothingHere<R extends Row>({ model }: { model: Model<R> }) {
   const t = useText();
+  const { company } = useMe();
   const { where, q, archived } = model.state;
-  if (!isEmpty(where) || q !== '' || archived) {
+  const { here } = model;
+  if (!isEmpty(where) || q !== '' || archived || here) {
     const names = conditions(where).map(({ condition }) => {
       const field = model.description.fields.find((one) => one.name === condition.field);
       return `${model.cells.label(field?.label ?? condition.field)}: ${valueText(condition, model.cells)}`;
     });
-    const said = [...(q ? [t('list-nothing-search', { q })] : []), ...names];
+    const said = [
+      ...(here ? [t('store-here', { store: here.name })] : []),
+      ...(q ? [t('list-nothing-search', { q })] : []),
+      ...names,
+    ];
     return (
       <Empty
         title={t('list-nothing-found')}
         body={model.cells.format.list(said)}
         primary={
-          <Button onClick={() => model.set({ where: null, q: '', archived: null }, { push: true })}>
+          <Button
+            onClick={() => {
+              if (here) workAt(company.id, null);
+              model.set({ where: null, q: '', archived: null }, { push: true });
+            }}
+          >
             {t('list-filter-clear')}
           </Button>
         }
