@@ -2,7 +2,7 @@ import { online, serverBuild } from '@/api/client';
 import { stream } from '@/api/live';
 import { useText } from '@/lib/i18n';
 import { useStore } from '@/lib/store';
-import { anythingUnsaved } from '@/shell/save-bar';
+import { useAnythingUnsaved } from '@/shell/save-bar';
 import { Button } from '@/ui/button';
 
 /** The build that this page came with, from its script's name: the server names its own on every answer. */
@@ -17,6 +17,7 @@ export function Banner() {
   const isOnline = useStore(online);
   const live = useStore(stream);
   const served = useStore(serverBuild);
+  const unsaved = useAnythingUnsaved();
   const newer = BUILD !== null && served !== null && served !== BUILD;
   if (!isOnline || live === 'away') {
     return (
@@ -35,11 +36,7 @@ export function Banner() {
         className="no-print flex items-center justify-between gap-2 bg-info-tint px-4 py-1.5 text-13 text-info md:mb-2 md:rounded-card"
       >
         {t('banner-update')}
-        <Button
-          size="small"
-          onClick={() => (anythingUnsaved() ? undefined : location.reload())}
-          disabled={anythingUnsaved()}
-        >
+        <Button size="small" onClick={() => location.reload()} disabled={unsaved}>
           {t('banner-reload')}
         </Button>
       </div>

@@ -12,7 +12,8 @@ import { Keys } from '@/ui/kbd';
 
 const unsaved = store<ReadonlySet<string>>(new Set());
 
-export const anythingUnsaved = () => unsaved.get().size > 0;
+/** Whether any part of the page holds what is not saved. */
+export const useAnythingUnsaved = (): boolean => useStore(unsaved).size > 0;
 
 /** Says that a part of the page holds what is not saved. */
 export function useUnsaved(dirty: boolean) {
@@ -55,7 +56,7 @@ export function SaveBar({ dirty, busy, onSave, onDiscard }: SaveBarProps) {
 /** Asks before a page with changes is left, within the app and out of it. */
 export function SaveGuard() {
   const t = useText();
-  const dirty = useStore(unsaved).size > 0;
+  const dirty = useAnythingUnsaved();
   const { proceed, reset, status } = useBlocker({
     shouldBlockFn: ({ current, next }) => dirty && current.pathname !== next.pathname,
     enableBeforeUnload: () => dirty,

@@ -27,7 +27,7 @@ export interface Draft {
   servicePeriod: '' | 'ahead' | 'behind';
 }
 
-type Kept = Schemas['RecurringView'] | Schemas['TemplateView'];
+export type Kept = Schemas['RecurringView'] | Schemas['TemplateView'];
 type Body = Schemas['NewInvoice'] | Schemas['NewOrder'];
 
 export const bodyOf = (kept: Kept): Body => ('invoice' in kept ? kept.invoice : kept.order);

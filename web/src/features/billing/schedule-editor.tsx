@@ -2,7 +2,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import type { Schemas } from '@/api/client';
 import { changed, keys, type Row } from '@/api/records';
 import { useMay, useMe } from '@/api/session';
 import { PartyCard } from '@/kit/document/party';
@@ -26,9 +25,19 @@ import { useUnsaved } from '@/shell/save-bar';
 import { Button } from '@/ui/button';
 import { Keys } from '@/ui/kbd';
 import { tell } from '@/ui/toast';
-import { bodyOf, type Draft, draftOf, type Makes, recurringInput, rowsOf, templateInput } from './schedule-draft';
+import {
+  bodyOf,
+  type Draft,
+  draftOf,
+  type Kept,
+  type Makes,
+  recurringInput,
+  rowsOf,
+  templateInput,
+} from './schedule-draft';
 import { ScheduleTotals } from './schedule-totals';
 
+const Between = late(() => import('./schedule-between').then((part) => part.Between));
 // The fields with their picker come beside the sheet, not before it.
 const WhoFields = late(
   () => import('./schedule-fields').then((part) => part.WhoFields),
@@ -45,8 +54,6 @@ export const SCHEDULES = {
   },
   order: { kind: 'order_template', path: '/sales/order-templates', list: '/recurring-orders', input: templateInput },
 } as const;
-
-type Kept = Schemas['RecurringView'] | Schemas['TemplateView'];
 
 export interface Begin {
   /** What is edited; null for a new one. */
@@ -81,7 +88,8 @@ function useSaving(makes: Makes, kept: Kept | null, sheet: Sheet) {
   const save = (draft: Draft) => {
     const rows = sheet.rows().filter((row) => !isBlank(row));
     void saving.save(
-      input(draft, rows, kept),
+      // What is not edited here stays as it was last: theirs, where mine is written over it.
+      input(draft, rows, saving.kept() as Kept | null),
       (made) => {
         client.setQueryData(keys.one(kind, made.id), made);
         changed(client, kind);
@@ -102,7 +110,15 @@ function areWhole(rows: readonly SheetRow[], makes: Makes): boolean {
   return filled.length > 0 && filled.every((row) => isWhole(row) && (makes === 'invoice' || row.product !== null));
 }
 
-export function ScheduleEditor({ makes, begin, today }: { makes: Makes; begin: Begin; today: string }) {
+interface Props {
+  makes: Makes;
+  begin: Begin;
+  today: string;
+  /** Somebody else has saved meanwhile, and theirs is what is gone on from. */
+  onTheirs: (theirs: Kept) => void;
+}
+
+export function ScheduleEditor({ makes, begin, today, onTheirs }: Props) {
   const t = useText();
   const { company } = useMe();
   const { kept, from } = begin;
@@ -120,6 +136,7 @@ export function ScheduleEditor({ makes, begin, today }: { makes: Makes; begin: B
   const rows = useRowsLater(sheet);
   const columns = useScheduleColumns(sheet, draft.currency, makes);
   const saving = useSaving(makes, kept, sheet);
+  const theirs = saving.theirs as Kept | null;
   const units = useUnits();
   const whole = areWhole(rows, makes);
   const named = draft.name.trim() !== '' && draft.customer !== null && (draft.every === '' || draft.start !== '');
@@ -158,7 +175,7 @@ export function ScheduleEditor({ makes, begin, today }: { makes: Makes; begin: B
           )
         }
       >
-        {saving.problem && <Trouble problem={saving.problem} />}
+        {saving.problem && !theirs && <Trouble problem={saving.problem} />}
         <WhoFields {...fields} />
         <WhenFields {...fields} />
         {tried && !whole && (
@@ -178,6 +195,21 @@ export function ScheduleEditor({ makes, begin, today }: { makes: Makes; begin: B
           <ScheduleTotals sheet={sheet} draft={draft} makes={makes} />
         </LineGrid>
       </Beside>
+      {theirs && (
+        <Between
+          draft={draft}
+          makes={makes}
+          rows={rows}
+          theirs={theirs}
+          today={today}
+          onTheirs={() => onTheirs(theirs)}
+          onMine={() => {
+            saving.goOn();
+            submit();
+          }}
+          onClose={saving.letBe}
+        />
+      )}
     </Page>
   );
 }

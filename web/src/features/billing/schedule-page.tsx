@@ -1,6 +1,7 @@
 /** Reads what the editor of what recurs begins with: itself, a document that is to recur, or nothing. */
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { call, type Schemas } from '@/api/client';
 import { keys, type Row } from '@/api/records';
 import { useMe } from '@/api/session';
@@ -10,7 +11,7 @@ import { late } from '@/lib/late';
 import { Failure } from '@/shell/failure';
 import { Page } from '@/shell/page';
 import { Skeleton } from '@/ui/empty';
-import { bodyOf, type Makes } from './schedule-draft';
+import { bodyOf, type Kept, type Makes } from './schedule-draft';
 import type { Begin } from './schedule-editor';
 
 const Editor = late(
@@ -27,18 +28,17 @@ const ofLines = (lines: readonly { product_id?: string | null }[], signal: Abort
     signal,
   );
 
+async function beginOf(kept: Kept, signal: AbortSignal): Promise<Begin> {
+  const [customer, products] = await Promise.all([
+    call<Row & { name: string }>('GET', `/sales/customers/${kept.customer_id}`, { signal }),
+    ofLines(bodyOf(kept).lines, signal),
+  ]);
+  return { kept, customerName: customer.name, products };
+}
+
 async function begin(makes: Makes, id: string | undefined, from: string | undefined, signal: AbortSignal) {
   const none: Begin = { kept: null, customerName: '', products: new Map() };
-  if (id) {
-    const kept = await call<Schemas['RecurringView'] | Schemas['TemplateView']>('GET', `${PATHS[makes]}/${id}`, {
-      signal,
-    });
-    const [customer, products] = await Promise.all([
-      call<Row & { name: string }>('GET', `/sales/customers/${kept.customer_id}`, { signal }),
-      ofLines(bodyOf(kept).lines, signal),
-    ]);
-    return { kept, customerName: customer.name, products };
-  }
+  if (id) return beginOf(await call<Kept>('GET', `${PATHS[makes]}/${id}`, { signal }), signal);
   if (!from) return none;
   const document = await call<Schemas['InvoiceView'] | Schemas['OrderView']>('GET', `${DOCUMENTS[makes]}/${from}`, {
     signal,
@@ -77,19 +77,24 @@ function Waiting({ makes }: { makes: Makes }) {
 }
 
 export function SchedulePage({ makes }: { makes: Makes }) {
-  const { zone } = useMe().company;
   const { id } = useParams({ strict: false }) as { id?: string };
   const { from } = useSearch({ strict: false }) as { from?: string };
+  return <Beginning key={id ?? from ?? 'new'} makes={makes} id={id} from={from} />;
+}
+
+function Beginning({ makes, id, from }: { makes: Makes; id: string | undefined; from: string | undefined }) {
+  const { zone } = useMe().company;
+  const [theirs, setTheirs] = useState<Kept | null>(null);
   const kind = makes === 'invoice' ? 'recurring_invoice' : 'order_template';
   const { data, error } = useQuery({
-    queryKey: [...keys.lists(kind), 'begin', id ?? '', from ?? ''],
+    queryKey: [...keys.lists(kind), 'begin', id ?? '', from ?? '', theirs?.version ?? 0],
     staleTime: 0,
     gcTime: 0,
     refetchOnWindowFocus: false,
-    queryFn: ({ signal }) => begin(makes, id, from, signal) as Promise<Begin>,
+    queryFn: ({ signal }) => (theirs ? beginOf(theirs, signal) : begin(makes, id, from, signal)) as Promise<Begin>,
   });
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date());
   if (error && !data) return <Failure error={error} />;
   if (!data) return <Waiting makes={makes} />;
-  return <Editor key={id ?? from ?? 'new'} makes={makes} begin={data} today={today} />;
+  return <Editor key={theirs?.version ?? 0} makes={makes} begin={data} today={today} onTheirs={setTheirs} />;
 }

@@ -1,15 +1,15 @@
 /** An invoice by hand: products or plain words, priced and taxed by the server while it is written. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState, useSyncExternalStore } from 'react';
-import { type Here, useHere } from '@/api/here';
+import { useState, useSyncExternalStore } from 'react';
+import { useHere } from '@/api/here';
 import { changed, create } from '@/api/records';
 import { useMe } from '@/api/session';
 import { useTaxNames } from '@/kit/document/names';
 import { PartyCard, useAddress, useCurrencyOf } from '@/kit/document/party';
 import { useSaveOnce } from '@/kit/document/save-once';
 import { Beside } from '@/kit/document/side';
-import { supplyFault, supplyInput, supplyOf } from '@/kit/document/supply';
+import { supplyFault, supplyInput } from '@/kit/document/supply';
 import { Trouble } from '@/kit/document/trouble';
 import { firstTooFine } from '@/kit/editor/columns';
 import { toWrong } from '@/kit/editor/grid-keys';
@@ -30,8 +30,9 @@ import { Button } from '@/ui/button';
 import { Keys } from '@/ui/kbd';
 import { tell } from '@/ui/toast';
 import { type InvoiceView, PATH } from './data';
-import { type Header, invoiceInput, rowsOf } from './draft';
+import { type Header, headerOf, invoiceInput, rowsOf, termsOf, withOwnDays } from './draft';
 
+const Between = late(() => import('./between').then((part) => part.Between));
 // The fields with their picker come beside the sheet, not before it.
 const HeaderFields = late(
   () => import('./fields').then((part) => part.HeaderFields),
@@ -42,22 +43,8 @@ interface Props {
   first: InvoiceView | null;
   products: ReadonlyMap<string, SheetProduct>;
   customerId: string | null;
-}
-
-function headerOf(first: InvoiceView | null, customerId: string | null, here: Here | null): Header {
-  const customer = first
-    ? { id: first.customer_id, label: first.customer_name }
-    : customerId
-      ? { id: customerId, label: '' }
-      : null;
-  return {
-    customer,
-    reference: first?.reference ?? '',
-    note: first?.note ?? '',
-    days: '',
-    storeId: (first ? first.store_id : here?.id) ?? '',
-    supply: supplyOf(first),
-  };
+  /** Somebody else has saved meanwhile, and theirs is what is gone on from. */
+  onTheirs?: (theirs: InvoiceView) => void;
 }
 
 /** Keeps the draft once, however often it is pressed. */
@@ -77,24 +64,24 @@ function useSaving(first: InvoiceView | null) {
 
 const areWhole = (rows: readonly SheetRow[]): boolean => rows.length > 0 && rows.every(isWhole);
 
-export function InvoiceEditor({ first, products, customerId }: Props) {
+export function InvoiceEditor({ first, products, customerId, onTheirs }: Props) {
   const t = useText();
   const here = useHere();
   const [sheet] = useState(() => new Sheet(first ? rowsOf(first, products) : [emptyRow()]));
-  const start = useRef(sheet.rows());
-  const [header, setHeader] = useState(() => headerOf(first, customerId, here));
-  const theirs = useCurrencyOf(header.customer?.id ?? null);
-  const currency = first?.currency ?? theirs;
+  const [begin] = useState(() => headerOf(first, customerId, here));
+  const [header, setHeader] = useState(begin);
+  const usual = useCurrencyOf(header.customer?.id ?? null);
+  const currency = first?.currency ?? usual;
   const [tried, setTried] = useState(false);
   // A moment behind the keys: what is sent is read as it stands.
   const rows = useRowsLater(sheet);
   const columns = useInvoiceColumns(sheet, currency);
   const saving = useSaving(first);
+  const { theirs } = saving;
   const units = useUnits();
-  const filled = rows.filter((row) => !isBlank(row));
-  const whole = areWhole(filled);
+  const whole = areWhole(rows.filter((row) => !isBlank(row)));
   const address = useAddress(header.customer?.id ?? null, 'billing', true);
-  useUnsaved(!saving.saved && rows !== start.current && filled.length > 0);
+  useUnsaved(!saving.saved && (sheet.edits > 0 || header !== begin));
   const submit = () => {
     setTried(true);
     const now = sheet.filled();
@@ -124,8 +111,8 @@ export function InvoiceEditor({ first, products, customerId }: Props) {
           )
         }
       >
-        {saving.problem && <Trouble problem={saving.problem} />}
-        <HeaderFields header={header} onChange={setHeader} tried={tried} />
+        {saving.problem && !theirs && <Trouble problem={saving.problem} />}
+        <HeaderFields header={header} onChange={(next) => setHeader(withOwnDays(next, header, begin))} tried={tried} />
         {tried && !whole && <p className="text-13 text-danger">{t('invoices-lines-needed')}</p>}
         <LineGrid
           sheet={sheet}
@@ -139,6 +126,20 @@ export function InvoiceEditor({ first, products, customerId }: Props) {
           <Totals sheet={sheet} header={header} currency={currency} />
         </LineGrid>
       </Beside>
+      {theirs && (
+        <Between
+          header={header}
+          rows={rows}
+          currency={currency}
+          theirs={theirs}
+          onTheirs={() => onTheirs?.(theirs)}
+          onMine={() => {
+            saving.goOn();
+            submit();
+          }}
+          onClose={saving.letBe}
+        />
+      )}
     </Page>
   );
 }
@@ -149,20 +150,12 @@ function Totals({ sheet, header, currency }: { sheet: Sheet; header: Header; cur
   const { company } = useMe();
   const taxNames = useTaxNames();
   const rows = useSyncExternalStore(sheet.subscribe, sheet.rows);
-  const rates = new Map(
-    rows.flatMap((row) => (row.taxRate && row.taxClassId ? [[row.taxClassId, row.taxRate] as const] : [])),
-  );
   const customer = header.customer?.id ?? null;
   const confirmed = useConfirmed({
     sheet,
     enabled: customer !== null,
     askable: isWhole,
-    terms: {
-      digits: format.digits(currency),
-      pricesIncludeTax: company.prices_include_tax,
-      taxRounding: company.tax_rounding,
-      rates,
-    },
+    terms: termsOf(company, format.digits(currency), rows),
     // The day of supply says which rates of tax hold.
     of: JSON.stringify([customer, currency, supplyInput(header.supply)]),
     ask: async (asked, signal) =>

@@ -10,6 +10,7 @@ import { emptyRow, Sheet, type SheetRow } from '@/kit/editor/sheet';
 import { useRowsLater } from '@/kit/editor/use-rows';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useFormat, useText } from '@/lib/i18n';
+import { late } from '@/lib/late';
 import { Page } from '@/shell/page';
 import { useUnsaved } from '@/shell/save-bar';
 import { Button } from '@/ui/button';
@@ -21,6 +22,8 @@ import { type Header, headerOf, rowsOf } from './entry-draft';
 import { EntryFields } from './entry-fields';
 import { exactAccount, findAccounts } from './find-accounts';
 import { useSaving } from './use-saving';
+
+const Between = late(() => import('./entry-between').then((part) => part.Between));
 
 /** Rows that an empty entry begins with: one side and the other. */
 const FIRST_ROWS = 2;
@@ -61,7 +64,13 @@ function faultOf(rows: readonly SheetRow[]) {
   return balanceOf(rows).balanced ? null : 'ledger-unbalanced';
 }
 
-export function EntryEditor({ first }: { first: EntryView | null }) {
+interface Props {
+  first: EntryView | null;
+  /** Somebody else has saved meanwhile, and theirs is what is gone on from. */
+  onTheirs?: (theirs: EntryView) => void;
+}
+
+export function EntryEditor({ first, onTheirs }: Props) {
   const t = useText();
   const may = useMay();
   const { currency: home } = useMe().company;
@@ -86,6 +95,7 @@ export function EntryEditor({ first }: { first: EntryView | null }) {
     [t],
   );
   const saving = useSaving(first, sheet, home);
+  const { theirs } = saving;
   const lacks = faultOf(rows);
   const fault = lacks && t(lacks);
   const named = header.description.trim() !== '' && header.rate !== null;
@@ -105,7 +115,7 @@ export function EntryEditor({ first }: { first: EntryView | null }) {
   const posts = may('ledger.entry.post');
   useHotkeys([
     { keys: 'mod+s', label: 'ledger-save-draft', inFields: true, run: save },
-    ...(posts && !asking ? [{ keys: 'mod+enter', label: 'ledger-post', inFields: true, run: post }] : []),
+    ...(posts && !asking && !theirs ? [{ keys: 'mod+enter', label: 'ledger-post', inFields: true, run: post }] : []),
   ]);
   return (
     <Page
@@ -125,7 +135,7 @@ export function EntryEditor({ first }: { first: EntryView | null }) {
       }
     >
       <div className="space-y-4">
-        {saving.problem && <Trouble problem={saving.problem} />}
+        {saving.problem && !theirs && <Trouble problem={saving.problem} />}
         <EntryFields header={header} onChange={setHeader} tried={tried} />
         {tried && fault && (
           <p role="alert" className="text-13 text-danger">
@@ -136,8 +146,25 @@ export function EntryEditor({ first }: { first: EntryView | null }) {
           <BalanceFoot sheet={sheet} currency={header.currency} />
         </LineGrid>
       </div>
-      {asking && (
+      {asking && !theirs && (
         <PostDialog header={header} sheet={sheet} onClose={() => setAsking(false)} run={() => saving.post(header)} />
+      )}
+      {theirs && (
+        <Between
+          header={header}
+          rows={rows}
+          theirs={theirs}
+          onTheirs={() => onTheirs?.(theirs)}
+          // Who was about to post is asked again: it is for good.
+          onMine={() => {
+            saving.goOn();
+            if (!asking) save();
+          }}
+          onClose={() => {
+            saving.letBe();
+            setAsking(false);
+          }}
+        />
       )}
     </Page>
   );

@@ -8,7 +8,7 @@ import { Field, Input, NativeSelect } from '@/ui/field';
 import { NumberField } from '@/ui/number-field';
 import type { Header } from './entry-draft';
 
-function useJournals() {
+export function useJournals() {
   return (
     useQuery({
       queryKey: [...keys.lists('journal'), 'names'],

@@ -45,6 +45,9 @@ export function useSaving(first: EntryView | null, sheet: Sheet, home: string) {
     busy: saving.busy,
     saved: saving.saved || posted,
     problem: saving.problem,
+    theirs: saving.theirs,
+    goOn: saving.goOn,
+    letBe: saving.letBe,
     save: async (header: Header) => {
       const rows = sheet.rows().filter(isFilled);
       await saving.save(
