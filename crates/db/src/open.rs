@@ -63,7 +63,7 @@ impl Load {
     fn writer_cache(self) -> &'static str {
         match self {
             Load::Requests => "-16000",
-            Load::Bulk => "-48000",
+            Load::Bulk => "-96000",
         }
     }
 
