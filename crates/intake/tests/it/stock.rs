@@ -9,7 +9,8 @@ engines!(
     t40_opening_stock_is_received_with_its_cost_and_taken_back,
     t44_counted_stock_is_adjusted_and_reservations_hold,
     t65_stock_that_was_used_stays,
-    prices_are_known_by_list_product_and_quantity
+    prices_are_known_by_list_product_and_quantity,
+    t44_of_two_counts_where_nothing_lay_the_later_one_holds
 );
 
 async fn level(house: &House, product: kernel::Id) -> Value {
@@ -139,5 +140,22 @@ async fn prices_are_known_by_list_product_and_quantity(engine: Engine) {
         .collect();
     prices.sort();
     assert_eq!(prices, ["1.5", "3", "4"]);
+    house.assert_sound().await;
+}
+
+/// One row knows the product by its number, the other one by its barcode.
+async fn t44_of_two_counts_where_nothing_lay_the_later_one_holds(engine: Engine) {
+    let shop = Shop::open(engine).await;
+    let (house, trade) = (&shop.house, &shop.trade);
+    let tea = house.product(trade, "TEA", "5").await;
+    house.boss().post("/catalog/barcodes", json!({ "product_id": tea, "code": "IN-TEA" })).await;
+    let file = b"sku,location,quantity\nTEA,MAIN,10\nIN-TEA,MAIN,10\n";
+    let view = shop.import("stock_entry", file, json!({})).await;
+    assert_eq!((counts(&view["counts"]), level(house, tea).await), ([2, 0, 0, 0, 0], json!("10")), "{view}");
+    let milk = house.product(trade, "MILK", "2").await;
+    house.boss().post("/catalog/barcodes", json!({ "product_id": milk, "code": "IN-MILK" })).await;
+    let file = b"sku,location,quantity\nMILK,MAIN,10\nIN-MILK,MAIN,4\n";
+    shop.import("stock_entry", file, json!({})).await;
+    assert_eq!(level(house, milk).await, json!("4"));
     house.assert_sound().await;
 }
