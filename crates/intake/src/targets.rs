@@ -90,6 +90,16 @@ pub(crate) fn is_fact(kind: &RecordKind) -> bool {
     kind.kind == "stock_entry"
 }
 
+/// Records that say what is so now, by the kind, its field that tells them and the value of those: taken again they
+/// add nothing, and say something new if anything has changed since.
+const COUNTS: &[(&str, &str, &str)] = &[("stock_entry", "kind", "counted")];
+
+/// The field that tells whether a record says what is so now, and the value that does.
+pub(crate) fn counts(kind: &RecordKind) -> Option<(&'static Field, &'static str)> {
+    let (_, name, value) = COUNTS.iter().find(|(name, ..)| *name == kind.kind)?;
+    Some((kind.fields.iter().find(|field| field.name == *name)?, value))
+}
+
 /// Where the program's tables mention records of this kind: columns that are called after it, and those that say so.
 pub(crate) fn mentions(ctx: &Ctx, kind: &RecordKind) -> Vec<Mention> {
     let registry = ctx.runtime().registry();

@@ -74,7 +74,7 @@ pub(crate) async fn take(
     lines: &[&Line],
 ) -> Result<Vec<Outcome>> {
     let mut rows: Vec<Pending<'_>> = lines.iter().map(|line| Pending::of(plan, repeats, line)).collect();
-    skip_taken(ctx, tx, &mut rows).await?;
+    skip_taken(ctx, tx, plan, &mut rows).await?;
     let open: Vec<&Line> = rows.iter().filter(|row| row.is_open()).map(|row| row.line).collect();
     let mut lookup = Lookup::of(ctx, tx, plan, &open).await?;
     for row in rows.iter_mut().filter(|row| row.is_open()) {
@@ -226,10 +226,11 @@ fn value(plan: &Plan, lookup: &mut Lookup, field: &Field, text: &str) -> Result<
     Ok((crate::cells::json(field, text, plan.formats)?, None))
 }
 
-/// Rows that any import has taken already, and none has taken back, are done.
-async fn skip_taken(ctx: &Ctx, tx: &Tx<'_>, rows: &mut [Pending<'_>]) -> Result<()> {
+/// Rows that any import has taken already, and none has taken back, are done, where they would add something.
+async fn skip_taken(ctx: &Ctx, tx: &Tx<'_>, plan: &Plan, rows: &mut [Pending<'_>]) -> Result<()> {
+    let would_double = |row: &Pending<'_>| row.is_open() && plan.adds(&row.line.cells);
     let hashes: Vec<&str> =
-        rows.iter().filter(|row| row.is_open()).map(|row| row.done.hash.as_str()).collect();
+        rows.iter().filter(|row| would_double(row)).map(|row| row.done.hash.as_str()).collect();
     if hashes.is_empty() {
         return Ok(());
     }
@@ -241,7 +242,7 @@ async fn skip_taken(ctx: &Ctx, tx: &Tx<'_>, rows: &mut [Pending<'_>]) -> Result<
         .all()
         .await?;
     let taken: BTreeSet<String> = found.into_iter().map(|row| row.hash).collect();
-    for row in rows.iter_mut().filter(|row| row.is_open()) {
+    for row in rows.iter_mut().filter(|row| would_double(row)) {
         if taken.contains(&row.done.hash) {
             row.done.what = outcome::REPEATED;
         }
