@@ -25,9 +25,12 @@ pub(crate) struct Beside {
     /// Its field for the cell, and the one that names the record.
     pub(crate) value: &'static str,
     pub(crate) names: &'static str,
+    /// Its field that goes along with the record where a row names that by the value: a package's barcode says the unit.
+    pub(crate) brings: Option<&'static str>,
 }
 
-const BESIDE: &[Beside] = &[Beside { of: "product", kind: "barcode", value: "code", names: "product_id" }];
+const BESIDE: &[Beside] =
+    &[Beside { of: "product", kind: "barcode", value: "code", names: "product_id", brings: Some("unit_id") }];
 
 /// Modules whose tables mention everything.
 const BOOKKEEPERS: &[&str] = &["platform_", "records_", "intake_"];
@@ -54,6 +57,16 @@ pub(crate) fn target(ctx: &Ctx, kind: &str) -> Result<RecordKind> {
 pub(crate) fn beside(kind: &RecordKind) -> impl Iterator<Item = &'static Beside> {
     let kind = kind.kind;
     BESIDE.iter().filter(move |one| one.of == kind)
+}
+
+/// The field of a kind that is filled along with one that names a record, if a row leaves it open: who counts by the
+/// barcode of a package counts packages.
+pub(crate) fn brought(kind: &RecordKind, by: &Field) -> Option<&'static Field> {
+    let beside = BESIDE.iter().find(|one| one.names == by.name && one.kind != kind.kind)?;
+    let refers = by.refers?().named?;
+    kind.fields
+        .iter()
+        .find(|field| Some(field.name) == beside.brings && field.optional && refers.kind == beside.of)
 }
 
 /// The fields of a kind that a caller may fill.

@@ -12,7 +12,8 @@ engines!(
     prices_are_known_by_list_product_and_quantity,
     t65_a_later_count_with_the_same_figure_is_taken_and_opening_stock_comes_once,
     t65_what_was_changed_since_is_set_back,
-    t44_of_two_counts_where_nothing_lay_the_later_one_holds
+    t44_of_two_counts_where_nothing_lay_the_later_one_holds,
+    a_packages_barcode_counts_packages
 );
 
 async fn level(house: &House, product: kernel::Id) -> Value {
@@ -204,5 +205,47 @@ async fn t44_of_two_counts_where_nothing_lay_the_later_one_holds(engine: Engine)
     let file = b"sku,location,quantity\nMILK,MAIN,10\nIN-MILK,MAIN,4\n";
     shop.import("stock_entry", file, json!({})).await;
     assert_eq!(level(house, milk).await, json!("4"));
+    house.assert_sound().await;
+}
+
+async fn a_packages_barcode_counts_packages(engine: Engine) {
+    let shop = Shop::open(engine).await;
+    let (house, trade) = (&shop.house, &shop.trade);
+    let milk = house.product(trade, "MILK", "2").await;
+    house.in_cases(trade, milk, 12).await;
+    let barcode = |code: &str, unit: Value| json!({ "product_id": milk, "unit_id": unit, "code": code });
+    house.boss().post("/catalog/barcodes", barcode("IN-BOX", json!(trade.case))).await;
+    house.boss().post("/catalog/barcodes", barcode("IN-PIECE", Value::Null)).await;
+    let stock = async |file: &[u8], pieces: &str| {
+        let view = shop.import("stock_entry", file, json!({})).await;
+        assert_eq!(
+            (counts(&view["counts"]), level(house, milk).await),
+            ([1, 0, 0, 0, 0], json!(pieces)),
+            "{view}"
+        );
+    };
+    stock(b"sku,location,quantity\nIN-BOX,MAIN,5\n", "60").await;
+    stock(b"sku,location,quantity\nIN-PIECE,MAIN,5\n", "5").await;
+    stock(b"sku,location,quantity,unit\nIN-BOX,MAIN,6,pc\n", "6").await;
+    stock(b"sku,location,quantity,unit\nIN-BOX,MAIN,2,\n", "24").await;
+    stock(b"sku,location,quantity\nMILK,MAIN,7\n", "7").await;
+
+    let list = json!({ "code": "RETAIL", "name": "Retail", "currency": "KES" });
+    house.boss().post("/sales/price-lists", list).await;
+    let upsert = || json!({ "mode": "upsert", "blank": "clear" });
+    let file = b"price list,sku,unit,min qty,price\nRETAIL,IN-BOX,,0,20\nRETAIL,MILK,,0,2\n";
+    let view = shop.import("price_list_item", file, upsert()).await;
+    assert_eq!(counts(&view["counts"]), [2, 0, 0, 0, 0], "{view}");
+    let file = b"price list,sku,unit,min qty,price\nRETAIL,IN-BOX,,0,21\nRETAIL,MILK,,0,2\n";
+    let view = shop.import("price_list_item", file, upsert()).await;
+    assert_eq!(counts(&view["counts"]), [0, 1, 1, 0, 0], "{view}");
+    let mut prices: Vec<(Value, Value)> = shop
+        .list("/sales/price-list-items?sort=price")
+        .await
+        .iter()
+        .map(|item| (item["price"].clone(), item["unit_id"].clone()))
+        .collect();
+    prices.sort_by_key(|price| price.0.to_string());
+    assert_eq!(prices, [(json!("2"), Value::Null), (json!("21"), json!(trade.case))]);
     house.assert_sound().await;
 }
