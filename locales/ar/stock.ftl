@@ -52,6 +52,7 @@ stock-document-adjustment = تصحيح
 stock-document-receipt = استلام بضاعة
 stock-document-transfer = نقل
 stock-document-return = مرتجع
+stock-document-return-scrap = إتلاف مرتجع
 stock-document-stock-entry = إدخال مخزون
 stock-document-opening = المخزون الافتتاحي
 stock-document-correction = تعديل

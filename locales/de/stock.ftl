@@ -52,6 +52,7 @@ stock-document-adjustment = Korrektur
 stock-document-receipt = Wareneingang
 stock-document-transfer = Umlagerung
 stock-document-return = Retoure
+stock-document-return-scrap = Verschrottete Retoure
 stock-document-stock-entry = Bestandsbuchung
 stock-document-opening = Anfangsbestand
 stock-document-correction = Berichtigung

@@ -54,6 +54,7 @@ stock-document-adjustment = Adjustment
 stock-document-receipt = Receipt
 stock-document-transfer = Transfer
 stock-document-return = Return
+stock-document-return-scrap = Scrap of a return
 stock-document-stock-entry = Stock entry
 stock-document-opening = Opening stock
 stock-document-correction = Correction

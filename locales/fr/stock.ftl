@@ -54,6 +54,7 @@ stock-document-adjustment = Ajustement
 stock-document-receipt = Réception
 stock-document-transfer = Transfert
 stock-document-return = Retour
+stock-document-return-scrap = Rebut d’un retour
 stock-document-stock-entry = Entrée de stock
 stock-document-opening = Stock initial
 stock-document-correction = Correction

@@ -54,6 +54,7 @@ stock-document-adjustment = Usahihishaji
 stock-document-receipt = Mapokezi
 stock-document-transfer = Uhamisho
 stock-document-return = Rejesho
+stock-document-return-scrap = Rejesho lililotupwa
 stock-document-stock-entry = Ingizo la stoki
 stock-document-opening = Stoki ya mwanzo
 stock-document-correction = Marekebisho

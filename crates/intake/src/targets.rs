@@ -25,9 +25,12 @@ pub(crate) struct Beside {
     /// Its field for the cell, and the one that names the record.
     pub(crate) value: &'static str,
     pub(crate) names: &'static str,
+    /// Its field that goes along with the record where a row names that by the value: a package's barcode says the unit.
+    pub(crate) brings: Option<&'static str>,
 }
 
-const BESIDE: &[Beside] = &[Beside { of: "product", kind: "barcode", value: "code", names: "product_id" }];
+const BESIDE: &[Beside] =
+    &[Beside { of: "product", kind: "barcode", value: "code", names: "product_id", brings: Some("unit_id") }];
 
 /// Modules whose tables mention everything.
 const BOOKKEEPERS: &[&str] = &["platform_", "records_", "intake_"];
@@ -54,6 +57,16 @@ pub(crate) fn target(ctx: &Ctx, kind: &str) -> Result<RecordKind> {
 pub(crate) fn beside(kind: &RecordKind) -> impl Iterator<Item = &'static Beside> {
     let kind = kind.kind;
     BESIDE.iter().filter(move |one| one.of == kind)
+}
+
+/// The field of a kind that is filled along with one that names a record, if a row leaves it open: who counts by the
+/// barcode of a package counts packages.
+pub(crate) fn brought(kind: &RecordKind, by: &Field) -> Option<&'static Field> {
+    let beside = BESIDE.iter().find(|one| one.names == by.name && one.kind != kind.kind)?;
+    let refers = by.refers?().named?;
+    kind.fields
+        .iter()
+        .find(|field| Some(field.name) == beside.brings && field.optional && refers.kind == beside.of)
 }
 
 /// The fields of a kind that a caller may fill.
@@ -88,6 +101,16 @@ pub(crate) fn together(kind: &RecordKind) -> Vec<&'static Field> {
 /// Records of this kind are facts: what a file says is added to them, and changes none.
 pub(crate) fn is_fact(kind: &RecordKind) -> bool {
     kind.kind == "stock_entry"
+}
+
+/// Records that say what is so now, by the kind, its field that tells them and the value of those: taken again they
+/// add nothing, and say something new if anything has changed since.
+const COUNTS: &[(&str, &str, &str)] = &[("stock_entry", "kind", "counted")];
+
+/// The field that tells whether a record says what is so now, and the value that does.
+pub(crate) fn counts(kind: &RecordKind) -> Option<(&'static Field, &'static str)> {
+    let (_, name, value) = COUNTS.iter().find(|(name, ..)| *name == kind.kind)?;
+    Some((kind.fields.iter().find(|field| field.name == *name)?, value))
 }
 
 /// Where the program's tables mention records of this kind: columns that are called after it, and those that say so.

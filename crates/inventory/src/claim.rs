@@ -6,10 +6,10 @@ use kernel::{Id, Qty};
 use platform::{Ctx, Result, Tx};
 use sea_orm::ColumnTrait;
 
-use crate::Document;
 use crate::balances::{self, Delta, Deltas};
 use crate::events::emit_low;
 use crate::model::reservation;
+use crate::{Document, queries};
 
 /// A line that waits for so much of the one product at the one place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,8 +21,12 @@ pub struct Claim {
 }
 
 /// Promises what is free of a product at a place to those who wait for it, the first one first, and answers how much
-/// each got. What they hold already stays theirs. The balance is locked from here to the commit.
+/// each got. What they hold already stays theirs. Goods in transit are nobody's until they have come. The balance is
+/// locked from here to the commit.
 pub async fn claim(ctx: &Ctx, tx: &Tx<'_>, location: Id, product: Id, claims: &[Claim]) -> Result<Vec<Qty>> {
+    if queries::location(ctx, tx, location).await?.in_transit {
+        return Ok(vec![Qty::ZERO; claims.len()]);
+    }
     let levels = balances::lock(ctx, tx, location, [product].into_iter()).await?;
     let mut free = levels.get(&product).map_or(Qty::ZERO, |level| level.available()).max(Qty::ZERO);
     let mut got = Vec::with_capacity(claims.len());

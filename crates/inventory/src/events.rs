@@ -120,7 +120,8 @@ pub(crate) fn emit_below_zero(tx: &Tx<'_>, level: &level::Model, balance: BelowZ
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct StockValued {
     /// The document that moved them: `shipment`, `receipt`, `adjustment`, `stock_entry`, `return`, `transfer`;
-    /// `cost_settlement` where goods had left before they came and turn out to have cost another amount.
+    /// `return_scrap` where what came back is scrapped; `cost_settlement` where goods had left before they came and turn
+    /// out to have cost another amount.
     pub source_kind: String,
     /// The document; of several that were told together, one of them.
     pub source_id: Id,

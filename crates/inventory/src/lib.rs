@@ -54,12 +54,14 @@ pub use events::{LowStock, StockBelowZero, StockLevelChanged, StockValued, Value
 pub use inbound_goods::{Coming, coming};
 pub use kits::kit_costs;
 pub use model::stock_move::Kind as MoveKind;
-pub use moves::{Issue, IssueLine, NewMove, Receipt, ReceiptLine, adjust, issue, receive};
+pub use moves::{Issue, IssueLine, NewMove, Receipt, ReceiptLine, adjust, adjust_worth, issue, receive};
 pub use policy::BelowZero;
 pub use promise::{Promised, Promises, Short, Wish, promise, promised};
 pub use queries::{
-    MoveValue, default_location, levels_of, location, location_in_reach, move_values, sources, stock_values,
+    MoveValue, default_location, levels_at_places, levels_of, location, location_in_reach, move_values,
+    place_in_transit, sources, stock_values,
 };
+pub use reasons::DAMAGE;
 pub use receipts::{ReceiptPosted, ReceiptReversed, ReceiptView};
 pub use reserve::{Demand, DemandLine, Document, release, release_lines, reserve, reserve_with};
 pub use states::TRANSFERS;
@@ -67,6 +69,7 @@ pub use transfers::{
     TransferCancelled, TransferChanged, TransferCreated, TransferReceived, TransferReturned, TransferShipped,
     TransferView,
 };
+pub use valuation::Worth;
 
 /// Kinds that are mounted by themselves.
 const OF_THEIR_OWN: [&str; 4] = ["receipt", "adjustment", "transfer", "stock_entry"];

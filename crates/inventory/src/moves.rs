@@ -11,7 +11,8 @@ use crate::events::{emit_below_zero, emit_moved, emit_valued};
 use crate::model::{level, stock_move};
 use crate::policy::{self, BelowZero, FORBID, Verdict, judge};
 use crate::reserve::{Document, consume};
-use crate::{INSUFFICIENT_STOCK, MoveKind, ZERO_QUANTITY, business_day, months, queries, valuation};
+use crate::valuation::{self, Worth};
+use crate::{INSUFFICIENT_STOCK, MoveKind, ZERO_QUANTITY, business_day, months, queries};
 
 /// One line that leaves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -219,6 +220,11 @@ pub async fn adjust(ctx: &Ctx, tx: &Tx<'_>, moves: Vec<NewMove>) -> Result<()> {
     post(ctx, tx, ctx.today(), moves).await.map(drop)
 }
 
+/// As [`adjust`], with what those moves are worth that take an earlier one back.
+pub async fn adjust_worth(ctx: &Ctx, tx: &Tx<'_>, moves: Vec<(NewMove, Option<Worth>)>) -> Result<()> {
+    post_worth(ctx, tx, ctx.today(), moves).await.map(drop)
+}
+
 /// What moves that were written came to.
 pub(crate) struct Posted {
     /// What is below zero now where the location's rule is to warn.
@@ -239,7 +245,7 @@ pub(crate) async fn post_worth(
     ctx: &Ctx,
     tx: &Tx<'_>,
     on: Day,
-    moves: Vec<(NewMove, Option<Amount>)>,
+    moves: Vec<(NewMove, Option<Worth>)>,
 ) -> Result<Posted> {
     if let Some(index) = moves.iter().position(|(one, _)| one.quantity == Qty::ZERO) {
         return Err(ZERO_QUANTITY.at(format!("lines[{index}].quantity")));
@@ -253,9 +259,9 @@ pub(crate) async fn post_open(
     ctx: &Ctx,
     tx: &Tx<'_>,
     on: Day,
-    moves: Vec<(NewMove, Option<Amount>)>,
+    moves: Vec<(NewMove, Option<Worth>)>,
 ) -> Result<Posted> {
-    let (moves, worths): (Vec<NewMove>, Vec<Option<Amount>>) = moves.into_iter().unzip();
+    let (moves, worths): (Vec<NewMove>, Vec<Option<Worth>>) = moves.into_iter().unzip();
     let mut by_location: BTreeMap<Id, Deltas> = BTreeMap::new();
     for one in &moves {
         let delta: &mut Delta =
@@ -307,7 +313,7 @@ async fn write(
     tx: &Tx<'_>,
     on: Day,
     moves: Vec<NewMove>,
-    worths: &[Option<Amount>],
+    worths: &[Option<Worth>],
     stores: &BTreeMap<Id, Option<Id>>,
 ) -> Result<Vec<Amount>> {
     let store_of = |one: &NewMove| stores.get(&one.location_id).copied().flatten();

@@ -38,6 +38,8 @@ pub struct Wish {
     /// Of a kit's component: how much of it one kit takes. The line's wishes then stand side by side, for as many kits
     /// each and from the same places, and are promised in whole kits; what no place has whole is promised at the first.
     pub per_kit: Option<Qty>,
+    /// It wants less than it did: whoever waits for some of it may go on waiting for less, whatever holds for the others.
+    pub is_less: bool,
 }
 
 /// When there is less than is wanted.
@@ -79,7 +81,8 @@ type Levels = BTreeMap<Id, BTreeMap<Id, level::Model>>;
 /// location by location in the order of their ids, and there product by product.
 ///
 /// # Errors
-/// `inventory.insufficient_stock` with every product that is short, each at its line's path, unless what is there will do.
+/// `inventory.insufficient_stock` with every product that is short, each at its line's path, unless what is there will do;
+/// never for a line that wants less than before.
 pub async fn promise(
     ctx: &Ctx,
     tx: &Tx<'_>,
@@ -185,7 +188,7 @@ fn assert_all(wishes: &[Wish], after: &[Promised], available: &BTreeMap<Place, Q
     for wish in wishes {
         let of_line = |one: &&Promised| one.line_id == wish.line_id && one.product_id == wish.product_id;
         let got: Qty = after.iter().filter(of_line).map(|one| one.quantity).sum();
-        if got >= wish.quantity {
+        if got >= wish.quantity || wish.is_less {
             continue;
         }
         let product = wish.product_id;

@@ -1,6 +1,6 @@
 //! Reading stock.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use platform::{Ctx, Result, Source};
 use sea_orm::ColumnTrait;
 
 use crate::model::{cost, level, location, stock_move};
-use crate::{NO_LOCATION, NO_SUCH_LOCATION};
+use crate::{NO_LOCATION, NO_SUCH_LOCATION, transfers};
 
 /// A location of the company.
 pub async fn location(ctx: &Ctx, source: &Source, id: Id) -> Result<location::Model> {
@@ -92,6 +92,31 @@ pub async fn levels_of(ctx: &Ctx, source: &Source, products: &[Id]) -> Result<Ve
         .order_by(level::Column::ProductId)
         .all()
         .await
+}
+
+/// The balances of some products where goods can be taken from: not of what is on its way between two places, nor at
+/// places that are put away. Read as they are in the caller's transaction.
+pub async fn levels_at_places(ctx: &Ctx, source: &Source, products: &[Id]) -> Result<Vec<level::Model>> {
+    let mut levels = levels_of(ctx, source, products).await?;
+    if levels.is_empty() {
+        return Ok(levels);
+    }
+    let there: BTreeSet<Id> = levels.iter().map(|level| level.location_id).collect();
+    let places = source
+        .select::<location::Entity>(&ctx.whole())
+        .filter(location::Column::Id.is_in(there))
+        .filter(location::Column::ArchivedAt.is_null())
+        .filter(location::Column::InTransit.eq(false))
+        .all()
+        .await?;
+    let places: BTreeSet<Id> = places.into_iter().map(|place| place.id).collect();
+    levels.retain(|level| places.contains(&level.location_id));
+    Ok(levels)
+}
+
+/// Where goods lie that are on their way between two places; none before the first transfer.
+pub async fn place_in_transit(ctx: &Ctx, source: &Source) -> Result<Option<Id>> {
+    transfers::place_if_any(ctx, source).await
 }
 
 /// What a document's moves of a product at a location come to.

@@ -10,7 +10,7 @@ use crate::model::{location, reason};
 
 /// What a transfer's discrepancies and counts outside are booked under.
 pub(crate) const SHORTAGE: &str = "shortage";
-pub(crate) const DAMAGE: &str = "damage";
+pub const DAMAGE: &str = "damage";
 pub(crate) const SURPLUS: &str = "surplus";
 pub(crate) const COUNT: &str = "count";
 pub(crate) const OPENING: &str = "opening";

@@ -32,8 +32,17 @@ struct Out {
 /// Line and product: a kit's line takes out several.
 type Outs = BTreeMap<(Id, Id), Out>;
 
-/// Moves whose value is known: those that take an earlier one back, by their id.
-pub(crate) type Worths = BTreeMap<Id, Amount>;
+/// What a move is worth that takes an earlier one back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Worth {
+    /// So much.
+    Of(Amount),
+    /// As much as the move before it: the goods come and leave in one step.
+    OfTheOneBefore,
+}
+
+/// Moves that take an earlier one back, by their id.
+pub(crate) type Worths = BTreeMap<Id, Worth>;
 
 /// Gives each move its value and brings the pools along. Differences that are settled come back as moves of their
 /// own, of no goods.
@@ -48,8 +57,14 @@ pub(crate) async fn value(
     let mut outs = outs(ctx, tx, &rows).await?;
     let currency = ctx.company().currency;
     let mut settled = Vec::new();
+    let mut before = Amount::ZERO;
     for row in &mut rows {
-        let difference = value_one(row, worths.get(&row.id).copied(), &mut pools, &mut outs, currency)?;
+        let known = worths.get(&row.id).map(|worth| match worth {
+            Worth::Of(value) => *value,
+            Worth::OfTheOneBefore => before,
+        });
+        let difference = value_one(row, known, &mut pools, &mut outs, currency)?;
+        before = row.value.abs();
         if !difference.is_zero() {
             settled.push(settlement(ctx, row, difference));
         }

@@ -62,6 +62,7 @@ fn wishes<'o>(
     line: &'o line::Model,
     kits: &'o Kits,
     from: Vec<Id>,
+    is_less: bool,
 ) -> Result<impl Iterator<Item = Wish> + 'o> {
     let wish = move |goods: Goods<'_>| Wish {
         line_id: line.id,
@@ -70,6 +71,7 @@ fn wishes<'o>(
         quantity: goods.quantity,
         from: from.clone(),
         per_kit: goods.per_kit,
+        is_less,
     };
     Ok(kits.to_ship(line)?.into_iter().map(wish))
 }
@@ -93,7 +95,7 @@ pub(crate) async fn take(
     }
     let mut wanted = Vec::with_capacity(lines.len());
     for (index, line) in lines.iter().enumerate() {
-        wanted.extend(wishes(index, line, kits, terms.from(line))?);
+        wanted.extend(wishes(index, line, kits, terms.from(line), false)?);
     }
     let Promises { promised, warnings } =
         inventory::promise(ctx, tx, holder(order.id), &wanted, terms.short).await?;
@@ -135,7 +137,7 @@ impl Held<'_> {
 /// where that is warned of. The caller stores the order.
 ///
 /// # Errors
-/// `inventory.insufficient_stock` at `lines[i]` of the order's lines, unless the rest may wait.
+/// `inventory.insufficient_stock` at `lines[i]` of the order's lines that want more than before, unless the rest may wait.
 pub(crate) async fn follow(
     ctx: &Ctx,
     tx: &Tx<'_>,
@@ -145,10 +147,10 @@ pub(crate) async fn follow(
 ) -> Result<Vec<BelowZero>> {
     let terms = Terms::of(ctx, order).await?;
     let kits = Kits::of(ctx, tx, lines).await?;
-    let differs = |line: &line::Model| {
-        let was = before.iter().find(|one| one.id == line.id).map_or(Qty::ZERO, line::Model::to_ship);
-        line.tracked && was != line.to_ship()
+    let was = |line: &line::Model| {
+        before.iter().find(|one| one.id == line.id).map_or(Qty::ZERO, line::Model::to_ship)
     };
+    let differs = |line: &line::Model| line.tracked && was(line) != line.to_ship();
     let held = if order.is_split { inventory::promised(ctx, tx, &[order.id]).await? } else { Vec::new() };
     let mut wanted = Vec::new();
     for (index, line) in lines.iter().enumerate().filter(|(_, line)| differs(line)) {
@@ -159,7 +161,7 @@ pub(crate) async fn follow(
                 from.push(one.location_id);
             }
         }
-        wanted.extend(wishes(index, line, &kits, from)?);
+        wanted.extend(wishes(index, line, &kits, from, line.to_ship() < was(line))?);
     }
     let warnings = inventory::promise(ctx, tx, holder(order.id), &wanted, terms.short).await?.warnings;
     if order.is_split || order.back_ordered || !terms.is_plain(lines) {
@@ -197,7 +199,7 @@ pub async fn trim(ctx: &Ctx, tx: &Tx<'_>, order_id: Id) -> Result<()> {
     for (index, line) in lines.iter().enumerate() {
         let goods = kits.to_ship(line)?;
         if goods.iter().any(|one| held.of(line.id, one.product_id) > one.quantity) {
-            wanted.extend(wishes(index, line, &kits, places_of(&order, line, &promised))?);
+            wanted.extend(wishes(index, line, &kits, places_of(&order, line, &promised), false)?);
         }
     }
     inventory::promise(ctx, tx, holder(order.id), &wanted, Short::TakeWhatIsThere).await?;

@@ -63,16 +63,26 @@ pub fn handles(kind: &RecordKind) -> Vec<&'static Field> {
 pub struct Meant {
     pub id: Id,
     pub archived: bool,
+    /// What was asked for beside it.
+    pub along: Option<Id>,
 }
 
-/// Records by the values of a field; with `answer`, not the records themselves but those that they refer to in that
-/// field.
+/// Not the records that are found are meant, but those that they refer to.
+#[derive(Clone, Copy, Debug)]
+pub struct Answer {
+    /// The field that names them.
+    pub names: &'static str,
+    /// Another reference that is told beside.
+    pub along: Option<&'static str>,
+}
+
+/// Records by the values of a field; with `answer`, those that they refer to.
 pub async fn by_text(
     source: &Source,
     scope: &Scope,
     kind: &RecordKind,
     field: &Field,
-    answer: Option<&'static str>,
+    answer: Option<Answer>,
     texts: &[&str],
 ) -> Result<BTreeMap<String, BTreeSet<Meant>>> {
     if texts.is_empty() {
@@ -84,7 +94,11 @@ pub async fn by_text(
     let mut found: BTreeMap<String, BTreeSet<Meant>> = BTreeMap::new();
     for row in db::raw::rows(source, &select).await? {
         let Some(text) = text(&row, 0)? else { continue };
-        found.entry(text).or_default().insert(read(&row, 1)?);
+        let mut meant = read(&row, 1)?;
+        if answer.is_some_and(|answer| answer.along.is_some()) {
+            meant.along = row.try_get_by_index::<Option<Id>>(3).map_err(db::of_db)?;
+        }
+        found.entry(text).or_default().insert(meant);
     }
     Ok(found)
 }
@@ -111,23 +125,26 @@ pub async fn all_texts(
     rows.iter().map(read_row).collect::<Result<Vec<_>>>().map(Some)
 }
 
-/// These columns, then the id and when it was archived.
+/// These columns, then the id and when it was archived, then what is told beside.
 fn meant(
     scope: &Scope,
     kind: &RecordKind,
     names: &[&'static str],
-    answer: Option<&'static str>,
+    answer: Option<Answer>,
 ) -> SelectStatement {
     let mut select = Query::select();
     select
         .columns(names.iter().map(|name| (kind.table, *name)))
-        .column((kind.table, answer.unwrap_or(ID)))
+        .column((kind.table, answer.map_or(ID, |answer| answer.names)))
         .from(kind.table)
         .cond_where(scope.condition_on(kind.columns()));
     match kind.archives() {
         true => select.column((kind.table, ARCHIVED_AT)),
         false => select.expr(Expr::val(None::<i64>)),
     };
+    if let Some(along) = answer.and_then(|answer| answer.along) {
+        select.column((kind.table, along));
+    }
     select
 }
 
@@ -138,7 +155,7 @@ fn text(row: &QueryResult, at: usize) -> Result<Option<String>> {
 fn read(row: &QueryResult, at: usize) -> Result<Meant> {
     let id = row.try_get_by_index::<Id>(at).map_err(db::of_db)?;
     let archived = row.try_get_by_index::<Option<i64>>(at + 1).map_err(db::of_db)?.is_some();
-    Ok(Meant { id, archived })
+    Ok(Meant { id, archived, along: None })
 }
 
 /// A column of any table of the program that names records of one kind.

@@ -9,7 +9,7 @@ use platform::{Ctx, Result};
 use records::{Field, RecordKind};
 
 use super::{Blank, Mapping, Mode};
-use crate::cells::Formats;
+use crate::cells::{self, Formats};
 use crate::errors::{FIELD_TWICE, NO_COLUMN, NO_FIELD, NO_KEY, NOT_A_REFERENCE, ONLY_NEW};
 use crate::targets::{self, Beside};
 
@@ -111,6 +111,21 @@ impl Plan {
             hash.update(text.as_bytes());
         }
         hex::encode(&hash.finish().as_ref()[..16])
+    }
+
+    /// Whether a row that was taken would add something if it were taken again. What brings records up to date or counts
+    /// them says what is so now, as often as it is said.
+    pub(crate) fn adds(&self, cells: &[String]) -> bool {
+        if self.mode == Mode::Upsert {
+            return false;
+        }
+        let Some((field, counted)) = targets::counts(&self.kind) else { return true };
+        let filled = self.places.iter().find(|(place, _)| place.name() == field.name);
+        let said = match filled.map_or("", |(_, filled)| self.text(filled, cells)) {
+            "" => field.default.and_then(|text| serde_json::from_str(text).ok()),
+            text => cells::json(field, text, self.formats).ok(),
+        };
+        said.is_none_or(|said| said != counted)
     }
 
     /// Many rows may be written at once: none of them can be what another one refers to.

@@ -74,7 +74,7 @@ pub(crate) async fn take(
     lines: &[&Line],
 ) -> Result<Vec<Outcome>> {
     let mut rows: Vec<Pending<'_>> = lines.iter().map(|line| Pending::of(plan, repeats, line)).collect();
-    skip_taken(ctx, tx, &mut rows).await?;
+    skip_taken(ctx, tx, plan, &mut rows).await?;
     let open: Vec<&Line> = rows.iter().filter(|row| row.is_open()).map(|row| row.line).collect();
     let mut lookup = Lookup::of(ctx, tx, plan, &open).await?;
     for row in rows.iter_mut().filter(|row| row.is_open()) {
@@ -161,6 +161,25 @@ impl<'l> Pending<'l> {
                 }
             }
         }
+        self.bring(plan, lookup);
+        self.tell_key(ctx, plan);
+    }
+
+    /// What goes along with the records that the row names, where it does not say so itself.
+    fn bring(&mut self, plan: &Plan, lookup: &Lookup) {
+        for (place, filled) in &plan.places {
+            let Place::Own(by) = place else { continue };
+            let Some(field) = targets::brought(&plan.kind, by) else { continue };
+            let Some(id) = lookup.along(by, plan.text(filled, &self.line.cells)) else { continue };
+            if !self.input.contains_key(field.name) {
+                self.input.insert(field.name.to_owned(), Json::String(id.to_string()));
+                self.blanks.retain(|blank| blank.name != field.name);
+            }
+        }
+    }
+
+    /// By what the row's record is known.
+    fn tell_key(&mut self, ctx: &Ctx, plan: &Plan) {
         let mut values = Vec::with_capacity(plan.key.len());
         for field in &plan.key {
             let json = self.input.get(field.name).cloned().or_else(|| {
@@ -226,10 +245,11 @@ fn value(plan: &Plan, lookup: &mut Lookup, field: &Field, text: &str) -> Result<
     Ok((crate::cells::json(field, text, plan.formats)?, None))
 }
 
-/// Rows that any import has taken already, and none has taken back, are done.
-async fn skip_taken(ctx: &Ctx, tx: &Tx<'_>, rows: &mut [Pending<'_>]) -> Result<()> {
+/// Rows that any import has taken already, and none has taken back, are done, where they would add something.
+async fn skip_taken(ctx: &Ctx, tx: &Tx<'_>, plan: &Plan, rows: &mut [Pending<'_>]) -> Result<()> {
+    let would_double = |row: &Pending<'_>| row.is_open() && plan.adds(&row.line.cells);
     let hashes: Vec<&str> =
-        rows.iter().filter(|row| row.is_open()).map(|row| row.done.hash.as_str()).collect();
+        rows.iter().filter(|row| would_double(row)).map(|row| row.done.hash.as_str()).collect();
     if hashes.is_empty() {
         return Ok(());
     }
@@ -241,7 +261,7 @@ async fn skip_taken(ctx: &Ctx, tx: &Tx<'_>, rows: &mut [Pending<'_>]) -> Result<
         .all()
         .await?;
     let taken: BTreeSet<String> = found.into_iter().map(|row| row.hash).collect();
-    for row in rows.iter_mut().filter(|row| row.is_open()) {
+    for row in rows.iter_mut().filter(|row| would_double(row)) {
         if taken.contains(&row.done.hash) {
             row.done.what = outcome::REPEATED;
         }
@@ -299,10 +319,13 @@ async fn present(
     rows: &[Pending<'_>],
 ) -> Result<BTreeMap<Vec<Datum>, Vec<Stored>>> {
     let mut present: BTreeMap<Vec<Datum>, Vec<Stored>> = BTreeMap::new();
-    // Of several fields the one that names the most records finds them.
+    // Of several fields the one that names the most records finds them; by what a row does not say nothing is found.
     let keys = || rows.iter().filter(|row| row.is_open()).filter_map(|row| row.key.as_ref());
     let different = |at: usize| keys().map(|key| &key[at]).collect::<BTreeSet<_>>().len();
-    let Some(at) = (0..plan.key.len()).max_by_key(|at| different(*at)) else { return Ok(present) };
+    let said = |at: &usize| keys().all(|key| key[*at] != Datum::Null);
+    let Some(at) = (0..plan.key.len()).filter(said).max_by_key(|at| different(*at)) else {
+        return Ok(present);
+    };
     if !plan.key[at].unique && plan.mode != Mode::Upsert {
         return Ok(present);
     }

@@ -7,7 +7,7 @@ use std::sync::PoisonError;
 use kernel::{Code, Error, FieldError, Id, Kind};
 use platform::{Ctx, Result, Scope, Tx};
 use records::bulk::{self, Wish};
-use records::find::{self, Meant};
+use records::find::{self, Answer, Meant};
 use records::{Field, RecordKind};
 use serde_json::{Map, Value as Json};
 
@@ -22,7 +22,7 @@ const SMALL_ROWS_MAX: u64 = 500;
 /// What the texts of a piece mean.
 #[derive(Default)]
 pub(crate) struct Lookup {
-    found: HashMap<(&'static str, String), Result<Id, FieldError>>,
+    found: HashMap<(&'static str, String), Result<Meant, FieldError>>,
     /// Records that were made for want of them, until a row answers for them.
     made: BTreeMap<Id, &'static str>,
 }
@@ -47,8 +47,14 @@ impl Lookup {
 
     /// The record that a text means in a field.
     pub(crate) fn get(&self, field: &Field, text: &str) -> Result<Id, FieldError> {
-        let found = self.found.get(&(field.name, text.to_owned())).cloned();
+        let found =
+            self.found.get(&(field.name, text.to_owned())).cloned().map(|found| found.map(|meant| meant.id));
         found.unwrap_or_else(|| Err(fault(field, code::UNKNOWN, "is not known")))
+    }
+
+    /// What goes along with the record that a text means.
+    pub(crate) fn along(&self, field: &Field, text: &str) -> Option<Id> {
+        self.found.get(&(field.name, text.to_owned()))?.as_ref().ok()?.along
     }
 
     /// The record was made for this row.
@@ -69,7 +75,7 @@ impl Lookup {
             texts.into_iter().partition(|text| text.parse::<Id>().is_ok());
         for text in ids {
             let id = text.parse().map_err(Error::internal)?;
-            self.found.insert((field.name, text.to_owned()), Ok(id));
+            self.found.insert((field.name, text.to_owned()), Ok(alone(id)));
         }
         let Ok(scope) = ctx.scope_of(kind.view) else { return Ok(()) };
         let candidates = candidates(ctx, tx, &scope, plan, kind, &texts).await?;
@@ -79,9 +85,9 @@ impl Lookup {
                 && unknown.code == code::UNKNOWN.code
                 && plan.missing.contains(&field.name)
             {
-                meant = make(ctx, tx, kind, field, text).await?;
-                if let Ok(id) = &meant {
-                    self.made.insert(*id, kind.kind);
+                meant = make(ctx, tx, kind, field, text).await?.map(alone);
+                if let Ok(made) = &meant {
+                    self.made.insert(made.id, kind.kind);
                 }
             }
             self.found.insert((field.name, text.to_owned()), meant);
@@ -90,16 +96,21 @@ impl Lookup {
     }
 }
 
+/// A record with which nothing goes along.
+fn alone(id: Id) -> Meant {
+    Meant { id, archived: false, along: None }
+}
+
 fn fault(field: &Field, code: Code, text: &str) -> FieldError {
     FieldError::new(field.name, code, format!("{} {text}", field.label))
 }
 
 /// The one record that is meant; of archived ones only that it is archived.
-fn verdict(field: &Field, candidates: Option<&BTreeSet<Meant>>) -> Result<Id, FieldError> {
+fn verdict(field: &Field, candidates: Option<&BTreeSet<Meant>>) -> Result<Meant, FieldError> {
     let all = candidates.into_iter().flatten();
     let mut live = all.clone().filter(|one| !one.archived);
     match (live.next(), live.next()) {
-        (Some(only), None) => Ok(only.id),
+        (Some(only), None) => Ok(*only),
         (Some(_), Some(_)) => {
             Err(fault(field, code::AMBIGUOUS, "may be one of several; give its code or id"))
         }
@@ -123,7 +134,7 @@ async fn candidates(
         return Ok(Candidates::new());
     }
     let mut found = compared(tx, scope, plan, kind, &handles, texts).await?;
-    let mut ways: Vec<(RecordKind, &'static Field, Option<&'static str>)> = Vec::new();
+    let mut ways: Vec<(RecordKind, &'static Field, Option<Answer>)> = Vec::new();
     // What was compared in memory is known.
     if found.is_empty() {
         ways.extend(handles.into_iter().map(|field| (*kind, field, None)));
@@ -131,7 +142,8 @@ async fn candidates(
     for beside in targets::beside(kind) {
         let Some(other) = targets::named(ctx, beside.kind) else { continue };
         let field = other.fields.iter().find(|field| field.name == beside.value);
-        ways.extend(field.map(|field| (other, field, Some(beside.names))));
+        let answer = Answer { names: beside.names, along: beside.brings };
+        ways.extend(field.map(|field| (other, field, Some(answer))));
     }
     for (kind, field, answer) in ways {
         let open: Vec<&str> = texts.iter().copied().filter(|text| !found.contains_key(*text)).collect();

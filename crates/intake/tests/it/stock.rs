@@ -9,7 +9,11 @@ engines!(
     t40_opening_stock_is_received_with_its_cost_and_taken_back,
     t44_counted_stock_is_adjusted_and_reservations_hold,
     t65_stock_that_was_used_stays,
-    prices_are_known_by_list_product_and_quantity
+    prices_are_known_by_list_product_and_quantity,
+    t65_a_later_count_with_the_same_figure_is_taken_and_opening_stock_comes_once,
+    t65_what_was_changed_since_is_set_back,
+    t44_of_two_counts_where_nothing_lay_the_later_one_holds,
+    a_packages_barcode_counts_packages
 );
 
 async fn level(house: &House, product: kernel::Id) -> Value {
@@ -128,7 +132,7 @@ async fn prices_are_known_by_list_product_and_quantity(engine: Engine) {
     assert_eq!(counts(&view["counts"]), [3, 0, 0, 0, 1], "{view}");
     let file = b"price list,sku,min qty,price\nRETAIL,TEA,0,4\nRETAIL,TEA,10,3.25\nRETAIL,MILK,,1.75\n";
     let view = shop.import("price_list_item", file, json!({ "mode": "upsert" })).await;
-    assert_eq!(counts(&view["counts"]), [0, 2, 0, 1, 0], "{view}");
+    assert_eq!(counts(&view["counts"]), [0, 2, 1, 0, 0], "{view}");
     let undone = shop.verb(view["id"].as_str().unwrap(), "undo").await;
     assert_eq!((&undone["undone"], &undone["kept"]), (&json!(2), &json!(0)), "{undone}");
     let mut prices: Vec<String> = shop
@@ -139,5 +143,109 @@ async fn prices_are_known_by_list_product_and_quantity(engine: Engine) {
         .collect();
     prices.sort();
     assert_eq!(prices, ["1.5", "3", "4"]);
+    house.assert_sound().await;
+}
+
+/// The year's first count and the next month's, in which it has fallen and rises to the same figure.
+async fn t65_a_later_count_with_the_same_figure_is_taken_and_opening_stock_comes_once(engine: Engine) {
+    let shop = Shop::open(engine).await;
+    let (house, trade) = (&shop.house, &shop.trade);
+    let tea = house.product(trade, "TEA", "5").await;
+    let milk = house.product(trade, "MILK", "2").await;
+    let opening = b"sku,kind,quantity\nTEA,opening,4\nMILK,Counted,7\n";
+    let view = shop.import("stock_entry", opening, json!({})).await;
+    assert_eq!(counts(&view["counts"]), [2, 0, 0, 0, 0], "{view}");
+    let view = shop.import("stock_entry", opening, json!({})).await;
+    assert_eq!(
+        counts(&view["counts"]),
+        [1, 0, 0, 1, 0],
+        "the opening is known, the count is another one: {view}"
+    );
+    assert_eq!((level(house, tea).await, level(house, milk).await), (json!("4"), json!("7")));
+
+    let file = b"sku,location,quantity\nTEA,MAIN,10\n";
+    shop.import("stock_entry", file, json!({})).await;
+    let damaged = json!([{ "product_id": tea, "quantity": "-2" }]);
+    let damaged = json!({ "location_id": trade.location, "lines": damaged, "reason": "damage" });
+    house.boss().post("/inventory/adjustments", damaged).await;
+    assert_eq!(level(house, tea).await, json!("8"));
+    let view = shop.import("stock_entry", file, json!({})).await;
+    assert_eq!((counts(&view["counts"]), level(house, tea).await), ([1, 0, 0, 0, 0], json!("10")), "{view}");
+    house.assert_sound().await;
+}
+
+async fn t65_what_was_changed_since_is_set_back(engine: Engine) {
+    let shop = Shop::open(engine).await;
+    let (house, trade) = (&shop.house, &shop.trade);
+    let tea = house.product(trade, "TEA", "5").await;
+    let file = b"sku,name\nTEA,Green tea\n";
+    let upsert = || json!({ "mode": "upsert" });
+    let view = shop.import("product", file, upsert()).await;
+    assert_eq!(counts(&view["counts"]), [0, 1, 0, 0, 0], "{view}");
+    house.boss().patch(&format!("/catalog/products/{tea}"), json!({ "name": "Black tea" })).await;
+    let view = shop.import("product", file, upsert()).await;
+    assert_eq!(counts(&view["counts"]), [0, 1, 0, 0, 0], "{view}");
+    let product = house.boss().get(&format!("/catalog/products/{tea}")).await;
+    assert_eq!(product["name"], "Green tea");
+    let view = shop.import("product", file, upsert()).await;
+    assert_eq!(counts(&view["counts"]), [0, 0, 1, 0, 0], "{view}");
+}
+
+/// One row knows the product by its number, the other one by its barcode.
+async fn t44_of_two_counts_where_nothing_lay_the_later_one_holds(engine: Engine) {
+    let shop = Shop::open(engine).await;
+    let (house, trade) = (&shop.house, &shop.trade);
+    let tea = house.product(trade, "TEA", "5").await;
+    house.boss().post("/catalog/barcodes", json!({ "product_id": tea, "code": "IN-TEA" })).await;
+    let file = b"sku,location,quantity\nTEA,MAIN,10\nIN-TEA,MAIN,10\n";
+    let view = shop.import("stock_entry", file, json!({})).await;
+    assert_eq!((counts(&view["counts"]), level(house, tea).await), ([2, 0, 0, 0, 0], json!("10")), "{view}");
+    let milk = house.product(trade, "MILK", "2").await;
+    house.boss().post("/catalog/barcodes", json!({ "product_id": milk, "code": "IN-MILK" })).await;
+    let file = b"sku,location,quantity\nMILK,MAIN,10\nIN-MILK,MAIN,4\n";
+    shop.import("stock_entry", file, json!({})).await;
+    assert_eq!(level(house, milk).await, json!("4"));
+    house.assert_sound().await;
+}
+
+async fn a_packages_barcode_counts_packages(engine: Engine) {
+    let shop = Shop::open(engine).await;
+    let (house, trade) = (&shop.house, &shop.trade);
+    let milk = house.product(trade, "MILK", "2").await;
+    house.in_cases(trade, milk, 12).await;
+    let barcode = |code: &str, unit: Value| json!({ "product_id": milk, "unit_id": unit, "code": code });
+    house.boss().post("/catalog/barcodes", barcode("IN-BOX", json!(trade.case))).await;
+    house.boss().post("/catalog/barcodes", barcode("IN-PIECE", Value::Null)).await;
+    let stock = async |file: &[u8], pieces: &str| {
+        let view = shop.import("stock_entry", file, json!({})).await;
+        assert_eq!(
+            (counts(&view["counts"]), level(house, milk).await),
+            ([1, 0, 0, 0, 0], json!(pieces)),
+            "{view}"
+        );
+    };
+    stock(b"sku,location,quantity\nIN-BOX,MAIN,5\n", "60").await;
+    stock(b"sku,location,quantity\nIN-PIECE,MAIN,5\n", "5").await;
+    stock(b"sku,location,quantity,unit\nIN-BOX,MAIN,6,pc\n", "6").await;
+    stock(b"sku,location,quantity,unit\nIN-BOX,MAIN,2,\n", "24").await;
+    stock(b"sku,location,quantity\nMILK,MAIN,7\n", "7").await;
+
+    let list = json!({ "code": "RETAIL", "name": "Retail", "currency": "KES" });
+    house.boss().post("/sales/price-lists", list).await;
+    let upsert = || json!({ "mode": "upsert", "blank": "clear" });
+    let file = b"price list,sku,unit,min qty,price\nRETAIL,IN-BOX,,0,20\nRETAIL,MILK,,0,2\n";
+    let view = shop.import("price_list_item", file, upsert()).await;
+    assert_eq!(counts(&view["counts"]), [2, 0, 0, 0, 0], "{view}");
+    let file = b"price list,sku,unit,min qty,price\nRETAIL,IN-BOX,,0,21\nRETAIL,MILK,,0,2\n";
+    let view = shop.import("price_list_item", file, upsert()).await;
+    assert_eq!(counts(&view["counts"]), [0, 1, 1, 0, 0], "{view}");
+    let mut prices: Vec<(Value, Value)> = shop
+        .list("/sales/price-list-items?sort=price")
+        .await
+        .iter()
+        .map(|item| (item["price"].clone(), item["unit_id"].clone()))
+        .collect();
+    prices.sort_by_key(|price| price.0.to_string());
+    assert_eq!(prices, [(json!("2"), Value::Null), (json!("21"), json!(trade.case))]);
     house.assert_sound().await;
 }

@@ -13,6 +13,7 @@ use crate::model::{adjustment, adjustment_line as line, location, reason};
 use crate::moves::{lock_or_open, post_open};
 use crate::policy::BelowZero;
 use crate::states::ADJUSTMENT_SERIES;
+use crate::valuation::Worth;
 use crate::{
     COUNTED_TWICE, Document, MoveKind, NewMove, WRONG_DIRECTION, ZERO_QUANTITY, business_day, reasons,
 };
@@ -194,7 +195,7 @@ pub(crate) async fn settle(
     for (index, line) in lines.iter().enumerate().filter(|(_, line)| !line.base_quantity.is_zero()) {
         moving.push(index);
         let worth = worths.and_then(|worths| worths.get(index)).copied();
-        moves.push((move_of(adjustment, line, moved.clone(), worth.is_some()), worth));
+        moves.push((move_of(adjustment, line, moved.clone(), worth.is_some()), worth.map(Worth::Of)));
     }
     if moves.is_empty() {
         return Ok(Vec::new());

@@ -19,7 +19,7 @@ use crate::moves::post_worth;
 use crate::receipts::{self, ReceiptReversed, ReceiptView, head, lines_told, subject};
 use crate::rules::cost::part;
 use crate::states::RECEIPT_SERIES;
-use crate::{MoveKind, RECEIPT_FINAL, queries};
+use crate::{MoveKind, RECEIPT_FINAL, Worth, queries};
 
 /// Why, and when.
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema, Validate)]
@@ -64,7 +64,8 @@ pub async fn reverse(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ReverseRecei
     };
     let back: Vec<line::Model> = lines.iter().map(|line| taken_back(ctx, &counter, line)).collect();
     let worths = worths(&lines, &came(ctx, tx, receipt.id).await?)?;
-    let moves = back.iter().zip(worths).map(|(line, worth)| (move_of(&counter, line), Some(worth)));
+    let moves =
+        back.iter().zip(worths).map(|(line, worth)| (move_of(&counter, line), Some(Worth::Of(worth))));
     let posted = post_worth(ctx, tx, on, moves.collect()).await?;
     // A reversal that is refused takes no number.
     counter.number = ctx.runtime().number(ctx, RECEIPT_SERIES)?.text;

@@ -164,6 +164,7 @@ mod tests {
             product_id: id(product),
             quantity: Qty::whole(quantity),
             per_kit: None,
+            is_less: false,
             from: from.iter().copied().map(id).collect(),
         }
     }

@@ -71,6 +71,7 @@ mod tests {
             quantity: Qty::whole(pieces),
             from: from.iter().copied().map(id).collect(),
             per_kit: None,
+            is_less: false,
         }
     }
 

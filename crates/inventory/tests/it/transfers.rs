@@ -1,11 +1,12 @@
 //! Goods between two locations: in transit, received in parts, with what is missing, broken or too many.
 
-use inventory::{INSUFFICIENT_STOCK, MORE_THAN_SENT, NOTHING_RECEIVED};
-use kernel::Id;
+use inventory::model::location;
+use inventory::{Claim, INSUFFICIENT_STOCK, MORE_THAN_SENT, NOTHING_RECEIVED};
+use kernel::{Id, Qty};
 use serde_json::{Value, json};
 use testkit::{Engine, engines};
 
-use crate::shelf::Shelf;
+use crate::shelf::{Shelf, line_of, order};
 use crate::world::id;
 
 /// A transfer of pieces to an annex, as a draft.
@@ -161,7 +162,58 @@ async fn a_transfer_is_written_anew_before_it_is_sent(engine: Engine) {
     assert_eq!(shelf.world.findings().await, []);
 }
 
+async fn put_away(shelf: &Shelf, place: Id, away: bool) {
+    let put = shelf.world.write(move |ctx, tx| {
+        Box::pin(async move {
+            let row = tx.select::<location::Entity>(&ctx.whole()).id(place).expect().await?;
+            let archived_at = away.then(|| ctx.now());
+            tx.save::<location::Entity>(&ctx.whole(), location::Model { archived_at, ..row }).await
+        })
+    });
+    put.await.unwrap();
+}
+
+/// Neither asked for nor given: what is on its way, and what lies at a place that was put away.
+async fn only_goods_at_open_places_are_promised(engine: Engine) {
+    let shelf = Shelf::new(engine).await;
+    let tea = shelf.stocked("TEA", 10).await;
+    let (annex, path, _) = draft(&shelf, tea, "4").await;
+    shelf.world.post(&format!("{path}/ship"), json!({})).await.unwrap();
+    let lines = json!([{"product_id": tea, "quantity": "5"}]);
+    let there = json!({"location_id": annex, "lines": lines});
+    shelf.world.post("/inventory/receipts", there).await.unwrap();
+    let open = async || {
+        let levels =
+            inventory::levels_at_places(&shelf.world.ctx(), shelf.world.src(), &[tea]).await.unwrap();
+        let mut places: Vec<Id> = levels.into_iter().map(|level| level.location_id).collect();
+        places.sort();
+        places
+    };
+    let mut both = [shelf.location, annex];
+    both.sort();
+    assert_eq!((open().await, shelf.levels(tea).await.len()), (both.to_vec(), 3));
+    // No place is put away while goods lie there; but what is on its way back to one may come to it.
+    put_away(&shelf, annex, true).await;
+    assert_eq!(open().await, [shelf.location]);
+    put_away(&shelf, annex, false).await;
+
+    let transit = inventory::place_in_transit(&shelf.world.ctx(), shelf.world.src()).await.unwrap().unwrap();
+    let document = order(1);
+    let claim = Claim { document, line_id: line_of(document, 1), quantity: Qty::whole(3) };
+    let claimed = async |place: Id| {
+        let given = shelf.world.write(move |ctx, tx| {
+            Box::pin(async move { inventory::claim(ctx, tx, place, tea, &[claim]).await })
+        });
+        given.await.unwrap()
+    };
+    assert_eq!(claimed(transit).await, [Qty::ZERO]);
+    assert_eq!(claimed(shelf.location).await, [Qty::whole(3)]);
+    shelf.world.post(&format!("{path}/receive"), json!({})).await.unwrap();
+    assert_eq!(shelf.world.findings().await, []);
+}
+
 engines!(
+    only_goods_at_open_places_are_promised,
     t42_goods_are_in_transit_until_somebody_says_what_became_of_them,
     a_transfer_that_was_not_sent_is_given_up,
     what_is_on_its_way_comes_back,

@@ -67,12 +67,12 @@ async fn sweep(ctx: &Ctx, tx: &Tx<'_>) -> Result<()> {
     serve(ctx, tx, places_of(ctx, tx, &products).await?).await
 }
 
-/// Where something is free of these products.
+/// Where something is free of these products: what is on its way between two places is nobody's until it has come.
 async fn places_of(ctx: &Ctx, tx: &Tx<'_>, products: &[Id]) -> Result<BTreeSet<Place>> {
     if products.is_empty() {
         return Ok(BTreeSet::new());
     }
-    let levels = inventory::levels_of(ctx, tx, products).await?;
+    let levels = inventory::levels_at_places(ctx, tx, products).await?;
     let free = levels.into_iter().filter(|level| level.available() > Qty::ZERO);
     Ok(free.map(|level| Place { location_id: level.location_id, product_id: level.product_id }).collect())
 }

@@ -235,7 +235,70 @@ async fn places_of_a_higher_priority_are_looked_at_first(engine: Engine) {
     assert_eq!(shop.world.findings().await, []);
 }
 
+/// 50 pieces come from the north by way of the place of goods in transit.
+async fn goods_in_transit_are_not_for_those_who_wait(engine: Engine) {
+    let shop = patient(engine, "split").await;
+    let duka = shop.customer(None).await;
+    let main = shop.place(duka, 100, true).await.unwrap()["location_id"].clone();
+    let north = shop.world.make("/inventory/locations", json!({ "code": "NORTH", "name": "North" })).await;
+    shop.receive(&json!(north), 50).await;
+    let lines = json!([{ "product_id": shop.tea, "quantity": "50" }]);
+    let body = json!({ "from_location_id": north, "to_location_id": main, "lines": lines });
+    let transfer = shop.world.post("/inventory/transfers", body).await.unwrap();
+    let transfer = format!("/inventory/transfers/{}", text(&transfer, "id"));
+    shop.world.post(&format!("{transfer}/ship"), json!({})).await.unwrap();
+
+    // The goods have just come to the place in transit when somebody begins to wait.
+    let waits = shop.place(duka, 30, true).await.unwrap();
+    worker::settle(&shop.world.runtime).await.unwrap();
+    // And again when others give back what they waited for.
+    let given_up = shop.place(duka, 5, true).await.unwrap();
+    shop.verb(&given_up, "cancel").await.unwrap();
+    worker::settle(&shop.world.runtime).await.unwrap();
+    assert_eq!(shop.waiting().await.iter().map(|row| row.1.as_str()).collect::<Vec<_>>(), ["30"]);
+
+    shop.world.post(&format!("{transfer}/receive"), json!({})).await.unwrap();
+    worker::settle(&shop.world.runtime).await.unwrap();
+    assert_eq!((shop.waiting().await, shop.at(id(&main)).await.1), (vec![], Qty::whole(130)));
+    assert_eq!(shop.seen(&waits).await["is_split"], false);
+    assert_eq!(shop.world.findings().await, []);
+}
+
+/// The company does not let anybody wait any more; who waits already may still want less.
+async fn who_waits_may_want_less_whatever_the_policy_is_now(engine: Engine) {
+    let shop = patient(engine, "one").await;
+    let duka = shop.customer(None).await;
+    shop.place(duka, 80, true).await.unwrap();
+    let order = shop.place(duka, 100, true).await.unwrap();
+    assert_eq!(shop.waiting().await[0].1, "80");
+    let strict = platform::Request { body: json!({ "shortage": "refuse" }), ..platform::Request::default() };
+    shop.world.send(Method::Put, "/sales/order-policy", strict).await.unwrap();
+    let line = &order["lines"][0]["id"];
+    let amend = async |quantity: &str| {
+        let body = json!({ "reason": "x", "change": [{ "line_id": line, "quantity": quantity }] });
+        shop.change(Method::Post, &order, "/amend", body, None).await
+    };
+    let less = amend("60").await.unwrap();
+    assert_eq!((shop.waiting().await[0].1.as_str(), &less["back_ordered"]), ("40", &json!(true)));
+    assert_eq!(shop.reserved().await, Qty::whole(100), "what it had it keeps");
+    let more = amend("61").await.unwrap_err();
+    assert!(more.is(inventory::INSUFFICIENT_STOCK), "{more}");
+    // Two lines in one step: the one that wants more is refused, the other one is not blamed.
+    let new = json!([{ "product_id": shop.tea, "quantity": "1" }]);
+    let body = json!({ "reason": "x", "change": [{ "line_id": line, "quantity": "50" }], "add": new });
+    let both = shop.change(Method::Post, &order, "/amend", body, None).await.unwrap_err();
+    let paths: Vec<&str> = both.fields.iter().map(|field| field.path.as_str()).collect();
+    assert!(both.is(inventory::INSUFFICIENT_STOCK) && paths.len() == 1, "{both} {paths:?}");
+    let fits = amend("15").await.unwrap();
+    assert_eq!((shop.waiting().await, &fits["back_ordered"]), (vec![], &json!(false)));
+    assert_eq!(shop.reserved().await, Qty::whole(95));
+    worker::settle(&shop.world.runtime).await.unwrap();
+    assert_eq!(shop.world.findings().await, []);
+}
+
 engines!(
+    goods_in_transit_are_not_for_those_who_wait,
+    who_waits_may_want_less_whatever_the_policy_is_now,
     waiting_goods_are_promised_for_the_day_of_their_arrival,
     places_of_a_higher_priority_are_looked_at_first,
     what_is_not_there_waits_with_a_promise_and_is_served_when_it_comes,

@@ -1,8 +1,9 @@
 //! `POST /sales/returns/{id}/inspect`: what becomes of goods that came back. What is restocked or kept apart comes into
-//! stock at what it cost when it left; what is scrapped comes and goes in one step, so that the loss shows.
+//! stock at what it cost when it left; what is scrapped comes and goes in one step and for the same, so that the loss shows
+//! and the good goods' cost stays.
 
 use garde::Validate;
-use inventory::{Document, MoveKind, NewMove};
+use inventory::{Document, MoveKind, NewMove, Worth};
 use kernel::{Id, Qty};
 use orders::kits::{Goods, Kits};
 use platform::{Ctx, Result, Target, Tx};
@@ -20,6 +21,9 @@ use crate::{COMPONENT_TWICE, NO_SUCH_COMPONENT, QUARANTINE_PLACE, STATES, places
 
 /// Components of one kit that are named at most: those that it has.
 const COMPONENTS_MAX: usize = catalog::kits::COMPONENTS_MAX;
+
+/// What the books know the scrap of a return by: a loss of stock, where the return itself takes back a cost of goods.
+const SCRAPPED: &str = "return_scrap";
 
 /// What becomes of goods that came back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
@@ -122,7 +126,7 @@ pub async fn inspect(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: InspectRetur
         });
     }
     places::assert_fit(ctx, tx, named).await?;
-    inventory::adjust(ctx, tx, moves).await?;
+    inventory::adjust_worth(ctx, tx, moves).await?;
     let done = ret.status == "received" && lines.iter().all(|line| line.to_inspect() == Qty::ZERO);
     let to = if done { "inspected" } else { ret.status.as_str() };
     let to = STATES.check_to(&ret.status, "inspect", to)?;
@@ -200,7 +204,7 @@ async fn fates(
 }
 
 impl Fate {
-    fn moves(&self, ret: &ret::Model, order_line: Id) -> Vec<NewMove> {
+    fn moves(&self, ret: &ret::Model, order_line: Id) -> Vec<(NewMove, Option<Worth>)> {
         let place = if self.outcome == Outcome::Scrap { ret.location_id } else { self.location_id };
         let came = NewMove {
             product_id: self.product_id,
@@ -215,10 +219,16 @@ impl Fate {
             reason_code: None,
         };
         if self.outcome != Outcome::Scrap {
-            return vec![came];
+            return vec![(came, None)];
         }
-        let gone = NewMove { quantity: -self.quantity, kind: MoveKind::Adjustment, ..came.clone() };
-        vec![came, gone]
+        let gone = NewMove {
+            quantity: -self.quantity,
+            kind: MoveKind::Adjustment,
+            document: Document { kind: SCRAPPED, id: ret.id },
+            reason_code: Some(inventory::DAMAGE.to_owned()),
+            ..came.clone()
+        };
+        vec![(came, None), (gone, Some(Worth::OfTheOneBefore))]
     }
 
     fn told(&self) -> InspectedComponent {

@@ -1,13 +1,14 @@
 //! What returned goods give back, to the cent.
 
 use serde_json::{Value, json};
-use testkit::{Engine, House, engines};
+use testkit::{Engine, House, engines, house};
 
 use crate::{at, bill, modules, refused, seen, ship, turn};
 
 engines!(
     t05_partial_returns_sum_to_the_invoice,
     t11_a_returned_cash_sale_gives_back_what_was_taken,
+    t43_scrap_is_a_loss_of_its_own_and_leaves_the_good_goods_alone,
     t43_returned_goods_are_worth_what_they_cost_when_they_left,
     t55_what_was_not_invoiced_is_not_paid_back_and_nothing_twice,
 );
@@ -85,6 +86,42 @@ async fn t43_returned_goods_are_worth_what_they_cost_when_they_left(engine: Engi
     let came = &moves["items"][0];
     assert_eq!((&came["quantity"], &came["unit_cost"]), (&json!("3"), &cost));
     assert_eq!(came["document_id"], ret["id"]);
+    house.assert_sound().await;
+}
+
+/// Twenty pieces are left at one, and twenty at four were bought since. What went at one comes back and is thrown away.
+async fn t43_scrap_is_a_loss_of_its_own_and_leaves_the_good_goods_alone(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let (trade, tea, order) = crate::sold(&house).await;
+    let lines = json!([{ "product_id": tea, "quantity": "20", "unit_cost": "4" }]);
+    house.make("/inventory/receipts", json!({ "location_id": trade.location, "lines": lines })).await;
+    let costs =
+        async || house.boss().get(&format!("/inventory/costs?product_id={tea}")).await["items"][0].clone();
+    let before = costs().await;
+    assert_eq!((&before["quantity"], &before["value"]), (&json!("40"), &json!("100.00")));
+    let ret = crate::authorise(&house, &order, "5").await;
+    turn(&house, &ret, "receive", json!({})).await;
+    let found = json!([{ "line_id": ret["lines"][0]["id"], "quantity": "5", "outcome": "scrap" }]);
+    turn(&house, &ret, "inspect", json!({ "lines": found })).await;
+    let after = costs().await;
+    for field in ["quantity", "value", "average"] {
+        assert_eq!(after[field], before[field], "{field}");
+    }
+    let moves =
+        house.boss().get(&format!("/inventory/moves?document_id={}&sort=quantity", house::id(&ret))).await;
+    let told =
+        |one: &Value| ["quantity", "value", "document_kind", "reason_code"].map(|name| one[name].clone());
+    let told: Vec<[Value; 4]> = moves["items"].as_array().unwrap().iter().map(told).collect();
+    let gone = [json!("-5"), json!("-5.00"), json!("return_scrap"), json!("damage")];
+    assert_eq!(told, [gone, [json!("5"), json!("5.00"), json!("return"), Value::Null]]);
+    // The books are told of both: what came back takes a cost of goods back, what was thrown away is a loss.
+    let valued = house.events().await.into_iter().filter(|event| event.name == "inventory.stock_valued");
+    let valued: Vec<Value> = valued.map(|event| serde_json::from_str(&event.payload).unwrap()).collect();
+    let worth = |kind: &str| {
+        let of_kind = valued.iter().filter(|one| one["source_kind"] == kind);
+        of_kind.map(|one| one["lines"][0]["value"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!((worth("return"), worth("return_scrap")), (vec![json!("5.00")], vec![json!("-5.00")]));
     house.assert_sound().await;
 }
 

@@ -84,7 +84,7 @@ impl Place {
         if plain && input.location_id.is_none_or(|named| named == order.location_id) {
             return Ok(Place { location_id: order.location_id, ready: None });
         }
-        let ready = orders::ready(ctx, tx, order, lines).await?;
+        let ready = ready(ctx, tx, order, lines).await?;
         let location_id = match input.location_id {
             Some(named) if ready.iter().any(|one| one.location_id == named) => named,
             Some(named) => inventory::location_in_reach(ctx, tx, named, "location_id").await?.id,
@@ -116,6 +116,19 @@ impl Place {
             Some(ready) => rules::wished(lines, ready),
         }
     }
+}
+
+/// What could leave from where now. Nothing leaves while it is on its way between two places.
+async fn ready(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    order: &order::Model,
+    lines: &[order_line::Model],
+) -> Result<Vec<Ready>> {
+    let mut ready = orders::ready(ctx, tx, order, lines).await?;
+    let transit = inventory::place_in_transit(ctx, tx).await?;
+    ready.retain(|one| Some(one.location_id) != transit);
+    Ok(ready)
 }
 
 /// The one place at which the wished lines (all when none is named) are reserved.
@@ -153,7 +166,7 @@ pub async fn by_location(ctx: &Ctx, tx: &Tx<'_>, input: ShipByLocation) -> Resul
         .await
         .map_err(|error| if error.kind == Kind::NotFound { NO_SUCH_ORDER.at("order_id") } else { error })?;
     rules::assert_open(&order)?;
-    let ready = orders::ready(ctx, tx, &order, &lines).await?;
+    let ready = ready(ctx, tx, &order, &lines).await?;
     let mut places: Vec<Id> = Vec::new();
     for one in &ready {
         if !places.contains(&one.location_id) {

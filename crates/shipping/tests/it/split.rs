@@ -1,11 +1,13 @@
 //! Orders that leave from several places, wait for goods, or end with what has left.
 
 use serde_json::{Value, json};
+use testkit::house::id;
 use testkit::{Engine, House, engines};
 
 use crate::modules;
 
 engines!(
+    nothing_leaves_while_it_is_on_its_way,
     an_order_leaves_from_each_place_that_has_some_of_it,
     what_is_there_leaves_and_the_rest_waits,
     what_has_not_left_can_be_given_up,
@@ -68,6 +70,53 @@ async fn an_order_leaves_from_each_place_that_has_some_of_it(engine: Engine) {
         .collect();
     assert!(left.contains(&("0", "0")) && left.contains(&("4", "0")), "{left:?}");
     house.assert_sound().await;
+}
+
+/// An earlier release promised goods in transit to those who waited.
+async fn nothing_leaves_while_it_is_on_its_way(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let trade = house.trade().await;
+    let boss = house.boss();
+    let tea = house.product(&trade, "TEA", "250").await;
+    house.stock(&trade, tea, "10").await;
+    let north = house.make("/inventory/locations", json!({ "code": "NORTH", "name": "North" })).await;
+    let lines = json!([{ "product_id": tea, "quantity": "4" }]);
+    let body = json!({ "from_location_id": trade.location, "to_location_id": north, "lines": lines });
+    let transfer = boss.post("/inventory/transfers", body).await;
+    boss.post(&path(&transfer, "/inventory/transfers", "ship"), json!({})).await;
+    policy(&house, "back_order", "split").await;
+    let customer = house.customer("Duka la Amani", json!({})).await;
+    let order = house.order(customer, &[(tea, "10")]).await;
+    let transit = inventory::place_in_transit(&house.ctx(), house.source()).await.unwrap().unwrap();
+    let document = inventory::Document { kind: "order", id: id(&order) };
+    let wish = inventory::Wish {
+        line_id: id(&order["lines"][0]),
+        index: 0,
+        product_id: tea,
+        quantity: kernel::Qty::whole(10),
+        from: vec![trade.location, transit],
+        per_kit: None,
+        is_less: false,
+    };
+    let promise = house.write(move |ctx, tx| {
+        let wish = [wish.clone()];
+        Box::pin(async move {
+            inventory::promise(ctx, tx, document, &wish, inventory::Short::TakeWhatIsThere).await.map(drop)
+        })
+    });
+    promise.await.unwrap();
+
+    let from_nowhere = json!({ "order_id": order["id"], "location_id": transit });
+    let refused = boss.refused_post("/shipping/shipments", from_nowhere).await;
+    assert!(refused.is(inventory::NO_SUCH_LOCATION) && refused.fields[0].path == "location_id", "{refused}");
+    let drafts = boss.post("/shipping/shipments/by-location", json!({ "order_id": order["id"] })).await;
+    let [draft] = drafts["shipments"].as_array().unwrap().as_slice() else { panic!("one: {drafts}") };
+    assert_eq!(
+        (&draft["location_id"], &draft["lines"][0]["quantity"]),
+        (&json!(trade.location), &json!("6"))
+    );
+    let plain = boss.post("/shipping/shipments", json!({ "order_id": order["id"] })).await;
+    assert_eq!(plain["location_id"], json!(trade.location), "of one place there is no question");
 }
 
 async fn what_is_there_leaves_and_the_rest_waits(engine: Engine) {

@@ -27,5 +27,5 @@ export const feature: Feature = {
       component: lazyRouteComponent(() => import('./page')),
     }),
   ],
-  places: { return: (id) => `/returns/${id}` },
+  places: { return: (id) => `/returns/${id}`, return_scrap: (id) => `/returns/${id}` },
 };

@@ -10,6 +10,7 @@ const NUMBERED: Record<string, { path: string; permission: string }> = {
   adjustment: { path: '/inventory/adjustments', permission: 'inventory.stock.view' },
   transfer: { path: '/inventory/transfers', permission: 'inventory.stock.view' },
   return: { path: '/sales/returns', permission: 'returns.return.view' },
+  return_scrap: { path: '/sales/returns', permission: 'returns.return.view' },
 };
 /** Ids that fit into one address. */
 const IDS_MAX = 50;

@@ -13,7 +13,7 @@ use crate::balances::{self, Delta};
 use crate::errors::ENTRY_USED;
 use crate::model::{entry, stock_move};
 use crate::policy::{Verdict, judge};
-use crate::{Document, MoveKind, NewMove};
+use crate::{Document, MoveKind, NewMove, Worth};
 
 /// What the books are told.
 const TAKEN_BACK: &str = "Taken back";
@@ -100,7 +100,7 @@ pub(super) async fn moves(
     ctx: &Ctx,
     tx: &Tx<'_>,
     changes: &[Change<'_>],
-) -> Result<Vec<(NewMove, Option<Amount>)>> {
+) -> Result<Vec<(NewMove, Option<Worth>)>> {
     let is_back =
         |change: &&Change<'_>| !change.is_new() && change.is_archived() && !moved_of(change).is_zero();
     let ids: Vec<Id> = changes.iter().filter(is_back).map(Change::id).collect();
@@ -128,7 +128,7 @@ pub(super) async fn moves(
             reason_code: Some(reason_of(change)),
         };
         let worth = worth.get(&change.id()).copied().unwrap_or_default();
-        (one, Some(if worth.0 < 0 { -worth } else { worth }))
+        (one, Some(Worth::Of(worth.abs())))
     };
     Ok(changes.iter().filter(is_back).map(back).collect())
 }

@@ -27,6 +27,8 @@ struct Known {
     parts: BTreeSet<Id>,
     /// The balances as they will be when the entries before have moved.
     levels: BTreeMap<(Id, Id), level::Model>,
+    /// What the entries before bring to where the product never lay.
+    first: BTreeMap<(Id, Id), Qty>,
 }
 
 /// Says of each new entry by how much it changes what is on hand. Of two for one product and place, the later one
@@ -103,7 +105,7 @@ impl Known {
             levels.extend(locked.await?.into_iter().map(|(product, level)| ((place, product), level)));
         }
         let places = places.into_iter().map(|place| (place.id, place)).collect();
-        Ok(Known { places, products, units, reasons, parts, levels })
+        Ok(Known { places, products, units, reasons, parts, levels, first: BTreeMap::new() })
     }
 
     fn examine(&mut self, change: &mut Change<'_>) -> Result<()> {
@@ -121,19 +123,30 @@ impl Known {
         let moved = match change.text("kind") {
             Some(OPENING) if quantity.is_zero() => return Err(ZERO_QUANTITY.at("quantity")),
             Some(OPENING) => quantity,
-            _ => quantity - self.levels.get(&(place, product)).map_or(Qty::ZERO, |level| level.on_hand),
+            _ => quantity - self.on_hand(place, product),
         };
         self.assert_reason(change, moved)?;
-        if let Some(level) = self.levels.get_mut(&(place, product)) {
-            let delta = Delta { on_hand: moved, reserved: Qty::ZERO };
-            if judge(level, &delta) == Verdict::Refused {
-                return Err(INSUFFICIENT_STOCK.at("quantity").with("reserved", level.reserved));
+        match self.levels.get_mut(&(place, product)) {
+            Some(level) => {
+                let delta = Delta { on_hand: moved, reserved: Qty::ZERO };
+                if judge(level, &delta) == Verdict::Refused {
+                    return Err(INSUFFICIENT_STOCK.at("quantity").with("reserved", level.reserved));
+                }
+                level.on_hand += moved;
             }
-            level.on_hand += moved;
+            None => *self.first.entry((place, product)).or_default() += moved,
         }
         change.set("store_id", location.store_id.map_or(Datum::Null, Datum::Id));
         change.set("moved", moved.0.into());
         Ok(())
+    }
+
+    /// What is there when the entries before have moved.
+    fn on_hand(&self, place: Id, product: Id) -> Qty {
+        match self.levels.get(&(place, product)) {
+            Some(level) => level.on_hand,
+            None => self.first.get(&(place, product)).copied().unwrap_or_default(),
+        }
     }
 
     fn assert_reason(&self, change: &Change<'_>, moved: Qty) -> Result<()> {
