@@ -391,8 +391,8 @@ problem-ledger-not-for-money = تُحفظ النقود في حساب أصول ب
 problem-ledger-not-posted = هذا القيد غير مُرحّل
 problem-ledger-nothing-to-close = ليس في السنة نتيجة غير مقفلة
 problem-ledger-partner-needed = السطر على هذا الحساب يذكر العميل: فهو مجموع ما على كل منهم أو له
-problem-ledger-role-needed = تُرحّل المستندات إلى هذا الحساب؛ امنح دوره لحساب آخر أولًا
-problem-ledger-role-taken = لحساب آخر هذا الدور؛ أزله من هناك أولًا
+problem-ledger-role-needed = تُرحّل المستندات إلى هذا الحساب ويبقى دوره هنا؛ غيّر اسمه أو رمزه
+problem-ledger-role-taken = لحساب آخر هذا الدور ويبقى له؛ غيّر اسم ذلك الحساب أو رمزه
 problem-ledger-too-few-lines = في القيد سطران على الأقل
 problem-ledger-unbalanced = مدين القيد يساوي دائنه في كل عملة
 

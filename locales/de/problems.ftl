@@ -391,8 +391,8 @@ problem-ledger-not-for-money = Geld liegt auf einem Aktivkonto ohne andere Rolle
 problem-ledger-not-posted = Diese Buchung ist nicht gebucht
 problem-ledger-nothing-to-close = Das Jahr hat kein Ergebnis, das nicht abgeschlossen ist
 problem-ledger-partner-needed = Eine Zeile auf diesem Konto nennt den Kunden: Es ist die Summe dessen, was jeder schuldet oder zu bekommen hat
-problem-ledger-role-needed = Auf dieses Konto werden Belege gebucht; geben Sie seine Rolle zuerst einem anderen
-problem-ledger-role-taken = Ein anderes Konto hat diese Rolle; nehmen Sie sie dort zuerst weg
+problem-ledger-role-needed = Auf dieses Konto werden Belege gebucht, und seine Rolle bleibt hier; ändern Sie seinen Namen oder seine Nummer
+problem-ledger-role-taken = Ein anderes Konto hat diese Rolle und behält sie; ändern Sie dessen Namen oder Nummer
 problem-ledger-too-few-lines = Eine Buchung hat mindestens zwei Zeilen
 problem-ledger-unbalanced = Soll und Haben einer Buchung sind gleich, in jeder Währung
 

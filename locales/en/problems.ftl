@@ -391,8 +391,8 @@ problem-ledger-not-for-money = Money is kept on an asset without another role
 problem-ledger-not-posted = This entry is not posted
 problem-ledger-nothing-to-close = The year has no result that is not closed
 problem-ledger-partner-needed = A line on this account names the customer: it is the sum of what each of them owes or is owed
-problem-ledger-role-needed = Documents are posted to this account; give its role to another first
-problem-ledger-role-taken = Another account has this role; take it there first
+problem-ledger-role-needed = Documents are posted to this account, and its role stays here; rename or recode it
+problem-ledger-role-taken = Another account has this role and keeps it; rename or recode that account
 problem-ledger-too-few-lines = An entry has at least two lines
 problem-ledger-unbalanced = The debits of an entry equal its credits, in each currency
 

@@ -391,8 +391,8 @@ problem-ledger-not-for-money = L’argent se tient sur un compte d’actif sans 
 problem-ledger-not-posted = Cette écriture n’est pas comptabilisée
 problem-ledger-nothing-to-close = L’exercice n’a pas de résultat à clôturer
 problem-ledger-partner-needed = Une ligne sur ce compte nomme le client : c’est la somme de ce que chacun doit ou a à recevoir
-problem-ledger-role-needed = Des documents sont comptabilisés sur ce compte ; donnez d’abord son rôle à un autre
-problem-ledger-role-taken = Un autre compte a ce rôle ; retirez-le d’abord là-bas
+problem-ledger-role-needed = Des documents sont comptabilisés sur ce compte et son rôle y reste ; changez plutôt son nom ou son code
+problem-ledger-role-taken = Un autre compte a ce rôle et le garde ; changez plutôt le nom ou le code de ce compte
 problem-ledger-too-few-lines = Une écriture a au moins deux lignes
 problem-ledger-unbalanced = Les débits d’une écriture égalent ses crédits, dans chaque devise
 

@@ -391,8 +391,8 @@ problem-ledger-not-for-money = Pesa huhifadhiwa kwenye akaunti ya mali isiyo na 
 problem-ledger-not-posted = Ingizo hili halijaingizwa vitabuni
 problem-ledger-nothing-to-close = Mwaka hauna matokeo ambayo hayajafungwa
 problem-ledger-partner-needed = Mstari kwenye akaunti hii humtaja mteja: ni jumla ya kile ambacho kila mmoja anadai au kudaiwa
-problem-ledger-role-needed = Hati huingizwa kwenye akaunti hii; ipe nyingine jukumu lake kwanza
-problem-ledger-role-taken = Akaunti nyingine ina jukumu hili; liondoe huko kwanza
+problem-ledger-role-needed = Hati huingizwa kwenye akaunti hii, na jukumu lake hubaki hapa; badilisha jina au msimbo wake
+problem-ledger-role-taken = Akaunti nyingine ina jukumu hili na hubaki nalo; badilisha jina au msimbo wa akaunti hiyo
 problem-ledger-too-few-lines = Ingizo lina angalau mistari miwili
 problem-ledger-unbalanced = Debiti za ingizo ni sawa na krediti zake, katika kila sarafu
 

@@ -25,7 +25,7 @@ pub(crate) async fn charge(ctx: &Ctx, tx: &Tx<'_>, row: &dunning_subject::Model)
     let locale = customer.locale.clone().unwrap_or_else(|| ctx.company().locale.clone());
     let words = print::labels::labels(&locale);
     let mut head = invoice::Model {
-        purpose: "fee".to_owned(),
+        purpose: invoice::FEE.to_owned(),
         store_id: customer.store_id,
         region_id: customer.region_id,
         owner_id: customer.owner_id,

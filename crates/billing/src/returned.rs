@@ -1,6 +1,6 @@
 //! Money for goods that came back: credit notes of the invoices that billed them, and refunds by the tender that paid.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use kernel::{Amount, Id, Qty, Result};
 use platform::{Ctx, Source, Tx};
@@ -40,9 +40,12 @@ pub async fn credit_returned(
 /// order of locks.
 pub async fn hold_payments(ctx: &Ctx, tx: &Tx<'_>, wanted: &[(Id, Qty)]) -> Result<()> {
     let lines = billed_lines(ctx, tx, wanted).await?;
+    let mut invoices: BTreeSet<Id> = lines.iter().map(|line| line.invoice_id).collect();
+    let deposits = netted(ctx, tx, invoices.iter().copied().collect()).await?;
+    invoices.extend(deposits.keys());
     let settled = tx
         .select::<allocation::Entity>(&ctx.whole())
-        .filter(allocation::Column::InvoiceId.is_in(lines.iter().map(|line| line.invoice_id)))
+        .filter(allocation::Column::InvoiceId.is_in(invoices))
         .filter(allocation::Column::SourceKind.eq("payment"))
         .all()
         .await?;
@@ -93,17 +96,16 @@ async fn billed_lines(ctx: &Ctx, source: &Source, wanted: &[(Id, Qty)]) -> Resul
         .await
 }
 
-/// Pays out what is left of a credit note, by the payments that had settled its invoice, the latest first. What no
-/// payment in its currency had settled stays the customer's credit. Answers the refunds' ids.
+/// Pays out what is left of a credit note: by the payments that had settled its invoice, the latest first, and then by
+/// those of the deposits that the invoice had netted, as far as it had. What no payment in its currency had settled stays
+/// the customer's credit. Answers the refunds' ids.
 pub async fn pay_back(ctx: &Ctx, tx: &Tx<'_>, note_id: Id, reason: &str) -> Result<Vec<Id>> {
     let note = tx.select::<invoice::Entity>(&ctx.whole()).id(note_id).expect().await?;
     let mut credit = -note.open;
     let mut refunds = Vec::new();
-    let mut payments = payments_of(ctx, tx, note.credits_id.unwrap_or(note_id)).await?;
-    payments.retain(|(payment, _)| payment.currency == note.currency);
-    for (payment, settled) in payments {
+    for (payment, settled) in tenders(ctx, tx, note.credits_id.unwrap_or(note_id)).await? {
         let part = credit.min(settled).min(payment.amount - payment.refunded);
-        if !part.is_positive() {
+        if payment.currency != note.currency || !part.is_positive() {
             continue;
         }
         credit -= part;
@@ -117,6 +119,48 @@ pub async fn pay_back(ctx: &Ctx, tx: &Tx<'_>, note_id: Id, reason: &str) -> Resu
         refunds.push(refund(ctx, tx, wish).await?.id);
     }
     Ok(refunds)
+}
+
+/// The payments that paid an invoice, each once, with how much of it they did: its own, then those of its deposits.
+async fn tenders(ctx: &Ctx, source: &Source, invoice_id: Id) -> Result<Vec<(payment::Model, Amount)>> {
+    let mut found = payments_of(ctx, source, invoice_id).await?;
+    for (deposit, mut netted) in netted(ctx, source, vec![invoice_id]).await? {
+        for (payment, settled) in payments_of(ctx, source, deposit).await? {
+            let part = settled.min(netted);
+            netted -= part;
+            match found.iter_mut().find(|one| one.0.id == payment.id) {
+                Some(one) => one.1 += part,
+                None => found.push((payment, part)),
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// What these invoices have netted of each deposit, the latest deposit last.
+async fn netted(ctx: &Ctx, source: &Source, invoices: Vec<Id>) -> Result<BTreeMap<Id, Amount>> {
+    let deductions = source
+        .select::<line::Entity>(&ctx.whole())
+        .filter(line::Column::InvoiceId.is_in(invoices))
+        .filter(line::Column::Kind.eq(kind::DEDUCTION))
+        .all()
+        .await?;
+    if deductions.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let advanced = source
+        .select::<line::Entity>(&ctx.whole())
+        .filter(line::Column::Id.is_in(deductions.iter().filter_map(|line| line.nets_line_id)))
+        .all()
+        .await?;
+    let mut netted = BTreeMap::new();
+    for line in &deductions {
+        let deposit = advanced.iter().find(|one| Some(one.id) == line.nets_line_id);
+        if let Some(deposit) = deposit {
+            *netted.entry(deposit.invoice_id).or_default() -= line.total;
+        }
+    }
+    Ok(netted)
 }
 
 /// What each payment settles of an invoice, the latest first.

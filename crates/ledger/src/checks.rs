@@ -22,7 +22,7 @@ pub(crate) fn account<'a>(
             return Err(ROLE_NEEDED.at("role").with("role", had));
         }
         if let Some(role) = &has {
-            take_over(ctx, tx, change.id(), role).await?;
+            assert_free(ctx, tx, change.id(), role).await?;
         }
         let is_free = has.as_deref().is_none_or(is_of_money) && change.text("kind") == Some("asset");
         if change.flag("holds_money") && !is_free {
@@ -43,8 +43,9 @@ fn was_archived(change: &Change<'_>) -> bool {
     change.before("archived_at").is_some_and(|at| at.int().is_some())
 }
 
-/// A role moves to the account that asks for it: the one that had it keeps its entries and loses the role.
-async fn take_over(ctx: &Ctx, tx: &Tx<'_>, id: Id, role: &str) -> Result<()> {
+/// A role that an account has is no other's: who wants documents posted under another code or name gives those to the
+/// account that has it.
+async fn assert_free(ctx: &Ctx, tx: &Tx<'_>, id: Id, role: &str) -> Result<()> {
     let other = tx
         .select::<account::Entity>(&ctx.whole())
         .filter(account::Column::Role.eq(role))

@@ -30,13 +30,16 @@ pub const PARTNER_NEEDED: Code = Code::new(
     "A line on this account names the customer: it is the sum of what each of them owes or is owed",
 );
 /// Another account has the role.
-pub const ROLE_TAKEN: Code =
-    Code::new("ledger.role_taken", Kind::Conflict, "Another account has this role; take it there first");
+pub const ROLE_TAKEN: Code = Code::new(
+    "ledger.role_taken",
+    Kind::Conflict,
+    "Another account has this role and keeps it; rename or recode that account",
+);
 /// Postings need an account of each role.
 pub const ROLE_NEEDED: Code = Code::new(
     "ledger.role_needed",
     Kind::Conflict,
-    "Documents are posted to this account; give its role to another first",
+    "Documents are posted to this account, and its role stays here; rename or recode it",
 );
 /// What is booked on an account keeps its meaning.
 pub const ACCOUNT_USED: Code =

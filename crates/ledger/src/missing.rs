@@ -25,7 +25,7 @@ pub(crate) struct Missing {
 }
 
 /// What of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum What {
     /// The document itself.
     Itself,
@@ -159,26 +159,53 @@ pub(crate) fn job() -> JobKind {
     JobKind {
         name: CATCH_UP,
         schedule: Some(Schedule::Daily(AT_MINUTE)),
-        handler: free_job(|ctx: Ctx, _payload| async move {
-            loop {
-                let max = usize::try_from(PAGE).expect("a page is small");
-                let found = missing(&ctx, ctx.runtime().db().read(), Day::LAST, max).await?;
-                if found.is_empty() {
-                    return Ok(());
-                }
-                let found = Arc::new(found);
-                let posted = pipeline::write(&ctx, move |ctx, tx| {
-                    let found = found.clone();
-                    Box::pin(async move { post(ctx, tx, &found).await })
-                });
-                // Nothing of it could be posted: looking again would find the same.
-                if posted.await? == 0 {
-                    return Ok(());
-                }
-                tokio::task::yield_now().await;
-            }
-        }),
+        handler: free_job(|ctx: Ctx, _payload| async move { catch_up(&ctx).await }),
     }
+}
+
+/// Posts all that can be posted; what cannot says why in the end, and holds up nothing else.
+async fn catch_up(ctx: &Ctx) -> Result<()> {
+    let max = usize::try_from(PAGE).expect("a page is small");
+    let mut refused: HashSet<(Id, What)> = HashSet::new();
+    let mut why = Ok(());
+    loop {
+        let mut found = missing(ctx, ctx.runtime().db().read(), Day::LAST, max).await?;
+        found.retain(|one| !refused.contains(&(one.document.id, one.what)));
+        if found.is_empty() {
+            return why;
+        }
+        let mut posted = 0;
+        match write(ctx, found.clone()).await {
+            Ok(all) => posted = all,
+            // One by one, so that it is only the bad one that stays out.
+            Err(_) => {
+                for one in found {
+                    let key = (one.document.id, one.what);
+                    match write(ctx, vec![one]).await {
+                        Ok(some) => posted += some,
+                        Err(error) => {
+                            refused.insert(key);
+                            why = Err(error.with("document_id", key.0));
+                        }
+                    }
+                }
+            }
+        }
+        // Nothing of it could be posted: looking again would find the same.
+        if posted == 0 {
+            return why;
+        }
+        tokio::task::yield_now().await;
+    }
+}
+
+async fn write(ctx: &Ctx, found: Vec<Missing>) -> Result<usize> {
+    let found = Arc::new(found);
+    pipeline::write(ctx, move |ctx, tx| {
+        let found = found.clone();
+        Box::pin(async move { post(ctx, tx, &found).await })
+    })
+    .await
 }
 
 async fn post(ctx: &Ctx, tx: &Tx<'_>, found: &[Missing]) -> Result<usize> {

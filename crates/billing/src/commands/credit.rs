@@ -130,10 +130,13 @@ pub(crate) async fn note_of(
     let mut note = blank(ctx, &invoice, &input.reason);
     note.lines = note_lines(ctx, &invoice, &note.invoice, &lines, &left, input)?;
     if note.lines.is_empty() {
-        return Err(nothing_left(ctx, tx, invoice.id, &lines).await?);
+        return Err(too_little_left(ctx, tx, invoice.id, &lines).await?);
     }
     note.invoice.rounding = rounding_of(ctx, tx, &invoice, &left, &note.lines).await?;
     sum_up(&mut note.invoice, &note.lines)?;
+    if why == Why::Void && note.invoice.total != -invoice.total {
+        return Err(too_little_left(ctx, tx, invoice.id, &lines).await?);
+    }
     note.taxes = taxes(ctx, &note.lines);
     let id = note.invoice.id;
     invoice.credited -= note.invoice.total;
@@ -170,8 +173,8 @@ pub(crate) async fn note_of(
     Ok(id)
 }
 
-/// Why nothing is left to credit: a note took it, or a later invoice deducted the advance.
-async fn nothing_left(ctx: &Ctx, tx: &Tx<'_>, id: Id, lines: &[line::Model]) -> Result<kernel::Error> {
+/// Why nothing, or not the whole, is left to credit: a note took it, or a later invoice deducted the advance.
+async fn too_little_left(ctx: &Ctx, tx: &Tx<'_>, id: Id, lines: &[line::Model]) -> Result<kernel::Error> {
     let notes = tx.select::<invoice::Entity>(&ctx.whole()).filter(invoice::Column::CreditsId.eq(id));
     let last = notes.order_by_desc(invoice::Column::Id).one().await?.map(|note| note.id);
     if last.is_none()

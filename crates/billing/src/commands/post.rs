@@ -216,14 +216,16 @@ fn same_amounts(drafted: &[line::Model], now: &[line::Model]) -> bool {
     drafted.len() == now.len() && drafted.iter().zip(now).all(|(a, b)| terms(a) == terms(b))
 }
 
-/// The invoice counts against the customer's credit. What of it counted before, as an open order, is no rise.
+/// The invoice counts against the customer's credit. What of it counted before, as an open order, is no rise; nor is a
+/// reminder's fee a credit that anybody gives.
 async fn raise_exposure(
     ctx: &Ctx,
     tx: &Tx<'_>,
     invoice: &invoice::Model,
     counted_before: Amount,
 ) -> Result<()> {
-    let check = if invoice.total > counted_before { Check::Enforce } else { Check::No };
+    let rises = invoice.total > counted_before && invoice.purpose != invoice::FEE;
+    let check = if rises { Check::Enforce } else { Check::No };
     let open_invoices = finance::to_company(ctx, invoice.total, invoice.currency, invoice.exchange_rate)?;
     let change = Change { open_invoices, ..Change::default() };
     credit::change(ctx, tx, invoice.customer_id, change, check).await

@@ -150,9 +150,16 @@ pub async fn create(ctx: &Ctx, tx: &Tx<'_>, input: NewRecurring) -> Result<Recur
 /// Writes a template anew; what it has made stays, and no period of before is made again.
 pub async fn replace(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: NewRecurring) -> Result<RecurringView> {
     let old = lock(ctx, tx, target).await?;
+    if old.status == ENDED {
+        return Err(ended(&old));
+    }
     let last = periods(ctx, tx, old.id, 1).await?.first().map(|period| period.period_on);
     let mut row = row(ctx, tx, old.id, &input).await?;
     recurring::Entity::course(&mut row).pass(last);
+    // Nobody resumes it by writing it anew.
+    if row.status != ENDED {
+        row.status = old.status;
+    }
     row.version = old.version + 1;
     row.created_at = old.created_at;
     row.owner_id = old.owner_id;
@@ -229,8 +236,12 @@ async fn row(ctx: &Ctx, tx: &Tx<'_>, id: Id, input: &NewRecurring) -> Result<rec
 
 async fn lock(ctx: &Ctx, tx: &Tx<'_>, target: Target) -> Result<recurring::Model> {
     let row = tx.select::<recurring::Entity>(ctx.scope()).id(target.id).locked().expect().await?;
-    target.check(row.version)?;
+    target.check_against(row.version, get(ctx, tx, ById { id: row.id })).await?;
     Ok(row)
+}
+
+fn ended(row: &recurring::Model) -> Error {
+    RECURRING_ENDED.because(format!("This recurring invoice is {}", row.status))
 }
 
 fn subject(row: &recurring::Model) -> Subject {
@@ -255,7 +266,7 @@ pub async fn end(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Result<R
 async fn turn(ctx: &Ctx, tx: &Tx<'_>, target: Target, to: &'static str) -> Result<RecurringView> {
     let mut row = lock(ctx, tx, target).await?;
     if !recurring::Entity::course(&mut row).turn(to, ctx.now()) {
-        return Err(RECURRING_ENDED.because(format!("This recurring invoice is {}", row.status)));
+        return Err(ended(&row));
     }
     tx.audit(subject(&row), "billing.recurring.turn", &json!({ "to": to }))?;
     tx.save::<recurring::Entity>(&ctx.whole(), row.clone()).await?;

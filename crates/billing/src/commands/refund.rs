@@ -245,7 +245,9 @@ pub async fn refund(ctx: &Ctx, tx: &Tx<'_>, input: NewRefund) -> Result<RefundVi
         // The till's drawer asks nobody, nor does what was given up and is asked for again.
         method if method == "cash" || is_write_off(method) => {
             let word = Word { on: Some(row.business_date), ..Word::default() };
-            advance(ctx, tx, row, "settle", word).await?
+            let row = advance(ctx, tx, row, "settle", word).await?;
+            assert_rated(ctx, tx, &row).await?;
+            row
         }
         _ => {
             refunds::enqueue(ctx, tx, &row).await?;
@@ -336,7 +338,20 @@ async fn by_hand(
     let found = tx.select::<refund::Entity>(ctx.scope()).id(target.id).expect().await?;
     target.check(found.version)?;
     let row = step(ctx, tx, found.id, verb, word).await?;
+    if verb == "settle" {
+        assert_rated(ctx, tx, &row).await?;
+    }
     Ok(view::of_refund(&row))
+}
+
+/// The books tell what left at the rate of its day: a person says it once that is known. A provider is not contradicted,
+/// for the money has gone; it is told when the rate is there.
+///
+/// # Errors
+/// `finance.no_rate`, `finance.stale_rate`.
+async fn assert_rated(ctx: &Ctx, tx: &Tx<'_>, settled: &refund::Model) -> Result<()> {
+    let on = settled.ended_on.unwrap_or(settled.business_date);
+    finance::known_on(ctx, tx, settled.currency, on).await.map(drop)
 }
 
 /// One step of a refund of the company, under the locks that it needs: its sources first, as everywhere.

@@ -1,5 +1,6 @@
 //! `PUT /billing/invoices/{id}`: a draft by hand is written anew.
 
+use platform::api::ById;
 use platform::{Ctx, Result, Target, Tx};
 use sea_orm::ColumnTrait;
 use serde_json::json;
@@ -9,12 +10,12 @@ use super::free;
 use crate::events::subject;
 use crate::model::{invoice, line, tax};
 use crate::view::InvoiceView;
-use crate::{MADE_FROM_ORDER, NOT_A_DRAFT, ONE_ORIGIN, queries};
+use crate::{MADE_FROM_ORDER, NOT_A_DRAFT, ONE_ORIGIN, margin, queries};
 
 /// Replaces a draft.
 pub async fn replace(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: NewInvoice) -> Result<InvoiceView> {
     let old = queries::lock_in_scope(ctx, tx, target.id).await?;
-    target.check(old.version)?;
+    target.check_against(old.version, margin::read(ctx, tx, ById { id: old.id })).await?;
     if old.status != crate::STATES.initial {
         return Err(NOT_A_DRAFT.error());
     }
@@ -37,5 +38,5 @@ pub async fn replace(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: NewInvoice) 
     tx.save::<invoice::Entity>(&ctx.whole(), composed.invoice).await?;
     tx.insert_all::<line::Entity>(&ctx.whole(), composed.lines).await?;
     tx.insert_all::<tax::Entity>(&ctx.whole(), composed.taxes).await?;
-    queries::get(ctx, tx, platform::api::ById { id: old.id }).await
+    queries::get(ctx, tx, ById { id: old.id }).await
 }

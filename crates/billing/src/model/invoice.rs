@@ -6,6 +6,9 @@ use sea_orm::entity::prelude::*;
 /// What a credit note is for that gives a discount for early payment, and an invoice that asks for it again.
 pub const EARLY_PAYMENT: &str = "early_payment";
 
+/// What an invoice is for that charges a reminder.
+pub const FEE: &str = "fee";
+
 /// Purposes of invoices that bill an advance on an order.
 pub const ADVANCES: [&str; 2] = ["deposit", "progress"];
 

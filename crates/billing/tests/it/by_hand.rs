@@ -52,6 +52,7 @@ async fn a_draft_can_be_replaced_and_deleted(engine: Engine) {
     assert_eq!((text(&replaced, "total"), &replaced["version"]), ("12.50", &json!(2)));
     let stale = boss.clone().seeing(1).refused(platform::Method::Put, &at(&draft), body("1")).await;
     assert_eq!(stale.code, "record.version_conflict");
+    assert_eq!(stale.details["document"], boss.get(&at(&draft)).await);
     boss.delete(&at(&draft)).await;
     assert_eq!(boss.refused(platform::Method::Get, &at(&draft), Value::Null).await.status(), 404);
 

@@ -5,7 +5,7 @@ use testkit::{Engine, House, engines};
 
 use crate::{at, exposure, invoice, modules, pay, text};
 
-engines!(credit_is_applied_oldest_first);
+engines!(credit_is_applied_oldest_first, totals_are_of_all_that_is_left);
 
 async fn credit_is_applied_oldest_first(engine: Engine) {
     let house = House::open(engine, modules()).await;
@@ -36,5 +36,23 @@ async fn credit_is_applied_oldest_first(engine: Engine) {
     assert_eq!(text(&boss.get(&at(&second)).await, "unallocated"), "0.00");
     assert_eq!(text(&boss.get(&at(&note)).await, "open"), "-8.00");
     assert_eq!(exposure(&house, customer).await, ["0.00", "0.00", "8.00"]);
+    house.assert_sound().await;
+}
+
+async fn totals_are_of_all_that_is_left(engine: Engine) {
+    /// One more than an answer lists.
+    const PAYMENTS: usize = 201;
+    let house = House::open(engine, modules()).await;
+    let customer = house.customer("Duka la Amani", json!({})).await;
+    let boss = house.boss();
+    let credited = invoice(&house, customer, "25").await;
+    pay(&house, customer, "25", json!({ "auto": true })).await;
+    boss.post(&format!("{}/credit", at(&credited)), json!({ "reason": "Returned" })).await;
+    for _ in 0..PAYMENTS {
+        pay(&house, customer, "1.01", json!({})).await;
+    }
+    let seen = boss.get(&format!("/billing/customers/{customer}/credit")).await;
+    assert_eq!(seen["totals"], json!([{ "currency": "KES", "left": "228.01" }]));
+    assert_eq!(seen["sources"].as_array().unwrap().len(), PAYMENTS, "200 payments and a note");
     house.assert_sound().await;
 }

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use testkit::house::PostOffice;
 use testkit::{Engine, House, engines};
 
-use crate::{at, invoice, modules, text};
+use crate::{at, exposure, invoice, modules, text};
 
 engines!(
     t68_each_customer_has_one_letter_and_a_result_of_its_own,
@@ -13,6 +13,7 @@ engines!(
     t68_one_run_at_a_time,
     who_is_not_reminded,
     t52_reminders_follow_a_merge,
+    a_fee_is_owed_whatever_the_credit_limit_says,
 );
 
 async fn levels(house: &House) {
@@ -219,5 +220,22 @@ async fn t52_reminders_follow_a_merge(engine: Engine) {
     house.days_later(10);
     let next = boss.post("/billing/dunning-runs", json!({})).await;
     assert_eq!((&next["subject_count"], text(subject(&next, kept), "overdue")), (&json!(1), "200.00"));
+    house.assert_sound().await;
+}
+
+async fn a_fee_is_owed_whatever_the_credit_limit_says(engine: Engine) {
+    let office = PostOffice::open().await;
+    let house = House::open(engine, modules()).await.with_post(&office);
+    levels(&house).await;
+    let limited = json!({ "email": "duka@example.com", "credit_limit": "100" });
+    let customer = house.customer("Duka la Amani", limited).await;
+    invoice(&house, customer, "100").await;
+    house.days_later(20);
+    sent(&house, customer, 1).await;
+    house.days_later(9);
+    let second = sent(&house, customer, 2).await;
+    let fee = house.boss().get(&format!("/billing/invoices/{}", text(&second, "fee_invoice_id"))).await;
+    assert_eq!((text(&fee, "status"), text(&fee, "total")), ("posted", "5.00"));
+    assert_eq!(exposure(&house, customer).await, ["0.00", "105.00", "0.00"]);
     house.assert_sound().await;
 }

@@ -13,6 +13,7 @@ engines!(
     t51_a_standstill_is_made_up_for_within_a_bound,
     t68_a_template_that_fails_holds_up_no_other,
     each_invoice_says_for_which_period_it_is,
+    t51_a_template_that_is_written_anew_goes_on_as_it_was,
 );
 
 fn rent(customer: kernel::Id, fields: Value) -> Value {
@@ -148,5 +149,41 @@ async fn each_invoice_says_for_which_period_it_is(engine: Engine) {
     let refused = boss.refused_post("/billing/recurring", rent(customer, years)).await;
     let path = refused.fields[0].path.as_str();
     assert_eq!((refused.code, path), ("billing.bad_supply", "invoice.supplied_to"), "that is no period");
+    house.assert_sound().await;
+}
+
+async fn t51_a_template_that_is_written_anew_goes_on_as_it_was(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let customer = house.customer("Duka la Amani", json!({})).await;
+    let boss = house.boss();
+    let daily = |end_on: Value| {
+        let fields =
+            json!({ "every": "day", "day_of_month": null, "start_on": "2026-03-03", "end_on": end_on });
+        rent(customer, fields)
+    };
+    let template = boss.post("/billing/recurring", daily(Value::Null)).await;
+    let path = format!("/billing/recurring/{}", text(&template, "id"));
+    boss.post(&format!("{path}/pause"), json!({})).await;
+    house.settle().await;
+    house.days_later(5);
+    let stale = boss.clone().seeing(1).refused(Method::Put, &path, daily(Value::Null)).await;
+    assert_eq!(stale.code, "record.version_conflict");
+    assert_eq!(stale.details["document"], boss.get(&path).await);
+    let anew = boss.put(&path, daily(json!("2026-06-30"))).await;
+    assert_eq!((text(&anew, "status"), text(&anew, "end_on")), ("paused", "2026-06-30"));
+    house.settle().await;
+    assert!(invoices(&house).await.is_empty(), "nobody has resumed it");
+
+    boss.post(&format!("{path}/resume"), json!({})).await;
+    assert_eq!(boss.post(&format!("{path}/run"), json!({})).await["behind"], 4);
+    let anew = boss.put(&path, daily(json!("2026-03-05"))).await;
+    assert_eq!((text(&anew, "status"), text(&anew, "next_on")), ("active", "2026-03-04"));
+    let anew = boss.put(&path, daily(json!("2026-03-03"))).await;
+    assert_eq!((text(&anew, "status"), &anew["next_on"]), ("ended", &Value::Null), "its last day is made");
+    let refused = boss.refused(Method::Put, &path, daily(Value::Null)).await;
+    assert_eq!(refused.code, "billing.recurring_ended");
+    house.days_later(1);
+    house.settle().await;
+    assert_eq!(invoices(&house).await.len(), 1);
     house.assert_sound().await;
 }

@@ -19,6 +19,7 @@ engines!(
     t55_what_fails_is_the_customers_again,
     a_credit_note_is_paid_out_by_the_tender_of_its_payment,
     a_refund_has_a_business_day,
+    t14_money_leaves_at_a_rate_that_is_known,
 );
 
 async fn t55_no_more_goes_back_than_came_by_the_tender(engine: Engine) {
@@ -234,5 +235,42 @@ async fn a_refund_has_a_business_day(engine: Engine) {
     let closed = boss.refused_post("/billing/refunds", back(&cash, Some("2026-03-08"))).await;
     assert_eq!(closed.code, "finance.period_locked");
     boss.post("/billing/refunds", back(&cash, Some("2026-03-09"))).await;
+    house.assert_sound().await;
+}
+
+async fn t14_money_leaves_at_a_rate_that_is_known(engine: Engine) {
+    let fake = Arc::new(Fake::default());
+    let house = House::open(engine, with_provider(&fake)).await;
+    let customer = house.customer("Acme", json!({})).await;
+    let boss = house.boss();
+    let rate = async |day: &str| {
+        let rate = json!({ "base": "USD", "quote": "KES", "day": day, "rate": "130", "source": "CBK" });
+        boss.post("/finance/exchange-rates", rate).await;
+    };
+    rate("2026-03-01").await;
+    let paid = async |method: &str| {
+        let payment = pay(&house, customer, "10", json!({ "method": method, "currency": "USD" })).await;
+        json!({ "payment_id": payment["id"], "reason": "Too much" })
+    };
+    let (bank, cash, mpesa) = (paid("bank").await, paid("cash").await, paid("mpesa").await);
+    house.days_later(40);
+    let refund = boss.post("/billing/refunds", bank).await;
+    let path = format!("/billing/refunds/{}", text(&refund, "id"));
+    let settle = format!("{path}/settle");
+    assert_eq!(boss.refused_post(&settle, json!({})).await.code, "finance.stale_rate");
+    let then = json!({ "business_date": "2026-04-10" });
+    assert_eq!(boss.refused_post(&settle, then).await.fields[0].code, "billing.bad_refund_date");
+    assert_eq!(text(&boss.get(&path).await, "status"), "requested");
+    assert_eq!(boss.refused_post("/billing/refunds", cash.clone()).await.code, "finance.stale_rate");
+    // What a provider has paid has left, whatever is known.
+    let refund = boss.post("/billing/refunds", mpesa).await;
+    house.settle().await;
+    let gone = boss.get(&format!("/billing/refunds/{}", text(&refund, "id"))).await;
+    assert_eq!(text(&gone, "status"), "settled");
+
+    rate("2026-04-11").await;
+    assert_eq!(text(&boss.post(&settle, json!({})).await, "status"), "settled");
+    assert_eq!(text(&boss.post("/billing/refunds", cash).await, "status"), "settled");
+    assert_eq!(exposure(&house, customer).await, ["0.00", "0.00", "0.00"]);
     house.assert_sound().await;
 }

@@ -5,7 +5,11 @@ use testkit::{Engine, House, engines};
 
 use crate::{at, bill, exposure, invoice, modules, pay, text};
 
-engines!(a_void_invoice_and_its_note_name_each_other, a_disputed_invoice_stays_owed);
+engines!(
+    a_void_invoice_and_its_note_name_each_other,
+    a_disputed_invoice_stays_owed,
+    t15_a_deposit_that_was_netted_in_part_is_not_void,
+);
 
 async fn a_void_invoice_and_its_note_name_each_other(engine: Engine) {
     let house = House::open(engine, modules()).await;
@@ -59,5 +63,35 @@ async fn a_disputed_invoice_stays_owed(engine: Engine) {
     let agreed = json!({ "reason": "A new one was sent" });
     let resolved = boss.post(&format!("{}/resolve", at(&owed)), agreed).await;
     assert_eq!((&resolved["disputed_at"], &resolved["dispute_reason"]), (&Value::Null, &Value::Null));
+    house.assert_sound().await;
+}
+
+async fn t15_a_deposit_that_was_netted_in_part_is_not_void(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let trade = house.trade().await;
+    let tea = house.product_with(&trade, "TEA", "100", json!({ "tax_class_id": trade.untaxed })).await;
+    house.stock(&trade, tea, "3").await;
+    let customer = house.customer("Duka la Amani", json!({})).await;
+    let order = house.order(customer, &[(tea, "3")]).await;
+    let boss = house.boss();
+    let advance = json!({ "order_id": order["id"], "advance": { "amount": "200" } });
+    let draft = boss.post("/billing/invoices", advance).await;
+    let deposit = boss.post(&format!("{}/post", at(&draft)), json!({})).await;
+    let lines = json!([{ "line_id": order["lines"][0]["id"], "quantity": "1" }]);
+    let draft = boss.post("/shipping/shipments", json!({ "order_id": order["id"], "lines": lines })).await;
+    let shipment = boss.post(&format!("/shipping/shipments/{}/ship", text(&draft, "id")), json!({})).await;
+    let draft = boss.post("/billing/invoices", json!({ "shipment_id": shipment["id"] })).await;
+    let netting = boss.post(&format!("{}/post", at(&draft)), json!({})).await;
+    assert_eq!(text(&netting, "total"), "0.00", "a half of the deposit is netted");
+
+    let void = format!("{}/void", at(&deposit));
+    let refused = boss.refused_post(&void, json!({ "reason": "Wrong customer" })).await;
+    assert_eq!((refused.code, &refused.details["number"]), ("billing.advance_deducted", &netting["number"]));
+    assert_eq!(refused.details["invoice_id"], netting["id"]);
+    let owed = boss.get(&at(&deposit)).await;
+    assert_eq!((text(&owed, "status"), text(&owed, "open")), ("posted", "200.00"));
+    boss.post(&format!("{}/credit", at(&netting)), json!({ "reason": "Billed in vain" })).await;
+    let gone = boss.post(&void, json!({ "reason": "Wrong customer" })).await;
+    assert_eq!((text(&gone, "status"), text(&gone, "open")), ("void", "0.00"));
     house.assert_sound().await;
 }

@@ -1,6 +1,7 @@
 //! `PUT /ledger/entries/{id}`: a draft is written anew.
 
 use kernel::Result;
+use platform::api::ById;
 use platform::{Ctx, Target, Tx};
 use sea_orm::ColumnTrait;
 use serde_json::json;
@@ -15,7 +16,7 @@ use crate::{NOT_A_DRAFT, entries, queries, view};
 /// Replaces a draft.
 pub async fn replace(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: NewEntry) -> Result<EntryView> {
     let (old, _) = queries::lock(ctx, tx, target.id).await?;
-    target.check(old.version)?;
+    target.check_against(old.version, queries::get(ctx, tx, ById { id: old.id })).await?;
     if old.posted {
         return Err(NOT_A_DRAFT.error());
     }

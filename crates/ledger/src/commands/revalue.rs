@@ -84,6 +84,13 @@ struct Held {
     base: i64,
 }
 
+impl Held {
+    /// What came and went needs no rate.
+    fn is_nothing(&self) -> bool {
+        (self.amount, self.base) == (0, 0)
+    }
+}
+
 /// Posts what has changed.
 ///
 /// # Errors
@@ -105,7 +112,7 @@ pub async fn revalue(ctx: &Ctx, tx: &Tx<'_>, input: Revalue) -> Result<Revaluati
     let mut monetary: BTreeSet<Id> =
         MONETARY.iter().map(|role| chart.account(*role)).collect::<Result<_>>()?;
     monetary.extend(accounts.values().filter(|account| account.is_money()).map(|account| account.id));
-    for held in held(ctx, tx, monetary, input.as_of).await? {
+    for held in held(ctx, tx, monetary, input.as_of).await?.into_iter().filter(|held| !held.is_nothing()) {
         currencies.entry(held.currency).or_default().push(held);
     }
     let mut found = Revaluation {

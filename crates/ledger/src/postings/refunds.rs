@@ -14,7 +14,7 @@ use crate::roles::{CUSTOMER_CREDIT, EXCHANGE_GAIN, EXCHANGE_LOSS, REFUNDS, of_me
 use crate::rules::relief::Item;
 
 /// What happened to a refund.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Step {
     Requested,
     Paid,

@@ -68,6 +68,8 @@ async fn an_entry_is_drafted_posted_and_reversed(engine: Engine) {
     assert_eq!(balances(&house).await, are(&[]), "drafts are in no report");
     let replaced = boss.clone().seeing(1).put(&path, body("5000", "5000")).await;
     assert_eq!(replaced["version"], 2);
+    let stale = boss.clone().seeing(1).refused(Method::Put, &path, body("1", "1")).await;
+    assert_eq!((stale.code, &stale.details["document"]), ("record.version_conflict", &boss.get(&path).await));
     let posted = boss.clone().seeing(2).post(&format!("{path}/post"), json!({})).await;
     assert_eq!((text(&posted, "number"), text(&posted, "status")), ("GEN-2026-000001", "posted"));
     assert_eq!(boss.refused(Method::Put, &path, body("1", "1")).await.code, "ledger.not_a_draft");

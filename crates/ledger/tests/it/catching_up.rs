@@ -6,12 +6,13 @@ use platform::JobHandler;
 use serde_json::{Value, json};
 use testkit::{Engine, House, engines};
 
-use crate::{are, balances, modules, pay, text};
+use crate::{are, balances, invoice, modules, pay, text};
 
 engines!(
     a_history_is_posted_in_batches,
     what_the_listener_and_the_job_both_come_for_is_posted_once,
     refunds_that_were_not_heard_of_are_caught_up_with,
+    t68_what_cannot_be_posted_holds_up_nothing_else,
 );
 
 const DOCUMENTS: i64 = 1_200;
@@ -91,6 +92,16 @@ async fn what_the_listener_and_the_job_both_come_for_is_posted_once(engine: Engi
     assert_eq!((&entries["total"], &entries["items"][0]["source_number"]), (&json!(1), &json!("OLD-1")));
 }
 
+/// The nightly job.
+async fn catch_up(house: &House) -> kernel::Result<()> {
+    let Some(JobHandler::Free(catch_up)) =
+        house.runtime.registry().job("ledger.catch_up").map(|job| job.handler)
+    else {
+        panic!("a job")
+    };
+    catch_up(house.ctx(), Value::Null).await
+}
+
 async fn refunds_that_were_not_heard_of_are_caught_up_with(engine: Engine) {
     let house = House::open(engine, modules()).await;
     let boss = house.boss();
@@ -111,17 +122,36 @@ async fn refunds_that_were_not_heard_of_are_caught_up_with(engine: Engine) {
         boss.post(&verb(end), body).await;
     }
     // The job comes first; the listener finds everything told.
-    let Some(JobHandler::Free(catch_up)) =
-        house.runtime.registry().job("ledger.catch_up").map(|job| job.handler)
-    else {
-        panic!("a job")
-    };
-    catch_up(house.ctx(), Value::Null).await.unwrap();
+    catch_up(&house).await.unwrap();
     let told = async || house.boss().get("/ledger/entries?count=true&kind=refund").await["total"].clone();
     assert_eq!(told().await, 5, "three requested, one paid, one failed");
     assert_ne!(boss.get("/ledger/status").await["events_waiting"], 0);
     let expected = are(&[("1020", "60.00"), ("2100", "-55.00"), ("2150", "-5.00")]);
     assert_eq!(balances(&house).await, expected);
     assert_eq!(told().await, 5);
+    house.assert_sound().await;
+}
+
+async fn t68_what_cannot_be_posted_holds_up_nothing_else(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let boss = house.boss();
+    let customer = house.customer("Duka", json!({})).await;
+    house.settle().await;
+    let journal = boss.get("/ledger/journals?kind=payments").await["items"][0].clone();
+    let journal = format!("/ledger/journals/{}", text(&journal, "id"));
+    boss.post(&format!("{journal}/archive"), json!({})).await;
+    for amount in ["10", "20"] {
+        invoice(&house, customer, amount, json!({})).await;
+    }
+    let paid = pay(&house, customer, "5", json!({})).await;
+    let refused = catch_up(&house).await.unwrap_err();
+    assert_eq!((refused.code, &refused.details["document_id"]), ("ledger.no_such_journal", &paid["id"]));
+    let told = async || boss.get("/ledger/entries?count=true").await["total"].clone();
+    assert_eq!(told().await, 2, "what can be told is");
+    boss.post(&format!("{journal}/restore"), json!({})).await;
+    catch_up(&house).await.unwrap();
+    assert_eq!(told().await, 3);
+    let expected = are(&[("1020", "5.00"), ("1100", "30.00"), ("2100", "-5.00"), ("4000", "-30.00")]);
+    assert_eq!(balances(&house).await, expected);
     house.assert_sound().await;
 }

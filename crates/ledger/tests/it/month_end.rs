@@ -14,6 +14,7 @@ engines!(
     t14_a_revaluation_is_taken_back_on_the_next_day,
     revaluing_twice_tells_only_what_is_new,
     t50_a_closed_month_is_not_revalued,
+    t14_a_currency_of_which_nothing_is_left_holds_up_no_other,
     what_is_given_up_is_borne_by_its_account,
 );
 
@@ -229,5 +230,26 @@ async fn what_is_given_up_is_borne_by_its_account(engine: Engine) {
     let owed = [("1020", "69.65"), ("1100", "30.00"), ("4000", "-100.00"), ("6940", "0.35")];
     assert_eq!(balances(&house).await, are(&owed));
     assert_eq!(boss.get(&at(&sold)).await["open"], "30.00");
+    house.assert_sound().await;
+}
+
+async fn t14_a_currency_of_which_nothing_is_left_holds_up_no_other(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let customer = house.customer("Acme Inc", json!({})).await;
+    rate(&house, "USD", "2026-03-01", "129").await;
+    rate(&house, "EUR", "2026-03-01", "140").await;
+    let boss = house.boss();
+    invoice(&house, customer, "100", json!({ "currency": "USD" })).await;
+    let payment = pay(&house, customer, "10", json!({ "currency": "EUR" })).await;
+    let back = json!({ "payment_id": payment["id"], "reason": "Not for us" });
+    let refund = boss.post("/billing/refunds", back).await;
+    boss.post(&format!("/billing/refunds/{}/settle", text(&refund, "id")), json!({})).await;
+    house.settle().await;
+    house.days_later(40);
+    rate(&house, "USD", "2026-04-10", "130").await;
+    let done = boss.post("/ledger/revaluations", json!({ "as_of": "2026-04-10" })).await;
+    let worths: Vec<[&str; 4]> = done["rows"].as_array().unwrap().iter().map(worth).collect();
+    assert_eq!(worths, [["1100", "12900.00", "13000.00", "100.00"]]);
+    assert_eq!(text(&done, "difference"), "100.00");
     house.assert_sound().await;
 }

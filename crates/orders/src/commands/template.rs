@@ -127,9 +127,16 @@ pub async fn create(ctx: &Ctx, tx: &Tx<'_>, input: NewTemplate) -> Result<Templa
 /// Writes a template anew; what it has made stays, and no period of before is made again.
 pub async fn replace(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: NewTemplate) -> Result<TemplateView> {
     let old = lock(ctx, tx, target).await?;
+    if old.status == ENDED {
+        return Err(in_state(&old));
+    }
     let last = periods(ctx, tx, old.id, 1).await?.first().map(|period| period.period_on);
     let mut row = row(ctx, tx, old.id, &input).await?;
     template::Entity::course(&mut row).pass(last);
+    // Nobody resumes it by writing it anew.
+    if row.status != ENDED {
+        row.status = old.status;
+    }
     row.version = old.version + 1;
     row.created_at = old.created_at;
     row.owner_id = old.owner_id;
@@ -194,6 +201,10 @@ async fn lock(ctx: &Ctx, tx: &Tx<'_>, target: Target) -> Result<template::Model>
     Ok(row)
 }
 
+fn in_state(row: &template::Model) -> Error {
+    TEMPLATE_STATE.because(format!("This template is {}", row.status))
+}
+
 fn subject(row: &template::Model) -> Subject {
     Subject::of("order_template", row.id).within(row.store_id, row.region_id, row.owner_id)
 }
@@ -226,7 +237,7 @@ pub async fn end(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Result<T
 async fn turn(ctx: &Ctx, tx: &Tx<'_>, target: Target, to: &'static str) -> Result<TemplateView> {
     let mut row = lock(ctx, tx, target).await?;
     if !template::Entity::course(&mut row).turn(to, ctx.now()) {
-        return Err(TEMPLATE_STATE.because(format!("This template is {}", row.status)));
+        return Err(in_state(&row));
     }
     tx.audit(subject(&row), "orders.template.turn", &json!({ "to": to }))?;
     tx.save::<template::Entity>(&ctx.whole(), row.clone()).await?;

@@ -126,9 +126,39 @@ async fn t68_one_bad_template_holds_up_none_of_the_others(engine: Engine) {
     assert_eq!(shop.world.findings().await, []);
 }
 
+async fn t51_a_template_that_is_written_anew_goes_on_as_it_was(engine: Engine) {
+    let shop = Shop::new(engine).await;
+    worker::settle(&shop.world.runtime).await.unwrap();
+    let duka = shop.customer(None).await;
+    let daily = |end_on: &str| {
+        let schedule = json!({ "every": "day", "start_on": "2026-03-03", "end_on": end_on });
+        json!({ "name": "Every day", "order": shop.wish(duka, 2, false), "schedule": schedule })
+    };
+    let template = shop.world.post("/sales/order-templates", daily("2026-06-30")).await.unwrap();
+    shop.of_template(&template, Method::Post, "/pause", json!({})).await;
+    shop.go_to("2026-03-08T09:00:00Z").await;
+    let anew = shop.of_template(&template, Method::Put, "", daily("2026-05-31")).await;
+    assert_eq!((text(&anew, "status"), text(&anew, "end_on")), ("paused", "2026-05-31"));
+    shop.go_to("2026-03-09T09:00:00Z").await;
+    assert_eq!(shop.orders().await, 0, "nobody has resumed it");
+
+    shop.of_template(&template, Method::Post, "/resume", json!({})).await;
+    shop.of_template(&template, Method::Post, "/run", json!({})).await;
+    let anew = shop.of_template(&template, Method::Put, "", daily("2026-03-03")).await;
+    assert_eq!(text(&anew, "status"), "ended", "its last day is made");
+    let path = format!("/sales/order-templates/{}", text(&template, "id"));
+    let request = Request { body: daily("2026-06-30"), ..Request::default() };
+    let refused = shop.world.send(Method::Put, &path, request).await.unwrap_err();
+    assert_eq!(refused.code, "orders.template_state");
+    shop.go_to("2026-03-10T09:00:00Z").await;
+    assert_eq!(shop.orders().await, 1);
+    assert_eq!(shop.world.findings().await, []);
+}
+
 engines!(
     a_copy_has_todays_prices,
     a_template_is_placed_by_hand_as_often_as_one_likes,
     t51_a_period_is_ordered_once_whoever_runs_the_schedule,
     t68_one_bad_template_holds_up_none_of_the_others,
+    t51_a_template_that_is_written_anew_goes_on_as_it_was,
 );

@@ -11,6 +11,7 @@ engines!(
     t43_scrap_is_a_loss_of_its_own_and_leaves_the_good_goods_alone,
     t43_returned_goods_are_worth_what_they_cost_when_they_left,
     t55_what_was_not_invoiced_is_not_paid_back_and_nothing_twice,
+    t55_a_deposit_is_paid_back_as_well,
 );
 
 fn cents(value: &Value) -> i64 {
@@ -142,5 +143,39 @@ async fn t55_what_was_not_invoiced_is_not_paid_back_and_nothing_twice(engine: En
     let refunds = house.boss().get("/billing/refunds").await;
     let [refund] = refunds["items"].as_array().unwrap().as_slice() else { panic!("one refund: {refunds}") };
     assert_eq!((&refund["amount"], &refund["method"]), (&json!("1160.00"), &json!("bank")));
+    house.assert_sound().await;
+}
+
+async fn t55_a_deposit_is_paid_back_as_well(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let (_, _, order) = crate::sold(&house).await;
+    let boss = house.boss();
+    let advance = json!({ "order_id": order["id"], "advance": { "amount": "1000" } });
+    let draft = boss.post("/billing/invoices", advance).await;
+    let deposit = boss.post(&at(&draft, "/billing/invoices", "post"), json!({})).await;
+    let wish = json!([{ "invoice_id": deposit["id"], "amount": "1000" }]);
+    let payment = json!({
+        "customer_id": order["customer_id"], "method": "bank", "amount": "1000", "allocations": wish,
+    });
+    boss.post("/billing/payments", payment).await;
+    let rest = bill(&house, &order, Some("cash")).await;
+    assert_eq!(rest["total"], "1900.00");
+    let mut paid = Vec::new();
+    for quantity in ["4", "6"] {
+        let ret = crate::authorise(&house, &order, quantity).await;
+        turn(&house, &ret, "receive", json!({})).await;
+        let found = json!([{ "line_id": ret["lines"][0]["id"], "quantity": quantity, "outcome": "restock" }]);
+        turn(&house, &ret, "inspect", json!({ "lines": found })).await;
+        let done = turn(&house, &ret, "refund", json!({})).await;
+        for refund in done["refunds"].as_array().unwrap() {
+            let refund = boss.get(&format!("/billing/refunds/{}", refund.as_str().unwrap())).await;
+            paid.push(["method", "amount"].map(|field| refund[field].as_str().unwrap().to_owned()));
+        }
+    }
+    let expected = [["cash", "1160.00"], ["cash", "740.00"], ["bank", "1000.00"]];
+    assert_eq!(paid, expected.map(|one| one.map(str::to_owned)), "the invoice's payment, then the deposit's");
+    let credit =
+        boss.get(&format!("/sales/customers/{}/credit", order["customer_id"].as_str().unwrap())).await;
+    assert_eq!((&credit["exposure"], &credit["unallocated"]), (&json!("0.00"), &json!("0.00")));
     house.assert_sound().await;
 }
