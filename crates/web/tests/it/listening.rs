@@ -63,7 +63,8 @@ async fn v4_2_1_a_head_that_is_broken_too_long_or_too_slow_ends_the_connection()
 async fn who_was_being_served_is_served_before_the_program_stops() {
     let mut server = listening(ServerLimits::default()).await;
     let address = server.address.clone();
-    let answer = tokio::spawn(async move { ask(&address, "GET /api/v1/test/held HTTP/1.1\r\nhost: x\r\n\r\n").await });
+    let answer =
+        tokio::spawn(async move { ask(&address, "GET /api/v1/test/held HTTP/1.1\r\nhost: x\r\n\r\n").await });
     holding().await;
     server.stop.cancel();
     // Nobody new is let in, and the server does not end while somebody waits for it.
