@@ -48,11 +48,18 @@ pub(crate) struct Asked {
     from: Option<Day>,
     /// Today when absent.
     to: Option<Day>,
+    /// `false` leaves out of these days the lines that carried a result over at a year's end, as the profit and loss does.
+    #[serde(default = "yes")]
+    closing: bool,
     #[garde(range(min = 1, max = LINES_PER_PAGE_MAX))]
     limit: Option<u64>,
     /// `next` of the page before.
     #[garde(length(max = 120))]
     cursor: Option<String>,
+}
+
+fn yes() -> bool {
+    true
 }
 
 /// A page of an account's ledger.
@@ -133,7 +140,8 @@ pub(crate) async fn general_ledger(ctx: &Ctx, source: &Source, asked: Asked) -> 
         None => opening(ctx, source, account.id, range).await?,
     };
     let limit = asked.limit.unwrap_or(LINES_PER_PAGE);
-    let mut lines = page(ctx, source, account.id, range, cursor.as_ref(), limit + 1).await?;
+    let within = within(account.id, range, asked.closing);
+    let mut lines = page(ctx, source, within, cursor.as_ref(), limit + 1).await?;
     let more = lines.len() as u64 > limit;
     lines.truncate(usize::try_from(limit).expect("a page is small"));
     let entries = entries_of(ctx, source, &lines).await?;
@@ -200,18 +208,26 @@ fn of_account(account: Id) -> Condition {
     Condition::all().add(line::Column::AccountId.eq(account)).add(line::Column::Posted.eq(true))
 }
 
-async fn page(
-    ctx: &Ctx,
-    source: &Source,
-    account: Id,
-    range: Range,
-    cursor: Option<&Cursor>,
-    rows: u64,
-) -> Result<Vec<line::Model>> {
+/// An account's lines of some days. What was carried over before them is in the opening balance all the same: a year
+/// begins with nothing earned.
+fn within(account: Id, range: Range, closing: bool) -> Condition {
     let mut wanted = of_account(account).add(line::Column::BusinessDate.lte(range.to));
     if let Some(from) = range.from {
         wanted = wanted.add(line::Column::BusinessDate.gte(from));
     }
+    if !closing {
+        wanted = wanted.add(line::Column::Closing.eq(false));
+    }
+    wanted
+}
+
+async fn page(
+    ctx: &Ctx,
+    source: &Source,
+    mut wanted: Condition,
+    cursor: Option<&Cursor>,
+    rows: u64,
+) -> Result<Vec<line::Model>> {
     if let Some(cursor) = cursor {
         let same_day = line::Column::BusinessDate.eq(cursor.day).and(line::Column::Id.gt(cursor.id));
         wanted = wanted.add(line::Column::BusinessDate.gt(cursor.day).or(same_day));

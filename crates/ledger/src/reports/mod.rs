@@ -54,6 +54,12 @@ pub(crate) fn ledger_link(account: Id, range: sums::Range) -> Links {
     }
 }
 
+/// The same without what closing a year carried over.
+pub(crate) fn result_link(account: Id, range: sums::Range) -> Links {
+    let links = ledger_link(account, range);
+    Links { ledger: links.ledger.map(|path| format!("{path}&closing=false")), ..links }
+}
+
 /// The days between, both included.
 pub(crate) fn range(from: Option<Day>, to: Day) -> Result<sums::Range> {
     if from.is_some_and(|from| from > to) { Err(BAD_RANGE.at("to")) } else { Ok(sums::Range { from, to }) }

@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::sums::{self, Closing};
-use super::{ledger_link, range};
+use super::{range, result_link};
 use crate::chart;
 use crate::setup::COST_OF_SALES;
 use crate::view::Links;
@@ -91,7 +91,7 @@ pub(crate) async fn profit_and_loss(ctx: &Ctx, source: &Source, days: Days) -> R
             account_code: account.code.clone(),
             account_name: account.name.clone(),
             amount: home.decimal(amount),
-            links: ledger_link(id, range),
+            links: result_link(id, range),
         });
     }
     let rank = |group: &str| ["income", "cost_of_sales", "expense"].iter().position(|one| *one == group);

@@ -8,6 +8,7 @@ use crate::{account, are, balances, invoice, modules, text};
 engines!(
     a_year_is_closed_and_its_result_stays_visible,
     a_year_is_closed_with_what_the_books_have_not_heard_yet,
+    what_was_earned_leads_to_what_earned_it,
 );
 
 async fn a_year_is_closed_and_its_result_stays_visible(engine: Engine) {
@@ -97,4 +98,29 @@ async fn t50_a_year_is_closed_before_it_is_locked(house: &House) {
     boss.post("/finance/locks", off).await;
     boss.post("/finance/locks", lock("sales", "hard", "2026-03-31")).await;
     boss.post("/finance/locks", lock("all", "hard", "2026-03-30")).await;
+}
+
+async fn what_was_earned_leads_to_what_earned_it(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let boss = house.boss();
+    let year = json!({ "name": "FY26", "starts_on": "2025-04-01", "ends_on": "2026-03-31" });
+    boss.post("/finance/fiscal-years", year).await;
+    let customer = house.customer("Duka", json!({})).await;
+    invoice(&house, customer, "300", json!({})).await;
+    house.days_later(35);
+    invoice(&house, customer, "50", json!({})).await;
+    house.settle().await;
+    boss.post("/ledger/year-close", json!({ "last_day": "2026-03-31" })).await;
+    for (days, earned) in [("from=2025-04-01&to=2026-03-31", "300.00"), ("from=2026-04-01", "50.00")] {
+        let report = boss.get(&format!("/ledger/reports/profit-and-loss?{days}")).await;
+        assert_eq!((text(&report, "result"), text(&report["rows"][0], "amount")), (earned, earned));
+        let ledger = boss.get(text(&report["rows"][0]["links"], "ledger")).await;
+        let figures = ["opening", "closing"].map(|field| text(&ledger, field).to_owned());
+        assert_eq!(figures, ["0.00".to_owned(), format!("-{earned}")], "{days}");
+        assert_eq!(ledger["items"].as_array().unwrap().len(), 1, "{days}");
+    }
+    let sales = account(&house, "4000").await;
+    let all = boss.get(&format!("/ledger/accounts/{sales}/lines?to=2026-03-31")).await;
+    assert_eq!((text(&all, "closing"), all["items"].as_array().unwrap().len()), ("0.00", 2), "carried over");
+    house.assert_sound().await;
 }

@@ -28,9 +28,10 @@ function Known({ id }: { id: string }) {
   const format = useFormat();
   const may = useMay();
   const navigate = useNavigate();
-  const { from, to } = useDays();
+  const { search, from, to } = useDays();
   const path = `/ledger/accounts/${id}/lines`;
-  const query = { from, to };
+  // What the profit and loss tells is without what closing the year carried over.
+  const query = search.closing === false ? { from, to, closing: false } : { from, to };
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: reportKey(path, query),
     initialPageParam: null as string | null,

@@ -59,8 +59,8 @@ function Shown({
   const groups = groupsOf(['income', 'cost_of_sales', 'expense'], report.rows, before?.rows ?? null);
   if (groups.length === 0) return <Empty title={t('ledger-nothing-booked')} body={t('ledger-nothing-booked-body')} />;
   const days = {
-    now: { from: report.from, to: report.to },
-    before: before ? { from: before.from, to: before.to } : {},
+    now: { from: report.from, to: report.to, closing: false },
+    before: before ? { from: before.from, to: before.to, closing: false } : {},
   };
   const sum = (name: 'gross_profit' | 'result') => ({ amount: report[name], before: before ? before[name] : null });
   const group = (id: string) => {
