@@ -2,6 +2,9 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { RowOf } from '@/api/records';
 import { useMay } from '@/api/session';
+import { There } from '@/kit/document/below-zero';
+import { available } from '@/kit/editor/available';
+import type { ColumnOverride } from '@/kit/list';
 import { ListScreen } from '@/kit/list/embedded';
 import { CreateSheet, RecordScreen, type RecordTab } from '@/kit/record';
 import { useText } from '@/lib/i18n';
@@ -11,6 +14,7 @@ import { sections } from './sections';
 import { StockCard } from './stock-card';
 
 type Product = RowOf<'product'>;
+type Level = RowOf<'stock_level'>;
 type Adding = null | 'barcode' | 'price_list_item' | 'product_unit' | 'kit_component' | 'reorder_point';
 
 export default function ProductPage() {
@@ -31,6 +35,7 @@ export default function ProductPage() {
     columns: string[],
     add?: Adding,
     base: object = mine,
+    cells: Record<string, ColumnOverride> = {},
   ): RecordTab<Product> => ({
     id: key,
     label: t(`products-tab-${key}`),
@@ -41,11 +46,21 @@ export default function ProductPage() {
           base: base as typeof mine,
           embedded: true,
           defaultColumns: columns,
+          columns: cells,
           create: add && edits ? { label: t(`products-add-${key}`), run: () => setAdding(add) } : false,
         }}
       />
     ),
   });
+
+  // What nobody holds is worked out here: the server keeps what it follows from.
+  const free: ColumnOverride = {
+    label: t('products-available'),
+    align: 'end',
+    width: 104,
+    sort: false,
+    cell: (row) => <There quantity={available((row as Level).on_hand, (row as Level).reserved)} />,
+  };
 
   return (
     <>
@@ -65,7 +80,14 @@ export default function ProductPage() {
           tabs: [
             ...(may('inventory.stock.view')
               ? [
-                  tab('stock', 'stock_level', ['location_id', 'on_hand', 'reserved', 'incoming', 'reorder_point']),
+                  tab(
+                    'stock',
+                    'stock_level',
+                    ['location_id', 'on_hand', 'reserved', 'available', 'incoming', 'reorder_point'],
+                    undefined,
+                    mine,
+                    { available: free },
+                  ),
                   tab('moves', 'stock_move', ['at', 'kind', 'location_id', 'quantity', 'reason']),
                 ]
               : []),
