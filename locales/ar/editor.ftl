@@ -66,6 +66,8 @@ editor-tax = { $name } { $rate }
 editor-tax-included = { $name } { $rate }، مشمولة
 editor-net = بدون ضريبة
 editor-total = الإجمالي
+editor-margin = الهامش
+editor-margin-rate = الهامش { $rate }
 editor-discount-whole = الخصم الإجمالي
 
 ## How finely a unit is counted

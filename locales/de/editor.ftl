@@ -59,6 +59,8 @@ editor-tax = { $name } { $rate }
 editor-tax-included = { $name } { $rate }, enthalten
 editor-net = Ohne Steuer
 editor-total = Gesamt
+editor-margin = Marge
+editor-margin-rate = Marge { $rate }
 editor-discount-whole = Gesamtrabatt
 
 ## How finely a unit is counted

@@ -66,6 +66,8 @@ editor-tax = { $name } { $rate }
 editor-tax-included = { $name } { $rate }, included
 editor-net = Without tax
 editor-total = Total
+editor-margin = Margin
+editor-margin-rate = Margin { $rate }
 editor-discount-whole = Discount on the whole
 
 ## How finely a unit is counted

@@ -66,6 +66,8 @@ editor-tax = { $name } { $rate }
 editor-tax-included = { $name } { $rate }, comprise
 editor-net = Hors taxe
 editor-total = Total
+editor-margin = Marge
+editor-margin-rate = Marge { $rate }
 editor-discount-whole = Remise globale
 
 ## How finely a unit is counted

@@ -66,6 +66,8 @@ editor-tax = { $name } { $rate }
 editor-tax-included = { $name } { $rate }, imejumuishwa
 editor-net = Bila kodi
 editor-total = Jumla
+editor-margin = Faida
+editor-margin-rate = Faida { $rate }
 editor-discount-whole = Punguzo la jumla
 
 ## How finely a unit is counted

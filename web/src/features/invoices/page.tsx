@@ -8,6 +8,7 @@ import { Paper } from '@/kit/document/paper';
 import { PartyCard, type PostalAddress } from '@/kit/document/party';
 import { Beside } from '@/kit/document/side';
 import { Notice, Trouble } from '@/kit/document/trouble';
+import { useMarginText } from '@/kit/editor/margin';
 import { RecordHead } from '@/kit/record/record-head';
 import { Talk } from '@/kit/record/talk-lazy';
 import { useFormat, useText } from '@/lib/i18n';
@@ -24,6 +25,17 @@ import { type Deed, Deeds } from './deeds';
 import { EarlyPayment, Instalments } from './instalments';
 import { Settled } from './settled';
 import { InvoiceStatus } from './status';
+
+/** What is left of it, or why nothing is told; no row for who may not see costs. */
+function useMarginRows({ margin, no_margin: why }: InvoiceView): [label: string, value: string][] {
+  const t = useText();
+  const text = useMarginText();
+  if (margin) {
+    const { label, amount } = text(margin);
+    return [[label, amount]];
+  }
+  return why ? [[t('editor-margin'), t(`invoices-no-margin-${why.replaceAll('_', '-')}`)]] : [];
+}
 
 export default function InvoicePage() {
   const { id } = useParams({ strict: false }) as { id: string };
@@ -57,6 +69,7 @@ function Shown({ invoice }: { invoice: InvoiceView & { labels?: Record<string, s
   const note = invoice.kind === 'credit_note';
   const money = (value: string) => format.money(value, invoice.currency);
   const supplied = supplyText(invoice, format);
+  const margin = useMarginRows(invoice);
   const order = invoice.order_id && places('order', invoice.order_id);
   return (
     <Page
@@ -83,6 +96,7 @@ function Shown({ invoice }: { invoice: InvoiceView & { labels?: Record<string, s
                   [t('editor-total'), money(invoice.total)],
                   [t('editor-net'), money(invoice.net)],
                   [t('editor-tax-word'), money(invoice.tax)],
+                  ...margin,
                   ...(/^0(\.0+)?$/.test(invoice.credited)
                     ? []
                     : [[t('invoices-credited'), money(invoice.credited)] as [string, string]]),

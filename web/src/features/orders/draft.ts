@@ -152,5 +152,6 @@ export function confirmation(answer: Schemas['Calculated']): Confirmation {
       taxRate: line.tax_rate,
       steps: line.trace as Step[],
     })),
+    margin: answer.margin,
   };
 }

@@ -61,6 +61,7 @@ export function LiveTotals({ sheet, header, currency, onHeader }: Props) {
       currency={currency}
       pricesIncludeTax={company.prices_include_tax}
       pending={confirmed.pending}
+      margin={confirmed.margin}
       taxName={(id) => taxNames.get(id)}
       discount={
         may('orders.order.discount') ? (

@@ -139,6 +139,7 @@ export function OrderShown({ order }: { order: OrderView }) {
             }}
             currency={order.currency}
             pricesIncludeTax={order.prices_include_tax}
+            margin={order.margin}
             taxName={(id) => taxNames.get(id)}
           />
         </DocumentLines>

@@ -1,5 +1,7 @@
 /** Subtotal, discount, taxes and total, there at once and confirmed by the server a moment later. */
 import type { ReactNode } from 'react';
+import type { Schemas } from '@/api/client';
+import { useMarginText } from '@/kit/editor/margin';
 import type { Totals } from '@/kit/editor/totals';
 import { cx } from '@/lib/cx';
 import * as decimal from '@/lib/decimal';
@@ -18,16 +20,20 @@ export interface TotalsPanelProps {
   taxName?: (taxClassId: string) => string | undefined;
   /** While the server has not confirmed what is shown. */
   pending?: boolean;
+  /** What is left of it, for who may see costs. */
+  margin?: Schemas['Margin'] | null | undefined;
   /** The field of the document's discount. */
   discount?: ReactNode;
   children?: ReactNode;
 }
 
 export function TotalsPanel(props: TotalsPanelProps) {
-  const { totals, currency, pricesIncludeTax, taxName, pending, discount, children } = props;
+  const { totals, currency, pricesIncludeTax, taxName, pending, margin, discount, children } = props;
   const t = useText();
+  const marginText = useMarginText();
   const format = useFormat();
   const taxes = totals.taxes.filter((one) => !isZero(one.tax));
+  const left = margin && marginText(margin);
   return (
     <div className="flex justify-end px-4 pt-2 pb-5 md:px-5">
       <div className="w-full max-w-80 text-13">
@@ -65,6 +71,15 @@ export function TotalsPanel(props: TotalsPanelProps) {
               />
             ))}
           {pricesIncludeTax && <Line quiet label={t('editor-net')} value={format.money(totals.net, currency)} />}
+          {left && (
+            // What is earned is not for the paper that others get.
+            <Line
+              quiet
+              className="no-print"
+              label={pending ? t('editor-margin') : left.label}
+              value={pending ? '…' : left.amount}
+            />
+          )}
         </dl>
         {children}
       </div>
@@ -72,10 +87,21 @@ export function TotalsPanel(props: TotalsPanelProps) {
   );
 }
 
-export function Line({ label, value, quiet }: { label: ReactNode; value: ReactNode; quiet?: boolean }) {
+interface LineProps {
+  label: ReactNode;
+  value: ReactNode;
+  quiet?: boolean;
+  className?: string;
+}
+
+export function Line({ label, value, quiet, className }: LineProps) {
   return (
     <div
-      className={cx('flex items-baseline justify-between gap-4 py-1', quiet ? 'text-12 text-text-3' : 'text-text-2')}
+      className={cx(
+        'flex items-baseline justify-between gap-4 py-1',
+        quiet ? 'text-12 text-text-3' : 'text-text-2',
+        className,
+      )}
     >
       <dt>{label}</dt>
       <dd className={cx('num', !quiet && 'text-text')}>{value}</dd>

@@ -3,6 +3,7 @@
  * server says of rows (prices of lists, rates, why) goes into the rows; its totals stand until the next key.
  */
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { Schemas } from '@/api/client';
 import { isProblem, type Problem } from '@/api/problem';
 import type { Sheet, SheetRow } from '@/kit/editor/sheet';
 import { type Terms, type Totals, totalsOf } from '@/kit/editor/totals';
@@ -11,6 +12,8 @@ export interface Confirmation {
   totals: Totals;
   /** What is said of the rows that were asked about, in their order. */
   rows: Partial<SheetRow>[];
+  /** What is left of it, where the server tells. */
+  margin?: Schemas['Margin'] | null | undefined;
 }
 
 const PAUSE_MS = 300;
@@ -18,6 +21,8 @@ const PAUSE_MS = 300;
 export interface Confirmed {
   totals: Totals;
   pending: boolean;
+  /** As it was last told; it no longer holds while `pending`. */
+  margin: Schemas['Margin'] | null;
   /** Why the server could not price it. */
   problem: Problem | null;
 }
@@ -39,6 +44,7 @@ const ready = (row: SheetRow) =>
 export function useConfirmed({ sheet, terms, of, ask, enabled, askable = ready }: ConfirmOptions): Confirmed {
   const rows = useSyncExternalStore(sheet.subscribe, sheet.rows);
   const [said, setSaid] = useState<{ rows: readonly SheetRow[]; of: string; totals: Totals } | null>(null);
+  const [margin, setMargin] = useState<Schemas['Margin'] | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const asking = useRef({ ask, terms, askable });
   asking.current = { ask, terms, askable };
@@ -51,6 +57,7 @@ export function useConfirmed({ sheet, terms, of, ask, enabled, askable = ready }
     const timer = setTimeout(async () => {
       if (asked.length === 0) {
         setProblem(null);
+        setMargin(null);
         setSaid({ rows, of, totals: totalsOf(rows, asking.current.terms) });
         return;
       }
@@ -59,11 +66,13 @@ export function useConfirmed({ sheet, terms, of, ask, enabled, askable = ready }
         if (stop.signal.aborted) return;
         sheet.told(new Map(asked.map((row, at) => [row.key, { faults: {}, ...answer.rows[at] }])));
         setProblem(null);
+        setMargin(answer.margin ?? null);
         setSaid({ rows: sheet.rows(), of, totals: answer.totals });
       } catch (error) {
         if (stop.signal.aborted || !isProblem(error)) return;
         sheet.told(new Map(faultsOf(error, asked)));
         setProblem(error);
+        setMargin(null);
         setSaid({ rows: sheet.rows(), of, totals: totalsOf(sheet.rows(), asking.current.terms) });
       }
     }, PAUSE_MS);
@@ -73,7 +82,7 @@ export function useConfirmed({ sheet, terms, of, ask, enabled, askable = ready }
     };
   }, [pending, rows, of, sheet]);
 
-  return { totals: pending || !said ? totalsOf(rows, terms) : said.totals, pending, problem };
+  return { totals: pending || !said ? totalsOf(rows, terms) : said.totals, pending, margin, problem };
 }
 
 const CELLS: Record<string, string> = {
