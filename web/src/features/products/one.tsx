@@ -57,7 +57,7 @@ export default function ProductPage() {
   const free: ColumnOverride = {
     label: t('products-available'),
     align: 'end',
-    width: 130,
+    width: 104,
     sort: false,
     cell: (row) => <There quantity={available((row as Level).on_hand, (row as Level).reserved)} />,
   };

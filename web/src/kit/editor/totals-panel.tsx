@@ -71,7 +71,15 @@ export function TotalsPanel(props: TotalsPanelProps) {
               />
             ))}
           {pricesIncludeTax && <Line quiet label={t('editor-net')} value={format.money(totals.net, currency)} />}
-          {left && <Line quiet label={pending ? t('editor-margin') : left.label} value={pending ? '…' : left.amount} />}
+          {left && (
+            // What is earned is not for the paper that others get.
+            <Line
+              quiet
+              className="no-print"
+              label={pending ? t('editor-margin') : left.label}
+              value={pending ? '…' : left.amount}
+            />
+          )}
         </dl>
         {children}
       </div>
@@ -79,10 +87,21 @@ export function TotalsPanel(props: TotalsPanelProps) {
   );
 }
 
-export function Line({ label, value, quiet }: { label: ReactNode; value: ReactNode; quiet?: boolean }) {
+interface LineProps {
+  label: ReactNode;
+  value: ReactNode;
+  quiet?: boolean;
+  className?: string;
+}
+
+export function Line({ label, value, quiet, className }: LineProps) {
   return (
     <div
-      className={cx('flex items-baseline justify-between gap-4 py-1', quiet ? 'text-12 text-text-3' : 'text-text-2')}
+      className={cx(
+        'flex items-baseline justify-between gap-4 py-1',
+        quiet ? 'text-12 text-text-3' : 'text-text-2',
+        className,
+      )}
     >
       <dt>{label}</dt>
       <dd className={cx('num', !quiet && 'text-text')}>{value}</dd>
