@@ -1,5 +1,5 @@
 // What an invoice got wrong is put right by a credit note, and one by hand is written, posted and made void.
-import { goods, postedInvoice } from '../goods.mjs';
+import { goods, line, postedInvoice } from '../goods.mjs';
 import { ensure, story } from '../story.mjs';
 
 story('invoices: one piece of a line is credited', async ({ page, api, base }) => {
@@ -34,11 +34,7 @@ story(
     await page.goto(`${base}/invoices/new`);
     await page.getByRole('combobox', { name: 'Customer' }).fill(customer.name);
     await page.getByRole('option', { name: customer.name }).first().click();
-    await page.getByRole('combobox', { name: 'Product, line 1' }).focus();
-    await page.keyboard.type(products[0].sku, { delay: 40 });
-    await page.getByRole('option', { name: products[0].name }).first().waitFor();
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('3');
+    await line(page, 1, products[0], '3');
     await page.keyboard.press('Control+s');
     await page.getByRole('button', { name: /^Post/ }).waitFor();
     const id = page.url().split('/').at(-1);
