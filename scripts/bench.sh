@@ -2,6 +2,7 @@
 # The benchmarks: ratios against hand-written SQL on the same engine in the same run, with commits that reach the
 # disk. Run it on a quiet machine. Arguments go to the benchmark program.
 #
+#   scripts/bench.sh --scenarios program --online-retail FILE    the program as a process: start, idle, imports
 #   scripts/bench.sh web    how fast the app is in a browser, from the binary, with 100,000 products (web/e2e/speed.mjs)
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -17,7 +18,9 @@ if [ "${1:-}" = web ]; then
 fi
 
 scripts/prerequisites.sh rust servers
-cargo build --package bench --profile bench-run
+cargo build --package bench --package kontor --profile bench-run
+build=$(cargo metadata --no-deps --format-version 1 | sed 's/.*"target_directory":"\([^"]*\)".*/\1/')
+export KONTOR_BENCH_PROGRAM=$build/bench-run/kontor
 
 servers=$(scripts/servers.sh place --durable)
 clean_up() {

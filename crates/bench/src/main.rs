@@ -5,6 +5,7 @@ mod floor;
 mod house;
 mod lists;
 mod posts;
+mod program;
 mod report;
 mod rows;
 mod steps;
@@ -21,8 +22,8 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 /// Measures Kontor against hand-written SQL.
 #[derive(Clone, Debug, Parser)]
 struct Flags {
-    /// Which scenarios: place, cash, posts, lists.
-    #[arg(long, value_delimiter = ',', default_value = "place,cash,posts,lists")]
+    /// Which scenarios: place, cash, posts, lists (each on every engine), program.
+    #[arg(long, value_delimiter = ',', default_value = "place,cash,posts,lists,program")]
     scenarios: Vec<String>,
     /// Which engines: sqlite, postgres (taken from KONTOR_BENCH_POSTGRES_URL).
     #[arg(long, value_delimiter = ',', default_value = "sqlite,postgres")]
@@ -42,12 +43,21 @@ struct Flags {
     /// The PostgreSQL server to make a database on.
     #[arg(long, env = "KONTOR_BENCH_POSTGRES_URL")]
     postgres: Option<String>,
+    #[command(flatten)]
+    program: program::Wanted,
+}
+
+impl Flags {
+    fn wants(&self, scenario: &str) -> bool {
+        self.scenarios.iter().any(|wanted| wanted == scenario)
+    }
 }
 
 #[tokio::main]
 async fn main() -> Result<()> {
     let flags = Flags::parse();
-    for name in &flags.engines {
+    let inside = ["place", "cash", "posts", "lists"].into_iter().any(|one| flags.wants(one));
+    for name in flags.engines.iter().filter(|_| inside) {
         let engine = match (name.as_str(), &flags.postgres) {
             ("sqlite", _) => Engine::Sqlite,
             ("postgres", Some(url)) => Engine::Postgres(url.clone()),
@@ -59,15 +69,17 @@ async fn main() -> Result<()> {
         };
         run(&flags, &engine).await?;
     }
+    if flags.wants("program") {
+        program::measure(&flags.program).await?;
+    }
     Ok(())
 }
 
 async fn run(flags: &Flags, engine: &Engine) -> Result<()> {
-    let wants = |scenario: &str| flags.scenarios.iter().any(|wanted| wanted == scenario);
     let house = House::build(engine).await?;
     println!("\n# {}", engine.name());
     let mut alone = None;
-    if wants("place") {
+    if flags.wants("place") {
         let floor = steps::floor_of_place(&house).await?;
         for clients in &flags.clients {
             let rate = steps::place(&house, &floor, *clients, flags.orders, flags.rounds).await?;
@@ -76,13 +88,13 @@ async fn run(flags: &Flags, engine: &Engine) -> Result<()> {
             }
         }
     }
-    if wants("cash") {
+    if flags.wants("cash") {
         steps::cash(&house, flags.orders / 5, flags.rounds).await?;
     }
-    if wants("posts") {
+    if flags.wants("posts") {
         posts::measure(&house).await?;
     }
-    if wants("lists") {
+    if flags.wants("lists") {
         lists::measure(&house, flags.stored).await?;
         if let Some(before) = alone {
             steps::flat(&house, flags.orders, flags.rounds, flags.stored, before).await?;

@@ -53,3 +53,9 @@ pub fn growth(name: &str, now: f64, before: f64) {
         now / before
     );
 }
+
+/// One figure against its bound.
+pub fn bound(name: &str, seen: u128, wanted: u128, unit: &str) {
+    let verdict = if seen < wanted { "ok" } else { "ABOVE" };
+    println!("{name:<34} {seen:>6} {unit}   (wanted < {wanted} {unit}: {verdict})");
+}
