@@ -75,3 +75,4 @@ import-customer = استيراد العملاء
 import-supplier = استيراد الموردين
 import-price-list-item = استيراد الأسعار
 import-stock-entry = استيراد المخزون
+import-opening-item = استيراد ما على العملاء

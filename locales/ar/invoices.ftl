@@ -145,6 +145,7 @@ invoices-supply-period-needed = حدّد اليوم الأول والأخير
 invoices-supply-order-needed = تنتهي الفترة قبل أن تبدأ
 invoices-purpose = الغرض
 invoices-purpose-early-payment = خصم السداد المبكر
+invoices-purpose-opening = مفتوح قبل بدء الدفاتر هنا
 invoices-no-margin-advance = لا يوجد: دفعة مقدمة على بيع لاحق
 invoices-no-margin-nothing-sold = لا يوجد: لا يُباع بها شيء
 invoices-no-margin-no-rate = غير معروف بلا سعر صرف

@@ -434,6 +434,7 @@ label-step-price = سعر الخطوة
 label-stock = المخزون
 label-stock-adjustment = تصحيح المخزون
 label-stock-entry = إدخال مخزون
+label-opening-item = بند افتتاحي
 label-stock-level = رصيد المخزون
 label-stock-move = حركة مخزون
 label-stock-value = قيمة المخزون

@@ -11,6 +11,7 @@ permission-billing-invoice-send = إرسال الفواتير، أو تسجيل 
 permission-billing-invoice-view = عرض الفواتير وإشعارات الدائن
 permission-billing-invoice-void = إبطال الفواتير
 permission-billing-invoice-write-off = شطب ديون العملاء
+permission-billing-opening-edit = إدخال ما كان على العملاء أو لهم من قبل
 permission-billing-payment-allocate = تخصيص الدفعات وإشعارات الدائن للفواتير
 permission-billing-payment-record = تسجيل الدفعات
 permission-billing-payment-refund = ردّ الأموال إلى العملاء

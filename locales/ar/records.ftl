@@ -58,6 +58,7 @@ kind-stock-cost = قيم المخزون
 kind-adjustment-reason = أسباب التصحيح
 kind-reorder-point = نقاط إعادة الطلب
 kind-stock-entry = إدخالات المخزون
+kind-opening-item = البنود الافتتاحية
 kind-receipt = استلامات البضائع
 kind-adjustment = تصحيحات المخزون
 kind-transfer = عمليات النقل

@@ -75,3 +75,4 @@ import-customer = Kunden importieren
 import-supplier = Lieferanten importieren
 import-price-list-item = Preise importieren
 import-stock-entry = Bestand importieren
+import-opening-item = Offene Posten importieren

@@ -145,6 +145,7 @@ invoices-supply-period-needed = Geben Sie den ersten und den letzten Tag an
 invoices-supply-order-needed = Der Zeitraum endet, bevor er beginnt
 invoices-purpose = Wofür
 invoices-purpose-early-payment = Skonto
+invoices-purpose-opening = Offen, bevor die Bücher hier begannen
 invoices-no-margin-advance = keine: Anzahlung auf einen späteren Verkauf
 invoices-no-margin-nothing-sold = keine: Es wird nichts damit verkauft
 invoices-no-margin-no-rate = ohne Wechselkurs nicht bekannt

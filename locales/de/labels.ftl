@@ -434,6 +434,7 @@ label-step-price = Preis je Schritt
 label-stock = Bestand
 label-stock-adjustment = Bestandskorrektur
 label-stock-entry = Bestandsbuchung
+label-opening-item = Übernommener Posten
 label-stock-level = Bestand
 label-stock-move = Bestandsbewegung
 label-stock-value = Bestandswert

@@ -11,6 +11,7 @@ permission-billing-invoice-send = Rechnungen senden oder festhalten, dass sie ge
 permission-billing-invoice-view = Rechnungen und Gutschriften ansehen
 permission-billing-invoice-void = Rechnungen stornieren
 permission-billing-invoice-write-off = Offene Beträge von Kunden ausbuchen
+permission-billing-opening-edit = Übernehmen, was Kunden vorher schuldeten oder guthatten
 permission-billing-payment-allocate = Zahlungen und Gutschriften den Rechnungen zuordnen
 permission-billing-payment-record = Zahlungen erfassen
 permission-billing-payment-refund = Kunden Geld zurückzahlen

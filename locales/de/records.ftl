@@ -58,6 +58,7 @@ kind-stock-cost = Bestandswerte
 kind-adjustment-reason = Korrekturgründe
 kind-reorder-point = Meldebestände
 kind-stock-entry = Bestandsbuchungen
+kind-opening-item = Übernommene Posten
 kind-receipt = Wareneingänge
 kind-adjustment = Bestandskorrekturen
 kind-transfer = Umlagerungen

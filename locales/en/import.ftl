@@ -76,3 +76,4 @@ import-customer = Import customers
 import-supplier = Import suppliers
 import-price-list-item = Import prices
 import-stock-entry = Import stock
+import-opening-item = Import what customers owe

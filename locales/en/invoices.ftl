@@ -158,6 +158,7 @@ invoices-supply-period-needed = Say the first and the last day
 invoices-supply-order-needed = The period ends before it begins
 invoices-purpose = What for
 invoices-purpose-early-payment = Early payment discount
+invoices-purpose-opening = Open before the books began here
 invoices-no-margin-advance = none: money on what will be sold
 invoices-no-margin-nothing-sold = none: nothing is sold by it
 invoices-no-margin-no-rate = not known without an exchange rate

@@ -436,6 +436,7 @@ label-step-price = Step price
 label-stock = Stock
 label-stock-adjustment = Stock adjustment
 label-stock-entry = Stock entry
+label-opening-item = Opening item
 label-stock-level = Stock level
 label-stock-move = Stock move
 label-stock-value = Stock value

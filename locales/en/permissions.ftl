@@ -11,6 +11,7 @@ permission-billing-invoice-send = Send invoices, or note that they were sent
 permission-billing-invoice-view = See invoices and credit notes
 permission-billing-invoice-void = Make invoices void
 permission-billing-invoice-write-off = Give up what customers owe
+permission-billing-opening-edit = Bring along what customers owed, or had to their credit, before
 permission-billing-payment-allocate = Allocate payments and credit notes to invoices
 permission-billing-payment-record = Record payments
 permission-billing-payment-refund = Pay money back to customers

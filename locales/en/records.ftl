@@ -61,6 +61,7 @@ kind-stock-cost = Stock values
 kind-adjustment-reason = Adjustment reasons
 kind-reorder-point = Reorder points
 kind-stock-entry = Stock entries
+kind-opening-item = Opening items
 kind-receipt = Goods receipts
 kind-adjustment = Stock adjustments
 kind-transfer = Transfers

@@ -82,3 +82,4 @@ import-customer = Importer des clients
 import-supplier = Importer des fournisseurs
 import-price-list-item = Importer des prix
 import-stock-entry = Importer du stock
+import-opening-item = Importer ce que les clients doivent

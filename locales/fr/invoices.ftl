@@ -158,6 +158,7 @@ invoices-supply-period-needed = Dites le premier et le dernier jour
 invoices-supply-order-needed = La période finit avant de commencer
 invoices-purpose = Objet
 invoices-purpose-early-payment = Escompte
+invoices-purpose-opening = Ouvert avant la reprise de la comptabilité
 invoices-no-margin-advance = aucune : acompte sur une vente à venir
 invoices-no-margin-nothing-sold = aucune : rien n’est vendu par ce document
 invoices-no-margin-no-rate = inconnue sans taux de change

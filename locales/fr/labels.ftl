@@ -435,6 +435,7 @@ label-step-price = Prix par tranche
 label-stock = Stock
 label-stock-adjustment = Ajustement de stock
 label-stock-entry = Entrée de stock
+label-opening-item = Poste d'ouverture
 label-stock-level = Niveau de stock
 label-stock-move = Mouvement de stock
 label-stock-value = Valeur de stock

@@ -11,6 +11,7 @@ permission-billing-invoice-send = Envoyer les factures, ou noter qu’elles l’
 permission-billing-invoice-view = Voir les factures et les avoirs
 permission-billing-invoice-void = Annuler des factures par avoir
 permission-billing-invoice-write-off = Passer en perte ce que doivent les clients
+permission-billing-opening-edit = Reprendre ce que les clients devaient, ou avaient en avoir, auparavant
 permission-billing-payment-allocate = Affecter les paiements et les avoirs aux factures
 permission-billing-payment-record = Enregistrer les paiements
 permission-billing-payment-refund = Rembourser les clients

@@ -61,6 +61,7 @@ kind-stock-cost = Valeurs de stock
 kind-adjustment-reason = Motifs d’ajustement
 kind-reorder-point = Seuils de réapprovisionnement
 kind-stock-entry = Entrées de stock
+kind-opening-item = Postes d'ouverture
 kind-receipt = Réceptions de marchandises
 kind-adjustment = Ajustements de stock
 kind-transfer = Transferts

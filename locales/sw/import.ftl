@@ -76,3 +76,4 @@ import-customer = Ingiza wateja
 import-supplier = Ingiza wasambazaji
 import-price-list-item = Ingiza bei
 import-stock-entry = Ingiza stoki
+import-opening-item = Ingiza madeni ya wateja

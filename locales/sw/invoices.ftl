@@ -158,6 +158,7 @@ invoices-supply-period-needed = Taja siku ya kwanza na ya mwisho
 invoices-supply-order-needed = Kipindi kinaisha kabla ya kuanza
 invoices-purpose = Kwa nini
 invoices-purpose-early-payment = Punguzo la kulipa mapema
+invoices-purpose-opening = Lilikuwa wazi kabla vitabu kuanza hapa
 invoices-no-margin-advance = hakuna: malipo ya awali ya kitakachouzwa
 invoices-no-margin-nothing-sold = hakuna: haiuzi chochote
 invoices-no-margin-no-rate = haijulikani bila kiwango cha ubadilishaji

@@ -435,6 +435,7 @@ label-step-price = Bei ya hatua
 label-stock = Stoki
 label-stock-adjustment = Usahihishaji wa stoki
 label-stock-entry = Ingizo la stoki
+label-opening-item = Kipengele cha mwanzo
 label-stock-level = Kiwango cha stoki
 label-stock-move = Harakati ya stoki
 label-stock-value = Thamani ya stoki

@@ -11,6 +11,7 @@ permission-billing-invoice-send = Kutuma ankara, au kurekodi kuwa zilitumwa
 permission-billing-invoice-view = Kuona ankara na hati za mkopo
 permission-billing-invoice-void = Kubatilisha ankara
 permission-billing-invoice-write-off = Kufuta madeni ya wateja
+permission-billing-opening-edit = Kuleta yale wateja waliyodaiwa, au waliyokuwa nayo kama salio, hapo awali
 permission-billing-payment-allocate = Kuelekeza malipo na hati za mkopo kwa ankara
 permission-billing-payment-record = Kurekodi malipo
 permission-billing-payment-refund = Kurudisha pesa kwa wateja

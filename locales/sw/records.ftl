@@ -61,6 +61,7 @@ kind-stock-cost = Thamani za stoki
 kind-adjustment-reason = Sababu za usahihishaji
 kind-reorder-point = Viwango vya kuagiza tena
 kind-stock-entry = Maingizo ya stoki
+kind-opening-item = Vipengele vya mwanzo
 kind-receipt = Mapokezi ya bidhaa
 kind-adjustment = Usahihishaji wa stoki
 kind-transfer = Uhamisho

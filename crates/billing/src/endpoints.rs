@@ -37,6 +37,7 @@ pub(crate) fn register(api: &mut Api) {
     for kind in crate::settings() {
         records::mount(api, &kind);
     }
+    records::mount_facts(api, &model::opening::Model::record());
     api.file(
         "/billing/layouts/{id}/preview",
         Access::Permission(&permissions::SETTINGS_VIEW),

@@ -294,3 +294,30 @@ pub const DUNNING_UNDER_WAY: Code = Code::new(
     Kind::Conflict,
     "A dunning run is under way; wait until it is done",
 );
+/// A document of this kind has the number.
+pub const NUMBER_TAKEN: Code =
+    Code::new("billing.number_taken", Kind::Invalid, "Another document has this number");
+/// A document of the company's own has or will get such a number; details `series`.
+pub const NUMBER_OF_SERIES: Code = Code::new(
+    "billing.number_of_series",
+    Kind::Invalid,
+    "Documents that are written here get such numbers: put something before it",
+);
+/// A document is not issued later than today; details `today`.
+pub const BAD_ISSUE_DATE: Code =
+    Code::new("billing.bad_issue_date", Kind::Invalid, "A document is not issued later than today");
+/// It is due before it was issued; details `issued_on`.
+pub const BAD_DUE_DATE: Code =
+    Code::new("billing.bad_due_date", Kind::Invalid, "An invoice is not due before it is issued");
+/// An opening item stays as it was said.
+pub const OPENING_IS_FINAL: Code = Code::new(
+    "billing.opening_is_final",
+    Kind::Conflict,
+    "What was brought along stays as it is: take it back and write another one",
+);
+/// Something is allocated to it or credited of it; details `invoice_id`.
+pub const OPENING_USED: Code = Code::new(
+    "billing.opening_used",
+    Kind::Conflict,
+    "It was paid, used or credited since, so that it cannot be taken back",
+);

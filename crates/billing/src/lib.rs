@@ -27,6 +27,7 @@ mod margin;
 mod migrations;
 pub mod model;
 mod money;
+mod openings;
 mod outside;
 mod overdue;
 mod paper;
@@ -100,6 +101,9 @@ pub fn module_with(providers: refunds::Providers) -> Module {
     }
 }
 
+/// What becomes of opening items.
+const OPENINGS_TOLD: [&str; 2] = ["opening_item.created", "opening_item.archived"];
+
 fn published() -> Vec<platform::EventType> {
     let documents = vec![
         InvoiceCreated::TYPE,
@@ -124,7 +128,10 @@ fn published() -> Vec<platform::EventType> {
         RefundFailed::TYPE,
         RecurringInvoiced::TYPE,
     ];
-    documents.into_iter().chain(settings().iter().flat_map(records::event_types)).collect()
+    let brought = records::event_types(&model::opening::Model::record());
+    // An opening item is made and taken back; nothing else becomes of it.
+    let brought = brought.into_iter().filter(|event| OPENINGS_TOLD.contains(&event.name));
+    documents.into_iter().chain(settings().iter().flat_map(records::event_types)).chain(brought).collect()
 }
 
 /// What the module wants a new company to have.
@@ -146,6 +153,7 @@ pub fn records() -> Vec<records::RecordKind> {
         model::refund::Model::record(),
         model::dunning_run::Model::record(),
         model::recurring::Model::record(),
+        model::opening::Model::record(),
     ];
     documents.into_iter().chain(settings()).collect()
 }
@@ -167,7 +175,8 @@ fn settings() -> [records::RecordKind; 7] {
 mod tests {
     #[test]
     fn the_records_are_sound() {
-        for kind in super::settings() {
+        let brought = super::model::opening::Model::record();
+        for kind in super::settings().into_iter().chain([brought]) {
             records::assert_sound(&kind);
         }
     }

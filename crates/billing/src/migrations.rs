@@ -5,13 +5,16 @@ use db::schema::{Table, table};
 
 /// All migrations, oldest first.
 pub fn all() -> Vec<Migration> {
-    vec![Migration {
-        name: "billing/0001_invoices_and_payments",
-        steps: || {
-            let documents = [invoice(), line(), tax(), instalment(), payment(), allocation(), refund()];
-            documents.into_iter().chain(plans::tables()).map(Step::Table).collect()
+    vec![
+        Migration {
+            name: "billing/0001_invoices_and_payments",
+            steps: || {
+                let documents = [invoice(), line(), tax(), instalment(), payment(), allocation(), refund()];
+                documents.into_iter().chain(plans::tables()).map(Step::Table).collect()
+            },
         },
-    }]
+        Migration { name: "billing/0002_opening_items", steps: || vec![Step::Table(opening_item())] },
+    ]
 }
 
 mod plans;
@@ -364,6 +367,45 @@ fn refund() -> Table {
             "amount",
             "reason",
             "business_date",
+            "created_at",
+        ])
+}
+
+fn opening_item() -> Table {
+    table("billing_opening_item")
+        .id()
+        .company()
+        .uuid("customer_id")
+        .text("kind", 16)
+        .text("number", 40)
+        .day("issued_on")
+        .day_opt("due_on")
+        .currency("currency")
+        .amount("amount")
+        .scaled_opt("exchange_rate")
+        .text_opt("reference", 80)
+        .uuid_opt("store_id")
+        .uuid_opt("owner_id")
+        .uuid("invoice_id")
+        .big("version")
+        .instant("created_at")
+        .instant("updated_at")
+        .instant_opt("archived_at")
+        .index(&["company_id", "customer_id", "id"])
+        .index(&["company_id", "invoice_id"])
+        .index(&["company_id", "store_id"])
+        .check_not_negative("amount")
+        .frozen(&[
+            "company_id",
+            "kind",
+            "number",
+            "issued_on",
+            "due_on",
+            "currency",
+            "amount",
+            "exchange_rate",
+            "reference",
+            "invoice_id",
             "created_at",
         ])
 }

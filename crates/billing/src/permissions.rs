@@ -35,6 +35,10 @@ pub const SETTINGS_EDIT: Permission =
 pub const PROFILE_VIEW: Permission =
     Permission::new("billing.profile.view", "See how customers are billed, and where to");
 pub const PROFILE_EDIT: Permission = Permission::new("billing.profile.edit", "Set how customers are billed");
+pub const OPENING: Permission = Permission::new(
+    "billing.opening.edit",
+    "Bring along what customers owed, or had to their credit, before",
+);
 
 /// All of them.
 pub const ALL: &[&Permission] = &[
@@ -45,6 +49,7 @@ pub const ALL: &[&Permission] = &[
     &CREDIT,
     &VOID,
     &WRITE_OFF,
+    &OPENING,
     &PAYMENT_VIEW,
     &PAYMENT_RECORD,
     &PAYMENT_ALLOCATE,

@@ -2405,7 +2405,7 @@ export interface components {
             posted_at: string | null;
             prices_include_tax: boolean;
             /** @enum {string} */
-            purpose: "sale" | "deposit" | "progress" | "fee" | "early_payment";
+            purpose: "sale" | "deposit" | "progress" | "fee" | "early_payment" | "opening";
             /** Format: date */
             rate_day: string | null;
             rate_source: string | null;
@@ -2744,6 +2744,7 @@ export interface components {
             kit_component: components["schemas"]["KitComponent"];
             location: components["schemas"]["Location"];
             lock_exception: components["schemas"]["LockException"];
+            opening_item: components["schemas"]["OpeningItem"];
             order: components["schemas"]["Order"];
             order_template: components["schemas"]["OrderTemplate"];
             package_type: components["schemas"]["PackageType"];
@@ -3390,6 +3391,39 @@ export interface components {
             /** Format: uuid */
             subject_id: string;
             subject_kind: string;
+        };
+        OpeningItem: {
+            /** Format: decimal */
+            amount: string;
+            /** Format: date-time */
+            readonly archived_at: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            currency: string;
+            /** Format: uuid */
+            customer_id: string;
+            /** Format: date */
+            due_on: string | null;
+            /** Format: decimal */
+            exchange_rate: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            invoice_id: string;
+            /** Format: date */
+            issued_on: string;
+            /** @enum {string} */
+            kind: "invoice" | "credit_note";
+            number: string;
+            /** Format: uuid */
+            owner_id: string | null;
+            reference: string | null;
+            /** Format: uuid */
+            store_id: string | null;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: int64 */
+            readonly version: number;
         };
         Order: {
             /** Format: int32 */

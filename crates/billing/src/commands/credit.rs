@@ -141,6 +141,8 @@ pub(crate) async fn note_of(
     let id = note.invoice.id;
     invoice.credited -= note.invoice.total;
     match why {
+        // What is granted later is taken off what is earned here.
+        Why::Said if note.invoice.purpose == invoice::OPENING => "sale".clone_into(&mut note.invoice.purpose),
         Why::Said => {}
         Why::Void => invoice.void_note_id = Some(id),
         Why::Early => {

@@ -9,6 +9,9 @@ pub const EARLY_PAYMENT: &str = "early_payment";
 /// What an invoice is for that charges a reminder.
 pub const FEE: &str = "fee";
 
+/// What a document is for that was open before the company kept its books here.
+pub const OPENING: &str = "opening";
+
 /// Purposes of invoices that bill an advance on an order.
 pub const ADVANCES: [&str; 2] = ["deposit", "progress"];
 
@@ -35,8 +38,9 @@ pub struct Model {
     #[record(one_of = ["invoice", "credit_note"])]
     pub kind: String,
     /// What is billed: goods and services; an advance on an order, to be netted later; a fee for a reminder; of a credit
-    /// note, what is off for early payment, and of an invoice, that such a note is taken back.
-    #[record(one_of = ["sale", "deposit", "progress", "fee", "early_payment"])]
+    /// note, what is off for early payment, and of an invoice, that such a note is taken back; what was open before the
+    /// company kept its books here.
+    #[record(one_of = ["sale", "deposit", "progress", "fee", "early_payment", "opening"])]
     pub purpose: String,
     /// Given when it is posted.
     #[record(max = 40, search)]

@@ -11,6 +11,7 @@ pub mod invoice;
 pub mod layout;
 pub mod layout_text;
 pub mod line;
+pub mod opening;
 pub mod payment;
 pub mod payment_term;
 pub mod payment_term_part;

@@ -53,7 +53,7 @@ struct Undo {
 struct File {
     /// The file
     file: PathBuf,
-    /// What its rows become: product, customer, supplier, price_list_item, stock_entry, …
+    /// What its rows become: product, customer, supplier, price_list_item, stock_entry, opening_item, …
     #[arg(long = "as", value_name = "KIND")]
     target: String,
     /// The company's code [default: the only one]

@@ -140,6 +140,11 @@ impl Work<'_> {
             json!({"product_id": self.ids["/catalog/products"], "location_id": place, "quantity": "500"});
         let counted = self.post("/inventory/stock-entries", counted).await;
         self.verb("/inventory/stock-entries", &counted, "archive").await;
+        let customer = self.ids["/sales/customers"];
+        let owed =
+            json!({"customer_id": customer, "number": "R-1", "issued_on": "2026-01-15", "amount": "10"});
+        let owed = self.post("/billing/opening-items", owed).await;
+        self.verb("/billing/opening-items", &owed, "archive").await;
     }
 
     async fn moved(&self) {

@@ -288,6 +288,9 @@ async fn trade(maker: &mut Maker<'_>, customer: Id, product: Id) {
     let shipment = maker.make("/shipping/shipments", json!({"order_id": order})).await;
     shipped(maker, customer, product, shipment).await;
     maker.make("/billing/invoices", json!({"order_id": order})).await;
+    let item =
+        json!({"customer_id": customer, "number": "R-4711", "issued_on": "2026-01-15", "amount": "10"});
+    maker.make("/billing/opening-items", item).await;
     let payment = json!({"customer_id": customer, "method": "cash", "amount": "50"});
     let payment = maker.make("/billing/payments", payment).await;
     billing(maker, customer, payment).await;

@@ -2,7 +2,8 @@
 //! other sign, and what it takes off is the customer's credit until it settles something.
 //!
 //! An advance on an order is no sale: without its tax it is owed to the customer in goods, on the deposits' account,
-//! until an invoice of the order nets it. In another currency it is netted by what it was booked at, so that what was
+//! until an invoice of the order nets it. What was open before the company kept its books here was earned, and taxed,
+//! elsewhere: it comes against the opening balances. In another currency it is netted by what it was booked at, so that what was
 //! advanced is sold at the rate of the day on which it was advanced.
 
 use std::collections::BTreeSet;
@@ -14,8 +15,8 @@ use super::{POSTED, known, open_items};
 use crate::desk::Desk;
 use crate::posting::{By, Leg, Place, Posting, TaxBox, Taxed, Told};
 use crate::roles::{
-    CUSTOMER_CREDIT, CUSTOMER_DEPOSITS, EXCHANGE_GAIN, EXCHANGE_LOSS, RECEIVABLE, REVENUE, ROUNDING, Role,
-    TAX_PAYABLE,
+    CUSTOMER_CREDIT, CUSTOMER_DEPOSITS, EXCHANGE_GAIN, EXCHANGE_LOSS, OPENING_EQUITY, RECEIVABLE, REVENUE,
+    ROUNDING, Role, TAX_PAYABLE,
 };
 use crate::rules::parts;
 
@@ -129,6 +130,9 @@ impl Part {
 /// The stored terms: net and tax by class, less what is advanced or netted, and the rounding that the document
 /// declares.
 fn parts_of(Booked { invoice, taxes, advanced }: &Booked) -> Vec<Part> {
+    if invoice.purpose == billing::model::invoice::OPENING {
+        return vec![Part::new(OPENING_EQUITY, -invoice.total, None)];
+    }
     let mut parts = Vec::with_capacity(2 * taxes.len() + advanced.len() + 3);
     let (base_box, tax_box) = match invoice.kind.as_str() {
         "credit_note" => (TaxBox::CreditsBase, TaxBox::CreditsTax),

@@ -12,6 +12,7 @@ mod early_payment;
 mod erased;
 mod foreign_currency;
 mod month_end;
+mod openings;
 mod order_to_cash;
 mod posted;
 mod refunds;

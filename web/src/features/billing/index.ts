@@ -81,6 +81,7 @@ export const feature: Feature = {
       }),
     ),
   places: {
+    opening_item: (id) => `/records/opening_item/${id}`,
     payment: (id) => `/payments/${id}`,
     refund: (id) => `/refunds/${id}`,
     dunning_run: (id) => `/billing/dunning/${id}`,

@@ -26,6 +26,9 @@ import { EarlyPayment, Instalments } from './instalments';
 import { Settled } from './settled';
 import { InvoiceStatus } from './status';
 
+/** What a document may be for that is no plain sale or advance. */
+const PURPOSES = ['early_payment', 'opening'];
+
 /** What is left of it, or why nothing is told; no row for who may not see costs. */
 function useMarginRows({ margin, no_margin: why }: InvoiceView): [label: string, value: string][] {
   const t = useText();
@@ -102,8 +105,13 @@ function Shown({ invoice }: { invoice: InvoiceView & { labels?: Record<string, s
                     : [[t('invoices-credited'), money(invoice.credited)] as [string, string]]),
                   [t('invoices-issued'), format.date(invoice.issued_on)],
                   ...(supplied ? [[t('invoices-supply'), supplied] as [string, string]] : []),
-                  ...(invoice.purpose === 'early_payment'
-                    ? [[t('invoices-purpose'), t('invoices-purpose-early-payment')] as [string, string]]
+                  ...(PURPOSES.includes(invoice.purpose)
+                    ? [
+                        [t('invoices-purpose'), t(`invoices-purpose-${invoice.purpose.replace('_', '-')}`)] as [
+                          string,
+                          string,
+                        ],
+                      ]
                     : []),
                   ...(note ? [] : [[t('invoices-due'), format.date(invoice.due_on)] as [string, string]]),
                   ...(invoice.credits_id

@@ -34,7 +34,7 @@ export const feature: Feature = {
   commands: [
     { id: 'records-all', label: 'records-all', words: 'records-all-words', path: '/records' },
     // What is most often brought along from another program; everything else is imported from its own list.
-    ...['product', 'customer', 'supplier', 'price_list_item', 'stock_entry'].map((kind) => ({
+    ...['product', 'customer', 'supplier', 'price_list_item', 'stock_entry', 'opening_item'].map((kind) => ({
       id: `import-${kind}`,
       label: `import-${kind.replaceAll('_', '-')}`,
       words: 'import-words',
