@@ -7,8 +7,8 @@
 //!
 //! A credit note takes back: of each line its net, and of that line's cost the share of the quantity that it credits, so
 //! that an invoice and all its notes together are what the sale was in the end. Money off takes back no goods and so no
-//! cost. Advances, what nets them, and fees sell nothing: they have no margin, and say why ([`NoMargin`]); an invoice that
-//! nets an advance is looked at by what it sells.
+//! cost. Advances, what nets them, fees, and what was open before the books began sell nothing: they have no margin, and
+//! say why ([`NoMargin`]); an invoice that nets an advance is looked at by what it sells.
 
 use std::collections::HashMap;
 
@@ -59,6 +59,7 @@ fn why_none(ctx: &Ctx, invoice: &invoice::Model, lines: &[line::Model]) -> Optio
     let is_known = invoice.currency == ctx.company().currency || invoice.exchange_rate.is_some();
     match invoice.is_advance() {
         true => Some(NoMargin::Advance),
+        false if invoice.purpose == invoice::OPENING => Some(NoMargin::NothingSold),
         false if !lines.is_empty() && !lines.iter().any(sells) => Some(NoMargin::NothingSold),
         false if !is_known => Some(NoMargin::NoRate),
         false => None,

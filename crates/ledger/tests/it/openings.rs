@@ -42,6 +42,7 @@ async fn what_was_open_before_is_owed_under_its_own_number_and_is_no_sale(engine
         told.map(|field| text(&invoice, field)),
         ["R-4711", "opening", "2026-01-15", "2026-02-14", "1160.00", "1160.00", "overdue", "0.00"]
     );
+    assert_eq!(text(&invoice, "no_margin"), "nothing_sold");
     assert_eq!(balances(&house).await, are(&[("1100", "1160.00"), ("3100", "-1160.00")]));
     let sheet = boss.get("/ledger/reports/balance-sheet?on=2026-01-14").await;
     assert_eq!(text(&sheet, "assets"), "0.00", "it is owed since its own day");
