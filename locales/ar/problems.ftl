@@ -16,6 +16,7 @@ problem-billing-bad-amount = يجب أن يكون المبلغ أكبر من ص�
 problem-billing-bad-buckets = الشرائح أعداد أيام متزايدة مثل 30,60,90
 problem-billing-bad-colour = يُكتب اللون ‎#rrggbb
 problem-billing-bad-day-of-month = يوم الشهر من 1 إلى 31
+problem-billing-bad-document-date = هذا اليوم يسبق ما يترتب عليه هذا المستند، أو قديم جدًا، أو بعد اليوم
 problem-billing-bad-due-date = لا تستحق الفاتورة قبل إصدارها
 problem-billing-bad-issue-date = لا يصدر مستند بعد اليوم
 problem-billing-bad-period = تنتهي الفترة قبل أن تبدأ، أو أنها طويلة جدًا

@@ -16,6 +16,7 @@ problem-billing-bad-amount = Der Betrag muss größer als null sein
 problem-billing-bad-buckets = Stufen sind steigende Zahlen von Tagen wie 30,60,90
 problem-billing-bad-colour = Eine Farbe schreibt man #rrggbb
 problem-billing-bad-day-of-month = Ein Tag des Monats liegt zwischen 1 und 31
+problem-billing-bad-document-date = Der Tag liegt vor dem, worauf dies folgt, zu weit zurück oder nach heute
 problem-billing-bad-due-date = Eine Rechnung ist nicht fällig, bevor sie ausgestellt ist
 problem-billing-bad-issue-date = Ein Beleg ist nicht später als heute ausgestellt
 problem-billing-bad-period = Der Zeitraum endet vor seinem Beginn oder ist zu lang

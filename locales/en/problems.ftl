@@ -16,6 +16,7 @@ problem-billing-bad-amount = The amount must be more than zero
 problem-billing-bad-buckets = Buckets are rising numbers of days such as 30,60,90
 problem-billing-bad-colour = A colour is written #rrggbb
 problem-billing-bad-day-of-month = A day of a month is 1 to 31
+problem-billing-bad-document-date = The day is before what this follows, too far back, or after today
 problem-billing-bad-due-date = An invoice is not due before it is issued
 problem-billing-bad-issue-date = A document is not issued later than today
 problem-billing-bad-period = The period ends before it begins, or is too long

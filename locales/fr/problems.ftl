@@ -16,6 +16,7 @@ problem-billing-bad-amount = Le montant doit être supérieur à zéro
 problem-billing-bad-buckets = Les tranches sont des nombres de jours croissants comme 30,60,90
 problem-billing-bad-colour = Une couleur s’écrit #rrggbb
 problem-billing-bad-day-of-month = Un jour du mois va de 1 à 31
+problem-billing-bad-document-date = Ce jour précède ce que ceci suit, est trop ancien ou postérieur à aujourd’hui
 problem-billing-bad-due-date = Une facture n'est pas due avant d'être émise
 problem-billing-bad-issue-date = Un document n'est pas émis après aujourd'hui
 problem-billing-bad-period = La période finit avant de commencer, ou est trop longue

@@ -16,6 +16,7 @@ problem-billing-bad-amount = Kiasi lazima kiwe zaidi ya sifuri
 problem-billing-bad-buckets = Makundi ni idadi za siku zinazoongezeka kama 30,60,90
 problem-billing-bad-colour = Rangi huandikwa #rrggbb
 problem-billing-bad-day-of-month = Siku ya mwezi ni 1 hadi 31
+problem-billing-bad-document-date = Siku hii ni kabla ya kile inachofuata, ya zamani mno, au baada ya leo
 problem-billing-bad-due-date = Ankara haidaiwi kabla ya kutolewa
 problem-billing-bad-issue-date = Hati haitolewi baada ya leo
 problem-billing-bad-period = Kipindi kinaisha kabla ya kuanza, au ni kirefu mno

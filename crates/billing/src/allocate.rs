@@ -10,7 +10,9 @@ use crate::events::{InvoicePaid, Settled, head, subject};
 use crate::model::{allocation, invoice, payment};
 use crate::rules::conversion::rate_of;
 use crate::states::{Facts, status_of};
-use crate::{BAD_AMOUNT, MORE_THAN_OPEN, NOT_POSTED, OTHER_CURRENCY, OTHER_CUSTOMER, SAME_CURRENCY, early};
+use crate::{
+    BAD_AMOUNT, MORE_THAN_OPEN, NOT_POSTED, OTHER_CURRENCY, OTHER_CUSTOMER, SAME_CURRENCY, days, early,
+};
 
 /// Where the money comes from.
 #[derive(Clone, Copy)]
@@ -22,26 +24,34 @@ pub(crate) struct From {
     pub(crate) currency: Currency,
     /// When the money came; a credit note is none.
     pub(crate) paid_on: Option<Day>,
+    /// Since when there is something to settle with.
+    pub(crate) came_on: Day,
+    /// When it settles.
+    pub(crate) on: Day,
 }
 
 impl From {
-    pub(crate) fn payment(payment: &payment::Model) -> From {
+    pub(crate) fn payment(payment: &payment::Model, on: Day) -> From {
         From {
             kind: "payment",
             id: payment.id,
             customer_id: payment.customer_id,
             currency: payment.currency,
             paid_on: Some(payment.business_date),
+            came_on: payment.business_date,
+            on,
         }
     }
 
-    pub(crate) fn note(note: &invoice::Model) -> From {
+    pub(crate) fn note(note: &invoice::Model, on: Day) -> From {
         From {
             kind: "credit_note",
             id: note.id,
             customer_id: note.customer_id,
             currency: note.currency,
             paid_on: None,
+            came_on: note.issued_on.unwrap_or(on),
+            on,
         }
     }
 }
@@ -133,6 +143,7 @@ pub(crate) struct Settlement {
 /// Gives what was settled in all, by how much open invoices fell in the company's currency, and what by invoice.
 pub(crate) async fn settle(ctx: &Ctx, tx: &Tx<'_>, from: From, wishes: &[Wish]) -> Result<Settlement> {
     let mut invoices = lock(ctx, tx, wishes.iter().map(|wish| wish.invoice_id)).await?;
+    days::assert_settles(ctx, tx, from, invoices.values()).await?;
     let mut done =
         Settlement { amount: Amount::total(wishes.iter().map(|wish| wish.amount))?, ..Settlement::default() };
     for wish in wishes {
@@ -214,7 +225,7 @@ fn row(ctx: &Ctx, from: From, wish: &Wish, (settles, currency): (Amount, Currenc
         source_amount: wish.amount,
         exchange_rate,
         at: ctx.now(),
-        business_date: ctx.today(),
+        business_date: from.on,
         by: ctx.user_id(),
         reverses_id: None,
         reason: None,
@@ -262,7 +273,7 @@ pub(crate) async fn oldest_first(
 ) -> Result<Vec<Wish>> {
     let mut left = amount;
     let mut wishes = Vec::new();
-    for (index, invoice) in owed(ctx, tx, from.customer_id, from.currency).await?.iter().enumerate() {
+    for (index, invoice) in owed(ctx, tx, from).await?.iter().enumerate() {
         let suffices = early::suffices(from, invoice).filter(|part| take_discounts && *part <= left);
         let part = suffices.unwrap_or_else(|| left.min(invoice.open));
         if part.is_positive() {
@@ -274,18 +285,15 @@ pub(crate) async fn oldest_first(
     Ok(wishes)
 }
 
-/// The customer's open invoices in a currency, the one due first first; locked.
-pub(crate) async fn owed(
-    ctx: &Ctx,
-    tx: &Tx<'_>,
-    customer: Id,
-    currency: Currency,
-) -> Result<Vec<invoice::Model>> {
+/// The customer's open invoices in the source's currency, as far as they were there on its day, the one due first first;
+/// locked.
+pub(crate) async fn owed(ctx: &Ctx, tx: &Tx<'_>, from: From) -> Result<Vec<invoice::Model>> {
     let wanted = Condition::all()
-        .add(invoice::Column::CustomerId.eq(customer))
+        .add(invoice::Column::CustomerId.eq(from.customer_id))
         .add(invoice::Column::Kind.eq("invoice"))
         .add(invoice::Column::Status.is_in(["posted", "sent", "part_paid", "overdue"]))
-        .add(invoice::Column::Currency.eq(currency));
+        .add(invoice::Column::IssuedOn.lte(from.on))
+        .add(invoice::Column::Currency.eq(from.currency));
     let open = tx
         .select::<invoice::Entity>(ctx.scope())
         .filter(wanted)

@@ -60,8 +60,9 @@ pub(crate) fn assert_may(from: From, wish: &Wish, invoice: &invoice::Model, sett
     Ok(())
 }
 
-/// Settles what is left of invoices that were paid early, each by a credit note; the caller has them locked.
-pub(crate) async fn give(ctx: &Ctx, tx: &Tx<'_>, invoices: &[Id]) -> Result<()> {
+/// Settles what is left of invoices that were paid early, each by a credit note of the day on which the payment settled
+/// the rest; the caller has them locked.
+pub(crate) async fn give(ctx: &Ctx, tx: &Tx<'_>, invoices: &[Id], on: Day) -> Result<()> {
     let mut paid = tx
         .select::<invoice::Entity>(&ctx.whole())
         .filter(invoice::Column::Id.is_in(invoices.iter().copied()))
@@ -95,6 +96,7 @@ pub(crate) async fn give(ctx: &Ctx, tx: &Tx<'_>, invoices: &[Id]) -> Result<()> 
             reason: said(&invoice.locale, "early_payment"),
             lines: off,
             billable_again: true,
+            issued_on: Some(on),
         };
         note_of(ctx, tx, invoice, &input, Why::Early).await?;
     }
@@ -115,13 +117,17 @@ fn said(locale: &str, word: &str) -> String {
     print::labels::labels(locale)[word].as_str().unwrap_or("Early payment discount").to_owned()
 }
 
-/// Locks the credit note of what was off an invoice, which comes before the invoice in the order of locks.
-pub(crate) async fn hold_note(ctx: &Ctx, tx: &Tx<'_>, invoice: Id) -> Result<()> {
+/// Locks the credit note of what was off an invoice, which comes before the invoice in the order of locks. Answers its
+/// day.
+pub(crate) async fn hold_note(ctx: &Ctx, tx: &Tx<'_>, invoice: Id) -> Result<Option<Day>> {
     let seen = tx.select::<invoice::Entity>(&ctx.whole()).id(invoice).one().await?;
-    if let Some(note) = seen.and_then(|invoice| invoice.discount_note_id) {
-        tx.select::<invoice::Entity>(&ctx.whole()).id(note).locked().expect().await?;
+    match seen.and_then(|invoice| invoice.discount_note_id) {
+        None => Ok(None),
+        Some(note) => {
+            let note = tx.select::<invoice::Entity>(&ctx.whole()).id(note).locked().expect().await?;
+            Ok(note.issued_on)
+        }
     }
-    Ok(())
 }
 
 /// Asks for the discount of a locked invoice again, if it was taken: what was paid is no more. The caller stores the
@@ -134,7 +140,7 @@ pub(crate) async fn take_back(ctx: &Ctx, tx: &Tx<'_>, invoice: &mut invoice::Mod
         take_back_allocation(ctx, tx, (subject(&note), on, reason.as_str()), invoice, &row).await?;
         invoice.open += row.amount;
     }
-    let again = again(ctx, tx, &note, reason).await?;
+    let again = again(ctx, tx, &note, reason, on).await?;
     let off = -note.total;
     invoice.credited -= off;
     note.credited -= off;
@@ -143,7 +149,7 @@ pub(crate) async fn take_back(ctx: &Ctx, tx: &Tx<'_>, invoice: &mut invoice::Mod
     let id = again.invoice.id;
     post::tell(tx, &again.invoice, &again.lines, "billing.invoice.post")?;
     store(ctx, tx, again).await?;
-    let done = settle(ctx, tx, From::note(&note), &[Wish::plain(id, off, 0)]).await?;
+    let done = settle(ctx, tx, From::note(&note, on), &[Wish::plain(id, off, 0)]).await?;
     tx.emit(subject(&note), &CreditNoteAllocated { invoice: head(&note), settled: done.settled })?;
     tx.save::<invoice::Entity>(&ctx.whole(), note).await
 }
@@ -167,18 +173,18 @@ async fn live_allocations(
     Ok(rows.into_iter().filter(lives).collect())
 }
 
-/// The invoice that asks for a note's amounts again, posted today and due at once. Its lines give back what the note's
+/// The invoice that asks for a note's amounts again, due at once on its day. Its lines give back what the note's
 /// lines took of the first invoice's, so that all of it can be credited again.
-async fn again(ctx: &Ctx, tx: &Tx<'_>, note: &invoice::Model, reason: String) -> Result<Composed> {
+async fn again(ctx: &Ctx, tx: &Tx<'_>, note: &invoice::Model, reason: String, on: Day) -> Result<Composed> {
     let id = ctx.id();
     let mut head = invoice::Model {
         id,
         kind: "invoice".to_owned(),
         credits_id: Some(note.id),
         status: "posted".to_owned(),
-        issued_on: Some(ctx.today()),
-        due_on: Some(ctx.today()),
-        next_due_on: Some(ctx.today()),
+        issued_on: Some(on),
+        due_on: Some(on),
+        next_due_on: Some(on),
         payment_days: 0,
         rounding: -note.rounding,
         credited: Amount::ZERO,

@@ -217,6 +217,13 @@ pub const BAD_REVERSAL_DATE: Code = Code::new(
     Kind::Invalid,
     "A payment is reversed after it came and was last allocated, and not after today",
 );
+/// A document, and what settles one, comes after what it follows, at most a year back, and not after today; details
+/// `earliest`, `today`.
+pub const BAD_DOCUMENT_DATE: Code = Code::new(
+    "billing.bad_document_date",
+    Kind::Invalid,
+    "The day is before what this follows, too far back, or after today",
+);
 /// A void invoice stays void.
 pub const INVOICE_VOID: Code = Code::new("billing.invoice_void", Kind::Conflict, "This invoice is void");
 /// A refund names a payment or a credit note of the same customer and currency.

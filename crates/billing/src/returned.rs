@@ -29,7 +29,8 @@ pub async fn credit_returned(
     let mut notes = Vec::with_capacity(plan.len());
     for (invoice_id, lines) in plan {
         let invoice = tx.select::<invoice::Entity>(&ctx.whole()).id(invoice_id).locked().expect().await?;
-        let input = CreditInvoice { reason: reason.to_owned(), lines, billable_again: false };
+        let input =
+            CreditInvoice { reason: reason.to_owned(), lines, billable_again: false, issued_on: None };
         let note = note_of(ctx, tx, invoice, &input, Why::Said).await?;
         notes.push(tx.select::<invoice::Entity>(&ctx.whole()).id(note).expect().await?);
     }

@@ -212,6 +212,9 @@ pub struct AllocationView {
     /// What that is in the other document's currency, where it is another.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub converted: Option<ConvertedView>,
+    /// The day on which it counts.
+    pub business_date: Day,
+    /// When it was recorded.
     pub at: Instant,
     pub reverses_id: Option<Id>,
     pub reason: Option<String>,
@@ -497,6 +500,7 @@ fn allocation_view(shown_by: Id, row: &allocation::Model) -> AllocationView {
         invoice_id: row.invoice_id,
         amount: own.0.decimal(own.1),
         converted,
+        business_date: row.business_date,
         at: row.at,
         reverses_id: row.reverses_id,
         reason: row.reason.clone(),

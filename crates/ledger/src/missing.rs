@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use billing::books::{self, Entered};
-use billing::model::refund;
+use billing::model::{allocation, refund};
 use finance::Area;
 use kernel::{Day, Id, Result};
 use platform::{Ctx, JobKind, Schedule, Source, Tx, free_job, pipeline};
@@ -56,60 +56,107 @@ pub(crate) fn document_path(kind: &str, id: Id) -> Option<String> {
 
 /// Documents up to a day that are not in the books, at most so many.
 pub(crate) async fn missing(ctx: &Ctx, source: &Source, through: Day, max: usize) -> Result<Vec<Missing>> {
+    let mut walk = Walk::from_the_start(through);
     let mut found = Vec::new();
-    let mut after = Id::nil();
     while found.len() < max {
-        let page = books::documents_after(ctx, source, after, PAGE).await?;
-        let Some(last) = page.last() else { break };
-        after = last.id;
-        found.extend(untold(ctx, source, page, through, What::Itself).await?);
-    }
-    let mut after = Id::nil();
-    while found.len() < max {
-        let page = books::payments_after(ctx, source, after, PAGE).await?;
-        let Some(last) = page.last() else { break };
-        after = last.id;
-        found.extend(untold(ctx, source, page, through, What::Itself).await?);
-    }
-    let mut after = Id::nil();
-    while found.len() < max {
-        let page = books::reversed_after(ctx, source, after, PAGE).await?;
-        let Some(last) = page.last() else { break };
-        after = last.id;
-        found.extend(untold(ctx, source, page, through, What::Reversed).await?);
-    }
-    let mut after = Id::nil();
-    while found.len() < max {
-        let page = books::allocations_after(ctx, source, after, PAGE).await?;
-        let Some(last) = page.last() else { break };
-        after = last.id;
-        let sources: Vec<Id> =
-            page.iter().map(|row| row.source_id).collect::<HashSet<_>>().into_iter().collect();
-        let told = known(ctx, source, &sources).await?;
-        found.extend(
-            page.into_iter()
-                .filter(|row| row.business_date <= through)
-                .filter(|row| !told.contains(&(row.source_id, row.id.to_string())))
-                .map(|row| Missing {
-                    document: Entered {
-                        kind: row.source_kind,
-                        id: row.source_id,
-                        number: None,
-                        business_date: row.business_date,
-                    },
-                    what: What::Settles(row.invoice_id),
-                }),
-        );
-    }
-    let mut after = Id::nil();
-    while found.len() < max {
-        let page = books::refunds_after(ctx, source, after, PAGE).await?;
-        let Some(last) = page.last() else { break };
-        after = last.id;
-        found.extend(untold_refunds(ctx, source, page, through).await?);
+        let Some(page) = walk.next(ctx, source).await? else { break };
+        found.extend(page);
     }
     found.truncate(max);
     Ok(found)
+}
+
+/// A list of documents that belong into the books; in an order in which what is told builds on what was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shelf {
+    Papers,
+    Payments,
+    Reversals,
+    Settlements,
+    Refunds,
+}
+
+const SHELVES: [Shelf; 5] =
+    [Shelf::Papers, Shelf::Payments, Shelf::Reversals, Shelf::Settlements, Shelf::Refunds];
+
+/// How far somebody who looks through all documents has come: by key, so that what cannot be posted is passed like the
+/// rest.
+struct Walk {
+    through: Day,
+    shelf: usize,
+    after: Id,
+}
+
+impl Walk {
+    fn from_the_start(through: Day) -> Walk {
+        Walk { through, shelf: 0, after: Id::nil() }
+    }
+
+    /// What of the next page is not in the books, perhaps nothing; `None` once all were looked at.
+    async fn next(&mut self, ctx: &Ctx, source: &Source) -> Result<Option<Vec<Missing>>> {
+        while let Some(shelf) = SHELVES.get(self.shelf) {
+            if let Some((last, found)) = page(ctx, source, *shelf, self.after, self.through).await? {
+                self.after = last;
+                return Ok(Some(found));
+            }
+            self.shelf += 1;
+            self.after = Id::nil();
+        }
+        Ok(None)
+    }
+}
+
+/// The last key of the next page of a shelf, and what of it is not in the books.
+async fn page(
+    ctx: &Ctx,
+    source: &Source,
+    shelf: Shelf,
+    after: Id,
+    through: Day,
+) -> Result<Option<(Id, Vec<Missing>)>> {
+    let entered = match shelf {
+        Shelf::Papers => books::documents_after(ctx, source, after, PAGE).await?,
+        Shelf::Payments => books::payments_after(ctx, source, after, PAGE).await?,
+        Shelf::Reversals => books::reversed_after(ctx, source, after, PAGE).await?,
+        Shelf::Settlements => {
+            let rows = books::allocations_after(ctx, source, after, PAGE).await?;
+            let Some(last) = rows.last().map(|row| row.id) else { return Ok(None) };
+            return Ok(Some((last, untold_settlements(ctx, source, rows, through).await?)));
+        }
+        Shelf::Refunds => {
+            let rows = books::refunds_after(ctx, source, after, PAGE).await?;
+            let Some(last) = rows.last().map(|row| row.id) else { return Ok(None) };
+            return Ok(Some((last, untold_refunds(ctx, source, rows, through).await?)));
+        }
+    };
+    let Some(last) = entered.last().map(|one| one.id) else { return Ok(None) };
+    let what = if shelf == Shelf::Reversals { What::Reversed } else { What::Itself };
+    Ok(Some((last, untold(ctx, source, entered, through, what).await?)))
+}
+
+async fn untold_settlements(
+    ctx: &Ctx,
+    source: &Source,
+    page: Vec<allocation::Model>,
+    through: Day,
+) -> Result<Vec<Missing>> {
+    let sources: Vec<Id> = page.iter().map(|row| row.source_id).collect::<HashSet<_>>().into_iter().collect();
+    let told = known(ctx, source, &sources).await?;
+    let untold = page
+        .into_iter()
+        .filter(|row| row.business_date <= through)
+        .filter(|row| !told.contains(&(row.source_id, row.id.to_string())));
+    Ok(untold
+        .map(|row| Missing {
+            document: Entered {
+                kind: row.source_kind,
+                id: row.source_id,
+                number: None,
+                business_date: row.business_date,
+            },
+            what: What::Settles(row.invoice_id),
+        })
+        .collect())
 }
 
 async fn untold(
@@ -163,40 +210,26 @@ pub(crate) fn job() -> JobKind {
     }
 }
 
-/// Posts all that can be posted; what cannot says why in the end, and holds up nothing else.
+/// Posts all that can be posted; what cannot says why in the end, and holds up nothing else, however much of it there is.
 async fn catch_up(ctx: &Ctx) -> Result<()> {
-    let max = usize::try_from(PAGE).expect("a page is small");
-    let mut refused: HashSet<(Id, What)> = HashSet::new();
+    let mut walk = Walk::from_the_start(Day::LAST);
     let mut why = Ok(());
-    loop {
-        let mut found = missing(ctx, ctx.runtime().db().read(), Day::LAST, max).await?;
-        found.retain(|one| !refused.contains(&(one.document.id, one.what)));
+    while let Some(found) = walk.next(ctx, ctx.runtime().db().read()).await? {
         if found.is_empty() {
-            return why;
+            continue;
         }
-        let mut posted = 0;
-        match write(ctx, found.clone()).await {
-            Ok(all) => posted = all,
+        if write(ctx, found.clone()).await.is_err() {
             // One by one, so that it is only the bad one that stays out.
-            Err(_) => {
-                for one in found {
-                    let key = (one.document.id, one.what);
-                    match write(ctx, vec![one]).await {
-                        Ok(some) => posted += some,
-                        Err(error) => {
-                            refused.insert(key);
-                            why = Err(error.with("document_id", key.0));
-                        }
-                    }
+            for one in found {
+                let id = one.document.id;
+                if let Err(error) = write(ctx, vec![one]).await {
+                    why = Err(error.with("document_id", id));
                 }
             }
         }
-        // Nothing of it could be posted: looking again would find the same.
-        if posted == 0 {
-            return why;
-        }
         tokio::task::yield_now().await;
     }
+    why
 }
 
 async fn write(ctx: &Ctx, found: Vec<Missing>) -> Result<usize> {

@@ -51,3 +51,19 @@ story(
     await page.getByRole('heading', { level: 1 }).locator('..').getByText('Void').waitFor();
   },
 );
+
+story('invoices: one of yesterday is posted today', async ({ page, api, base }) => {
+  const { customer } = await goods(api);
+  const words = [{ description: 'Delivery', quantity: '1', unit_price: '10' }];
+  const draft = await api('POST', '/billing/invoices', { customer_id: customer.id, lines: words });
+  await page.goto(`${base}/invoices/${draft.id}`);
+  await page.getByRole('button', { name: /^Post/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Today, unless you choose an earlier day').waitFor();
+  const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  await dialog.getByLabel('Issued').fill(yesterday);
+  await dialog.getByRole('button', { name: 'Post' }).click();
+  await page.getByRole('button', { name: /^Record payment/ }).waitFor();
+  const posted = await api('GET', `/billing/invoices/${draft.id}`);
+  ensure(posted.issued_on === yesterday, `it is of yesterday, not of ${posted.issued_on}`);
+});

@@ -992,6 +992,8 @@ export interface components {
             amount: string;
             /** Format: date-time */
             at: string;
+            /** Format: date */
+            business_date: string;
             converted?: components["schemas"]["ConvertedView"] | null;
             /** Format: uuid */
             id: string;

@@ -1,5 +1,6 @@
 //! `POST /billing/invoices/{id}/allocate`: what is left of a credit note settles other invoices.
 
+use kernel::Day;
 use parties::credit::{self, Change, Check};
 use platform::{Ctx, Result, Target, Tx};
 use serde_json::json;
@@ -7,6 +8,7 @@ use serde_json::json;
 use super::allocate_payment::Allocate;
 use super::pay::{Auto, which, within};
 use crate::allocate::{From, Wish};
+use crate::days::Said;
 use crate::events::{CreditNoteAllocated, head, subject};
 use crate::model::invoice;
 use crate::view::InvoiceView;
@@ -19,7 +21,9 @@ pub async fn allocate_credit(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Allo
     if note.kind != "credit_note" {
         return Err(NOT_POSTED.because("Only a credit note has something to allocate"));
     }
-    let from = From::note(&note);
+    let said = Said::settled(input.business_date);
+    said.assert_open(ctx, tx).await?;
+    let from = From::note(&note, said.day(ctx));
     if input.take_discounts {
         return Err(NO_DISCOUNT.at("take_discounts"));
     }
@@ -29,7 +33,7 @@ pub async fn allocate_credit(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Allo
     if wished.is_empty() {
         return Err(NOTHING_TO_ALLOCATE.error());
     }
-    let note = settle_with(ctx, tx, note, &wished).await?;
+    let note = settle_with(ctx, tx, note, &wished, from.on).await?;
     queries::get(ctx, tx, platform::api::ById { id: note.id }).await
 }
 
@@ -39,8 +43,9 @@ pub(crate) async fn settle_with(
     tx: &Tx<'_>,
     mut note: invoice::Model,
     wished: &[Wish],
+    on: Day,
 ) -> Result<invoice::Model> {
-    let from = From::note(&note);
+    let from = From::note(&note, on);
     let left = -note.open;
     let done = within(ctx, tx, from, left, wished).await?;
     note.open += done.amount;

@@ -1,6 +1,7 @@
 //! `POST /billing/payments/{id}/allocate`: what is left of a payment settles invoices.
 
 use garde::Validate;
+use kernel::Day;
 use parties::credit::{self, Change, Check};
 use platform::{Ctx, Result, Target, Tx};
 use schemars::JsonSchema;
@@ -9,6 +10,7 @@ use serde_json::json;
 
 use super::pay::{Auto, NewAllocation, which, within};
 use crate::allocate::{ALLOCATIONS_MAX, From, Wish};
+use crate::days::Said;
 use crate::events::{PaymentAllocated, payment_head, payment_subject};
 use crate::model::payment;
 use crate::view::PaymentView;
@@ -31,6 +33,10 @@ pub struct Allocate {
     /// `billing.no_discount`.
     #[serde(default)]
     pub take_discounts: bool,
+    /// The business day on which it settles; today in the company's zone when absent. Neither later nor before any of the
+    /// documents and what was last taken back of what they settle: else `billing.bad_document_date`; nor closed
+    /// (`finance.period_locked`). With `auto`, invoices of a later day are passed over.
+    pub business_date: Option<Day>,
 }
 
 /// Allocates what is left of a payment.
@@ -42,14 +48,16 @@ pub async fn allocate_payment(
 ) -> Result<PaymentView> {
     let payment = tx.select::<payment::Entity>(ctx.scope()).id(target.id).locked().expect().await?;
     target.check(payment.version)?;
-    let from = From::payment(&payment);
+    let said = Said::settled(input.business_date);
+    said.assert_open(ctx, tx).await?;
+    let from = From::payment(&payment, said.day(ctx));
     let auto = Auto { oldest_first: input.auto, take_discounts: input.take_discounts };
     let which = which(payment.currency, auto, &input.allocations)?;
     let wished = which.wishes(ctx, tx, from, payment.unallocated).await?;
     if wished.is_empty() {
         return Err(NOTHING_TO_ALLOCATE.error());
     }
-    let payment = settle_with(ctx, tx, payment, &wished).await?;
+    let payment = settle_with(ctx, tx, payment, &wished, from.on).await?;
     queries::get_payment(ctx, tx, platform::api::ById { id: payment.id }).await
 }
 
@@ -59,11 +67,12 @@ pub(crate) async fn settle_with(
     tx: &Tx<'_>,
     mut payment: payment::Model,
     wished: &[Wish],
+    on: Day,
 ) -> Result<payment::Model> {
-    let from = From::payment(&payment);
+    let from = From::payment(&payment, on);
     let before = payment.unallocated;
     let done = within(ctx, tx, from, before, wished).await?;
-    early::give(ctx, tx, &done.early).await?;
+    early::give(ctx, tx, &done.early, on).await?;
     payment.unallocated -= done.amount;
     let (left, rate) = (payment.unallocated, payment.exchange_rate);
     let unallocated = finance::base_change(ctx, before, left, payment.currency, rate)?;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use garde::Validate;
-use kernel::{Amount, Decimal, Id, Qty};
+use kernel::{Amount, Day, Decimal, Id, Qty};
 use parties::credit::{self, Change, Check};
 use platform::{Ctx, Result, Target, Tx};
 use schemars::JsonSchema;
@@ -16,6 +16,7 @@ use super::{post, store};
 use crate::allocate::{From, Settlement, Wish, restate, settle};
 use crate::compose::{Composed, sum_up, taxes};
 use crate::creditable::left_of;
+use crate::days::{self, Said};
 use crate::events::{CreditNoteAllocated, InvoiceCredited, head, subject};
 use crate::model::line::kind;
 use crate::model::{invoice, line};
@@ -42,6 +43,16 @@ pub struct CreditInvoice {
     /// Whether what is credited by quantity can be billed again. When goods came back for good, it cannot.
     #[serde(default = "yes")]
     pub billable_again: bool,
+    /// The day of the credit note; today in the company's zone when absent. Neither later nor before the invoice and what was
+    /// last taken back of what settles it: else `billing.bad_document_date`; nor closed (`finance.period_locked`).
+    pub issued_on: Option<Day>,
+}
+
+impl CreditInvoice {
+    /// All that is left of an invoice.
+    pub(crate) fn whole(reason: String, issued_on: Option<Day>) -> CreditInvoice {
+        CreditInvoice { reason, lines: Vec::new(), billable_again: true, issued_on }
+    }
 }
 
 fn yes() -> bool {
@@ -62,6 +73,7 @@ pub struct CreditLine {
 
 /// Posts a credit note. It settles what is open on the invoice; the rest is the customer's credit. Answers the note.
 pub async fn credit(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: CreditInvoice) -> Result<InvoiceView> {
+    Said::issued(input.issued_on).assert_open(ctx, tx).await?;
     let invoice = queries::lock_in_scope(ctx, tx, target.id).await?;
     target.check(invoice.version)?;
     assert_places(ctx, tx, invoice.id, &input.lines).await?;
@@ -109,7 +121,7 @@ pub(crate) enum Why {
     Early,
 }
 
-/// Makes the note of a locked invoice. Answers the note's id.
+/// Makes the note of a locked invoice, on a day that the caller knows to be open. Answers the note's id.
 pub(crate) async fn note_of(
     ctx: &Ctx,
     tx: &Tx<'_>,
@@ -127,7 +139,8 @@ pub(crate) async fn note_of(
     };
     let lines = queries::lines_of(ctx, tx, invoice.id).await?;
     let left = left_of(ctx, tx, &lines).await?;
-    let mut note = blank(ctx, &invoice, &input.reason);
+    let on = days::of_note(ctx, tx, Said::issued(input.issued_on), &invoice).await?;
+    let mut note = blank(ctx, &invoice, &input.reason, on);
     note.lines = note_lines(ctx, &invoice, &note.invoice, &lines, &left, input)?;
     if note.lines.is_empty() {
         return Err(too_little_left(ctx, tx, invoice.id, &lines).await?);
@@ -151,8 +164,7 @@ pub(crate) async fn note_of(
         }
     }
     give_back_to_order(ctx, tx, order, &note.lines).await?;
-    finance::check_open(ctx, tx, finance::Area::Sales, ctx.today()).await?;
-    let (invoice, done) = settle_open(ctx, tx, invoice, &note.invoice).await?;
+    let (invoice, done) = settle_open(ctx, tx, invoice, &note.invoice, on).await?;
     note.invoice.open = note.invoice.total + done.amount;
     if note.invoice.open.is_zero() {
         note.invoice.status = "paid".to_owned();
@@ -204,14 +216,14 @@ async fn deducted_by(ctx: &Ctx, tx: &Tx<'_>, lines: &[line::Model]) -> Result<Op
 }
 
 /// The note without its lines.
-fn blank(ctx: &Ctx, invoice: &invoice::Model, reason: &str) -> Composed {
+fn blank(ctx: &Ctx, invoice: &invoice::Model, reason: &str, on: Day) -> Composed {
     let head = invoice::Model {
         id: ctx.id(),
         kind: "credit_note".to_owned(),
         credits_id: Some(invoice.id),
         discount_note_id: None,
         status: "posted".to_owned(),
-        issued_on: Some(ctx.today()),
+        issued_on: Some(on),
         due_on: None,
         next_due_on: None,
         payment_term_id: None,
@@ -367,6 +379,7 @@ async fn settle_open(
     tx: &Tx<'_>,
     invoice: invoice::Model,
     note: &invoice::Model,
+    on: Day,
 ) -> Result<(invoice::Model, Settlement)> {
     let amount = invoice.open.min(-note.total);
     if !amount.is_positive() {
@@ -374,7 +387,7 @@ async fn settle_open(
     }
     let id = invoice.id;
     tx.save::<invoice::Entity>(&ctx.whole(), invoice).await?;
-    let done = settle(ctx, tx, From::note(note), &[Wish::plain(id, amount, 0)]).await?;
+    let done = settle(ctx, tx, From::note(note, on), &[Wish::plain(id, amount, 0)]).await?;
     let invoice = tx.select::<invoice::Entity>(&ctx.whole()).id(id).expect().await?;
     Ok((invoice, done))
 }

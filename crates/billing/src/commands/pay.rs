@@ -2,7 +2,7 @@
 
 use garde::Validate;
 use identity::stores::Place;
-use kernel::{Amount, Currency, Decimal, ExchangeRate, Id, Instant};
+use kernel::{Amount, Currency, Day, Decimal, ExchangeRate, Id, Instant};
 use parties::credit::{self, Change, Check};
 use platform::{Ctx, Result, Subject, Tx};
 use schemars::JsonSchema;
@@ -124,6 +124,8 @@ pub async fn pay(ctx: &Ctx, tx: &Tx<'_>, input: NewPayment) -> Result<PaymentVie
     if !amount.is_positive() {
         return Err(BAD_AMOUNT.at("amount"));
     }
+    let received_at = received_at(ctx, input.received_at)?;
+    finance::check_open(ctx, tx, finance::Area::Sales, ctx.day_of(received_at)).await?;
     let Place { store_id, region_id } = place(ctx, tx, input.store_id, customer.store_id).await?;
     money::assert_holds(ctx, tx, input.account_id).await?;
     let came = Came {
@@ -136,7 +138,8 @@ pub async fn pay(ctx: &Ctx, tx: &Tx<'_>, input: NewPayment) -> Result<PaymentVie
         currency,
         amount,
         reference: input.reference,
-        received_at: received_at(ctx, input.received_at)?,
+        received_at,
+        settles_on: ctx.today(),
     };
     let auto = Auto { oldest_first: input.auto, take_discounts: input.take_discounts };
     let which = which(currency, auto, &input.allocations)?;
@@ -182,13 +185,14 @@ pub(crate) struct Came {
     pub(crate) amount: Amount,
     pub(crate) reference: Option<String>,
     pub(crate) received_at: Instant,
+    /// When it settles what it settles.
+    pub(crate) settles_on: Day,
 }
 
-/// Puts a payment on record and settles what is wished.
+/// Puts a payment on record, on a day that the caller knows to be open, and settles what is wished.
 pub(crate) async fn record(ctx: &Ctx, tx: &Tx<'_>, came: Came, which: Which) -> Result<PaymentView> {
     let (currency, amount) = (came.currency, came.amount);
     let business_date = ctx.day_of(came.received_at);
-    finance::check_open(ctx, tx, finance::Area::Sales, business_date).await?;
     let rated = finance::known_on(ctx, tx, currency, business_date).await?;
     let named = came.reference.is_some();
     let mut payment = payment::Model {
@@ -220,13 +224,13 @@ pub(crate) async fn record(ctx: &Ctx, tx: &Tx<'_>, came: Came, which: Which) -> 
         created_at: ctx.now(),
         updated_at: ctx.now(),
     };
-    let from = From::payment(&payment);
+    let from = From::payment(&payment, came.settles_on);
     let wishes = which.wishes(ctx, tx, from, amount).await?;
     if !wishes.is_empty() {
         ctx.require(&permissions::PAYMENT_ALLOCATE)?;
     }
     let done = within(ctx, tx, from, amount, &wishes).await?;
-    early::give(ctx, tx, &done.early).await?;
+    early::give(ctx, tx, &done.early, from.on).await?;
     payment.unallocated = amount - done.amount;
     let unallocated = finance::to_company(ctx, payment.unallocated, currency, payment.exchange_rate)?;
     let change = Change { open_invoices: -done.base, unallocated, ..Change::default() };

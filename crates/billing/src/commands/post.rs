@@ -2,7 +2,7 @@
 //! the series longer than a commit takes.
 
 use garde::Validate;
-use kernel::{Amount, Decimal, Id, Qty};
+use kernel::{Amount, Day, Decimal, Id, Qty};
 use orders::model::line as order_line;
 use parties::credit::{self, Change, Check};
 use platform::{Ctx, Result, Target, Tx, numbering};
@@ -14,6 +14,7 @@ use serde_json::json;
 use super::from_order;
 use crate::advances::{deductions, lines_of_advance};
 use crate::compose::{billed, lines_of_order, sum_up, taxes};
+use crate::days::{self, Said};
 use crate::events::{InvoicePosted, groups, head, subject};
 use crate::model::{invoice, line, tax};
 use crate::rules::within;
@@ -25,6 +26,10 @@ use crate::{ALREADY_INVOICED, INVOICES, STATES, UNEXPECTED_TOTAL, queries, terms
 #[serde(deny_unknown_fields)]
 #[garde(allow_unvalidated)]
 pub struct PostInvoice {
+    /// The day of the invoice, from which its number's year, its rate and its due days follow; today in the company's zone
+    /// when absent. Neither later, nor more than a year back, nor before an advance that it nets: else
+    /// `billing.bad_document_date`; nor closed (`finance.period_locked`).
+    pub issued_on: Option<Day>,
     /// The total, tax included. It may have changed since the draft was written.
     pub expected_total: Option<Decimal>,
     /// How far it may be off; not at all when absent.
@@ -33,6 +38,7 @@ pub struct PostInvoice {
 
 /// Posts a draft.
 pub async fn post(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: PostInvoice) -> Result<InvoiceView> {
+    Said::issued(input.issued_on).assert_open(ctx, tx).await?;
     let invoice = queries::lock_in_scope(ctx, tx, target.id).await?;
     target.check(invoice.version)?;
     let Posted { invoice, lines } = post_locked(ctx, tx, invoice, input).await?;
@@ -48,7 +54,7 @@ pub(crate) struct Posted {
     pub(crate) lines: Vec<line::Model>,
 }
 
-/// Posts a draft whose row is locked.
+/// Posts a draft whose row is locked; the caller has asked whether its day is open.
 pub(crate) async fn post_locked(
     ctx: &Ctx,
     tx: &Tx<'_>,
@@ -62,18 +68,17 @@ pub(crate) async fn post_locked(
         None => (drafted, Amount::ZERO),
     };
     assert_expected(&invoice, input)?;
-    let today = ctx.today();
-    finance::check_open(ctx, tx, finance::Area::Sales, today).await?;
-    if let Some(rated) = finance::known_on(ctx, tx, invoice.currency, today).await? {
+    let on = days::of_invoice(ctx, tx, Said::issued(input.issued_on), &lines).await?;
+    if let Some(rated) = finance::known_on(ctx, tx, invoice.currency, on).await? {
         invoice.exchange_rate = Some(rated.rate);
         invoice.rate_day = Some(rated.day);
         invoice.rate_source = Some(rated.source);
     }
     raise_exposure(ctx, tx, &invoice, counted_before).await?;
     invoice.status = if invoice.total.is_zero() { "paid" } else { to }.to_owned();
-    invoice.issued_on = Some(today);
+    invoice.issued_on = Some(on);
     invoice.posted_at = Some(ctx.now());
-    terms::fix(ctx, tx, &mut invoice, today).await?;
+    terms::fix(ctx, tx, &mut invoice, on).await?;
     number(ctx, tx, &mut invoice, INVOICES).await?;
     invoice.version += 1;
     invoice.updated_at = ctx.now();
@@ -111,14 +116,15 @@ pub(crate) fn tell(
     tx.emit(subject(invoice), &InvoicePosted { invoice: head(invoice), groups })
 }
 
-/// Gives a document the next number of its gap-free series.
+/// Gives a document the next number of its gap-free series, in the year of its own day.
 pub(crate) async fn number(
     ctx: &Ctx,
     tx: &Tx<'_>,
     invoice: &mut invoice::Model,
     series: numbering::Series,
 ) -> Result<()> {
-    let number = numbering::gap_free(ctx, tx, series, ctx.today()).await?;
+    let issued = invoice.issued_on.unwrap_or_else(|| ctx.today());
+    let number = numbering::gap_free(ctx, tx, series, issued).await?;
     invoice.number = Some(number.text);
     invoice.series_code = Some(series.code.to_owned());
     invoice.series_year = Some(number.year);

@@ -14,6 +14,7 @@ use serde_json::json;
 
 use super::pay::Method;
 use super::write_off::is_write_off;
+use crate::days::Said;
 use crate::events::{
     PaymentRefunded, RefundFailed, RefundRequested, RefundSent, refund_head, refund_subject,
 };
@@ -155,7 +156,7 @@ impl Sources {
         let came = self.payment.as_ref().map(|payment| payment.business_date);
         let credited = self.note.as_ref().and_then(|note| note.issued_on);
         let earliest = [came, credited, used.map(|row| row.business_date)].into_iter().flatten().max();
-        within(ctx, on, earliest.unwrap_or(Day::FIRST))
+        Said::money(Some(on), BAD_REFUND_DATE).since(ctx, earliest.unwrap_or(Day::FIRST))
     }
 
     /// Refuses an amount beyond the company's limit from somebody who has not lately proved who they are.
@@ -198,16 +199,6 @@ impl Sources {
             tx.save::<payment::Entity>(&ctx.whole(), payment).await?;
         }
         Ok(change)
-    }
-}
-
-/// Refuses a day before the earliest or after today.
-fn within(ctx: &Ctx, on: Day, earliest: Day) -> Result<Day> {
-    match (earliest..=ctx.today()).contains(&on) {
-        true => Ok(on),
-        false => {
-            Err(BAD_REFUND_DATE.at("business_date").with("earliest", earliest).with("today", ctx.today()))
-        }
     }
 }
 
@@ -393,7 +384,7 @@ async fn advance(
     row.status = REFUND_STATES.check(&row.status, verb)?.to_owned();
     if verb != "send" {
         // The books tell of it on the day on which it ends.
-        let on = within(ctx, word.on.unwrap_or_else(|| ctx.today()), row.business_date)?;
+        let on = Said::money(word.on, BAD_REFUND_DATE).since(ctx, row.business_date)?;
         finance::check_open(ctx, tx, finance::Area::Sales, on).await?;
         (row.ended_on, row.ended_at) = (Some(on), Some(ctx.now()));
     }

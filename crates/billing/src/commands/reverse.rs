@@ -19,6 +19,7 @@ use serde_json::json;
 
 use super::unallocate::{self, Unallocate};
 use super::write_off::is_write_off;
+use crate::days::Said;
 use crate::events::{PaymentReversed, payment_head, payment_subject};
 use crate::model::{allocation, payment};
 use crate::view::PaymentView;
@@ -102,13 +103,7 @@ fn day(
 ) -> Result<Day> {
     let last = allocations.iter().map(|row| row.business_date).max().unwrap_or(payment.business_date);
     let earliest = last.max(payment.business_date);
-    let on = said.unwrap_or_else(|| ctx.today());
-    match (earliest..=ctx.today()).contains(&on) {
-        true => Ok(on),
-        false => {
-            Err(BAD_REVERSAL_DATE.at("business_date").with("earliest", earliest).with("today", ctx.today()))
-        }
-    }
+    Said::money(said, BAD_REVERSAL_DATE).since(ctx, earliest)
 }
 
 /// Takes back what is still allocated, lowest invoice first. Answers by how much open invoices rose in the company's
@@ -125,8 +120,9 @@ async fn take_back(
     let live = allocations.iter().filter(|row| row.reverses_id.is_none() && !reversed.contains(&row.id));
     let mut open_invoices = Amount::ZERO;
     for row in live {
-        let one = Unallocate { allocation_id: row.id, reason: reason.to_owned() };
-        let back = unallocate::reverse(ctx, tx, payment_subject(payment), payment.id, on, &one).await?;
+        let one = Unallocate { allocation_id: row.id, reason: reason.to_owned(), business_date: Some(on) };
+        let said = Said::money(Some(on), BAD_REVERSAL_DATE);
+        let back = unallocate::reverse(ctx, tx, payment_subject(payment), payment.id, said, &one).await?;
         open_invoices += back.base;
     }
     Ok(open_invoices)

@@ -13,6 +13,7 @@ use serde_json::json;
 use super::refund::{NewRefund, refund};
 use super::write_off::is_write_off;
 use crate::allocate::{lock, restate};
+use crate::days::Said;
 use crate::events::{AllocationReversed, Reversal, payment_subject, subject};
 use crate::model::{allocation, invoice, payment};
 use crate::view::{InvoiceView, PaymentView};
@@ -27,13 +28,18 @@ pub struct Unallocate {
     pub allocation_id: Id,
     #[garde(length(chars, min = 1, max = 500))]
     pub reason: String,
+    /// The business day on which it is taken back; today in the company's zone when absent. Neither later nor before it was
+    /// allocated, and what was off for early payment credited: else `billing.bad_document_date`; nor closed
+    /// (`finance.period_locked`).
+    pub business_date: Option<Day>,
 }
 
 /// Takes back what a payment settled; it is the customer's credit again.
 pub async fn of_payment(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Unallocate) -> Result<PaymentView> {
     let mut payment = tx.select::<payment::Entity>(ctx.scope()).id(target.id).locked().expect().await?;
     target.check(payment.version)?;
-    let back = reverse(ctx, tx, payment_subject(&payment), payment.id, ctx.today(), &input).await?;
+    let said = Said::settled(input.business_date);
+    let back = reverse(ctx, tx, payment_subject(&payment), payment.id, said, &input).await?;
     let before = payment.unallocated;
     payment.unallocated += back.amount;
     let (left, rate) = (payment.unallocated, payment.exchange_rate);
@@ -47,7 +53,12 @@ pub async fn of_payment(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Unallocat
     tx.save::<payment::Entity>(&ctx.whole(), payment).await?;
     if given_up {
         // Nothing came that the customer could use: it is undone.
-        let undone = NewRefund { payment_id: Some(id), reason: input.reason.clone(), ..NewRefund::default() };
+        let undone = NewRefund {
+            payment_id: Some(id),
+            business_date: input.business_date,
+            reason: input.reason.clone(),
+            ..NewRefund::default()
+        };
         refund(ctx, tx, undone).await?;
     }
     queries::get_payment(ctx, tx, platform::api::ById { id }).await
@@ -68,7 +79,8 @@ pub async fn of_credit_note(
     if note.purpose == invoice::EARLY_PAYMENT {
         return Err(DISCOUNT_NOTE.at("allocation_id"));
     }
-    let back = reverse(ctx, tx, subject(&note), note.id, ctx.today(), &input).await?;
+    let said = Said::settled(input.business_date);
+    let back = reverse(ctx, tx, subject(&note), note.id, said, &input).await?;
     let before = -note.open;
     note.open -= back.amount;
     let unallocated = finance::base_change(ctx, before, -note.open, note.currency, note.exchange_rate)?;
@@ -97,7 +109,7 @@ pub(crate) async fn reverse(
     tx: &Tx<'_>,
     of: Subject,
     source_id: Id,
-    on: Day,
+    said: Said,
     input: &Unallocate,
 ) -> Result<Reopened> {
     let of_source = tx.select::<allocation::Entity>(&ctx.whole()).id(input.allocation_id);
@@ -113,8 +125,10 @@ pub(crate) async fn reverse(
     if before.is_some() {
         return Err(ALREADY_REVERSED.at("allocation_id"));
     }
-    finance::check_open(ctx, tx, finance::Area::Sales, on).await?;
-    early::hold_note(ctx, tx, taken.invoice_id).await?;
+    // What was off for early payment goes back with it, and so not before it was given.
+    let note_on = early::hold_note(ctx, tx, taken.invoice_id).await?;
+    let on = said.since(ctx, note_on.map_or(taken.business_date, |on| on.max(taken.business_date)))?;
+    said.assert_open(ctx, tx).await?;
     let mut invoices = lock(ctx, tx, [taken.invoice_id].into_iter()).await?;
     // An invoice beyond the caller's reach is not theirs to open again.
     let mut invoice =

@@ -6,7 +6,8 @@
 //! what was given up never becomes the customer's credit.
 
 use garde::Validate;
-use kernel::{Decimal, Id};
+use kernel::time::business_day_start;
+use kernel::{Day, Decimal, Id, Instant};
 use platform::{Ctx, Result, Target, Tx};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -14,6 +15,7 @@ use serde_json::json;
 
 use super::pay::{Came, record};
 use crate::allocate::{Which, Wish};
+use crate::days::Said;
 use crate::events::subject;
 use crate::view::InvoiceView;
 use crate::{BAD_AMOUNT, MORE_THAN_OPEN, NOT_POSTED, NOTHING_OPEN, queries};
@@ -52,6 +54,9 @@ pub struct WriteOff {
     pub cause: Cause,
     /// All that is open when absent.
     pub amount: Option<Decimal>,
+    /// The business day on which it is given up; today in the company's zone when absent. Neither later nor before the
+    /// invoice and what was last taken back of what settles it: else `billing.bad_document_date`.
+    pub business_date: Option<Day>,
     #[garde(length(chars, min = 1, max = 500))]
     pub reason: String,
 }
@@ -59,8 +64,12 @@ pub struct WriteOff {
 /// Gives up what is open of an invoice, or a part of it.
 ///
 /// # Errors
-/// `billing.not_posted`, `billing.nothing_open`, `billing.more_than_open`; `finance.period_locked`.
+/// `billing.not_posted`, `billing.nothing_open`, `billing.more_than_open`; `billing.bad_document_date`,
+/// `finance.period_locked`.
 pub async fn write_off(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: WriteOff) -> Result<InvoiceView> {
+    let said = Said::settled(input.business_date);
+    said.assert_open(ctx, tx).await?;
+    let on = said.day(ctx);
     let invoice = queries::lock_in_scope(ctx, tx, target.id).await?;
     target.check(invoice.version)?;
     if invoice.is_note() || invoice.status == crate::STATES.initial {
@@ -82,6 +91,7 @@ pub async fn write_off(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: WriteOff) 
     }
     let facts = json!({
         "number": invoice.number, "cause": input.cause, "amount": currency.decimal(amount), "reason": input.reason,
+        "business_date": on,
     });
     tx.audit(subject(&invoice), "billing.invoice.write_off", &facts)?;
     let id: Id = invoice.id;
@@ -95,9 +105,19 @@ pub async fn write_off(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: WriteOff) 
         currency,
         amount,
         reference: None,
-        received_at: ctx.now(),
+        received_at: at(ctx, on),
+        settles_on: on,
     };
     let wish = Wish::plain(id, amount, 0);
     record(ctx, tx, came, Which::These(vec![wish])).await?;
     queries::get(ctx, tx, platform::api::ById { id }).await
+}
+
+/// An instant of a day: now, or the first one of a day that is over.
+fn at(ctx: &Ctx, on: Day) -> Instant {
+    let company = ctx.company();
+    match on == ctx.today() {
+        true => ctx.now(),
+        false => business_day_start(on, &company.zone, company.cutover_minutes),
+    }
 }

@@ -13,6 +13,7 @@ mod credit_notes;
 mod credit_parts;
 mod customer_credit;
 mod customers;
+mod dated_back;
 mod dunning;
 mod early_payment;
 mod einvoice;

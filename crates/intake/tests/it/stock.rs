@@ -13,6 +13,7 @@ engines!(
     t65_a_later_count_with_the_same_figure_is_taken_and_opening_stock_comes_once,
     t65_what_was_changed_since_is_set_back,
     t44_of_two_counts_where_nothing_lay_the_later_one_holds,
+    t65_two_counts_of_one_product_are_taken_back_together,
     a_packages_barcode_counts_packages
 );
 
@@ -205,6 +206,47 @@ async fn t44_of_two_counts_where_nothing_lay_the_later_one_holds(engine: Engine)
     let file = b"sku,location,quantity\nMILK,MAIN,10\nIN-MILK,MAIN,4\n";
     shop.import("stock_entry", file, json!({})).await;
     assert_eq!(level(house, milk).await, json!("4"));
+    house.assert_sound().await;
+}
+
+async fn t65_two_counts_of_one_product_are_taken_back_together(engine: Engine) {
+    let shop = Shop::open(engine).await;
+    let (house, trade) = (&shop.house, &shop.trade);
+    for (sku, first, second) in [("FELL", "10", "4"), ("ROSE", "4", "10"), ("WENT", "10", "0")] {
+        for before in ["0", "5"] {
+            let sku = format!("{sku}-{before}");
+            let product = house.product(trade, &sku, "5").await;
+            house
+                .boss()
+                .post("/catalog/barcodes", json!({ "product_id": product, "code": format!("IN-{sku}") }))
+                .await;
+            if before != "0" {
+                house.stock(trade, product, before).await;
+            }
+            let was = (level(house, product).await, average(house, product).await);
+            let file = format!("sku,location,quantity\n{sku},MAIN,{first}\nIN-{sku},MAIN,{second}\n");
+            let view = shop.import("stock_entry", file.as_bytes(), json!({})).await;
+            assert_eq!(level(house, product).await, json!(second), "{sku}: {view}");
+            let undone = shop.verb(view["id"].as_str().unwrap(), "undo").await;
+            assert_eq!((&undone["undone"], &undone["kept"]), (&json!(2), &json!(0)), "{sku}: {undone}");
+            let is = (level(house, product).await, average(house, product).await);
+            match before {
+                "0" => assert_eq!(is.0, json!("0"), "{sku}"),
+                _ => assert_eq!(is, was, "{sku}: as if nobody had counted"),
+            }
+        }
+    }
+    // What was promised since stands on the two together: on what lay there before.
+    let promised = house.product(trade, "PROMISED", "5").await;
+    house.boss().post("/catalog/barcodes", json!({ "product_id": promised, "code": "IN-PROMISED" })).await;
+    house.stock(trade, promised, "5").await;
+    let file = b"sku,location,quantity\nPROMISED,MAIN,4\nIN-PROMISED,MAIN,10\n";
+    let view = shop.import("stock_entry", file, json!({})).await;
+    let customer = house.customer("Neema", json!({})).await;
+    house.order(customer, &[(promised, "5")]).await;
+    let undone = shop.verb(view["id"].as_str().unwrap(), "undo").await;
+    assert_eq!((&undone["undone"], &undone["kept"]), (&json!(2), &json!(0)), "{undone}");
+    assert_eq!(level(house, promised).await, json!("5"));
     house.assert_sound().await;
 }
 

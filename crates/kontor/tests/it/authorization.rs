@@ -1,4 +1,5 @@
-//! Every endpoint is walked: by nobody, by somebody without rights, and by the administrator of another company.
+//! Every endpoint is walked, on each engine: by nobody, by somebody without rights, and by the administrator of another
+//! company.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -8,9 +9,16 @@ use kernel::{Id, RowScope};
 use kontor::compose::modules;
 use platform::{Access, Company, Endpoint, Method, Principal, Request};
 use serde_json::{Value, json};
+use testkit::{Engine, engines};
 
 use crate::house::House;
 use crate::one_of_everything::one_of_everything;
+
+engines!(
+    b01_nobody_comes_in_without_signing_in,
+    b01_v8_2_1_who_holds_no_permission_is_refused_everywhere,
+    t59_another_companys_objects_do_not_exist,
+);
 
 fn name(endpoint: &Endpoint) -> String {
     format!("{} {}", endpoint.method.as_str(), endpoint.path)
@@ -148,18 +156,16 @@ fn v8_1_1_the_matrix_of_roles_and_permissions_is_reviewed() {
     insta::assert_snapshot!("authorization_matrix", rows.collect::<Vec<_>>().join("\n"));
 }
 
-#[tokio::test]
-async fn b01_nobody_comes_in_without_signing_in() {
-    let house = House::new().await;
+async fn b01_nobody_comes_in_without_signing_in(engine: Engine) {
+    let house = House::on(engine).await;
     for endpoint in house.endpoints.iter().filter(|one| !matches!(one.access, Access::Public)) {
         let refused = house.run(endpoint, None, request(endpoint, house.user)).await;
         assert_eq!(refused.map_err(|error| error.status()), Err(401), "{}", name(endpoint));
     }
 }
 
-#[tokio::test]
-async fn b01_v8_2_1_who_holds_no_permission_is_refused_everywhere() {
-    let house = House::new().await;
+async fn b01_v8_2_1_who_holds_no_permission_is_refused_everywhere(engine: Engine) {
+    let house = House::on(engine).await;
     let nobody = house.somebody(&house.company, Id::from_u128(7), BTreeMap::new());
     let asks = |one: &&Endpoint| matches!(one.access, Access::Permission(_));
     for endpoint in house.endpoints.iter().filter(asks) {
@@ -168,9 +174,8 @@ async fn b01_v8_2_1_who_holds_no_permission_is_refused_everywhere() {
     }
 }
 
-#[tokio::test]
-async fn t59_another_companys_objects_do_not_exist() {
-    let house = House::new().await;
+async fn t59_another_companys_objects_do_not_exist(engine: Engine) {
+    let house = House::on(engine).await;
     let ids = one_of_everything(&house).await;
     let owner = house.administrator();
     let stranger = rivals_administrator(&house);

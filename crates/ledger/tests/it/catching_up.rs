@@ -13,11 +13,12 @@ engines!(
     what_the_listener_and_the_job_both_come_for_is_posted_once,
     refunds_that_were_not_heard_of_are_caught_up_with,
     t68_what_cannot_be_posted_holds_up_nothing_else,
+    t68_a_page_full_of_what_cannot_be_posted_is_passed,
 );
 
 const DOCUMENTS: i64 = 1_200;
 
-async fn history(house: &House, customer: Id) {
+async fn history(house: &House, customer: Id, documents: i64) {
     let currency = house.company.currency;
     let one = move |n: i64| PastInvoice {
         id: Id::from_u128(0xbeef_0000 + n.unsigned_abs() as u128),
@@ -41,7 +42,7 @@ async fn history(house: &House, customer: Id) {
             tax: Amount::ZERO,
         }],
     };
-    for batch in 0..DOCUMENTS / 400 {
+    for batch in 0..documents / 400 {
         let past: Vec<PastInvoice> = (1..=400).map(|n| one(batch * 400 + n)).collect();
         let done = house.write(move |ctx, tx| {
             let past = past.clone();
@@ -54,7 +55,7 @@ async fn history(house: &House, customer: Id) {
 async fn a_history_is_posted_in_batches(engine: Engine) {
     let house = House::open(engine, modules()).await;
     let customer = house.customer("Duka", json!({})).await;
-    history(&house, customer).await;
+    history(&house, customer, DOCUMENTS).await;
     let expected = are(&[("1100", "1080.00"), ("2100", "-120.00"), ("4000", "-960.00")]);
     assert_eq!(balances(&house).await, expected);
     let entries = house.boss().get("/ledger/entries?count=true&limit=1").await;
@@ -153,5 +154,26 @@ async fn t68_what_cannot_be_posted_holds_up_nothing_else(engine: Engine) {
     assert_eq!(told().await, 3);
     let expected = are(&[("1020", "5.00"), ("1100", "30.00"), ("2100", "-5.00"), ("4000", "-30.00")]);
     assert_eq!(balances(&house).await, expected);
+    house.assert_sound().await;
+}
+
+async fn t68_a_page_full_of_what_cannot_be_posted_is_passed(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let boss = house.boss();
+    let customer = house.customer("Duka", json!({})).await;
+    house.settle().await;
+    let journal = boss.get("/ledger/journals?kind=sales").await["items"][0].clone();
+    let journal = format!("/ledger/journals/{}", text(&journal, "id"));
+    boss.post(&format!("{journal}/archive"), json!({})).await;
+    // More than one look reads.
+    history(&house, customer, 800).await;
+    let paid = pay(&house, customer, "5", json!({})).await;
+    let refused = catch_up(&house).await.unwrap_err();
+    assert_eq!(refused.code, "ledger.no_such_journal");
+    let told = boss.get("/ledger/entries?count=true").await;
+    assert_eq!((&told["total"], &told["items"][0]["source_id"]), (&json!(1), &paid["id"]), "it is reached");
+    boss.post(&format!("{journal}/restore"), json!({})).await;
+    catch_up(&house).await.unwrap();
+    assert_eq!(boss.get("/ledger/entries?count=true").await["total"], 801);
     house.assert_sound().await;
 }

@@ -7,6 +7,7 @@ mod by_hand;
 mod catching_up;
 mod closed_days;
 mod conversions;
+mod dated_back;
 mod deposits;
 mod early_payment;
 mod erased;

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { isProblem, type Problem } from '@/api/problem';
 import { changed, create, type Row } from '@/api/records';
+import { MovedOnField, useMovedOn } from '@/kit/document/business-date';
 import { Trouble } from '@/kit/document/trouble';
 import { useUnits } from '@/kit/editor/products';
 import * as decimal from '@/lib/decimal';
@@ -34,6 +35,7 @@ export function CreditDialog({ invoice, onClose }: DeedProps) {
   const [values, setValues] = useState<Record<string, string | null>>({});
   const [reason, setReason] = useState('');
   const [again, setAgain] = useState(true);
+  const on = useMovedOn(invoice.issued_on);
   const [problem, setProblem] = useState<Problem | null>(null);
   const lines = invoice.lines.filter((line) => positive(leftOf(line).total));
   const taken = lines.filter((line) => positive(values[line.id]));
@@ -44,6 +46,7 @@ export function CreditDialog({ invoice, onClose }: DeedProps) {
     mutationFn: () =>
       create<Row & { number: string | null }>(`${PATH}/${invoice.id}/credit`, {
         reason: reason.trim(),
+        issued_on: on.said,
         ...(by === 'whole' ? {} : { lines: taken.map((line) => ({ line_id: line.id, [by]: values[line.id] })) }),
         ...(by === 'amount' ? {} : { billable_again: again }),
       }),
@@ -94,6 +97,7 @@ export function CreditDialog({ invoice, onClose }: DeedProps) {
             <Input {...ids} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
           )}
         </Field>
+        <MovedOnField on={on} label={t('invoices-issued')} />
       </div>
       {by !== 'whole' && <Lines invoice={invoice} lines={lines} by={by} values={values} onChange={setValues} />}
       {by !== 'amount' && (

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { isProblem, type Problem } from '@/api/problem';
 import { changed } from '@/api/records';
+import { MovedOnField, useMovedOn } from '@/kit/document/business-date';
 import { SendDialog } from '@/kit/document/send';
 import { ShareDialog } from '@/kit/document/share';
 import { Trouble } from '@/kit/document/trouble';
@@ -116,6 +117,7 @@ function PostDialog(props: DeedProps) {
   const t = useText();
   const format = useFormat();
   const { invoice } = props;
+  const on = useMovedOn();
   const total = format.money(invoice.total, invoice.currency);
   return (
     <Ask
@@ -125,9 +127,11 @@ function PostDialog(props: DeedProps) {
       action={t('invoices-post')}
       verb="post"
       // What was looked at is what is posted, or nothing.
-      body={() => ({ expected_total: invoice.total })}
+      body={() => ({ expected_total: invoice.total, issued_on: on.said })}
       told={(answer) => t('invoices-did-post', { number: nameOf(answer), total })}
-    />
+    >
+      <MovedOnField on={on} label={t('invoices-issued')} />
+    </Ask>
   );
 }
 
@@ -170,6 +174,7 @@ function WriteOffDialog(props: DeedProps) {
   const t = useText();
   const format = useFormat();
   const { invoice } = props;
+  const on = useMovedOn(invoice.issued_on);
   const [cause, setCause] = useState('bad_debt');
   const [amount, setAmount] = useState<string | null>(invoice.open);
   const [reason, setReason] = useState('');
@@ -182,7 +187,7 @@ function WriteOffDialog(props: DeedProps) {
       danger
       verb="write-off"
       ready={reason.trim() !== '' && !!amount}
-      body={() => ({ cause, amount, reason: reason.trim() })}
+      body={() => ({ cause, amount, reason: reason.trim(), business_date: on.said })}
       told={(answer) => t('invoices-did-write-off', { number: nameOf(answer) })}
     >
       <Field label={t('invoices-cause')}>
@@ -199,6 +204,7 @@ function WriteOffDialog(props: DeedProps) {
       <Field label={t('invoices-reason')}>
         {(ids) => <Input {...ids} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />}
       </Field>
+      <MovedOnField on={on} label={t('orders-date')} />
     </Ask>
   );
 }

@@ -48,10 +48,10 @@ export function Settled({ invoice }: { invoice: InvoiceView }) {
               <span className="w-32 text-text-3">{t(`invoices-by-${one.source_kind.replaceAll('_', '-')}`)}</span>
               {place ? (
                 <Link to={place} className="hover:underline">
-                  {format.dateTime(one.at)}
+                  {format.date(one.business_date)}
                 </Link>
               ) : (
-                <span>{format.dateTime(one.at)}</span>
+                <span>{format.date(one.business_date)}</span>
               )}
               {one.reverses_id && <Pill tone="neutral">{t('invoices-taken-back')}</Pill>}
               {one.reason && <span className="text-text-2">{one.reason}</span>}

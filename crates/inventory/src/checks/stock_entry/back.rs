@@ -11,7 +11,7 @@ use super::made::reason_of;
 use super::{id, told_as};
 use crate::balances::{self, Delta};
 use crate::errors::ENTRY_USED;
-use crate::model::{entry, stock_move};
+use crate::model::{entry, level, stock_move};
 use crate::policy::{Verdict, judge};
 use crate::{Document, MoveKind, NewMove, Worth};
 
@@ -26,7 +26,9 @@ pub(super) async fn look(
     verdicts: &mut [Result<()>],
 ) -> Result<()> {
     let is_back = |change: &Change<'_>| !change.is_new() && change.is_archived();
-    let backs: Vec<&Change<'_>> = changes.iter().filter(|change| is_back(change)).collect();
+    let fine =
+        changes.iter().zip(verdicts.iter()).filter(|(change, verdict)| is_back(change) && verdict.is_ok());
+    let backs: Vec<&Change<'_>> = fine.map(|(change, _)| change).collect();
     if backs.is_empty() {
         return Ok(());
     }
@@ -39,29 +41,67 @@ pub(super) async fn look(
         let locked = balances::lock(ctx, tx, place, db::padded(here.into_iter().collect()).into_iter());
         levels.extend(locked.await?.into_iter().map(|(product, level)| ((place, product), level)));
     }
-    for (change, verdict) in changes.iter().zip(verdicts).filter(|(change, _)| is_back(change)) {
-        let key = (id(change, "location_id"), id(change, "product_id"));
-        let made = (change.int("created_at").unwrap_or(0), change.id());
-        let moved_since = later.get(&key).is_some_and(|last| *last > made);
-        let delta = Delta { on_hand: -moved_of(change), reserved: Qty::ZERO };
+    let whole = taken_whole(&backs, &later, &levels);
+    for (change, verdict) in changes.iter().zip(verdicts) {
+        if !is_back(change) || verdict.is_err() {
+            continue;
+        }
+        let key = key_of(change);
         let refused = match levels.get_mut(&key) {
-            Some(level) if judge(level, &delta) != Verdict::Refused => {
-                level.on_hand += delta.on_hand;
+            _ if whole.contains(&key) => false,
+            Some(level) if judge(level, &delta_of(change)) != Verdict::Refused => {
+                level.on_hand -= moved_of(change);
                 false
             }
             Some(_) => true,
-            None => !delta.on_hand.is_zero(),
+            None => !moved_of(change).is_zero(),
         };
-        if verdict.is_ok() && (moved_since || refused) {
+        if moved_since(change, &later) || refused {
             *verdict = Err(ENTRY_USED.error());
         }
     }
     Ok(())
 }
 
+type Key = (Id, Id);
+
+fn key_of(change: &Change<'_>) -> Key {
+    (id(change, "location_id"), id(change, "product_id"))
+}
+
+fn delta_of(change: &Change<'_>) -> Delta {
+    Delta { on_hand: -moved_of(change), reserved: Qty::ZERO }
+}
+
+fn moved_since(change: &Change<'_>, later: &BTreeMap<Key, (i64, Id)>) -> bool {
+    let made = (change.int("created_at").unwrap_or(0), change.id());
+    later.get(&key_of(change)).is_some_and(|last| *last > made)
+}
+
+/// The goods of which all entries go back together and leave enough: it does not matter then that one of them alone, of
+/// two counts, would not.
+fn taken_whole(
+    backs: &[&Change<'_>],
+    later: &BTreeMap<Key, (i64, Id)>,
+    levels: &BTreeMap<Key, level::Model>,
+) -> BTreeSet<Key> {
+    let mut sums: BTreeMap<Key, Qty> = BTreeMap::new();
+    for change in backs {
+        *sums.entry(key_of(change)).or_default() -= moved_of(change);
+    }
+    let moved: BTreeSet<Key> =
+        backs.iter().filter(|change| moved_since(change, later)).map(|change| key_of(change)).collect();
+    let leaves_enough = |(key, on_hand): (Key, Qty)| {
+        let level = levels.get(&key)?;
+        let delta = Delta { on_hand, reserved: Qty::ZERO };
+        (!moved.contains(&key) && judge(level, &delta) != Verdict::Refused).then_some(key)
+    };
+    sums.into_iter().filter_map(leaves_enough).collect()
+}
+
 /// When, and by which document, goods have last moved by anything but entries that are taken back: by place and
 /// product.
-async fn later_moves(ctx: &Ctx, tx: &Tx<'_>, backs: &[&Change<'_>]) -> Result<BTreeMap<(Id, Id), (i64, Id)>> {
+async fn later_moves(ctx: &Ctx, tx: &Tx<'_>, backs: &[&Change<'_>]) -> Result<BTreeMap<Key, (i64, Id)>> {
     let ids = |field: &str| -> BTreeSet<Id> { backs.iter().map(|change| id(change, field)).collect() };
     let first = backs.iter().filter_map(|change| change.int("created_at")).min().unwrap_or(0);
     let moves = tx
@@ -83,7 +123,7 @@ async fn later_moves(ctx: &Ctx, tx: &Tx<'_>, backs: &[&Change<'_>]) -> Result<BT
             .await?;
         gone.extend(archived.into_iter().map(|one| one.id));
     }
-    let mut last: BTreeMap<(Id, Id), (i64, Id)> = BTreeMap::new();
+    let mut last: BTreeMap<Key, (i64, Id)> = BTreeMap::new();
     for one in moves.into_iter().filter(|one| !gone.contains(&one.document_id)) {
         let at = last.entry((one.location_id, one.product_id)).or_default();
         *at = (*at).max((one.at.0, one.document_id));
