@@ -174,6 +174,7 @@ label-follow-up-by = المتابعة بواسطة
 label-follow-up-on = المتابعة في
 label-followed-up = تمت المتابعة
 label-footer = التذييل
+label-for-sale = للبيع
 label-forbid = المنع
 label-free-from = مجاني ابتداءً من
 label-from-location = من الموقع

@@ -327,6 +327,7 @@ problem-inventory-adjustment-final = سبق التراجع عن هذا التص�
 problem-inventory-bad-business-date = لا يمكن أن تكون البضاعة قد تحركت في هذا اليوم
 problem-inventory-bin-twice = لهذا المنتج رف في هذا الموقع من قبل
 problem-inventory-counted-twice = جُرد هذا المنتج: لا يرد إلا في بند واحد
+problem-inventory-default-is-for-sale = تُلبّى الطلبات من الموقع الافتراضي: بضائعه معروضة للبيع
 problem-inventory-entry-is-final = قيد المخزون يُتراجع عنه كله أو يبقى
 problem-inventory-entry-used = تحركت بضائع هناك منذ ذلك الحين أو وُعد بها: أعد الجرد بدلًا من ذلك
 problem-inventory-insufficient-stock = المخزون المتاح غير كافٍ
@@ -340,9 +341,11 @@ problem-inventory-no-such-location = لا يوجد هذا الموقع
 problem-inventory-no-such-reason = لا يوجد سبب التصحيح هذا
 problem-inventory-no-such-receipt = لا استلام بهذا أدخل هذا المنتج
 problem-inventory-no-such-supplier = لا يوجد هذا المورد
+problem-inventory-not-for-sale = البضائع في هذا الموقع ليست للبيع
 problem-inventory-not-sent-yet = اذكر اليوم عند إرسال البضاعة
 problem-inventory-not-tracked = لا يُحتفظ بهذا المنتج في المخزون
 problem-inventory-nothing-received = حدّد ما وصل أو ما ينقص
+problem-inventory-promised-there = بضائع في هذا الموقع موعود بها لعملاء: اشحنها أو حرّرها أولاً
 problem-inventory-quantity-or-counted = حدّد إما مقدار التغيّر أو الكمية المعدودة
 problem-inventory-reason-needs-note = يتطلب هذا السبب ملاحظة
 problem-inventory-receipt-final = سبق التراجع عن هذا الاستلام، أو هو تراجع عن استلام آخر
@@ -600,6 +603,7 @@ problem-returns-no-such-order = لا يوجد هذا الطلب
 problem-returns-not-goods = هذا البند ليس بضاعة
 problem-returns-not-inspected = لم تُفحص البضائع المرتجعة بعد
 problem-returns-nothing-left = لم يبقَ من هذا المرتجع شيء لهذه الخطوة
+problem-returns-quarantine-for-sale = تحتاج البضائع المحجورة إلى موقع بضائعه ليست للبيع
 problem-returns-quarantine-place = حدّد أين تُحفظ البضائع المحجورة: ليس حيث تُباع
 
 ## server

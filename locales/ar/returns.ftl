@@ -66,3 +66,4 @@ returns-cancel-ask = هل تريد إلغاء { $number }؟
 returns-cancel-body = يمكن الإعلان عن بضاعته من جديد.
 returns-did-cancel = تم إلغاء { $number }
 returns-choose = اختر موقعًا
+returns-quarantine-none = لا يوجد موقع معزول بعد: أنشئ موقعاً بضائعه ليست للبيع.

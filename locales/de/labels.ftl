@@ -174,6 +174,7 @@ label-follow-up-by = Wiedervorlage durch
 label-follow-up-on = Wiedervorlage am
 label-followed-up = Nachgefasst
 label-footer = Fußzeile
+label-for-sale = Zum Verkauf
 label-forbid = Verbieten
 label-free-from = Kostenlos ab
 label-from-location = Von Lagerort

@@ -327,6 +327,7 @@ problem-inventory-adjustment-final = Diese Korrektur wurde schon zurückgenommen
 problem-inventory-bad-business-date = An diesem Tag können die Waren nicht bewegt worden sein
 problem-inventory-bin-twice = Dieses Produkt hat an diesem Lagerort schon ein Fach
 problem-inventory-counted-twice = Dieses Produkt wurde gezählt: Es steht nur in einer Position
+problem-inventory-default-is-for-sale = Aus dem Standardlagerort werden Aufträge bedient: Seine Ware steht zum Verkauf
 problem-inventory-entry-is-final = Eine Bestandsbuchung wird ganz zurückgenommen oder bleibt
 problem-inventory-entry-used = Seitdem wurde dort Ware bewegt oder zugesagt: Zählen Sie stattdessen neu
 problem-inventory-insufficient-stock = Es ist nicht genug Bestand verfügbar
@@ -340,9 +341,11 @@ problem-inventory-no-such-location = Diesen Lagerort gibt es nicht
 problem-inventory-no-such-reason = Diesen Korrekturgrund gibt es nicht
 problem-inventory-no-such-receipt = Kein solcher Eingang hat dieses Produkt aufgenommen
 problem-inventory-no-such-supplier = Diesen Lieferanten gibt es nicht
+problem-inventory-not-for-sale = Ware an diesem Lagerort steht nicht zum Verkauf
 problem-inventory-not-sent-yet = Der Tag wird angegeben, wenn die Waren versandt werden
 problem-inventory-not-tracked = Dieses Produkt wird nicht am Lager geführt
 problem-inventory-nothing-received = Sagen Sie, was angekommen ist oder was fehlt
+problem-inventory-promised-there = Ware an diesem Lagerort ist Kunden zugesagt: Erst versenden oder freigeben
 problem-inventory-quantity-or-counted = Sagen Sie entweder, um wie viel es sich ändert, oder wie viel gezählt wurde
 problem-inventory-reason-needs-note = Dieser Grund verlangt eine Notiz
 problem-inventory-receipt-final = Dieser Wareneingang wurde schon zurückgenommen oder nimmt einen anderen zurück
@@ -600,6 +603,7 @@ problem-returns-no-such-order = Diesen Auftrag gibt es nicht
 problem-returns-not-goods = Diese Position ist keine Ware
 problem-returns-not-inspected = Zurückgesandte Ware ist noch nicht geprüft
 problem-returns-nothing-left = Für diesen Schritt ist von dieser Retoure nichts übrig
+problem-returns-quarantine-for-sale = Gesperrte Ware braucht einen Lagerort, dessen Ware nicht zum Verkauf steht
 problem-returns-quarantine-place = Sagen Sie, wo gesperrte Ware liegt: nicht dort, von wo verkauft wird
 
 ## server

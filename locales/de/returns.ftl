@@ -66,3 +66,4 @@ returns-cancel-ask = { $number } stornieren?
 returns-cancel-body = Die Ware kann neu angekündigt werden.
 returns-did-cancel = { $number } ist storniert
 returns-choose = Lagerort wählen
+returns-quarantine-none = Noch ist kein Lagerort abgesondert: Legen Sie einen an, dessen Ware nicht zum Verkauf steht.

@@ -176,6 +176,7 @@ label-follow-up-by = Follow up by
 label-follow-up-on = Follow up on
 label-followed-up = Followed up
 label-footer = Footer
+label-for-sale = For sale
 label-forbid = Forbid
 label-free-from = Free from
 label-from-location = From location

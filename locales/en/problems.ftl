@@ -327,6 +327,7 @@ problem-inventory-adjustment-final = This adjustment was taken back already, or 
 problem-inventory-bad-business-date = The goods cannot have moved on this day
 problem-inventory-bin-twice = This product has a bin at this location already
 problem-inventory-counted-twice = This product was counted: it stands in one line only
+problem-inventory-default-is-for-sale = Orders are served from a default location: its goods are for sale
 problem-inventory-entry-is-final = A stock entry is taken back as a whole or stays
 problem-inventory-entry-used = Goods have moved there since, or are promised: count again instead
 problem-inventory-insufficient-stock = Not enough stock is available
@@ -340,9 +341,11 @@ problem-inventory-no-such-location = There is no such location
 problem-inventory-no-such-reason = There is no such reason for an adjustment
 problem-inventory-no-such-receipt = No such receipt took in this product
 problem-inventory-no-such-supplier = There is no such supplier
+problem-inventory-not-for-sale = Goods at this location are not for sale
 problem-inventory-not-sent-yet = Say the day when the goods are sent
 problem-inventory-not-tracked = This product is not kept in stock
 problem-inventory-nothing-received = Say what arrived or what is missing
+problem-inventory-promised-there = Goods at this location are promised to customers: ship or release them first
 problem-inventory-quantity-or-counted = Say either by how much it changes or how much was counted
 problem-inventory-reason-needs-note = This reason asks for a note
 problem-inventory-receipt-final = This receipt was taken back already, or takes another one back
@@ -600,6 +603,7 @@ problem-returns-no-such-order = There is no such order
 problem-returns-not-goods = This line is no goods
 problem-returns-not-inspected = Goods that came back were not inspected yet
 problem-returns-nothing-left = Nothing is left of this return for this step
+problem-returns-quarantine-for-sale = Goods in quarantine need a location whose goods are not for sale
 problem-returns-quarantine-place = Say where goods in quarantine are kept: not where they are sold from
 
 ## server

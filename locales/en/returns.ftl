@@ -70,3 +70,4 @@ returns-cancel-ask = Cancel { $number }?
 returns-cancel-body = Its goods can be announced anew.
 returns-did-cancel = { $number } is cancelled
 returns-choose = Choose a place
+returns-quarantine-none = No location is kept apart yet: make one whose goods are not for sale.

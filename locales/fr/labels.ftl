@@ -175,6 +175,7 @@ label-follow-up-by = Suivi par
 label-follow-up-on = Suivi le
 label-followed-up = Suivi fait
 label-footer = Pied de page
+label-for-sale = À vendre
 label-forbid = Interdire
 label-free-from = Gratuit à partir de
 label-from-location = Emplacement de départ

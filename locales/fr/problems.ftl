@@ -327,6 +327,7 @@ problem-inventory-adjustment-final = Cet ajustement a déjà été annulé, ou e
 problem-inventory-bad-business-date = Les marchandises n’ont pas pu être déplacées ce jour-là
 problem-inventory-bin-twice = Cet article a déjà un casier à cet emplacement
 problem-inventory-counted-twice = Cet article a été compté : il ne figure que sur une seule ligne
+problem-inventory-default-is-for-sale = Les commandes sont servies depuis un emplacement par défaut : ses marchandises sont à vendre
 problem-inventory-entry-is-final = Une écriture de stock se retire en entier ou reste
 problem-inventory-entry-used = Des marchandises ont bougé depuis, ou sont promises : recomptez plutôt
 problem-inventory-insufficient-stock = Il n’y a pas assez de stock disponible
@@ -340,9 +341,11 @@ problem-inventory-no-such-location = Cet emplacement n’existe pas
 problem-inventory-no-such-reason = Ce motif d’ajustement n’existe pas
 problem-inventory-no-such-receipt = Aucune réception de ce genre n’a fait entrer cet article
 problem-inventory-no-such-supplier = Ce fournisseur n’existe pas
+problem-inventory-not-for-sale = Les marchandises de cet emplacement ne sont pas à vendre
 problem-inventory-not-sent-yet = Indiquez le jour lors de l’envoi des marchandises
 problem-inventory-not-tracked = Cet article n’est pas tenu en stock
 problem-inventory-nothing-received = Dites ce qui est arrivé ou ce qui manque
+problem-inventory-promised-there = Des marchandises de cet emplacement sont promises à des clients : expédiez-les ou libérez-les d’abord
 problem-inventory-quantity-or-counted = Indiquez soit de combien il change, soit combien a été compté
 problem-inventory-reason-needs-note = Ce motif demande une note
 problem-inventory-receipt-final = Cette réception a déjà été annulée, ou en annule une autre
@@ -600,6 +603,7 @@ problem-returns-no-such-order = Cette commande n’existe pas
 problem-returns-not-goods = Cette ligne n’est pas une marchandise
 problem-returns-not-inspected = Des marchandises retournées n’ont pas encore été inspectées
 problem-returns-nothing-left = Il ne reste rien de ce retour pour cette étape
+problem-returns-quarantine-for-sale = Les marchandises en quarantaine demandent un emplacement dont les marchandises ne sont pas à vendre
 problem-returns-quarantine-place = Dites où sont gardées les marchandises en quarantaine : pas là d’où elles se vendent
 
 ## server

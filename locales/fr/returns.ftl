@@ -70,3 +70,4 @@ returns-cancel-ask = Annuler { $number } ?
 returns-cancel-body = Ses marchandises peuvent être annoncées à nouveau.
 returns-did-cancel = { $number } est annulé
 returns-choose = Choisissez un emplacement
+returns-quarantine-none = Aucun emplacement n’est encore à part : créez-en un dont les marchandises ne sont pas à vendre.

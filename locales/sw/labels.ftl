@@ -175,6 +175,7 @@ label-follow-up-by = Atakayefuatilia
 label-follow-up-on = Kufuatilia tarehe
 label-followed-up = Imefuatiliwa
 label-footer = Kijachini
+label-for-sale = Zinauzwa
 label-forbid = Kataza
 label-free-from = Bila malipo kuanzia
 label-from-location = Kutoka mahali

@@ -327,6 +327,7 @@ problem-inventory-adjustment-final = Usahihishaji huu tayari umebatilishwa, au u
 problem-inventory-bad-business-date = Bidhaa haziwezi kuwa zilihamishwa siku hii
 problem-inventory-bin-twice = Bidhaa hii tayari ina rafu mahali hapa
 problem-inventory-counted-twice = Bidhaa hii imehesabiwa: inakuwa kwenye mstari mmoja tu
+problem-inventory-default-is-for-sale = Maagizo huhudumiwa kutoka mahali pa kawaida: bidhaa zake zinauzwa
 problem-inventory-entry-is-final = Ingizo la stoki hutenguliwa lote au hubaki
 problem-inventory-entry-used = Bidhaa zimehama huko tangu wakati huo, au zimeahidiwa: hesabu tena badala yake
 problem-inventory-insufficient-stock = Stoki iliyopo haitoshi
@@ -340,9 +341,11 @@ problem-inventory-no-such-location = Hakuna mahali kama hapo
 problem-inventory-no-such-reason = Hakuna sababu ya usahihishaji kama hiyo
 problem-inventory-no-such-receipt = Hakuna mapokezi kama hayo yaliyopokea bidhaa hii
 problem-inventory-no-such-supplier = Hakuna msambazaji kama huyo
+problem-inventory-not-for-sale = Bidhaa za mahali hapa haziuzwi
 problem-inventory-not-sent-yet = Taja siku wakati bidhaa zinapotumwa
 problem-inventory-not-tracked = Bidhaa hii haiwekwi kwenye stoki
 problem-inventory-nothing-received = Sema nini kilifika au nini kinakosekana
+problem-inventory-promised-there = Bidhaa za mahali hapa zimeahidiwa wateja: zisafirishe au uziachilie kwanza
 problem-inventory-quantity-or-counted = Sema ama inabadilika kwa kiasi gani au ni ngapi zilizohesabiwa
 problem-inventory-reason-needs-note = Sababu hii inahitaji maelezo
 problem-inventory-receipt-final = Mapokezi haya tayari yamebatilishwa, au yanabatilisha mengine
@@ -600,6 +603,7 @@ problem-returns-no-such-order = Hakuna oda kama hiyo
 problem-returns-not-goods = Mstari huu si bidhaa
 problem-returns-not-inspected = Bidhaa zilizorudi bado hazijakaguliwa
 problem-returns-nothing-left = Hakuna kilichobaki kwenye rejesho hili kwa hatua hii
+problem-returns-quarantine-for-sale = Bidhaa zilizotengwa zinahitaji mahali ambapo bidhaa haziuzwi
 problem-returns-quarantine-place = Sema bidhaa zilizotengwa kwa ukaguzi zinawekwa wapi: si mahali zinapouzwa
 
 ## server

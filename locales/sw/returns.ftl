@@ -70,3 +70,4 @@ returns-cancel-ask = Ghairi { $number }?
 returns-cancel-body = Bidhaa zake zinaweza kutangazwa upya.
 returns-did-cancel = { $number } limeghairiwa
 returns-choose = Chagua mahali
+returns-quarantine-none = Bado hakuna mahali palipotengwa: ongeza pamoja na bidhaa zisizouzwa.

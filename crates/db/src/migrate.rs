@@ -35,7 +35,8 @@ pub enum Step {
     Table(Table),
     /// Creates an index on a table that exists.
     Index { table: &'static str, columns: &'static [&'static str], unique: bool },
-    /// Adds the columns of this description to the table of the same name; each must be optional.
+    /// Adds the columns of this description to the table of the same name; each is optional, or says what the rows have
+    /// that are there already ([`Table::landed`]).
     Columns(Table),
 }
 

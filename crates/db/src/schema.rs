@@ -52,6 +52,8 @@ pub struct Column {
     name: &'static str,
     kind: Kind,
     optional: bool,
+    /// Of a column that a later migration adds: what the rows have that were there before it.
+    landed: Option<i64>,
 }
 
 /// One index of a table.
@@ -150,13 +152,21 @@ columns! {
 
 impl Table {
     fn column(mut self, name: &'static str, kind: Kind, optional: bool) -> Self {
-        self.columns.push(Column { name, kind, optional });
+        self.columns.push(Column { name, kind, optional, landed: None });
         self
     }
 
     /// The columns that hold ids.
     pub fn id_columns(&self) -> impl Iterator<Item = &'static str> {
         self.columns.iter().filter(|column| column.kind == Kind::Uuid).map(|column| column.name)
+    }
+
+    /// Of the column before, which a later migration adds: the rows that are there already have this (a flag 0 or 1).
+    pub fn landed(mut self, value: i64) -> Self {
+        if let Some(column) = self.columns.last_mut() {
+            column.landed = Some(value);
+        }
+        self
     }
 
     /// Whether it has a column.
@@ -437,6 +447,11 @@ impl Column {
             column.null()
         } else {
             column.not_null()
+        };
+        match (self.landed, self.kind) {
+            (None, _) => &mut column,
+            (Some(value), Kind::Flag) => column.default(value != 0),
+            (Some(value), _) => column.default(value),
         };
         column
     }

@@ -38,7 +38,7 @@ pub(crate) async fn lock(
     Ok(levels.into_iter().map(|level| (level.product_id, level)).collect())
 }
 
-/// As [`lock`], and where it costs no journey more, takes what is to be reserved if all of it is available. Tells whether
+/// As [`lock`], and where it costs no journey more, takes what is to be reserved if all of it is available for sale. Tells whether
 /// it did; if not, the caller looks at what is available and applies the changes.
 pub(crate) async fn lock_and_take(
     ctx: &Ctx,
@@ -58,7 +58,7 @@ pub(crate) async fn lock_and_take(
         .set(level::Column::Reserved, Expr::col(level::Column::Reserved).add(wanted()))
         .set(level::Column::Version, Expr::col(level::Column::Version).add(1))
         .set(level::Column::UpdatedAt, Expr::val(ctx.now()))
-        .exec(deltas.len(), available.gte(wanted()))
+        .exec(deltas.len(), available.gte(wanted()).and(Expr::col(level::Column::ForSale).eq(true)))
         .await?;
     let levels = locked.rows.into_iter().map(|level| (level.product_id, level)).collect();
     Ok((levels, locked.changed))
@@ -131,6 +131,7 @@ pub(crate) async fn open(
             incoming: Qty::ZERO,
             reorder_point: None,
             negative_stock: rule.clone(),
+            for_sale: place.for_sale,
             version: 1,
             updated_at: ctx.now(),
         })

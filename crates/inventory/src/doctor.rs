@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use kernel::{Amount, Day, Id, Qty};
 use platform::{Ctx, Doctor, Finding, Result, Source};
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, FromQueryResult, QuerySelect};
 
 use crate::model::{cost, level, location, month, reservation, stock_move, transfer};
@@ -17,6 +17,7 @@ use crate::{months, transfers};
 
 const BELOW_ZERO: &str = "inventory.below_zero_only_where_the_rule_lets_it";
 const IN_TRANSIT: &str = "inventory.in_transit_is_what_is_under_way";
+const FOR_SALE: &str = "inventory.what_is_promised_is_for_sale";
 const MONTHS: &str = "inventory.months_are_the_sum_of_moves";
 const COST: &str = "inventory.cost_is_the_sum_of_moves";
 
@@ -38,6 +39,7 @@ pub(crate) fn all() -> Vec<Doctor> {
             run: Arc::new(|c, s| Box::pin(reserved(c, s))),
         },
         Doctor { check: BELOW_ZERO, run: Arc::new(|c, s| Box::pin(below_zero(c, s))) },
+        Doctor { check: FOR_SALE, run: Arc::new(|c, s| Box::pin(promised_for_sale(c, s))) },
         Doctor { check: IN_TRANSIT, run: Arc::new(|c, s| Box::pin(in_transit(c, s))) },
         Doctor { check: MONTHS, run: Arc::new(|c, s| Box::pin(months_sums(c, s))) },
         Doctor { check: COST, run: Arc::new(|c, s| Box::pin(costs(c, s))) },
@@ -241,6 +243,26 @@ async fn months_sums(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {
             .map(|((product, location), sum)| finding(MONTHS, product, location, Qty::ZERO, Qty(sum.0))),
     );
     Ok(findings)
+}
+
+/// Nothing is promised of what is on its way between two places or not for sale. What an older program promised there
+/// goes elsewhere when its order is amended.
+async fn promised_for_sale(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {
+    let apart = location::Column::InTransit.eq(true).or(location::Column::ForSale.eq(false));
+    let places = source.select::<location::Entity>(&ctx.whole()).filter(apart).all().await?;
+    let rows = source
+        .select::<reservation::Entity>(&ctx.whole())
+        .filter(reservation::Column::LocationId.is_in(places.iter().map(|place| place.id)))
+        .order_by(reservation::Column::Id)
+        .all()
+        .await?;
+    let finding = |row: reservation::Model| Finding {
+        check: FOR_SALE,
+        subject: format!("{} {} of product {}", row.document_kind, row.document_id, row.product_id),
+        expected: "nothing promised there".to_owned(),
+        found: format!("{} at location {}", row.quantity, row.location_id),
+    };
+    Ok(rows.into_iter().map(finding).collect())
 }
 
 /// What lies in transit is what transfers have sent and nobody has said what became of.

@@ -11,6 +11,21 @@ pub const NO_LOCATION: Code =
 /// A field names a location that is not there, or not within the caller's reach.
 pub const NO_SUCH_LOCATION: Code =
     Code::new("inventory.no_such_location", Kind::Invalid, "There is no such location");
+/// Goods at the place that a field names are offered to nobody.
+pub const NOT_FOR_SALE: Code =
+    Code::new("inventory.not_for_sale", Kind::Invalid, "Goods at this location are not for sale");
+/// What lies there is promised to documents: it is still to leave, or to be given back.
+pub const PROMISED_THERE: Code = Code::new(
+    "inventory.promised_there",
+    Kind::Conflict,
+    "Goods at this location are promised to customers: ship or release them first",
+);
+/// Where orders are served from sells its goods.
+pub const DEFAULT_IS_FOR_SALE: Code = Code::new(
+    "inventory.default_is_for_sale",
+    Kind::Conflict,
+    "Orders are served from a default location: its goods are for sale",
+);
 /// Services and other untracked products have no stock.
 pub const NOT_TRACKED: Code =
     Code::new("inventory.not_tracked", Kind::Invalid, "This product is not kept in stock");

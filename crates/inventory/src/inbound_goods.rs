@@ -5,7 +5,7 @@ use platform::{Ctx, Result, Source};
 use sea_orm::ColumnTrait;
 use sea_orm::sea_query::Query;
 
-use crate::model::{transfer, transfer_line as line};
+use crate::model::{location, transfer, transfer_line as line};
 
 /// Transfers on their way that are looked at; those that arrive first.
 const TRANSFERS_MAX: u64 = 500;
@@ -20,18 +20,25 @@ pub struct Coming {
     pub quantity: Qty,
 }
 
-/// What is in transit of some products with a day of its arrival, the first one first.
+/// What is in transit of some products with a day of its arrival at a place where goods are for sale, the first one first.
 pub async fn coming(ctx: &Ctx, source: &Source, products: &[Id]) -> Result<Vec<Coming>> {
     let mut with = Query::select();
     with.column(line::Column::TransferId)
         .from(line::Entity)
         .and_where(line::Column::CompanyId.eq(ctx.company_id()))
         .and_where(line::Column::ProductId.is_in(products.iter().copied()));
+    let mut sold_from = Query::select();
+    sold_from
+        .column(location::Column::Id)
+        .from(location::Entity)
+        .and_where(location::Column::CompanyId.eq(ctx.company_id()))
+        .and_where(location::Column::ForSale.eq(true));
     let transfers = source
         .select::<transfer::Entity>(&ctx.whole())
         .filter(transfer::Column::Status.is_in(["in_transit", "partly_received"]))
         .filter(transfer::Column::ExpectedOn.is_not_null())
         .filter(transfer::Column::Id.in_subquery(with))
+        .filter(transfer::Column::ToLocationId.in_subquery(sold_from))
         .order_by(transfer::Column::ExpectedOn)
         .order_by(transfer::Column::Id)
         .limit(TRANSFERS_MAX)

@@ -86,7 +86,8 @@ fn component_view(component: &Component, available: Qty) -> KitComponentView {
     }
 }
 
-/// Place → product → what is free of the components there, never below nothing. Goods in transit are nobody's.
+/// Place → product → what is free of the components there, never below nothing. Goods in transit, or not for
+/// sale, are nobody's.
 async fn free(
     ctx: &Ctx,
     source: &Source,
@@ -98,6 +99,7 @@ async fn free(
         .select::<location::Entity>(ctx.scope())
         .filter(location::Column::ArchivedAt.is_null())
         .filter(location::Column::InTransit.eq(false))
+        .filter(location::Column::ForSale.eq(true))
         .all()
         .await?;
     let mut free: BTreeMap<Id, HashMap<Id, Qty>> =

@@ -58,8 +58,8 @@ pub use moves::{Issue, IssueLine, NewMove, Receipt, ReceiptLine, adjust, adjust_
 pub use policy::BelowZero;
 pub use promise::{Promised, Promises, Short, Wish, promise, promised};
 pub use queries::{
-    MoveValue, default_location, levels_at_places, levels_of, location, location_in_reach, move_values,
-    place_in_transit, sources, stock_values,
+    MoveValue, default_location, is_for_sale, levels_at_places, levels_of, location, location_for_sale,
+    location_in_reach, move_values, place_in_transit, sources, stock_values,
 };
 pub use reasons::DAMAGE;
 pub use receipts::{ReceiptPosted, ReceiptReversed, ReceiptView};

@@ -6,7 +6,18 @@ use sea_orm::sea_query::{Expr, ExprTrait};
 
 /// All migrations, oldest first.
 pub fn all() -> Vec<Migration> {
-    vec![Migration {
+    vec![stock(), Migration { name: "inventory/0002_for_sale", steps: for_sale }]
+}
+
+/// Whatever is there already is for sale.
+fn for_sale() -> Vec<Step> {
+    ["inventory_location", "inventory_level"]
+        .map(|name| Step::Columns(table(name).flag("for_sale").landed(1)))
+        .into()
+}
+
+fn stock() -> Migration {
+    Migration {
         name: "inventory/0001_stock",
         steps: || {
             [
@@ -32,7 +43,7 @@ pub fn all() -> Vec<Migration> {
             .map(Step::Table)
             .into()
         },
-    }]
+    }
 }
 
 fn location() -> Table {

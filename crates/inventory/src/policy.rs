@@ -43,8 +43,11 @@ pub(crate) enum Verdict {
 
 /// Judges a change of a balance that is locked. What makes nothing worse is always fine: a document uses what is
 /// reserved for it (T22), goods come to a balance below zero. Goods that are not there leave only where the rule lets
-/// them, also for whom they were promised when it did.
+/// them, also for whom they were promised when it did. Nothing is promised where goods are not for sale.
 pub(crate) fn judge(level: &level::Model, delta: &Delta) -> Verdict {
+    if !level.for_sale && delta.reserved.is_positive() {
+        return Verdict::Refused;
+    }
     let before = level.available();
     let after = before + delta.on_hand - delta.reserved;
     let oversold = after.is_negative() && after < before;

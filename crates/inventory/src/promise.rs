@@ -38,8 +38,22 @@ pub struct Wish {
     /// Of a kit's component: how much of it one kit takes. The line's wishes then stand side by side, for as many kits
     /// each and from the same places, and are promised in whole kits; what no place has whole is promised at the first.
     pub per_kit: Option<Qty>,
+    /// Of a line that is sold by the whole box: so many base units. Each place gives whole ones, and what is less waits.
+    pub step: Option<Qty>,
     /// It wants less than it did: whoever waits for some of it may go on waiting for less, whatever holds for the others.
     pub is_less: bool,
+}
+
+impl Wish {
+    /// Base units that go together: a kit's share, a whole box, or none but the smallest there are.
+    fn unit(&self) -> i64 {
+        self.per_kit.or(self.step).map_or(1, |unit| unit.0.max(1))
+    }
+
+    /// As much of it as goes together.
+    fn whole(&self, quantity: Qty) -> Qty {
+        Qty(quantity.0 / self.unit() * self.unit())
+    }
 }
 
 /// When there is less than is wanted.
@@ -101,6 +115,7 @@ pub async fn promise(
         levels
             .get(&location)
             .and_then(|here| here.get(&product))
+            .filter(|level| level.for_sale)
             .map_or(FORBID, |level| level.negative_stock.as_str())
     });
     if short == Short::Refuse {
@@ -172,7 +187,7 @@ async fn lock(
         if firsts.keys().any(|product| !here.contains_key(product)) {
             here.extend(lock_as_let(ctx, tx, location, &firsts).await?);
         }
-        available.extend(here.iter().map(|(product, level)| ((location, *product), level.available())));
+        available.extend(here.iter().map(|(product, level)| ((location, *product), level.to_promise())));
         levels.insert(location, here);
     }
     for row in live {
@@ -193,7 +208,7 @@ fn assert_all(wishes: &[Wish], after: &[Promised], available: &BTreeMap<Place, Q
         }
         let product = wish.product_id;
         let wanted: Qty = wishes.iter().filter(|one| one.product_id == product).map(|one| one.quantity).sum();
-        let there: Qty = wish.from.iter().map(|place| free(available, *place, product)).sum();
+        let there: Qty = wish.from.iter().map(|place| wish.whole(free(available, *place, product))).sum();
         short.insert(product, json!({ "product_id": product, "available": there, "wanted": wanted }));
         error = Some(blame(error, wish.index));
     }

@@ -10,7 +10,7 @@ use platform::{Ctx, Result, Source};
 use sea_orm::ColumnTrait;
 
 use crate::model::{cost, level, location, stock_move};
-use crate::{NO_LOCATION, NO_SUCH_LOCATION, transfers};
+use crate::{NO_LOCATION, NO_SUCH_LOCATION, NOT_FOR_SALE, transfers};
 
 /// A location of the company.
 pub async fn location(ctx: &Ctx, source: &Source, id: Id) -> Result<location::Model> {
@@ -30,6 +30,23 @@ pub async fn location_in_reach(ctx: &Ctx, source: &Source, id: Id, field: &str) 
         .one()
         .await?;
     found.ok_or_else(|| NO_SUCH_LOCATION.at(field))
+}
+
+/// As [`location_in_reach`], of a place that goods are sold from.
+///
+/// # Errors
+/// `inventory.no_such_location`, `inventory.not_for_sale`, at the field.
+pub async fn location_for_sale(ctx: &Ctx, source: &Source, id: Id, field: &str) -> Result<location::Model> {
+    let place = location_in_reach(ctx, source, id, field).await?;
+    if place.for_sale { Ok(place) } else { Err(NOT_FOR_SALE.at(field)) }
+}
+
+/// Whether goods are sold from a place, as far as it is known there; it was chosen when they were.
+pub async fn is_for_sale(ctx: &Ctx, source: &Source, id: Id) -> Result<bool> {
+    if places(ctx, None).await?.iter().any(|place| place.id == id) {
+        return Ok(true);
+    }
+    Ok(location(ctx, source, id).await?.for_sale)
 }
 
 /// Where a store (or, without one, the company) takes its goods from: the store's default location, else the
@@ -77,6 +94,7 @@ async fn load(ctx: &Ctx, source: &Source) -> Result<Arc<Vec<location::Model>>> {
         .select::<location::Entity>(&ctx.whole())
         .filter(location::Column::ArchivedAt.is_null())
         .filter(location::Column::InTransit.eq(false))
+        .filter(location::Column::ForSale.eq(true))
         .order_by(location::Column::CreatedAt)
         .order_by(location::Column::Id)
         .all()
@@ -94,8 +112,8 @@ pub async fn levels_of(ctx: &Ctx, source: &Source, products: &[Id]) -> Result<Ve
         .await
 }
 
-/// The balances of some products where goods can be taken from: not of what is on its way between two places, nor at
-/// places that are put away. Read as they are in the caller's transaction.
+/// The balances of some products where goods are sold from: not of what is on its way between two places, nor at
+/// places that are put away or not for sale. Read as they are in the caller's transaction.
 pub async fn levels_at_places(ctx: &Ctx, source: &Source, products: &[Id]) -> Result<Vec<level::Model>> {
     let mut levels = levels_of(ctx, source, products).await?;
     if levels.is_empty() {
@@ -107,6 +125,7 @@ pub async fn levels_at_places(ctx: &Ctx, source: &Source, products: &[Id]) -> Re
         .filter(location::Column::Id.is_in(there))
         .filter(location::Column::ArchivedAt.is_null())
         .filter(location::Column::InTransit.eq(false))
+        .filter(location::Column::ForSale.eq(true))
         .all()
         .await?;
     let places: BTreeSet<Id> = places.into_iter().map(|place| place.id).collect();

@@ -121,7 +121,7 @@ fn assert_available(
         if levels.get(product).is_some_and(|level| judge(level, &delta) != Verdict::Refused) {
             continue;
         }
-        let available = levels.get(product).map_or(Qty::ZERO, level::Model::available);
+        let available = levels.get(product).map_or(Qty::ZERO, level::Model::to_promise);
         short.push(json!({ "product_id": product, "available": available, "wanted": sum }));
         for line in demand.lines.iter().filter(|line| line.product_id == *product) {
             error = Some(blame(error, line.index));

@@ -1,18 +1,18 @@
 //! What is promised to an order's lines, kept in step with what is left to ship of them: reserved where there is
 //! enough, waiting as a back-order where the policy lets it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use db::Together;
 use inventory::{BelowZero, Demand, DemandLine, Document, Promised, Promises, Short, Wish};
 use kernel::{Id, Qty, Ratio};
-use platform::{Ctx, Result, Tx};
+use platform::{Ctx, Result, Source, Tx};
 
 use crate::back_orders;
 use crate::kits::{Goods, Kits};
 use crate::model::{line, order};
 use crate::policy::{self, OrderPolicy, Shortage, Sources};
-use crate::queries;
+use crate::{queries, rules};
 
 /// Places that one order is looked for in at most.
 const SOURCES_MAX: usize = 20;
@@ -28,6 +28,26 @@ struct Terms {
     short: Short,
     /// For lines that name no place of their own.
     places: Vec<Id>,
+}
+
+/// Base units in one of a line's unit, by line, where that is sold by the whole only: no place gives a part of a box.
+pub(crate) struct Steps(HashMap<Id, Qty>);
+
+impl Steps {
+    /// Reads nothing while all is sold in base units.
+    pub(crate) async fn of(ctx: &Ctx, source: &Source, lines: &[line::Model]) -> Result<Steps> {
+        let others = || lines.iter().filter(|line| !line.is_kit && line.quantity != line.base_quantity);
+        let units: Vec<Id> = others().map(|line| line.unit_id).collect();
+        let places = catalog::units::places(ctx, source, &units).await?;
+        // A part of a box that was agreed before may lie in parts.
+        let whole = others()
+            .filter(|line| places.get(&line.unit_id) == Some(&0) && catalog::units::is_whole(line.to_ship()));
+        Ok(Steps(whole.filter_map(|line| Some((line.id, rules::whole_unit(line)?))).collect()))
+    }
+
+    pub(crate) fn of_line(&self, line: Id) -> Option<Qty> {
+        self.0.get(&line).copied()
+    }
 }
 
 impl Terms {
@@ -60,7 +80,7 @@ impl Terms {
 fn wishes<'o>(
     index: usize,
     line: &'o line::Model,
-    kits: &'o Kits,
+    (kits, steps): (&'o Kits, &'o Steps),
     from: Vec<Id>,
     is_less: bool,
 ) -> Result<impl Iterator<Item = Wish> + 'o> {
@@ -71,6 +91,7 @@ fn wishes<'o>(
         quantity: goods.quantity,
         from: from.clone(),
         per_kit: goods.per_kit,
+        step: steps.of_line(line.id),
         is_less,
     };
     Ok(kits.to_ship(line)?.into_iter().map(wish))
@@ -80,7 +101,8 @@ fn wishes<'o>(
 /// caller stores the order and `rows`.
 ///
 /// # Errors
-/// `inventory.insufficient_stock` at `lines[i]`, unless the rest may wait or the place's rule lets it be short.
+/// `inventory.insufficient_stock` at `lines[i]`, unless the rest may wait or the place's rule lets it be short;
+/// `inventory.not_for_sale`.
 pub(crate) async fn take(
     ctx: &Ctx,
     tx: &Tx<'_>,
@@ -89,18 +111,34 @@ pub(crate) async fn take(
     kits: &Kits,
     rows: &mut Together,
 ) -> Result<Vec<BelowZero>> {
+    assert_for_sale(ctx, tx, order, lines).await?;
     let terms = Terms::of(ctx, order).await?;
     if terms.is_plain(lines) {
         return inventory::reserve_with(ctx, tx, &demand(order, lines, kits)?, rows).await;
     }
+    let steps = Steps::of(ctx, tx, lines).await?;
     let mut wanted = Vec::with_capacity(lines.len());
     for (index, line) in lines.iter().enumerate() {
-        wanted.extend(wishes(index, line, kits, terms.from(line), false)?);
+        wanted.extend(wishes(index, line, (kits, &steps), terms.from(line), false)?);
     }
     let Promises { promised, warnings } =
         inventory::promise(ctx, tx, holder(order.id), &wanted, terms.short).await?;
     note(ctx, tx, order, &Held { lines, kits, promised: &promised }, &terms.policy).await?;
     Ok(warnings)
+}
+
+/// What a draft names may have been taken off sale since.
+async fn assert_for_sale(ctx: &Ctx, tx: &Tx<'_>, order: &order::Model, lines: &[line::Model]) -> Result<()> {
+    for (index, line) in lines.iter().enumerate().filter(|(_, line)| line.tracked) {
+        let (place, path) = match line.location_id {
+            Some(place) => (place, format!("lines[{index}].location_id")),
+            None => (order.location_id, "location_id".to_owned()),
+        };
+        if !inventory::is_for_sale(ctx, tx, place).await? {
+            return Err(inventory::NOT_FOR_SALE.at(path));
+        }
+    }
+    Ok(())
 }
 
 /// The order's demand after its kits were exploded, so that lines that share a component are looked at together (T18).
@@ -147,6 +185,7 @@ pub(crate) async fn follow(
 ) -> Result<Vec<BelowZero>> {
     let terms = Terms::of(ctx, order).await?;
     let kits = Kits::of(ctx, tx, lines).await?;
+    let steps = Steps::of(ctx, tx, lines).await?;
     let was = |line: &line::Model| {
         before.iter().find(|one| one.id == line.id).map_or(Qty::ZERO, line::Model::to_ship)
     };
@@ -161,7 +200,7 @@ pub(crate) async fn follow(
                 from.push(one.location_id);
             }
         }
-        wanted.extend(wishes(index, line, &kits, from, line.to_ship() < was(line))?);
+        wanted.extend(wishes(index, line, (&kits, &steps), from, line.to_ship() < was(line))?);
     }
     let warnings = inventory::promise(ctx, tx, holder(order.id), &wanted, terms.short).await?.warnings;
     if order.is_split || order.back_ordered || !terms.is_plain(lines) {
@@ -193,13 +232,14 @@ pub async fn trim(ctx: &Ctx, tx: &Tx<'_>, order_id: Id) -> Result<()> {
         return Ok(());
     }
     let kits = Kits::of(ctx, tx, &lines).await?;
+    let steps = Steps::of(ctx, tx, &lines).await?;
     let promised = inventory::promised(ctx, tx, &[order.id]).await?;
     let held = Held { lines: &lines, kits: &kits, promised: &promised };
     let mut wanted = Vec::new();
     for (index, line) in lines.iter().enumerate() {
         let goods = kits.to_ship(line)?;
         if goods.iter().any(|one| held.of(line.id, one.product_id) > one.quantity) {
-            wanted.extend(wishes(index, line, &kits, places_of(&order, line, &promised), false)?);
+            wanted.extend(wishes(index, line, (&kits, &steps), places_of(&order, line, &promised), false)?);
         }
     }
     inventory::promise(ctx, tx, holder(order.id), &wanted, Short::TakeWhatIsThere).await?;
@@ -243,7 +283,7 @@ pub struct Ready {
 /// of twelve that is sold by the whole box), and what is no whole kit at its place, waits until it is.
 pub async fn ready(
     ctx: &Ctx,
-    source: &platform::Source,
+    source: &Source,
     order: &order::Model,
     lines: &[line::Model],
 ) -> Result<Vec<Ready>> {

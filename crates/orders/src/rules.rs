@@ -42,6 +42,14 @@ pub fn base_of(line: &line::Model, quantity: Qty) -> Result<Qty> {
     Ratio::new(line.base_quantity.0, line.quantity.0)?.convert(quantity)
 }
 
+/// Base units in one of the line's unit, where that is exact.
+pub(crate) fn whole_unit(line: &line::Model) -> Option<Qty> {
+    let one = i128::from(line.base_quantity.0) * i128::from(Qty::ONE.0);
+    let of = i128::from(line.quantity.0);
+    let exact = of > 0 && one % of == 0;
+    exact.then(|| i64::try_from(one / of).ok().map(Qty)).flatten().filter(|step| step.is_positive())
+}
+
 /// The line's share of a discount on the whole document.
 pub fn document_share(line: &line::Model) -> Amount {
     let own = line.discount_rate.map_or(Amount::ZERO, |rate| kernel::apply_rate(line.gross, rate));

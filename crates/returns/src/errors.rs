@@ -30,6 +30,12 @@ pub const QUARANTINE_PLACE: Code = Code::new(
     Kind::Invalid,
     "Say where goods in quarantine are kept: not where they are sold from",
 );
+/// What nobody may sell is not kept where goods are sold from.
+pub const QUARANTINE_FOR_SALE: Code = Code::new(
+    "returns.quarantine_for_sale",
+    Kind::Invalid,
+    "Goods in quarantine need a location whose goods are not for sale",
+);
 /// Goods came and nobody said what becomes of them.
 pub const NOT_INSPECTED: Code =
     Code::new("returns.not_inspected", Kind::Conflict, "Goods that came back were not inspected yet");

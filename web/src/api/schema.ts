@@ -2971,6 +2971,7 @@ export interface components {
             code: string;
             /** Format: date-time */
             readonly created_at: string;
+            for_sale: boolean;
             /** Format: uuid */
             readonly id: string;
             in_transit: boolean;
@@ -5183,6 +5184,7 @@ export interface components {
         StockLevel: {
             /** Format: decimal */
             available: string;
+            for_sale: boolean;
             /** Format: uuid */
             readonly id: string;
             /** Format: decimal */

@@ -1,12 +1,13 @@
 //! Migrations: resumable, and recorded by their effect.
 
+use db::Scope;
 use db::migrate::{Applied, Migration, NOT_MIGRATED, Step};
 use db::schema::table;
 use futures::future::join_all;
-use kernel::Instant;
+use kernel::{Id, Instant};
 use testkit::{Engine, engines, fresh_database};
 
-use crate::shelf::open;
+use crate::shelf::{keep, open};
 
 const FIRST: Migration = Migration {
     name: "kit/0001_tables",
@@ -33,6 +34,7 @@ const SECOND: Migration = Migration {
     steps: || {
         vec![
             Step::Columns(table("kit_one").text_opt("nick", 20).flag_opt("flag").unique(&["nick"])),
+            Step::Columns(table("kit_one").flag("known").landed(1).scaled("weight").landed(7)),
             Step::Index { table: "kit_two", columns: &["company_id", "total"], unique: false },
         ]
     },
@@ -66,6 +68,75 @@ async fn t66_a_migration_that_crashed_in_the_middle_is_taken_up(engine: Engine) 
     assert_eq!(db.migrate(&[FIRST, SECOND], Instant(0)).await.expect("it goes on"), report(true, true));
 }
 
+/// Rows of before have what the later column says of them.
+async fn t66_what_has_landed_gets_the_value_of_a_later_column(engine: Engine) {
+    let place = fresh_database(engine).await;
+    let db = open(&place).await;
+    db.migrate(&[FIRST], Instant(0)).await.expect("it runs");
+    let company = Id::from_u128(1);
+    let scope = Scope::company(company);
+    let before = landed::before::Model { id: Id::from_u128(2), company_id: company, name: "old".to_owned() };
+    let insert = keep(&db, scope.clone(), move |tx, scope| {
+        let before = before.clone();
+        Box::pin(async move { tx.insert::<landed::before::Entity>(scope, before).await })
+    });
+    insert.await.expect("it is new");
+    db.migrate(&[FIRST, SECOND], Instant(0)).await.expect("it goes on");
+    let rows = db.read().select::<landed::after::Entity>(&scope).all().await.expect("they are there");
+    let after = landed::after::Model { id: Id::from_u128(2), company_id: company, known: true, weight: 7 };
+    assert_eq!(rows, [after]);
+}
+
+/// The first table as each of the two migrations leaves it.
+mod landed {
+    pub mod before {
+        use sea_orm::entity::prelude::*;
+
+        #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+        #[sea_orm(table_name = "kit_one")]
+        pub struct Model {
+            #[sea_orm(primary_key, auto_increment = false)]
+            pub id: Uuid,
+            pub company_id: Uuid,
+            pub name: String,
+        }
+
+        #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+        pub enum Relation {}
+        impl ActiveModelBehavior for ActiveModel {}
+
+        impl db::Owned for Entity {
+            fn company() -> Column {
+                Column::CompanyId
+            }
+        }
+    }
+
+    pub mod after {
+        use sea_orm::entity::prelude::*;
+
+        #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+        #[sea_orm(table_name = "kit_one")]
+        pub struct Model {
+            #[sea_orm(primary_key, auto_increment = false)]
+            pub id: Uuid,
+            pub company_id: Uuid,
+            pub known: bool,
+            pub weight: i64,
+        }
+
+        #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+        pub enum Relation {}
+        impl ActiveModelBehavior for ActiveModel {}
+
+        impl db::Owned for Entity {
+            fn company() -> Column {
+                Column::CompanyId
+            }
+        }
+    }
+}
+
 /// T66: several processes start at once; one migrates, and all find it done.
 async fn t66_processes_that_start_together_migrate_once(engine: Engine) {
     let place = fresh_database(engine).await;
@@ -83,5 +154,6 @@ async fn t66_processes_that_start_together_migrate_once(engine: Engine) {
 engines!(
     t66_a_migration_runs_once,
     t66_a_migration_that_crashed_in_the_middle_is_taken_up,
+    t66_what_has_landed_gets_the_value_of_a_later_column,
     t66_processes_that_start_together_migrate_once,
 );

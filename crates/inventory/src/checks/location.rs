@@ -1,16 +1,16 @@
-//! A location's store and its rule about negative stock are known to its balances.
+//! A location's store, its rule about negative stock and whether its goods are for sale are known to its balances.
 
-use kernel::Result;
+use kernel::{Id, Result};
 use platform::{BoxFuture, Ctx, Tx};
 use records::Change;
 use sea_orm::ColumnTrait;
 use sea_orm::sea_query::Expr;
 
-use crate::errors::TRANSIT_IS_FIXED;
+use crate::errors::{DEFAULT_IS_FOR_SALE, PROMISED_THERE, TRANSIT_IS_FIXED};
 use crate::model::{bin, level, reorder_point, reservation};
 use crate::policy;
 
-/// The place of goods in transit is the program's own: only its name is free.
+/// The place of goods in transit is the program's own: only its name is free. Where orders are served from sells.
 pub(crate) fn location<'a>(
     _: &'a Ctx,
     _: &'a Tx<'a>,
@@ -18,9 +18,11 @@ pub(crate) fn location<'a>(
 ) -> BoxFuture<'a, Result<()>> {
     Box::pin(async move {
         if !change.flag("in_transit") {
-            return Ok(());
+            let field = if change.changes("for_sale") { "for_sale" } else { "is_default" };
+            let is_kept_apart = change.flag("is_default") && !change.flag("for_sale");
+            return if is_kept_apart { Err(DEFAULT_IS_FOR_SALE.at(field)) } else { Ok(()) };
         }
-        let fixed = ["kind", "code", "store_id", "is_default", "negative_stock"];
+        let fixed = ["kind", "code", "store_id", "is_default", "negative_stock", "for_sale"];
         let field = fixed.into_iter().find(|field| !change.is_new() && change.changes(field));
         match field {
             Some(field) => Err(TRANSIT_IS_FIXED.at(field)),
@@ -64,6 +66,9 @@ pub(crate) fn location_saved<'a>(
                 .exec()
                 .await?;
         }
+        if change.changes("for_sale") {
+            sell(ctx, tx, change.id(), change.flag("for_sale")).await?;
+        }
         if change.changes("negative_stock") {
             let own = change.text("negative_stock").map(str::to_owned);
             let rule = match own {
@@ -74,4 +79,27 @@ pub(crate) fn location_saved<'a>(
         }
         Ok(())
     })
+}
+
+/// From now on its goods are for sale, or not: whoever promises goods holds their balance, and sees here what was
+/// promised or there that nothing is any more.
+async fn sell(ctx: &Ctx, tx: &Tx<'_>, location: Id, for_sale: bool) -> Result<()> {
+    tx.update::<level::Entity>(&ctx.whole())
+        .set(level::Column::ForSale, Expr::val(for_sale))
+        .filter(level::Column::LocationId.eq(location))
+        .exec()
+        .await?;
+    if for_sale {
+        return Ok(());
+    }
+    let promised = tx
+        .select::<reservation::Entity>(&ctx.whole())
+        .filter(reservation::Column::LocationId.eq(location))
+        .limit(1)
+        .one()
+        .await?;
+    match promised {
+        Some(row) => Err(PROMISED_THERE.at("for_sale").with("document_id", row.document_id)),
+        None => Ok(()),
+    }
 }

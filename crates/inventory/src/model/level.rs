@@ -37,14 +37,21 @@ pub struct Model {
     /// The location's rule, kept in step with it; `clearing` where it was below zero when that became forbidden.
     #[record(one_of = ["forbid", "warn", "allow", "clearing"])]
     pub negative_stock: String,
+    /// The location's, kept in step with it: elsewhere nothing is promised to anybody.
+    pub for_sale: bool,
     pub version: i64,
     pub updated_at: Instant,
 }
 
 impl Model {
-    /// What can still be promised: on hand − reserved.
+    /// What nobody holds: on hand − reserved.
     pub fn available(&self) -> Qty {
         self.on_hand - self.reserved
+    }
+
+    /// What of it may be promised: nothing more where goods are not for sale.
+    pub(crate) fn to_promise(&self) -> Qty {
+        if self.for_sale { self.available() } else { self.available().min(Qty::ZERO) }
     }
 }
 

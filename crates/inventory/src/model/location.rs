@@ -37,6 +37,10 @@ pub struct Model {
     /// (`/inventory/policy`).
     #[record(one_of = ["forbid", "warn", "allow"])]
     pub negative_stock: Option<String>,
+    /// Whether its goods may be promised to customers. What is kept apart (quarantine, a workshop) is on hand and has its
+    /// value, is counted, moved and corrected like all else, and is offered to nobody.
+    #[record(default = "true")]
+    pub for_sale: bool,
     /// The company's place of goods that go from one location to another: the program's own.
     #[record(readonly, default = "false")]
     pub in_transit: bool,

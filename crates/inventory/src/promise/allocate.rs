@@ -1,6 +1,6 @@
 //! Who gets what from where: pure.
 //!
-//! A line of one product takes what it gets wherever it lies. A kit's line takes its components in whole kits, place
+//! A line of one product takes what it gets wherever it lies, in whole boxes where it is sold by the box. A kit's line takes its components in whole kits, place
 //! by place, so that a kit can be put together where it leaves from; what no place has whole is taken at the line's
 //! first place, component by component, and waits there for the others.
 
@@ -37,7 +37,7 @@ fn same_kit(one: &Wish, next: &Wish) -> bool {
     one.line_id == next.line_id && one.per_kit.is_some() && next.per_kit.is_some()
 }
 
-/// A line's wishes and how many units of it are missing: kits, or the smallest units of the one product.
+/// A line's wishes and how many units of it are missing: kits, whole boxes, or the smallest units of the one product.
 struct Missing<'w> {
     wishes: &'w [Wish],
     units: i64,
@@ -51,19 +51,14 @@ impl Missing<'_> {
 
     /// So much of each product.
     fn wanted(&self) -> impl Iterator<Item = (Id, Qty)> {
-        self.wishes.iter().map(|wish| (wish.product_id, Qty(per_unit(wish) * self.units)))
+        self.wishes.iter().map(|wish| (wish.product_id, Qty(wish.unit() * self.units)))
     }
-}
-
-/// How much of the product one unit takes.
-fn per_unit(wish: &Wish) -> i64 {
-    wish.per_kit.map_or(1, |per_kit| per_kit.0)
 }
 
 impl Given {
     /// What is promised to a line already stays where it lies, in whole units.
     fn keep<'w>(&mut self, wishes: &'w [Wish], live: &[Promised]) -> Missing<'w> {
-        let units = wishes.first().map_or(0, |wish| wish.quantity.0 / per_unit(wish));
+        let units = wishes.first().map_or(0, |wish| wish.quantity.0 / wish.unit());
         let mut missing = Missing { wishes, units };
         let held = |wish: &Wish, place: Id| -> Qty {
             let here = live.iter().filter(|one| {
@@ -72,7 +67,7 @@ impl Given {
             here.map(|one| one.quantity).sum()
         };
         for place in missing.places().to_vec() {
-            let whole = wishes.iter().map(|wish| held(wish, place).0 / per_unit(wish)).min().unwrap_or(0);
+            let whole = wishes.iter().map(|wish| held(wish, place).0 / wish.unit()).min().unwrap_or(0);
             self.take_units(&mut missing, place, whole);
         }
         missing
@@ -89,16 +84,16 @@ impl Given {
         }
         let Some(first) = missing.places().first() else { return };
         for wish in missing.wishes.iter().filter(|wish| wish.per_kit.is_some()) {
-            self.take(wish, *first, Qty(per_unit(wish) * missing.units));
+            self.take(wish, *first, Qty(wish.unit() * missing.units));
         }
     }
 
     /// Takes at most `most` whole units from a place.
     fn take_units(&mut self, missing: &mut Missing<'_>, place: Id, most: i64) {
-        let there = missing.wishes.iter().map(|wish| self.free(place, wish.product_id).0 / per_unit(wish));
+        let there = missing.wishes.iter().map(|wish| self.free(place, wish.product_id).0 / wish.unit());
         let units = there.min().unwrap_or(0).min(most).min(missing.units).max(0);
         for wish in missing.wishes {
-            self.take(wish, place, Qty(per_unit(wish) * units));
+            self.take(wish, place, Qty(wish.unit() * units));
         }
         missing.units -= units;
     }
@@ -164,6 +159,7 @@ mod tests {
             product_id: id(product),
             quantity: Qty::whole(quantity),
             per_kit: None,
+            step: None,
             is_less: false,
             from: from.iter().copied().map(id).collect(),
         }
@@ -239,6 +235,41 @@ mod tests {
         assert_eq!(parts(&allocate(&kits(1, 2, pair, &[1, 2]), &[], &apart)), [(1, 1, 7, 4)]);
     }
 
+    /// A line of so many boxes of twelve.
+    fn boxes(line: u128, count: i64, from: &[u128]) -> Wish {
+        Wish { step: Some(Qty::whole(12)), ..wish(line, 7, count * 12, from) }
+    }
+
+    #[test]
+    fn a_box_is_not_torn_over_two_places() {
+        let torn = stock(&[((1, 7), 7), ((2, 7), 5)]);
+        assert_eq!(got(&allocate(&[boxes(1, 1, &[1, 2])], &[], &torn)), []);
+        let two = stock(&[((1, 7), 12), ((2, 7), 15)]);
+        assert_eq!(got(&allocate(&[boxes(1, 2, &[1, 2])], &[], &two)), [(1, 1, 12), (1, 2, 12)]);
+        assert_eq!(got(&allocate(&[boxes(1, 3, &[1, 2])], &[], &two)), [(1, 1, 12), (1, 2, 12)]);
+        let one = stock(&[((1, 7), 23), ((2, 7), 24)]);
+        assert_eq!(
+            got(&allocate(&[boxes(1, 2, &[1, 2])], &[], &one)),
+            [(1, 2, 24)],
+            "one place that has all of it"
+        );
+        // Pieces take what is left of boxes that were opened.
+        let both = allocate(&[boxes(1, 1, &[1, 2]), wish(2, 7, 9, &[1, 2])], &[], &two);
+        assert_eq!(got(&both), [(1, 1, 12), (2, 2, 9)]);
+    }
+
+    #[test]
+    fn a_box_that_was_torn_by_an_older_program_is_put_together() {
+        let parts = [(1, 7), (2, 5)].map(|(place, n)| Promised {
+            line_id: id(1),
+            product_id: id(7),
+            location_id: id(place),
+            quantity: Qty::whole(n),
+        });
+        let there = stock(&[((1, 7), 7), ((2, 7), 13)]);
+        assert_eq!(got(&allocate(&[boxes(1, 1, &[1, 2])], &parts, &there)), [(1, 2, 12)]);
+    }
+
     #[test]
     fn kits_that_are_promised_stay_and_go_back_whole() {
         let pair = &[(7, 2), (8, 1)];
@@ -292,6 +323,41 @@ mod tests {
                     for place in [2, 3] {
                         prop_assert_eq!(held(place, 7) * second, held(place, 8) * first);
                     }
+                }
+            }
+        }
+
+        #[test]
+        fn t17_every_place_gives_whole_boxes_and_as_many_as_there_are(
+            there in proptest::collection::btree_map(1_u128..4, 0_i64..60, 0..4),
+            wanted in proptest::collection::vec((0_i64..5, 0_i64..20), 1..4),
+            less in proptest::collection::vec(0_i64..5, 4),
+        ) {
+            let available: BTreeMap<Place, Qty> =
+                there.into_iter().map(|(place, n)| ((id(place), id(7)), Qty::whole(n))).collect();
+            let wishes = |count: &dyn Fn(usize) -> i64| -> Vec<Wish> {
+                let each = wanted.iter().enumerate().zip(1_u128..);
+                each.flat_map(|((at, (_, pieces)), line)| {
+                    [boxes(line, count(at), &[1, 2, 3]), wish(line + 100, 7, *pieces, &[3, 1])]
+                }).collect()
+            };
+            let first = allocate(&wishes(&|at| wanted[at].0), &[], &available);
+            let then = allocate(&wishes(&|at| less[at]), &first, &available);
+            for (after, wishes) in [(first, wishes(&|at| wanted[at].0)), (then, wishes(&|at| less[at]))] {
+                let used = |place: Place| -> Qty {
+                    after.iter().filter(|one| (one.location_id, one.product_id) == place).map(|one| one.quantity).sum()
+                };
+                for (place, there) in &available {
+                    prop_assert!(used(*place) <= *there);
+                }
+                for wish in wishes.iter().filter(|wish| wish.step.is_some()) {
+                    let of_line: Vec<&Promised> = after.iter().filter(|one| one.line_id == wish.line_id).collect();
+                    prop_assert!(of_line.iter().all(|one| one.quantity == wish.whole(one.quantity)));
+                    let sum: Qty = of_line.iter().map(|one| one.quantity).sum();
+                    prop_assert!(sum <= wish.quantity);
+                    // Who waits has left no whole box lying.
+                    let left = |place: &Id| free(&available, *place, id(7)) - used((*place, id(7)));
+                    prop_assert!(sum == wish.quantity || wish.from.iter().all(|place| wish.whole(left(place)) == Qty::ZERO));
                 }
             }
         }

@@ -21,7 +21,7 @@ pub(super) fn add<'l>(
         let held = live.iter().filter(of_wish);
         for one in held.filter(|one| rule((one.location_id, one.product_id)) != FORBID) {
             let place = of_wish_at(after, one);
-            let more = (one.quantity - place).min(missing);
+            let more = wish.whole((one.quantity - place).min(missing));
             if more.is_positive() {
                 give(after, &Promised { quantity: more, ..*one });
                 missing -= more;
@@ -71,6 +71,7 @@ mod tests {
             quantity: Qty::whole(pieces),
             from: from.iter().copied().map(id).collect(),
             per_kit: None,
+            step: None,
             is_less: false,
         }
     }

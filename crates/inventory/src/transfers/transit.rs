@@ -31,6 +31,7 @@ pub(crate) async fn place(ctx: &Ctx, tx: &Tx<'_>) -> Result<Id> {
         is_default: false,
         priority: 0,
         negative_stock: Some(FORBID.to_owned()),
+        for_sale: false,
         in_transit: true,
         version: 1,
         created_at: ctx.now(),

@@ -8,6 +8,7 @@ mod business_days;
 mod corrections;
 mod costs;
 mod deliveries;
+mod for_sale;
 mod histories;
 mod negative;
 mod parts;

@@ -199,7 +199,7 @@ async fn only_goods_at_open_places_are_promised(engine: Engine) {
 
     let transit = inventory::place_in_transit(&shelf.world.ctx(), shelf.world.src()).await.unwrap().unwrap();
     let document = order(1);
-    let claim = Claim { document, line_id: line_of(document, 1), quantity: Qty::whole(3) };
+    let claim = Claim { document, line_id: line_of(document, 1), quantity: Qty::whole(3), step: None };
     let claimed = async |place: Id| {
         let given = shelf.world.write(move |ctx, tx| {
             Box::pin(async move { inventory::claim(ctx, tx, place, tea, &[claim]).await })

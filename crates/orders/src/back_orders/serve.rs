@@ -13,8 +13,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{change, delete, of_order};
 use crate::events::{OrderBackOrderFilled, WaitingLine, head, subject};
-use crate::model::{back_order, order};
-use crate::reservations::holder;
+use crate::model::{back_order, line, order};
+use crate::reservations::{Steps, holder};
 
 /// Waiting lines that are served at once.
 const SERVED_MAX: u64 = 200;
@@ -67,7 +67,8 @@ async fn sweep(ctx: &Ctx, tx: &Tx<'_>) -> Result<()> {
     serve(ctx, tx, places_of(ctx, tx, &products).await?).await
 }
 
-/// Where something is free of these products: what is on its way between two places is nobody's until it has come.
+/// Where something is free of these products: what is on its way between two places is nobody's until it has come,
+/// and what is not for sale is nobody's.
 async fn places_of(ctx: &Ctx, tx: &Tx<'_>, products: &[Id]) -> Result<BTreeSet<Place>> {
     if products.is_empty() {
         return Ok(BTreeSet::new());
@@ -132,9 +133,10 @@ async fn serve(ctx: &Ctx, tx: &Tx<'_>, places: BTreeSet<Place>) -> Result<()> {
     let mut rows: Vec<back_order::Model> =
         self::queue(ctx, tx, &places).await?.into_iter().filter(|row| lines.contains(&row.id)).collect();
     rows.retain(|row| orders.contains_key(&row.order_id));
+    let steps = steps(ctx, tx, &rows).await?;
     let mut filled: BTreeMap<Id, Vec<WaitingLine>> = BTreeMap::new();
     for place in &places {
-        fill(ctx, tx, *place, &mut rows, &mut filled).await?;
+        fill(ctx, tx, *place, (&mut rows, &steps), &mut filled).await?;
     }
     for (order_id, got) in &filled {
         if let Some(order) = orders.get_mut(order_id) {
@@ -178,11 +180,21 @@ async fn lock(ctx: &Ctx, tx: &Tx<'_>, ids: &BTreeSet<Id>) -> Result<BTreeMap<Id,
     Ok(rows.into_iter().map(|order| (order.id, order)).collect())
 }
 
+/// Who of those that wait wants whole boxes.
+async fn steps(ctx: &Ctx, tx: &Tx<'_>, rows: &[back_order::Model]) -> Result<Steps> {
+    let lines = tx
+        .select::<line::Entity>(&ctx.whole())
+        .filter(line::Column::Id.is_in(rows.iter().map(|row| row.line_id)))
+        .all()
+        .await?;
+    Steps::of(ctx, tx, &lines).await
+}
+
 async fn fill(
     ctx: &Ctx,
     tx: &Tx<'_>,
     place: Place,
-    rows: &mut [back_order::Model],
+    (rows, steps): (&mut [back_order::Model], &Steps),
     filled: &mut BTreeMap<Id, Vec<WaitingLine>>,
 ) -> Result<()> {
     let mut waiting: Vec<&mut back_order::Model> = rows
@@ -195,7 +207,12 @@ async fn fill(
     }
     let claims: Vec<Claim> = waiting
         .iter()
-        .map(|row| Claim { document: holder(row.order_id), line_id: row.line_id, quantity: row.quantity })
+        .map(|row| Claim {
+            document: holder(row.order_id),
+            line_id: row.line_id,
+            quantity: row.quantity,
+            step: steps.of_line(row.line_id),
+        })
         .collect();
     let got = inventory::claim(ctx, tx, place.location_id, place.product_id, &claims).await?;
     for (row, part) in waiting.iter_mut().zip(got).filter(|(_, part)| *part > Qty::ZERO) {

@@ -39,7 +39,21 @@ pub async fn copy(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: CopyOrder) -> R
         let (shipping_address_id, billing_address_id) = addresses::still_there(ctx, tx, &order).await?;
         wish = NewOrder { shipping_address_id, billing_address_id, ..wish };
     }
+    forget_places(ctx, tx, &mut wish).await?;
     place_from(ctx, tx, wish, Some(Origin { kind: "order", id: order.id })).await
+}
+
+/// Goods that are no longer sold from where they came come from where they do now.
+async fn forget_places(ctx: &Ctx, tx: &Tx<'_>, wish: &mut NewOrder) -> Result<()> {
+    let lines = wish.lines.iter_mut().map(|line| &mut line.location_id);
+    for place in std::iter::once(&mut wish.location_id).chain(lines) {
+        if let Some(id) = *place
+            && !inventory::is_for_sale(ctx, tx, id).await?
+        {
+            *place = None;
+        }
+    }
+    Ok(())
 }
 
 /// An order as its caller may have written it: what was ordered, also what was given up of it, no price by hand, and the

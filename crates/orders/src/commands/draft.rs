@@ -155,7 +155,7 @@ async fn setting(ctx: &Ctx, source: &Source, input: &NewOrder, products: &[Id]) 
 }
 
 /// Where the goods come from: a location that the caller reaches, or the one from which the store is served anyway (a
-/// warehouse of no store).
+/// warehouse of no store). What lies there is for sale.
 pub(crate) async fn location(
     ctx: &Ctx,
     source: &Source,
@@ -164,7 +164,7 @@ pub(crate) async fn location(
     path: &str,
 ) -> Result<Id> {
     let Some(id) = named else { return inventory::default_location(ctx, store_id).await };
-    match inventory::location_in_reach(ctx, source, id, path).await {
+    match inventory::location_for_sale(ctx, source, id, path).await {
         Err(error) if inventory::default_location(ctx, store_id).await? != id => Err(error),
         _ => Ok(id),
     }

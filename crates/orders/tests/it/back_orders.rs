@@ -264,6 +264,107 @@ async fn goods_in_transit_are_not_for_those_who_wait(engine: Engine) {
     assert_eq!(shop.world.findings().await, []);
 }
 
+/// 50 pieces lie in quarantine: neither an order that is placed nor one that waits gets any of them.
+async fn what_is_not_for_sale_is_promised_to_nobody(engine: Engine) {
+    let shop = patient(engine, "split").await;
+    let duka = shop.customer(None).await;
+    let place = json!({ "code": "APART", "name": "Quarantine", "for_sale": false });
+    let apart = shop.world.make("/inventory/locations", place).await;
+    shop.receive(&json!(apart), 50).await;
+    let waits = shop.place(duka, 120, true).await.unwrap();
+    worker::settle(&shop.world.runtime).await.unwrap();
+    shop.receive(&json!(apart), 1).await;
+    assert_eq!(shop.waiting().await.iter().map(|row| row.1.as_str()).collect::<Vec<_>>(), ["20"]);
+
+    let mut named = shop.wish(duka, 1, false);
+    named["location_id"] = json!(apart);
+    let refused = shop.world.post("/sales/orders", named).await.unwrap_err();
+    assert!(refused.is(inventory::NOT_FOR_SALE) && refused.fields[0].path == "location_id", "{refused}");
+    let mut named = shop.wish(duka, 1, false);
+    named["lines"][0]["location_id"] = json!(apart);
+    let refused = shop.world.post("/sales/orders", named).await.unwrap_err();
+    assert!(refused.is(inventory::NOT_FOR_SALE), "{refused}");
+    assert_eq!(refused.fields[0].path, "lines[0].location_id");
+
+    // Somebody has looked at it: it is for sale, and who waited gets it.
+    let on = platform::Request { body: json!({ "for_sale": true }), ..platform::Request::default() };
+    shop.world.send(Method::Patch, &format!("/inventory/locations/{apart}"), on).await.unwrap();
+    shop.receive(&json!(apart), 1).await;
+    assert_eq!((shop.waiting().await, shop.at(apart).await.1), (vec![], Qty::whole(20)));
+    assert_eq!(shop.seen(&waits).await["is_split"], true);
+    assert_eq!(shop.world.findings().await, []);
+}
+
+/// A draft names a place that is taken off sale before it is confirmed; its copy comes from where goods are sold.
+async fn a_draft_waits_for_no_place_that_is_taken_off_sale(engine: Engine) {
+    let shop = patient(engine, "one").await;
+    let duka = shop.customer(None).await;
+    let north = json!({ "code": "NORTH", "name": "North" });
+    let north = shop.world.make("/inventory/locations", north).await;
+    let mut whole = shop.wish(duka, 1, false);
+    whole["location_id"] = json!(north);
+    let mut line = shop.wish(duka, 1, false);
+    line["lines"][0]["location_id"] = json!(north);
+    let whole = shop.world.post("/sales/orders", whole).await.unwrap();
+    let line = shop.world.post("/sales/orders", line).await.unwrap();
+    let off = platform::Request { body: json!({ "for_sale": false }), ..platform::Request::default() };
+    shop.world.send(Method::Patch, &format!("/inventory/locations/{north}"), off).await.unwrap();
+    worker::settle(&shop.world.runtime).await.unwrap();
+    for (order, path) in [(&whole, "location_id"), (&line, "lines[0].location_id")] {
+        let refused = shop.verb(order, "confirm").await.unwrap_err();
+        assert!(refused.is(inventory::NOT_FOR_SALE), "{refused}");
+        assert_eq!(refused.fields[0].path, path);
+        let copy = json!({ "confirm": true });
+        let copy = shop.change(Method::Post, order, "/copy", copy, None).await.unwrap();
+        assert_ne!(copy["location_id"], json!(north));
+        assert_eq!(copy["lines"][0]["location_id"], Value::Null);
+    }
+    assert_eq!((shop.waiting().await, shop.reserved().await), (vec![], Qty::whole(2)));
+    assert_eq!(shop.world.findings().await, []);
+}
+
+/// A line of boxes of twelve, which no place ships in parts.
+async fn a_box_waits_until_a_place_has_all_of_it(engine: Engine) {
+    let shop = patient(engine, "split").await;
+    let duka = shop.customer(None).await;
+    let north = shop.world.make("/inventory/locations", json!({ "code": "NORTH", "name": "North" })).await;
+    let boxes = shop.world.standard.unit("box");
+    let unit = json!({ "product_id": shop.tea, "unit_id": boxes, "num": 12, "den": 1 });
+    shop.world.make("/catalog/product-units", unit).await;
+    let main = shop.place(duka, 93, true).await.unwrap()["location_id"].clone();
+    shop.receive(&json!(north), 5).await;
+    let of_boxes = |count: &str| {
+        let mut wish = shop.wish(duka, 1, true);
+        wish["lines"][0]["unit_id"] = json!(boxes);
+        wish["lines"][0]["quantity"] = json!(count);
+        wish
+    };
+    // Seven here and five in the north are no box.
+    let mut at_once = of_boxes("1");
+    at_once["shortage"] = json!("refuse");
+    let refused = shop.world.post("/sales/orders", at_once).await.unwrap_err();
+    assert!(refused.is(inventory::INSUFFICIENT_STOCK), "{refused}");
+    assert_eq!(refused.details["shortages"][0]["available"], "0");
+    shop.world.post("/sales/orders", of_boxes("2")).await.unwrap();
+    let rest = async || shop.waiting().await.into_iter().map(|row| row.1).collect::<Vec<_>>();
+    assert_eq!(rest().await, ["24"]);
+    shop.receive(&main, 4).await;
+    assert_eq!(rest().await, ["24"], "eleven are none either");
+    shop.receive(&json!(north), 20).await;
+    assert_eq!((rest().await, shop.at(north).await.1), (vec![], Qty::whole(24)));
+    assert_eq!(shop.world.findings().await, []);
+
+    // One from each place, and what is left of both goes to who wants pieces.
+    shop.receive(&json!(north), 14).await;
+    shop.receive(&main, 1).await;
+    shop.world.post("/sales/orders", of_boxes("2")).await.unwrap();
+    assert_eq!((rest().await, shop.at(north).await.1), (vec![], Qty::whole(36)));
+    shop.world.post("/sales/orders", of_boxes("1")).await.unwrap();
+    shop.place(duka, 4, true).await.unwrap();
+    assert_eq!(rest().await, ["12", "1"]);
+    assert_eq!(shop.world.findings().await, []);
+}
+
 /// The company does not let anybody wait any more; who waits already may still want less.
 async fn who_waits_may_want_less_whatever_the_policy_is_now(engine: Engine) {
     let shop = patient(engine, "one").await;
@@ -297,6 +398,9 @@ async fn who_waits_may_want_less_whatever_the_policy_is_now(engine: Engine) {
 }
 
 engines!(
+    what_is_not_for_sale_is_promised_to_nobody,
+    a_draft_waits_for_no_place_that_is_taken_off_sale,
+    a_box_waits_until_a_place_has_all_of_it,
     goods_in_transit_are_not_for_those_who_wait,
     who_waits_may_want_less_whatever_the_policy_is_now,
     waiting_goods_are_promised_for_the_day_of_their_arrival,

@@ -17,7 +17,9 @@ use crate::model::ret;
 use crate::places::Named;
 use crate::rules::{assert_left, place_of};
 use crate::view::{self, ReturnView};
-use crate::{COMPONENT_TWICE, NO_SUCH_COMPONENT, QUARANTINE_PLACE, STATES, places, queries};
+use crate::{
+    COMPONENT_TWICE, NO_SUCH_COMPONENT, QUARANTINE_FOR_SALE, QUARANTINE_PLACE, STATES, places, queries,
+};
 
 /// Components of one kit that are named at most: those that it has.
 const COMPONENTS_MAX: usize = catalog::kits::COMPONENTS_MAX;
@@ -59,7 +61,7 @@ pub struct Inspection {
     /// to look at more of it.
     pub quantity: Qty,
     pub outcome: Outcome,
-    /// Where they go: the return's own place when absent. Quarantine needs another one.
+    /// Where they go: the return's own place when absent. Quarantine needs one whose goods are not for sale.
     pub location_id: Option<Id>,
     #[garde(length(chars, max = 200))]
     pub reason: Option<String>,
@@ -76,7 +78,7 @@ pub struct Inspection {
 pub struct ComponentInspection {
     pub product_id: Id,
     pub outcome: Outcome,
-    /// Where it goes: the return's own place when absent. Quarantine needs another one.
+    /// Where it goes: the return's own place when absent. Quarantine needs one whose goods are not for sale.
     pub location_id: Option<Id>,
     #[garde(length(chars, max = 200))]
     pub reason: Option<String>,
@@ -149,10 +151,11 @@ async fn location(
         Some(id) if id != ret.location_id => inventory::location_in_reach(ctx, tx, id, &path).await?.id,
         _ => ret.location_id,
     };
-    if outcome == Outcome::Quarantine && chosen == ret.location_id {
-        return Err(QUARANTINE_PLACE.at(path));
+    if outcome != Outcome::Quarantine || !inventory::is_for_sale(ctx, tx, chosen).await? {
+        return Ok(chosen);
     }
-    Ok(chosen)
+    // What is kept apart is offered to nobody.
+    Err(if chosen == ret.location_id { QUARANTINE_PLACE } else { QUARANTINE_FOR_SALE }.at(path))
 }
 
 /// What becomes of so much of a product that came back.

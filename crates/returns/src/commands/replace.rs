@@ -64,13 +64,14 @@ pub async fn replace(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ReplaceRetur
         wish(&lines[*place], of_order, *quantity, input.price)
     });
     let (shipping_address_id, billing_address_id) = orders::addresses_still_there(ctx, tx, &order).await?;
+    let is_sold = inventory::is_for_sale(ctx, tx, order.location_id).await?;
     let new = NewOrder {
         id: None,
         shipping_address_id,
         billing_address_id,
         customer_id: order.customer_id,
         store_id: order.store_id,
-        location_id: Some(order.location_id),
+        location_id: is_sold.then_some(order.location_id),
         currency: Some(order.currency),
         reference: Some(ret.number.clone()),
         note: None,

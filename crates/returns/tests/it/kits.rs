@@ -83,7 +83,9 @@ async fn moved(house: &House, document: &Value) -> BTreeMap<String, Vec<(String,
 async fn a_kit_is_sold_shipped_billed_and_comes_back_in_parts(engine: Engine) {
     let house = House::open(engine, modules()).await;
     let sets = TeaSets::of(&house, "5", "40").await;
-    let apart = house.make("/inventory/locations", json!({ "code": "APART", "name": "Quarantine" })).await;
+    let apart = house
+        .make("/inventory/locations", json!({ "code": "APART", "name": "Quarantine", "for_sale": false }))
+        .await;
     let order = house.order(sets.customer, &[(sets.set, "4")]).await;
     assert_eq!(order["lines"].as_array().unwrap().len(), 1);
     let parts = &order["lines"][0]["components"];

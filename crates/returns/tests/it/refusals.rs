@@ -61,6 +61,13 @@ async fn what_cannot_come_back_is_refused(engine: Engine) {
         refused(&house, &ret, "inspect", found("1", "quarantine")).await.code,
         "returns.quarantine_place"
     );
+    let shop = house.make("/inventory/locations", json!({ "code": "SHOP", "name": "Shop" })).await;
+    let there = json!([{ "line_id": line, "quantity": "1", "outcome": "quarantine", "location_id": shop }]);
+    let on_sale = refused(&house, &ret, "inspect", json!({ "lines": there })).await;
+    assert_eq!(
+        (on_sale.code, on_sale.fields[0].path.as_str()),
+        ("returns.quarantine_for_sale", "lines[0].location_id")
+    );
     assert_eq!(refused(&house, &ret, "replace", json!({})).await.code, "returns.nothing_left");
     assert_eq!(refused(&house, &ret, "cancel", json!({})).await.code, "document.illegal_transition");
     house.assert_sound().await;

@@ -14,7 +14,9 @@ engines!(
 async fn goods_come_back_in_parts_and_are_paid_back_by_their_tender(engine: Engine) {
     let house = House::open(engine, modules()).await;
     let (trade, tea, order) = sold(&house).await;
-    let apart = house.make("/inventory/locations", json!({ "code": "APART", "name": "Quarantine" })).await;
+    let apart = house
+        .make("/inventory/locations", json!({ "code": "APART", "name": "Quarantine", "for_sale": false }))
+        .await;
     bill(&house, &order, Some("cash")).await;
     let ret = authorise(&house, &order, "6").await;
     assert_eq!((&ret["number"], &ret["status"]), (&json!("RMA-2026-000001"), &json!("authorised")));

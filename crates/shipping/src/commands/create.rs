@@ -87,7 +87,7 @@ impl Place {
         let ready = ready(ctx, tx, order, lines).await?;
         let location_id = match input.location_id {
             Some(named) if ready.iter().any(|one| one.location_id == named) => named,
-            Some(named) => inventory::location_in_reach(ctx, tx, named, "location_id").await?.id,
+            Some(named) => inventory::location_for_sale(ctx, tx, named, "location_id").await?.id,
             None => one_place(order, &ready, input)?,
         };
         if plain {

@@ -9,6 +9,7 @@ use crate::modules;
 engines!(
     nothing_leaves_while_it_is_on_its_way,
     an_order_leaves_from_each_place_that_has_some_of_it,
+    a_case_leaves_whole,
     what_is_there_leaves_and_the_rest_waits,
     what_has_not_left_can_be_given_up,
     t47_shipped_goods_bound_every_amendment,
@@ -48,6 +49,11 @@ async fn an_order_leaves_from_each_place_that_has_some_of_it(engine: Engine) {
 
     let several = boss.refused_post("/shipping/shipments", json!({ "order_id": order["id"] })).await;
     assert_eq!((several.code, several.fields[0].path.as_str()), ("shipping.several_places", "location_id"));
+    let apart = json!({ "code": "APART", "name": "Quarantine", "for_sale": false });
+    let apart = house.make("/inventory/locations", apart).await;
+    let kept = json!({ "order_id": order["id"], "location_id": apart });
+    let kept = boss.refused_post("/shipping/shipments", kept).await;
+    assert!(kept.is(inventory::NOT_FOR_SALE) && kept.fields[0].path == "location_id", "{kept}");
     let drafts = boss.post("/shipping/shipments/by-location", json!({ "order_id": order["id"] })).await;
     let drafts = drafts["shipments"].as_array().unwrap();
     let mut parts: Vec<(bool, &str)> = drafts
@@ -88,6 +94,7 @@ async fn nothing_leaves_while_it_is_on_its_way(engine: Engine) {
     let customer = house.customer("Duka la Amani", json!({})).await;
     let order = house.order(customer, &[(tea, "10")]).await;
     let transit = inventory::place_in_transit(&house.ctx(), house.source()).await.unwrap().unwrap();
+    on_sale_as_before(&house, transit, tea).await;
     let document = inventory::Document { kind: "order", id: id(&order) };
     let wish = inventory::Wish {
         line_id: id(&order["lines"][0]),
@@ -96,6 +103,7 @@ async fn nothing_leaves_while_it_is_on_its_way(engine: Engine) {
         quantity: kernel::Qty::whole(10),
         from: vec![trade.location, transit],
         per_kit: None,
+        step: None,
         is_less: false,
     };
     let promise = house.write(move |ctx, tx| {
@@ -117,6 +125,67 @@ async fn nothing_leaves_while_it_is_on_its_way(engine: Engine) {
     );
     let plain = boss.post("/shipping/shipments", json!({ "order_id": order["id"] })).await;
     assert_eq!(plain["location_id"], json!(trade.location), "of one place there is no question");
+    let mut found = house.findings().await;
+    found.retain(|one| one.check == "inventory.what_is_promised_is_for_sale");
+    let [finding] = found.as_slice() else { panic!("one: {found:?}") };
+    assert!(finding.found.ends_with(&transit.to_string()), "{finding:?}");
+}
+
+/// A balance in transit as an earlier release has left it.
+async fn on_sale_as_before(house: &House, transit: kernel::Id, product: kernel::Id) {
+    let landed = house.write(move |ctx, tx| {
+        Box::pin(async move {
+            let levels = inventory::levels_of(ctx, tx, &[product]).await?;
+            for level in levels.into_iter().filter(|level| level.location_id == transit) {
+                let level = inventory::model::level::Model { for_sale: true, ..level };
+                tx.save::<inventory::model::level::Entity>(&ctx.whole(), level).await?;
+            }
+            Ok(())
+        })
+    });
+    landed.await.unwrap();
+}
+
+/// A case of twelve leaves from one place; 12 + 15 pieces are one from each, 7 + 5 are none.
+async fn a_case_leaves_whole(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let trade = house.trade().await;
+    let boss = house.boss();
+    let tea = house.product(&trade, "TEA", "250").await;
+    house.in_cases(&trade, tea, 12).await;
+    house.stock(&trade, tea, "7").await;
+    let north = house.make("/inventory/locations", json!({ "code": "NORTH", "name": "North" })).await;
+    let come = async |place: kernel::Id, pieces: &str| {
+        let lines = json!([{ "product_id": tea, "quantity": pieces }]);
+        boss.post("/inventory/receipts", json!({ "location_id": place, "lines": lines })).await;
+        house.settle().await;
+    };
+    come(north, "5").await;
+    policy(&house, "refuse", "split").await;
+    let customer = house.customer("Duka la Amani", json!({})).await;
+    let of_cases = |count: &str| {
+        let lines = json!([{ "product_id": tea, "unit_id": trade.case, "quantity": count }]);
+        json!({ "customer_id": customer, "lines": lines, "confirm": true })
+    };
+    let refused = boss.refused_post("/sales/orders", of_cases("1")).await;
+    assert!(refused.is(inventory::INSUFFICIENT_STOCK), "{refused}");
+    policy(&house, "back_order", "split").await;
+    let order = boss.post("/sales/orders", of_cases("2")).await;
+    let nothing =
+        boss.refused_post("/shipping/shipments/by-location", json!({ "order_id": order["id"] })).await;
+    assert_eq!(nothing.code, "shipping.nothing_to_ship");
+    come(trade.location, "5").await;
+    come(north, "10").await;
+
+    let drafts = boss.post("/shipping/shipments/by-location", json!({ "order_id": order["id"] })).await;
+    let drafts = drafts["shipments"].as_array().unwrap();
+    assert_eq!(drafts.len(), 2);
+    for draft in drafts {
+        assert_eq!(draft["lines"][0]["quantity"], "1");
+        boss.post(&path(draft, "/shipping/shipments", "ship"), json!({})).await;
+    }
+    assert_eq!(seen(&house, &order).await["status"], "shipped");
+    house.assert_sound().await;
 }
 
 async fn what_is_there_leaves_and_the_rest_waits(engine: Engine) {

@@ -1,6 +1,6 @@
 /** Whom an order is for, and on what terms. */
 import { CustomerField } from '@/kit/document/customer-field';
-import { usePlacesOfGoods } from '@/kit/document/names';
+import { usePlacesOfSale } from '@/kit/document/names';
 import { useText } from '@/lib/i18n';
 import { Field, Input, NativeSelect, TextArea } from '@/ui/field';
 import type { OrderView } from './data';
@@ -15,7 +15,7 @@ interface Props {
 
 export function HeaderFields({ header, onChange, missing, order }: Props) {
   const t = useText();
-  const places = usePlacesOfGoods();
+  const places = usePlacesOfSale();
   const set = (change: Partial<Header>) => onChange({ ...header, ...change });
   return (
     <section

@@ -18,7 +18,8 @@ const minus = (a: string, b: string) => {
   return x && y ? decimal.text(decimal.subtract(x, y)) : a;
 };
 
-/** The four numbers over all places, with the same meaning everywhere: available is on hand less reserved. */
+/** The four numbers over all places, with the same meaning everywhere: available is on hand less reserved,
+ * where goods are for sale. */
 export function StockCard({ id }: { id: string }) {
   const t = useText();
   const format = useFormat();
@@ -32,7 +33,8 @@ export function StockCard({ id }: { id: string }) {
   const sum = (field: 'on_hand' | 'reserved' | 'incoming') => decimal.sum(data.items.map((level) => level[field]));
   const onHand = sum('on_hand');
   const reserved = sum('reserved');
-  const available = minus(onHand, reserved);
+  const sold = data.items.filter((level) => level.for_sale);
+  const available = decimal.sum(sold.map((level) => minus(level.on_hand, level.reserved)));
   const low = data.items.some((level) => {
     const [point, free] = [
       decimal.parse(level.reorder_point ?? ''),

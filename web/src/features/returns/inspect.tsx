@@ -18,7 +18,7 @@ export function InspectDialog({ ret, onClose }: { ret: ReturnView; onClose: () =
   const format = useFormat();
   const send = useReturnDeed(ret.id);
   const units = useUnits();
-  const places = usePlacesOfGoods().filter((place) => place.id !== ret.location_id);
+  const places = usePlacesOfGoods().filter((place) => !place.for_sale);
   const lines = ret.lines.filter((line) => some(LEFT.inspect(line)));
   const [found, setFound] = useState<Found>(() =>
     Object.fromEntries(lines.map((line) => [line.id, { restock: LEFT.inspect(line), scrap: '', quarantine: '' }])),
@@ -79,7 +79,7 @@ export function InspectDialog({ ret, onClose }: { ret: ReturnView; onClose: () =
         </fieldset>
       ))}
       {keeps && (
-        <Field label={t('returns-quarantine-at')}>
+        <Field label={t('returns-quarantine-at')} help={places.length === 0 ? t('returns-quarantine-none') : undefined}>
           {(ids) => (
             <NativeSelect {...ids} value={apart} onChange={(event) => setApart(event.target.value)}>
               <option value="" disabled>

@@ -7,7 +7,7 @@ import { changed, keys } from '@/api/records';
 import { useMay } from '@/api/session';
 import { Ask } from '@/kit/document/ask';
 import { Conflict } from '@/kit/document/conflict';
-import { usePlacesOfGoods } from '@/kit/document/names';
+import { usePlacesOfSale } from '@/kit/document/names';
 import { type QuantityRow, QuantityTable } from '@/kit/document/quantities';
 import { useSaveOnce } from '@/kit/document/save-once';
 import * as decimal from '@/lib/decimal';
@@ -52,7 +52,7 @@ export function EditShipment({ shipment, onClose }: { shipment: ShipmentView; on
   const format = useFormat();
   const may = useMay();
   const client = useQueryClient();
-  const places = usePlacesOfGoods();
+  const places = usePlacesOfSale();
   const mayOrder = may('orders.order.view');
   const order = useQuery({
     queryKey: keys.one('order', shipment.order_id),

@@ -16,6 +16,11 @@ export function usePlacesOfGoods() {
   return (useLocations() ?? []).filter((place) => !place.in_transit);
 }
 
+/** Those that customers' goods come from: what is kept apart is offered to nobody. */
+export function usePlacesOfSale() {
+  return usePlacesOfGoods().filter((place) => place.for_sale);
+}
+
 const NONE: ReadonlyMap<string, string> = new Map();
 
 export function useTaxNames(): ReadonlyMap<string, string> {
