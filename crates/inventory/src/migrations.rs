@@ -6,33 +6,38 @@ use sea_orm::sea_query::{Expr, ExprTrait};
 
 /// All migrations, oldest first.
 pub fn all() -> Vec<Migration> {
-    vec![Migration {
-        name: "inventory/0001_stock",
-        steps: || {
-            [
-                location(),
-                policy(),
-                level(),
-                reservation(),
-                stock_move(),
-                cost(),
-                reason(),
-                reorder_point(),
-                bin(),
-                month(),
-                summed(),
-                receipt(),
-                receipt_line(),
-                adjustment(),
-                adjustment_line(),
-                transfer(),
-                transfer_line(),
-                stock_entry(),
-            ]
-            .map(Step::Table)
-            .into()
+    vec![
+        Migration { name: "inventory/0001_stock", steps: stock },
+        Migration {
+            name: "inventory/0002_policy_version",
+            steps: || vec![Step::Columns(table("inventory_policy").big_opt("version"))],
         },
-    }]
+    ]
+}
+
+fn stock() -> Vec<Step> {
+    [
+        location(),
+        policy(),
+        level(),
+        reservation(),
+        stock_move(),
+        cost(),
+        reason(),
+        reorder_point(),
+        bin(),
+        month(),
+        summed(),
+        receipt(),
+        receipt_line(),
+        adjustment(),
+        adjustment_line(),
+        transfer(),
+        transfer_line(),
+        stock_entry(),
+    ]
+    .map(Step::Table)
+    .into()
 }
 
 fn location() -> Table {
