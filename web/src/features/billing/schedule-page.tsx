@@ -115,7 +115,7 @@ function Beginning({ makes, id, from }: { makes: Makes; id: string | undefined; 
     queryFn: ({ signal }) => (theirs ? beginOf(theirs, signal) : begin(makes, id, from, signal)) as Promise<Begin>,
   });
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date());
-  if (error && !data) return <Failure error={error} />;
+  if (error && !data) return <Failure whole error={error} />;
   if (!data) return <Waiting makes={makes} />;
   if (data.kept?.status === 'ended') return <Over makes={makes} kept={data.kept} />;
   return <Editor key={theirs?.version ?? 0} makes={makes} begin={data} today={today} onTheirs={setTheirs} />;

@@ -35,7 +35,7 @@ export default function LowStock() {
   const items = data?.pages.flatMap((page) => page.items) ?? [];
   const products = useProducts(items.map((item) => item.product_id));
   const places = usePlaceNames();
-  if (error && !data) return <Failure error={error} />;
+  if (error && !data) return <Failure whole error={error} />;
   return (
     <Page
       title={t('stock-low')}
