@@ -220,6 +220,7 @@ billing-schedule-did-place = تم تقديم طلب من { $name }
 billing-schedule-did-pause = تم إيقاف { $name } مؤقتًا
 billing-schedule-did-resume = يستمر { $name }
 billing-schedule-did-end = انتهى { $name }
+billing-schedule-over-body = ما انتهى لا يُعدَّل بعد الآن، وما يستمر بدلاً منه يُكتب من جديد.
 
 ## What is written, read and paid back
 

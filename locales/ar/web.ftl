@@ -15,6 +15,7 @@ create = إنشاء
 add = إضافة
 remove = إزالة
 undo = تراجع
+undo-last = التراجع عن آخر إجراء
 done = تم
 back = رجوع
 next = التالي
@@ -86,6 +87,7 @@ keys-sidebar = طي قائمة التنقل
 keys-page = هذه الصفحة
 keys-global = في كل مكان
 keys-letters = اختصارات من حرف واحد
+keys-access = حروف على الأزرار ما دام المفتاح مضغوطًا
 ## Palette
 palette-placeholder = اكتب صفحة أو أمرًا أو سجلًا
 palette-results = النتائج

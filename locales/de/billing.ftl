@@ -199,6 +199,7 @@ billing-schedule-did-place = Aus { $name } wurde ein Auftrag erteilt
 billing-schedule-did-pause = { $name } ist pausiert
 billing-schedule-did-resume = { $name } läuft weiter
 billing-schedule-did-end = { $name } ist beendet
+billing-schedule-over-body = Was beendet ist, wird nicht mehr geändert. Was stattdessen weitergeht, wird neu geschrieben.
 
 ## What is written, read and paid back
 

@@ -15,6 +15,7 @@ create = Anlegen
 add = Hinzufügen
 remove = Entfernen
 undo = Rückgängig
+undo-last = Letzte Aktion rückgängig machen
 done = Fertig
 back = Zurück
 next = Weiter
@@ -86,6 +87,7 @@ keys-sidebar = Navigation einklappen
 keys-page = Diese Seite
 keys-global = Überall
 keys-letters = Kürzel mit einem einzelnen Buchstaben
+keys-access = Buchstaben auf den Schaltflächen, solange sie gehalten wird
 ## Palette
 palette-placeholder = Seite, Befehl oder Datensatz eingeben
 palette-results = Ergebnisse

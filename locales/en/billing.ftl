@@ -210,6 +210,7 @@ billing-schedule-did-place = An order was placed from { $name }
 billing-schedule-did-pause = { $name } is paused
 billing-schedule-did-resume = { $name } goes on
 billing-schedule-did-end = { $name } has ended
+billing-schedule-over-body = What has ended is not changed any more. What goes on instead is written anew.
 
 ## What is written, read and paid back
 

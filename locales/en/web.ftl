@@ -17,6 +17,7 @@ create = Create
 add = Add
 remove = Remove
 undo = Undo
+undo-last = Undo the last act
 done = Done
 back = Back
 next = Next
@@ -96,6 +97,7 @@ keys-sidebar = Fold the navigation
 keys-page = This page
 keys-global = Everywhere
 keys-letters = Shortcuts with a single letter
+keys-access = Letters on the buttons, while it is held
 
 ## Palette
 

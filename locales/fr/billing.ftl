@@ -210,6 +210,7 @@ billing-schedule-did-place = Une commande a été passée à partir de { $name }
 billing-schedule-did-pause = { $name } est en pause
 billing-schedule-did-resume = { $name } reprend
 billing-schedule-did-end = { $name } a pris fin
+billing-schedule-over-body = Ce qui a pris fin n’est plus modifié. Ce qui continue à la place s’écrit à nouveau.
 
 ## What is written, read and paid back
 

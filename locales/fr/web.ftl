@@ -17,6 +17,7 @@ create = Créer
 add = Ajouter
 remove = Retirer
 undo = Annuler l’action
+undo-last = Annuler la dernière action
 done = Terminé
 back = Retour
 next = Suivant
@@ -96,6 +97,7 @@ keys-sidebar = Replier la navigation
 keys-page = Cette page
 keys-global = Partout
 keys-letters = Raccourcis d’une seule lettre
+keys-access = Lettres sur les boutons, tant qu’elle est maintenue
 
 ## Palette
 

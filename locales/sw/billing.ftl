@@ -210,6 +210,7 @@ billing-schedule-did-place = Oda imeagizwa kutoka { $name }
 billing-schedule-did-pause = { $name } imesitishwa
 billing-schedule-did-resume = { $name } inaendelea
 billing-schedule-did-end = { $name } imeisha
+billing-schedule-over-body = Kilichoisha hakibadilishwi tena. Kinachoendelea badala yake huandikwa upya.
 
 ## What is written, read and paid back
 

@@ -17,6 +17,7 @@ create = Unda
 add = Ongeza
 remove = Ondoa
 undo = Tendua
+undo-last = Tendua tendo la mwisho
 done = Imekamilika
 back = Rudi
 next = Inayofuata
@@ -96,6 +97,7 @@ keys-sidebar = Kunja urambazaji
 keys-page = Ukurasa huu
 keys-global = Kila mahali
 keys-letters = Njia za mkato za herufi moja
+keys-access = Herufi kwenye vitufe, ukiendelea kubonyeza
 
 ## Palette
 

@@ -26,17 +26,40 @@ use crate::view::{InvoiceView, NoMargin};
 /// `GET /billing/invoices/{id}`: for who may see costs, with what is left of it.
 pub(crate) async fn read(ctx: &Ctx, source: &Source, by: ById) -> Result<InvoiceView> {
     let (invoice, lines, mut shown) = queries::whole(ctx, source, by.id).await?;
+    add(ctx, source, &invoice, &lines, &mut shown).await?;
+    Ok(shown)
+}
+
+/// Adds to what a dry run shows, while somebody writes, what a reading of it would. What is really written is answered
+/// without: that answer is kept for who sends it again, and what somebody may see changes.
+pub(crate) async fn add_tried(
+    ctx: &Ctx,
+    source: &Source,
+    invoice: &invoice::Model,
+    lines: &[line::Model],
+    shown: &mut InvoiceView,
+) -> Result<()> {
+    if ctx.is_dry_run() { add(ctx, source, invoice, lines, shown).await } else { Ok(()) }
+}
+
+async fn add(
+    ctx: &Ctx,
+    source: &Source,
+    invoice: &invoice::Model,
+    lines: &[line::Model],
+    shown: &mut InvoiceView,
+) -> Result<()> {
     if !ctx.may(&catalog::permissions::COST) {
-        return Ok(shown);
+        return Ok(());
     }
-    shown.no_margin = why_none(ctx, &invoice, &lines);
+    shown.no_margin = why_none(ctx, invoice, lines);
     if shown.no_margin.is_some() {
-        return Ok(shown);
+        return Ok(());
     }
     let company = ctx.company().currency;
     let costs = match invoice.credits_id {
-        Some(credited) => taken_back(ctx, source, credited, &lines).await?,
-        None => costs(ctx, source, &invoice, &lines).await?,
+        Some(credited) => taken_back(ctx, source, credited, lines).await?,
+        None => costs(ctx, source, invoice, lines).await?,
     };
     let in_company = |amount| finance::to_company(ctx, amount, invoice.currency, invoice.exchange_rate);
     let (mut net, mut all) = (Amount::ZERO, Amount::ZERO);
@@ -47,7 +70,7 @@ pub(crate) async fn read(ctx: &Ctx, source: &Source, by: ById) -> Result<Invoice
         view.margin = Some(Margin::of(company, in_company(line.net)?, cost)?);
     }
     shown.margin = Some(Margin::of(company, in_company(net)?, all)?);
-    Ok(shown)
+    Ok(())
 }
 
 /// Whether a line sells something, or takes such a line back.

@@ -176,10 +176,14 @@ pub(crate) fn saved<'a, 'c>(
 ) -> BoxFuture<'a, Result<()>> {
     Box::pin(async move {
         post_new(ctx, tx, changes).await?;
-        for change in changes.iter().filter(|change| !change.is_new() && change.is_archived()) {
-            if let Some(id) = change.reference("invoice_id") {
-                take_back(ctx, tx, id).await?;
-            }
+        let is_back = |change: &&Change<'_>| !change.is_new() && change.is_archived();
+        let back: Vec<Id> =
+            changes.iter().filter(is_back).filter_map(|change| change.reference("invoice_id")).collect();
+        if !back.is_empty() {
+            finance::check_open(ctx, tx, finance::Area::Sales, ctx.today()).await?;
+        }
+        for id in back {
+            take_back(ctx, tx, id).await?;
         }
         Ok(())
     })
@@ -312,10 +316,9 @@ async fn take_back(ctx: &Ctx, tx: &Tx<'_>, id: Id) -> Result<()> {
         return Err(OPENING_USED.with("invoice_id", id));
     }
     if !document.is_note() {
-        let credit = CreditInvoice { reason: TAKEN_BACK.to_owned(), lines: Vec::new(), billable_again: true };
+        let credit = CreditInvoice::whole(TAKEN_BACK.to_owned(), None);
         return note_of(ctx, tx, document, &credit, Why::Void).await.map(drop);
     }
-    finance::check_open(ctx, tx, finance::Area::Sales, ctx.today()).await?;
     let customer = parties::customers::find(ctx, tx, document.customer_id).await?;
     let mut head = invoice::Model {
         exchange_rate: document.exchange_rate,
@@ -338,7 +341,7 @@ async fn take_back(ctx: &Ctx, tx: &Tx<'_>, id: Id) -> Result<()> {
     post::tell(tx, &head, &lines, "billing.invoice.post")?;
     let wish = Wish::plain(head.id, head.total, 0);
     store(ctx, tx, Composed { invoice: head, taxes: taxes(ctx, &lines), lines }).await?;
-    settle_with(ctx, tx, document, &[wish]).await.map(drop)
+    settle_with(ctx, tx, document, &[wish], ctx.today()).await.map(drop)
 }
 
 fn kind<'c>(change: &'c Change<'_>) -> &'c str {

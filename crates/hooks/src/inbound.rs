@@ -55,6 +55,7 @@ pub(crate) fn endpoint() -> Endpoint {
         query: Some(schema::<Query>()),
         answer: Answer::Json(schema::<Report>()),
         series: Vec::new(),
+        is_setting: false,
     }
 }
 

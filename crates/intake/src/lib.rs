@@ -107,5 +107,6 @@ fn upload() -> Endpoint {
         query: Some(schema::<commands::upload::Upload>()),
         answer: Answer::Json(schema::<ImportView>()),
         series: Vec::new(),
+        is_setting: false,
     }
 }

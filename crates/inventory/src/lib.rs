@@ -41,7 +41,7 @@ mod transfers;
 mod uses;
 mod valuation;
 
-use platform::{Access, Api, Event, Method, Module};
+use platform::{Access, Api, Event, Module};
 
 pub use adjustments::{AdjustmentPosted, AdjustmentReversed, AdjustmentView};
 pub use bins::bins_of;
@@ -155,7 +155,7 @@ fn api(api: &mut Api) {
         .summary("What lay where at the end of a day");
     api.get("/inventory/policy", Access::Permission(&permissions::POLICY_VIEW), policy::show)
         .summary("What holds for stock in the whole company");
-    api.command(Method::Put, "/inventory/policy", Access::Permission(&permissions::POLICY_EDIT), policy::set)
+    api.setting("/inventory/policy", Access::Permission(&permissions::POLICY_EDIT), policy::set)
         .summary("Decide whether more may leave than is free, where a location does not say");
     api.get("/inventory/kits/{id}/availability", Access::Permission(&permissions::VIEW), kits::availability)
         .summary("How many of a kit can be put together, where, and what one costs");

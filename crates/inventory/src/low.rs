@@ -20,6 +20,8 @@ const ITEMS_DEFAULT: u64 = 50;
 #[garde(allow_unvalidated)]
 pub(crate) struct Where {
     location_id: Option<Id>,
+    /// At the places of this store.
+    store_id: Option<Id>,
     /// `next` of the page before.
     cursor: Option<Id>,
     /// Balances of the page at most.
@@ -56,6 +58,9 @@ pub(crate) async fn low_stock(ctx: &Ctx, source: &Source, which: Where) -> Resul
         .order_by(level::Column::Id);
     if let Some(location) = which.location_id {
         levels = levels.filter(level::Column::LocationId.eq(location));
+    }
+    if let Some(store) = which.store_id {
+        levels = levels.filter(level::Column::StoreId.eq(store));
     }
     if let Some(cursor) = which.cursor {
         levels = levels.filter(level::Column::Id.gt(cursor));

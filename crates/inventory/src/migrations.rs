@@ -6,7 +6,14 @@ use sea_orm::sea_query::{Expr, ExprTrait};
 
 /// All migrations, oldest first.
 pub fn all() -> Vec<Migration> {
-    vec![stock(), Migration { name: "inventory/0002_for_sale", steps: for_sale }]
+    vec![
+        Migration { name: "inventory/0001_stock", steps: stock },
+        Migration { name: "inventory/0002_for_sale", steps: for_sale },
+        Migration {
+            name: "inventory/0003_policy_version",
+            steps: || vec![Step::Columns(table("inventory_policy").big_opt("version"))],
+        },
+    ]
 }
 
 /// Whatever is there already is for sale.
@@ -16,34 +23,29 @@ fn for_sale() -> Vec<Step> {
         .into()
 }
 
-fn stock() -> Migration {
-    Migration {
-        name: "inventory/0001_stock",
-        steps: || {
-            [
-                location(),
-                policy(),
-                level(),
-                reservation(),
-                stock_move(),
-                cost(),
-                reason(),
-                reorder_point(),
-                bin(),
-                month(),
-                summed(),
-                receipt(),
-                receipt_line(),
-                adjustment(),
-                adjustment_line(),
-                transfer(),
-                transfer_line(),
-                stock_entry(),
-            ]
-            .map(Step::Table)
-            .into()
-        },
-    }
+fn stock() -> Vec<Step> {
+    [
+        location(),
+        policy(),
+        level(),
+        reservation(),
+        stock_move(),
+        cost(),
+        reason(),
+        reorder_point(),
+        bin(),
+        month(),
+        summed(),
+        receipt(),
+        receipt_line(),
+        adjustment(),
+        adjustment_line(),
+        transfer(),
+        transfer_line(),
+        stock_entry(),
+    ]
+    .map(Step::Table)
+    .into()
 }
 
 fn location() -> Table {

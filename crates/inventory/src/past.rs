@@ -26,6 +26,8 @@ pub(crate) struct At {
     date: Day,
     product_id: Option<Id>,
     location_id: Option<Id>,
+    /// At the places of this store.
+    store_id: Option<Id>,
     /// `next` of the page before.
     cursor: Option<Id>,
     /// Products of the page at most.
@@ -83,6 +85,7 @@ pub(crate) async fn stock_at(ctx: &Ctx, source: &Source, at: At) -> Result<Stock
         .all()
         .await?
         .into_iter()
+        .filter(|place| at.store_id.is_none() || place.store_id == at.store_id)
         .map(|place| place.id)
         .filter(|id| at.location_id.is_none_or(|wanted| wanted == *id))
         .collect();

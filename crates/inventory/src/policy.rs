@@ -7,7 +7,7 @@
 
 use garde::Validate;
 use kernel::{Id, Qty, Result};
-use platform::{Ctx, NoInput, Source, Subject, Tx};
+use platform::{Ctx, NoInput, Source, Subject, Target, Tx};
 use schemars::JsonSchema;
 use sea_orm::ColumnTrait;
 use sea_orm::sea_query::{Expr, ExprTrait, Query, SimpleExpr};
@@ -69,6 +69,15 @@ pub(crate) fn judge(level: &level::Model, delta: &Delta) -> Verdict {
 pub(crate) struct StockPolicy {
     /// For locations without a rule of their own.
     negative_stock: Rule,
+}
+
+/// What a company says of all its locations, as it is shown.
+#[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
+pub(crate) struct StockPolicyView {
+    /// For locations without a rule of their own.
+    negative_stock: Rule,
+    /// 0 where nobody has set one.
+    version: i64,
 }
 
 /// When more leaves, or is promised, than is free.
@@ -139,15 +148,26 @@ pub(crate) async fn apply(ctx: &Ctx, tx: &Tx<'_>, which: SimpleExpr, rule: &str)
 }
 
 /// `GET /inventory/policy`.
-pub(crate) async fn show(ctx: &Ctx, source: &Source, _: NoInput) -> Result<StockPolicy> {
-    Ok(StockPolicy { negative_stock: Rule::stored(&of_company(ctx, source).await?) })
+pub(crate) async fn show(ctx: &Ctx, source: &Source, _: NoInput) -> Result<StockPolicyView> {
+    let row = source.select::<policy::Entity>(&ctx.whole()).one().await?;
+    Ok(StockPolicyView {
+        negative_stock: of_row(row.as_ref()),
+        version: policy::Model::version_of(row.as_ref()),
+    })
+}
+
+fn of_row(row: Option<&policy::Model>) -> Rule {
+    row.map_or(Rule::Forbid, |row| Rule::stored(&row.negative_stock))
 }
 
 /// `PUT /inventory/policy`: holds at once for the balances of every location without a rule of its own.
-pub(crate) async fn set(ctx: &Ctx, tx: &Tx<'_>, new: StockPolicy) -> Result<StockPolicy> {
+pub(crate) async fn set(ctx: &Ctx, tx: &Tx<'_>, target: Target, new: StockPolicy) -> Result<StockPolicyView> {
     // Whoever opens a balance holds its location: it is opened under the old rule and changed here, or under the new.
     tx.select::<location::Entity>(&ctx.whole()).order_by(location::Column::Id).locked().all().await?;
-    let before = show(ctx, tx, NoInput {}).await?;
+    let old = tx.select::<policy::Entity>(&ctx.whole()).locked().one().await?;
+    let (before, seen) =
+        (StockPolicy { negative_stock: of_row(old.as_ref()) }, policy::Model::version_of(old.as_ref()));
+    target.check(seen)?;
     tx.delete::<policy::Entity>(&ctx.whole())
         .filter(policy::Column::CompanyId.eq(ctx.company_id()))
         .exec()
@@ -157,6 +177,7 @@ pub(crate) async fn set(ctx: &Ctx, tx: &Tx<'_>, new: StockPolicy) -> Result<Stoc
         company_id: ctx.company_id(),
         negative_stock: rule.to_owned(),
         updated_at: ctx.now(),
+        version: Some(seen + 1),
     };
     tx.insert::<policy::Entity>(&ctx.whole(), row).await?;
     let mut following = Query::select();
@@ -168,5 +189,5 @@ pub(crate) async fn set(ctx: &Ctx, tx: &Tx<'_>, new: StockPolicy) -> Result<Stoc
     apply(ctx, tx, level::Column::LocationId.in_subquery(following), rule).await?;
     let changes = json!({ "fields": { "policy": { "before": before, "after": new } } });
     tx.audit(Subject::of("inventory_policy", ctx.company_id()), "inventory.policy.set", &changes)?;
-    Ok(new)
+    Ok(StockPolicyView { negative_stock: new.negative_stock, version: seen + 1 })
 }

@@ -69,7 +69,7 @@ fn policies(api: &mut Api) {
     use permissions::{POLICY_EDIT, POLICY_VIEW};
     api.get("/sales/order-policy", Access::Permission(&POLICY_VIEW), policy::show)
         .summary("How goods are promised: when there are too few, and from where");
-    api.command(Method::Put, "/sales/order-policy", Access::Permission(&POLICY_EDIT), policy::set)
+    api.setting("/sales/order-policy", Access::Permission(&POLICY_EDIT), policy::set)
         .summary("Decide how goods are promised");
 }
 

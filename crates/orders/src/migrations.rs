@@ -5,24 +5,19 @@ use db::schema::{Table, table};
 
 /// All migrations, oldest first.
 pub fn all() -> Vec<Migration> {
-    vec![Migration {
-        name: "orders/0001_orders",
-        steps: || {
-            [
-                order(),
-                line(),
-                line_part(),
-                status(),
-                amendment(),
-                policy(),
-                back_order(),
-                template(),
-                template_period(),
-            ]
-            .map(Step::Table)
-            .into()
+    vec![
+        Migration { name: "orders/0001_orders", steps: orders },
+        Migration {
+            name: "orders/0002_policy_version",
+            steps: || vec![Step::Columns(table("orders_policy").big_opt("version"))],
         },
-    }]
+    ]
+}
+
+fn orders() -> Vec<Step> {
+    let documents = [order(), line(), line_part(), status(), amendment(), policy()];
+    let waiting = [back_order(), template(), template_period()];
+    documents.into_iter().chain(waiting).map(Step::Table).collect()
 }
 
 fn order() -> Table {

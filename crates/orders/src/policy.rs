@@ -5,7 +5,7 @@ use std::time::Duration;
 use garde::Validate;
 use kernel::{Day, Id, Result};
 use platform::cache::{Cache, Forget};
-use platform::{Ctx, NoInput, Source, Subject, Tx};
+use platform::{Ctx, NoInput, Source, Subject, Target, Tx};
 use schemars::JsonSchema;
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -88,23 +88,47 @@ pub(crate) async fn of_company(ctx: &Ctx) -> Result<OrderPolicy> {
 }
 
 async fn load(ctx: &Ctx, source: &Source) -> Result<OrderPolicy> {
-    let found = source.select::<policy::Entity>(&ctx.whole()).one().await?;
-    Ok(found.map_or_else(OrderPolicy::default, |row| OrderPolicy {
+    Ok(of_row(source.select::<policy::Entity>(&ctx.whole()).one().await?.as_ref()))
+}
+
+fn of_row(row: Option<&policy::Model>) -> OrderPolicy {
+    row.map_or_else(OrderPolicy::default, |row| OrderPolicy {
         shortage: Shortage::stored(&row.shortage),
         sources: if row.sources == "split" { Sources::Split } else { Sources::One },
         lead_days: row.lead_days,
         incoming_days: row.incoming_days,
-    }))
+    })
+}
+
+/// A company's policy as it is shown.
+#[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
+pub(crate) struct OrderPolicyView {
+    shortage: Shortage,
+    sources: Sources,
+    lead_days: i32,
+    incoming_days: i32,
+    /// 0 where nobody has set one.
+    version: i64,
+}
+
+impl OrderPolicyView {
+    fn new(policy: OrderPolicy, version: i64) -> Self {
+        let OrderPolicy { shortage, sources, lead_days, incoming_days } = policy;
+        OrderPolicyView { shortage, sources, lead_days, incoming_days, version }
+    }
 }
 
 /// `GET /sales/order-policy`.
-pub(crate) async fn show(ctx: &Ctx, source: &Source, _: NoInput) -> Result<OrderPolicy> {
-    load(ctx, source).await
+pub(crate) async fn show(ctx: &Ctx, source: &Source, _: NoInput) -> Result<OrderPolicyView> {
+    let row = source.select::<policy::Entity>(&ctx.whole()).one().await?;
+    Ok(OrderPolicyView::new(of_row(row.as_ref()), policy::Model::version_of(row.as_ref())))
 }
 
 /// `PUT /sales/order-policy`.
-pub(crate) async fn set(ctx: &Ctx, tx: &Tx<'_>, new: OrderPolicy) -> Result<OrderPolicy> {
-    let before = load(ctx, tx).await?;
+pub(crate) async fn set(ctx: &Ctx, tx: &Tx<'_>, target: Target, new: OrderPolicy) -> Result<OrderPolicyView> {
+    let old = tx.select::<policy::Entity>(&ctx.whole()).locked().one().await?;
+    let (before, seen) = (of_row(old.as_ref()), policy::Model::version_of(old.as_ref()));
+    target.check(seen)?;
     let row = policy::Model {
         company_id: ctx.company_id(),
         shortage: new.shortage.as_str().to_owned(),
@@ -112,6 +136,7 @@ pub(crate) async fn set(ctx: &Ctx, tx: &Tx<'_>, new: OrderPolicy) -> Result<Orde
         lead_days: new.lead_days,
         incoming_days: new.incoming_days,
         updated_at: ctx.now(),
+        version: Some(seen + 1),
     };
     tx.delete::<policy::Entity>(&ctx.whole())
         .filter(policy::Column::CompanyId.eq(ctx.company_id()))
@@ -122,5 +147,5 @@ pub(crate) async fn set(ctx: &Ctx, tx: &Tx<'_>, new: OrderPolicy) -> Result<Orde
     let changes = serde_json::json!({ "fields": { "policy": { "before": before, "after": new } } });
     tx.audit(about, "orders.order_policy.set", &changes)?;
     tx.emit(about, &OrderPolicyUpdated { policy: new })?;
-    Ok(new)
+    Ok(OrderPolicyView::new(new, seen + 1))
 }

@@ -136,13 +136,8 @@ fn customers_api(api: &mut Api) {
         .summary("Merge a customer who was entered twice into this one");
     api.get("/sales/customer-policy", view, policy::show)
         .summary("How customers are taken on, and what happens beyond their credit");
-    api.command(
-        Method::Put,
-        "/sales/customer-policy",
-        Access::Permission(&permissions::POLICY_EDIT),
-        policy::set,
-    )
-    .summary("Say how customers are taken on, and what happens beyond their credit");
+    api.setting("/sales/customer-policy", Access::Permission(&permissions::POLICY_EDIT), policy::set)
+        .summary("Say how customers are taken on, and what happens beyond their credit");
 }
 
 fn standing_api(api: &mut Api) {

@@ -8,7 +8,13 @@ const BLIND_CHARS: u32 = 40;
 
 /// All migrations, oldest first.
 pub fn all() -> Vec<Migration> {
-    vec![Migration { name: "parties/0001_parties", steps: parties }]
+    vec![
+        Migration { name: "parties/0001_parties", steps: parties },
+        Migration {
+            name: "parties/0002_policy_version",
+            steps: || vec![Step::Columns(table("parties_policy").big_opt("version"))],
+        },
+    ]
 }
 
 fn parties() -> Vec<Step> {

@@ -2,7 +2,7 @@
 
 use garde::Validate;
 use kernel::{Id, Result};
-use platform::{Ctx, NoInput, Source, Subject, Tx};
+use platform::{Ctx, NoInput, Source, Subject, Target, Tx};
 use schemars::JsonSchema;
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -69,11 +69,29 @@ pub struct Policy {
 
 /// The company's policy; open and refusing where nobody has set one.
 pub async fn of_company(ctx: &Ctx, src: &Source) -> Result<Policy> {
-    let found = src.select::<policy::Entity>(&ctx.whole()).one().await?;
-    Ok(found.map_or_else(Policy::default, |row| Policy {
+    Ok(of_row(src.select::<policy::Entity>(&ctx.whole()).one().await?.as_ref()))
+}
+
+fn of_row(row: Option<&policy::Model>) -> Policy {
+    row.map_or_else(Policy::default, |row| Policy {
         onboarding: if row.onboarding == "review" { Onboarding::Review } else { Onboarding::Open },
         credit_policy: CreditPolicy::stored(&row.credit_policy).unwrap_or_default(),
-    }))
+    })
+}
+
+/// A company's policy as it is shown.
+#[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
+pub(crate) struct CustomerPolicyView {
+    onboarding: Onboarding,
+    credit_policy: CreditPolicy,
+    /// 0 where nobody has set one.
+    version: i64,
+}
+
+impl CustomerPolicyView {
+    fn new(Policy { onboarding, credit_policy }: Policy, version: i64) -> Self {
+        CustomerPolicyView { onboarding, credit_policy, version }
+    }
 }
 
 /// What happens beyond this customer's limit: as the customer says, else the category, else the company.
@@ -93,18 +111,22 @@ pub(crate) async fn of_customer(ctx: &Ctx, src: &Source, customer_id: Id) -> Res
 }
 
 /// `GET /sales/customer-policy`.
-pub(crate) async fn show(ctx: &Ctx, src: &Source, _: NoInput) -> Result<Policy> {
-    of_company(ctx, src).await
+pub(crate) async fn show(ctx: &Ctx, src: &Source, _: NoInput) -> Result<CustomerPolicyView> {
+    let row = src.select::<policy::Entity>(&ctx.whole()).one().await?;
+    Ok(CustomerPolicyView::new(of_row(row.as_ref()), policy::Model::version_of(row.as_ref())))
 }
 
 /// `PUT /sales/customer-policy`.
-pub(crate) async fn set(ctx: &Ctx, tx: &Tx<'_>, new: Policy) -> Result<Policy> {
-    let before = of_company(ctx, tx).await?;
+pub(crate) async fn set(ctx: &Ctx, tx: &Tx<'_>, target: Target, new: Policy) -> Result<CustomerPolicyView> {
+    let old = tx.select::<policy::Entity>(&ctx.whole()).locked().one().await?;
+    let (before, seen) = (of_row(old.as_ref()), policy::Model::version_of(old.as_ref()));
+    target.check(seen)?;
     let row = policy::Model {
         company_id: ctx.company_id(),
         onboarding: if new.onboarding == Onboarding::Review { "review" } else { "open" }.to_owned(),
         credit_policy: new.credit_policy.as_str().to_owned(),
         updated_at: ctx.now(),
+        version: Some(seen + 1),
     };
     tx.delete::<policy::Entity>(&ctx.whole())
         .filter(policy::Column::CompanyId.eq(ctx.company_id()))
@@ -113,5 +135,5 @@ pub(crate) async fn set(ctx: &Ctx, tx: &Tx<'_>, new: Policy) -> Result<Policy> {
     tx.insert::<policy::Entity>(&ctx.whole(), row).await?;
     let changes = serde_json::json!({ "fields": { "policy": { "before": before, "after": new } } });
     tx.audit(Subject::of("customer_policy", ctx.company_id()), "parties.customer_policy.set", &changes)?;
-    Ok(new)
+    Ok(CustomerPolicyView::new(new, seen + 1))
 }

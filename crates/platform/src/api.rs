@@ -56,7 +56,7 @@ pub enum Access {
 /// What an instance verb is called on.
 #[derive(Clone, Copy, Debug)]
 pub struct Target {
-    /// The `{id}` of the path.
+    /// The `{id}` of the path; of a setting the company's.
     pub id: Id,
     /// The version in `If-Match`.
     pub version: Option<i64>,
@@ -177,6 +177,8 @@ pub struct Endpoint {
     pub answer: Answer,
     /// Block series from which the command takes a number.
     pub series: Vec<Series>,
+    /// Whether it changes what a company has one of: no id in its path says so, `If-Match` names the version all the same.
+    pub is_setting: bool,
 }
 
 /// An async function `(&Ctx, &Tx, input) -> Result<output>`.
@@ -339,6 +341,29 @@ impl Api {
         });
         let mut endpoint = self.endpoint::<O>(method, path, access, Handler::Command(handler));
         endpoint.body = Some(schema::<I>());
+        self.add(endpoint)
+    }
+
+    /// `PUT path` of what a company has one of, such as a policy; answers 200. The target is the company, with the
+    /// version of the setting that the caller saw.
+    pub fn setting<I, O, F>(&mut self, path: &str, access: Access, set: F) -> Registered<'_>
+    where
+        I: DeserializeOwned + JsonSchema + Validate<Context = ()> + Send + 'static,
+        O: Serialize + JsonSchema + 'static,
+        F: for<'a> Verb<'a, I, O>,
+    {
+        let set = Arc::new(set);
+        let handler: CommandFn = Arc::new(move |ctx, tx, request| {
+            let set = set.clone();
+            Box::pin(async move {
+                let target = Target { id: ctx.company_id(), version: request.if_match };
+                let output = set.call(ctx, tx, target, input::body::<I>(request.body)?).await?;
+                Ok(Reply::json(200, to_json(&output)?))
+            })
+        });
+        let mut endpoint = self.endpoint::<O>(Method::Put, path, access, Handler::Command(handler));
+        endpoint.body = Some(schema::<I>());
+        endpoint.is_setting = true;
         self.add(endpoint)
     }
 
@@ -529,6 +554,7 @@ impl Api {
             query: None,
             answer: Answer::Json(schema::<O>()),
             series: Vec::new(),
+            is_setting: false,
         }
     }
 }

@@ -81,5 +81,6 @@ where
         query: Some(query),
         answer,
         series: Vec::new(),
+        is_setting: false,
     })
 }

@@ -54,6 +54,7 @@ pub(crate) fn index() -> Endpoint {
         query: Some(full_schema()),
         answer: Answer::Json(any_object()),
         series: Vec::new(),
+        is_setting: false,
     }
 }
 

@@ -100,6 +100,7 @@ fn create(kind: RecordKind) -> Endpoint {
         body: Some(schema::create(kind)),
         summary: format!("Create {}", a(&kind.noun())),
         series: kind.series.into_iter().collect(),
+        is_setting: false,
         ..change(&kind, Method::Post, "", create)
     }
 }
@@ -246,5 +247,6 @@ pub(crate) fn endpoint(
         query: None,
         answer: Answer::Json(answer),
         series: Vec::new(),
+        is_setting: false,
     }
 }

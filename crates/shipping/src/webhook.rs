@@ -42,6 +42,7 @@ pub(crate) fn endpoint() -> Endpoint {
         query: None,
         answer: Answer::Json(schema::<Taken>()),
         series: Vec::new(),
+        is_setting: false,
     }
 }
 

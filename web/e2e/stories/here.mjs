@@ -1,5 +1,5 @@
 // The store that one works at, of a company that has several.
-import { goods, line } from '../goods.mjs';
+import { goods, line, newProduct } from '../goods.mjs';
 import { ensure, settled, story } from '../story.mjs';
 
 story(
@@ -46,3 +46,56 @@ story(
     ensure((await page.getByText(`At ${store.name}`).count()) === 0, 'all are shown');
   },
 );
+
+story('here: stock is shown of the store that one works at', async ({ page, api, base, artifacts }) => {
+  const stores = (await api('GET', '/identity/stores?limit=10')).items;
+  const places = (await api('GET', '/inventory/locations?limit=100')).items.filter((one) => one.store_id);
+  const [here, there] = [...new Map(places.map((one) => [one.store_id, one])).values()];
+  const store = stores.find((one) => one.id === here.store_id);
+  // Short of everything at both.
+  for (const place of [here, there]) {
+    const { id } = await newProduct(api);
+    const lines = [{ product_id: id, quantity: '1' }];
+    await api('POST', '/inventory/receipts', { location_id: place.id, lines });
+    await api('POST', '/inventory/reorder-points', { product_id: id, location_id: place.id, quantity: '5' });
+  }
+  const low = async (query) => (await api('GET', `/inventory/low-stock?limit=200${query}`)).items.length;
+  const mine = await low(`&store_id=${store.id}`);
+  ensure(mine > 0 && mine < (await low('')), 'something is low here, and something elsewhere');
+
+  await page.goto(`${base}/stock`);
+  await settled(page);
+  await page.getByRole('button', { name: /All stores/ }).click();
+  const lists = async (path, act) => {
+    const asks = (answer) =>
+      new URL(answer.url()).pathname.endsWith(path) && decodeURIComponent(answer.url()).includes(store.id);
+    const [answer] = await Promise.all([page.waitForResponse(asks), act()]);
+    ensure(answer.ok(), `${path}: ${answer.status()}`);
+    await page.getByText(`At ${store.name}`).first().waitFor();
+    return (await answer.json()).items;
+  };
+  const choose = () => page.getByRole('menuitemcheckbox', { name: store.name }).click();
+  const isHere = (row) => row.store_id === store.id;
+  const levels = await lists('/inventory/levels', choose);
+  ensure(levels.length > 0 && levels.every(isHere), 'what lies here');
+  await page.screenshot({ path: `${artifacts}/here-stock.png` });
+  const goTo = (path) => () => page.goto(`${base}${path}`);
+  ensure((await lists('/inventory/moves', goTo('/stock/moves'))).every(isHere), 'what moved here');
+  ensure((await lists('/inventory/receipts', goTo('/receipts'))).every(isHere), 'what came here');
+  ensure((await lists('/inventory/adjustments', goTo('/adjustments'))).every(isHere), 'what was counted here');
+  const between = await lists('/inventory/transfers', goTo('/transfers'));
+  ensure(
+    between.every((one) => isHere(one) || one.to_store_id === store.id),
+    'what left here or comes here',
+  );
+  ensure((await lists('/inventory/low-stock', goTo('/stock/low'))).length === Math.min(mine, 50), 'what is low here');
+  await page.screenshot({ path: `${artifacts}/here-low.png` });
+  const ids = new Set(places.filter(isHere).map((one) => one.id));
+  const past = await lists('/inventory/stock-at', goTo('/stock/at'));
+  ensure(
+    past.every((one) => ids.has(one.location_id)),
+    'what lay here',
+  );
+  await page.goto(base);
+  await page.getByRole('link', { name: new RegExp(`^${mine} products? below`) }).waitFor();
+});

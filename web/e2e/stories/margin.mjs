@@ -44,7 +44,30 @@ story(
     await told.waitFor();
     await page.screenshot({ path: `${artifacts}/margin-invoice.png` });
 
-    await accept(page, await join(api, 'service', ['customer_service']));
+    const written = await api('POST', '/billing/invoices', {
+      customer_id: customer.id,
+      lines: [{ product_id: products[0].id, quantity: '3', unit_price: '500' }],
+    });
+    await page.goto(`/invoices/${written.id}/edit`);
+    await margin.waitFor();
+    const usual = await margin.locator('..').innerText();
+    const price = page.getByRole('textbox', { name: 'Price, line 1', exact: true });
+    await price.focus();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('900');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(
+      (usual) =>
+        [...document.querySelectorAll('dl > div')].some(
+          (one) => /^Margin \d/.test(one.innerText) && one.innerText !== usual,
+        ),
+      usual,
+    );
+    await page.screenshot({ path: `${artifacts}/margin-invoice-editor.png` });
+    await page.keyboard.press('Control+s');
+    await page.waitForURL(/\/invoices\/[0-9a-f-]{36}$/);
+
+    await accept(page, await join(api, 'billing', ['customer_service']));
     for (const path of [`/orders/${order.id}`, `/invoices/${invoice.id}`]) {
       await page.goto(path);
       await page.getByText(customer.name).first().waitFor();

@@ -36,6 +36,17 @@ story('recurring: an invoice is written once and made when it is due', async ({ 
   await page.getByLabel('Interval').fill('2');
   await page.keyboard.press('Control+s');
   await page.getByText('Every 2 months').waitFor();
+
+  // What has ended is not written any more: neither the button, nor the key, nor the address leads to its editor.
+  await api('POST', `/billing/recurring/${invoice.recurring_id}/end`, {});
+  await page.reload();
+  await page.getByText('Ended', { exact: true }).first().waitFor();
+  ensure((await page.getByRole('button', { name: 'Edit', exact: true }).count()) === 0, 'no editor is offered');
+  await page.goto(`${base}/recurring-invoices/${invoice.recurring_id}/edit`);
+  await page.getByRole('heading', { name: 'Rent of the corner shop has ended' }).waitFor();
+  ensure((await page.getByRole('textbox').count()) === 0, 'and nothing can be typed');
+  await page.getByRole('link', { name: 'Back', exact: true }).click();
+  await page.waitForURL(/\/recurring-invoices\/[0-9a-f-]{36}$/);
 });
 
 story('refunds: a credit note goes back by the payment that paid the invoice', async ({ page, api, base }) => {

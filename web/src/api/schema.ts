@@ -554,30 +554,6 @@ export interface paths {
             };
         };
     };
-    "/identity/roles/{id}": {
-        patch: {
-            parameters: {
-                path: {
-                    id: string;
-                };
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["Input26"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RoleView"];
-                    };
-                };
-            };
-        };
-    };
     "/identity/session/company": {
         post: {
             requestBody: {
@@ -2300,14 +2276,6 @@ export interface components {
                 [key: string]: components["schemas"]["RowScope"];
             };
             text?: string;
-        };
-        Input26: {
-            factor_required?: boolean | null;
-            name?: string | null;
-            permissions?: {
-                [key: string]: components["schemas"]["RowScope"];
-            };
-            text?: string | null;
         };
         InstalmentView: {
             /** Format: decimal */

@@ -69,8 +69,9 @@ function handle(event: KeyboardEvent) {
   }
   const sequence = pending && event.timeStamp - pending.at < SEQUENCE_MS ? `${pending.key} ${pressed}` : null;
   pending = null;
-  // What was registered last stands in front: a panel over its page.
-  const all = [...registered].reverse().flatMap((one) => one.current);
+  // What was registered last stands in front, a panel over its page; and a page before what holds everywhere.
+  const last = [...registered].reverse().flatMap((one) => one.current);
+  const all = [...last.filter((one) => one.group !== 'global'), ...last.filter((one) => one.group === 'global')];
   const own = covered();
   const usable = all.filter((one) => (!typing || one.inFields) && (!own || one.inFields));
   const found = (sequence && usable.find((one) => one.keys === sequence)) || usable.find((one) => one.keys === pressed);

@@ -7,7 +7,7 @@ import { onLive } from '@/api/live';
 import { isProblem } from '@/api/problem';
 import { meQuery } from '@/api/session';
 import { type Locale, LocaleProvider } from '@/lib/i18n';
-import { Failure, Missing } from '@/shell/failure';
+import { FailedPage, Missing } from '@/shell/failure';
 import type { Feature } from '@/shell/feature';
 import { Frame } from '@/shell/frame';
 import { FeaturesProvider } from '@/shell/registry';
@@ -83,7 +83,7 @@ export function returnTo(wanted: unknown): string {
 }
 
 export function makeRouter(client: QueryClient, features: Feature[], history?: RouterHistory) {
-  const root = createRootRoute({ component: Outlet, notFoundComponent: Missing, errorComponent: Failure });
+  const root = createRootRoute({ component: Outlet, notFoundComponent: Missing, errorComponent: FailedPage });
   const frame = createRoute({
     getParentRoute: () => root,
     id: 'frame',
@@ -94,14 +94,14 @@ export function makeRouter(client: QueryClient, features: Feature[], history?: R
       if (!preload) void client.prefetchQuery({ ...meQuery, staleTime: RIGHTS_MS });
       if (!me) throw redirect({ to: '/sign-in', search: { return: location.href } as never });
     },
-    errorComponent: Failure,
+    errorComponent: FailedPage,
   });
   const inside = features.flatMap((one) => one.routes?.(frame) ?? []);
   const outside = features.flatMap((one) => one.outside?.(root) ?? []);
   const router = createRouter({
     routeTree: root.addChildren([frame.addChildren(inside), ...outside]),
     // A page that fails leaves the frame around it, and with it the way to the others.
-    defaultErrorComponent: Failure,
+    defaultErrorComponent: FailedPage,
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,

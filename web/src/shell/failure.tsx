@@ -4,8 +4,18 @@ import { useText } from '@/lib/i18n';
 import { Button } from '@/ui/button';
 import { Empty } from '@/ui/empty';
 
-/** A page that could not be shown: why, and what to try. */
-export function Failure({ error, reset }: { error: unknown; reset?: () => void }) {
+interface Props {
+  error: unknown;
+  reset?: () => void;
+  /** In the place of a whole page, not of a part of one. */
+  whole?: boolean;
+}
+
+/** A page that could not be shown. */
+export const FailedPage = (props: Props) => <Failure {...props} whole />;
+
+/** What could not be shown: why, and what to try. */
+export function Failure({ error, reset, whole }: Props) {
   const t = useText();
   const router = useRouter();
   const again = () => {
@@ -13,12 +23,13 @@ export function Failure({ error, reset }: { error: unknown; reset?: () => void }
     void router.invalidate();
   };
   if (isProblem(error) && error.status === 403) {
-    return <Empty title={t('empty-forbidden')} body={t('empty-forbidden-body')} />;
+    return <Empty whole={whole} title={t('empty-forbidden')} body={t('empty-forbidden-body')} />;
   }
-  if (isProblem(error) && error.status === 404) return <NotThere />;
+  if (isProblem(error) && error.status === 404) return <NotThere whole={whole} />;
   const offline = isProblem(error) && error.status === 0;
   return (
     <Empty
+      whole={whole}
       title={offline ? t('empty-offline') : t('empty-failed')}
       body={
         isProblem(error) ? (
@@ -39,11 +50,12 @@ export function Failure({ error, reset }: { error: unknown; reset?: () => void }
   );
 }
 
-function NotThere() {
+function NotThere({ whole }: { whole?: boolean | undefined }) {
   const t = useText();
   const navigate = useNavigate();
   return (
     <Empty
+      whole={whole}
       title={t('empty-missing')}
       body={t('empty-missing-body')}
       primary={<Button onClick={() => void navigate({ to: '/' })}>{t('go-home')}</Button>}
@@ -55,7 +67,7 @@ function NotThere() {
 export function Missing() {
   return (
     <main className="flex min-h-96 flex-col">
-      <NotThere />
+      <NotThere whole />
     </main>
   );
 }

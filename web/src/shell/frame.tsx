@@ -14,13 +14,16 @@ import { Banner } from '@/shell/banner';
 import { BottomTabs, Sidebar } from '@/shell/nav';
 import { useNav } from '@/shell/registry';
 import { SaveGuard } from '@/shell/save-bar';
+import { useAltHeld } from '@/shell/use-alt';
 import { dialogsNear } from '@/ui/dialog';
 import { menusNear } from '@/ui/menu';
 import { pickersNear } from '@/ui/picker';
 import { popoversNear } from '@/ui/popover';
+import { undoLast } from '@/ui/toast';
 
 const AskedAgain = late(() => import('@/shell/asked').then((part) => part.AskedAgain));
 const Palette = late(() => import('@/shell/palette').then((part) => part.Palette));
+const AccessLetters = late(() => import('@/shell/access-letters').then((part) => part.AccessLetters));
 const ShortcutSheet = late(() => import('@/shell/shortcut-sheet').then((part) => part.ShortcutSheet));
 
 /** A page that never rests is not waited for longer than this. */
@@ -55,6 +58,7 @@ export function Frame() {
   }, []);
   useEffect(() => router.subscribe('onResolved', () => setPhoneNav(false)), [router]);
 
+  const [altHeld, altOver] = useAltHeld();
   useHotkeys([
     {
       keys: 'mod+k',
@@ -64,6 +68,11 @@ export function Frame() {
       run: () => overlay.set((now) => (now === 'palette' ? null : 'palette')),
     },
     { keys: '?', label: 'keys-sheet', group: 'global', run: () => overlay.set('shortcuts') },
+    // Where a page has nothing of its own to search in.
+    { keys: '/', label: 'keys-palette', group: 'global', hidden: true, run: () => overlay.set('palette') },
+    { keys: 'mod+z', label: 'undo-last', group: 'global', run: undoLast },
+    // Held, not pressed: see `useAltHeld`.
+    { keys: 'alt', label: 'keys-access', group: 'global', run: () => undefined },
     {
       keys: 'mod+\\',
       label: 'keys-sidebar',
@@ -102,6 +111,7 @@ export function Frame() {
       <BottomTabs nav={nav} onMore={() => setPhoneNav(true)} />
       {open === 'palette' && <Palette onClose={() => overlay.set(null)} />}
       {open === 'shortcuts' && <ShortcutSheet onClose={() => overlay.set(null)} />}
+      {altHeld && <AccessLetters onOver={altOver} />}
       {question && <AskedAgain />}
       <SaveGuard />
     </div>

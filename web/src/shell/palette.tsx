@@ -9,11 +9,10 @@ import { useMay } from '@/api/session';
 import { cx } from '@/lib/cx';
 import { typedAhead } from '@/lib/hotkeys';
 import { useLabel, useText } from '@/lib/i18n';
-import { useStore } from '@/lib/store';
 import { overlay } from '@/shell/frame';
 import { remembered } from '@/shell/recent';
 import { useCommands, useNav, usePlaces } from '@/shell/registry';
-import { selectionCommands } from '@/shell/selection-commands';
+import { useOffered } from '@/shell/selection-commands';
 import { Keys } from '@/ui/kbd';
 import { PaletteShell } from '@/ui/palette-shell';
 
@@ -56,7 +55,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const commands = useCommands(may);
   const place = usePlaces();
   const navigate = useNavigate();
-  const selection = useStore(selectionCommands);
+  const selection = useOffered();
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
   const listRef = useRef<HTMLDivElement>(null);
@@ -102,7 +101,16 @@ export function Palette({ onClose }: { onClose: () => void }) {
     }
     if (prefix === '' || prefix === '>') {
       for (const one of selection)
-        offer({ id: `s-${one.id}`, group: t('palette-selection'), title: one.title, run: () => one.run() }, 40);
+        offer(
+          {
+            id: `s-${one.id}`,
+            group: t('palette-selection'),
+            title: one.title,
+            ...(one.keys ? { keys: one.keys } : {}),
+            run: () => one.run(),
+          },
+          40,
+        );
       for (const command of commands) {
         offer(
           {

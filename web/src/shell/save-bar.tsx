@@ -6,6 +6,7 @@ import { useEffect, useId } from 'react';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useText } from '@/lib/i18n';
 import { store, useStore } from '@/lib/store';
+import { useSelectionCommands } from '@/shell/selection-commands';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Keys } from '@/ui/kbd';
@@ -36,6 +37,14 @@ export function SaveBar({ dirty, busy, onSave, onDiscard }: SaveBarProps) {
   const t = useText();
   useUnsaved(dirty);
   useHotkeys([{ keys: 'mod+s', label: 'save', inFields: true, run: () => dirty && !busy && onSave() }]);
+  useSelectionCommands(
+    dirty && !busy
+      ? [
+          { id: 'save', title: t('save'), keys: 'mod+s', run: onSave },
+          { id: 'discard', title: t('discard'), run: onDiscard },
+        ]
+      : [],
+  );
   if (!dirty) return null;
   return (
     <section

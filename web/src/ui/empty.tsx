@@ -33,13 +33,17 @@ export function Empty({
   primary,
   secondary,
   ghost,
+  whole,
 }: {
   title: string;
   body?: ReactNode;
   primary?: ReactNode;
   secondary?: ReactNode;
   ghost?: boolean;
+  /** It is all that the page says: its title is the page's. */
+  whole?: boolean | undefined;
 }) {
+  const Heading = whole ? 'h1' : 'h2';
   return (
     <div className="relative flex min-h-64 flex-1 flex-col items-center justify-center overflow-hidden px-6 py-12 text-center">
       {ghost && (
@@ -56,7 +60,7 @@ export function Empty({
         </div>
       )}
       <div className="relative rounded-card bg-surface px-8 py-6">
-        <h2 className="text-16 font-semibold">{title}</h2>
+        <Heading className="text-16 font-semibold">{title}</Heading>
         {body && <p className="mx-auto mt-1 max-w-96 text-14 text-text-2">{body}</p>}
         {(primary || secondary) && (
           <div className="mt-4 flex flex-wrap justify-center gap-2">

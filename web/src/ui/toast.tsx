@@ -13,10 +13,15 @@ const UNDO_MS = 8_000;
 const ERROR_MS = 12_000;
 const SAID_MS = 4_000;
 const SHOWN_MAX = 3;
+/** How long, and how many acts back, Ctrl+Z reaches. */
+const UNDOABLE_MS = 300_000;
+const UNDOABLE_MAX = 20;
 
 export interface Offer {
   label: string;
-  run: () => void;
+  run: () => unknown;
+  /** It takes back what was done: Ctrl+Z does the same, also when the toast has gone. */
+  undoes?: true;
 }
 
 export interface Toast {
@@ -30,10 +35,36 @@ export interface Toast {
 
 const shown = store<Toast[]>([]);
 let last = 0;
+let undoable: { id: number; run: () => unknown; until: number }[] = [];
+/** What is being taken back is not done anew: it joins no acts. */
+let undoing = 0;
+
+async function takeBack(id: number, run: () => unknown) {
+  undoable = undoable.filter((one) => one.id !== id);
+  drop(id);
+  undoing += 1;
+  try {
+    await run();
+  } finally {
+    undoing -= 1;
+  }
+}
+
+/** Takes back the last act that offers it. */
+export function undoLast() {
+  const one = undoable.at(-1);
+  if (one && one.until > Date.now()) void takeBack(one.id, one.run);
+  else undoable = [];
+}
 
 function put(toast: Omit<Toast, 'id'>): () => void {
   last += 1;
   const id = last;
+  const { offer } = toast;
+  if (offer?.undoes && undoing === 0) {
+    const act = { id, run: offer.run, until: Date.now() + UNDOABLE_MS };
+    undoable = [...undoable, act].slice(-UNDOABLE_MAX);
+  }
   shown.set((now) => [...now, { ...toast, id }].slice(-SHOWN_MAX));
   return () => drop(id);
 }
@@ -114,10 +145,7 @@ function Shown({ toast }: { toast: Toast }) {
       {toast.offer && (
         <button
           type="button"
-          onClick={() => {
-            drop(id);
-            toast.offer?.run();
-          }}
+          onClick={() => toast.offer && void takeBack(id, toast.offer.run)}
           className="min-h-8 rounded-control px-2 text-13 font-medium text-accent-text hover:bg-hover pointer-coarse:min-h-11"
         >
           {toast.offer.label}

@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::{free, from_order, store};
-use crate::ONE_ORIGIN;
 use crate::events::{InvoiceCreated, head};
 use crate::view::{self, Beside, InvoiceView};
+use crate::{ONE_ORIGIN, margin};
 
 /// Lines of one invoice at most.
 pub const LINES_MAX: usize = 500;
@@ -163,7 +163,8 @@ pub async fn create(ctx: &Ctx, tx: &Tx<'_>, input: NewInvoice) -> Result<Invoice
     tx.audit(subject, "billing.invoice.create", &json!({ "order_id": invoice.order_id, "total": total }))?;
     tx.emit(subject, &InvoiceCreated { invoice: head(invoice) })?;
     // Not read again: whoever writes a draft for another's customer may not see it afterwards.
-    let answer = view::of(invoice, &composed.lines, &composed.taxes, Beside::default())?;
+    let mut answer = view::of(invoice, &composed.lines, &composed.taxes, Beside::default())?;
+    margin::add_tried(ctx, tx, invoice, &composed.lines, &mut answer).await?;
     store(ctx, tx, composed).await?;
     Ok(answer)
 }

@@ -38,5 +38,8 @@ pub async fn replace(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: NewInvoice) 
     tx.save::<invoice::Entity>(&ctx.whole(), composed.invoice).await?;
     tx.insert_all::<line::Entity>(&ctx.whole(), composed.lines).await?;
     tx.insert_all::<tax::Entity>(&ctx.whole(), composed.taxes).await?;
+    if ctx.is_dry_run() {
+        return margin::read(ctx, tx, ById { id: old.id }).await;
+    }
     queries::get(ctx, tx, ById { id: old.id }).await
 }

@@ -10,6 +10,15 @@ pub struct Model {
     /// `forbid`, `warn` or `allow`.
     pub negative_stock: String,
     pub updated_at: kernel::Instant,
+    /// None of a row that was written before it was counted: the first.
+    pub version: Option<i64>,
+}
+
+impl Model {
+    /// As its endpoints count: 0 where nobody has set one.
+    pub(crate) fn version_of(row: Option<&Model>) -> i64 {
+        row.map_or(0, |row| row.version.unwrap_or(1))
+    }
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

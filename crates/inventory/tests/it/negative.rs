@@ -96,6 +96,14 @@ async fn the_companys_rule_holds_where_a_location_has_none_of_its_own(engine: En
         let request = platform::Request { body, ..platform::Request::default() };
         shelf.world.send(platform::Method::Put, "/inventory/policy", request).await.unwrap();
     };
+    // Who has not seen what somebody else has said meanwhile does not undo it.
+    let policy_of = |rule: &str, seen: i64| {
+        let body = json!({ "negative_stock": rule });
+        let request = platform::Request { body, if_match: Some(seen), ..platform::Request::default() };
+        shelf.world.send(platform::Method::Put, "/inventory/policy", request)
+    };
+    assert_eq!(policy_of("forbid", 0).await.unwrap()["version"], 1);
+    assert!(policy_of("allow", 0).await.unwrap_err().is(platform::VERSION_CONFLICT));
     let sell = async |n| shelf.issue(None, &[(line_of(order(n), 1), tea, 2)]).await;
     assert_eq!(shelf.world.get("/inventory/policy").await["negative_stock"], "forbid");
     assert!(sell(1).await.unwrap_err().is(INSUFFICIENT_STOCK));

@@ -52,6 +52,9 @@ async fn what_is_low_and_what_was_there_come_page_by_page(engine: Engine) {
         assert!(rest["next"].is_null());
         let whole = shelf.world.get(&path.replace("limit=2", "limit=3")).await;
         assert_eq!((count(&whole), whole["next"].is_null()), (3, true), "{path}");
+        let elsewhere =
+            format!("{}&store_id={}", path.replace("limit=2", "limit=3"), kernel::Id::from_u128(9));
+        assert_eq!(count(&shelf.world.get(&elsewhere).await), 0, "no place here is a store's: {elsewhere}");
     }
 }
 

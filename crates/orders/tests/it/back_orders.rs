@@ -19,6 +19,20 @@ async fn patient(engine: Engine, sources: &str) -> Shop {
     shop
 }
 
+async fn a_promise_that_somebody_else_has_changed_is_not_written_over(engine: Engine) {
+    let shop = patient(engine, "one").await;
+    let put = async |days: i32, seen: i64| {
+        let body = json!({ "shortage": "back_order", "lead_days": days });
+        let request = platform::Request { body, if_match: Some(seen), ..platform::Request::default() };
+        shop.world.send(Method::Put, "/sales/order-policy", request).await
+    };
+    assert_eq!(shop.world.get("/sales/order-policy").await.unwrap()["version"], 1);
+    assert_eq!(put(7, 1).await.unwrap()["version"], 2);
+    let stale = put(21, 1).await.unwrap_err();
+    assert!(stale.is(platform::VERSION_CONFLICT), "{stale}");
+    assert_eq!(shop.world.get("/sales/order-policy").await.unwrap()["lead_days"], 7);
+}
+
 impl Shop {
     /// What is waited for, the first one first: order, quantity, day.
     async fn waiting(&self) -> Vec<(String, String, String)> {
@@ -401,6 +415,7 @@ engines!(
     what_is_not_for_sale_is_promised_to_nobody,
     a_draft_waits_for_no_place_that_is_taken_off_sale,
     a_box_waits_until_a_place_has_all_of_it,
+    a_promise_that_somebody_else_has_changed_is_not_written_over,
     goods_in_transit_are_not_for_those_who_wait,
     who_waits_may_want_less_whatever_the_policy_is_now,
     waiting_goods_are_promised_for_the_day_of_their_arrival,

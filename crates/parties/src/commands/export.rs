@@ -48,6 +48,7 @@ fn endpoint(path: &str, run: fn(Ctx, Request) -> platform::BoxFuture<'static, Re
         query: None,
         answer: Answer::File(CONTENT_TYPE),
         series: Vec::new(),
+        is_setting: false,
     }
 }
 

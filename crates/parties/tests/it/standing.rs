@@ -13,8 +13,8 @@ async fn a_customer_is_qualified_step_by_step(engine: Engine) {
     world.people(&[ANNA]).await;
     let policy = json!({"onboarding": "review", "credit_policy": "refuse"});
     assert_eq!(
-        world.call(world.manager(), Method::Put, "/sales/customer-policy", policy.clone()).await.unwrap(),
-        policy
+        world.call(world.manager(), Method::Put, "/sales/customer-policy", policy).await.unwrap(),
+        json!({"onboarding": "review", "credit_policy": "refuse", "version": 1})
     );
     let seller = || world.salesperson(ANNA);
     let duka = world.call(seller(), Method::Post, "/sales/customers", json!({"name": "Duka"})).await.unwrap();
@@ -90,4 +90,27 @@ async fn who_may_qualify_enters_customers_who_may_buy(engine: Engine) {
     assert!(denied.unwrap_err().is(platform::FORBIDDEN));
 }
 
-engines!(a_customer_is_qualified_step_by_step, who_may_qualify_enters_customers_who_may_buy);
+async fn a_policy_that_somebody_else_has_changed_is_not_written_over(engine: Engine) {
+    let world = World::new(engine).await;
+    let put = async |credit_policy: &str, seen: Option<i64>| {
+        let body = json!({"onboarding": "open", "credit_policy": credit_policy});
+        let request = platform::Request { body, if_match: seen, ..platform::Request::default() };
+        let answer = world.send(world.manager(), Method::Put, "/sales/customer-policy", request).await?;
+        let platform::Reply::Json { body, .. } = answer else { panic!("a policy is no file") };
+        Ok::<Value, kernel::Error>(body)
+    };
+    assert_eq!(world.get("/sales/customer-policy").await.unwrap()["version"], 0, "nobody has set one");
+    assert_eq!(put("warn", Some(0)).await.unwrap()["version"], 1);
+    let stale = put("hold", Some(0)).await.unwrap_err();
+    assert!(stale.is(platform::VERSION_CONFLICT), "{stale}");
+    assert_eq!((&stale.details["yours"], &stale.details["current"]), (&json!(0), &json!(1)));
+    assert_eq!(world.get("/sales/customer-policy").await.unwrap()["credit_policy"], "warn");
+    assert_eq!(put("hold", Some(1)).await.unwrap()["version"], 2);
+    assert_eq!(put("approve", None).await.unwrap()["version"], 3, "who names none asks for nothing");
+}
+
+engines!(
+    a_customer_is_qualified_step_by_step,
+    a_policy_that_somebody_else_has_changed_is_not_written_over,
+    who_may_qualify_enters_customers_who_may_buy,
+);

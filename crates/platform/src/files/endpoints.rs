@@ -73,6 +73,7 @@ fn upload_endpoint() -> Endpoint {
         query: Some(schema::<Upload>()),
         answer: Answer::Json(schema::<File>()),
         series: Vec::new(),
+        is_setting: false,
     }
 }
 

@@ -38,7 +38,7 @@ pub(super) fn of(endpoint: &Endpoint, schemas: &mut Schemas) -> Vec<Value> {
     }
     if keeps_one_answer {
         all.push(reference("IdempotencyKey"));
-        if path_names(&endpoint.path).next().is_some() {
+        if endpoint.is_setting || path_names(&endpoint.path).next().is_some() {
             all.push(reference("IfMatch"));
         }
     }

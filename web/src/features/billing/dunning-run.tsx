@@ -41,7 +41,7 @@ export default function DunningRunPage() {
     const message = `billing-letter-${status.replaceAll('_', '-')}`;
     return has(message) ? t(message) : status.replaceAll('_', ' ');
   };
-  if (error && !data) return <Failure error={error} />;
+  if (error && !data) return <Failure whole error={error} />;
   if (!data)
     return (
       <Page title={t('billing-dunning')} width="record">

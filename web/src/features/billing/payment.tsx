@@ -34,7 +34,7 @@ export default function PaymentPage() {
   useEffect(() => {
     if (data) remember({ path: `/payments/${id}`, title: data.number });
   }, [data, id]);
-  if (error && !data) return <Failure error={error} />;
+  if (error && !data) return <Failure whole error={error} />;
   if (!data)
     return (
       <Page title={t('billing-payment')} width="record">

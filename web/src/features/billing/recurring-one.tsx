@@ -21,7 +21,7 @@ export default function SchedulePage() {
   const { company } = useMe();
   const { id } = useParams({ strict: false }) as { id: string };
   const { data, error } = useDocument<Schemas['RecurringView']>('recurring_invoice', PATH, id, { labels: false });
-  if (error && !data) return <Failure error={error} />;
+  if (error && !data) return <Failure whole error={error} />;
   if (!data)
     return (
       <Page title={t('billing-recurring')} width="record">

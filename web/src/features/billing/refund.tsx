@@ -29,7 +29,7 @@ export default function RefundPage() {
   const t = useText();
   const { id } = useParams({ strict: false }) as { id: string };
   const { data, error } = useDocument<RefundView>('refund', REFUNDS, id);
-  if (error && !data) return <Failure error={error} />;
+  if (error && !data) return <Failure whole error={error} />;
   if (!data)
     return (
       <Page title={t('billing-refund')} width="record">

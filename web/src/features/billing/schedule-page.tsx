@@ -1,6 +1,6 @@
 /** Reads what the editor of what recurs begins with: itself, a document that is to recur, or nothing. */
 import { useQuery } from '@tanstack/react-query';
-import { useParams, useSearch } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call, type Schemas } from '@/api/client';
 import { keys, type Row } from '@/api/records';
@@ -10,7 +10,7 @@ import { useText } from '@/lib/i18n';
 import { late } from '@/lib/late';
 import { Failure } from '@/shell/failure';
 import { Page } from '@/shell/page';
-import { Skeleton } from '@/ui/empty';
+import { Empty, Skeleton } from '@/ui/empty';
 import { bodyOf, type Kept, type Makes } from './schedule-draft';
 import type { Begin } from './schedule-editor';
 
@@ -76,6 +76,27 @@ function Waiting({ makes }: { makes: Makes }) {
   );
 }
 
+/** Nothing is written into what has ended: saving would be refused. */
+function Over({ makes, kept }: { makes: Makes; kept: Kept }) {
+  const t = useText();
+  const list = makes === 'invoice' ? '/recurring-invoices' : '/recurring-orders';
+  const link =
+    'inline-flex h-8 items-center rounded-control border border-line px-3 text-13 font-medium hover:bg-hover';
+  return (
+    <Page title={kept.name} width="record">
+      <Empty
+        title={t('billing-schedule-did-end', { name: kept.name })}
+        body={t('billing-schedule-over-body')}
+        primary={
+          <Link to={`${list}/${kept.id}`} className={`${link} pointer-coarse:h-11`}>
+            {t('back')}
+          </Link>
+        }
+      />
+    </Page>
+  );
+}
+
 export function SchedulePage({ makes }: { makes: Makes }) {
   const { id } = useParams({ strict: false }) as { id?: string };
   const { from } = useSearch({ strict: false }) as { from?: string };
@@ -94,7 +115,8 @@ function Beginning({ makes, id, from }: { makes: Makes; id: string | undefined; 
     queryFn: ({ signal }) => (theirs ? beginOf(theirs, signal) : begin(makes, id, from, signal)) as Promise<Begin>,
   });
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date());
-  if (error && !data) return <Failure error={error} />;
+  if (error && !data) return <Failure whole error={error} />;
   if (!data) return <Waiting makes={makes} />;
+  if (data.kept?.status === 'ended') return <Over makes={makes} kept={data.kept} />;
   return <Editor key={theirs?.version ?? 0} makes={makes} begin={data} today={today} onTheirs={setTheirs} />;
 }

@@ -22,7 +22,7 @@ export default function SchedulePage() {
   const { company } = useMe();
   const { id } = useParams({ strict: false }) as { id: string };
   const { data, error } = useDocument<Schemas['TemplateView']>('order_template', PATH, id, { labels: false });
-  if (error && !data) return <Failure error={error} />;
+  if (error && !data) return <Failure whole error={error} />;
   if (!data)
     return (
       <Page title={t('billing-templates')} width="record">

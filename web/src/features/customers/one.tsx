@@ -9,6 +9,7 @@ import { CreateSheet, RecordScreen, type RecordTab } from '@/kit/record';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useText } from '@/lib/i18n';
 import { late } from '@/lib/late';
+import { useSelectionCommands } from '@/shell/selection-commands';
 import { Button } from '@/ui/button';
 import { Keys } from '@/ui/kbd';
 import { AccountCard } from './account-card';
@@ -37,6 +38,9 @@ export default function CustomerPage() {
   const close = () => setOpen(null);
   const order = () => void navigate({ to: '/orders/new', search: { customer: id } as never });
   useHotkeys(may('orders.order.create') ? [{ keys: 'mod+enter', label: 'customers-new-order', run: order }] : []);
+  useSelectionCommands(
+    may('orders.order.create') ? [{ id: 'order', title: t('customers-new-order'), keys: 'mod+enter', run: order }] : [],
+  );
   return (
     <>
       <RecordScreen<Customer>

@@ -22,7 +22,7 @@ export default function EditInvoice() {
   const { id } = useParams({ strict: false }) as { id: string };
   const { data, error } = useInvoice(id);
   const unsaved = useAnythingUnsaved();
-  if (error && !data) return <Failure error={error} />;
+  if (error && !data) return <Failure whole error={error} />;
   if (!data)
     return (
       <Page title={t('invoices-edit')} width="record">

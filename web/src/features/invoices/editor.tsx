@@ -167,6 +167,7 @@ function Totals({ sheet, header, currency }: { sheet: Sheet; header: Header; cur
       currency={currency}
       pricesIncludeTax={company.prices_include_tax}
       pending={confirmed.pending && customer !== null}
+      margin={confirmed.margin}
       taxName={(id) => taxNames.get(id)}
     >
       {confirmed.problem && <p className="mt-2 text-12 text-danger">{confirmed.problem.message}</p>}

@@ -51,7 +51,7 @@ function Known({ id }: { id: string }) {
   useEffect(() => {
     if (data?.number) remember({ path: `/invoices/${id}`, title: `${data.number} · ${data.customer_name}` });
   }, [data, id]);
-  if (error && !data) return <Failure error={error} />;
+  if (error && !data) return <Failure whole error={error} />;
   if (isPending)
     return (
       <Page title={t('invoices-invoice')} width="record">

@@ -16,7 +16,7 @@ export default function EditEntry() {
   const { id } = useParams({ strict: false }) as { id: string };
   const { data, error } = useDocument<EntryView>('journal_entry', ENTRIES, id);
   const unsaved = useAnythingUnsaved();
-  if (error && !data) return <Failure error={error} />;
+  if (error && !data) return <Failure whole error={error} />;
   if (!data)
     return (
       <Page title={t('ledger-entry')} width="record">

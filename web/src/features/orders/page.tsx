@@ -80,7 +80,7 @@ function Known({ id }: { id: string }) {
   useEffect(() => {
     if (data) remember({ path: `/orders/${id}`, title: `${data.number} · ${data.customer_name}` });
   }, [data, id]);
-  if (error && !data) return <Failure error={error} />;
+  if (error && !data) return <Failure whole error={error} />;
   if (isPending) return <Waiting />;
   return data.status === 'draft' ? <Draft order={data} /> : <OrderShown order={data} />;
 }

@@ -35,9 +35,9 @@ export function NeedsAttention() {
   const seesInvoices = may('billing.invoice.view');
   const seesOrders = may('orders.order.view');
   const late = useQuery({ ...overdueQuery(currency, here), enabled: seesInvoices });
-  const low = useQuery({ ...lowStockQuery, enabled: may('inventory.stock.view') });
+  const low = useQuery({ ...lowStockQuery(here), enabled: may('inventory.stock.view') });
   const below = useQuery({
-    ...countQuery('stock_level', '/inventory/levels', BELOW_ZERO, null),
+    ...countQuery('stock_level', '/inventory/levels', BELOW_ZERO, here),
     enabled: may('inventory.stock.view'),
   });
   const [toShip, held, drafts, invoiceDrafts] = useQueries({

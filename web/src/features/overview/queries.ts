@@ -143,24 +143,26 @@ export const countQuery = (kind: string, path: string, where: Where, here: Here 
 
 /** Pages that are counted; a shelf that is emptier than that has other worries. */
 const LOW_PAGES = 20;
+const LOW_ROWS = 200;
 
-export const lowStockQuery = queryOptions({
-  queryKey: ['records', 'stock_level', 'low', 'count'],
-  queryFn: async ({ signal }) => {
-    let count = 0;
-    let after: string | null = null;
-    for (let page = 0; page < LOW_PAGES; page += 1) {
-      const found: { items: unknown[]; next: string | null } = await call('GET', '/inventory/low-stock', {
-        query: { after },
-        signal,
-      });
-      count += found.items.length;
-      after = found.next;
-      if (after === null) break;
-    }
-    return count;
-  },
-});
+export const lowStockQuery = (here: Here | null) =>
+  queryOptions({
+    queryKey: ['records', 'stock_level', 'low', 'count', here?.id],
+    queryFn: async ({ signal }) => {
+      let count = 0;
+      let after: string | null = null;
+      for (let page = 0; page < LOW_PAGES; page += 1) {
+        const found: { items: unknown[]; next: string | null } = await call('GET', '/inventory/low-stock', {
+          query: { cursor: after, store_id: here?.id, limit: LOW_ROWS },
+          signal,
+        });
+        count += found.items.length;
+        after = found.next;
+        if (after === null) break;
+      }
+      return count;
+    },
+  });
 
 /** By how much a figure has changed, as a rate ("0.124"); null without a figure to compare with. */
 export function changeOf(now: string, before: string): string | null {

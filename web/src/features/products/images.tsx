@@ -46,8 +46,8 @@ export function Images({ id, name, mayEdit }: { id: string; name: string; mayEdi
       setAt(0);
       tell(t('products-image-removed'), {
         label: t('undo'),
-        run: () =>
-          void act('/catalog/product-images', image.id, 'restore').then(() => changed(client, 'product_image')),
+        undoes: true,
+        run: () => act('/catalog/product-images', image.id, 'restore').then(() => changed(client, 'product_image')),
       });
     },
   });

@@ -27,7 +27,7 @@ export default function ReturnPage() {
   useEffect(() => {
     if (data) remember({ path: `/returns/${id}`, title: `${data.number} · ${data.customer_name}` });
   }, [data, id]);
-  if (error && !data) return <Failure error={error} />;
+  if (error && !data) return <Failure whole error={error} />;
   if (!data)
     return (
       <Page title={t('returns-one')} width="record">

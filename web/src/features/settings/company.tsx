@@ -2,11 +2,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { BASE, type Schemas } from '@/api/client';
 import { patch, upload } from '@/api/records';
-import { meQuery, useMe } from '@/api/session';
+import { type Me, meQuery, useMe } from '@/api/session';
 import { useFormat, useText } from '@/lib/i18n';
 import { countries, locales, zones } from '@/lib/places';
-import { FaultSummary, type Form, useForm, useSay } from '@/shell/form';
+import { FaultSummary, type Form, Merging, useForm, useSay } from '@/shell/form';
 import { SaveBar } from '@/shell/save-bar';
+import { useSelectionCommands } from '@/shell/selection-commands';
 import { Button } from '@/ui/button';
 import { Card, Facts } from '@/ui/card';
 import { Checkbox, Field, Input, NativeSelect, TextArea } from '@/ui/field';
@@ -67,11 +68,20 @@ export default function CompanySettings() {
   const t = useText();
   const { company } = useMe();
   const client = useQueryClient();
-  const form = useForm(valuesOf(company), async (changes) => {
-    await patch('/identity/companies', company.id, bodyOf(changes), company.version);
-    await client.fetchQuery({ ...meQuery, staleTime: 0 });
-    tell(t('saved'));
-  });
+  const now = async () => {
+    const { company } = (await client.fetchQuery({ ...meQuery, staleTime: 0 })) as Me;
+    return { values: valuesOf(company), version: company.version };
+  };
+  const form = useForm(
+    valuesOf(company),
+    async (changes, _, version) => {
+      const body = bodyOf(changes);
+      if (Object.keys(body).length > 0) await patch('/identity/companies', company.id, body, version);
+      await now();
+      tell(t('saved'));
+    },
+    { seen: { version: company.version, now } },
+  );
   return (
     <SettingsPage title={t('settings-company')}>
       <FaultSummary faults={form.rest} request={form.request} />
@@ -80,8 +90,36 @@ export default function CompanySettings() {
       <Time form={form} company={company} />
       <Rules form={form} company={company} />
       <SaveBar dirty={form.dirty} busy={form.busy} onSave={() => void form.submit()} onDiscard={form.reset} />
+      <Choosing form={form} company={company} />
     </SettingsPage>
   );
+}
+
+/** What somebody else saved of the same. */
+function Choosing({ form, company }: Part & { company: Company }) {
+  const t = useText();
+  const format = useFormat();
+  const clock = useClock();
+  const label = (name: keyof Values) =>
+    name === 'refund_step_up_limit'
+      ? t('company-refund-limit', { currency: company.currency })
+      : t(`company-${name.replaceAll('_', '-')}`);
+  const shown = (name: keyof Values, value: Values[keyof Values]) => {
+    if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
+    if (name === 'country') return countries(format.tag).find(([code]) => code === value)?.[1] ?? value;
+    if (name === 'locale') return locales(value).find(([tag]) => tag === value)?.[1] ?? value;
+    if (name === 'cutover') return clock(Number(value));
+    if (name === 'tax_rounding') return t(`company-rounding-${value}`);
+    if (name === 'discount_limit') return format.percent(value);
+    return name === 'refund_step_up_limit' ? format.money(value, company.currency) : value;
+  };
+  return <Merging form={form} label={label} shown={shown} />;
+}
+
+/** So many minutes after midnight. */
+function useClock() {
+  const format = useFormat();
+  return (minutes: number) => format.time(new Date(2026, 0, 1, 0, minutes).toISOString());
 }
 
 type Part = { form: Form<Values> };
@@ -151,6 +189,12 @@ function Logo({ company }: { company: Company }) {
       setBusy(false);
     }
   };
+  useSelectionCommands([
+    { id: 'logo', title: `${t('company-logo')}: ${t('company-logo-choose')}`, run: () => box.current?.click() },
+    ...(company.logo_file_id
+      ? [{ id: 'logo-gone', title: `${t('company-logo')}: ${t('remove')}`, run: () => void put(null) }]
+      : []),
+  ]);
   return (
     <div className="mb-5 flex flex-wrap items-center gap-4">
       <div className="flex size-16 shrink-0 items-center justify-center overflow-hidden rounded-control border border-line bg-[#fff]">
@@ -228,7 +272,7 @@ function Documents({ form }: Part) {
 function Time({ form, company }: Part & { company: Company }) {
   const t = useText();
   const format = useFormat();
-  const clock = (minutes: number) => format.time(new Date(2026, 0, 1, 0, minutes).toISOString());
+  const clock = useClock();
   return (
     <Card title={t('company-time')}>
       <div className="grid gap-4 sm:grid-cols-2">

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { call, type Schemas } from '@/api/client';
 import { useMay } from '@/api/session';
 import { useText } from '@/lib/i18n';
-import { FaultSummary, useForm } from '@/shell/form';
+import { FaultSummary, Merging, useForm } from '@/shell/form';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Checkbox, Field, Input, NativeSelect } from '@/ui/field';
@@ -16,23 +16,41 @@ export const DOORS = '/identity/oidc-providers';
 /** A provider wants to know it before it says by what id and secret we are known there. */
 const HERE = `${location.origin}/sign-in/oidc`;
 
+const valuesOf = (one: Door | undefined) => ({
+  name: one?.name ?? '',
+  button: one?.button ?? '',
+  issuer: one?.issuer ?? '',
+  client_id: one?.client_id ?? '',
+  client_secret: '',
+  domains: one?.domains.join(', ') ?? '',
+  links_by_email: one?.links_by_email ?? false,
+  provision_role_id: one?.provision_role_id ?? '',
+  enabled: one?.enabled ?? true,
+});
+const LABELS: Record<keyof ReturnType<typeof valuesOf>, string> = {
+  name: 'settings-name',
+  button: 'doors-button',
+  issuer: 'doors-issuer',
+  client_id: 'doors-client',
+  client_secret: 'doors-secret',
+  domains: 'doors-domains',
+  links_by_email: 'doors-by-email',
+  provision_role_id: 'doors-role',
+  enabled: 'doors-enabled',
+};
+
 export function DoorDialog({ one, onClose, onDone }: { one?: Door; onClose: () => void; onDone: () => void }) {
   const t = useText();
   const may = useMay();
   const { data: roles } = useQuery({ ...rolesQuery, enabled: may('identity.role.view') });
+  const now = async () => {
+    const { items } = await call<{ items: Door[] }>('GET', DOORS);
+    const found = items.find((other) => other.id === one?.id) ?? one;
+    return { values: valuesOf(found), version: found?.version };
+  };
   const form = useForm(
-    {
-      name: one?.name ?? '',
-      button: one?.button ?? '',
-      issuer: one?.issuer ?? '',
-      client_id: one?.client_id ?? '',
-      client_secret: '',
-      domains: one?.domains.join(', ') ?? '',
-      links_by_email: one?.links_by_email ?? false,
-      provision_role_id: one?.provision_role_id ?? '',
-      enabled: one?.enabled ?? true,
-    },
-    async (_, { issuer, enabled, ...values }) => {
+    valuesOf(one),
+    async (changes, { issuer, enabled, ...values }, version: number | undefined) => {
       const body = {
         ...values,
         button: values.button.trim() || null,
@@ -41,14 +59,16 @@ export function DoorDialog({ one, onClose, onDone }: { one?: Door; onClose: () =
         domains: values.domains.split(/[\s,]+/).filter(Boolean),
         provision_role_id: values.provision_role_id || null,
       };
-      if (one)
+      const same = one && Object.keys(changes).length === 0;
+      if (one && !same)
         await call('PUT', `${DOORS}/${one.id}`, {
           body: { ...body, enabled },
-          headers: { 'If-Match': `"${one.version}"` },
+          headers: { 'If-Match': `"${version}"` },
         });
-      else await call('POST', DOORS, { body: { ...body, issuer } });
+      else if (!one) await call('POST', DOORS, { body: { ...body, issuer } });
       onDone();
     },
+    { seen: { version: one?.version, now } },
   );
   return (
     <Dialog
@@ -130,6 +150,14 @@ export function DoorDialog({ one, onClose, onDone }: { one?: Door; onClose: () =
           {(ids) => <Input {...ids} dir="ltr" readOnly value={one?.redirect_uri ?? HERE} />}
         </Field>
       </div>
+      <Merging
+        form={form}
+        label={(name) => t(LABELS[name])}
+        shown={(name, value) => {
+          if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
+          return name === 'provision_role_id' ? (roles ?? []).find((role) => role.id === value)?.name : value;
+        }}
+      />
     </Dialog>
   );
 }

@@ -16,15 +16,11 @@ export function Invite({ onClose }: { onClose: () => void }) {
   const format = useFormat();
   const client = useQueryClient();
   const [made, setMade] = useState<{ token: string; email: string; expires_at: string; mailed: boolean } | null>(null);
-  const form = useForm(
-    { email: '', first_name: '', last_name: '', position: NO_POSITION },
-    async (_, body) => {
-      const { data } = await api.POST('/identity/invitations', { body });
-      if (data) setMade(data);
-      await peopleChanged(client);
-    },
-    ['email', 'first_name', 'last_name', 'position'],
-  );
+  const form = useForm({ email: '', first_name: '', last_name: '', position: NO_POSITION }, async (_, body) => {
+    const { data } = await api.POST('/identity/invitations', { body });
+    if (data) setMade(data);
+    await peopleChanged(client);
+  });
   if (made) {
     return (
       <ShownOnce

@@ -1,10 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { call } from '@/api/client';
 import { useMay } from '@/api/session';
 import { useText } from '@/lib/i18n';
 import { Failure } from '@/shell/failure';
-import { FaultSummary, useForm } from '@/shell/form';
+import { FaultSummary, Merging, useForm } from '@/shell/form';
 import { SaveBar } from '@/shell/save-bar';
 import { Card } from '@/ui/card';
 import { Skeleton } from '@/ui/empty';
@@ -48,18 +48,21 @@ const PARTS: Part[] = [
 type Values = Record<string, string | number>;
 type Loaded = Record<string, Values>;
 
-/** What holds for all orders, customers and stock, on one page with one save. */
-export default function Policies() {
-  const t = useText();
-  const may = useMay();
-  const parts = PARTS.filter((part) => may(part.view));
-  const { data, error } = useQuery({
+const policiesQuery = (parts: readonly Part[]) =>
+  queryOptions({
     queryKey: ['policies', parts.map((part) => part.path)],
     queryFn: async ({ signal }): Promise<Loaded> =>
       Object.fromEntries(
         await Promise.all(parts.map(async (part) => [part.path, await call<Values>('GET', part.path, { signal })])),
       ),
   });
+
+/** What holds for all orders, customers and stock, on one page with one save. */
+export default function Policies() {
+  const t = useText();
+  const may = useMay();
+  const parts = PARTS.filter((part) => may(part.view));
+  const { data, error } = useQuery(policiesQuery(parts));
   return (
     <SettingsPage title={t('settings-policies')}>
       {error ? <Failure error={error} /> : data ? <Sheet parts={parts} loaded={data} /> : <Skeleton rows={6} />}
@@ -69,27 +72,45 @@ export default function Policies() {
 
 const key = (part: Part, name: string) => `${part.path}#${name}`;
 
+const fieldOf = (name: string) => name.slice(name.indexOf('#') + 1);
+
+const fieldsOf = (part: Part) => [...Object.keys(part.choices), ...part.days];
+
+/** The values of all of them, and the version of each. */
+function shownOf(parts: readonly Part[], loaded: Loaded) {
+  const said = parts.flatMap((part) =>
+    fieldsOf(part).map((name): [string, string] => [key(part, name), String(loaded[part.path]?.[name] ?? '')]),
+  );
+  return {
+    values: Object.fromEntries(said),
+    version: Object.fromEntries(parts.map((part) => [part.path, loaded[part.path]?.version])),
+  };
+}
+
 function Sheet({ parts, loaded }: { parts: Part[]; loaded: Loaded }) {
   const t = useText();
   const may = useMay();
   const client = useQueryClient();
-  const kept: Record<string, string> = {};
-  for (const part of parts) {
-    for (const [name, value] of Object.entries(loaded[part.path] ?? {})) kept[key(part, name)] = String(value);
-  }
-  const form = useForm(kept, async (changes) => {
-    for (const part of parts) {
-      const mine = Object.entries(changes).filter(([name]) => name.startsWith(`${part.path}#`));
-      if (mine.length === 0) continue;
-      const typed = mine.map(([name, value]): [string, string | number] => {
-        const field = name.slice(part.path.length + 1);
-        return [field, part.days.includes(field) ? Number(value) : String(value)];
-      });
-      await call('PUT', part.path, { body: { ...loaded[part.path], ...Object.fromEntries(typed) } });
-    }
-    await client.invalidateQueries({ queryKey: ['policies'] });
-    tell(t('saved'));
-  });
+  const now = async () => shownOf(parts, await client.fetchQuery({ ...policiesQuery(parts), staleTime: 0 }));
+  const { values: kept, version } = shownOf(parts, loaded);
+  const form = useForm(
+    kept,
+    async (changes, values, versions) => {
+      for (const part of parts.filter((one) => fieldsOf(one).some((name) => key(one, name) in changes))) {
+        const body = fieldsOf(part).map((name): [string, string | number] => {
+          const value = values[key(part, name)] ?? '';
+          return [name, part.days.includes(name) ? Number(value) : value];
+        });
+        await call('PUT', part.path, {
+          body: Object.fromEntries(body),
+          headers: { 'If-Match': `"${versions[part.path]}"` },
+        });
+      }
+      await client.invalidateQueries({ queryKey: ['policies'] });
+      tell(t('saved'));
+    },
+    { seen: { version, now } },
+  );
   return (
     <>
       <FaultSummary faults={form.rest} request={form.request} />
@@ -135,6 +156,15 @@ function Sheet({ parts, loaded }: { parts: Part[]; loaded: Loaded }) {
         </Card>
       ))}
       <SaveBar dirty={form.dirty} busy={form.busy} onSave={() => void form.submit()} onDiscard={form.reset} />
+      <Merging
+        form={form}
+        label={(name) => t(`policy-${fieldOf(name).replaceAll('_', '-')}`)}
+        shown={(name, value) => {
+          const field = fieldOf(name);
+          const days = parts.some((part) => part.days.includes(field));
+          return days ? value : t(`policy-${field}-${value}`.replaceAll('_', '-'));
+        }}
+      />
     </>
   );
 }

@@ -1,15 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '@/api/client';
-import { act } from '@/api/records';
+import { act, patch } from '@/api/records';
 import { useMay } from '@/api/session';
 import { useText } from '@/lib/i18n';
-import { FaultSummary, useForm, useSay } from '@/shell/form';
+import { FaultSummary, Merging, useForm, useSay } from '@/shell/form';
 import { Button } from '@/ui/button';
 import { Confirm, Dialog } from '@/ui/dialog';
 import { Checkbox, Field, Input, NativeSelect, TextArea } from '@/ui/field';
 import { tell, warn } from '@/ui/toast';
-import { peopleChanged, type Role } from './people';
+import { peopleChanged, type Role, rolesQuery } from './people';
 
 /** A code from a name: `Shop manager` becomes `shop_manager`. */
 export const codeOf = (name: string) =>
@@ -20,6 +20,14 @@ export const codeOf = (name: string) =>
     .replaceAll(/^[_0-9]+|_+$/g, '')
     .slice(0, 40);
 
+const valuesOf = (role: Role | null) => ({
+  name: role?.name ?? '',
+  text: role?.text ?? '',
+  factor_required: role?.factor_required ?? false,
+  like: '',
+});
+const LABELS = { name: 'settings-name', text: 'roles-text', factor_required: 'roles-factor', like: 'roles-like' };
+
 /** What a role is called and asks for; what it may do is set in the matrix. */
 export function RoleDialog({ role, roles, onClose }: { role: Role | null; roles: Role[]; onClose: () => void }) {
   const t = useText();
@@ -28,11 +36,17 @@ export function RoleDialog({ role, roles, onClose }: { role: Role | null; roles:
   const client = useQueryClient();
   const [archiving, setArchiving] = useState(false);
   const edits = may('identity.role.edit');
+  const now = async () => {
+    const all = await client.fetchQuery({ ...rolesQuery, staleTime: 0 });
+    const found = all.find((one) => one.id === role?.id) ?? role;
+    return { values: valuesOf(found), version: found?.version };
+  };
   const form = useForm(
-    { name: role?.name ?? '', text: role?.text ?? '', factor_required: role?.factor_required ?? false, like: '' },
-    async ({ like: _, ...changes }, values) => {
-      if (role) await api.PATCH('/identity/roles/{id}', { params: { path: { id: role.id } }, body: changes });
-      else {
+    valuesOf(role),
+    async ({ like: _, ...changes }, values, version) => {
+      if (role) {
+        if (Object.keys(changes).length > 0) await patch('/identity/roles', role.id, changes, version);
+      } else {
         const { like, ...rest } = values;
         const permissions = roles.find((one) => one.id === like)?.permissions ?? {};
         await api.POST('/identity/roles', { body: { ...rest, code: codeOf(values.name), permissions } });
@@ -41,7 +55,7 @@ export function RoleDialog({ role, roles, onClose }: { role: Role | null; roles:
       tell(t('saved'));
       onClose();
     },
-    ['name', 'text', 'factor_required', 'like'],
+    { seen: { version: role?.version, now } },
   );
   const archive = async () => {
     if (!role) return;
@@ -104,6 +118,11 @@ export function RoleDialog({ role, roles, onClose }: { role: Role | null; roles:
           onChange={(event) => form.set('factor_required', event.target.checked)}
         />
       </fieldset>
+      <Merging
+        form={form}
+        label={(name) => t(LABELS[name])}
+        shown={(_, value) => (typeof value === 'boolean' ? t(value ? 'yes' : 'no') : value)}
+      />
       {archiving && role && (
         <Confirm
           open

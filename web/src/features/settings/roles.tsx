@@ -1,22 +1,25 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Plus, Search } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { api } from '@/api/client';
-import { meQuery, useMay } from '@/api/session';
+import { useMay } from '@/api/session';
 import { useText } from '@/lib/i18n';
+import { late } from '@/lib/late';
 import { Failure } from '@/shell/failure';
-import { FaultSummary, useSay } from '@/shell/form';
+import { FaultSummary } from '@/shell/form';
 import { SaveBar } from '@/shell/save-bar';
 import { Button } from '@/ui/button';
 import { Skeleton } from '@/ui/empty';
 import { controlClass, NativeSelect } from '@/ui/field';
-import { tell } from '@/ui/toast';
 import { Matrix } from './matrix';
 import { SettingsPage } from './page';
-import { peopleChanged, type Role, rolesQuery } from './people';
-import { changesOf, type Edits, type Permission } from './reach';
+import { type Role, rolesQuery } from './people';
+import { changesOf, type Permission } from './reach';
 import { RoleDialog } from './role-dialog';
 import { matches } from './tree';
+import { useMatrix } from './use-matrix';
+
+const MergeChoice = late(() => import('@/shell/merge-choice').then((part) => part.MergeChoice));
 
 const permissionsQuery = {
   queryKey: ['identity', 'permissions'],
@@ -65,38 +68,24 @@ function Sheet({
   onRole: (role: Role) => void;
 }) {
   const t = useText();
-  const say = useSay();
   const may = useMay();
-  const client = useQueryClient();
-  const [edits, setEdits] = useState<Edits>(new Map());
   const [typed, setTyped] = useState('');
   const [only, setOnly] = useState('');
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
-  const [busy, setBusy] = useState(false);
-  const [faults, setFaults] = useState<string[]>([]);
   const query = useDeferredValue(typed);
   const shown = permissions.filter((one) => matches(query, one.text, one.name));
   const columns = only ? roles.filter((one) => one.id === only) : roles;
+  const sheet = useMatrix(roles);
+  const { edits, busy } = sheet;
   const touched = changesOf(edits);
   const modules = new Set(permissions.map((one) => one.module));
   const whole = opened.size === modules.size;
 
-  const save = async () => {
-    setBusy(true);
-    const refused: string[] = [];
-    for (const [id, changes] of touched) {
-      try {
-        await api.PATCH('/identity/roles/{id}', { params: { path: { id } }, body: { permissions: changes } });
-        setEdits((now) => new Map([...now].filter(([key]) => !key.startsWith(`${id} `))));
-      } catch (failure) {
-        refused.push(`${roles.find((one) => one.id === id)?.name}: ${say(failure)}`);
-      }
-    }
-    setFaults(refused);
-    setBusy(false);
-    if (refused.length === 0) tell(t('saved'));
-    await peopleChanged(client);
-    await client.invalidateQueries({ queryKey: meQuery.queryKey });
+  /** A cell, in words. */
+  const nameOf = (cell: string) => {
+    const [role, permission] = cell.split(' ');
+    const right = permissions.find((one) => one.name === permission)?.text;
+    return `${roles.find((one) => one.id === role)?.name}: ${right}`;
   };
   return (
     <div className="flex min-h-0 flex-1 flex-col">
@@ -140,7 +129,7 @@ function Sheet({
         <p className="ms-auto text-12 text-text-3 max-lg:hidden">{t('roles-keys')}</p>
       </div>
       <div className="px-4 pt-2 empty:hidden md:px-6">
-        <FaultSummary faults={faults} />
+        <FaultSummary faults={sheet.faults} />
       </div>
       <section
         aria-label={t('settings-roles')}
@@ -150,7 +139,7 @@ function Sheet({
           roles={columns}
           permissions={shown}
           edits={edits}
-          onEdits={setEdits}
+          onEdits={sheet.edit}
           mayEdit={may('identity.role.edit')}
           onRole={onRole}
           open={opened}
@@ -160,16 +149,17 @@ function Sheet({
         {shown.length === 0 && <p className="px-6 py-6 text-13 text-text-2">{t('settings-nothing', { query })}</p>}
       </section>
       <div className="px-4 pb-3 empty:hidden">
-        <SaveBar
-          dirty={edits.size > 0}
-          busy={busy}
-          onSave={() => void save()}
-          onDiscard={() => {
-            setEdits(new Map());
-            setFaults([]);
-          }}
-        />
+        <SaveBar dirty={edits.size > 0} busy={busy} onSave={() => void sheet.save()} onDiscard={sheet.discard} />
       </div>
+      {sheet.stale && (
+        <MergeChoice
+          {...sheet.stale}
+          fields={Object.keys(sheet.stale.mine).map((name) => ({ name, label: nameOf(name) }))}
+          shown={(_, reach) => t(`reach-${reach}`)}
+          onClose={sheet.letBe}
+          onMerged={(merged) => void sheet.settle(merged)}
+        />
+      )}
     </div>
   );
 }

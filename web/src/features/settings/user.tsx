@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '@/api/client';
@@ -6,7 +6,7 @@ import { patch } from '@/api/records';
 import { useMay, useMe } from '@/api/session';
 import { useFormat, useText } from '@/lib/i18n';
 import { Failure } from '@/shell/failure';
-import { FaultSummary, useForm, useSay } from '@/shell/form';
+import { FaultSummary, Merging, useForm, useSay } from '@/shell/form';
 import { SaveBar } from '@/shell/save-bar';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -17,7 +17,7 @@ import { Pill } from '@/ui/status';
 import { tell, warn } from '@/ui/toast';
 import { ShownOnce } from './once';
 import { RowItem, Rows, SettingsPage } from './page';
-import { linkOf, peopleChanged, type User, userQuery } from './people';
+import { linkOf, type Position, peopleChanged, placesQuery, rolesQuery, type User, userQuery } from './people';
 import { PositionFields } from './position';
 import { UserAddress } from './user-address';
 
@@ -36,31 +36,59 @@ export default function UserPage() {
   );
 }
 
+const PLACED = ['roles', 'stores', 'regions', 'manager_id'] as const;
+const LABELS = {
+  first_name: 'settings-first-name',
+  last_name: 'settings-last-name',
+  username: 'user-username',
+  phone: 'settings-phone',
+  roles: 'user-roles',
+  stores: 'user-stores',
+  regions: 'user-regions',
+  manager_id: 'user-manager',
+};
+type Values = Position & Record<'first_name' | 'last_name' | 'username' | 'phone', string>;
+
+const valuesOf = (user: User): Values => ({
+  first_name: user.first_name,
+  last_name: user.last_name,
+  username: user.username ?? '',
+  phone: user.phone ?? '',
+  ...user.position,
+});
+
+/** What differs; what somebody is here goes as a whole. */
+function bodyOf(changes: Partial<Values>, { roles, stores, regions, manager_id }: Values) {
+  const { first_name, last_name, username, phone } = changes;
+  return {
+    ...(first_name === undefined ? {} : { first_name }),
+    ...(last_name === undefined ? {} : { last_name }),
+    ...(username === undefined ? {} : { username: username || null }),
+    ...(phone === undefined ? {} : { phone: phone || null }),
+    ...(PLACED.some((name) => name in changes) ? { position: { roles, stores, regions, manager_id } } : {}),
+  };
+}
+
 function Person({ user }: { user: User }) {
   const t = useText();
   const may = useMay();
   const client = useQueryClient();
   const edits = may('identity.user.edit');
+  const now = async () => {
+    const found = await client.fetchQuery({ ...userQuery(user.id), staleTime: 0 });
+    return { values: valuesOf(found), version: found.version };
+  };
   const form = useForm(
-    {
-      first_name: user.first_name,
-      last_name: user.last_name,
-      username: user.username ?? '',
-      phone: user.phone ?? '',
-      position: user.position,
-    },
-    async ({ username, phone, ...changes }) => {
-      const body = {
-        ...changes,
-        ...(username === undefined ? {} : { username: username || null }),
-        ...(phone === undefined ? {} : { phone: phone || null }),
-      };
-      await patch('/identity/users', user.id, body, user.version);
+    valuesOf(user),
+    async (changes, values, version) => {
+      const body = bodyOf(changes, values);
+      if (Object.keys(body).length > 0) await patch('/identity/users', user.id, body, version);
       await peopleChanged(client);
       tell(t('saved'));
     },
-    ['first_name', 'last_name', 'username', 'phone', 'position'],
+    { seen: { version: user.version, now } },
   );
+  const { roles, stores, regions, manager_id } = form.values;
   return (
     <>
       <FaultSummary faults={form.rest} request={form.request} />
@@ -84,8 +112,10 @@ function Person({ user }: { user: User }) {
         <UserAddress user={user} edits={edits} />
         <Card title={t('user-position')}>
           <PositionFields
-            value={form.values.position}
-            onValue={(position) => form.set('position', position)}
+            value={{ roles, stores, regions, manager_id }}
+            onValue={(position) => {
+              for (const name of PLACED) form.set(name, position[name]);
+            }}
             fault={form.fault}
             not={user.id}
           />
@@ -93,8 +123,31 @@ function Person({ user }: { user: User }) {
       </fieldset>
       <Access user={user} />
       <SaveBar dirty={form.dirty} busy={form.busy} onSave={() => void form.submit()} onDiscard={form.reset} />
+      <Merging
+        form={form}
+        label={(name) => t(LABELS[name])}
+        shown={(name, value) =>
+          name === 'manager_id' || Array.isArray(value) ? <Names of={name} ids={[value].flat() as string[]} /> : value
+        }
+      />
     </>
   );
+}
+
+/** Roles, places and people by their names. */
+function Names({ of, ids }: { of: string; ids: string[] }) {
+  const may = useMay();
+  const known = useQueries({
+    queries: [
+      { ...rolesQuery, enabled: of === 'roles' && may('identity.role.view') },
+      { ...placesQuery('/identity/stores'), enabled: of === 'stores' && may('identity.store.view') },
+      { ...placesQuery('/identity/regions'), enabled: of === 'regions' && may('identity.store.view') },
+      { ...userQuery(ids[0] ?? ''), enabled: of === 'manager_id' && ids.length > 0 },
+    ],
+  });
+  const names = new Map(known.flatMap(({ data }) => [data ?? []].flat()).map((one) => [one.id, one.name]));
+  const format = useFormat();
+  return ids.length > 0 ? format.list(ids.map((id) => names.get(id) ?? '…')) : <span className="text-text-3">–</span>;
 }
 
 type Deed = 'disable' | 'enable' | 'unlock' | 'reset' | 'reset-factors' | 'sessions';

@@ -4,10 +4,10 @@ import { Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { call } from '@/api/client';
-import type { RowOf } from '@/api/records';
+import { patch, type RowOf } from '@/api/records';
 import { useMay } from '@/api/session';
 import { useFormat, useText } from '@/lib/i18n';
-import { FaultSummary, useForm } from '@/shell/form';
+import { FaultSummary, Merging, useForm } from '@/shell/form';
 import { useHappened } from '@/shell/happened';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
@@ -90,6 +90,12 @@ function EndpointRow({ one }: { one: Endpoint }) {
   );
 }
 
+const valuesOf = (one: Endpoint | undefined) => ({
+  url: one?.url ?? '',
+  description: one?.description ?? '',
+  events: one?.events ?? '*',
+});
+
 /** A new endpoint, or another address, description or choice of events. */
 export function EndpointDialog({
   one,
@@ -101,21 +107,24 @@ export function EndpointDialog({
   onDone: (secret: string | null) => void;
 }) {
   const t = useText();
+  const now = async () => {
+    const found = await call<Endpoint>('GET', `${ENDPOINTS}/${one?.id}`);
+    return { values: valuesOf(found), version: found.version };
+  };
   const form = useForm(
-    { url: one?.url ?? '', description: one?.description ?? '', events: one?.events ?? '*' },
-    async (changes, values) => {
+    valuesOf(one),
+    async (changes, values, version: number | undefined) => {
       const description = values.description.trim() || null;
       if (one) {
-        await call('PATCH', `${ENDPOINTS}/${one.id}`, {
-          body: { ...changes, ...('description' in changes ? { description } : {}) },
-          headers: { 'If-Match': `"${one.version}"` },
-        });
+        const body = { ...changes, ...('description' in changes ? { description } : {}) };
+        if (Object.keys(body).length > 0) await patch(ENDPOINTS, one.id, body, version);
         onDone(null);
       } else {
         const made = await call<{ secret: string }>('POST', ENDPOINTS, { body: { ...values, description } });
         onDone(made.secret);
       }
     },
+    { seen: { version: one?.version, now } },
   );
   return (
     <Dialog
@@ -154,6 +163,7 @@ export function EndpointDialog({
           {(ids) => <Input {...ids} maxLength={200} {...form.text('description')} />}
         </Field>
       </div>
+      <Merging form={form} label={(name) => t(`hooks-${name}`)} shown={(_, value) => <bdi>{value}</bdi>} />
     </Dialog>
   );
 }

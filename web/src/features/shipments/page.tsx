@@ -41,7 +41,7 @@ export default function ShipmentPage() {
   useEffect(() => {
     if (data) remember({ path: `/shipments/${id}`, title: `${data.number} · ${data.customer_name}` });
   }, [data, id]);
-  if (error && !data) return <Failure error={error} />;
+  if (error && !data) return <Failure whole error={error} />;
   if (!data)
     return (
       <Page title={t('shipments-one')} width="record">

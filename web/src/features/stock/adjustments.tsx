@@ -1,4 +1,5 @@
 /** What was found, lost or counted differently: every adjustment of the stock, and what takes one back. */
+import { at } from '@/api/here';
 import type { RowOf, Where } from '@/api/records';
 import { useMay } from '@/api/session';
 import { ListScreen } from '@/kit/list';
@@ -26,6 +27,7 @@ export default function Adjustments() {
     <ListScreen<RowOf<'adjustment'>>
       kind="adjustment"
       overrides={{
+        here: at,
         title: t('stock-adjustments'),
         sort: '-created_at',
         defaultColumns: ['number', 'business_date', 'location_id', 'reason_id', 'note', 'status', 'value'],

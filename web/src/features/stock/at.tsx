@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { call } from '@/api/client';
+import { type Here, useHere } from '@/api/here';
 import { isProblem } from '@/api/problem';
 import { keys } from '@/api/records';
 import { useMe } from '@/api/session';
@@ -21,6 +22,7 @@ import { Field, NativeSelect } from '@/ui/field';
 import { Menu } from '@/ui/menu';
 import { warn } from '@/ui/toast';
 import { type AtRow, csv, rowsOf, type StockAt, sumOf } from './at-rows';
+import { HereBar } from './here-bar';
 import { productsQuery, usePlaceNames, useProducts } from './names';
 import { PagesMenu } from './pages-menu';
 import { PlainTable } from './table';
@@ -39,7 +41,8 @@ export default function StockOnADay() {
   const on = asked.on ?? today(company.zone);
   const ask = (next: Asked) =>
     void navigate({ to: '.', search: { ...asked, ...next } as never, replace: true, resetScroll: false });
-  const stock = useStockAt(on, asked.place ?? null, asked.product ?? null);
+  const here = useHere();
+  const stock = useStockAt(on, asked.place ?? null, asked.product ?? null, here);
   return (
     <Page
       title={t('stock-at')}
@@ -50,30 +53,33 @@ export default function StockOnADay() {
         </>
       }
       bar={
-        <div className="flex flex-wrap items-end gap-3 border-b border-line px-4 py-3 md:px-6">
-          <Field label={t('stock-at-day')} className="w-44">
-            {(ids) => (
-              <DateField
-                {...ids}
-                max={today(company.zone)}
-                value={on}
-                onValue={(day) => day !== '' && ask({ on: day })}
-              />
-            )}
-          </Field>
-          <Places value={asked.place ?? ''} onValue={(place) => ask({ place: place || undefined } as Asked)} />
-          <Field label={t('stock-product')} className="w-72" optional>
-            {(ids) => (
-              <RefPicker
-                {...ids}
-                refers={PRODUCT}
-                clearable
-                value={asked.product ?? null}
-                onPick={(product) => ask({ product: product ?? undefined } as Asked)}
-              />
-            )}
-          </Field>
-        </div>
+        <>
+          <HereBar />
+          <div className="flex flex-wrap items-end gap-3 border-b border-line px-4 py-3 md:px-6">
+            <Field label={t('stock-at-day')} className="w-44">
+              {(ids) => (
+                <DateField
+                  {...ids}
+                  max={today(company.zone)}
+                  value={on}
+                  onValue={(day) => day !== '' && ask({ on: day })}
+                />
+              )}
+            </Field>
+            <Places value={asked.place ?? ''} onValue={(place) => ask({ place: place || undefined } as Asked)} />
+            <Field label={t('stock-product')} className="w-72" optional>
+              {(ids) => (
+                <RefPicker
+                  {...ids}
+                  refers={PRODUCT}
+                  clearable
+                  value={asked.product ?? null}
+                  onPick={(product) => ask({ product: product ?? undefined } as Asked)}
+                />
+              )}
+            </Field>
+          </div>
+        </>
       }
     >
       <Found
@@ -89,7 +95,8 @@ export default function StockOnADay() {
 
 function Places({ value, onValue }: { value: string; onValue: (id: string) => void }) {
   const t = useText();
-  const places = useLocations() ?? [];
+  const here = useHere();
+  const places = (useLocations() ?? []).filter((place) => !here || place.store_id === here.id || place.id === value);
   return (
     <Field label={t('stock-place')} className="w-56">
       {(ids) => (
@@ -109,15 +116,22 @@ function Places({ value, onValue }: { value: string; onValue: (id: string) => vo
 /** Products of one answer. */
 const PAGE = 100;
 
-function useStockAt(on: string, place: string | null, product: string | null) {
+function useStockAt(on: string, place: string | null, product: string | null, here: Here | null) {
   const stock = useInfiniteQuery<StockAt, Error, InfiniteData<StockAt, string | null>, unknown[], string | null>({
-    queryKey: [...keys.lists('stock_move'), 'at', on, place, product],
+    queryKey: [...keys.lists('stock_move'), 'at', on, place, product, here?.id],
     initialPageParam: null,
     placeholderData: keepPreviousData,
     getNextPageParam: (last) => last.next,
     queryFn: ({ pageParam, signal }) =>
       call<StockAt>('GET', '/inventory/stock-at', {
-        query: { date: on, location_id: place, product_id: product, cursor: pageParam, limit: PAGE },
+        query: {
+          date: on,
+          location_id: place,
+          product_id: product,
+          store_id: here?.id,
+          cursor: pageParam,
+          limit: PAGE,
+        },
         signal,
       }),
   });

@@ -1,4 +1,5 @@
 /** What lies where: on hand, reserved, available and incoming, each number opening what makes it. */
+import { at } from '@/api/here';
 import type { RowOf } from '@/api/records';
 import { useMay } from '@/api/session';
 import { isBelow, There } from '@/kit/document/below-zero';
@@ -33,6 +34,7 @@ export default function Levels() {
     <ListScreen<Level>
       kind="stock_level"
       overrides={{
+        here: at,
         title: t('stock-title'),
         defaultColumns: ['product_id', 'location_id', 'on_hand', 'reserved', 'available', 'incoming', 'reorder_point'],
         columns: {

@@ -2,6 +2,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { call, type Schemas } from '@/api/client';
+import { useHere } from '@/api/here';
 import { keys } from '@/api/records';
 import { isBelow, There } from '@/kit/document/below-zero';
 import { useFormat, useText } from '@/lib/i18n';
@@ -12,6 +13,7 @@ import { Button } from '@/ui/button';
 import { Empty, Skeleton } from '@/ui/empty';
 import { Pill } from '@/ui/status';
 import { Drill, movesOf } from './drill';
+import { HereBar } from './here-bar';
 import { usePlaceNames, useProducts } from './names';
 import { PagesMenu } from './pages-menu';
 import { PlainTable } from './table';
@@ -22,19 +24,25 @@ export default function LowStock() {
   const t = useText();
   const format = useFormat();
   const opens = usePlaces();
+  const here = useHere();
   const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: [...keys.lists('stock_level'), 'low'],
+    queryKey: [...keys.lists('stock_level'), 'low', here?.id],
     initialPageParam: null as string | null,
     getNextPageParam: (last: Low) => last.next,
     queryFn: ({ pageParam, signal }) =>
-      call<Low>('GET', '/inventory/low-stock', { query: { after: pageParam }, signal }),
+      call<Low>('GET', '/inventory/low-stock', { query: { cursor: pageParam, store_id: here?.id }, signal }),
   });
   const items = data?.pages.flatMap((page) => page.items) ?? [];
   const products = useProducts(items.map((item) => item.product_id));
   const places = usePlaceNames();
-  if (error && !data) return <Failure error={error} />;
+  if (error && !data) return <Failure whole error={error} />;
   return (
-    <Page title={t('stock-low')} beside={data && format.count(items.length)} actions={<PagesMenu at="low" />}>
+    <Page
+      title={t('stock-low')}
+      beside={data && format.count(items.length)}
+      actions={<PagesMenu at="low" />}
+      bar={<HereBar />}
+    >
       {!data && <Skeleton />}
       {data && items.length === 0 && (
         <Empty

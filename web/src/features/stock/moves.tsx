@@ -1,5 +1,6 @@
 /** Every move of goods with the document that made it. Moves are never changed: what was wrong is moved back. */
 import { Link } from '@tanstack/react-router';
+import { at } from '@/api/here';
 import type { RowOf } from '@/api/records';
 import { useMe } from '@/api/session';
 import { DocumentNumber } from '@/kit/document/document-number';
@@ -24,6 +25,7 @@ export default function Moves() {
     <ListScreen<Move>
       kind="stock_move"
       overrides={{
+        here: at,
         title: t('stock-moves'),
         sort: '-at',
         defaultColumns: ['at', 'product_id', 'location_id', 'kind', 'document_kind', 'reason', 'quantity', 'value'],

@@ -33,7 +33,7 @@ export default function ReceiptPage() {
   useEffect(() => {
     if (data) remember({ path: `/receipts/${id}`, title: data.number });
   }, [data, id]);
-  if (error && !data) return <Failure error={error} />;
+  if (error && !data) return <Failure whole error={error} />;
   if (!data)
     return (
       <Page title={t('stock-receipt')} width="record">

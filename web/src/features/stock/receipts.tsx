@@ -1,4 +1,5 @@
 /** Goods that came without an order of ours: every receipt, and what takes one back. */
+import { at } from '@/api/here';
 import type { RowOf, Where } from '@/api/records';
 import { useMay } from '@/api/session';
 import { ListScreen } from '@/kit/list';
@@ -25,6 +26,7 @@ export default function Receipts() {
     <ListScreen<RowOf<'receipt'>>
       kind="receipt"
       overrides={{
+        here: at,
         title: t('stock-receipts'),
         sort: '-created_at',
         defaultColumns: ['number', 'business_date', 'location_id', 'supplier_id', 'reference', 'status', 'value'],

@@ -17,7 +17,7 @@ export default function EditTransfer() {
   const t = useText();
   const { id } = useParams({ strict: false }) as { id: string };
   const { data, error } = useDocument<TransferView>('transfer', PATH, id);
-  if (error && !data) return <Failure error={error} />;
+  if (error && !data) return <Failure whole error={error} />;
   if (!data) return <Waiting />;
   // What is under way is no longer written.
   if (data.status !== 'draft') return <Navigate to="/transfers/$id" params={{ id }} replace />;

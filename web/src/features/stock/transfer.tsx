@@ -32,7 +32,7 @@ export default function TransferPage() {
   useEffect(() => {
     if (data) remember({ path: `/transfers/${id}`, title: data.number });
   }, [data, id]);
-  if (error && !data) return <Failure error={error} />;
+  if (error && !data) return <Failure whole error={error} />;
   if (!data)
     return (
       <Page title={t('stock-transfer')} width="record">

@@ -1,4 +1,5 @@
 /** Goods between places. */
+import type { Here } from '@/api/here';
 import type { RowOf, Where } from '@/api/records';
 import { useMay } from '@/api/session';
 import { ListScreen } from '@/kit/list';
@@ -7,6 +8,11 @@ import { Status } from '@/ui/status';
 import { STAGES } from './transfer-data';
 
 const status = (...value: string[]): Where => ({ field: 'status', op: 'in', value });
+
+/** What leaves a store, and what comes to it. */
+const betweenOthersAnd = (here: Here): Where => ({
+  any: ['store_id', 'to_store_id'].map((field) => ({ field, op: 'eq', value: here.id })),
+});
 
 export default function Transfers() {
   const t = useText();
@@ -18,6 +24,7 @@ export default function Transfers() {
     <ListScreen<RowOf<'transfer'>>
       kind="transfer"
       overrides={{
+        here: betweenOthersAnd,
         title: t('stock-transfers'),
         sort: '-created_at',
         defaultColumns: [

@@ -95,7 +95,9 @@ function Questions({ tokenNeeded, onMade }: { tokenNeeded: boolean; onMade: (com
       await entered();
       onMade(company);
     },
-    ['company', 'first_name', 'last_name', 'email', 'password', 'setup_token', 'currency', 'zone', 'country'],
+    {
+      fields: ['company', 'first_name', 'last_name', 'email', 'password', 'setup_token', 'currency', 'zone', 'country'],
+    },
   );
   useEffect(() => {
     if (step > 0) title.current?.focus();

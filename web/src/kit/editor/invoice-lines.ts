@@ -39,5 +39,6 @@ export function confirmation(answer: Schemas['InvoiceView']): Confirmation {
       })),
     },
     rows: answer.lines.map((line) => ({ unitId: line.unit_id, price: line.unit_price, taxRate: line.tax_rate })),
+    margin: answer.margin,
   };
 }

@@ -5,7 +5,6 @@ import type { Row } from '@/api/records';
 import { actionLabel, bulkOf } from '@/kit/list/actions';
 import { asBulk } from '@/kit/list/selection';
 import type { Model } from '@/kit/list/use-model';
-import { both } from '@/kit/list/where';
 import { useText } from '@/lib/i18n';
 import { useSelectionCommands } from '@/shell/selection-commands';
 import { Button, IconButton } from '@/ui/button';
@@ -26,7 +25,8 @@ export function BulkActions<R extends Row>({ model, count }: { model: Model<R>; 
       action,
       count,
       selection: asBulk(selection, {
-        where: both(model.overrides.base, state.where),
+        // As it is listed: of the store that somebody works at alone.
+        where: model.query.where ?? null,
         q: state.q,
         archived: state.archived,
       }),

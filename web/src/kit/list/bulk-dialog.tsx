@@ -141,7 +141,10 @@ export function BulkDialog({
     onDone();
     const text = t('list-bulk-done', { action: label, count: outcome.done.length });
     if (outcome.done.length > 0)
-      tell(text, undoOf(outcome.done).length > 0 ? { label: t('undo'), run: () => void takeBack(outcome) } : undefined);
+      tell(
+        text,
+        undoOf(outcome.done).length > 0 ? { label: t('undo'), undoes: true, run: () => takeBack(outcome) } : undefined,
+      );
     if (outcome.failed.length + outcome.left === 0) return onClose();
     setPhase({ is: 'over', outcome });
   };

@@ -100,7 +100,7 @@ export function FilterChips<R extends Row>({ model }: { model: Model<R> }) {
   );
 }
 
-function Chip({ text, label, onRemove }: { text: React.ReactNode; label: string; onRemove: () => void }) {
+export function Chip({ text, label, onRemove }: { text: React.ReactNode; label: string; onRemove: () => void }) {
   return (
     <span className="inline-flex min-h-7 max-w-full items-center gap-1 rounded-control border border-line bg-sunken ps-2 text-12">
       <span className="truncate">{text}</span>

@@ -42,7 +42,11 @@ export function useInlineSave<R extends Row>({ kind, path }: Description) {
       put(row.id, { version: answer.version });
       tell(t('saved'), {
         label: t('undo'),
-        run: () => save.mutate({ row: { ...row, version: answer.version }, name, value: row[name] ?? null }),
+        undoes: true,
+        run: () =>
+          save
+            .mutateAsync({ row: { ...row, version: answer.version }, name, value: row[name] ?? null })
+            .catch(() => undefined),
       });
     },
     onError: (error, { row, name }) => {

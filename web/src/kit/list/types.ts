@@ -1,5 +1,7 @@
 /** What a page says about its list beyond the description that the server gives. */
+
 import type { ReactNode } from 'react';
+import type { Here } from '@/api/here';
 import type { Description, Field, Row, Where } from '@/api/records';
 import type { Formats } from '@/lib/format';
 import type { Text } from '@/lib/i18n';
@@ -60,6 +62,8 @@ export interface ListOverrides<R extends Row = Row> {
   presets?: PresetView[];
   /** Conditions that are always on: a list inside a record. They are neither shown nor taken off. */
   base?: Where;
+  /** Which rows are a store's, where the list follows the one that somebody works at; documents do by their own store. */
+  here?: (here: Here) => Where | null;
   /** Where a row opens; without it the place of its kind, then `/records/<kind>/<id>`. */
   href?: (row: R) => string;
   /** The button of the title bar and the key `c`: where it goes, or what it does; `false` for none. */

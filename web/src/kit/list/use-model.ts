@@ -2,7 +2,7 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { at, type Here, useHere } from '@/api/here';
-import type { Description, ListQuery, Row, Summary } from '@/api/records';
+import type { Description, ListQuery, Row, Summary, Where } from '@/api/records';
 import type { BulkAsked } from '@/kit/list/bulk-dialog';
 import { columnsOf, usualColumns } from '@/kit/list/columns';
 import { sumTexts } from '@/kit/list/foot';
@@ -84,15 +84,18 @@ export function useListModel<R extends Row>(kind: string, overrides: ListOverrid
   const shop = useHere();
   // A document belongs to the store at which it was made; what lies inside a record belongs to that.
   const placed = description.document && description.fields.some((field) => field.name === 'store_id');
-  const here = placed && !embedded ? shop : null;
+  const here = (placed || overrides.here) && !embedded ? shop : null;
+  const there = here && overrides.here ? overrides.here(here) : at(here);
+  // A new object with each drawing would be another question.
+  const asThere = JSON.stringify(there);
   const query = useMemo<ListQuery>(
     () => ({
-      where: both(both(overrides.base, at(here)), state.where),
+      where: both(both(overrides.base, JSON.parse(asThere) as Where | null), state.where),
       q: state.q || undefined,
       sort: state.sort,
       archived: state.archived ?? undefined,
     }),
-    [overrides.base, here, state.where, state.q, state.sort, state.archived],
+    [overrides.base, asThere, state.where, state.q, state.sort, state.archived],
   );
   const flat = useRows<R>(description, query, state.group === null);
   const sums = useMemo(() => shown.filter((id) => description.sums?.includes(id)).slice(0, 10), [shown, description]);

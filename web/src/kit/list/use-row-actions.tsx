@@ -19,7 +19,7 @@ export function useArchive(kind: string, path: string) {
       await act(path, id, action);
       changed(client, kind);
       const other = action === 'archive' ? 'restore' : 'archive';
-      tell(t(`list-${action}d`, { name }), { label: t('undo'), run: () => void run(other, id, name) });
+      tell(t(`list-${action}d`, { name }), { label: t('undo'), undoes: true, run: () => run(other, id, name) });
       return true;
     } catch (error) {
       warn(

@@ -91,7 +91,8 @@ function Reword({ comment, subject, onDone }: { comment: CommentRow; subject: Su
       onDone();
       tell(t('saved'), {
         label: t('undo'),
-        run: () => void put({ text: comment.text, mentions: comment.mentions }, saved.version).catch(trouble),
+        undoes: true,
+        run: () => put({ text: comment.text, mentions: comment.mentions }, saved.version).catch(trouble),
       });
     } catch (error) {
       trouble(error);

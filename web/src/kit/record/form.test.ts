@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Field, Form } from '@/api/records';
 import { createBody, patchBody, schemaOf, valuesOf } from '@/kit/record/form';
-import { conflicts, merge } from '@/kit/record/merge-dialog';
+import { conflicts, merge } from '@/shell/merge';
 
 const field = (name: string, form: Form, more: Partial<Field> = {}): Field => ({
   name,

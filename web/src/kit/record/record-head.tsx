@@ -23,6 +23,7 @@ import type { RecordContext, RecordSlots } from '@/kit/record/types';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useText } from '@/lib/i18n';
 import { late } from '@/lib/late';
+import { useSelectionCommands } from '@/shell/selection-commands';
 import { Button, IconButton } from '@/ui/button';
 import { type Action, Menu } from '@/ui/menu';
 import { Pill } from '@/ui/status';
@@ -167,6 +168,10 @@ function Actions<R extends Row>({
         ]
       : []),
   ];
+  useSelectionCommands([
+    ...(mayEdit ? [{ id: 'edit', title: t('edit'), keys: 'e', run: onEdit }] : []),
+    ...actions.map(({ label, run }) => ({ id: label, title: label, run })),
+  ]);
   return (
     <>
       {slots.primary?.(context)}

@@ -35,7 +35,7 @@ function Loaded<R extends Row>({ kind, id, slots }: { kind: string; id: string; 
   const description = useDescription(kind);
   const { data, error, refetch } = useQuery(oneQuery(kind, description.path, id));
   useTrailKeys(kind, id);
-  if (error && !data) return <Failure error={error} reset={() => void refetch()} />;
+  if (error && !data) return <Failure whole error={error} reset={() => void refetch()} />;
   if (!data) return <Skeleton rows={10} className="pt-14" />;
   return (
     <Shown<R> description={description} record={data as unknown as R} labels={data.labels ?? NO_LABELS} slots={slots} />

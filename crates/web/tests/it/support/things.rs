@@ -187,6 +187,7 @@ fn upload() -> Endpoint {
         query: None,
         answer: Answer::Json(platform::api::schema::<serde_json::Map<String, serde_json::Value>>()),
         series: Vec::new(),
+        is_setting: false,
     }
 }
 
