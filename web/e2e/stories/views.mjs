@@ -85,6 +85,6 @@ story(
     await theirs.locator('[aria-sort="descending"]').getByText('Total').waitFor();
     ensure((await theirs.getByRole('list', { name: 'Filters' }).count()) === 0, 'it asks what she has changed it to');
     await api('DELETE', `/desk/views/${view.id}`);
-  await theirs.context().close();
+    await theirs.context().close();
   },
 );
