@@ -42,6 +42,8 @@ editor-scan = امسح رمزًا أو اكتبه
 editor-scan-taken = { $name }: { $quantity }
 editor-scan-missed = لا يوجد منتج بالرمز { $code }
 editor-scan-failed = تعذّر البحث عن { $code }
+editor-scan-again = البحث عن { $code } مرة أخرى
+editor-scan-seen = تنحية { $code } جانبًا
 ## Rows out of a spreadsheet
 editor-paste = لصق من جدول بيانات
 editor-paste-help = منتج واحد في كل صف: رقم الصنف أو الرمز الشريطي، ثم الكمية.

@@ -136,6 +136,7 @@ audit-from = من
 audit-to = حتى
 audit-one-subject = سجل واحد فقط: { $kind }
 audit-one-actor = شخص واحد فقط
+audit-changes = ما تم تغييره
 audit-show = التفاصيل
 audit-show-this = تفاصيل { $name }
 audit-who = من

@@ -38,6 +38,8 @@ editor-scan = Code scannen oder eingeben
 editor-scan-taken = { $name }: { $quantity }
 editor-scan-missed = Kein Produkt hat den Code { $code }
 editor-scan-failed = { $code } konnte nicht nachgeschlagen werden
+editor-scan-again = { $code } noch einmal suchen
+editor-scan-seen = { $code } beiseitelegen
 ## Rows out of a spreadsheet
 editor-paste = Aus Tabelle einfügen
 editor-paste-help = Ein Produkt je Zeile: Artikelnummer oder Barcode, dann die Menge.

@@ -128,6 +128,7 @@ audit-from = Von
 audit-to = Bis
 audit-one-subject = Nur ein Datensatz: { $kind }
 audit-one-actor = Nur eine Person
+audit-changes = Was geändert wurde
 audit-show = Details
 audit-show-this = Details von { $name }
 audit-who = Wer

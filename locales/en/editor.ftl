@@ -41,6 +41,8 @@ editor-scan = Scan or type a code
 editor-scan-taken = { $name }: { $quantity }
 editor-scan-missed = No product has the code { $code }
 editor-scan-failed = { $code } could not be looked up
+editor-scan-again = Look { $code } up again
+editor-scan-seen = Put { $code } aside
 
 ## Rows out of a spreadsheet
 

@@ -135,6 +135,7 @@ audit-from = From
 audit-to = Until
 audit-one-subject = Only one { $kind }
 audit-one-actor = Only one person
+audit-changes = What was changed
 audit-show = Details
 audit-show-this = Details of { $name }
 audit-who = Who

@@ -41,6 +41,8 @@ editor-scan = Scanner ou saisir un code
 editor-scan-taken = { $name } : { $quantity }
 editor-scan-missed = Aucun article n’a le code { $code }
 editor-scan-failed = { $code } n’a pas pu être recherché
+editor-scan-again = Rechercher { $code } à nouveau
+editor-scan-seen = Mettre { $code } de côté
 
 ## Rows out of a spreadsheet
 

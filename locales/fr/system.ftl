@@ -135,6 +135,7 @@ audit-from = Du
 audit-to = Au
 audit-one-subject = Un seul objet : { $kind }
 audit-one-actor = Une seule personne
+audit-changes = Ce qui a été modifié
 audit-show = Détails
 audit-show-this = Détails de { $name }
 audit-who = Qui

@@ -41,6 +41,8 @@ editor-scan = Changanua au andika msimbo
 editor-scan-taken = { $name }: { $quantity }
 editor-scan-missed = Hakuna bidhaa yenye msimbo { $code }
 editor-scan-failed = { $code } haikuweza kutafutwa
+editor-scan-again = Tafuta { $code } tena
+editor-scan-seen = Weka { $code } kando
 
 ## Rows out of a spreadsheet
 

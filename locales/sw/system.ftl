@@ -135,6 +135,7 @@ audit-from = Kuanzia
 audit-to = Hadi
 audit-one-subject = { $kind } moja tu
 audit-one-actor = Mtu mmoja tu
+audit-changes = Kilichobadilishwa
 audit-show = Maelezo
 audit-show-this = Maelezo ya { $name }
 audit-who = Nani

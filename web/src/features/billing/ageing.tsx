@@ -5,6 +5,7 @@ import { Download } from 'lucide-react';
 import { call, download, type Schemas } from '@/api/client';
 import type { Where } from '@/api/records';
 import { useMe } from '@/api/session';
+import { useTrouble } from '@/kit/record/file-parts';
 import { cx } from '@/lib/cx';
 import { useFormat, useText } from '@/lib/i18n';
 import { Failure } from '@/shell/failure';
@@ -76,7 +77,9 @@ export default function AgeingPage() {
     queryKey: ['records', 'invoice', 'ageing', on],
     queryFn: ({ signal }) => call<Ageing>('GET', '/billing/ageing', { query: { as_of: on }, signal }),
   });
-  const file = (form: 'csv' | 'xlsx') => void download(`/billing/ageing/${form}`, { query: { as_of: on } });
+  const trouble = useTrouble();
+  const file = (form: 'csv' | 'xlsx') =>
+    void download(`/billing/ageing/${form}`, { query: { as_of: on } }).catch(trouble);
   return (
     <Page
       title={t('billing-ageing')}

@@ -141,13 +141,14 @@ export function ScheduleEditor({ makes, begin, today, onTheirs }: Props) {
   const whole = areWhole(rows, makes);
   const named = draft.name.trim() !== '' && draft.customer !== null && (draft.every === '' || draft.start !== '');
   useUnsaved(!saving.saved && (draft !== first || sheet.edits > 0));
-  const submit = () => {
+  const submit = async () => {
     setTried(true);
+    if (!(await sheet.settled())) return;
     const now = sheet.filled();
     if (firstTooFine(now, units)) return toWrong();
     if (named && areWhole(now, makes)) saving.save(draft);
   };
-  useHotkeys([{ keys: 'mod+s', label: 'save', inFields: true, run: submit }]);
+  useHotkeys([{ keys: 'mod+s', label: 'save', inFields: true, run: () => void submit() }]);
   const fields = {
     draft,
     makes,
@@ -159,7 +160,7 @@ export function ScheduleEditor({ makes, begin, today, onTheirs }: Props) {
       title={t(`billing-${makes === 'invoice' ? 'recurring' : 'template'}-${kept ? 'edit' : 'new'}`)}
       width="record"
       actions={
-        <Button look="primary" busy={saving.busy} onClick={submit}>
+        <Button look="primary" busy={saving.busy} onClick={() => void submit()}>
           {t('save')} <Keys keys="mod+s" inverse className="max-sm:hidden" />
         </Button>
       }
@@ -205,7 +206,7 @@ export function ScheduleEditor({ makes, begin, today, onTheirs }: Props) {
           onTheirs={() => onTheirs(theirs)}
           onMine={() => {
             saving.goOn();
-            submit();
+            void submit();
           }}
           onClose={saving.letBe}
         />

@@ -2,9 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Mail } from 'lucide-react';
 import { useState } from 'react';
 import { call, download, type Schemas } from '@/api/client';
+import { isProblem } from '@/api/problem';
 import { useMay, useMe } from '@/api/session';
 import { Mails } from '@/kit/document/mails';
 import { SendDialog } from '@/kit/document/send';
+import { Trouble } from '@/kit/document/trouble';
+import { useTrouble } from '@/kit/record/file-parts';
 import { useFormat, useText } from '@/lib/i18n';
 import { Button } from '@/ui/button';
 import { DateField } from '@/ui/date-field';
@@ -17,12 +20,13 @@ export function StatementDialog({ id, open, onClose }: { id: string; open: boole
   const format = useFormat();
   const may = useMay();
   const { company } = useMe();
+  const trouble = useTrouble();
   const [sending, setSending] = useState(false);
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: company.zone }).format(new Date());
   const [from, setFrom] = useState(`${today.slice(0, 4)}-01-01`);
   const [to, setTo] = useState(today);
   const path = `/billing/customers/${id}/statement`;
-  const { data } = useQuery({
+  const { data, error } = useQuery({
     queryKey: ['records', 'customer', 'one', id, 'statement', from, to],
     enabled: open && from !== '' && to !== '' && from <= to,
     queryFn: ({ signal }) => call<Schemas['Statement']>('GET', path, { query: { from, to }, signal }),
@@ -58,7 +62,7 @@ export function StatementDialog({ id, open, onClose }: { id: string; open: boole
             <Button
               key={form}
               look={form === 'pdf' ? 'primary' : 'plain'}
-              onClick={() => void download(`${path}/${form}`, { query: { from, to } })}
+              onClick={() => void download(`${path}/${form}`, { query: { from, to } }).catch(trouble)}
             >
               {t('customers-download', { form: form.toUpperCase() })}
             </Button>
@@ -72,6 +76,11 @@ export function StatementDialog({ id, open, onClose }: { id: string; open: boole
         </Field>
         <Field label={t('customers-to')}>{(ids) => <DateField {...ids} value={to} min={from} onValue={setTo} />}</Field>
       </div>
+      {isProblem(error) && (
+        <div className="mt-4">
+          <Trouble problem={error} />
+        </div>
+      )}
       {data && (
         <div className="mt-4 overflow-x-auto">
           <table className="w-full text-13">

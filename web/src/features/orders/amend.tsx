@@ -84,11 +84,12 @@ function Editor({ order, products, onClose }: DeedProps & { products: ReadonlyMa
   const [asking, setAsking] = useState<ReviewProps['what'] | null>(null);
   useUnsaved(changes > 0 && asking === null);
   const ready = changes > 0 && readable(rows);
-  const review = () => {
+  const review = async () => {
+    if (!(await sheet.settled())) return;
     const what = said(sheet.rows());
     if (countOf(what) > 0 && readable(sheet.rows())) setAsking(what);
   };
-  useHotkeys([{ keys: 'mod+enter', label: 'orders-amend-review', inFields: true, run: review }]);
+  useHotkeys([{ keys: 'mod+enter', label: 'orders-amend-review', inFields: true, run: () => void review() }]);
   return (
     <Page
       title={t('orders-amend-title', { number: order.number })}
@@ -97,7 +98,7 @@ function Editor({ order, products, onClose }: DeedProps & { products: ReadonlyMa
       actions={
         <>
           <Button onClick={onClose}>{t('discard')}</Button>
-          <Button look="primary" disabled={!ready} onClick={review}>
+          <Button look="primary" disabled={!ready} onClick={() => void review()}>
             {t('orders-amend-review')}
           </Button>
         </>

@@ -88,13 +88,14 @@ export function OrderEditor({ id, first, products, customer = null }: Props) {
   const confirm = async () => {
     if (confirming) return;
     setTrouble(null);
-    // What was typed a moment ago counts: the rows of the draft come a little later.
-    if (missing(header, sheet.rows()) || sheet.rows().some((row) => isTooFine(row, units))) {
-      document.querySelector<HTMLElement>('[data-missing] input, [aria-invalid="true"]')?.focus();
-      return;
-    }
     setConfirming(true);
     try {
+      if (!(await sheet.settled())) return;
+      // What was typed a moment ago counts: the rows of the draft come a little later.
+      if (missing(header, sheet.rows()) || sheet.rows().some((row) => isTooFine(row, units))) {
+        document.querySelector<HTMLElement>('[data-missing] input, [aria-invalid="true"]')?.focus();
+        return;
+      }
       const saved = await draft.settled();
       if (!saved) return;
       const answer = (await act(PATH, id, 'confirm')) as unknown as OrderView;

@@ -1,7 +1,7 @@
 /** Who did what. Filters stand in the address, so that a finding can be handed on; the chain can be verified. */
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { ShieldCheck } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { call, type Schemas } from '@/api/client';
 import { useMay } from '@/api/session';
 import { useFormat, useText } from '@/lib/i18n';
@@ -12,6 +12,7 @@ import { DateField } from '@/ui/date-field';
 import { Dialog } from '@/ui/dialog';
 import { Field, Input } from '@/ui/field';
 import { Pill } from '@/ui/status';
+import { Changes, changesOf } from './audit-changes';
 import { LogCard, useLog } from './log';
 import { RowItem, SettingsPage } from './page';
 import { useDeed } from './use-deed';
@@ -61,19 +62,21 @@ export default function Audit() {
 function FilterBar({ filters, set }: { filters: Filters; set: (change: Filters) => void }) {
   const t = useText();
   const said = useHappened();
+  const [action, setAction] = useState(filters.action ?? '');
+  useEffect(() => setAction(filters.action ?? ''), [filters.action]);
   return (
     <>
       <Field label={t('audit-action')} className="min-w-44 flex-1">
         {(ids) => (
           <Input
             {...ids}
-            key={filters.action ?? ''}
             type="search"
             dir="ltr"
             placeholder="orders.order.confirm"
-            defaultValue={filters.action ?? ''}
-            onKeyDown={(event) => event.key === 'Enter' && set({ action: event.currentTarget.value.trim() })}
-            onBlur={(event) => set({ action: event.currentTarget.value.trim() })}
+            value={action}
+            onChange={(event) => setAction(event.target.value)}
+            onKeyDown={(event) => event.key === 'Enter' && set({ action: action.trim() })}
+            onBlur={() => set({ action: action.trim() })}
           />
         )}
       </Field>
@@ -142,7 +145,15 @@ function EntryRow({ entry, onOpen, set }: { entry: Entry; onOpen: () => void; se
         >
           {said.thing(entry.subject_kind)}
         </button>{' '}
-        · <bdi dir="ltr">{entry.action}</bdi>
+        ·{' '}
+        <button
+          type="button"
+          dir="ltr"
+          className="inline-flex min-h-6 items-center hover:underline"
+          onClick={() => set({ action: entry.action })}
+        >
+          {entry.action}
+        </button>
       </span>
     </RowItem>
   );
@@ -153,6 +164,7 @@ function Details({ entry, onClose }: { entry: Entry; onClose: () => void }) {
   const said = useHappened();
   const format = useFormat();
   const place = usePlaces()(entry.subject_kind, entry.subject_id);
+  const changes = changesOf(entry);
   const rows: [string, string][] = [
     [t('audit-who'), entry.actor_name],
     [t('audit-when'), format.dateTime(entry.at)],
@@ -190,7 +202,8 @@ function Details({ entry, onClose }: { entry: Entry; onClose: () => void }) {
           </div>
         ))}
       </dl>
-      {[entry.changes, entry.personal]
+      {changes && <Changes of={changes} />}
+      {(changes ? [] : [entry.changes, entry.personal])
         .filter((one) => one != null)
         .map((one) => (
           <pre

@@ -19,6 +19,7 @@ type Drill = Schemas['DeliveryDrill'];
 const PATH = '/webhooks/deliveries';
 const STATES = ['pending', 'delivered', 'failed', 'dropped'] as const;
 const REFRESH_MS = 5_000;
+const UNDER_WAY_MS = 1_000;
 
 export function Deliveries({ endpoint }: { endpoint: string }) {
   const t = useText();
@@ -98,8 +99,10 @@ function Attempts({ id, onClose }: { id: string; onClose: () => void }) {
   const may = useMay();
   const client = useQueryClient();
   const [busy, run] = useDeed();
-  const { data, error } = useQuery({
+  const { data, error } = useQuery<Drill>({
     queryKey: ['log', PATH, 'one', id],
+    // What is sent again is seen to arrive.
+    refetchInterval: ({ state }) => (state.data?.state === 'pending' ? UNDER_WAY_MS : false),
     queryFn: ({ signal }) => call<Drill>('GET', `${PATH}/${id}`, { signal }),
   });
   const replay = () =>

@@ -74,8 +74,9 @@ function Form() {
     belowZero(answer);
     return { to: `/adjustments/${answer.id}` };
   });
-  const submit = () => {
+  const submit = async () => {
     setTried(true);
+    if (!(await sheet.settled())) return;
     const { lines, wrong } = goods.now();
     // What is missing is drawn first.
     if (wrong) requestAnimationFrame(toWrong);
@@ -89,13 +90,13 @@ function Form() {
       lines: lines.map(({ quantity, ...line }) => ({ ...line, [counts ? 'counted' : 'quantity']: quantity })),
     });
   };
-  useHotkeys([{ keys: 'mod+enter', label: 'stock-adjust', inFields: true, run: submit }]);
+  useHotkeys([{ keys: 'mod+enter', label: 'stock-adjust', inFields: true, run: () => void submit() }]);
   return (
     <Page
       title={t('stock-adjust')}
       width="record"
       actions={
-        <Button look="primary" busy={busy} onClick={submit}>
+        <Button look="primary" busy={busy} onClick={() => void submit()}>
           {t('stock-adjust-do')} <Keys keys="mod+enter" inverse className="max-sm:hidden" />
         </Button>
       }

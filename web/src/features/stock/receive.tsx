@@ -66,8 +66,9 @@ function Form({ product, back }: { product: SheetProduct | undefined; back: stri
     if (back?.startsWith('/orders/')) return { to: back };
     return { to: product ? `/products/${product.id}` : `/receipts/${answer.id}` };
   });
-  const submit = () => {
+  const submit = async () => {
     setTried(true);
+    if (!(await sheet.settled())) return;
     const { lines, wrong } = goods.now();
     if (wrong) toWrong();
     if (busy || place === '' || !lines || wrong) return;
@@ -80,13 +81,13 @@ function Form({ product, back }: { product: SheetProduct | undefined; back: stri
       lines,
     });
   };
-  useHotkeys([{ keys: 'mod+enter', label: 'stock-receive', inFields: true, run: submit }]);
+  useHotkeys([{ keys: 'mod+enter', label: 'stock-receive', inFields: true, run: () => void submit() }]);
   return (
     <Page
       title={t('stock-receive')}
       width="record"
       actions={
-        <Button look="primary" busy={busy} onClick={submit}>
+        <Button look="primary" busy={busy} onClick={() => void submit()}>
           {t('stock-receive')} <Keys keys="mod+enter" inverse className="max-sm:hidden" />
         </Button>
       }

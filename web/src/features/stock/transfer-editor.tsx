@@ -68,8 +68,9 @@ export function TransferEditor({ first, products, onTheirs }: Props) {
     },
     first,
   );
-  const submit = () => {
+  const submit = async () => {
     setTried(true);
+    if (!(await sheet.settled())) return;
     const { lines, wrong } = goods.now();
     if (wrong) toWrong();
     if (from === '' || to === '' || !lines || wrong) return;
@@ -83,14 +84,14 @@ export function TransferEditor({ first, products, onTheirs }: Props) {
   };
   const action = first ? 'save' : 'stock-transfer-make';
   const keys = first ? 'mod+s' : 'mod+enter';
-  useHotkeys([{ keys, label: action, inFields: true, run: submit }]);
+  useHotkeys([{ keys, label: action, inFields: true, run: () => void submit() }]);
   const needed = (value: string) => (tried && value === '' ? t('stock-place-needed') : null);
   return (
     <Page
       title={first ? t('stock-transfer-edit-title', { number: first.number }) : t('stock-transfer-new')}
       width="record"
       actions={
-        <Button look="primary" busy={busy} onClick={submit}>
+        <Button look="primary" busy={busy} onClick={() => void submit()}>
           {t(action)} <Keys keys={keys} inverse className="max-sm:hidden" />
         </Button>
       }
@@ -142,7 +143,7 @@ export function TransferEditor({ first, products, onTheirs }: Props) {
           onTheirs={() => onTheirs?.(theirs)}
           onMine={() => {
             goOn();
-            submit();
+            void submit();
           }}
           onClose={letBe}
         />

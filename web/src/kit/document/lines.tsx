@@ -103,7 +103,7 @@ export function DocumentLines({
                           </button>
                         }
                       >
-                        <PriceSteps steps={line.steps} currency={currency} />
+                        <PriceSteps steps={line.steps} currency={currency} quantity={line.quantity} />
                       </Popover>
                     ) : (
                       unitPrice(line.unitPrice ?? '', currency, format)

@@ -4,6 +4,7 @@ import { Download, Printer } from 'lucide-react';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { download, raw } from '@/api/client';
+import { useTrouble } from '@/kit/record/file-parts';
 import { useText } from '@/lib/i18n';
 import { IconButton } from '@/ui/button';
 
@@ -40,6 +41,7 @@ export function Paper({ path, version, title }: { path: string; version: number;
     };
   }, [data]);
   usePrinted(section, pdf);
+  const trouble = useTrouble();
   return (
     <section ref={section} aria-label={title} className="overflow-hidden rounded-card border border-line bg-sunken">
       <header className="flex min-h-11 items-center justify-between gap-2 border-b border-line bg-surface px-4">
@@ -49,7 +51,7 @@ export function Paper({ path, version, title }: { path: string; version: number;
           <IconButton
             label={t('document-download')}
             icon={<Download size={16} />}
-            onClick={() => void download(path)}
+            onClick={() => void download(path).catch(trouble)}
           />
         </div>
       </header>

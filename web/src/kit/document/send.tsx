@@ -10,6 +10,7 @@ import { isProblem, type Problem } from '@/api/problem';
 import { keys } from '@/api/records';
 import { addressesIn } from '@/kit/document/addresses';
 import { Notice, Trouble } from '@/kit/document/trouble';
+import { useTrouble } from '@/kit/record/file-parts';
 import { useLocale, useText } from '@/lib/i18n';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
@@ -82,6 +83,7 @@ function Written({
 }: Props & { letter: Letter }) {
   const { t, tag } = useLocale();
   const client = useQueryClient();
+  const trouble = useTrouble();
   const language = new Intl.DisplayNames([tag], { type: 'language' }).of(letter.language) ?? letter.language;
   const place = `${path} ${JSON.stringify(query ?? {})}`;
   const usual = {
@@ -192,7 +194,7 @@ function Written({
                   className="-ms-2"
                   icon={<Paperclip size={14} aria-hidden="true" />}
                   aria-label={t('send-look', { name: file.name })}
-                  onClick={() => void download(paper, query ? { query } : {})}
+                  onClick={() => void download(paper, query ? { query } : {}).catch(trouble)}
                 >
                   <bdi>{file.name}</bdi>
                 </Button>

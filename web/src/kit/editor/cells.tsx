@@ -1,5 +1,6 @@
 /** Cells of the grid. What is typed lives in the input until it means something: React renders a row, not a letter. */
 import { memo, type RefObject, useLayoutEffect, useRef } from 'react';
+import { BURST_MS } from '@/kit/editor/burst';
 import type { NumberColumn, PickColumn, TextColumn } from '@/kit/editor/columns';
 import type { Finder } from '@/kit/editor/finder';
 import type { Sheet, SheetRow } from '@/kit/editor/sheet';
@@ -108,8 +109,6 @@ export const PickCell = memo(function PickCell({ sheet, row, column, label }: Ce
 });
 
 const productText = (row: SheetRow) => row.description ?? row.product?.name ?? '';
-/** A scanner types a whole code faster than this for each key. */
-const BURST_MS = 35;
 
 export interface ProductCellProps {
   sheet: Sheet;

@@ -1,33 +1,75 @@
 /** How a price came about: the steps of the server's engine, told in the person's language. */
 import type { Step } from '@/kit/editor/sheet';
+import * as decimal from '@/lib/decimal';
 import { useFormat, useLocale } from '@/lib/i18n';
 
-export function PriceSteps({ steps, currency }: { steps: Step[]; currency: string }) {
+interface Props {
+  steps: Step[];
+  currency: string;
+  /** How many there are: the price of one becomes that of the line. */
+  quantity: string | null;
+}
+
+/** Whether a step goes on from another amount than the one before came to: from the price of one to that of all. */
+function multiplies(steps: Step[], at: number): boolean {
+  const [before, after] = [steps[at]?.before, steps[at - 1]?.after].map((text) => decimal.parse(text ?? ''));
+  return !!before && !!after && !decimal.isZero(decimal.subtract(before, after));
+}
+
+/** What the engine says of a step beside its amounts, read out of its words: a list's name, a rate. */
+function useDetail(currency: string) {
   const { t, has } = useLocale();
   const format = useFormat();
+  return ({ rule, text }: Step): { title: string; detail: string | null } => {
+    const id = `editor-rule-${rule.replaceAll('_', '-')}`;
+    const title = has(id) ? t(id) : text;
+    const tax = rule === 'tax' && /^([\d.]+) (of it is )?tax at ([\d.]+)$/.exec(text);
+    if (tax) {
+      const [, amount = '', included, rate = ''] = tax;
+      const named = { name: t('editor-tax-word'), rate: format.percent(rate) };
+      return {
+        title: t(included ? 'editor-tax-included' : 'editor-tax', named),
+        detail: format.amount(amount, currency),
+      };
+    }
+    const [, list, from] = (rule === 'price_list' && /\u201c(.+)\u201d(?:, from ([\d.]+))?$/.exec(text)) || [];
+    if (list) return { title, detail: from ? `${list} · ≥ ${format.number(from)}` : list };
+    const [, rate] = (rule === 'line_discount' && /^([\d.]+) off/.exec(text)) || [];
+    return { title, detail: rate ? `− ${format.percent(rate)}` : null };
+  };
+}
+
+export function PriceSteps({ steps, currency, quantity }: Props) {
+  const { t } = useLocale();
+  const format = useFormat();
+  const detailOf = useDetail(currency);
+  const rows = steps.flatMap((step, at) => {
+    const { title, detail } = detailOf(step);
+    const own = { title, detail, before: step.before === step.after ? null : step.before, after: step.after };
+    if (!multiplies(steps, at)) return [own];
+    const many = quantity === null || quantity === '' ? null : `× ${format.number(quantity)}`;
+    return [{ title: t('editor-quantity'), detail: many, before: null, after: step.before ?? '' }, own];
+  });
   return (
     <ol className="w-72 max-w-full">
-      {steps.map((step, at) => {
-        const id = `editor-rule-${step.rule.replaceAll('_', '-')}`;
-        return (
-          <li
-            // biome-ignore lint/suspicious/noArrayIndexKey: the steps of one answer never move
-            key={at}
-            className="flex items-baseline gap-3 border-b border-line py-1.5 last:border-0"
-          >
-            <span className="min-w-0 flex-1">
-              <span className="block">{has(id) ? t(id) : step.text}</span>
-              {(step.rule === 'price_list' || step.rule === 'tax') && (
-                <span className="block text-12 text-text-3">{step.text}</span>
-              )}
-            </span>
-            {step.before && step.before !== step.after && (
-              <s className="num text-text-3">{format.amount(step.before, currency)}</s>
+      {rows.map((row, at) => (
+        <li
+          // biome-ignore lint/suspicious/noArrayIndexKey: the steps of one answer never move
+          key={at}
+          className="flex items-baseline gap-3 border-b border-line py-1.5 last:border-0"
+        >
+          <span className="min-w-0 flex-1">
+            <span className="block">{row.title}</span>
+            {row.detail && (
+              <span className="block text-12 text-text-3">
+                <bdi>{row.detail}</bdi>
+              </span>
             )}
-            <span className="num font-medium">{format.amount(step.after, currency)}</span>
-          </li>
-        );
-      })}
+          </span>
+          {row.before && <s className="num text-text-3">{format.amount(row.before, currency)}</s>}
+          <span className="num font-medium">{format.amount(row.after, currency)}</span>
+        </li>
+      ))}
     </ol>
   );
 }

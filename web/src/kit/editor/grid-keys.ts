@@ -1,7 +1,8 @@
 /** What keys do in the grid, and where the focus goes after a row has moved, come or gone. */
 import { type KeyboardEvent, type RefObject, useCallback, useMemo, useRef, useState } from 'react';
+import { Burst } from '@/kit/editor/burst';
 import type { RowDeeds } from '@/kit/editor/row';
-import { type Scanned, Scans } from '@/kit/editor/scan';
+import { type Missed, type Scanned, Scans, stillMissed } from '@/kit/editor/scan';
 import type { Sheet, SheetRow } from '@/kit/editor/sheet';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useText } from '@/lib/i18n';
@@ -14,6 +15,8 @@ interface Wanted {
   fixed: (row: SheetRow) => boolean;
   describe: ((key: string) => void) | null;
   touch: ((key: string) => void) | null;
+  /** Whether what a scanner types is one more of a product. */
+  takesScans: boolean;
 }
 
 /** To what keeps a form from being sent. */
@@ -59,13 +62,23 @@ const rowOf = (target: EventTarget | null): string | undefined =>
   target instanceof Element ? target.closest<HTMLElement>('[data-row]')?.dataset.row : undefined;
 
 export function useGridKeys(wanted: Wanted) {
-  const { sheet, fixed, describe, touch } = wanted;
+  const { sheet, fixed, describe, touch, takesScans } = wanted;
   const t = useText();
   const focus = useFocus(wanted);
   const [active, setActive] = useState<string | null>(null);
   const [scanned, setScanned] = useState<Scanned | null>(null);
   const column = useRef('product');
-  const scans = useMemo(() => new Scans(sheet, setScanned), [sheet]);
+  const [burst] = useState(() => new Burst());
+  const [missed, setMissed] = useState<Missed[]>([]);
+  const scans = useMemo(
+    () =>
+      new Scans(sheet, (one) => {
+        setScanned(one);
+        setMissed((before) => stillMissed(before, one));
+      }),
+    [sheet],
+  );
+  const seenTo = useCallback((code: string) => setMissed((all) => all.filter((one) => one.code !== code)), []);
 
   const add = useCallback(() => {
     const row = sheet.blank();
@@ -106,6 +119,15 @@ export function useGridKeys(wanted: Wanted) {
     const col = columnOf(event.target);
     const input = event.target instanceof HTMLInputElement ? event.target : null;
     const field = input !== null;
+    if (input && takesScans && col !== 'product' && !mod && !event.altKey) {
+      if (event.key.length === 1) burst.key(input, event.key, event.timeStamp);
+      const code = event.key === 'Enter' ? burst.take(input, event.timeStamp) : null;
+      if (code !== null) {
+        event.preventDefault();
+        scans.take(code);
+        return;
+      }
+    }
     const go = (to: number) => {
       const row = sheet.rows()[to];
       if (row) focus(row.key, col);
@@ -153,7 +175,7 @@ export function useGridKeys(wanted: Wanted) {
     { keys: 'mod+z', label: 'undo', run: () => void sheet.undo() },
   ]);
 
-  return { focus, active, scans, scanned, add, deeds, onKeyDown, onFocus };
+  return { focus, active, scans, scanned, missed, seenTo, add, deeds, onKeyDown, onFocus };
 }
 
 function press(target: EventTarget | null, what: string) {

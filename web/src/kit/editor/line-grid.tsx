@@ -91,6 +91,7 @@ export function LineGrid(props: LineGridProps) {
     fixed,
     describe: describes ? setDescribing : null,
     touch: coarse ? setTouching : null,
+    takesScans: !things,
   });
   const { focus } = keys;
   const finder = useMemo(
@@ -164,7 +165,7 @@ export function LineGrid(props: LineGridProps) {
           )}
         </div>
       </header>
-      {!things && <ScanField scans={keys.scans} last={keys.scanned} />}
+      {!things && <ScanField scans={keys.scans} last={keys.scanned} missed={keys.missed} onSeen={keys.seenTo} />}
       {/* biome-ignore lint/a11y/useSemanticElements: rows of a window over many are no table */}
       <div
         role="grid"

@@ -175,7 +175,9 @@ function Inside({
   if (column.kind === 'text') return <TextCell sheet={sheet} row={row} column={column} label={label} />;
   return (
     <>
-      {column.id === 'price' && row.steps.length > 0 && <Why steps={row.steps} label={label} currency={currency} />}
+      {column.id === 'price' && row.steps.length > 0 && (
+        <Why steps={row.steps} label={label} currency={currency} sheet={sheet} id={row.key} />
+      )}
       <NumberCell sheet={sheet} row={row} column={column} label={label} />
       {column.after?.(row)}
     </>
@@ -183,7 +185,19 @@ function Inside({
 }
 
 /** Drawn once: what is typed into a row changes neither its menu nor, until the server has spoken, its price's story. */
-const Why = memo(function Why({ steps, label, currency }: { steps: Step[]; label: string; currency: string }) {
+const Why = memo(function Why({
+  steps,
+  label,
+  currency,
+  sheet,
+  id,
+}: {
+  steps: Step[];
+  label: string;
+  currency: string;
+  sheet: Sheet;
+  id: string;
+}) {
   const t = useText();
   return (
     <Popover
@@ -201,7 +215,7 @@ const Why = memo(function Why({ steps, label, currency }: { steps: Step[]; label
         </button>
       }
     >
-      <PriceSteps steps={steps} currency={currency} />
+      <PriceSteps steps={steps} currency={currency} quantity={sheet.row(id)?.quantity ?? null} />
     </Popover>
   );
 });

@@ -10,6 +10,26 @@ export type Scanned =
   | { code: string; state: 'waiting' | 'missed' | 'failed' }
   | { code: string; state: 'taken'; product: SheetProduct; quantity: string };
 
+/** A code of which nothing came, and how often it was scanned. */
+export interface Missed {
+  code: string;
+  state: 'missed' | 'failed';
+  times: number;
+}
+
+/** Codes of which nothing came that are kept in sight. */
+const MISSED_MAX = 50;
+
+/** What is still to be seen to after one more scan: what no product has stays until somebody has seen to it. */
+export function stillMissed(before: Missed[], scanned: Scanned): Missed[] {
+  const { code, state } = scanned;
+  if (state === 'waiting') return before;
+  const others = before.filter((one) => one.code !== code);
+  if (state === 'taken') return others.length === before.length ? before : others;
+  const times = (before.find((one) => one.code === code)?.times ?? 0) + 1;
+  return [...others, { code, state, times }].slice(-MISSED_MAX);
+}
+
 const ONE: decimal.Decimal = { units: 1n, scale: 0 };
 
 /** One more of a product: its row counts up, or it gets one behind the last that holds something. */
@@ -27,7 +47,8 @@ export function countUp(sheet: Sheet, product: SheetProduct): string {
 }
 
 export class Scans {
-  private line: Promise<void> = Promise.resolve();
+  private line: Promise<boolean> = Promise.resolve(true);
+  private waiting = 0;
 
   constructor(
     private readonly sheet: Sheet,
@@ -36,20 +57,23 @@ export class Scans {
 
   take(code: string) {
     this.tell({ code, state: 'waiting' });
+    this.waiting += 1;
     // The look-ups run at once; what they find is taken in the order of the scans.
     const found = lookupCode(code).then(
       (product) => product ?? ('missed' as const),
       () => 'failed' as const,
     );
-    this.line = this.line.then(async () => {
+    const before = this.waiting === 1 ? Promise.resolve(true) : this.line;
+    this.line = before.then(async (good) => {
       const product = await found;
-      if (typeof product === 'string') this.tell({ code, state: product });
-      else this.tell({ code, state: 'taken', product, quantity: countUp(this.sheet, product) });
+      const taken = typeof product !== 'string';
+      if (taken) this.tell({ code, state: 'taken', product, quantity: countUp(this.sheet, product) });
+      else this.tell({ code, state: product });
+      this.waiting -= 1;
+      // What was not found has been said: what is sent later no longer waits for it.
+      if (this.waiting === 0) this.sheet.await(Promise.resolve(true));
+      return good && taken;
     });
-  }
-
-  /** When all codes so far have been looked up. */
-  settled(): Promise<void> {
-    return this.line;
+    this.sheet.await(this.line);
   }
 }

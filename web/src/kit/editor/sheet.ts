@@ -101,6 +101,8 @@ export class Sheet {
   private readonly some = new Map<string, Set<() => void>>();
   /** Rises with what a person changed, not with what the server says: tells whether something is unsaved. */
   edits = 0;
+  /** What is still looked up and will be rows; resolves to whether all of it was found. */
+  private coming: Promise<boolean> = Promise.resolve(true);
   /** How much a row begins with: one, or nothing where a person has to say it. */
   private begins = '1';
 
@@ -125,6 +127,13 @@ export class Sheet {
   choose(key: string, product: SheetProduct) {
     this.set(key, withProduct(product, this.row(key)?.quantity || this.begins));
   }
+
+  await(coming: Promise<boolean>) {
+    this.coming = coming;
+  }
+
+  /** Before the rows are sent: when all that was scanned is among them. Resolves to false where something is not. */
+  settled = (): Promise<boolean> => this.coming;
 
   rows = (): readonly SheetRow[] => this.now;
   /** The same array for as long as rows neither come, go nor move. */

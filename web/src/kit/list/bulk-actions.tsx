@@ -1,8 +1,9 @@
 /** What can be done with what is selected: three at hand, the rest in a menu. */
-import { Archive, ArchiveRestore, Ellipsis, PenLine } from 'lucide-react';
+import { Archive, ArchiveRestore, Download, Ellipsis, PenLine } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Row } from '@/api/records';
 import { actionLabel, bulkOf } from '@/kit/list/actions';
+import { selectedWhere, useExport } from '@/kit/list/export';
 import { asBulk } from '@/kit/list/selection';
 import type { Model } from '@/kit/list/use-model';
 import { useText } from '@/lib/i18n';
@@ -25,7 +26,7 @@ export function BulkActions<R extends Row>({ model, count }: { model: Model<R>; 
       action,
       count,
       selection: asBulk(selection, {
-        // As it is listed: of the store that somebody works at alone.
+        // What is shown is what is meant: of the store that one works at, too.
         where: model.query.where ?? null,
         q: state.q,
         archived: state.archived,
@@ -43,8 +44,19 @@ export function BulkActions<R extends Row>({ model, count }: { model: Model<R>; 
   useSelectionCommands(
     actions.map((one) => ({ id: one.id, title: `${one.label} (${model.cells.format.count(count)})`, run: one.run })),
   );
+  const { busy, save } = useExport(model);
+  const only = selectedWhere(selection);
+  const files = (['csv', 'xlsx'] as const).map(
+    (format, at): Action => ({
+      label: t(`list-export-selected-${format}`),
+      icon: <Download size={15} aria-hidden="true" />,
+      apart: at === 0 && actions.length > 0,
+      disabled: busy || only === null,
+      run: () => void save(format, only),
+    }),
+  );
   const hand = actions.length > AT_HAND + 1 ? actions.slice(0, AT_HAND) : actions;
-  const rest = actions.slice(hand.length);
+  const rest = [...actions.slice(hand.length), ...files];
   return (
     <>
       {hand.map((action, at) => (
@@ -57,19 +69,15 @@ export function BulkActions<R extends Row>({ model, count }: { model: Model<R>; 
           {action.label}
         </Button>
       ))}
-      {rest.length > 0 && (
-        <span className="max-sm:hidden">
-          <Menu trigger={<IconButton look="plain" label={t('more')} icon={<Ellipsis size={16} />} />} actions={rest} />
-        </span>
-      )}
-      {actions.length > 1 && (
-        <span className="sm:hidden">
-          <Menu
-            trigger={<IconButton look="plain" label={t('more')} icon={<Ellipsis size={16} />} />}
-            actions={actions.slice(1)}
-          />
-        </span>
-      )}
+      <span className="max-sm:hidden">
+        <Menu trigger={<IconButton look="plain" label={t('more')} icon={<Ellipsis size={16} />} />} actions={rest} />
+      </span>
+      <span className="sm:hidden">
+        <Menu
+          trigger={<IconButton look="plain" label={t('more')} icon={<Ellipsis size={16} />} />}
+          actions={[...actions.slice(1), ...files]}
+        />
+      </span>
     </>
   );
 }

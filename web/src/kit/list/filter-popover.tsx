@@ -16,6 +16,14 @@ export function begin(field: Field): Condition {
   return { field: field.name, op, value };
 }
 
+/** What of a value stays when it is compared in another way. */
+function keptBy(field: Field, op: string, { op: before, value }: Condition): unknown {
+  if (op === 'null') return 'true';
+  const was = before === 'null' || value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value];
+  // One word of a few is chosen from the start: it is what is seen.
+  return op === 'in' ? was : (was[0] ?? (field.form === 'one_of' ? field.one_of?.[0] : undefined) ?? '');
+}
+
 /** A condition without a value asks nothing yet. */
 export const isWhole = ({ value }: Condition): boolean =>
   Array.isArray(value) ? value.length > 0 : value !== '' && value !== undefined && value !== null;
@@ -205,25 +213,7 @@ function ConditionRow<R extends Row>({
         value={condition.op}
         onChange={(event) => {
           const op = event.target.value;
-          const several = op === 'in';
-          const was = condition.value;
-          const kept =
-            op === 'null'
-              ? 'true'
-              : condition.op === 'null'
-                ? several
-                  ? []
-                  : ''
-                : several
-                  ? Array.isArray(was)
-                    ? was
-                    : was
-                      ? [was]
-                      : []
-                  : Array.isArray(was)
-                    ? (was[0] ?? '')
-                    : was;
-          onChange({ ...condition, op, value: kept });
+          onChange({ ...condition, op, value: keptBy(field, op, condition) });
         }}
       >
         {(ops.includes(condition.op) ? ops : [condition.op, ...ops]).map((op) => (

@@ -1,4 +1,5 @@
 /** The input of a condition's value, by what the field is. */
+import { useState } from 'react';
 import type { Field } from '@/api/records';
 import { spoken } from '@/kit/list/cells';
 import type { CellContext } from '@/kit/list/types';
@@ -18,6 +19,27 @@ export interface ValueProps {
 }
 
 const NUMBERS = new Set(['amount', 'price', 'quantity', 'integer', 'rate', 'exchange_rate']);
+
+/** Several words with commas between them; what is typed stays as it is typed. */
+function Several({ label, value, onValue }: Pick<ValueProps, 'onValue'> & { label: string; value: unknown }) {
+  const [typed, setTyped] = useState(() => (Array.isArray(value) ? value.join(', ') : String(value ?? '')));
+  return (
+    <Input
+      className="h-8 text-13"
+      aria-label={label}
+      value={typed}
+      onChange={(event) => {
+        setTyped(event.target.value);
+        onValue(
+          event.target.value
+            .split(',')
+            .map((one) => one.trim())
+            .filter(Boolean),
+        );
+      }}
+    />
+  );
+}
 
 export function ValueInput({ field, condition, context, onValue }: ValueProps) {
   const t = useText();
@@ -91,23 +113,9 @@ export function ValueInput({ field, condition, context, onValue }: ValueProps) {
       />
     );
   }
-  const several = op === 'in';
+  if (op === 'in') return <Several label={label} value={value} onValue={onValue} />;
   return (
-    <Input
-      className="h-8 text-13"
-      aria-label={label}
-      value={Array.isArray(value) ? value.join(', ') : text}
-      onChange={(event) =>
-        onValue(
-          several
-            ? event.target.value
-                .split(',')
-                .map((one) => one.trim())
-                .filter(Boolean)
-            : event.target.value,
-        )
-      }
-    />
+    <Input className="h-8 text-13" aria-label={label} value={text} onChange={(event) => onValue(event.target.value)} />
   );
 }
 

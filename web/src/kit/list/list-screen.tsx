@@ -3,11 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Download, Plus, Upload } from 'lucide-react';
 import { Suspense, useRef, useState } from 'react';
-import { isProblem } from '@/api/problem';
 import { importKindsQuery, type Row } from '@/api/records';
 import { useMay } from '@/api/session';
 import { ListFailure, NothingHere } from '@/kit/list/empties';
-import { exportList } from '@/kit/list/export';
+import { useExport } from '@/kit/list/export';
 import { PrintLoaded } from '@/kit/list/print-sheet';
 import { countOf, NOTHING } from '@/kit/list/selection';
 import { Table } from '@/kit/list/table';
@@ -23,7 +22,6 @@ import { Page } from '@/shell/page';
 import { Button, IconButton } from '@/ui/button';
 import { Skeleton } from '@/ui/empty';
 import { Menu } from '@/ui/menu';
-import { warn } from '@/ui/toast';
 
 const PrintAll = late(() => import('@/kit/list/print-all').then((part) => part.PrintAll));
 const NONE: ListOverrides = {};
@@ -123,21 +121,8 @@ function useImportHref<R extends Row>(model: Model<R>): string | null {
 
 function Buttons<R extends Row>({ model }: { model: Model<R> }) {
   const t = useText();
-  const [busy, setBusy] = useState(false);
   const [printing, setPrinting] = useState(false);
-  const save = async (format: 'csv' | 'xlsx') => {
-    setBusy(true);
-    try {
-      await exportList(model, format);
-    } catch (error) {
-      warn(
-        isProblem(error) ? error.message : t('failed'),
-        isProblem(error) && error.request ? t('request-id', { id: error.request }) : undefined,
-      );
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { busy, save } = useExport(model);
   useHotkeys([{ keys: 'mod+p', label: 'list-print', inFields: true, run: () => setPrinting(true) }]);
   const { create } = model;
   const importHref = useImportHref(model);

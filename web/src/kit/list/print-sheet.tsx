@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import type { Row } from '@/api/records';
+import { inOrder } from '@/kit/list/export';
 import { sumTexts } from '@/kit/list/foot';
 import { filterWords } from '@/kit/list/print-head';
 import type { Model } from '@/kit/list/use-model';
@@ -15,7 +16,7 @@ interface Props<R extends Row> {
 
 export function PrintSheet<R extends Row>({ model, rows, labels }: Props<R>) {
   const t = useText();
-  const columns = model.shown.flatMap((id) => model.columns.find((column) => column.id === id) ?? []);
+  const columns = inOrder(model).flatMap((id) => model.columns.find((column) => column.id === id) ?? []);
   const cells = { ...model.cells, labels: { ...model.cells.labels, ...labels } };
   const sums = model.summary?.sums ?? [];
   const count = model.total ?? rows.length;

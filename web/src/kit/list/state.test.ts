@@ -40,6 +40,8 @@ test('a head sorts up, down and not at all; with Shift by several', () => {
   expect(nextSort('name', 'total', true, true, 'id')).toBe('name,-total');
   expect(nextSort('name,-total', 'name', true, false, 'id')).toBe('-name,-total');
   expect(nextSort('-name,-total', 'name', true, false, 'id')).toBe('-total');
+  expect(nextSort('a,-b,c,d', 'e', true, false, 'id')).toBe('a,-b,c,e');
+  expect(nextSort('a,-b,c,d', 'd', true, false, 'id')).toBe('a,-b,c,-d');
 });
 
 test('columns that grow share what is left; a width of one’s own stays', () => {

@@ -117,6 +117,9 @@ export const sortKeys = (sort: string): { field: string; descending: boolean }[]
     .filter(Boolean)
     .map((key) => ({ field: key.replace(/^-/, ''), descending: key.startsWith('-') }));
 
+/** Keys that the server sorts by at once; one more takes the place of the last. */
+const SORTED_BY_MAX = 4;
+
 /**
  * The sort after a press on a column's head: first press ascends (amounts and days descend), then the other way, then
  * none. With `more` the other keys stay, so that several columns sort one after the other.
@@ -136,7 +139,7 @@ export function nextSort(sort: string, field: string, more: boolean, descendsFir
       ? [turned]
       : []
     : place < 0 || !turned
-      ? [...others, ...(turned ? [turned] : [])]
+      ? [...others.slice(0, turned ? SORTED_BY_MAX - 1 : undefined), ...(turned ? [turned] : [])]
       : keys.map((key) => (key.field === field ? turned : key));
   return next.map((key) => `${key.descending ? '-' : ''}${key.field}`).join(',') || usual;
 }

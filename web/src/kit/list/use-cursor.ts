@@ -162,7 +162,10 @@ function pressed(run: () => void) {
   return (event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
     const own = target.closest<HTMLElement>('button, a, [role="menuitem"], summary');
-    if (own) own.click();
+    // With what is held beside it: Shift on a head sorts by it as well.
+    const { shiftKey, ctrlKey, metaKey } = event;
+    if (own)
+      own.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, shiftKey, ctrlKey, metaKey }));
     else run();
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Where } from '@/api/records';
-import { asGroups, both, conditions, fromGroups, isEmpty, readWhere, replace, same } from '@/kit/list/where';
+import { asGroups, both, conditions, fromGroups, isEmpty, readWhere, replace, same, told } from '@/kit/list/where';
 
 const a: Where = { field: 'a', op: 'eq', value: '1' };
 const b: Where = { field: 'b', op: 'in', value: ['2', '3'] };
@@ -44,4 +44,33 @@ test('nothing asked is nothing asked, however it is written', () => {
   expect(isEmpty({ all: [{ any: [] }] })).toBe(true);
   expect(same(null, { all: [] })).toBe(true);
   expect(same(a, b)).toBe(false);
+});
+
+test('conditions are told in their groups, each where it stands', () => {
+  expect(told(null)).toEqual({ match: 'all', groups: [] });
+  expect(told({ any: [a, b] })).toEqual({
+    match: 'all',
+    groups: [
+      {
+        match: 'any',
+        items: [
+          { at: [0], condition: a },
+          { at: [1], condition: b },
+        ],
+      },
+    ],
+  });
+  expect(told({ any: [{ all: [a, b] }, c] })).toEqual({
+    match: 'any',
+    groups: [
+      {
+        match: 'all',
+        items: [
+          { at: [0, 0], condition: a },
+          { at: [0, 1], condition: b },
+        ],
+      },
+      { match: 'all', items: [{ at: [1], condition: c }] },
+    ],
+  });
 });

@@ -50,6 +50,26 @@ export function replace(where: Where, at: number[], node: Where | null): Where |
   return 'all' in where ? { all: inside } : { any: inside };
 }
 
+/** The conditions as they are told: groups of them, each all or any, and the groups together all or any. */
+export interface Told {
+  match: 'all' | 'any';
+  groups: { match: 'all' | 'any'; items: { at: number[]; condition: Condition }[] }[];
+}
+
+export function told(where: Where | null): Told {
+  if (!where || isEmpty(where)) return { match: 'all', groups: [] };
+  const group = (one: Where, at: number[]): Told['groups'][number] => ({
+    match: 'any' in one ? 'any' : 'all',
+    items: conditions(one, at),
+  });
+  const inside = children(where);
+  if (!inside || inside.every(isCondition)) return { match: 'all', groups: [group(where, [])] };
+  return {
+    match: 'any' in where ? 'any' : 'all',
+    groups: inside.map((one, at) => group(one, [at])).filter((one) => one.items.length > 0),
+  };
+}
+
 /** The tree as a group of groups, which is how the builder shows it: any of (all of …). */
 export function asGroups(where: Where | null): {
   match: 'all' | 'any';
