@@ -5,7 +5,17 @@ use db::schema::{Table, table};
 
 /// All migrations, oldest first.
 pub fn all() -> Vec<Migration> {
-    vec![Migration {
+    vec![
+        orders(),
+        Migration {
+            name: "orders/0002_returned_base",
+            steps: || vec![Step::Columns(table("orders_line").scaled_opt("returned_base"))],
+        },
+    ]
+}
+
+fn orders() -> Migration {
+    Migration {
         name: "orders/0001_orders",
         steps: || {
             [
@@ -22,7 +32,7 @@ pub fn all() -> Vec<Migration> {
             .map(Step::Table)
             .into()
         },
-    }]
+    }
 }
 
 fn order() -> Table {

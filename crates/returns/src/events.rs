@@ -23,12 +23,14 @@ pub struct ReturnHead {
     pub status: String,
 }
 
-/// One line and how much of it, in the order line's unit.
+/// One line and how much of it.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ReturnedLine {
     pub line_id: Id,
     pub order_line_id: Id,
     pub product_id: Id,
+    /// The return line's: the order line's, or another one of the product.
+    pub unit_id: Id,
     pub quantity: Qty,
 }
 
@@ -38,6 +40,8 @@ pub struct InspectedLine {
     pub line_id: Id,
     pub order_line_id: Id,
     pub product_id: Id,
+    /// The return line's.
+    pub unit_id: Id,
     pub quantity: Qty,
     pub outcome: Outcome,
     /// Where it went; absent for what was scrapped.

@@ -6,6 +6,7 @@ mod counters;
 mod folds;
 mod kits;
 mod money;
+mod pieces;
 mod refusals;
 mod story;
 
