@@ -90,6 +90,8 @@ return_events! {
     ReturnAuthorised = "return.authorised", "A customer may send goods back" { reason: String, lines: Vec<ReturnedLine> };
     /// Goods came.
     ReturnReceived = "return.received", "Returned goods came" { lines: Vec<ReturnedLine>, complete: bool };
+    /// Goods were said to have come and did not.
+    ReturnUnreceived = "return.unreceived", "A receipt of returned goods was taken back" { lines: Vec<ReturnedLine>, reason: String };
     /// Somebody looked at them.
     ReturnInspected = "return.inspected", "It was decided what becomes of returned goods" { lines: Vec<InspectedLine> };
     /// Their price was credited.

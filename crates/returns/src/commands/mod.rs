@@ -7,6 +7,7 @@ pub mod inspect;
 pub mod receive;
 pub mod refund;
 pub mod replace;
+pub mod unreceive;
 
 use kernel::Qty;
 use platform::{Ctx, Result, Tx};

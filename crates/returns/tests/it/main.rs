@@ -9,6 +9,7 @@ mod money;
 mod pieces;
 mod refusals;
 mod story;
+mod unreceive;
 
 use kernel::Id;
 use serde_json::{Value, json};
