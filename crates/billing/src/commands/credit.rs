@@ -40,7 +40,8 @@ pub struct CreditInvoice {
     #[garde(length(max = LINES_MAX))]
     #[serde(default)]
     pub lines: Vec<CreditLine>,
-    /// Whether what is credited by quantity can be billed again. When goods came back for good, it cannot.
+    /// Whether what is credited by quantity can be billed again. When goods came back for good, it cannot; nor can pieces that
+    /// are left of a box.
     #[serde(default = "yes")]
     pub billable_again: bool,
 }
@@ -285,6 +286,8 @@ fn in_parts(part: Part, rest: &Left, wished: Option<(Qty, Ratio)>) -> Result<(Pa
     Ok(match (wished, part) {
         (Some((part, _)), _) => (Part::Share { part, left }, Some(unit)),
         (None, Part::Rest) => (Part::Share { part: left, left }, Some(unit)),
+        // All that is left, as it is shown.
+        (None, Part::Quantity(own)) if own == rest.quantity => (Part::Share { part: left, left }, Some(unit)),
         (None, Part::Quantity(own)) => (Part::Share { part: unit.convert(own)?, left }, Some(unit)),
         (None, part) => (part, None),
     })
@@ -315,7 +318,10 @@ fn note_lines(
         if taken.terms == Terms::default() && (taken.quantity.is_zero() || is_advance) {
             continue;
         }
-        let for_good = !input.billable_again || matches!(part, Part::Price(_));
+        let said = said(line, taken.quantity, unit, pieces);
+        // No order bills a piece of a box: what is credited in pieces is so for good.
+        let in_pieces = said.unit_id != line.unit_id;
+        let for_good = !input.billable_again || in_pieces || matches!(part, Part::Price(_));
         let reduces = line.kind == kind::SALE && for_good;
         let terms = taken.terms.negated();
         made.push(line::Model {
@@ -329,7 +335,7 @@ fn note_lines(
             net: terms.net,
             tax: terms.tax,
             total: terms.total(),
-            ..said(line, taken.quantity, unit, pieces)
+            ..said
         });
     }
     Ok(made)

@@ -6,11 +6,12 @@ use returns::model::line;
 use serde_json::{Value, json};
 use testkit::{Engine, House, Trade, engines, house};
 
-use crate::{bill, modules, on_hand, refused, seen, ship, turn};
+use crate::{at, bill, modules, on_hand, refused, seen, ship, turn};
 
 engines!(
     t37_one_piece_out_of_a_sold_box_comes_back,
     t05_pieces_and_boxes_come_back_in_any_order,
+    t06_what_pieces_have_left_is_credited_by_hand,
     t47_a_line_of_before_goes_on_in_pieces,
     what_is_no_unit_of_the_product_does_not_come_back,
     a_piece_is_replaced_at_its_part_of_the_price,
@@ -142,6 +143,29 @@ async fn t05_pieces_and_boxes_come_back_in_any_order(engine: Engine) {
     assert_eq!(cost, -cents(&invoice["margin"]["cost"]));
     let now = seen(&house, "/sales/orders", &order).await;
     assert_eq!((&now["return_status"], &now["lines"][0]["returned"]), (&json!("all"), &json!("3")));
+    house.assert_sound().await;
+}
+
+/// One piece came back; what is left of the boxes is credited by hand: a box, and the rest as it is shown.
+async fn t06_what_pieces_have_left_is_credited_by_hand(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let (trade, _, order, invoice) = boxes(&house, "2", "33.335").await;
+    let one = house.boss().post("/sales/returns", of_line(&order, trade.piece, "1")).await;
+    let mut total = cents(&settle(&house, &one).await["total"]);
+    let line = &invoice["lines"][0]["id"];
+    let path = at(&invoice, "/billing/invoices", "credit");
+    for (quantity, said, unit) in [("1", "-1", trade.case), ("0.916666", "-11", trade.piece)] {
+        let lines = json!([{ "line_id": line, "quantity": quantity }]);
+        let note = house.boss().post(&path, json!({ "reason": "Given up", "lines": lines })).await;
+        assert_eq!(
+            (&note["lines"][0]["quantity"], &note["lines"][0]["unit_id"]),
+            (&json!(said), &json!(unit))
+        );
+        total += cents(&note["total"]);
+    }
+    assert_eq!(total, -cents(&invoice["total"]));
+    let now = seen(&house, "/sales/orders", &order).await;
+    assert_eq!(now["lines"][0]["invoiced"], "1", "the whole box can be billed again");
     house.assert_sound().await;
 }
 
