@@ -215,6 +215,7 @@ event-return-refunded = رُدّ مبلغ المرتجع
 event-return-replaced = استُبدل المرتجع
 event-return-completed = اكتمل المرتجع
 event-return-cancelled = أُلغي المرتجع
+event-return-unreceived = أُلغي استلام مرتجع
 event-portal-link-created = أُنشئ رابط للعميل
 event-portal-link-revoked = أُلغي الرابط
 event-portal-document-viewed = اطّلع عليه العميل

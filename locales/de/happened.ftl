@@ -215,6 +215,7 @@ event-return-refunded = Retoure erstattet
 event-return-replaced = Retoure ersetzt
 event-return-completed = Retoure abgeschlossen
 event-return-cancelled = Retoure storniert
+event-return-unreceived = Wareneingang einer Retoure zurückgenommen
 event-portal-link-created = Link für den Kunden erstellt
 event-portal-link-revoked = Link widerrufen
 event-portal-document-viewed = Vom Kunden angesehen

@@ -215,6 +215,7 @@ event-return-refunded = Return refunded
 event-return-replaced = Return replaced
 event-return-completed = Return completed
 event-return-cancelled = Return cancelled
+event-return-unreceived = Receipt of a return taken back
 event-portal-link-created = Link for the customer made
 event-portal-link-revoked = Link revoked
 event-portal-document-viewed = Looked at by the customer

@@ -215,6 +215,7 @@ event-return-refunded = Retour remboursé
 event-return-replaced = Retour remplacé
 event-return-completed = Retour terminé
 event-return-cancelled = Retour annulé
+event-return-unreceived = Réception d’un retour annulée
 event-portal-link-created = Lien pour le client créé
 event-portal-link-revoked = Lien révoqué
 event-portal-document-viewed = Consulté par le client

@@ -215,6 +215,7 @@ event-return-refunded = Urejeshaji umerejeshewa pesa
 event-return-replaced = Urejeshaji umebadilishiwa bidhaa
 event-return-completed = Urejeshaji umekamilika
 event-return-cancelled = Urejeshaji umefutwa
+event-return-unreceived = Mapokezi ya urejeshaji yamebatilishwa
 event-portal-link-created = Kiungo cha mteja kimeundwa
 event-portal-link-revoked = Kiungo kimefutwa
 event-portal-document-viewed = Mteja ameangalia

@@ -89,6 +89,7 @@ pub(crate) async fn give(ctx: &Ctx, tx: &Tx<'_>, invoices: &[Id], on: Day) -> Re
             line_id: line.id,
             quantity: None,
             amount: Some(currency.decimal(part)),
+            parts: None,
         };
         let off: Vec<CreditLine> =
             lines.iter().zip(parts).filter(|(_, part)| part.is_positive()).map(wish).collect();

@@ -18,6 +18,7 @@ use platform::api::ById;
 use platform::{Ctx, Source};
 use sea_orm::ColumnTrait;
 
+use crate::creditable::units_of;
 use crate::model::line::kind::{REDUCTION, SALE};
 use crate::model::{invoice, line};
 use crate::queries;
@@ -101,16 +102,27 @@ async fn taken_back(
     let originals = queries::lines_of(ctx, source, credited).await?;
     let costs = costs(ctx, source, &invoice, &originals).await?;
     let notes = crediting(ctx, source, &originals).await?;
+    let apart = |original: &&line::Model| {
+        notes.iter().any(|one| one.credits_line_id == Some(original.id) && one.unit_id != original.unit_id)
+    };
+    let apart: Vec<&line::Model> = originals.iter().filter(apart).collect();
+    let units = units_of(ctx, source, &apart).await?;
     let mut taken = HashMap::with_capacity(lines.len());
     for line in lines {
         let Some(original) = originals.iter().find(|one| line.credits_line_id == Some(one.id)) else {
             continue;
         };
         let earlier = notes.iter().filter(|one| one.credits_line_id == Some(original.id) && one.id < line.id);
-        let before = earlier.fold(Qty::ZERO, |sum, one| sum - one.quantity);
+        // Where single pieces of a box were credited, all is counted in those.
+        let measured = |one: &line::Model| match units.get(&original.id) {
+            Some(unit) if one.unit_id == original.unit_id => unit.convert(one.quantity),
+            _ => Ok(one.quantity),
+        };
+        let before = earlier.map(measured).sum::<Result<Qty>>()?;
+        let (whole, until_now) = (measured(original)?, before + measured(line)?);
         let cost = costs.get(&original.id).copied().unwrap_or_default();
-        let until = |quantity| share(cost, quantity, original.quantity);
-        let part = until(before - line.quantity)? - until(before)?;
+        let until = |quantity: Qty| share(cost, -quantity, whole);
+        let part = until(until_now)? - until(before)?;
         taken.insert(line.id, -part);
     }
     Ok(taken)

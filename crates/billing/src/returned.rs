@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use kernel::{Amount, Id, Qty, Result};
+use kernel::{Amount, Id, Qty, Ratio, Result};
 use platform::{Ctx, Source, Tx};
 use sea_orm::ColumnTrait;
 
@@ -14,7 +14,27 @@ use crate::creditable::left_of;
 use crate::model::line::kind;
 use crate::model::{allocation, invoice, line, payment};
 
-/// Credits so much of an order's lines, in the lines' units, for good: the oldest invoice that billed them first. Each
+/// So much of an order's line came back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CameBack {
+    pub order_line_id: Id,
+    /// Base units, more than zero.
+    pub quantity: Qty,
+    /// How many of them one of the line's unit has.
+    pub unit: Ratio,
+    /// It was told in the line's unit, in parts of it, too.
+    pub in_unit: bool,
+}
+
+impl CameBack {
+    /// The part in the line's unit, where a note may say it so.
+    fn own(&self, part: Qty) -> Option<Qty> {
+        let own = self.unit.inverse().convert(part).ok()?;
+        (self.in_unit || catalog::units::is_whole(own)).then_some(own)
+    }
+}
+
+/// Credits so much of an order's lines for good: the oldest invoice that billed them first. Each
 /// takes exactly its lines' stored share (T6). Answers the notes.
 ///
 /// # Errors
@@ -22,7 +42,7 @@ use crate::model::{allocation, invoice, line, payment};
 pub async fn credit_returned(
     ctx: &Ctx,
     tx: &Tx<'_>,
-    wanted: &[(Id, Qty)],
+    wanted: &[CameBack],
     reason: &str,
 ) -> Result<Vec<invoice::Model>> {
     let plan = plan(ctx, tx, wanted).await?;
@@ -39,7 +59,7 @@ pub async fn credit_returned(
 
 /// Locks the payments by which crediting these lines may be paid back, before any invoice: payments come first in the
 /// order of locks.
-pub async fn hold_payments(ctx: &Ctx, tx: &Tx<'_>, wanted: &[(Id, Qty)]) -> Result<()> {
+pub async fn hold_payments(ctx: &Ctx, tx: &Tx<'_>, wanted: &[CameBack]) -> Result<()> {
     let lines = billed_lines(ctx, tx, wanted).await?;
     let mut invoices: BTreeSet<Id> = lines.iter().map(|line| line.invoice_id).collect();
     let deposits = netted(ctx, tx, invoices.iter().copied().collect()).await?;
@@ -63,32 +83,37 @@ pub async fn hold_payments(ctx: &Ctx, tx: &Tx<'_>, wanted: &[(Id, Qty)]) -> Resu
 }
 
 /// Which lines of which invoices are credited, by invoice.
-async fn plan(ctx: &Ctx, tx: &Tx<'_>, wanted: &[(Id, Qty)]) -> Result<BTreeMap<Id, Vec<CreditLine>>> {
+async fn plan(ctx: &Ctx, tx: &Tx<'_>, wanted: &[CameBack]) -> Result<BTreeMap<Id, Vec<CreditLine>>> {
     let lines = billed_lines(ctx, tx, wanted).await?;
     let left = left_of(ctx, tx, &lines).await?;
     let mut plan: BTreeMap<Id, Vec<CreditLine>> = BTreeMap::new();
-    for (order_line, quantity) in wanted {
-        let mut rest = *quantity;
-        for line in lines.iter().filter(|line| line.order_line_id == Some(*order_line)) {
-            let part = rest.min(left.get(&line.id).map_or(Qty::ZERO, |left| left.quantity));
+    for came in wanted {
+        let mut rest = came.quantity;
+        for line in lines.iter().filter(|line| line.order_line_id == Some(came.order_line_id)) {
+            let Some(left) = left.get(&line.id) else { continue };
+            let part = rest.min(left.in_base(came.unit)?);
             if part > Qty::ZERO {
                 rest -= part;
-                let wish = CreditLine { line_id: line.id, quantity: Some(part), amount: None };
+                let quantity = came.own(part).filter(|_| left.measured.is_none());
+                let parts = quantity.is_none().then_some((part, came.unit));
+                let wish = CreditLine { line_id: line.id, quantity, amount: None, parts };
                 plan.entry(line.invoice_id).or_default().push(wish);
             }
         }
         if rest > Qty::ZERO {
             let error = MORE_THAN_CREDITABLE.because("Less of this line was invoiced: invoice it first");
-            return Err(error.with("order_line_id", order_line).with("left_quantity", *quantity - rest));
+            let left = came.quantity - rest;
+            let left = came.unit.inverse().convert(left).unwrap_or(left);
+            return Err(error.with("order_line_id", came.order_line_id).with("left_quantity", left));
         }
     }
     Ok(plan)
 }
 
-async fn billed_lines(ctx: &Ctx, source: &Source, wanted: &[(Id, Qty)]) -> Result<Vec<line::Model>> {
+async fn billed_lines(ctx: &Ctx, source: &Source, wanted: &[CameBack]) -> Result<Vec<line::Model>> {
     source
         .select::<line::Entity>(&ctx.whole())
-        .filter(line::Column::OrderLineId.is_in(wanted.iter().map(|one| one.0)))
+        .filter(line::Column::OrderLineId.is_in(wanted.iter().map(|one| one.order_line_id)))
         .filter(line::Column::Kind.eq(kind::SALE))
         .filter(line::Column::CreditsLineId.is_null())
         .shape(posted)

@@ -49,6 +49,7 @@ pub(crate) fn document_path(kind: &str, id: Id) -> Option<String> {
         "adjustment" => "/inventory/adjustments",
         "stock_entry" => "/inventory/stock-entries",
         "transfer" => "/inventory/transfers",
+        "return" | "return_scrap" => "/sales/returns",
         _ => return None,
     };
     Some(format!("{folder}/{id}"))
@@ -255,4 +256,17 @@ async fn post(ctx: &Ctx, tx: &Tx<'_>, found: &[Missing]) -> Result<usize> {
     posted += refunds(&desk, &ids(|one| matches!(one.what, What::Refund(_)))).await?;
     desk.close()?;
     Ok(posted)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_moved_goods_is_found() {
+        let path = |kind: &str| document_path(kind, Id::nil());
+        let ret = format!("/sales/returns/{}", Id::nil());
+        assert_eq!((path("return"), path("return_scrap")), (Some(ret.clone()), Some(ret)));
+        assert_eq!(path("cost_settlement"), None);
+    }
 }

@@ -260,7 +260,7 @@ async fn returned(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {
             let start = lines.partition_point(|line| line.order_id < order.id);
             let of_order: Vec<line::Model> =
                 lines[start..].iter().take_while(|line| line.order_id == order.id).cloned().collect();
-            let expected = crate::returned::status_of(&of_order);
+            let expected = crate::returned::status_of(&of_order)?;
             if order.return_status != expected {
                 findings.push(Finding {
                     check: RETURNED,

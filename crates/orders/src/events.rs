@@ -119,7 +119,7 @@ order_events! {
     /// Somebody said when goods are promised for.
     OrderPromised = "order.promised", "When an order's goods are promised for was changed" { lines: Vec<PromisedLine>, priority: i32 };
     /// Goods came back.
-    OrderReturned = "order.returned", "Goods of an order came back" { lines: Vec<LineQuantity>, complete: bool };
+    OrderReturned = "order.returned", "Goods of an order came back (or, with negative quantities, did not after all)" { lines: Vec<LineQuantity>, complete: bool };
     /// The day of a template's schedule came.
     OrderRecurred = "order.recurred", "An order was placed by a template on a day of its schedule" { template_id: Id, period_on: Day };
     /// The customer has its confirmation.

@@ -71,10 +71,17 @@ impl Kits {
     /// # Errors
     /// `kernel.inexact_conversion`, `orders.kit_in_parts`, `kernel.out_of_range`.
     pub fn goods<'o>(&'o self, line: &'o line::Model, quantity: Qty) -> Result<Vec<Goods<'o>>> {
+        self.goods_of(line, rules::base_of(line, quantity)?)
+    }
+
+    /// As [`Kits::goods`], of so many base units.
+    ///
+    /// # Errors
+    /// `orders.kit_in_parts`, `kernel.out_of_range`.
+    pub fn goods_of<'o>(&'o self, line: &'o line::Model, base: Qty) -> Result<Vec<Goods<'o>>> {
         if !line.tracked {
             return Ok(Vec::new());
         }
-        let base = rules::base_of(line, quantity)?;
         if !line.is_kit {
             let own = Goods { product_id: line.product_id, sku: &line.sku, quantity: base, per_kit: None };
             return Ok(vec![own]);

@@ -56,7 +56,8 @@ pub use queries::{
     open_exposure_by_customer,
 };
 pub use reservations::{Ready, ready, trim};
-pub use returned::{assert_returnable, record_returned, shipped_and_returned};
+pub use returned::{assert_returnable, came_back, lines_by_id, record_returned, to_return};
+pub use rules::{base_of, unit_of};
 pub use states::{SERIES, STATES, Status};
 pub use view::{LineView, OrderView};
 

@@ -11,6 +11,10 @@ pub fn all() -> Vec<Migration> {
             name: "orders/0002_policy_version",
             steps: || vec![Step::Columns(table("orders_policy").big_opt("version"))],
         },
+        Migration {
+            name: "orders/0003_returned_base",
+            steps: || vec![Step::Columns(table("orders_line").scaled_opt("returned_base"))],
+        },
     ]
 }
 

@@ -32,7 +32,7 @@ pub async fn record_shipped(ctx: &Ctx, tx: &Tx<'_>, locked: Locked, shipped: &[(
     store(ctx, tx, line::Column::Shipped, &lines, &counted, |line| line.shipped).await?;
     let done = lines.iter().all(|line| line.to_ship() == Qty::ZERO);
     // What leaves after all had come back is out again.
-    returned::status_of(&lines).clone_into(&mut order.return_status);
+    returned::status_of(&lines)?.clone_into(&mut order.return_status);
     let to = STATES.check(&order.status, if done { "ship_rest" } else { "ship_part" })?;
     advance(ctx, tx, &mut order, to, None).await?;
     tx.emit(subject(&order), &OrderShipped { order: head(&order), lines: told, complete: done })?;

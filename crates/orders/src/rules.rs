@@ -42,6 +42,23 @@ pub fn base_of(line: &line::Model, quantity: Qty) -> Result<Qty> {
     Ratio::new(line.base_quantity.0, line.quantity.0)?.convert(quantity)
 }
 
+/// Base units in the line's unit, cut off where that cannot say them exactly.
+pub(crate) fn shown(line: &line::Model, base: Qty) -> Qty {
+    if line.base_quantity.is_zero() || line.quantity == line.base_quantity {
+        return base;
+    }
+    let exact = i128::from(base.0) * i128::from(line.quantity.0) / i128::from(line.base_quantity.0);
+    Qty(i64::try_from(exact).unwrap_or(base.0))
+}
+
+/// How many base units one of the line's unit has.
+///
+/// # Errors
+/// `kernel.out_of_range` of a line of nothing.
+pub fn unit_of(line: &line::Model) -> Result<Ratio> {
+    Ratio::new(line.base_quantity.0, line.quantity.0)
+}
+
 /// Base units in one of the line's unit, where that is exact.
 pub(crate) fn whole_unit(line: &line::Model) -> Option<Qty> {
     let one = i128::from(line.base_quantity.0) * i128::from(Qty::ONE.0);

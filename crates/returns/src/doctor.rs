@@ -8,6 +8,7 @@ use platform::{Ctx, Doctor, Finding, Result, Source};
 use sea_orm::ColumnTrait;
 
 use crate::model::line;
+use crate::queries;
 
 const RECEIVED: &str = "returns.what_came_back_is_the_orders_returned";
 /// Lines checked in one read.
@@ -40,15 +41,18 @@ async fn received(ctx: &Ctx, source: &Source) -> Result<Vec<Finding>> {
             .filter(line::Column::OrderLineId.is_in(ids.iter().copied()))
             .all()
             .await?;
+        let order_lines = orders::lines_by_id(ctx, source, &ids).await?;
         let mut sums: HashMap<Id, (Qty, Qty)> = HashMap::new();
         for row in &rows {
+            let of_order = queries::of_order(&order_lines, row.order_line_id)?;
             let sum = sums.entry(row.order_line_id).or_default();
-            sum.0 += row.received;
-            sum.1 += row.to_receive();
+            sum.0 += row.in_base(row.received, of_order)?;
+            sum.1 += row.in_base(row.to_receive(), of_order)?;
         }
-        let orders = orders::shipped_and_returned(ctx, source, &ids).await?;
         for (id, (came, coming)) in sums {
-            let (shipped, returned) = orders.get(&id).copied().unwrap_or_default();
+            let of_order = queries::of_order(&order_lines, id)?;
+            let returned = orders::came_back(of_order)?;
+            let shipped = orders::to_return(of_order)? + returned;
             if came != returned || came + coming > shipped {
                 findings.push(Finding {
                     check: RECEIVED,

@@ -23,12 +23,14 @@ pub struct ReturnHead {
     pub status: String,
 }
 
-/// One line and how much of it, in the order line's unit.
+/// One line and how much of it.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ReturnedLine {
     pub line_id: Id,
     pub order_line_id: Id,
     pub product_id: Id,
+    /// The return line's: the order line's, or another one of the product.
+    pub unit_id: Id,
     pub quantity: Qty,
 }
 
@@ -38,6 +40,8 @@ pub struct InspectedLine {
     pub line_id: Id,
     pub order_line_id: Id,
     pub product_id: Id,
+    /// The return line's.
+    pub unit_id: Id,
     pub quantity: Qty,
     pub outcome: Outcome,
     /// Where it went; absent for what was scrapped.
@@ -86,6 +90,8 @@ return_events! {
     ReturnAuthorised = "return.authorised", "A customer may send goods back" { reason: String, lines: Vec<ReturnedLine> };
     /// Goods came.
     ReturnReceived = "return.received", "Returned goods came" { lines: Vec<ReturnedLine>, complete: bool };
+    /// Goods were said to have come and did not.
+    ReturnUnreceived = "return.unreceived", "A receipt of returned goods was taken back" { lines: Vec<ReturnedLine>, reason: String };
     /// Somebody looked at them.
     ReturnInspected = "return.inspected", "It was decided what becomes of returned goods" { lines: Vec<InspectedLine> };
     /// Their price was credited.

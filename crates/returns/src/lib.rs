@@ -23,7 +23,7 @@ pub use commands::authorise::{NewReturn, NewReturnLine};
 pub use errors::*;
 pub use events::{
     ReturnAuthorised, ReturnCancelled, ReturnCompleted, ReturnInspected, ReturnReceived, ReturnRefunded,
-    ReturnReplaced,
+    ReturnReplaced, ReturnUnreceived,
 };
 pub use states::{SERIES, STATES};
 pub use view::ReturnView;
@@ -39,6 +39,7 @@ pub fn module() -> Module {
         events: vec![
             ReturnAuthorised::TYPE,
             ReturnReceived::TYPE,
+            ReturnUnreceived::TYPE,
             ReturnInspected::TYPE,
             ReturnRefunded::TYPE,
             ReturnReplaced::TYPE,
@@ -67,6 +68,8 @@ fn api(api: &mut Api) {
         .around(records::with_labels(model::ret::Model::record()));
     api.verb("/sales/returns/{id}/receive", Access::Permission(&RECEIVE), commands::receive::receive)
         .summary("Take returned goods in, all of them or some");
+    api.verb("/sales/returns/{id}/unreceive", Access::Permission(&RECEIVE), commands::unreceive::unreceive)
+        .summary("Take back that returned goods came, as far as nobody has looked at them");
     api.verb("/sales/returns/{id}/inspect", Access::Permission(&INSPECT), commands::inspect::inspect)
         .summary("Decide what becomes of goods that came back: restock, scrap, quarantine");
     api.verb("/sales/returns/{id}/refund", Access::Permission(&REFUND), commands::refund::refund)

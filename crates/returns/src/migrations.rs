@@ -5,7 +5,13 @@ use db::schema::{Table, table};
 
 /// All migrations, oldest first.
 pub fn all() -> Vec<Migration> {
-    vec![Migration { name: "returns/0001_returns", steps: || [head(), line()].map(Step::Table).into() }]
+    vec![
+        Migration { name: "returns/0001_returns", steps: || [head(), line()].map(Step::Table).into() },
+        Migration {
+            name: "returns/0002_units",
+            steps: || vec![Step::Columns(table("returns_line").scaled_opt("base_quantity"))],
+        },
+    ]
 }
 
 fn head() -> Table {

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use kernel::{Id, Qty};
+use orders::model::line as order_line;
 use platform::api::ById;
 use platform::{Ctx, Result, Source, Tx};
 use sea_orm::ColumnTrait;
@@ -26,19 +27,43 @@ async fn lines_of(ctx: &Ctx, source: &Source, id: Id) -> Result<Vec<line::Model>
         .await
 }
 
-/// What is authorised of these order lines and has not come back yet, over all returns. The order's lock makes it hold
-/// until the commit.
-pub(crate) async fn expected(ctx: &Ctx, source: &Source, order_lines: &[Id]) -> Result<HashMap<Id, Qty>> {
+/// What is authorised of these order lines and has not come back yet, over all returns, in base units. The order's lock
+/// makes it hold until the commit.
+pub(crate) async fn expected(
+    ctx: &Ctx,
+    source: &Source,
+    order_lines: &[order_line::Model],
+) -> Result<HashMap<Id, Qty>> {
     let rows = source
         .select::<line::Entity>(&ctx.whole())
-        .filter(line::Column::OrderLineId.is_in(order_lines.iter().copied()))
+        .filter(line::Column::OrderLineId.is_in(order_lines.iter().map(|line| line.id)))
         .all()
         .await?;
     let mut sums: HashMap<Id, Qty> = HashMap::new();
     for row in rows {
-        *sums.entry(row.order_line_id).or_default() += row.to_receive();
+        let of_order = of_order(order_lines, row.order_line_id)?;
+        *sums.entry(row.order_line_id).or_default() += row.in_base(row.to_receive(), of_order)?;
     }
     Ok(sums)
+}
+
+/// An order's line that a return's line names.
+pub(crate) fn of_order(lines: &[order_line::Model], id: Id) -> Result<&order_line::Model> {
+    lines.iter().find(|line| line.id == id).ok_or_else(|| orders::NO_SUCH_LINE.with("line_id", id))
+}
+
+/// Parts of a return's lines as so many base units of the order's.
+pub(crate) fn in_base(
+    lines: &[line::Model],
+    parts: &[(usize, Qty)],
+    order_lines: &[order_line::Model],
+) -> Result<Vec<(Id, Qty)>> {
+    let one = |(place, quantity): &(usize, Qty)| {
+        let line = &lines[*place];
+        let base = line.in_base(*quantity, of_order(order_lines, line.order_line_id)?)?;
+        Ok((line.order_line_id, base))
+    };
+    parts.iter().map(one).collect()
 }
 
 /// `GET /sales/returns/{id}`.

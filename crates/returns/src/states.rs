@@ -14,6 +14,8 @@ pub const STATES: States = States {
     transitions: &[
         Transition { verb: "receive", from: &["authorised", "partly_received"], to: "partly_received" },
         Transition { verb: "receive", from: &["authorised", "partly_received"], to: "received" },
+        Transition { verb: "unreceive", from: &["partly_received", "received"], to: "partly_received" },
+        Transition { verb: "unreceive", from: &["partly_received", "received"], to: "authorised" },
         Transition { verb: "inspect", from: &["partly_received"], to: "partly_received" },
         Transition { verb: "inspect", from: &["received"], to: "received" },
         Transition { verb: "inspect", from: &["received"], to: "inspected" },
@@ -33,6 +35,7 @@ pub const STATES: States = States {
 /// What screens must know of the verbs.
 pub const ACTIONS: &[records::Verb] = &[
     records::Verb::of("receive").in_states(&STATES),
+    records::Verb::of("unreceive").in_states(&STATES),
     records::Verb::of("inspect").in_states(&STATES),
     records::Verb::of("refund").in_states(&STATES).confirmed(),
     records::Verb::of("replace").in_states(&STATES).confirmed(),

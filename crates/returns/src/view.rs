@@ -41,7 +41,7 @@ pub struct ReturnView {
     pub replacement_order_id: Option<Id>,
 }
 
-/// A line of a return; quantities are in the order line's unit.
+/// A line of a return; quantities are in its unit.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ReturnLineView {
     pub id: Id,

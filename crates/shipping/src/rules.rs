@@ -118,6 +118,7 @@ mod tests {
             shipped: Qty::ZERO,
             invoiced: Qty::ZERO,
             returned: Qty::ZERO,
+            returned_base: None,
             cancelled: Qty::ZERO,
             cancel_reason: None,
             promised_on: None,

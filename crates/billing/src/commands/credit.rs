@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use garde::Validate;
-use kernel::{Amount, Day, Decimal, Id, Qty};
+use kernel::rounding::{Rounding, round_div};
+use kernel::{Amount, Day, Decimal, Id, Qty, Ratio, UnitPrice};
 use parties::credit::{self, Change, Check};
 use platform::{Ctx, Result, Target, Tx};
 use schemars::JsonSchema;
@@ -40,7 +41,8 @@ pub struct CreditInvoice {
     #[garde(length(max = LINES_MAX))]
     #[serde(default)]
     pub lines: Vec<CreditLine>,
-    /// Whether what is credited by quantity can be billed again. When goods came back for good, it cannot.
+    /// Whether what is credited by quantity can be billed again. When goods came back for good, it cannot; nor can pieces that
+    /// are left of a box.
     #[serde(default = "yes")]
     pub billable_again: bool,
     /// The day of the credit note; today in the company's zone when absent. Neither later nor before the invoice and what was
@@ -69,6 +71,9 @@ pub struct CreditLine {
     pub quantity: Option<Qty>,
     /// Money off, tax included; the quantity stays billed.
     pub amount: Option<Decimal>,
+    /// So many base units, of which one of the line's unit has so many: of goods that came back in parts.
+    #[serde(skip)]
+    pub(crate) parts: Option<(Qty, Ratio)>,
 }
 
 /// Posts a credit note. It settles what is open on the invoice; the rest is the customer's credit. Answers the note.
@@ -141,7 +146,8 @@ pub(crate) async fn note_of(
     let left = left_of(ctx, tx, &lines).await?;
     let on = days::of_note(ctx, tx, Said::issued(input.issued_on), &invoice).await?;
     let mut note = blank(ctx, &invoice, &input.reason, on);
-    note.lines = note_lines(ctx, &invoice, &note.invoice, &lines, &left, input)?;
+    let pieces = pieces(ctx, tx, &lines, &left, input).await?;
+    note.lines = note_lines(ctx, (&invoice, &note.invoice), &lines, (&left, &pieces), input)?;
     if note.lines.is_empty() {
         return Err(too_little_left(ctx, tx, invoice.id, &lines).await?);
     }
@@ -247,19 +253,74 @@ fn blank(ctx: &Ctx, invoice: &invoice::Model, reason: &str, on: Day) -> Composed
     Composed { invoice: head, lines: Vec::new(), taxes: Vec::new() }
 }
 
+/// The base units of the products of which parts are credited, or were before.
+async fn pieces(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    lines: &[line::Model],
+    left: &HashMap<Id, Left>,
+    input: &CreditInvoice,
+) -> Result<HashMap<Id, Id>> {
+    let wished =
+        |line: &line::Model| input.lines.iter().any(|one| one.line_id == line.id && one.parts.is_some());
+    let in_parts =
+        |line: &&line::Model| wished(line) || left.get(&line.id).is_some_and(|left| left.measured.is_some());
+    let products: Vec<Id> = lines.iter().filter(in_parts).filter_map(|line| line.product_id).collect();
+    if products.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let products = catalog::products::find_many(ctx, tx, &products).await?;
+    Ok(products.into_values().map(|product| (product.id, product.unit_id)).collect())
+}
+
+/// How a note's line says what it takes: whole boxes as the invoice's line does, single pieces in the product's base unit.
+fn said(line: &line::Model, taken: Qty, unit: Option<Ratio>, pieces: &HashMap<Id, Id>) -> line::Model {
+    let Some(unit) = unit else { return line::Model { quantity: -taken, ..line.clone() } };
+    let whole = unit.inverse().convert(taken).ok().filter(|own| catalog::units::is_whole(*own));
+    let base = line.product_id.and_then(|product| pieces.get(&product)).copied();
+    let price = i128::from(line.unit_price.0) * i128::from(unit.den());
+    let price = round_div(price, i128::from(unit.num()), Rounding::HalfUp);
+    match whole {
+        Some(own) => line::Model { quantity: -own, ..line.clone() },
+        None => line::Model {
+            quantity: -taken,
+            unit_id: base,
+            unit_price: i64::try_from(price).map_or(line.unit_price, UnitPrice),
+            ..line.clone()
+        },
+    }
+}
+
+/// The part in base units, where the line is credited in parts, or was before.
+fn in_parts(part: Part, rest: &Left, wished: Option<(Qty, Ratio)>) -> Result<(Part, Option<Ratio>)> {
+    let Some(unit) = wished.map(|(_, unit)| unit).or(rest.measured.map(|(_, unit)| unit)) else {
+        return Ok((part, None));
+    };
+    let left = rest.in_base(unit)?;
+    Ok(match (wished, part) {
+        (Some((part, _)), _) => (Part::Share { part, left }, Some(unit)),
+        (None, Part::Rest) => (Part::Share { part: left, left }, Some(unit)),
+        // All that is left, as it is shown.
+        (None, Part::Quantity(own)) if own == rest.quantity => (Part::Share { part: left, left }, Some(unit)),
+        (None, Part::Quantity(own)) => (Part::Share { part: unit.convert(own)?, left }, Some(unit)),
+        (None, part) => (part, None),
+    })
+}
+
 /// What of each line is taken.
 fn note_lines(
     ctx: &Ctx,
-    invoice: &invoice::Model,
-    note: &invoice::Model,
+    (invoice, note): (&invoice::Model, &invoice::Model),
     lines: &[line::Model],
-    left: &HashMap<Id, Left>,
+    (left, pieces): (&HashMap<Id, Left>, &HashMap<Id, Id>),
     input: &CreditInvoice,
 ) -> Result<Vec<line::Model>> {
     let wishes = wishes(invoice, lines, input)?;
     let mut made = Vec::with_capacity(wishes.len());
     for (index, line, part) in wishes {
         let rest = left.get(&line.id).copied().expect("every line was looked at");
+        let wished = input.lines.get(index).and_then(|one| one.parts);
+        let (part, unit) = in_parts(part, &rest, wished)?;
         let taken = match (line.kind.as_str(), part) {
             // What was netted goes back as a whole: half of it would leave the order's invoices unequal to the order.
             (kind::DEDUCTION, Part::Quantity(_) | Part::Price(_)) => None,
@@ -271,7 +332,10 @@ fn note_lines(
         if taken.terms == Terms::default() && (taken.quantity.is_zero() || is_advance) {
             continue;
         }
-        let for_good = !input.billable_again || matches!(part, Part::Price(_));
+        let said = said(line, taken.quantity, unit, pieces);
+        // No order bills a piece of a box: what is credited in pieces is so for good.
+        let in_pieces = said.unit_id != line.unit_id;
+        let for_good = !input.billable_again || in_pieces || matches!(part, Part::Price(_));
         let reduces = line.kind == kind::SALE && for_good;
         let terms = taken.terms.negated();
         made.push(line::Model {
@@ -280,13 +344,12 @@ fn note_lines(
             line_no: i32::try_from(made.len() + 1).unwrap_or(i32::MAX),
             kind: if reduces { kind::REDUCTION } else { line.kind.as_str() }.to_owned(),
             credits_line_id: Some(line.id),
-            quantity: -taken.quantity,
             gross: terms.gross,
             discount: terms.discount,
             net: terms.net,
             tax: terms.tax,
             total: terms.total(),
-            ..line.clone()
+            ..said
         });
     }
     Ok(made)

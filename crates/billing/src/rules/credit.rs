@@ -1,15 +1,41 @@
 //! What a credit note takes of an invoice's line, never more than is left of any term.
 
 use kernel::rounding::{Rounding, round_div};
-use kernel::{Amount, Qty};
+use kernel::{Amount, Qty, Ratio, Result};
 
 use super::Terms;
 
 /// What nobody has credited yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Left {
+    /// In the line's unit, cut off where that cannot say it exactly.
     pub(crate) quantity: Qty,
+    /// Base units that notes took in another unit than the line's: single pieces of a box.
+    pub(crate) parts: Qty,
+    /// What is left in base units, where some was taken in parts.
+    pub(crate) measured: Option<(Qty, Ratio)>,
     pub(crate) terms: Terms,
+}
+
+impl Left {
+    pub(crate) fn of(quantity: Qty, terms: Terms) -> Left {
+        Left { quantity, parts: Qty::ZERO, measured: None, terms }
+    }
+
+    /// What is left in base units, of which one of the line's unit has so many.
+    pub(crate) fn in_base(&self, unit: Ratio) -> Result<Qty> {
+        self.measured.map_or_else(|| unit.convert(self.quantity), |(left, _)| Ok(left))
+    }
+
+    /// Takes off what was taken in parts; until now `quantity` does not know of it.
+    pub(crate) fn measure(&mut self, unit: Ratio) {
+        let base = i128::from(self.quantity.0) * i128::from(unit.num()) / i128::from(unit.den());
+        let base = base - i128::from(self.parts.0);
+        let quantity = base * i128::from(unit.den()) / i128::from(unit.num());
+        let whole = |number: i128| Qty(i64::try_from(number).unwrap_or(i64::MAX));
+        self.quantity = whole(quantity);
+        self.measured = Some((whole(base), unit));
+    }
 }
 
 /// Which part of what is left is credited.
@@ -19,6 +45,8 @@ pub(crate) enum Part {
     Rest,
     /// So much of the quantity, with its share of what is left of each term.
     Quantity(Qty),
+    /// So many base units of those that are left.
+    Share { part: Qty, left: Qty },
     /// So much money, tax included; the quantity stays.
     Price(Amount),
 }
@@ -26,27 +54,34 @@ pub(crate) enum Part {
 /// Takes a part; nothing when it is more than is left or not more than zero.
 ///
 /// The share is of what is *left*, so that the last part takes the residual of every term whatever was taken before:
-/// any partition sums to the line, and no term ever falls below zero. `inclusive`: prices include the tax.
+/// any partition sums to the line, and no term ever falls below zero. `inclusive`: prices include the tax. The quantity
+/// that is taken is in the measure of the part.
 pub(crate) fn take(left: Left, part: Part, inclusive: bool) -> Option<Left> {
     match part {
         Part::Rest => Some(left),
         Part::Quantity(quantity) if !quantity.is_positive() || quantity > left.quantity => None,
         Part::Quantity(quantity) if quantity == left.quantity => Some(left),
-        Part::Quantity(quantity) => {
-            let share = |term: Amount| {
-                let exact = i128::from(term.0) * i128::from(quantity.0);
-                let part = round_div(exact, i128::from(left.quantity.0), Rounding::HalfUp);
-                Amount(i64::try_from(part).expect("a share is no larger than the whole"))
-            };
-            Some(Left { quantity, terms: shared(left.terms, share, inclusive) })
-        }
+        Part::Quantity(quantity) => Some(share(left, quantity, left.quantity, inclusive)),
+        Part::Share { part, left: rest } if !part.is_positive() || part > rest => None,
+        Part::Share { part, left: rest } if part == rest => Some(Left { quantity: part, ..left }),
+        Part::Share { part, left: rest } => Some(share(left, part, rest, inclusive)),
         Part::Price(amount) if !amount.is_positive() || amount > left.terms.total() => None,
         Part::Price(amount) => {
             let Terms { net, tax, .. } = left.terms;
             let parts = kernel::allocation::allocate(amount, &[net.0.max(0), tax.0.max(0)]);
-            Some(Left { quantity: Qty::ZERO, terms: Terms::plain(parts[0], parts[1], inclusive) })
+            Some(Left::of(Qty::ZERO, Terms::plain(parts[0], parts[1], inclusive)))
         }
     }
+}
+
+/// The share that a part has of what is left.
+fn share(left: Left, part: Qty, whole: Qty, inclusive: bool) -> Left {
+    let share = |term: Amount| {
+        let exact = i128::from(term.0) * i128::from(part.0);
+        let part = round_div(exact, i128::from(whole.0), Rounding::HalfUp);
+        Amount(i64::try_from(part).expect("a share is no larger than the whole"))
+    };
+    Left::of(part, shared(left.terms, share, inclusive))
 }
 
 /// The share of each term. The net follows from the others, as it does on the line, so that a note adds up by itself.
@@ -92,7 +127,7 @@ mod tests {
             false => kernel::rounding::apply_rate(amount, Rate(rate * 10_000)),
         };
         let net = if inclusive { amount - tax } else { amount };
-        Left { quantity: Qty(quantity), terms: Terms { gross, discount, net, tax } }
+        Left::of(Qty(quantity), Terms { gross, discount, net, tax })
     }
 
     proptest! {
@@ -118,10 +153,7 @@ mod tests {
                     prop_assert_eq!(note.terms.gross - note.terms.discount - inside, note.terms.net);
                 }
                 taken = taken.plus(note.terms);
-                left = Left {
-                    quantity: left.quantity - note.quantity,
-                    terms: left.terms.plus(note.terms.negated()),
-                };
+                left = Left::of(left.quantity - note.quantity, left.terms.plus(note.terms.negated()));
                 for term in [left.terms.net, left.terms.tax, note.terms.net, note.terms.tax] {
                     prop_assert!(!term.is_negative(), "{:?} {:?}", note, left);
                 }
@@ -131,10 +163,49 @@ mod tests {
             prop_assert_eq!(left.terms, Terms::default());
         }
 
+        /// Boxes and single pieces of them, in any order: the notes are the line, term by term, and a piece has its exact
+        /// share of what is left.
+        #[test]
+        fn t05_pieces_and_boxes_are_the_invoice(
+            boxes in 1_i64..9, size in 2_i64..30, price in 0_i64..900_000_000, rate in 0_i64..=30,
+            inclusive: bool, takes in proptest::collection::vec((proptest::bool::ANY, 1_i64..40), 0..12),
+        ) {
+            let invoice = line("KES", boxes * 1_000_000, price, 0, rate, inclusive);
+            let unit = Ratio::new(size, 1).unwrap();
+            let (mut own, mut parts, mut terms) = (invoice.quantity, Qty::ZERO, invoice.terms);
+            let mut taken = Terms::default();
+            let rest = takes.into_iter().map(Some).chain([None]);
+            for one in rest {
+                let mut left = Left { parts, ..Left::of(own, terms) };
+                left.measure(unit);
+                let base = left.in_base(unit).unwrap();
+                prop_assert_eq!(base, Qty(own.0 * size) - parts);
+                let wish = one.map_or(base, |(whole, count)| Qty::whole(if whole { count * size } else { count }));
+                let Some(note) = take(left, Part::Share { part: wish, left: base }, inclusive) else {
+                    prop_assert!(wish > base || wish.is_zero());
+                    continue;
+                };
+                if note.quantity != base {
+                    let exact = i128::from(terms.gross.0) * i128::from(wish.0);
+                    let exact = round_div(exact, i128::from(base.0), Rounding::HalfUp);
+                    prop_assert_eq!(i128::from(note.terms.gross.0), exact);
+                }
+                // As a note's line says it: whole boxes as boxes, all else as pieces.
+                match unit.inverse().convert(note.quantity).ok().filter(|own| own.0 % 1_000_000 == 0) {
+                    Some(whole) => own -= whole,
+                    None => parts += note.quantity,
+                }
+                terms = terms.plus(note.terms.negated());
+                taken = taken.plus(note.terms);
+            }
+            prop_assert_eq!((taken, terms), (invoice.terms, Terms::default()));
+            prop_assert_eq!(Qty(own.0 * size), parts);
+        }
+
         #[test]
         fn t05_never_more_than_is_left(net in 0_i64..1000, tax in 0_i64..200, quantity in 1_i64..1000, beyond in 1_i64..50) {
             let terms = Terms::plain(Amount(net), Amount(tax), false);
-            let left = Left { quantity: Qty(quantity), terms };
+            let left = Left::of(Qty(quantity), terms);
             prop_assert_eq!(take(left, Part::Quantity(Qty(quantity + beyond)), false), None);
             prop_assert_eq!(take(left, Part::Price(Amount(net + tax + beyond)), false), None);
             prop_assert_eq!(take(left, Part::Quantity(Qty(1 - beyond)), false), None);

@@ -213,6 +213,8 @@ impl Work<'_> {
         self.post(&path(&given_up, "cancel"), json!({"reason": "They keep it"})).await;
         let ret = self.post("/sales/returns", wish).await;
         self.post(&path(&ret, "receive"), json!({})).await;
+        self.post(&path(&ret, "unreceive"), json!({"reason": "Another customer's parcel"})).await;
+        self.post(&path(&ret, "receive"), json!({})).await;
         let found = json!({"line_id": ret["lines"][0]["id"], "quantity": "1", "outcome": "restock"});
         self.post(&path(&ret, "inspect"), json!({"lines": [found]})).await;
         let unit = format!("/catalog/units/{}", self.ids["/catalog/units"]);

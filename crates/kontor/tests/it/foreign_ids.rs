@@ -35,6 +35,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ),
     ("POST /sales/returns lines[].line_id", "a line of the order that the body names"),
     ("POST /sales/returns/{id}/receive lines[].line_id", "a line of the return in the path"),
+    ("POST /sales/returns/{id}/unreceive lines[].line_id", "a line of the return in the path"),
     ("POST /sales/returns/{id}/inspect", "lines of the return in the path; the place as POST /sales/returns"),
     ("POST /sales/returns/{id}/refund lines[].line_id", "a line of the return in the path"),
     ("POST /sales/returns/{id}/replace lines[].line_id", "a line of the return in the path"),

@@ -260,6 +260,7 @@ pub(crate) fn line_of(
         shipped: Qty::ZERO,
         invoiced: Qty::ZERO,
         returned: Qty::ZERO,
+        returned_base: None,
         cancelled: Qty::ZERO,
         cancel_reason: None,
         promised_on: wish.promised_on,

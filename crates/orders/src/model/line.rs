@@ -39,8 +39,11 @@ pub struct Model {
     pub shipped: Qty,
     /// In the line's unit: the sum of invoices minus credit notes.
     pub invoiced: Qty,
-    /// In the line's unit: what came back of what was shipped.
+    /// In the line's unit: what came back of what was shipped, cut off where the unit cannot say it exactly.
     pub returned: Qty,
+    /// The same in base units, exactly: one piece is no exact part of a box of twelve. Absent while nothing has come back,
+    /// and of what came back before this was counted.
+    pub returned_base: Option<Qty>,
     /// In the line's unit: what was ordered and given up before it left. No longer in `quantity`.
     pub cancelled: Qty,
     pub cancel_reason: Option<String>,

@@ -33,6 +33,7 @@ fn line(quantity: i64, gross: i64, discount: i64, tax: i64, inclusive: bool) -> 
         shipped: Qty::ZERO,
         invoiced: Qty::ZERO,
         returned: Qty::ZERO,
+        returned_base: None,
         cancelled: Qty::ZERO,
         cancel_reason: None,
         promised_on: None,

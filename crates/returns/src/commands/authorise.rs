@@ -1,6 +1,7 @@
 //! `POST /sales/returns`: a customer may send goods of an order back, as far as they were shipped and are not on their
 //! way back already.
 
+use catalog::units::UnitTable;
 use garde::Validate;
 use kernel::{Error, Id, Kind, Qty};
 use orders::model::{line as order_line, order};
@@ -43,9 +44,12 @@ pub struct NewReturn {
 pub struct NewReturnLine {
     /// The order's line.
     pub line_id: Id,
-    /// In the line's unit, in no more decimal places than that is counted in (`catalog.too_many_places`), unless it is all
-    /// that was shipped and can still come back.
+    /// In no more decimal places than its unit is counted in (`catalog.too_many_places`), unless it is all that was shipped
+    /// and can still come back.
     pub quantity: Qty,
+    /// Any unit of the product in which this is an exact number of base units: a piece of a box that was sold. The order
+    /// line's when absent.
+    pub unit_id: Option<Id>,
     #[garde(length(chars, max = 500))]
     pub reason: Option<String>,
 }
@@ -108,19 +112,15 @@ async fn lines_of(
     order_lines: &[order_line::Model],
     input: &NewReturn,
 ) -> Result<Vec<line::Model>> {
-    let ids: Vec<Id> = order_lines.iter().map(|line| line.id).collect();
-    let expected = queries::expected(ctx, tx, &ids).await?;
-    let on_its_way = |line: &order_line::Model| expected.get(&line.id).copied().unwrap_or_default();
-    let mut lines: Vec<line::Model> = Vec::new();
+    let expected = queries::expected(ctx, tx, order_lines).await?;
+    let left = |line: &order_line::Model| {
+        orders::to_return(line).map(|left| left - expected.get(&line.id).copied().unwrap_or_default())
+    };
     if input.lines.is_empty() {
-        for line in order_lines.iter().filter(|line| line.tracked) {
-            let left = line.shipped - line.returned - on_its_way(line);
-            if left.is_positive() {
-                lines.push(row(ctx, return_id, lines.len(), line, left, None));
-            }
-        }
-        return if lines.is_empty() { Err(NOTHING_LEFT.error()) } else { Ok(lines) };
+        return all_of(ctx, tx, return_id, order_lines, left).await;
     }
+    let units = units(ctx, tx, order_lines, input).await?;
+    let mut lines: Vec<line::Model> = Vec::new();
     let mut named = Vec::with_capacity(input.lines.len());
     for (index, wish) in input.lines.iter().enumerate() {
         let path = |field: &str| format!("lines[{index}].{field}");
@@ -135,20 +135,94 @@ async fn lines_of(
         if !wish.quantity.is_positive() {
             return Err(BAD_QUANTITY.at(path("quantity")));
         }
-        orders::assert_returnable(line, on_its_way(line), wish.quantity)
-            .map_err(|error| error.at(path("quantity")))?;
-        let left = line.shipped - line.returned - on_its_way(line);
-        lines.push(row(ctx, return_id, lines.len(), line, wish.quantity, wish.reason.clone()));
+        let came = Came::of(line, wish, &units).map_err(|error| error.at(path("unit_id")))?;
+        let on_its_way = expected.get(&line.id).copied().unwrap_or_default();
+        orders::assert_returnable(line, on_its_way, came.base).map_err(|error| error.at(path("quantity")))?;
         named.push(Named {
             index,
             product_id: line.product_id,
-            unit_id: line.unit_id,
+            unit_id: came.unit_id,
             quantity: wish.quantity,
-            left,
+            left: came.all_of(left(line)?),
         });
+        lines.push(row(ctx, return_id, lines.len(), line, came, wish.reason.clone()));
     }
     places::assert_fit(ctx, tx, named).await?;
     Ok(lines)
+}
+
+/// All that was shipped and is not on its way: in the line's unit, or in base units where that says it in whole ones only.
+async fn all_of(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    return_id: Id,
+    order_lines: &[order_line::Model],
+    left: impl Fn(&order_line::Model) -> Result<Qty>,
+) -> Result<Vec<line::Model>> {
+    let goods: Vec<Id> = order_lines.iter().filter(|line| line.tracked).map(|line| line.product_id).collect();
+    let products = catalog::products::find_many(ctx, tx, &goods).await?;
+    let mut lines = Vec::new();
+    for line in order_lines.iter().filter(|line| line.tracked) {
+        let base = left(line)?;
+        if !base.is_positive() {
+            continue;
+        }
+        let own = orders::unit_of(line)?.inverse().convert(base).ok();
+        // Half a box may be all of it, as it was agreed; what single pieces have left of one is told in pieces.
+        let own = own.filter(|own| *own == line.shipped || catalog::units::is_whole(*own));
+        let piece = products.get(&line.product_id).map_or(line.unit_id, |product| product.unit_id);
+        let came = match own {
+            Some(quantity) => Came { unit_id: line.unit_id, quantity, base },
+            None => Came { unit_id: piece, quantity: base, base },
+        };
+        lines.push(row(ctx, return_id, lines.len(), line, came, None));
+    }
+    if lines.is_empty() { Err(NOTHING_LEFT.error()) } else { Ok(lines) }
+}
+
+/// So much of a line, in a unit and in base units.
+#[derive(Clone, Copy)]
+struct Came {
+    unit_id: Id,
+    quantity: Qty,
+    base: Qty,
+}
+
+impl Came {
+    fn of(line: &order_line::Model, wish: &NewReturnLine, units: &UnitTable) -> Result<Came> {
+        let unit_id = wish.unit_id.unwrap_or(line.unit_id);
+        // The order's line says how many pieces its box had, whatever a box has today.
+        let base = match unit_id == line.unit_id {
+            true => orders::base_of(line, wish.quantity)?,
+            false => units.in_base(line.product_id, unit_id, wish.quantity)?,
+        };
+        Ok(Came { unit_id, quantity: wish.quantity, base })
+    }
+
+    /// The quantity, if it is all that is left.
+    fn all_of(&self, left: Qty) -> Qty {
+        if self.base == left { self.quantity } else { Qty::ZERO }
+    }
+}
+
+/// The units that lines name beside the order's own.
+async fn units(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    order_lines: &[order_line::Model],
+    input: &NewReturn,
+) -> Result<UnitTable> {
+    let pair = |wish: &NewReturnLine| {
+        let line = order_lines.iter().find(|line| line.id == wish.line_id)?;
+        wish.unit_id.filter(|unit| *unit != line.unit_id).map(|unit| (line.product_id, unit))
+    };
+    let pairs: Vec<(Id, Id)> = input.lines.iter().filter_map(pair).collect();
+    if pairs.is_empty() {
+        return Ok(UnitTable::default());
+    }
+    let products: Vec<Id> = pairs.iter().map(|(product, _)| *product).collect();
+    let products = catalog::products::find_many(ctx, tx, &products).await?;
+    catalog::units::table(ctx, tx, &products, &pairs).await
 }
 
 fn row(
@@ -156,7 +230,7 @@ fn row(
     return_id: Id,
     before: usize,
     line: &order_line::Model,
-    quantity: Qty,
+    came: Came,
     reason: Option<String>,
 ) -> line::Model {
     line::Model {
@@ -168,9 +242,10 @@ fn row(
         product_id: line.product_id,
         sku: line.sku.clone(),
         description: line.description.clone(),
-        unit_id: line.unit_id,
-        quantity,
-        claimed: quantity,
+        unit_id: came.unit_id,
+        quantity: came.quantity,
+        base_quantity: Some(came.base),
+        claimed: came.quantity,
         received: Qty::ZERO,
         restocked: Qty::ZERO,
         scrapped: Qty::ZERO,

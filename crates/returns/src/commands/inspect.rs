@@ -106,9 +106,8 @@ pub async fn inspect(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: InspectRetur
             Outcome::Quarantine => &mut line.quarantined,
         };
         *counter += one.quantity;
-        let of_order = order_lines.iter().find(|of_order| of_order.id == line.order_line_id);
-        let of_order = of_order.ok_or_else(|| orders::NO_SUCH_LINE.with("line_id", line.order_line_id))?;
-        let goods = kits.goods(of_order, one.quantity);
+        let of_order = queries::of_order(&order_lines, line.order_line_id)?;
+        let goods = line.in_base(one.quantity, of_order).and_then(|base| kits.goods_of(of_order, base));
         let goods = goods.map_err(|error| error.at(format!("{path}.quantity")))?;
         let mut components = Vec::new();
         for fate in fates(ctx, tx, &ret, one, location_id, &goods, &path).await? {
@@ -121,6 +120,7 @@ pub async fn inspect(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: InspectRetur
             line_id: line.id,
             order_line_id: line.order_line_id,
             product_id: line.product_id,
+            unit_id: line.unit_id,
             quantity: one.quantity,
             outcome: one.outcome,
             location_id: (one.outcome != Outcome::Scrap).then_some(location_id),

@@ -7,6 +7,7 @@ pub mod inspect;
 pub mod receive;
 pub mod refund;
 pub mod replace;
+pub mod unreceive;
 
 use kernel::Qty;
 use platform::{Ctx, Result, Tx};
@@ -52,6 +53,7 @@ pub(crate) fn told(lines: &[line::Model], parts: &[(usize, Qty)]) -> Vec<Returne
         line_id: lines[*place].id,
         order_line_id: lines[*place].order_line_id,
         product_id: lines[*place].product_id,
+        unit_id: lines[*place].unit_id,
         quantity: *quantity,
     };
     parts.iter().map(one).collect()

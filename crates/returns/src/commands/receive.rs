@@ -2,7 +2,7 @@
 //! looked at them.
 
 use garde::Validate;
-use kernel::{Id, Qty};
+use kernel::Qty;
 use platform::{Ctx, Result, Target, Tx};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -39,8 +39,8 @@ pub async fn receive(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ReceiveRetur
     let complete = lines.iter().all(|line| line.to_receive() == Qty::ZERO);
     let to =
         STATES.check_to(&ret.status, "receive", if complete { "received" } else { "partly_received" })?;
-    let of_order: Vec<(Id, Qty)> =
-        parts.iter().map(|(place, quantity)| (lines[*place].order_line_id, *quantity)).collect();
+    let (_, order_lines) = orders::find(ctx, tx, ret.order_id).await?;
+    let of_order = queries::in_base(&lines, &parts, &order_lines)?;
     orders::record_returned(ctx, tx, ret.order_id, &of_order).await?;
     advance(ctx, tx, &mut ret, &lines, to).await?;
     let told = told(&lines, &parts);

@@ -1,6 +1,7 @@
 //! `POST /sales/returns/{id}/refund`: what came back and was inspected is credited, at each line's stored share of what
 //! was invoiced, and paid back by the tender that paid.
 
+use billing::CameBack;
 use garde::Validate;
 use kernel::{Amount, Id, Qty};
 use platform::{Ctx, Result, Target, Tx};
@@ -45,7 +46,7 @@ pub async fn refund(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: RefundReturn)
     let parts = parts(&lines, &input.lines, line::Model::to_settle)?;
     places::assert_fit(ctx, tx, places::named(&lines, &parts, line::Model::to_settle)).await?;
     if input.pay_out {
-        billing::hold_payments(ctx, tx, &of_order(&lines, &parts)).await?;
+        billing::hold_payments(ctx, tx, &came_back(ctx, tx, &ret, &lines, &parts).await?).await?;
     }
     let (credited, notes) = credit(ctx, tx, &ret, &lines, &parts).await?;
     let mut refunds = Vec::new();
@@ -81,14 +82,29 @@ pub(crate) async fn credit(
     lines: &[line::Model],
     parts: &[(usize, Qty)],
 ) -> Result<(Amount, Vec<Id>)> {
-    let notes = billing::credit_returned(ctx, tx, &of_order(lines, parts), &reason(ret)).await?;
+    let notes =
+        billing::credit_returned(ctx, tx, &came_back(ctx, tx, ret, lines, parts).await?, &reason(ret))
+            .await?;
     let credited = notes.iter().map(|note| -note.total).sum();
     Ok((credited, notes.into_iter().map(|note| note.id).collect()))
 }
 
 /// Parts of a return as parts of the order's lines.
-fn of_order(lines: &[line::Model], parts: &[(usize, Qty)]) -> Vec<(Id, Qty)> {
-    parts.iter().map(|(place, quantity)| (lines[*place].order_line_id, *quantity)).collect()
+async fn came_back(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    ret: &ret::Model,
+    lines: &[line::Model],
+    parts: &[(usize, Qty)],
+) -> Result<Vec<CameBack>> {
+    let (_, order_lines) = orders::find(ctx, tx, ret.order_id).await?;
+    let base = queries::in_base(lines, parts, &order_lines)?;
+    let one = |((place, _), (order_line_id, quantity)): (&(usize, Qty), (Id, Qty))| {
+        let of_order = queries::of_order(&order_lines, order_line_id)?;
+        let in_unit = lines[*place].unit_id == of_order.unit_id;
+        Ok(CameBack { order_line_id, quantity, unit: orders::unit_of(of_order)?, in_unit })
+    };
+    parts.iter().zip(base).map(one).collect()
 }
 
 /// What the credit note says.

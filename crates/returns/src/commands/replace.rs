@@ -2,7 +2,8 @@
 //! the return. For nothing, or at the price that was paid: then the returned goods are credited.
 
 use garde::Validate;
-use kernel::{Id, UnitPrice};
+use kernel::decimal::OUT_OF_RANGE;
+use kernel::{Id, Qty, Ratio, Rounding, UnitPrice, round_div};
 use orders::model::line as order_line;
 use orders::{NewOrder, NewOrderLine, Origin, Shortage};
 use platform::{Ctx, Result, Target, Tx};
@@ -60,9 +61,10 @@ pub async fn replace(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ReplaceRetur
     };
     let (order, order_lines) = orders::find(ctx, tx, ret.order_id).await?;
     let wished = parts.iter().map(|(place, quantity)| {
-        let of_order = order_lines.iter().find(|one| one.id == lines[*place].order_line_id);
+        let of_order = queries::of_order(&order_lines, lines[*place].order_line_id)?;
         wish(&lines[*place], of_order, *quantity, input.price)
     });
+    let wished = wished.collect::<Result<Vec<_>>>()?;
     let (shipping_address_id, billing_address_id) = orders::addresses_still_there(ctx, tx, &order).await?;
     let is_sold = inventory::is_for_sale(ctx, tx, order.location_id).await?;
     let new = NewOrder {
@@ -75,7 +77,7 @@ pub async fn replace(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ReplaceRetur
         currency: Some(order.currency),
         reference: Some(ret.number.clone()),
         note: None,
-        lines: wished.collect(),
+        lines: wished,
         discount: None,
         priority: None,
         shortage: input.shortage,
@@ -105,19 +107,31 @@ pub async fn replace(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ReplaceRetur
 
 fn wish(
     line: &line::Model,
-    of_order: Option<&order_line::Model>,
-    quantity: kernel::Qty,
+    of_order: &order_line::Model,
+    quantity: Qty,
     price: Price,
-) -> NewOrderLine {
-    let same = of_order.filter(|_| price == Price::Same);
-    NewOrderLine {
+) -> Result<NewOrderLine> {
+    let same = price == Price::Same;
+    Ok(NewOrderLine {
         product_id: line.product_id,
         unit_id: Some(line.unit_id),
         quantity,
-        unit_price: Some(same.map_or(UnitPrice::ZERO, |line| line.unit_price)),
-        discount: same.and_then(|line| line.discount_rate),
+        unit_price: Some(if same { price_of(line, of_order)? } else { UnitPrice::ZERO }),
+        discount: of_order.discount_rate.filter(|_| same),
         description: Some(line.description.clone()),
         promised_on: None,
         location_id: None,
+    })
+}
+
+/// What was agreed for one of the return line's unit: a twelfth of the price of a box for a piece.
+fn price_of(line: &line::Model, of_order: &order_line::Model) -> Result<UnitPrice> {
+    if line.unit_id == of_order.unit_id {
+        return Ok(of_order.unit_price);
     }
+    let base = line.in_base(line.quantity, of_order)?;
+    let unit = orders::unit_of(of_order)?.inverse().mul(Ratio::new(base.0, line.quantity.0)?)?;
+    let price = i128::from(of_order.unit_price.0) * i128::from(unit.num());
+    let price = round_div(price, i128::from(unit.den()), Rounding::HalfUp);
+    i64::try_from(price).map(UnitPrice).map_err(|_| OUT_OF_RANGE.error())
 }

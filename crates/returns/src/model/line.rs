@@ -1,6 +1,7 @@
 //! How much of an order's line may come back, and what became of it. Each number is a sum of the return's own steps.
 
-use kernel::Qty;
+use kernel::{Qty, Ratio, Result};
+use orders::model::line as order_line;
 use sea_orm::entity::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -16,9 +17,11 @@ pub struct Model {
     pub product_id: Uuid,
     pub sku: String,
     pub description: String,
-    /// The order line's unit, in which all quantities are.
+    /// In which all quantities are: the order line's, or another one of the product.
     pub unit_id: Uuid,
     pub quantity: Qty,
+    /// The same in base units, exactly. Absent on lines of before, which are in the order line's unit.
+    pub base_quantity: Option<Qty>,
     /// What of it is held against what was shipped: all of it, until the return ends without it.
     pub claimed: Qty,
     pub received: Qty,
@@ -31,6 +34,19 @@ pub struct Model {
 }
 
 impl Model {
+    /// So much of it in base units.
+    ///
+    /// # Errors
+    /// `kernel.inexact_conversion`.
+    pub fn in_base(&self, quantity: Qty, of_order: &order_line::Model) -> Result<Qty> {
+        match self.base_quantity {
+            _ if quantity.is_zero() => Ok(quantity),
+            Some(base) if quantity == self.quantity => Ok(base),
+            Some(base) => Ratio::new(base.0, self.quantity.0)?.convert(quantity),
+            None => orders::base_of(of_order, quantity),
+        }
+    }
+
     /// What is still to come.
     pub fn to_receive(&self) -> Qty {
         self.claimed - self.received

@@ -6,8 +6,10 @@ mod counters;
 mod folds;
 mod kits;
 mod money;
+mod pieces;
 mod refusals;
 mod story;
+mod unreceive;
 
 use kernel::Id;
 use serde_json::{Value, json};

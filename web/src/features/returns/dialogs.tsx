@@ -8,7 +8,7 @@ import { Checkbox, Field, Input, NativeSelect } from '@/ui/field';
 import { LEFT, type ReturnView, some, useReturnDeed } from './data';
 import { InspectDialog } from './inspect';
 
-export type Deed = 'receive' | 'inspect' | 'refund' | 'replace' | 'complete' | 'cancel';
+export type Deed = 'receive' | 'unreceive' | 'inspect' | 'refund' | 'replace' | 'complete' | 'cancel';
 
 export interface DeedProps {
   ret: ReturnView;
@@ -27,12 +27,15 @@ export function DeedDialog({ deed, ...props }: DeedProps & { deed: Deed }) {
   }
 }
 
-/** How much of each line: received, refunded, or replaced. */
-function QuantityDialog({ deed, ret, onClose }: DeedProps & { deed: 'receive' | 'refund' | 'replace' }) {
+type Counted = 'receive' | 'unreceive' | 'refund' | 'replace';
+const COUNTED = { receive: LEFT.receive, unreceive: LEFT.inspect, refund: LEFT.settle, replace: LEFT.settle };
+
+/** How much of each line: received, not received after all, refunded, or replaced. */
+function QuantityDialog({ deed, ret, onClose }: DeedProps & { deed: Counted }) {
   const t = useText();
   const may = useMay();
   const send = useReturnDeed(ret.id);
-  const left = deed === 'receive' ? LEFT.receive : LEFT.settle;
+  const left = COUNTED[deed];
   const lines = ret.lines.filter((line) => some(left(line)));
   const [quantities, setQuantities] = useState<Record<string, string | null>>(() =>
     Object.fromEntries(lines.map((line) => [line.id, left(line)])),
@@ -40,11 +43,14 @@ function QuantityDialog({ deed, ret, onClose }: DeedProps & { deed: 'receive' | 
   const mayPay = may('billing.payment.refund');
   const [payOut, setPayOut] = useState(mayPay);
   const [price, setPrice] = useState('free');
+  const [reason, setReason] = useState('');
   const taken = lines
     .filter((line) => some(quantities[line.id]))
     .map((line) => ({ line_id: line.id, quantity: quantities[line.id] }));
   const unread = lines.some((line) => quantities[line.id] === null);
-  const more = deed === 'refund' ? { pay_out: payOut } : deed === 'replace' ? { price } : {};
+  const more = { receive: {}, unreceive: { reason: reason.trim() }, refund: { pay_out: payOut }, replace: { price } }[
+    deed
+  ];
   return (
     <Ask
       onClose={onClose}
@@ -52,7 +58,7 @@ function QuantityDialog({ deed, ret, onClose }: DeedProps & { deed: 'receive' | 
       title={t(`returns-${deed}-ask`, { number: ret.number })}
       description={t(`returns-${deed}-body`)}
       action={t(`returns-${deed}`)}
-      ready={taken.length > 0 && !unread}
+      ready={taken.length > 0 && !unread && (deed !== 'unreceive' || reason.trim() !== '')}
       run={async () => {
         await send(deed, { lines: taken, ...more });
         return t(`returns-did-${deed}`, { number: ret.number });
@@ -64,6 +70,13 @@ function QuantityDialog({ deed, ret, onClose }: DeedProps & { deed: 'receive' | 
         quantities={quantities}
         onChange={setQuantities}
       />
+      {deed === 'unreceive' && (
+        <Field label={t('returns-reason')}>
+          {(ids) => (
+            <Input {...ids} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
+          )}
+        </Field>
+      )}
       {deed === 'refund' && mayPay && (
         <Checkbox
           label={t('returns-pay-out')}

@@ -43,13 +43,16 @@ function useVerbs(ret: ReturnView, ask: (deed: Deed) => void): Verb[] {
   const may = useMay();
   const left: Partial<Record<Deed, boolean>> = {
     receive: ret.lines.some((line) => some(LEFT.receive(line))),
+    unreceive: ret.lines.some((line) => some(LEFT.inspect(line))),
     inspect: ret.lines.some((line) => some(LEFT.inspect(line))),
     refund: ret.lines.some((line) => some(LEFT.settle(line))),
     replace: ret.lines.some((line) => some(LEFT.settle(line))),
   };
-  const deeds: Deed[] = ['receive', 'inspect', 'refund', 'replace', 'complete', 'cancel'];
+  const deeds: Deed[] = ['receive', 'inspect', 'refund', 'replace', 'unreceive', 'complete', 'cancel'];
+  // Who may say that goods have come may say that they have not.
+  const mayDo = (deed: Deed) => may(`returns.return.${deed === 'unreceive' ? 'receive' : deed}`);
   return deeds
-    .filter((deed) => ret.allowed_actions.includes(deed) && may(`returns.return.${deed}`) && left[deed] !== false)
+    .filter((deed) => ret.allowed_actions.includes(deed) && mayDo(deed) && left[deed] !== false)
     .map((deed) => ({ id: deed, label: t(`returns-${deed}`), run: () => ask(deed), danger: deed === 'cancel' }));
 }
 
