@@ -702,6 +702,7 @@ problem-vault-wrong-master-key = غُلّفت مفاتيح البيانات بم
 
 ## Occurrences
 
+said-a-bic-has-8-or-11-letters-and-digits = يتكون رمز BIC من 8 أو 11 حرفًا ورقمًا
 said-a-history-takes-only-a-cursor = السجل التاريخي لا يقبل إلا مؤشرًا
 said-a-limit-is-not-negative = لا يكون الحد سالبًا
 said-a-quantity-on-hand-is-never-below-zero = الكمية المتوفرة لا تقل عن صفر أبدًا
@@ -751,6 +752,7 @@ said-the-query-string-cannot-be-read = تعذّرت قراءة استعلام ا
 said-the-sizes-of-its-packages-are-counted-in-this-unit = تُحسب أحجام عبواته بهذه الوحدة
 said-the-whole-company-is-revalued-or-nothing = تُعاد تقييم الشركة كلها أو لا شيء
 said-there-is-no-such-parameter = لا يوجد هذا المعامل
+said-this-is-no-iban-look-at-its-digits-again = هذا ليس رقم IBAN: راجع أرقامه مرة أخرى
 said-time-is-an-instant-of-rfc-3339 = time وقت بصيغة RFC 3339
 said-time-lies-in-the-future = time يقع في المستقبل
 said-too-many-columns = أعمدة كثيرة جدًا

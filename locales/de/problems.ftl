@@ -702,6 +702,7 @@ problem-vault-wrong-master-key = Die Datenschlüssel sind mit einem Hauptschlüs
 
 ## Occurrences
 
+said-a-bic-has-8-or-11-letters-and-digits = Ein BIC hat 8 oder 11 Buchstaben und Ziffern
 said-a-history-takes-only-a-cursor = Ein Verlauf nimmt nur einen Zeiger an
 said-a-limit-is-not-negative = Eine Grenze ist nicht negativ
 said-a-quantity-on-hand-is-never-below-zero = Eine Menge am Lager liegt nie unter null
@@ -751,6 +752,7 @@ said-the-query-string-cannot-be-read = Die Abfrage in der Adresse kann nicht gel
 said-the-sizes-of-its-packages-are-counted-in-this-unit = Die Größen seiner Packungen werden in dieser Einheit gezählt
 said-the-whole-company-is-revalued-or-nothing = Neu bewertet wird das ganze Unternehmen oder nichts
 said-there-is-no-such-parameter = Diesen Parameter gibt es nicht
+said-this-is-no-iban-look-at-its-digits-again = Das ist keine IBAN: bitte die Ziffern noch einmal ansehen
 said-time-is-an-instant-of-rfc-3339 = time ist ein Zeitpunkt nach RFC 3339
 said-time-lies-in-the-future = time liegt in der Zukunft
 said-too-many-columns = Zu viele Spalten

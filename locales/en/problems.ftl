@@ -702,6 +702,7 @@ problem-vault-wrong-master-key = The data keys were wrapped by a master key that
 
 ## Occurrences
 
+said-a-bic-has-8-or-11-letters-and-digits = A BIC has 8 or 11 letters and digits
 said-a-history-takes-only-a-cursor = A history takes only a cursor
 said-a-limit-is-not-negative = A limit is not negative
 said-a-quantity-on-hand-is-never-below-zero = a quantity on hand is never below zero
@@ -751,6 +752,7 @@ said-the-query-string-cannot-be-read = The query string cannot be read
 said-the-sizes-of-its-packages-are-counted-in-this-unit = The sizes of its packages are counted in this unit
 said-the-whole-company-is-revalued-or-nothing = The whole company is revalued, or nothing
 said-there-is-no-such-parameter = There is no such parameter
+said-this-is-no-iban-look-at-its-digits-again = This is no IBAN: look at its digits again
 said-time-is-an-instant-of-rfc-3339 = time is an instant of RFC 3339
 said-time-lies-in-the-future = time lies in the future
 said-too-many-columns = Too many columns

@@ -702,6 +702,7 @@ problem-vault-wrong-master-key = Les clés de données ont été enveloppées pa
 
 ## Occurrences
 
+said-a-bic-has-8-or-11-letters-and-digits = Un BIC a 8 ou 11 lettres et chiffres
 said-a-history-takes-only-a-cursor = Un historique n’accepte qu’un curseur
 said-a-limit-is-not-negative = Une limite n’est pas négative
 said-a-quantity-on-hand-is-never-below-zero = une quantité en stock n’est jamais inférieure à zéro
@@ -751,6 +752,7 @@ said-the-query-string-cannot-be-read = La chaîne de requête est illisible
 said-the-sizes-of-its-packages-are-counted-in-this-unit = Les tailles de ses conditionnements sont comptées dans cette unité
 said-the-whole-company-is-revalued-or-nothing = On réévalue toute l’entreprise, ou rien
 said-there-is-no-such-parameter = Ce paramètre n’existe pas
+said-this-is-no-iban-look-at-its-digits-again = Ce n’est pas un IBAN : vérifiez ses chiffres
 said-time-is-an-instant-of-rfc-3339 = time est un instant RFC 3339
 said-time-lies-in-the-future = time se trouve dans le futur
 said-too-many-columns = Trop de colonnes

@@ -702,6 +702,7 @@ problem-vault-wrong-master-key = Funguo za data zilifungwa kwa ufunguo mkuu usio
 
 ## Occurrences
 
+said-a-bic-has-8-or-11-letters-and-digits = BIC ina herufi na tarakimu 8 au 11
 said-a-history-takes-only-a-cursor = Historia hupokea kiashiria pekee
 said-a-limit-is-not-negative = Kikomo hakiwi chini ya sifuri
 said-a-quantity-on-hand-is-never-below-zero = idadi iliyopo haiwi chini ya sifuri
@@ -751,6 +752,7 @@ said-the-query-string-cannot-be-read = Maulizo ya anwani hayawezi kusomwa
 said-the-sizes-of-its-packages-are-counted-in-this-unit = Ukubwa wa vifurushi vyake huhesabiwa kwa kipimo hiki
 said-the-whole-company-is-revalued-or-nothing = Kampuni nzima huthaminiwa upya, au hakuna
 said-there-is-no-such-parameter = Hakuna kigezo kama hicho
+said-this-is-no-iban-look-at-its-digits-again = Hii si IBAN: angalia tena tarakimu zake
 said-time-is-an-instant-of-rfc-3339 = time ni wakati wa RFC 3339
 said-time-lies-in-the-future = time iko wakati ujao
 said-too-many-columns = Safu ni nyingi mno

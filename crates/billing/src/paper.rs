@@ -13,6 +13,7 @@ use words::Words;
 use crate::looks::Looks;
 use crate::model::{instalment, invoice, line, tax};
 use crate::rules::Terms;
+use crate::rules::sepa::{self, Transfer};
 use crate::{queries, terms};
 
 /// How the document looks on paper; its JSON is described in the README of `print`.
@@ -184,18 +185,34 @@ fn payment(sheet: &Sheet, paper: Paper) -> Paper {
     let letterhead = &sheet.looks.letterhead;
     let mut lines = vec![paper.labelled("pay_to", &letterhead.name)];
     lines.extend(letterhead.payment_text.as_ref().map(|text| paper.labelled("account", text)));
+    lines.extend(letterhead.iban.as_ref().map(|iban| paper.labelled("iban", &identity::bank::grouped(iban))));
+    lines.extend(letterhead.bic.as_ref().map(|bic| paper.labelled("bic", bic)));
     lines.extend(sheet.invoice.number.as_ref().map(|number| paper.labelled("reference", number)));
     paper.set("payment", json!({ "lines": lines }))
 }
 
-/// What the QR code says, a line each and without a scheme of any bank: whom to pay, for what, how much, and the
-/// customer's own reference.
+/// What the QR code says: in euros, to an account with an IBAN, the transfer that banks' apps fill in by themselves. Else a
+/// line each and without a scheme of any bank: whom to pay, for what, how much, and the customer's own reference.
 fn payment_code(sheet: &Sheet) -> Option<String> {
     let invoice = &sheet.invoice;
     let wanted = is_payable(invoice) && sheet.looks.shows(|layout| layout.show_payment);
     let number = invoice.number.as_ref().filter(|_| wanted)?;
+    let letterhead = &sheet.looks.letterhead;
+    let transfer = letterhead.iban.as_ref().and_then(|iban| {
+        sepa::payload(&Transfer {
+            name: &letterhead.name,
+            iban,
+            bic: letterhead.bic.as_deref(),
+            amount: invoice.open,
+            currency: invoice.currency,
+            remittance: number,
+        })
+    });
+    if transfer.is_some() {
+        return transfer;
+    }
     let amount = format!("{} {}", invoice.currency.decimal(invoice.open), invoice.currency);
-    let mut lines = vec![sheet.looks.letterhead.name.clone(), number.clone(), amount];
+    let mut lines = vec![letterhead.name.clone(), number.clone(), amount];
     lines.extend(invoice.reference.clone());
     Some(lines.join("\n"))
 }

@@ -7,6 +7,7 @@ pub(crate) mod credit;
 pub(crate) mod deposits;
 pub(crate) mod dunning;
 pub(crate) mod early;
+pub(crate) mod sepa;
 pub(crate) mod terms;
 pub(crate) mod ubl;
 

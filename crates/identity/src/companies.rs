@@ -138,6 +138,10 @@ pub struct CompanyView {
     pub phone: Option<Phone>,
     pub website: Option<String>,
     pub payment_text: Option<String>,
+    /// The account that customers pay into: invoices in euros carry it as a code that banks' apps read.
+    pub iban: Option<String>,
+    /// That of its bank.
+    pub bic: Option<String>,
     pub logo_file_id: Option<Id>,
     pub version: i64,
     pub created_at: Instant,
@@ -171,6 +175,8 @@ impl CompanyView {
             phone: row.phone,
             website: row.website,
             payment_text: row.payment_text,
+            iban: row.iban,
+            bic: row.bic,
             logo_file_id: row.logo_file_id,
             version: row.version,
             created_at: row.created_at,
@@ -209,6 +215,8 @@ pub fn row(new: &NewCompany, id: Id, now: Instant) -> Result<company::Model> {
         phone: new.phone.clone(),
         website: None,
         payment_text: None,
+        iban: None,
+        bic: None,
         logo_file_id: None,
         version: 1,
         created_at: now,

@@ -17,6 +17,9 @@ pub struct Letterhead {
     pub website: Option<String>,
     /// How to pay: bank account, till number.
     pub payment_text: Option<String>,
+    /// The account to pay into, without blanks.
+    pub iban: Option<String>,
+    pub bic: Option<String>,
     pub logo: Option<FileReply>,
 }
 
@@ -42,6 +45,8 @@ pub async fn letterhead(ctx: &Ctx, source: &Source) -> Result<Letterhead> {
         facts: facts.into_iter().filter_map(|(label, value)| Some((label, value?))).collect(),
         website: company.website,
         payment_text: company.payment_text,
+        iban: company.iban,
+        bic: company.bic,
         logo,
     })
 }

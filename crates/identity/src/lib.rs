@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+pub mod bank;
 pub mod challenges;
 pub mod commands;
 pub mod companies;

@@ -11,6 +11,7 @@ pub fn all() -> Vec<Migration> {
         Migration { name: "identity/0003_doors", steps: doors },
         Migration { name: "identity/0004_factors", steps: factors },
         Migration { name: "identity/0005_providers", steps: providers },
+        Migration { name: "identity/0006_bank_account", steps: bank_account },
     ]
 }
 
@@ -82,6 +83,11 @@ fn record(name: &'static str) -> Table {
         .instant("created_at")
         .instant("updated_at")
         .instant_opt("archived_at")
+}
+
+/// Where customers pay.
+fn bank_account() -> Vec<Step> {
+    vec![Step::Columns(table("identity_company").text_opt("iban", 34).text_opt("bic", 11))]
 }
 
 fn people() -> Vec<Step> {

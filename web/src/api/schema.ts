@@ -1299,6 +1299,7 @@ export interface components {
         };
         CompanyView: {
             address: string | null;
+            bic: string | null;
             channels: string[];
             code: string;
             country: components["schemas"]["Country"];
@@ -1313,6 +1314,7 @@ export interface components {
             /** Format: email */
             email: string | null;
             factor_required: boolean;
+            iban: string | null;
             /** Format: uuid */
             id: string;
             legal_name: string | null;

@@ -26,6 +26,7 @@ mod margin;
 mod numbers;
 mod overdue;
 mod paper;
+mod payment_code;
 mod payments;
 mod posted;
 mod races;

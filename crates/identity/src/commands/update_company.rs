@@ -11,7 +11,7 @@ use crate::companies::{CUTOVER_MINUTES_MAX, CompanyView};
 use crate::errors::BAD_SETTING;
 use crate::events::CompanyUpdated;
 use crate::model::company;
-use crate::{fields, sign_in, step_up};
+use crate::{bank, fields, sign_in, step_up};
 
 /// What is absent stays as it is; `null` takes away.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema, Validate)]
@@ -62,11 +62,23 @@ pub struct Input {
     #[garde(inner(inner(length(chars, min = 1, max = 500), custom(fields::lines))))]
     #[schemars(length(min = 1, max = 500))]
     pub payment_text: Option<Option<String>>,
+    /// The account that customers pay into, with or without blanks (ISO 13616).
+    #[serde(deserialize_with = "fields::given")]
+    #[garde(inner(inner(length(chars, max = 42), custom(bank::iban))))]
+    #[schemars(length(max = 42))]
+    pub iban: Option<Option<String>>,
+    /// That of its bank (ISO 9362).
+    #[serde(deserialize_with = "fields::given")]
+    #[garde(inner(inner(length(chars, max = 11), custom(bank::bic))))]
+    #[schemars(length(max = 11))]
+    pub bic: Option<Option<String>>,
     #[serde(deserialize_with = "fields::given")]
     pub logo_file_id: Option<Option<Id>>,
 }
 
-pub async fn update_company(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Input) -> Result<CompanyView> {
+pub async fn update_company(ctx: &Ctx, tx: &Tx<'_>, target: Target, mut input: Input) -> Result<CompanyView> {
+    input.iban = input.iban.map(|given| given.map(|text| bank::plain(&text)));
+    input.bic = input.bic.map(|given| given.map(|text| bank::plain(&text)));
     let scope = ctx.whole();
     let mut row = tx.select::<company::Entity>(&scope).id(target.id).locked().expect().await?;
     target.check(row.version)?;
@@ -116,7 +128,7 @@ pub async fn update_company(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Input
         locale,
         tax_id
     );
-    apply!(address, email, phone, website, payment_text, logo_file_id);
+    apply!(address, email, phone, website, payment_text, iban, bic, logo_file_id);
     row.version += 1;
     row.updated_at = ctx.now();
     tx.save::<company::Entity>(&scope, row.clone()).await?;

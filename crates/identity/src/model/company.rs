@@ -46,6 +46,10 @@ pub struct Model {
     pub website: Option<String>,
     /// How to pay, as invoices print it: bank account, till number.
     pub payment_text: Option<String>,
+    /// The account that customers pay into, without blanks.
+    pub iban: Option<String>,
+    /// That of its bank.
+    pub bic: Option<String>,
     /// A picture in the file store.
     pub logo_file_id: Option<Uuid>,
     pub version: i64,

@@ -37,6 +37,8 @@ const TEXTS = [
   'phone',
   'website',
   'payment_text',
+  'iban',
+  'bic',
   'locale',
 ] as const;
 /** A business day begins at noon at the latest. */
@@ -253,6 +255,14 @@ function Documents({ form }: Part) {
         >
           {(ids) => <TextArea {...ids} {...form.text('payment_text')} />}
         </Field>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Field label={t('company-iban')} help={t('company-iban-help')} optional error={form.fault('iban')}>
+            {(ids) => <Input {...ids} {...form.text('iban')} />}
+          </Field>
+          <Field label={t('company-bic')} optional error={form.fault('bic')}>
+            {(ids) => <Input {...ids} {...form.text('bic')} />}
+          </Field>
+        </div>
         <Field label={t('company-locale')} help={t('company-locale-help')} error={form.fault('locale')}>
           {(ids) => (
             <NativeSelect {...ids} {...form.text('locale')}>
