@@ -99,3 +99,39 @@ story('here: stock is shown of the store that one works at', async ({ page, api,
   await page.goto(base);
   await page.getByRole('link', { name: new RegExp(`^${mine} products? below`) }).waitFor();
 });
+
+story('here: all that is listed are the store’s, also for what is done to all of them', async ({ page, api, base }) => {
+  const stores = (await api('GET', '/identity/stores?limit=10')).items;
+  const count = async (store) => {
+    const where = encodeURIComponent(JSON.stringify({ field: 'store_id', op: 'eq', value: store.id }));
+    return (await api('GET', `/sales/orders?limit=1&count=true&where=${where}`)).total;
+  };
+  const counts = await Promise.all(stores.map(count));
+  const at = counts.indexOf(Math.max(...counts));
+  // A first page of a few, and no more of them, so that all are a step of their own.
+  await page.route('**/api/v1/sales/orders?**', (route) => {
+    const url = new URL(route.request().url());
+    if (url.searchParams.has('cursor')) return;
+    if (url.searchParams.has('limit')) url.searchParams.set('limit', '5');
+    return route.continue({ url: url.href });
+  });
+  await page.goto(`${base}/orders`);
+  await page.getByRole('grid').locator('[data-row]').first().waitFor();
+  await page.getByRole('button', { name: /All stores/ }).click();
+  await page.getByRole('menuitemcheckbox', { name: stores[at].name }).click();
+  await page.getByText(`At ${stores[at].name}`).first().waitFor();
+  await page.getByRole('checkbox', { name: 'Select what is loaded' }).check();
+  await page.getByRole('button', { name: `Select all ${counts[at]} that match` }).click();
+  const asks = (request) => request.method() === 'POST' && request.url().includes('/sales/orders/');
+  const bar = page.getByRole('region', { name: /selected$/ });
+  const [request] = await Promise.all([
+    page.waitForRequest(asks),
+    bar.getByRole('button', { name: 'Confirm', exact: true }).click(),
+  ]);
+  ensure(request.postData().includes(stores[at].id), `what is tried is tried on the store’s: ${request.postData()}`);
+  await page
+    .getByRole('dialog', { name: /^Confirm: / })
+    .getByText(/would be refused|can be done/)
+    .first()
+    .waitFor();
+});

@@ -3,6 +3,7 @@
  * that has ended, and an action that asks to prove oneself anew, are met here: the call waits for the person and goes on,
  * so that nothing typed is lost.
  */
+import createClient from 'openapi-fetch';
 import { offline, type Problem, problemOf } from '@/api/problem';
 import type { components, paths } from '@/api/schema';
 import { newId } from '@/lib/ids';
@@ -95,48 +96,11 @@ export async function send(input: Request): Promise<Response> {
 /** Whether somebody is signed in here; only then a 401 is a session that has ended. */
 export const signedIn = store<boolean>(false);
 
-type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
-type Answers<O> = O extends { responses: infer R }
-  ? { [S in keyof R]: R[S] extends { content: { 'application/json': infer D } } ? D : undefined }[keyof R]
-  : never;
-type Body<O> = O extends { requestBody: { content: { 'application/json': infer B } } } ? B : unknown;
-type Parameters<O, Where extends string> = O extends { parameters: infer P }
-  ? Where extends keyof P
-    ? P[Where]
-    : unknown
-  : unknown;
-/** Paths that have a method. */
-type With<M extends Method> = { [P in keyof paths]: paths[P] extends Record<M, unknown> ? P : never }[keyof paths];
-
-export interface TypedOptions<O> {
-  params?: { path?: Parameters<O, 'path'>; query?: Parameters<O, 'query'> };
-  body?: Body<O>;
-  headers?: Record<string, string>;
-  signal?: AbortSignal;
-}
-
-function typed<M extends Method>(method: M) {
-  return async <P extends With<M>>(
-    path: P,
-    { params, ...options }: TypedOptions<paths[P][M & keyof paths[P]]> = {},
-  ): Promise<{ data: Answers<paths[P][M & keyof paths[P]]> }> => {
-    const parts = (params?.path ?? {}) as Record<string, string>;
-    const filled = String(path).replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(parts[name] ?? ''));
-    const query = (params?.query ?? {}) as Query;
-    return {
-      data: await call<Answers<paths[P][M & keyof paths[P]]>>(method.toUpperCase(), filled, { ...options, query }),
-    };
-  };
-}
-
-/** Typed calls: `const { data } = await api.GET('/identity/me')`. `data` is there, or a `Problem` was thrown. */
-export const api = {
-  GET: typed('get'),
-  POST: typed('post'),
-  PUT: typed('put'),
-  PATCH: typed('patch'),
-  DELETE: typed('delete'),
-};
+/**
+ * Typed calls: `const { data } = await api.GET('/identity/me')`. What is no success is thrown by `send`, so that of what
+ * the client answers there is only `data`.
+ */
+export const api = createClient<paths>({ baseUrl: BASE, fetch: send });
 
 /** A call whose path is data (kinds of records). */
 export async function call<T>(method: string, path: string, options: CallOptions = {}): Promise<T> {

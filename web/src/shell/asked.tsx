@@ -82,7 +82,7 @@ function StepUp({ answer }: { answer: Answer }) {
           doors: {
             all: doors,
             begin: async ({ id }: Door) =>
-              (await api.POST('/identity/step-up/oidc', { body: { provider_id: id } })).data,
+              (await api.POST('/identity/step-up/oidc', { body: { provider_id: id } })).data as { url: string },
             back: async () => true,
           },
         }
@@ -93,7 +93,7 @@ function StepUp({ answer }: { answer: Answer }) {
 
 const doorsQuery = queryOptions({
   queryKey: ['identity', 'providers', 'again'],
-  queryFn: async () => (await api.GET('/identity/providers')).data.items,
+  queryFn: async () => (await api.GET('/identity/providers')).data?.items ?? [],
 });
 
 function SignInAgain({ answer }: { answer: Answer }) {
@@ -144,7 +144,9 @@ function SignInAgain({ answer }: { answer: Answer }) {
           doors: {
             all: doors,
             begin: async ({ id }: Door) =>
-              (await api.POST('/identity/oidc/{id}/start', { params: { path: { id } }, body: {} })).data,
+              (await api.POST('/identity/oidc/{id}/start', { params: { path: { id } }, body: {} })).data as {
+                url: string;
+              },
             back: entered,
           },
         }
