@@ -42,13 +42,14 @@ export function Images({ id, name, mayEdit }: { id: string; name: string; mayEdi
     },
   });
   const remove = useMutation({
-    mutationFn: (image: Image) => act(PATH, image.id, 'archive'),
+    mutationFn: (image: Image) => act('/catalog/product-images', image.id, 'archive'),
     onSuccess: (_, image) => {
       changed(client, 'product_image');
       setAt(0);
       tell(t('products-image-removed'), {
         label: t('undo'),
-        run: () => void act(PATH, image.id, 'restore').then(() => changed(client, 'product_image')),
+        run: () =>
+          void act('/catalog/product-images', image.id, 'restore').then(() => changed(client, 'product_image')),
       });
     },
   });
