@@ -13,6 +13,7 @@ products-section-price = السعر والضريبة
 products-section-shipping = المخزون والشحن
 products-images = الصور
 products-add-image = إضافة صورة
+products-first-image = إظهار هذه الصورة أولًا
 products-remove-image = إزالة هذه الصورة
 products-image-removed = تمت إزالة الصورة
 products-stock = المخزون

@@ -13,6 +13,7 @@ products-section-price = Preis und Steuer
 products-section-shipping = Bestand und Versand
 products-images = Bilder
 products-add-image = Bild hinzufügen
+products-first-image = Dieses Bild zuerst zeigen
 products-remove-image = Dieses Bild entfernen
 products-image-removed = Bild entfernt
 products-stock = Bestand

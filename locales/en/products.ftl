@@ -12,6 +12,7 @@ products-section-price = Price and tax
 products-section-shipping = Stock and shipping
 products-images = Pictures
 products-add-image = Add a picture
+products-first-image = Show this picture first
 products-remove-image = Remove this picture
 products-image-removed = Picture removed
 products-stock = Stock

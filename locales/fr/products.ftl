@@ -14,6 +14,7 @@ products-section-price = Prix et taxe
 products-section-shipping = Stock et expédition
 products-images = Images
 products-add-image = Ajouter une image
+products-first-image = Montrer cette image en premier
 products-remove-image = Retirer cette image
 products-image-removed = Image retirée
 products-stock = Stock

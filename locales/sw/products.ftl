@@ -14,6 +14,7 @@ products-section-price = Bei na kodi
 products-section-shipping = Stoki na usafirishaji
 products-images = Picha
 products-add-image = Ongeza picha
+products-first-image = Onyesha picha hii kwanza
 products-remove-image = Ondoa picha hii
 products-image-removed = Picha imeondolewa
 products-stock = Stoki

@@ -1,4 +1,4 @@
-import { goods, newProduct } from './goods.mjs';
+import { goods, newProduct, postedInvoice, shippedOrder } from './goods.mjs';
 
 const first = (list, page) => async (api) =>
   page((await api('GET', `${list}${list.includes('?') ? '&' : '?'}limit=1`)).items[0].id);
@@ -116,6 +116,44 @@ async function prompt(api) {
   return `/payments/new?customer=${customer.id}`;
 }
 
+/** Goods of an order that came back in part. */
+async function returned(api) {
+  const { order } = await shippedOrder(api);
+  const [line] = (await api('GET', `/sales/orders/${order.id}`)).lines;
+  const lines = [{ line_id: line.id, quantity: '2' }];
+  const { id } = await api('POST', '/sales/returns', { order_id: order.id, reason: 'Broken on the way', lines });
+  return `/returns/${id}`;
+}
+
+/** Money of a credit note that goes back by the payment that paid. */
+async function refunded(api) {
+  const { invoice } = await postedInvoice(api);
+  const payment = await api('POST', '/billing/payments', {
+    customer_id: invoice.customer_id,
+    method: 'bank',
+    amount: invoice.total,
+    currency: invoice.currency,
+    allocations: [{ invoice_id: invoice.id, amount: invoice.total }],
+  });
+  const note = await api('POST', `/billing/invoices/${invoice.id}/credit`, { reason: 'Came back' });
+  const body = { credit_note_id: note.id, payment_id: payment.id, amount: invoice.total, reason: 'Came back' };
+  return `/refunds/${(await api('POST', '/billing/refunds', body)).id}`;
+}
+
+/** What is invoiced each month, or ordered. */
+const recurs = (makes) => async (api) => {
+  const { customer, products } = await goods(api);
+  const lines = products.map((product) => ({ product_id: product.id, quantity: '2' }));
+  const what = { customer_id: customer.id, lines };
+  if (makes === 'order') {
+    const { id } = await api('POST', '/sales/order-templates', { name: 'Every Monday', confirm: false, order: what });
+    return `/recurring-orders/${id}`;
+  }
+  const body = { name: 'By contract', every: 'month', start_on: day(3), auto_post: false, auto_send: false };
+  const { id } = await api('POST', '/billing/recurring', { ...body, invoice: what });
+  return `/recurring-invoices/${id}`;
+};
+
 /**
  * The main screens: a name and where it is; a function finds a record to show, or makes one. `open` does what leads from
  * the page to what is to be seen, by words of the language (`t('orders-ship')`).
@@ -165,6 +203,18 @@ export const SCREENS = [
       await page.locator('[data-col=quantity]').fill('2.5');
       await page.locator('[role=status] button').waitFor();
       await page.getByText(t('orders-missing-lines').split(/[:–]/)[0]).waitFor();
+    },
+  },
+  {
+    name: 'order-amend',
+    path: confirmed,
+    open: async (page, t) => {
+      await page
+        .getByRole('button', { name: t('more') })
+        .first()
+        .click();
+      await page.getByRole('menuitem', { name: t('orders-amend') }).click();
+      await page.locator('[data-col=quantity]').first().waitFor();
     },
   },
   { name: 'order', path: first('/sales/orders?status=completed', (id) => `/orders/${id}`) },
@@ -231,6 +281,7 @@ export const SCREENS = [
   { name: 'shipments', path: '/shipments' },
   { name: 'shipment', path: first('/shipping/shipments', (id) => `/shipments/${id}`) },
   { name: 'returns', path: '/returns' },
+  { name: 'return', path: returned },
   { name: 'payments', path: '/payments' },
   { name: 'payment', path: first('/billing/payments', (id) => `/payments/${id}`) },
   { name: 'payment-new', path: '/payments/new' },
@@ -240,6 +291,7 @@ export const SCREENS = [
     open: (page, t) => page.getByRole('checkbox', { name: t('billing-take-discounts') }).check(),
   },
   { name: 'refunds', path: '/refunds' },
+  { name: 'refund', path: refunded },
   { name: 'ageing', path: '/billing/ageing' },
   { name: 'reminders', path: '/billing/dunning' },
   { name: 'ageing-one', path: first('/sales/customers', (id) => `/billing/ageing/${id}`) },
@@ -247,8 +299,10 @@ export const SCREENS = [
   { name: 'reminders-levels', path: '/billing/dunning/levels' },
   { name: 'recurring-invoices', path: '/recurring-invoices' },
   { name: 'recurring-invoice-new', path: '/recurring-invoices/new' },
+  { name: 'recurring-invoice', path: recurs('invoice') },
   { name: 'order-templates', path: '/recurring-orders' },
   { name: 'order-template-new', path: '/recurring-orders/new' },
+  { name: 'order-template', path: recurs('order') },
   { name: 'entries', path: '/ledger/entries' },
   { name: 'entry', path: first('/ledger/entries', (id) => `/ledger/entries/${id}`) },
   { name: 'entry-new', path: '/ledger/entries/new' },

@@ -62,12 +62,10 @@ story('sessions: one is ended from the list, and its page asks and goes on', asy
 
     await page.goto('/settings/security');
     await settled(page);
-    const list = page.getByRole('region', { name: 'Where you are signed in' });
     await page.getByText('This session').waitFor();
     await page.getByRole('button', { name: 'End Safari on iPhone' }).press('Enter');
     await page.getByText('The session is ended').waitFor();
     await page.getByRole('button', { name: 'End Safari on iPhone' }).waitFor({ state: 'detached' });
-    ensure((await list.count()) <= 1, 'one list');
 
     await other.getByRole('button', { name: 'Save' }).click();
     const again = other.getByRole('dialog', { name: 'Sign in again' });

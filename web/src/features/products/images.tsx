@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { ChevronLeft, ChevronRight, ImagePlus, Trash2 } from 'lucide-react';
+import { ChevronLeft, ChevronRight, ImagePlus, Star, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { address } from '@/api/client';
-import { act, changed, create, list, type RowOf, upload } from '@/api/records';
+import { act, changed, create, list, patch, type RowOf, upload } from '@/api/records';
 import { useText } from '@/lib/i18n';
 import { Button, IconButton } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -10,7 +10,9 @@ import { tell } from '@/ui/toast';
 
 type Image = RowOf<'product_image'>;
 
-const TYPES = 'image/png,image/jpeg,image/webp';
+const PATH = '/catalog/product-images';
+/** What the server takes. */
+const TYPES = 'image/png,image/jpeg';
 
 /** The product's pictures, one at a time; new ones go to the end. */
 export function Images({ id, name, mayEdit }: { id: string; name: string; mayEdit: boolean }) {
@@ -21,18 +23,18 @@ export function Images({ id, name, mayEdit }: { id: string; name: string; mayEdi
   const { data } = useQuery({
     queryKey: ['records', 'product_image', 'list', 'of', id],
     queryFn: ({ signal }) =>
-      list<Image>(
-        '/catalog/product-images',
-        { filters: { product_id: id }, sort: 'position' },
-        { limit: 50 },
-        { signal },
-      ),
+      list<Image>(PATH, { filters: { product_id: id }, sort: 'position' }, { limit: 50 }, { signal }),
   });
   const images = data?.items ?? [];
   const add = useMutation({
     mutationFn: async (chosen: File) => {
       const kept = await upload(chosen);
-      await create('/catalog/product-images', { product_id: id, file_id: kept.id, alt: name });
+      await create(PATH, {
+        product_id: id,
+        file_id: kept.id,
+        alt: name,
+        position: (images.at(-1)?.position ?? -1) + 1,
+      });
     },
     onSuccess: () => {
       changed(client, 'product_image');
@@ -51,18 +53,28 @@ export function Images({ id, name, mayEdit }: { id: string; name: string; mayEdi
       });
     },
   });
-  const image = images[Math.min(at, images.length - 1)];
+  const first = useMutation({
+    mutationFn: async (image: Image) => {
+      const order = [image, ...images.filter((one) => one.id !== image.id)];
+      for (const [position, one] of order.entries())
+        if (one.position !== position) await patch(PATH, one.id, { position });
+    },
+    onSuccess: () => setAt(0),
+    onSettled: () => changed(client, 'product_image', 'product'),
+  });
+  const shown = Math.min(at, images.length - 1);
+  const image = images[shown];
   if (!image && !mayEdit) return null;
   return (
     <Card
       title={t('products-images')}
       aside={
-        images.length > 1 ? <span className="text-12 text-text-3">{`${at + 1} / ${images.length}`}</span> : undefined
+        images.length > 1 ? <span className="text-12 text-text-3">{`${shown + 1} / ${images.length}`}</span> : undefined
       }
     >
       {image && (
         <img
-          src={address(`/catalog/product-images/${image.id}/picture`, { size: 'page' })}
+          src={address(`${PATH}/${image.id}/picture`, { size: 'page' })}
           alt={image.alt ?? name}
           className="aspect-square w-full rounded-control bg-sunken object-contain"
         />
@@ -89,6 +101,14 @@ export function Images({ id, name, mayEdit }: { id: string; name: string; mayEdi
             >
               {t('products-add-image')}
             </Button>
+            {image && (
+              <IconButton
+                label={t('products-first-image')}
+                icon={<Star size={14} />}
+                disabled={shown === 0 || first.isPending}
+                onClick={() => first.mutate(image)}
+              />
+            )}
             {image && (
               <IconButton
                 label={t('products-remove-image')}

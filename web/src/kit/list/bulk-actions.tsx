@@ -26,7 +26,7 @@ export function BulkActions<R extends Row>({ model, count }: { model: Model<R>; 
       action,
       count,
       selection: asBulk(selection, {
-        // What is shown is what is meant: of the store that one works at, too.
+        // As it is listed: of the store that somebody works at alone.
         where: model.query.where ?? null,
         q: state.q,
         archived: state.archived,

@@ -87,6 +87,22 @@ export function FilterChips<R extends Row>({ model }: { model: Model<R> }) {
   );
 }
 
+export function Chip({ text, label, onRemove }: { text: React.ReactNode; label: string; onRemove: () => void }) {
+  return (
+    <span className="inline-flex min-h-7 max-w-full items-center gap-1 rounded-control border border-line bg-sunken ps-2 text-12">
+      <span className="truncate">{text}</span>
+      <button
+        type="button"
+        aria-label={label}
+        onClick={onRemove}
+        className="inline-flex size-6 shrink-0 items-center justify-center rounded-control text-text-3 hover:bg-hover hover:text-text pointer-coarse:size-11"
+      >
+        <X size={13} aria-hidden="true" />
+      </button>
+    </span>
+  );
+}
+
 /** What stands between conditions, or between groups of them. */
 function Between({ match }: { match: 'all' | 'any' }) {
   const t = useText();
@@ -151,21 +167,5 @@ function ConditionChip<R extends Row>({
       label={t('list-filter-take-off', { field: name })}
       onRemove={onRemove}
     />
-  );
-}
-
-export function Chip({ text, label, onRemove }: { text: React.ReactNode; label: string; onRemove: () => void }) {
-  return (
-    <span className="inline-flex min-h-7 max-w-full items-center gap-1 rounded-control border border-line bg-sunken ps-2 text-12">
-      <span className="truncate">{text}</span>
-      <button
-        type="button"
-        aria-label={label}
-        onClick={onRemove}
-        className="inline-flex size-6 shrink-0 items-center justify-center rounded-control text-text-3 hover:bg-hover hover:text-text pointer-coarse:size-11"
-      >
-        <X size={13} aria-hidden="true" />
-      </button>
-    </span>
   );
 }
