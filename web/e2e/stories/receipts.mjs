@@ -2,7 +2,9 @@
 import { goods, line, newProduct } from '../goods.mjs';
 import { ensure, story } from '../story.mjs';
 
-const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+/** A day as the company counts them: in Nairobi tomorrow begins while it is today elsewhere. */
+const day = (after) =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Nairobi' }).format(Date.now() + after * 86_400_000);
 const level = async (api, product, location) =>
   Number(
     (await api('GET', `/inventory/levels?product_id=${product}&location_id=${location}&limit=1`)).items[0]?.on_hand ??

@@ -2,11 +2,21 @@
 import { goods, newProduct } from '../goods.mjs';
 import { ensure, settled, story } from '../story.mjs';
 
-/** Keys as a scanner sends them: none waits for the one before. */
-const scan = async (page, code) => {
-  await page.keyboard.type(code);
-  await page.keyboard.press('Enter');
-};
+/** Between two keys of a scanner. */
+const EACH_S = 0.004;
+
+/** Keys as a scanner sends them, at its pace however busy the machine is. */
+async function scan(page, code) {
+  const session = await page.context().newCDPSession(page);
+  let timestamp = Date.now() / 1000;
+  for (const key of [...code, 'Enter']) {
+    const enter = key === 'Enter' ? { windowsVirtualKeyCode: 13, code: 'Enter', text: '\r' } : { text: key };
+    await session.send('Input.dispatchKeyEvent', { type: 'keyDown', key, timestamp, ...enter });
+    await session.send('Input.dispatchKeyEvent', { type: 'keyUp', key, timestamp });
+    timestamp += EACH_S;
+  }
+  await session.detach();
+}
 
 /** Holds look-ups of a code back until they are let go. */
 async function held(page, code) {
@@ -53,8 +63,7 @@ story('scans: a queue of them is taken in its order, and what nobody knows stays
   await page.getByRole('button', { name: 'Look NOBODY-1 up again' }).click();
   await page.getByRole('status').getByText('Somebody’s: 2').waitFor();
   ensure((await missed.count()) === 0, 'nothing is missed any more');
-  await page.keyboard.type('NOBODY-2');
-  await page.keyboard.press('Enter');
+  await scan(page, 'NOBODY-2');
   await page.getByRole('button', { name: 'Put NOBODY-2 aside' }).click();
   await missed.waitFor({ state: 'detached' });
 });

@@ -1,15 +1,16 @@
-/** A scanner that types into a cell that is no place for codes: known by how fast its keys come. */
+/** What a scanner types, told from what a person types by how fast its keys come: by when they were pressed, not met. */
 
 /** A scanner types a whole code faster than this for each key. */
-export const BURST_MS = 35;
-/** Fewer keys than the shortest barcode has are somebody's who types fast. */
-const KEYS_MIN = 8;
+const BURST_MS = 35;
 
 export class Burst {
   private typed = '';
   private before = '';
   private began = 0;
   private last = 0;
+
+  /** Fewer keys than `keysMin` are somebody's who types fast. */
+  constructor(private readonly keysMin: number) {}
 
   /** Hears of a key before it is in the field. */
   key(input: HTMLInputElement, key: string, at: number) {
@@ -22,12 +23,19 @@ export class Burst {
     this.last = at;
   }
 
-  /** What a scanner has typed until Enter; the field has again what it had before. Null where a person typed. */
-  take(input: HTMLInputElement, at: number): string | null {
-    const { typed, before, began, last } = this;
+  /** What a scanner has typed until Enter; null where a person typed. */
+  read(at: number): string | null {
+    const { typed, began, last } = this;
     this.typed = '';
-    if (typed.length < KEYS_MIN || at - last >= BURST_MS || at - began >= BURST_MS * typed.length) return null;
-    input.value = before;
+    const slow = at - last >= BURST_MS || at - began >= BURST_MS * typed.length;
+    return typed.length < this.keysMin || slow ? null : typed;
+  }
+
+  /** The same, and the field has again what it had before. */
+  take(input: HTMLInputElement, at: number): string | null {
+    const typed = this.read(at);
+    if (typed === null) return null;
+    input.value = this.before;
     input.dispatchEvent(new Event('input', { bubbles: true }));
     input.select();
     return typed;

@@ -1,6 +1,6 @@
 /** Cells of the grid. What is typed lives in the input until it means something: React renders a row, not a letter. */
-import { memo, type RefObject, useLayoutEffect, useRef } from 'react';
-import { BURST_MS } from '@/kit/editor/burst';
+import { memo, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { Burst } from '@/kit/editor/burst';
 import type { NumberColumn, PickColumn, TextColumn } from '@/kit/editor/columns';
 import type { Finder } from '@/kit/editor/finder';
 import type { Sheet, SheetRow } from '@/kit/editor/sheet';
@@ -108,6 +108,9 @@ export const PickCell = memo(function PickCell({ sheet, row, column, label }: Ce
   );
 });
 
+/** Keys of the shortest article number: fewer, however fast, are the beginning of a name. */
+const CODE_KEYS = 4;
+
 const productText = (row: SheetRow) => row.description ?? row.product?.name ?? '';
 
 export interface ProductCellProps {
@@ -125,7 +128,7 @@ export interface ProductCellProps {
 export const ProductCell = memo(function ProductCell(props: ProductCellProps) {
   const { sheet, row, finder, label, placeholder, onTouch, onScan } = props;
   const ref = useRef<HTMLInputElement>(null);
-  const burst = useRef({ began: 0, last: 0 });
+  const [burst] = useState(() => new Burst(CODE_KEYS));
   const shown = productText(row);
   useShown(ref, shown);
   const leave = () => {
@@ -157,23 +160,20 @@ export const ProductCell = memo(function ProductCell(props: ProductCellProps) {
       }}
       onInput={(event) => {
         const input = event.currentTarget;
-        if (input.dataset.typed !== '1' || input.value.length <= 1) burst.current.began = event.timeStamp;
-        burst.current.last = event.timeStamp;
         input.dataset.typed = '1';
         finder.ask(row.key, input, input.value);
       }}
       onKeyDown={(event) => {
         const open = finder.isOpen(row.key);
         const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+        if (plain && event.key.length === 1) burst.key(event.currentTarget, event.key, event.timeStamp);
         if (open && plain && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
           event.preventDefault();
           finder.move(event.key === 'ArrowDown' ? 1 : -1);
         } else if (open && plain && event.key === 'Enter') {
           event.preventDefault();
-          const code = event.currentTarget.value.trim();
-          const { began, last } = burst.current;
-          const scanned = event.timeStamp - last < BURST_MS && event.timeStamp - began < BURST_MS * code.length;
-          if (onScan && code.length > 3 && scanned) {
+          const code = burst.read(event.timeStamp)?.trim();
+          if (onScan && code) {
             leave();
             onScan(code);
           } else void finder.choose();

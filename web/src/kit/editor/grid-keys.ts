@@ -22,6 +22,9 @@ interface Wanted {
 /** To what keeps a form from being sent. */
 export const toWrong = () => document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus();
 
+/** Keys of the shortest barcode: fewer, however fast, are a number. */
+const CODE_KEYS = 8;
+
 /** How long a row that must be scrolled to first is waited for. */
 const TRIES = 20;
 
@@ -68,7 +71,7 @@ export function useGridKeys(wanted: Wanted) {
   const [active, setActive] = useState<string | null>(null);
   const [scanned, setScanned] = useState<Scanned | null>(null);
   const column = useRef('product');
-  const [burst] = useState(() => new Burst());
+  const [burst] = useState(() => new Burst(CODE_KEYS));
   const [missed, setMissed] = useState<Missed[]>([]);
   const scans = useMemo(
     () =>
