@@ -1,9 +1,9 @@
+import { day } from './days.mjs';
 import { goods, newProduct, postedInvoice, shippedOrder } from './goods.mjs';
 
 const first = (list, page) => async (api) =>
   page((await api('GET', `${list}${list.includes('?') ? '&' : '?'}limit=1`)).items[0].id);
 
-const day = (after) => new Date(Date.now() + after * 86_400_000).toISOString().slice(0, 10);
 const dialog = (page) => page.getByRole('dialog').waitFor();
 
 /** A file of customers on its way in, as far as it is wanted: its rows are good but for two. */

@@ -1,11 +1,11 @@
 // What a customer sees of prices and balances: how a price came about, and the statement of account.
 import { readFileSync } from 'node:fs';
+import { day } from '../days.mjs';
 import { goods, newProduct } from '../goods.mjs';
 import { openPostOffice } from '../post-office.mjs';
 import { readCsv } from '../sheet.mjs';
 import { ensure, settled, story } from '../story.mjs';
 
-const day = (after) => new Date(Date.now() + after * 86_400_000).toISOString().slice(0, 10);
 const cents = (text) => Math.round(Number(text.replace(/[^\d.-]/g, '')) * 100);
 
 /** The steps of a price as they are shown: what each is called, what it began with and what it came to. */

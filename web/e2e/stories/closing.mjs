@@ -1,12 +1,9 @@
 // The end of a year in a company with foreign money: revalued, closed, and locked for good. It has a house of its own: what
 // is locked for good there stays so.
 import { join } from 'node:path';
+import { day } from '../days.mjs';
 import { goods } from '../goods.mjs';
 import { ensure, settled, story } from '../story.mjs';
-
-/** A day of the company's. */
-const day = (days) =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Nairobi' }).format(new Date(Date.now() + days * 86_400_000));
 
 /** Euros that came to the bank at one rate, and are worth more since. */
 async function foreign(api) {

@@ -1,4 +1,5 @@
 // What an invoice got wrong is put right by a credit note, and one by hand is written, posted and made void.
+import { day } from '../days.mjs';
 import { goods, line, postedInvoice } from '../goods.mjs';
 import { ensure, story } from '../story.mjs';
 
@@ -60,7 +61,7 @@ story('invoices: one of yesterday is posted today', async ({ page, api, base }) 
   await page.getByRole('button', { name: /^Post/ }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('Today, unless you choose an earlier day').waitFor();
-  const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  const yesterday = day(-1);
   await dialog.getByLabel('Issued').fill(yesterday);
   await dialog.getByRole('button', { name: 'Post' }).click();
   await page.getByRole('button', { name: /^Record payment/ }).waitFor();

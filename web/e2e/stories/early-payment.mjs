@@ -1,8 +1,6 @@
 // Who pays early keeps a part: offered where money is recorded and allocated, and gone with the payment.
+import { day } from '../days.mjs';
 import { ensure, story } from '../story.mjs';
-
-const DAY_MS = 86_400_000;
-const day = (after = 0) => new Date(Date.now() + after * DAY_MS).toISOString().slice(0, 10);
 
 /** A posted invoice of 166 of which two per cent are off within ten days, and whom it is for. */
 async function owed(api) {

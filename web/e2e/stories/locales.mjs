@@ -1,6 +1,7 @@
 // Numbers as people of other countries type them, in currencies without a small unit and with a thousand of them: from the
 // order to the money, each understood and echoed as its typist writes it.
 import { join } from 'node:path';
+import { day } from '../days.mjs';
 import { ensure, settled, story } from '../story.mjs';
 import { wordsOf } from '../words.mjs';
 
@@ -62,7 +63,7 @@ async function goods(api, currency, mark) {
     tax_class_id: like.tax_class_id,
   });
   // What the documents are worth in the books; another story may have said it already.
-  const rate = { base: currency, quote: 'KES', day: new Date().toISOString().slice(0, 10), rate: '1.5' };
+  const rate = { base: currency, quote: 'KES', day: day(), rate: '1.5' };
   await api('POST', '/finance/exchange-rates', rate).catch(() => undefined);
   return { customer, product };
 }

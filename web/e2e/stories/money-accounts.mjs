@@ -1,4 +1,5 @@
 // Several bank accounts: which one money came into and leaves again, on which day, and found by it.
+import { day } from '../days.mjs';
 import { postedInvoice } from '../goods.mjs';
 import { ensure, settled, story } from '../story.mjs';
 
@@ -16,8 +17,6 @@ async function secondBank(api) {
     holds_money: true,
   });
 }
-
-const day = () => new Date().toISOString().slice(0, 10);
 
 story(
   'accounts: money comes into the second bank, is found by it, and goes back from there',

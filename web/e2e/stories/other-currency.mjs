@@ -1,4 +1,5 @@
 // Money in one currency for an invoice in another: both amounts, the rate between them, and what the books make of it.
+import { day } from '../days.mjs';
 import { ensure, story } from '../story.mjs';
 
 const RATES = [
@@ -8,9 +9,8 @@ const RATES = [
 
 /** Rates of today, once; a posted invoice of a hundred francs, and whom it is for. */
 async function owed(api) {
-  const today = new Date().toISOString().slice(0, 10);
   for (const [base, rate] of RATES)
-    await api('POST', '/finance/exchange-rates', { base, quote: 'KES', day: today, rate, source: 'CBK' }).catch(
+    await api('POST', '/finance/exchange-rates', { base, quote: 'KES', day: day(), rate, source: 'CBK' }).catch(
       () => {},
     );
   const customer = await api('POST', '/sales/customers', { name: `Zürich Traders ${Date.now().toString(36)}` });

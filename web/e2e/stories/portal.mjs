@@ -1,5 +1,6 @@
 // What customers see behind a link: no sign-in, one document or one account, and nothing when it has ended.
 import { violations } from '../axe.mjs';
+import { day } from '../days.mjs';
 import { ensure, story } from '../story.mjs';
 import { wordsOf } from '../words.mjs';
 
@@ -103,10 +104,10 @@ async function debtor(admin) {
   ])
     await admin('POST', '/billing/payment-term-parts', { payment_term_id: term.id, position, share, days });
   // Rates grow old: one of yesterday, unless it is there.
-  const day = new Date(stamp - 86_400_000).toISOString().slice(0, 10);
-  const known = await admin('GET', `/finance/exchange-rates?base=USD&day=${day}&limit=1`);
+  const yesterday = day(-1);
+  const known = await admin('GET', `/finance/exchange-rates?base=USD&day=${yesterday}&limit=1`);
   if (known.items.length === 0)
-    await admin('POST', '/finance/exchange-rates', { base: 'USD', quote: 'KES', rate: '129.5', day });
+    await admin('POST', '/finance/exchange-rates', { base: 'USD', quote: 'KES', rate: '129.5', day: yesterday });
   const bill = async (input) => {
     const draft = await admin('POST', '/billing/invoices', { customer_id: customer.id, ...input });
     return admin('POST', `/billing/invoices/${draft.id}/post`, {});

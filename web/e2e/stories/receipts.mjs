@@ -1,10 +1,8 @@
 // Goods that come without an order: on the day on which they came, from whom; taken back with a reason; and days that are closed.
+import { day } from '../days.mjs';
 import { goods, line, newProduct } from '../goods.mjs';
 import { ensure, story } from '../story.mjs';
 
-/** A day as the company counts them: in Nairobi tomorrow begins while it is today elsewhere. */
-const day = (after) =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Nairobi' }).format(Date.now() + after * 86_400_000);
 const level = async (api, product, location) =>
   Number(
     (await api('GET', `/inventory/levels?product_id=${product}&location_id=${location}&limit=1`)).items[0]?.on_hand ??

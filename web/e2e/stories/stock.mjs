@@ -1,4 +1,5 @@
 // Stock: a shortfall that is corrected with a reason, goods that change their place, and every number that opens what makes it.
+import { day } from '../days.mjs';
 import { goods, line, newProduct } from '../goods.mjs';
 import { ensure, story } from '../story.mjs';
 
@@ -103,8 +104,7 @@ story('stock: a transfer that has not left is changed', async ({ page, api, base
 story(
   'stock: a day that is past shows what lay there and its worth, and is saved as it is shown',
   async ({ page, api, base }) => {
-    const today = new Date().toISOString().slice(0, 10);
-    await page.goto(`${base}/stock/at?on=${today}`);
+    await page.goto(`${base}/stock/at?on=${day()}`);
     const table = page.getByRole('region', { name: 'Stock on a day' });
     await table.getByRole('row').nth(1).waitFor();
     await page.getByRole('button', { name: 'Save or print' }).click();

@@ -82,20 +82,22 @@ export function InvoiceEditor({ first, products, customerId, onTheirs }: Props) 
   const whole = areWhole(rows.filter((row) => !isBlank(row)));
   const address = useAddress(header.customer?.id ?? null, 'billing', true);
   useUnsaved(!saving.saved && (sheet.edits > 0 || header !== begin));
-  const submit = () => {
+  const submit = async () => {
     setTried(true);
+    if (!(await sheet.settled())) return;
+    // What was scanned a moment ago counts.
     const now = sheet.filled();
     if (firstTooFine(now, units)) return toWrong();
     if (!header.customer || !areWhole(now) || supplyFault(header.supply)) return;
     void saving.save(invoiceInput(header, currency, now));
   };
-  useHotkeys([{ keys: 'mod+s', label: 'save', inFields: true, run: submit }]);
+  useHotkeys([{ keys: 'mod+s', label: 'save', inFields: true, run: () => void submit() }]);
   return (
     <Page
       title={t(first ? 'invoices-edit' : 'invoices-new')}
       width="record"
       actions={
-        <Button look="primary" busy={saving.busy} onClick={submit}>
+        <Button look="primary" busy={saving.busy} onClick={() => void submit()}>
           {t('save')} <Keys keys="mod+s" inverse className="max-sm:hidden" />
         </Button>
       }
@@ -135,7 +137,7 @@ export function InvoiceEditor({ first, products, customerId, onTheirs }: Props) 
           onTheirs={() => onTheirs?.(theirs)}
           onMine={() => {
             saving.goOn();
-            submit();
+            void submit();
           }}
           onClose={saving.letBe}
         />
