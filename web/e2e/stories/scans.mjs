@@ -114,3 +114,18 @@ story('scans: straight into a line, and while the sheet is already being posted'
   await page.keyboard.press('Control+Enter');
   await page.waitForURL(/\/receipts\/[0-9a-f-]{36}$/);
 });
+
+story('scans: an invoice that is saved at once has all that was scanned', async ({ page, api }) => {
+  const { customer } = await goods(api);
+  const [one, two] = [await newProduct(api, { price: '3' }), await newProduct(api, { price: '5' })];
+  await page.goto(`/invoices/new?customer=${customer.id}`);
+  await page.getByRole('textbox', { name: 'Scan or type a code' }).focus();
+  const letGo = await held(page, two.sku);
+  for (const code of [one.sku, two.sku, one.sku]) await scan(page, code);
+  await page.keyboard.press('Control+s');
+  letGo();
+  await page.waitForURL(/\/invoices\/[0-9a-f-]{36}$/);
+  const invoice = await api('GET', `/billing/invoices/${page.url().split('/').at(-1)}`);
+  const billed = invoice.lines.map((line) => `${line.product_id} ${Number(line.quantity)}`).join();
+  ensure(billed === `${one.id} 2,${two.id} 1`, `all that was scanned is billed: ${JSON.stringify(invoice.lines)}`);
+});
