@@ -51,6 +51,7 @@ fn body(endpoint: &str) -> Value {
         | "POST /sales/orders/{id}/cancel-rest"
         | "POST /inventory/receipts/{id}/reverse"
         | "POST /inventory/adjustments/{id}/reverse"
+        | "POST /sales/returns/{id}/unreceive"
         | "POST /inventory/transfers/{id}/return" => json!({"reason": "x"}),
         "PUT /inventory/transfers/{id}" => {
             let lines = json!([{"product_id": id, "quantity": "1"}]);

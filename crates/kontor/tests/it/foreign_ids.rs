@@ -34,6 +34,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
         "lines of the order in the path; the rest as POST /sales/orders, which is walked",
     ),
     ("POST /sales/returns lines[].line_id", "a line of the order that the body names"),
+    ("POST /sales/returns lines[].unit_id", "a unit that the line's product has; returns/tests/it/pieces.rs"),
     ("POST /sales/returns/{id}/receive lines[].line_id", "a line of the return in the path"),
     ("POST /sales/returns/{id}/unreceive lines[].line_id", "a line of the return in the path"),
     ("POST /sales/returns/{id}/inspect", "lines of the return in the path; the place as POST /sales/returns"),
