@@ -56,6 +56,12 @@ export function divide(a: Decimal, b: Decimal, scale: number): Decimal | null {
   return { units: away / 2n, scale };
 }
 
+/** a / b with so many digits, further ones cut off; null when b is zero. */
+export function quotient(a: Decimal, b: Decimal, scale: number): Decimal | null {
+  if (b.units === 0n) return null;
+  return { units: (a.units * power(scale + b.scale)) / (b.units * power(a.scale)), scale };
+}
+
 export function compare(a: Decimal, b: Decimal): number {
   const difference = subtract(a, b).units;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;

@@ -9,13 +9,15 @@ import { LackNotice, lacks, useBelowZero } from '@/kit/document/below-zero';
 import { MovedOnField, useMovedOn } from '@/kit/document/business-date';
 import { type QuantityRow, QuantityTable } from '@/kit/document/quantities';
 import { Trouble } from '@/kit/document/trouble';
-import { useStock } from '@/kit/editor/products';
+import { useStock, useUnitNames, useUnits } from '@/kit/editor/products';
+import { tooFine } from '@/lib/counted';
 import * as decimal from '@/lib/decimal';
-import { useText } from '@/lib/i18n';
+import { useFormat, useText } from '@/lib/i18n';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Field, Input } from '@/ui/field';
 import { tell } from '@/ui/toast';
+import { useComingBack } from './coming-back';
 import type { OrderLine } from './data';
 import type { DeedProps } from './deed-dialogs';
 import { leavingOf } from './leaving';
@@ -138,15 +140,38 @@ export function ShipDialog({ order, onClose }: DeedProps) {
   );
 }
 
+/** What can come back of each line, in the unit that was chosen for it. */
+function useReturnRows(lines: OrderLine[]) {
+  const format = useFormat();
+  const names = useUnitNames();
+  const comingBack = useComingBack(lines);
+  const [chosen, setChosen] = useState<Record<string, string>>({});
+  const said = (quantity: string, unitId: string) => `${format.number(quantity)} ${names.get(unitId) ?? ''}`;
+  const rows = lines.flatMap((line): QuantityRow[] => {
+    const { ownId, back } = comingBack(line);
+    const now = back.find((one) => one.unitId === chosen[line.id]) ?? back[0];
+    if (!now) return [];
+    const rest = ownId && hasSome(now.rest) ? ` + ${said(now.rest, ownId)}` : '';
+    return [
+      {
+        ...rowOf(line, now.most),
+        unitId: now.unitId,
+        said: <bdi className="whitespace-nowrap">{`${said(now.most, now.unitId)}${rest}`}</bdi>,
+        units: back.map((one) => ({ id: one.unitId, label: names.get(one.unitId) ?? '' })),
+      },
+    ];
+  });
+  const choose = (line: string, unitId: string) => setChosen((now) => ({ ...now, [line]: unitId }));
+  return { rows, choose };
+}
+
 export function ReturnDialog({ order, onClose }: DeedProps) {
   const t = useText();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const left = (line: OrderLine) => {
-    const [shipped, returned] = [decimal.parse(line.shipped), decimal.parse(line.returned)];
-    return shipped && returned ? decimal.text(decimal.trim(decimal.subtract(shipped, returned))) : '0';
-  };
-  const lines = order.lines.filter((line) => hasSome(left(line)));
+  const lines = order.lines.filter((line) => line.shipped !== line.returned);
+  const units = useUnits();
+  const { rows, choose } = useReturnRows(lines);
   const [quantities, setQuantities] = useState<Quantities>(() =>
     Object.fromEntries(lines.map((line) => [line.id, ''])),
   );
@@ -158,7 +183,10 @@ export function ReturnDialog({ order, onClose }: DeedProps) {
       create<Row & { number: string }>('/sales/returns', {
         order_id: order.id,
         reason: reason.trim(),
-        lines: taken(quantities),
+        lines: taken(quantities).map((one) => ({
+          ...one,
+          unit_id: rows.find((row) => row.id === one.line_id)?.unitId,
+        })),
       }),
     onSuccess: (made) => {
       changed(client, 'order', 'return');
@@ -198,10 +226,16 @@ export function ReturnDialog({ order, onClose }: DeedProps) {
         )}
       </Field>
       <QuantityTable
-        rows={lines.map((line) => rowOf(line, left(line)))}
+        rows={rows}
         most={t('orders-to-return')}
         quantities={quantities}
         onChange={setQuantities}
+        onUnit={(row, unitId) => {
+          choose(row.id, unitId);
+          // What the other unit cannot say is typed anew.
+          const typed = quantities[row.id] ?? '';
+          setQuantities({ ...quantities, [row.id]: tooFine(typed, units.get(unitId)) ? '' : typed });
+        }}
       />
     </Dialog>
   );

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useMay } from '@/api/session';
 import { Ask } from '@/kit/document/ask';
 import { QuantityTable } from '@/kit/document/quantities';
-import { useText } from '@/lib/i18n';
+import { useUnitNames } from '@/kit/editor/products';
+import { useFormat, useText } from '@/lib/i18n';
 import { Checkbox, Field, Input, NativeSelect } from '@/ui/field';
 import { LEFT, type ReturnView, some, useReturnDeed } from './data';
 import { InspectDialog } from './inspect';
@@ -33,6 +34,8 @@ const COUNTED = { receive: LEFT.receive, unreceive: LEFT.inspect, refund: LEFT.s
 /** How much of each line: received, not received after all, refunded, or replaced. */
 function QuantityDialog({ deed, ret, onClose }: DeedProps & { deed: Counted }) {
   const t = useText();
+  const format = useFormat();
+  const units = useUnitNames();
   const may = useMay();
   const send = useReturnDeed(ret.id);
   const left = COUNTED[deed];
@@ -65,7 +68,13 @@ function QuantityDialog({ deed, ret, onClose }: DeedProps & { deed: Counted }) {
       }}
     >
       <QuantityTable
-        rows={lines.map((line) => ({ id: line.id, name: line.description, sku: line.sku, most: left(line) }))}
+        rows={lines.map((line) => ({
+          id: line.id,
+          name: line.description,
+          sku: line.sku,
+          most: left(line),
+          said: `${format.number(left(line))} ${units.get(line.unit_id) ?? ''}`,
+        }))}
         most={t(`returns-${deed}-most`)}
         quantities={quantities}
         onChange={setQuantities}

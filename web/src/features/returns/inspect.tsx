@@ -58,7 +58,10 @@ export function InspectDialog({ ret, onClose }: { ret: ReturnView; onClose: () =
       {lines.map((line) => (
         <fieldset key={line.id} className="rounded-card border border-line px-4 pb-4">
           <legend className="px-1 text-13 font-medium">
-            {t('returns-inspect-line', { name: line.description, quantity: format.number(LEFT.inspect(line)) })}
+            {t('returns-inspect-line', {
+              name: line.description,
+              quantity: `${format.number(LEFT.inspect(line))} ${units.get(line.unit_id)?.code ?? ''}`,
+            })}
           </legend>
           <div className="grid grid-cols-3 gap-3">
             {OUTCOMES.map((outcome) => (

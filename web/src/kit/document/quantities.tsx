@@ -1,6 +1,8 @@
 /** How much of each line, up to what there is of it. */
+import type { ReactNode } from 'react';
 import { useUnits } from '@/kit/editor/products';
 import { useFormat, useText } from '@/lib/i18n';
+import { NativeSelect } from '@/ui/field';
 import { NumberField } from '@/ui/number-field';
 
 export interface QuantityRow {
@@ -10,6 +12,10 @@ export interface QuantityRow {
   most: string;
   /** What it is counted in; all there is of a line may always be taken. */
   unitId?: string;
+  /** The most as it is said, where its number alone does not say it. */
+  said?: ReactNode;
+  /** In what it may be counted instead; asked where there are several. */
+  units?: { id: string; label: string }[];
 }
 
 interface Props {
@@ -18,13 +24,17 @@ interface Props {
   most: string;
   quantities: Record<string, string | null>;
   onChange: (quantities: Record<string, string | null>) => void;
+  onUnit?: (row: QuantityRow, unitId: string) => void;
   readOnly?: boolean;
 }
 
-export function QuantityTable({ rows, most, quantities, onChange, readOnly }: Props) {
+const several = (row: QuantityRow) => (row.units?.length ?? 0) > 1;
+
+export function QuantityTable({ rows, most, quantities, onChange, onUnit, readOnly }: Props) {
   const t = useText();
   const format = useFormat();
   const units = useUnits();
+  const asked = rows.some(several);
   return (
     <table className="w-full text-13">
       <thead className="text-12 text-text-3">
@@ -32,6 +42,7 @@ export function QuantityTable({ rows, most, quantities, onChange, readOnly }: Pr
           <th className="text-start font-medium">{t('editor-product')}</th>
           <th className="num px-3 font-medium">{most}</th>
           <th className="num w-28 font-medium">{t('editor-quantity')}</th>
+          {asked && <th className="w-24 ps-2 text-start font-medium">{t('editor-unit')}</th>}
         </tr>
       </thead>
       <tbody>
@@ -43,12 +54,13 @@ export function QuantityTable({ rows, most, quantities, onChange, readOnly }: Pr
                 {row.sku}
               </bdi>
             </td>
-            <td className="num px-3 text-text-2">{format.number(row.most)}</td>
+            <td className="num px-3 text-text-2">{row.said ?? format.number(row.most)}</td>
             <td>
               {readOnly ? (
                 <span className="num block">{format.number(row.most)}</span>
               ) : (
                 <NumberField
+                  key={row.unitId}
                   aria-label={`${t('editor-quantity')}, ${row.name}`}
                   className="h-8"
                   unit={units.get(row.unitId ?? '')}
@@ -59,6 +71,26 @@ export function QuantityTable({ rows, most, quantities, onChange, readOnly }: Pr
                 />
               )}
             </td>
+            {asked && (
+              <td className="ps-2 text-text-2">
+                {several(row) ? (
+                  <NativeSelect
+                    aria-label={`${t('editor-unit')}, ${row.name}`}
+                    className="h-8"
+                    value={row.unitId}
+                    onChange={(event) => onUnit?.(row, event.target.value)}
+                  >
+                    {row.units?.map((one) => (
+                      <option key={one.id} value={one.id}>
+                        {one.label}
+                      </option>
+                    ))}
+                  </NativeSelect>
+                ) : (
+                  row.units?.[0]?.label
+                )}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

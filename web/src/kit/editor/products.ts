@@ -150,16 +150,19 @@ export function useUnits(): ReadonlyMap<string, Counted> {
 
 const byIds = (ids: string[]) => [...new Set(ids)].sort();
 
-/** Units that products are sold in beside their own. */
-export function useOtherUnits(productIds: string[]): ReadonlyMap<string, string[]> {
+/** One of a unit is `num / den` of its product's own. */
+export type Packing = Pick<RowOf<'product_unit'>, 'unit_id' | 'num' | 'den'>;
+type Packings = ReadonlyMap<string, Packing[]>;
+
+function usePackingsAs<T>(productIds: string[], select: (packings: Packings) => T): T | undefined {
   const ids = byIds(productIds);
-  const { data } = useQuery({
+  return useQuery({
     queryKey: [...keys.lists('product_unit'), 'of', ids],
     enabled: ids.length > 0,
     staleTime: 60_000,
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => {
-      const found = new Map<string, string[]>();
+      const found = new Map<string, Packing[]>();
       for (const some of chunks(ids)) {
         const page = await list<RowOf<'product_unit'>>(
           '/catalog/product-units',
@@ -167,15 +170,29 @@ export function useOtherUnits(productIds: string[]): ReadonlyMap<string, string[
           { limit: 200 },
           { signal },
         );
-        for (const one of page.items) found.set(one.product_id, [...(found.get(one.product_id) ?? []), one.unit_id]);
+        for (const one of page.items) found.set(one.product_id, [...(found.get(one.product_id) ?? []), one]);
       }
       return found;
     },
-  });
-  return data ?? NO_OTHERS;
+    select,
+  }).data;
 }
 
 const NO_OTHERS: ReadonlyMap<string, string[]> = new Map();
+const NO_PACKINGS: Packings = new Map();
+const asTheyAre = (packings: Packings) => packings;
+const unitIds = (packings: Packings) =>
+  new Map([...packings].map(([product, units]) => [product, units.map((one) => one.unit_id)]));
+
+/** Units that products are sold in beside their own. */
+export function useOtherUnits(productIds: string[]): ReadonlyMap<string, string[]> {
+  return usePackingsAs(productIds, unitIds) ?? NO_OTHERS;
+}
+
+/** The same with what they hold. */
+export function usePackings(productIds: string[]): Packings {
+  return usePackingsAs(productIds, asTheyAre) ?? NO_PACKINGS;
+}
 
 export interface Stock {
   onHand: string;

@@ -1,7 +1,7 @@
 /** What a printed list says above its rows: the filter, and when it was printed. */
 import type { Row } from '@/api/records';
-import { valueText } from '@/kit/list/filter-chips';
 import type { Model } from '@/kit/list/use-model';
+import { valueText } from '@/kit/list/value-text';
 import { type Condition, told } from '@/kit/list/where';
 
 const bracketed = (all: string[], word: string, beside: boolean) =>

@@ -3,7 +3,6 @@ import { ListFilter, Rows3, Search, X } from 'lucide-react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Row } from '@/api/records';
 import { ColumnsMenu } from '@/kit/list/columns-menu';
-import { FilterChips } from '@/kit/list/filter-chips';
 import { GroupMenu } from '@/kit/list/group-menu';
 import type { Model } from '@/kit/list/use-model';
 import { usePhone } from '@/kit/list/use-phone';
@@ -21,6 +20,11 @@ import { Popover } from '@/ui/popover';
 const FilterPopover = late(
   () => import('@/kit/list/filter-popover').then((part) => part.FilterPopover),
   () => <Skeleton rows={3} className="w-120" />,
+);
+const FilterChips = late(
+  () => import('@/kit/list/filter-chips').then((part) => part.FilterChips),
+  // As high as they are: the list below does not move.
+  () => <div className="h-9" />,
 );
 const PhoneSheet = late(() => import('@/kit/list/phone-sheet').then((part) => part.PhoneSheet));
 
