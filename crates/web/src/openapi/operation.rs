@@ -130,7 +130,7 @@ fn statuses(endpoint: &Endpoint) -> Vec<u16> {
     }
     if endpoint.method != Method::Get {
         all.extend([410, 415]);
-        if path_names(&endpoint.path).next().is_some() {
+        if endpoint.is_setting || path_names(&endpoint.path).next().is_some() {
             all.push(412);
         }
     }

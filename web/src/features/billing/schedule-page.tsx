@@ -4,7 +4,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call, type Schemas } from '@/api/client';
 import { keys, type Row } from '@/api/records';
-import { useMe } from '@/api/session';
+import { useToday } from '@/kit/document/today';
 import { productsByIds } from '@/kit/editor/products';
 import { useText } from '@/lib/i18n';
 import { late } from '@/lib/late';
@@ -104,7 +104,6 @@ export function SchedulePage({ makes }: { makes: Makes }) {
 }
 
 function Beginning({ makes, id, from }: { makes: Makes; id: string | undefined; from: string | undefined }) {
-  const { zone } = useMe().company;
   const [theirs, setTheirs] = useState<Kept | null>(null);
   const kind = makes === 'invoice' ? 'recurring_invoice' : 'order_template';
   const { data, error } = useQuery({
@@ -114,7 +113,7 @@ function Beginning({ makes, id, from }: { makes: Makes; id: string | undefined; 
     refetchOnWindowFocus: false,
     queryFn: ({ signal }) => (theirs ? beginOf(theirs, signal) : begin(makes, id, from, signal)) as Promise<Begin>,
   });
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date());
+  const today = useToday();
   if (error && !data) return <Failure whole error={error} />;
   if (!data) return <Waiting makes={makes} />;
   if (data.kept?.status === 'ended') return <Over makes={makes} kept={data.kept} />;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useHere } from '@/api/here';
 import { useMay, useMe } from '@/api/session';
 import { GettingStarted } from '@/features/welcome';
+import { useToday } from '@/kit/document/today';
 import * as decimal from '@/lib/decimal';
 import { useFormat, useText } from '@/lib/i18n';
 import { late } from '@/lib/late';
@@ -12,7 +13,7 @@ import { Card } from '@/ui/card';
 import { NativeSelect } from '@/ui/field';
 import { NeedsAttention } from './attention';
 import { type Kpi, KpiStrip } from './kpis';
-import { changeOf, daysOf, ordersQuery, overdueQuery, periods, salesQuery, today } from './queries';
+import { changeOf, daysOf, ordersQuery, overdueQuery, periods, salesQuery } from './queries';
 
 const SalesChart = late(
   () => import('./sales-chart').then((part) => part.default),
@@ -28,7 +29,8 @@ export default function Overview() {
   const here = useHere();
   const [length, setLength] = useState<number>(30);
   const [asTable, setAsTable] = useState(false);
-  const { now, before } = periods(today(company.zone), length);
+  const today = useToday();
+  const { now, before } = periods(today, length);
   const { currency } = company;
   const seesInvoices = may('billing.invoice.view');
   const seesOrders = may('orders.order.view');

@@ -17,11 +17,6 @@ export function shift(day: string, days: number): string {
   return new Date(new Date(`${day}T00:00:00Z`).getTime() + days * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** Today in the company's zone. */
-export function today(zone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(new Date());
-}
-
 /** The last days up to and including one, and as many before them. */
 export function periods(last: string, days: number): { now: Period; before: Period } {
   const from = shift(last, 1 - days);

@@ -10,6 +10,7 @@ import { keys } from '@/api/records';
 import { useMe } from '@/api/session';
 import { There } from '@/kit/document/below-zero';
 import { useLocations } from '@/kit/document/names';
+import { useToday } from '@/kit/document/today';
 import type { SheetProduct } from '@/kit/editor/sheet';
 import { RefPicker } from '@/kit/record/ref-picker';
 import { useFormat, useText } from '@/lib/i18n';
@@ -30,15 +31,13 @@ import { PlainTable } from './table';
 type Asked = { on?: string; place?: string; product?: string };
 
 const PRODUCT = { kind: 'product', path: '/catalog/products' };
-const today = (zone: string) =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(new Date());
 
 export default function StockOnADay() {
   const t = useText();
-  const { company } = useMe();
   const navigate = useNavigate();
   const asked = useSearch({ strict: false }) as Asked;
-  const on = asked.on ?? today(company.zone);
+  const today = useToday();
+  const on = asked.on ?? today;
   const ask = (next: Asked) =>
     void navigate({ to: '.', search: { ...asked, ...next } as never, replace: true, resetScroll: false });
   const here = useHere();
@@ -57,14 +56,7 @@ export default function StockOnADay() {
           <HereBar />
           <div className="flex flex-wrap items-end gap-3 border-b border-line px-4 py-3 md:px-6">
             <Field label={t('stock-at-day')} className="w-44">
-              {(ids) => (
-                <DateField
-                  {...ids}
-                  max={today(company.zone)}
-                  value={on}
-                  onValue={(day) => day !== '' && ask({ on: day })}
-                />
-              )}
+              {(ids) => <DateField {...ids} max={today} value={on} onValue={(day) => day !== '' && ask({ on: day })} />}
             </Field>
             <Places value={asked.place ?? ''} onValue={(place) => ask({ place: place || undefined } as Asked)} />
             <Field label={t('stock-product')} className="w-72" optional>
