@@ -11,7 +11,7 @@ use sea_orm::sea_query::{Expr, ExprTrait};
 use serde_json::{Value, json};
 
 use crate::customers::email_of;
-use crate::model::{dunning_subject, invoice, payment, profile, recurring, refund};
+use crate::model::{dunning_subject, invoice, opening, payment, profile, recurring, refund};
 
 const DRAFT: &str = "draft";
 
@@ -38,6 +38,7 @@ impl CustomerHolder for Bills {
                 reassign::<refund::Entity>(ctx, tx, refund::Column::CustomerId, from, into).await?,
                 reassign::<recurring::Entity>(ctx, tx, recurring::Column::CustomerId, from, into).await?,
                 reassign::<dunning_subject::Entity>(ctx, tx, reminders, from, into).await?,
+                reassign::<opening::Entity>(ctx, tx, opening::Column::CustomerId, from, into).await?,
                 profiles(ctx, tx, from, into).await?,
             ];
             Ok(moved.iter().sum())

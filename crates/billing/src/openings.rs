@@ -1,6 +1,7 @@
 //! What was open before the company kept its books here: each item becomes an invoice or a credit note under its own
 //! number, with the day of its own, against the books' opening equity. It is no sale, and its tax was declared elsewhere.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use kernel::{Amount, Currency, Day, ExchangeRate, Id, Qty, Rate, Result, UnitPrice};
@@ -58,6 +59,7 @@ struct Known {
     documents: HashMap<Id, invoice::Model>,
     /// Whether something may still be written on a day.
     open: BTreeMap<Day, Result<()>>,
+    rates: BTreeMap<(Currency, Day), Result<Option<ExchangeRate>>>,
 }
 
 impl Known {
@@ -91,11 +93,11 @@ impl Known {
             taken: taken.into_iter().filter_map(|one| Some((one.kind, one.number?))).collect(),
             documents: documents.into_iter().map(|one| (one.id, one)).collect(),
             open: BTreeMap::new(),
+            rates: BTreeMap::new(),
         })
     }
 
     async fn examine(&mut self, ctx: &Ctx, tx: &Tx<'_>, change: &mut Change<'_>) -> Result<()> {
-        self.claim_number(change)?;
         if change.int("amount").unwrap_or(0) <= 0 {
             return Err(BAD_AMOUNT.at("amount"));
         }
@@ -107,11 +109,11 @@ impl Known {
             INVOICE => Some(day(change, "due_on").unwrap_or(issued)),
             _ => None,
         };
-        if due < Some(issued) && due.is_some() {
+        if due.is_some_and(|due| due < issued) {
             return Err(BAD_DUE_DATE.at("due_on").with("issued_on", issued));
         }
         change.set("due_on", due.map_or(Datum::Null, |day| i64::from(day.0).into()));
-        if let std::collections::btree_map::Entry::Vacant(unknown) = self.open.entry(issued) {
+        if let Entry::Vacant(unknown) = self.open.entry(issued) {
             let verdict = finance::check_open(ctx, tx, finance::Area::Sales, issued).await;
             unknown.insert(verdict.map(drop).map_err(|error| error.at("issued_on")));
         }
@@ -123,20 +125,33 @@ impl Known {
         let said = change.text("currency").and_then(|code| Currency::parse(code).ok());
         let currency = said.or(customer.currency).unwrap_or(ctx.company().currency);
         change.set("currency", currency.code().into());
+        let (store, owner) = (customer.store_id, customer.owner_id);
         let is_home = currency == ctx.company().currency;
-        match change.int("exchange_rate") {
-            Some(_) if !is_home => {}
-            Some(_) => change.set("exchange_rate", Datum::Null),
-            None => {
-                let rated = finance::known_on(ctx, tx, currency, issued).await;
-                let rated = rated.map_err(|error| error.at("exchange_rate"))?;
-                change.set("exchange_rate", rated.map(|rated| rated.rate.scaled()).into());
-            }
+        if is_home || change.int("exchange_rate").is_none() {
+            let rate = self.rate(ctx, tx, currency, issued).await?;
+            change.set("exchange_rate", rate.map(ExchangeRate::scaled).into());
         }
-        change.set("store_id", customer.store_id.into());
-        change.set("owner_id", customer.owner_id.into());
+        change.set("store_id", store.into());
+        change.set("owner_id", owner.into());
         change.set("invoice_id", ctx.id().into());
-        Ok(())
+        // Last: a row that is refused for something else leaves its number to the next one.
+        self.claim_number(change)
+    }
+
+    /// The rate of a day; nothing for the company's own currency.
+    async fn rate(
+        &mut self,
+        ctx: &Ctx,
+        tx: &Tx<'_>,
+        currency: Currency,
+        day: Day,
+    ) -> Result<Option<ExchangeRate>> {
+        if let Entry::Vacant(unknown) = self.rates.entry((currency, day)) {
+            let rated = finance::known_on(ctx, tx, currency, day).await;
+            let rated = rated.map_err(|error| error.at("exchange_rate"));
+            unknown.insert(rated.map(|rated| rated.map(|rated| rated.rate)));
+        }
+        self.rates.get(&(currency, day)).cloned().unwrap_or(Ok(None))
     }
 
     /// Refuses a number that a document has, or that a document of the company's own will get.

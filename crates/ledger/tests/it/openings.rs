@@ -119,16 +119,25 @@ async fn a_file_of_open_items_is_taken_in(engine: Engine) {
          {customer},invoice,R-1,2026-01-15,2026-02-14,100.00,PO 9\n\
          {customer},credit_note,G-1,2026-01-20,,25.50,\n\
          {customer},invoice,R-1,2026-01-16,,5.00,\n\
-         {customer},invoice,R-2,2999-01-01,,5.00,\n"
+         {customer},invoice,R-2,2999-01-01,,5.00,\n\
+         {customer},invoice,R-2,2026-01-15,,3.00,\n"
     );
     let told = boss.upload(&format!("{OPENING}/import"), "text/csv", file.as_bytes()).await.unwrap();
-    assert_eq!((&told["created"], &told["failed"]), (&json!(2), &json!(2)), "{told}");
+    assert_eq!(
+        (&told["created"], &told["failed"]),
+        (&json!(3), &json!(2)),
+        "{told}: what is refused leaves its number"
+    );
     let taken = boss.get(&format!("{OPENING}?number=R-1")).await;
     let file = format!("id,amount\n{},5.00\n", text(&taken["items"][0], "id"));
     let path = format!("{OPENING}/import?mode=upsert");
     let told = boss.upload(&path, "text/csv", file.as_bytes()).await.unwrap();
     assert_eq!(told["errors"][0]["code"], "billing.opening_is_final", "{told}");
-    assert_eq!(balances(&house).await, are(&[("1100", "100.00"), ("2100", "-25.50"), ("3100", "-74.50")]));
+    assert_eq!(balances(&house).await, are(&[("1100", "103.00"), ("2100", "-25.50"), ("3100", "-77.50")]));
+    let kept = house.customer("Duka la Pili", json!({})).await;
+    boss.post(&format!("/sales/customers/{kept}/merge"), json!({ "duplicate_id": customer })).await;
+    let items = boss.get(&format!("{OPENING}?customer_id={kept}")).await;
+    assert_eq!(items["items"].as_array().map(Vec::len), Some(3), "they are whose the documents are");
     house.assert_sound().await;
 }
 
