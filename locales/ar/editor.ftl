@@ -32,10 +32,14 @@ editor-choose-product = اختر منتجًا
 editor-search-products = البحث عن منتجات
 editor-why = كيف نتج هذا السعر
 editor-rule-list-price = السعر المعلن
+editor-rule-of-base-unit = محسوب من سعر الوحدة الأساسية
 editor-rule-price-list = قائمة الأسعار
+editor-rule-from-quantity = { $list }، ابتداءً من { $quantity } { $unit }
 editor-rule-manual-price = حُدد يدويًا
+editor-rule-agreed-price = كما اتُّفق عليه عند الطلب
 editor-rule-line-discount = خصم البند
 editor-rule-document-discount = الحصة من الخصم الإجمالي
+editor-rule-of-whole = من خصم إجمالي قدره { $amount }
 editor-rule-tax = الضريبة
 ## Scanning
 editor-scan = امسح رمزًا أو اكتبه

@@ -28,10 +28,14 @@ editor-choose-product = Produkt wählen
 editor-search-products = Produkte suchen
 editor-why = Wie dieser Preis zustande kam
 editor-rule-list-price = Listenpreis
+editor-rule-of-base-unit = Aus dem Preis der Grundeinheit errechnet
 editor-rule-price-list = Preisliste
+editor-rule-from-quantity = { $list }, ab { $quantity } { $unit }
 editor-rule-manual-price = Von Hand gesetzt
+editor-rule-agreed-price = Wie bei der Bestellung vereinbart
 editor-rule-line-discount = Rabatt der Position
 editor-rule-document-discount = Anteil am Gesamtrabatt
+editor-rule-of-whole = Von { $amount } Rabatt auf das Ganze
 editor-rule-tax = Steuer
 ## Scanning
 editor-scan = Code scannen oder eingeben

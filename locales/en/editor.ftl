@@ -29,10 +29,14 @@ editor-choose-product = Choose a product
 editor-search-products = Search products
 editor-why = How this price came about
 editor-rule-list-price = List price
+editor-rule-of-base-unit = Worked out from the price of the base unit
 editor-rule-price-list = Price list
+editor-rule-from-quantity = { $list }, from { $quantity } { $unit }
 editor-rule-manual-price = Set by hand
+editor-rule-agreed-price = As agreed when it was ordered
 editor-rule-line-discount = Discount of the line
 editor-rule-document-discount = Share of the discount on the whole
+editor-rule-of-whole = Of { $amount } off the whole
 editor-rule-tax = Tax
 
 ## Scanning

@@ -29,10 +29,14 @@ editor-choose-product = Choisir un article
 editor-search-products = Rechercher des articles
 editor-why = D’où vient ce prix
 editor-rule-list-price = Prix catalogue
+editor-rule-of-base-unit = Calculé d’après le prix de l’unité de base
 editor-rule-price-list = Liste de prix
+editor-rule-from-quantity = { $list }, à partir de { $quantity } { $unit }
 editor-rule-manual-price = Saisi à la main
+editor-rule-agreed-price = Convenu à la commande
 editor-rule-line-discount = Remise de la ligne
 editor-rule-document-discount = Part de la remise globale
+editor-rule-of-whole = Sur { $amount } de remise globale
 editor-rule-tax = Taxe
 
 ## Scanning

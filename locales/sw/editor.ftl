@@ -29,10 +29,14 @@ editor-choose-product = Chagua bidhaa
 editor-search-products = Tafuta bidhaa
 editor-why = Bei hii ilivyopatikana
 editor-rule-list-price = Bei ya kawaida
+editor-rule-of-base-unit = Imekokotolewa kutoka bei ya kipimo cha msingi
 editor-rule-price-list = Orodha ya bei
+editor-rule-from-quantity = { $list }, kuanzia { $quantity } { $unit }
 editor-rule-manual-price = Imewekwa kwa mkono
+editor-rule-agreed-price = Kama ilivyokubaliwa wakati wa kuagiza
 editor-rule-line-discount = Punguzo la mstari
 editor-rule-document-discount = Sehemu ya punguzo la jumla
+editor-rule-of-whole = Kati ya punguzo la jumla la { $amount }
 editor-rule-tax = Kodi
 
 ## Scanning

@@ -3,7 +3,7 @@
 use kernel::{Amount, Country, Error, Id, Qty, Rate, Result, TaxRounding, UnitPrice};
 use parties::addresses::Snapshot;
 use platform::{Ctx, Tx};
-use pricing::engine::{Basket, BasketLine, DocumentDiscount, Priced, TraceStep};
+use pricing::engine::{Basket, BasketLine, DocumentDiscount, Priced, Rule, TraceStep};
 use pricing::{PriceRequest, Products, quote_of};
 
 use crate::model::{line, order};
@@ -96,13 +96,12 @@ pub(crate) fn country(order: &order::Model) -> Result<Option<Country>> {
 /// Whether the line's price was set by hand or held at what was agreed.
 pub(crate) fn is_by_hand(line: &line::Model) -> bool {
     let steps: Vec<TraceStep> = serde_json::from_str(&line.trace).unwrap_or_default();
-    steps.first().is_some_and(|step| ["manual_price", "agreed_price"].contains(&step.rule.as_str()))
+    steps.first().is_some_and(|step| step.is(Rule::ManualPrice) || step.is(Rule::AgreedPrice))
 }
 
 /// Says of a price that was kept that it was agreed, not set.
 pub(crate) fn say_agreed(trace: &mut [TraceStep]) {
-    if let Some(step) = trace.first_mut().filter(|step| step.rule == "manual_price") {
-        "agreed_price".clone_into(&mut step.rule);
-        "As agreed when it was ordered".clone_into(&mut step.text);
+    if let Some(step) = trace.first_mut().filter(|step| step.is(Rule::ManualPrice)) {
+        step.agree();
     }
 }

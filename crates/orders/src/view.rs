@@ -4,6 +4,7 @@ use inventory::BelowZero;
 use kernel::{Amount, Currency, Day, Decimal, Error, ExchangeRate, Id, Instant, Qty, Rate, UnitPrice};
 use platform::Result;
 use pricing::Margin;
+use pricing::engine::TraceStep;
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -142,7 +143,7 @@ pub struct LineView {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub margin: Option<Margin>,
     /// How the price came about, step by step.
-    pub trace: Value,
+    pub trace: Vec<TraceStep>,
 }
 
 /// A component of a line's kit.

@@ -2919,7 +2919,7 @@ export interface components {
             tax_rate: string;
             /** Format: decimal */
             total: string;
-            trace: unknown;
+            trace: components["schemas"]["TraceStep"][];
             /** Format: uuid */
             unit_id: string;
             /** Format: decimal */
@@ -5089,6 +5089,21 @@ export interface components {
         };
         StepView: {
             /** Format: date-time */
+        StepFacts: {
+            /** Format: decimal */
+            amount?: string | null;
+            /** Format: decimal */
+            from_quantity?: string | null;
+            included?: boolean | null;
+            list?: string | null;
+            /** Format: uuid */
+            list_id?: string | null;
+            of_base_unit?: boolean | null;
+            /** Format: decimal */
+            rate?: string | null;
+            /** Format: uuid */
+            unit_id?: string | null;
+        };
             at: string;
             /** Format: uuid */
             by: string | null;
@@ -5443,6 +5458,7 @@ export interface components {
             before: string | null;
             rule: string;
             text: string;
+            facts?: components["schemas"]["StepFacts"] | null;
         };
         TrackingView: {
             /** Format: date-time */

@@ -4,6 +4,7 @@ use kernel::{Amount, Currency, Day, Decimal, Id, Qty, Rate, Result, TaxRounding,
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::trace::TraceStep;
 use crate::errors::BAD_DISCOUNT;
 
 /// What is to be priced.
@@ -76,16 +77,6 @@ pub enum PriceSource {
     PriceList { id: Id, name: String },
     /// Set by hand.
     Manual,
-}
-
-/// One step of how a price came about, for people.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct TraceStep {
-    /// Stable: `list_price`, `price_list`, `manual_price`, `line_discount`, `document_discount`, `tax`.
-    pub rule: String,
-    pub text: String,
-    pub before: Option<String>,
-    pub after: String,
 }
 
 /// A priced line. `total` is what it adds to the document; `net + tax = total`.

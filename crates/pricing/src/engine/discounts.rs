@@ -5,7 +5,7 @@ use kernel::rounding::apply_rate;
 use kernel::{Amount, Rate, Result};
 
 use super::basket::{Basket, DocumentDiscount, PricedLine};
-use super::lines::step;
+use super::trace::{Rule, StepFacts, step};
 use crate::errors::BAD_DISCOUNT;
 
 /// Takes the document's discount off the lines, in proportion to what each comes to after its own.
@@ -26,6 +26,11 @@ pub(super) fn apply(basket: &Basket, lines: &mut [PricedLine]) -> Result<()> {
     if amount.is_zero() {
         return Ok(());
     }
+    let rate = match discount {
+        DocumentDiscount::Rate(rate) => Some(rate),
+        DocumentDiscount::Amount(_) => None,
+    };
+    let facts = StepFacts { rate, amount: Some(basket.currency.decimal(amount)), ..StepFacts::default() };
     for (line, part) in lines.iter_mut().zip(allocate(amount, &left)) {
         if part.is_zero() {
             continue;
@@ -34,7 +39,8 @@ pub(super) fn apply(basket: &Basket, lines: &mut [PricedLine]) -> Result<()> {
         line.discount += part;
         let text = |amount| basket.currency.decimal(amount).to_string();
         let words = format!("Share of {} off the document", text(amount));
-        line.trace.push(step("document_discount", words, Some(text(before)), text(before - part)));
+        let (before, after) = (Some(text(before)), text(before - part));
+        line.trace.push(step(Rule::DocumentDiscount, words, before, after, facts.clone()));
     }
     Ok(())
 }

@@ -3,8 +3,9 @@
 use kernel::rounding::{Rounding, line_amount, round_div};
 use kernel::{Amount, Error, Id, Qty, Rate, Ratio, Result, UnitPrice};
 
-use super::basket::{Basket, BasketLine, PriceSource, PricedLine, TraceStep};
+use super::basket::{Basket, BasketLine, PriceSource, PricedLine};
 use super::sheet::{PriceItem, PriceList, Sheet, SheetProduct};
+use super::trace::{Rule, StepFacts, TraceStep, step};
 use crate::errors::{BAD_DISCOUNT, BAD_PRICE, BAD_QUANTITY, NO_PRICE, UNKNOWN_PRODUCT, UNKNOWN_UNIT};
 
 /// A line under way: the product's data beside the caller's wish.
@@ -69,7 +70,7 @@ fn choose(sheet: &Sheet, wish: &Wish<'_>) -> Result<(UnitPrice, PriceSource, Tra
         return Ok((
             price,
             PriceSource::Manual,
-            step("manual_price", "Set by hand", None, price.to_string()),
+            step(Rule::ManualPrice, "Set by hand", None, price.to_string(), StepFacts::default()),
         ));
     }
     let applicable = sheet
@@ -85,10 +86,11 @@ fn choose(sheet: &Sheet, wish: &Wish<'_>) -> Result<(UnitPrice, PriceSource, Tra
         return Err(NO_PRICE.at("product_id").with("currency", wish.basket.currency));
     }
     let price = per_unit(wish.product.price, wish.factor).ok_or_else(out_of_range)?;
-    let text =
-        if wish.factor == Ratio::ONE { "List price" } else { "List price of the base unit, for this unit" };
-    let before = (wish.factor != Ratio::ONE).then(|| wish.product.price.to_string());
-    Ok((price, PriceSource::ListPrice, step("list_price", text, before, price.to_string())))
+    let converted = wish.factor != Ratio::ONE;
+    let text = if converted { "List price of the base unit, for this unit" } else { "List price" };
+    let before = converted.then(|| wish.product.price.to_string());
+    let facts = StepFacts { of_base_unit: Some(converted), ..StepFacts::default() };
+    Ok((price, PriceSource::ListPrice, step(Rule::ListPrice, text, before, price.to_string(), facts)))
 }
 
 /// The tier of a list with the highest quantity that the line reaches; a price for the line's own unit wins over
@@ -118,8 +120,17 @@ fn from_list(
         format!("Price list \u{201c}{}\u{201d}", list.name)
     };
     let before = per_unit(wish.product.price, wish.factor).map(|price| price.to_string());
+    let tier = item.min_qty.is_positive().then_some(item.min_qty);
+    let facts = StepFacts {
+        list_id: Some(list.id),
+        list: Some(list.name.clone()),
+        from_quantity: tier,
+        unit_id: tier.map(|_| item.unit_id.unwrap_or(wish.product.base_unit)),
+        of_base_unit: Some(!for_own_unit && wish.factor != Ratio::ONE),
+        ..StepFacts::default()
+    };
     let source = PriceSource::PriceList { id: list.id, name: list.name.clone() };
-    Ok((price, source, step("price_list", text, before, price.to_string())))
+    Ok((price, source, step(Rule::PriceList, text, before, price.to_string(), facts)))
 }
 
 /// The price of a unit from that of the base unit, to six decimals.
@@ -141,10 +152,8 @@ fn own_discount(basket: &Basket, line: &BasketLine, priced: &mut PricedLine) -> 
     priced.discount = kernel::rounding::apply_rate(priced.gross, rate);
     let after = basket.currency.decimal(priced.gross - priced.discount).to_string();
     let before = Some(basket.currency.decimal(priced.gross).to_string());
-    priced.trace.push(step("line_discount", format!("{rate} off the line"), before, after));
+    let facts = StepFacts { rate: Some(rate), ..StepFacts::default() };
+    let text = format!("{rate} off the line");
+    priced.trace.push(step(Rule::LineDiscount, text, before, after, facts));
     Ok(())
-}
-
-pub(super) fn step(rule: &str, text: impl Into<String>, before: Option<String>, after: String) -> TraceStep {
-    TraceStep { rule: rule.to_owned(), text: text.into(), before, after }
 }

@@ -12,11 +12,13 @@ mod taxes;
 #[cfg(test)]
 mod tests;
 mod totals;
+mod trace;
 
 pub use basket::{
-    Basket, BasketLine, DiscountInput, DocumentDiscount, PriceSource, Priced, PricedLine, TaxRow, TraceStep,
+    Basket, BasketLine, DiscountInput, DocumentDiscount, PriceSource, Priced, PricedLine, TaxRow,
 };
 pub use sheet::{PriceItem, PriceList, Sheet, SheetProduct};
+pub use trace::{Rule, StepFacts, TraceStep};
 
 use kernel::Result;
 

@@ -5,7 +5,7 @@ use kernel::rounding::{apply_rate, tax_in_gross};
 use kernel::{Amount, Id, Rate, TaxRounding};
 
 use super::basket::{Basket, PricedLine};
-use super::lines::step;
+use super::trace::{Rule, StepFacts, step};
 
 /// Sets each line's net, tax and total.
 pub(super) fn apply(basket: &Basket, lines: &mut [PricedLine]) {
@@ -65,5 +65,11 @@ fn set(basket: &Basket, line: &mut PricedLine, tax: Amount) {
     } else {
         format!("{} tax at {}", text(tax), line.tax_rate)
     };
-    line.trace.push(step("tax", words, Some(text(amount)), text(line.total)));
+    let facts = StepFacts {
+        rate: Some(line.tax_rate),
+        amount: Some(basket.currency.decimal(tax)),
+        included: Some(basket.prices_include_tax),
+        ..StepFacts::default()
+    };
+    line.trace.push(step(Rule::Tax, words, Some(text(amount)), text(line.total), facts));
 }

@@ -51,6 +51,30 @@ fn mode() -> impl Strategy<Value = TaxRounding> {
     prop::sample::select(vec![TaxRounding::Line, TaxRounding::Document])
 }
 
+fn trade(currency: Currency, items: Vec<PriceItem>) -> PriceList {
+    PriceList { id: id(9), name: "Trade".to_owned(), currency, valid_from: None, valid_to: None, items }
+}
+
+/// The names of the facts that a step tells, in the alphabet's order.
+fn told(step: &TraceStep) -> Vec<String> {
+    let facts = serde_json::to_value(step.facts.as_ref().expect("a new step has facts")).expect("JSON");
+    let mut names: Vec<String> = facts.as_object().expect("an object").keys().cloned().collect();
+    names.sort();
+    names
+}
+
+/// Those that every step of a rule tells here: discounts are rates, and the list's price begins at a quantity.
+fn wanted(rule: Rule) -> Vec<&'static str> {
+    match rule {
+        Rule::ManualPrice | Rule::AgreedPrice => vec![],
+        Rule::ListPrice => vec!["of_base_unit"],
+        Rule::PriceList => vec!["from_quantity", "list", "list_id", "of_base_unit", "unit_id"],
+        Rule::LineDiscount => vec!["rate"],
+        Rule::DocumentDiscount => vec!["amount", "rate"],
+        Rule::Tax => vec!["amount", "included", "rate"],
+    }
+}
+
 prop_compose! {
     /// (price, rate, quantity, own discount) of a few lines.
     fn wishes()(lines in prop::collection::vec((0_i64..5_000_000_000, prop::sample::select(vec![0_i64, 50_000, 80_000, 160_000, 200_000]), 1_i64..900_000_000, prop::option::of(0_i64..=1_000_000)), 1..12)) -> Vec<(i64, i64, i64, Option<i64>)> {
@@ -162,6 +186,29 @@ proptest! {
     }
 
     #[test]
+    fn every_step_says_its_rule_and_what_its_sentence_is_made_of(
+        currency in currency(), inclusive: bool, mode in mode(), wishes in wishes(), off in prop::option::of(0_i64..=1_000_000),
+        by_list: bool,
+    ) {
+        let (mut sheet, mut basket) = build(currency, inclusive, mode, &wishes);
+        basket.discount = off.map(|rate| DocumentDiscount::Rate(Rate(rate)));
+        if by_list {
+            sheet.lists = vec![trade(currency, vec![PriceItem { product_id: id(0), unit_id: None, min_qty: Qty(1), price: UnitPrice(7) }])];
+        }
+        for line in price(&sheet, &basket).expect("priced").lines {
+            for step in line.trace {
+                let rule = Rule::ALL.into_iter().find(|rule| step.is(*rule)).expect("a rule that is known");
+                prop_assert_eq!(told(&step), wanted(rule), "{}", step.rule);
+                // A trace that was stored before there were facts is one still.
+                let mut old = serde_json::to_value(&step).expect("JSON");
+                old.as_object_mut().expect("an object").remove("facts");
+                let old: TraceStep = serde_json::from_value(old).expect("a step");
+                prop_assert_eq!(old, TraceStep { facts: None, ..step });
+            }
+        }
+    }
+
+    #[test]
     fn t09_no_discount_leaves_no_trace(currency in currency(), mode in mode(), wishes in wishes()) {
         let plain: Vec<_> = wishes.iter().map(|w| (w.0, w.1, w.2, None)).collect();
         let zero: Vec<_> = wishes.iter().map(|w| (w.0, w.1, w.2, Some(0))).collect();
@@ -191,14 +238,7 @@ fn tiers_lists_and_units_are_chosen_and_explained() {
         min_qty: Qty(min),
         price: UnitPrice(price),
     };
-    sheet.lists = vec![PriceList {
-        id: id(9),
-        name: "Trade".to_owned(),
-        currency: eur,
-        valid_from: None,
-        valid_to: None,
-        items: vec![item(0, 9_000_000), item(10_000_000, 8_000_000)],
-    }];
+    sheet.lists = vec![trade(eur, vec![item(0, 9_000_000), item(10_000_000, 8_000_000)])];
     let price_of = |line: BasketLine| {
         price(&sheet, &basket(eur, false, TaxRounding::Line, vec![line])).expect("priced").lines.remove(0)
     };
@@ -209,8 +249,30 @@ fn tiers_lists_and_units_are_chosen_and_explained() {
     assert_eq!(dozen.base_quantity, Qty(12_000_000));
     assert_eq!(dozen.trace[0].rule, "price_list");
     assert_eq!(dozen.trace[0].text, "Price list \u{201c}Trade\u{201d}, from 10");
+    let facts = StepFacts {
+        list_id: Some(id(9)),
+        list: Some("Trade".to_owned()),
+        from_quantity: Some(Qty(10_000_000)),
+        unit_id: Some(id(1000)),
+        of_base_unit: Some(true),
+        ..StepFacts::default()
+    };
+    assert_eq!(dozen.trace[0].facts, Some(facts), "ten of the base unit, whose price makes a dozen's");
     let by_hand = price_of(BasketLine { manual_price: Some(UnitPrice(1_000_000)), ..line(0, 1_000_000) });
     assert_eq!((by_hand.source, by_hand.gross), (PriceSource::Manual, Amount(100)));
+}
+
+#[test]
+fn every_rule_has_its_words_in_every_language() {
+    let locales = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales");
+    for language in ["en", "sw", "fr", "de", "ar"] {
+        let file = locales.join(language).join("editor.ftl");
+        let words = std::fs::read_to_string(&file).expect("the editor's words");
+        for rule in Rule::ALL {
+            let key = format!("editor-rule-{} = ", rule.as_str().replace('_', "-"));
+            assert!(words.lines().any(|line| line.starts_with(&key)), "{language}: {key}");
+        }
+    }
 }
 
 #[test]

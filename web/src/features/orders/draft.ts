@@ -2,7 +2,7 @@
 
 import type { Schemas } from '@/api/client';
 import type { Customer } from '@/kit/document/customer-field';
-import { emptyRow, isBlank, type SheetProduct, type SheetRow, type Step } from '@/kit/editor/sheet';
+import { emptyRow, isBlank, type SheetProduct, type SheetRow } from '@/kit/editor/sheet';
 import type { Confirmation } from '@/kit/editor/use-confirmed';
 import * as decimal from '@/lib/decimal';
 import type { OrderView } from './data';
@@ -35,15 +35,13 @@ export const NEW: Header = {
 function wholeDiscount(order: OrderView): string {
   let sum = decimal.ZERO;
   for (const line of order.lines) {
-    for (const step of stepsOf(line.trace)) {
+    for (const step of line.trace) {
       const [before, after] = [decimal.parse(step.before ?? ''), decimal.parse(step.after)];
       if (step.rule === 'document_discount' && before && after) sum = decimal.add(sum, decimal.subtract(before, after));
     }
   }
   return decimal.isZero(sum) ? '' : decimal.text(sum);
 }
-
-export const stepsOf = (trace: unknown): Step[] => (Array.isArray(trace) ? (trace as Step[]) : []);
 
 export function headerOf(order: OrderView): Header {
   return {
@@ -62,7 +60,6 @@ export function rowsOf(order: OrderView, products: ReadonlyMap<string, SheetProd
   return order.lines
     .filter((line) => !line.charge)
     .map((line) => {
-      const steps = stepsOf(line.trace);
       const product = products.get(line.product_id) ?? {
         id: line.product_id,
         sku: line.sku,
@@ -80,11 +77,11 @@ export function rowsOf(order: OrderView, products: ReadonlyMap<string, SheetProd
         quantity: line.quantity,
         baseQuantity: line.base_quantity,
         price: line.unit_price,
-        manual: steps.some((step) => step.rule === 'manual_price'),
+        manual: line.trace.some((step) => step.rule === 'manual_price'),
         discount: line.discount_rate ?? '',
         taxClassId: line.tax_class_id,
         taxRate: line.tax_rate,
-        steps,
+        steps: line.trace,
       });
     });
 }
@@ -155,7 +152,7 @@ export function confirmation(answer: Schemas['Calculated']): Confirmation {
       price: line.unit_price,
       baseQuantity: line.base_quantity,
       taxRate: line.tax_rate,
-      steps: line.trace as Step[],
+      steps: line.trace,
     })),
     margin: answer.margin,
   };

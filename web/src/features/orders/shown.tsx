@@ -23,7 +23,6 @@ import { BelowZero } from './below-zero';
 import { Came } from './came';
 import { type OrderLine, type OrderView, PATH, useInvoicesOf, useReturnsOf, useShipmentsOf } from './data';
 import { type Deed, Deeds } from './deeds';
-import { stepsOf } from './draft';
 import { stages } from './stages';
 import { OrderStatus } from './status';
 import { Versions } from './versions';
@@ -122,7 +121,7 @@ export function OrderShown({ order }: { order: OrderView }) {
             unitPrice: line.unit_price,
             discountRate: line.discount_rate,
             amount: order.prices_include_tax ? line.total : line.net,
-            steps: stepsOf(line.trace),
+            steps: line.trace,
             note: <LineNote line={line} back={order.back_ordered} />,
             struck: isZero(line.quantity),
           }))}

@@ -1,7 +1,9 @@
 /** How a price came about: the steps of the server's engine, told in the person's language. */
+import { said } from '@/kit/editor/price-step';
+import { useUnitNames } from '@/kit/editor/products';
 import type { Step } from '@/kit/editor/sheet';
 import * as decimal from '@/lib/decimal';
-import { useFormat, useLocale } from '@/lib/i18n';
+import { useLocale } from '@/lib/i18n';
 
 interface Props {
   steps: Step[];
@@ -16,35 +18,12 @@ function multiplies(steps: Step[], at: number): boolean {
   return !!before && !!after && !decimal.isZero(decimal.subtract(before, after));
 }
 
-/** What the engine says of a step beside its amounts, read out of its words: a list's name, a rate. */
-function useDetail(currency: string) {
-  const { t, has } = useLocale();
-  const format = useFormat();
-  return ({ rule, text }: Step): { title: string; detail: string | null } => {
-    const id = `editor-rule-${rule.replaceAll('_', '-')}`;
-    const title = has(id) ? t(id) : text;
-    const tax = rule === 'tax' && /^([\d.]+) (of it is )?tax at ([\d.]+)$/.exec(text);
-    if (tax) {
-      const [, amount = '', included, rate = ''] = tax;
-      const named = { name: t('editor-tax-word'), rate: format.percent(rate) };
-      return {
-        title: t(included ? 'editor-tax-included' : 'editor-tax', named),
-        detail: format.amount(amount, currency),
-      };
-    }
-    const [, list, from] = (rule === 'price_list' && /\u201c(.+)\u201d(?:, from ([\d.]+))?$/.exec(text)) || [];
-    if (list) return { title, detail: from ? `${list} · ≥ ${format.number(from)}` : list };
-    const [, rate] = (rule === 'line_discount' && /^([\d.]+) off/.exec(text)) || [];
-    return { title, detail: rate ? `− ${format.percent(rate)}` : null };
-  };
-}
-
 export function PriceSteps({ steps, currency, quantity }: Props) {
-  const { t } = useLocale();
-  const format = useFormat();
-  const detailOf = useDetail(currency);
+  const words = useLocale();
+  const { t, format } = words;
+  const units = useUnitNames();
   const rows = steps.flatMap((step, at) => {
-    const { title, detail } = detailOf(step);
+    const { title, detail } = said(step, words, currency, (id) => units.get(id) ?? '');
     const own = { title, detail, before: step.before === step.after ? null : step.before, after: step.after };
     if (!multiplies(steps, at)) return [own];
     const many = quantity === null || quantity === '' ? null : `× ${format.number(quantity)}`;

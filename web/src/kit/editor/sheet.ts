@@ -2,6 +2,7 @@
  * The rows of a document under the editor, outside of React: a key press changes one row, and only what shows that row
  * hears of it. Rows are never changed in place, so that an earlier state is kept by keeping its array.
  */
+import type { Schemas } from '@/api/client';
 import { newId } from '@/lib/ids';
 
 export interface SheetProduct {
@@ -19,6 +20,8 @@ export interface Step {
   text: string;
   before?: string | null;
   after: string;
+  /** What its sentence is made of; traces that were stored before there were facts have none. */
+  facts?: Schemas['StepFacts'] | null;
 }
 
 export interface SheetRow {
