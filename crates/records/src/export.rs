@@ -1,12 +1,18 @@
 //! A list as a file: exactly the rows that the list would show over all its pages.
 
+mod ask;
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use ask::Ask;
 use platform::{Ctx, FileReply, Reply, Result, Source};
 
 use crate::errors::EXPORT_TOO_LARGE;
-use crate::list::query::ListQuery;
 use crate::row::Row;
 use crate::sheet::{Cell, Format, Writer};
-use crate::{Form, RecordKind, list};
+use crate::summary::{Cut, group_of};
+use crate::{Datum, Form, RecordKind, list};
 
 /// Rows of a file at most.
 pub const EXPORT_ROWS_MAX: usize = 50_000;
@@ -33,28 +39,35 @@ pub(crate) async fn answer(
     query: &str,
     format: Format,
 ) -> Result<Reply> {
-    let mut list = ListQuery::parse_for(ctx, kind, query)?;
-    list.limit = CHUNK;
-    list.skip = 0;
-    let select = list::select(ctx, source, kind, &list).await?;
+    let mut ask = Ask::parse_for(ctx, kind, query)?;
+    ask.list.limit = CHUNK;
+    ask.list.skip = 0;
     let columns =
-        list.columns.clone().unwrap_or_else(|| kind.shown_to(ctx).map(|(at, _)| at).collect::<Vec<_>>());
-    let names: Vec<&str> = columns.iter().map(|at| kind.fields[*at].name).collect();
-    let mut writer = Writer::begin(format, &names)?;
+        ask.list.columns.clone().unwrap_or_else(|| kind.shown_to(ctx).map(|(at, _)| at).collect::<Vec<_>>());
+    let mut writer = Writer::begin(format, &ask.heads(ctx, kind, &columns))?;
+    let select = list::select(ctx, source, kind, &ask.list).await?;
+    let mut groups = Groups::default();
     let (mut cursor, mut count) = (None::<String>, 0);
     loop {
-        let page = list::page(ctx, source, kind, &list, &select, cursor.as_deref()).await?;
+        let page = list::page(ctx, source, kind, &ask.list, &select, cursor.as_deref()).await?;
         count += page.rows.len();
         if count > EXPORT_ROWS_MAX {
             return Err(EXPORT_TOO_LARGE.with("export_rows_max", EXPORT_ROWS_MAX));
         }
         for row in &page.rows {
-            writer.push(&cells(ctx, kind, row, &columns))?;
+            let cells = cells(ctx, kind, row, &columns);
+            match ask.group {
+                None => writer.push(&cells)?,
+                Some((at, cut)) => groups.take(group_of(ctx, &kind.fields[at], cut, &row.values[at]), cells),
+            }
         }
         match page.next {
             Some(next) => cursor = Some(next),
             None => break,
         }
+    }
+    for cells in groups.in_order(ask.group) {
+        writer.push(&cells)?;
     }
     let plural = kind.path.rsplit('/').next().unwrap_or(kind.kind);
     Ok(Reply::File(FileReply {
@@ -62,6 +75,25 @@ pub(crate) async fn answer(
         file_name: format!("{plural}-{}.{}", ctx.today(), format.ending()),
         bytes: writer.finish()?,
     }))
+}
+
+/// Rows that stand together: they are kept until all of them are known.
+#[derive(Default)]
+struct Groups(BTreeMap<Datum, Vec<Vec<Cell>>>);
+
+impl Groups {
+    fn take(&mut self, key: Datum, cells: Vec<Cell>) {
+        self.0.entry(key).or_default().push(cells);
+    }
+
+    /// The groups as the summary tells them: the largest first, or by time; in each, the rows in the list's order.
+    fn in_order(self, group: Option<(usize, Cut)>) -> impl Iterator<Item = Vec<Cell>> {
+        let mut groups: Vec<Vec<Vec<Cell>>> = self.0.into_values().collect();
+        if matches!(group, Some((_, Cut::Value))) {
+            groups.sort_by_key(|rows| Reverse(rows.len()));
+        }
+        groups.into_iter().flatten()
+    }
 }
 
 /// Rows of texts as CSV, safe to open in a spreadsheet: for modules that hand out lists of their own.

@@ -30,6 +30,7 @@ pub mod sheet;
 mod sound;
 mod summary;
 mod table;
+mod titles;
 mod write;
 
 pub use datum::Datum;
@@ -57,6 +58,7 @@ pub use sheet::{Cell as SheetCell, Format as SheetFormat, Writer as SheetWriter}
 pub use sound::assert_sound;
 pub use summary::{GROUPS_MAX, PERIODS_MAX, SUMS_MAX};
 pub use table::rows_of;
+pub use titles::meant_by_title;
 pub use write::{archive, bulk, create, patch, pseudonymise};
 
 /// What the code of `#[derive(Record)]` names.

@@ -11,6 +11,7 @@ use crate::list::query::{
     LIMIT_DEFAULT, LIMIT_MAX, LINK_OPERATORS, SEARCH_CHARS_MAX, SKIP_MAX, is_reserved, operators,
 };
 use crate::list::tree::{WHERE_CHARS_MAX, WHERE_DEPTH_MAX, WHERE_NODES_MAX};
+use crate::summary::groupings;
 use crate::{Field, Form, RecordKind};
 
 /// What a tree of conditions is, for readers.
@@ -120,7 +121,16 @@ pub(crate) fn list(kind: RecordKind) -> SchemaFn {
 
 /// The query string of a list.
 pub(crate) fn query(kind: RecordKind) -> SchemaFn {
-    Arc::new(move |_| schema(json!({ "type": "object", "properties": parameters(kind) })))
+    Arc::new(move |_| {
+        let mut properties = parameters(kind);
+        let groups: Vec<String> = kind.shown().flat_map(|(_, field)| groupings(field)).collect();
+        if !groups.is_empty() {
+            let text = "Of a file: rows of a group stand together, in the order of the summary's groups";
+            properties
+                .insert("group".to_owned(), json!({ "type": "string", "enum": groups, "description": text }));
+        }
+        schema(json!({ "type": "object", "properties": properties }))
+    })
 }
 
 /// The parameters of a list.
@@ -153,10 +163,7 @@ pub(crate) fn parameters(kind: RecordKind) -> Map<String, Json> {
         "labels".to_owned(),
         json!({ "type": "boolean", "description": "Also tell what references are called" }),
     );
-    properties.insert(
-        "columns".to_owned(),
-        json!({ "type": "string", "description": "Of a file: these fields with commas, in this order" }),
-    );
+    of_a_file(&mut properties);
     properties.insert(
         "where".to_owned(),
         json!({
@@ -189,6 +196,24 @@ pub(crate) fn parameters(kind: RecordKind) -> Map<String, Json> {
         }
     }
     properties
+}
+
+/// How the columns of a list as a file are chosen and called.
+fn of_a_file(properties: &mut Map<String, Json>) {
+    properties.insert(
+        "columns".to_owned(),
+        json!({ "type": "string", "description": "Of a file: these fields with commas, in this order" }),
+    );
+    let heads = "Of a file: columns are called by their fields' names, or by their titles in your language";
+    properties.insert(
+        "heads".to_owned(),
+        json!({ "enum": ["names", "titles"], "default": "names", "description": heads }),
+    );
+    let titles = "Of a file with titles: a JSON object of fields and what they are called instead";
+    properties.insert(
+        "titles".to_owned(),
+        json!({ "type": "string", "contentMediaType": "application/json", "description": titles }),
+    );
 }
 
 /// The page of a history.

@@ -18,9 +18,10 @@ use kernel::Result;
 use platform::{Ctx, Source};
 use serde_json::{Value as Json, json};
 
-use ask::{Ask, Cut};
-pub(crate) use ask::{can_group, can_sum, groupings};
+use ask::Ask;
+pub(crate) use ask::{Cut, can_group, can_sum, groupings, read_group};
 use group::Grouped;
+pub(crate) use group::group_of;
 
 use crate::{RecordKind, labels, list};
 

@@ -88,6 +88,12 @@ impl Words {
         Some(Sentence { text, is_whole: exact.is_some() })
     }
 
+    /// The word for a label that descriptions give in English, as the app finds it: `label-customer-name` for
+    /// "Customer name".
+    pub fn label(self, english: &str) -> String {
+        shelf(self.0).say(&label_id(english), &[]).unwrap_or_else(|| english.to_owned())
+    }
+
     /// The name of a country by its ISO 3166-1 alpha-2 code.
     pub fn country(self, code: &str) -> String {
         self.say(&format!("country-{}", code.to_ascii_lowercase()))
@@ -114,6 +120,13 @@ pub struct Sentence {
 /// `problem-orders-line-twice` for `orders.line_twice`.
 fn id(family: &str, name: &str) -> String {
     format!("{family}-{}", name.replace(['.', '_'], "-"))
+}
+
+/// Its letters and digits in lower case, parted by hyphens.
+fn label_id(english: &str) -> String {
+    let lower = english.to_lowercase();
+    let parts = lower.split(|one: char| !one.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
+    format!("label-{}", parts.collect::<Vec<_>>().join("-"))
 }
 
 fn known(locale: &str) -> Option<Words> {

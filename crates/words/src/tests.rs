@@ -144,3 +144,14 @@ fn permissions_and_roles_are_named_in_the_language_or_as_their_module_does() {
     assert_eq!(german.role("director", "Director"), "Direktion");
     assert_eq!(Words::ENGLISH.role("director", "The boss"), "The boss");
 }
+
+#[test]
+fn a_label_is_said_as_the_app_says_it() {
+    let german = Words::of("de");
+    assert_eq!(
+        (german.label("Customer name"), german.label("SKU")),
+        ("Kundenname".into(), "Artikelnummer".into())
+    );
+    assert_eq!(german.label("Nobody wrote this one"), "Nobody wrote this one");
+    assert_eq!(crate::label_id(" Zip / post code (old)"), "label-zip-post-code-old");
+}

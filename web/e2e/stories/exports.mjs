@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { readCsv, readXlsx } from '../sheet.mjs';
 import { ensure, settled, story } from '../story.mjs';
+import { wordsOf } from '../words.mjs';
 
 const WHERE = { all: [{ field: 'status', op: 'in', value: ['completed', 'cancelled'] }] };
 const VIEW = `cols=number,status,customer_name,total&sort=-total,number&where=${encodeURIComponent(JSON.stringify(WHERE))}`;
@@ -39,6 +40,7 @@ story('exports: CSV and XLSX have the view’s columns, order and rows', async (
   const csv = await file(page, press('As CSV'));
   ensure(csv.name === 'Orders.csv', `its name: ${csv.name}`);
   const [head, ...rows] = readCsv(csv.bytes.toString('utf8'));
+  ensure(JSON.stringify(head) === JSON.stringify(heads), `called as the list calls them: ${head}`);
   const columns = (row) => [Number(row[0]), row[1], row[3]];
   ensure(JSON.stringify(rows.map(columns)) === JSON.stringify(wanted), `the rows of the view in its order: ${rows[0]}`);
   const book = await file(page, press('As a spreadsheet (XLSX)'));
@@ -58,3 +60,45 @@ story('exports: CSV and XLSX have the view’s columns, order and rows', async (
   const [, ...two] = readCsv(some.bytes.toString('utf8'));
   ensure(JSON.stringify(two.map(columns)) === JSON.stringify([wanted[1], wanted[3]]), `these two: ${two}`);
 });
+
+story(
+  'exports: in German, by group, and what is taken in again in English',
+  async ({ page, api }) => {
+    const t = wordsOf('de');
+    const saved = () =>
+      file(page, async () => {
+        await page.getByRole('button', { name: t('list-export'), exact: true }).click();
+        await page.getByRole('menuitem', { name: t('list-export-csv') }).click();
+      });
+    const { groups } = await api('GET', '/sales/orders/summary?group=status');
+    ensure(groups.length > 2, 'there are groups');
+    await page.goto('/orders?cols=number,status,total&sort=-total,number&group=status');
+    await settled(page);
+    const [, ...rows] = readCsv((await saved()).bytes.toString('utf8'));
+    const met = rows.map((row) => row[1]).filter((status, at, all) => status !== all[at - 1]);
+    ensure(JSON.stringify(met) === JSON.stringify(groups.map((one) => one.key)), `group by group: ${met}`);
+    const totals = rows.filter((row) => row[1] === met[0]).map((row) => Number(row[2]));
+    ensure(
+      totals.every((total, at) => at === 0 || total <= totals[at - 1]),
+      'within a group in the order of the view',
+    );
+
+    await page.goto('/records/customer?cols=name,tax_id,credit_limit,created_at');
+    await settled(page);
+    const customers = await saved();
+    const [heads] = readCsv(customers.bytes.toString('utf8'));
+    ensure(heads[1] === t('label-tax-number'), `German titles: ${heads}`);
+    const answer = await fetch(`${new URL(page.url()).origin}/api/v1/imports?target=customer&name=kunden.csv`, {
+      method: 'POST',
+      body: customers.bytes,
+      headers: { 'Content-Type': 'text/csv', 'Kontor-Client': 'web', Cookie: api.cookie },
+    });
+    const { columns } = (await answer.json()).mapping;
+    const fields = heads.map((head) => columns[head]);
+    ensure(
+      JSON.stringify(fields) === JSON.stringify(['name', 'tax_id', 'credit_limit', null]),
+      `known again: ${JSON.stringify(columns)}`,
+    );
+  },
+  { context: { locale: 'de-DE' } },
+);

@@ -169,17 +169,11 @@ export function listParams({ where, q, sort, archived, filters }: ListQuery): Qu
 export const archivedWord = (archived: ListQuery['archived'] | null): 'all' | 'true' | undefined =>
   archived === 'only' ? 'true' : (archived ?? undefined);
 
-/** The server names a field by its column: `tax_id` would be a tax, like the amount. */
-const SAID: Record<string, string> = { tax_id: 'Tax number' };
-
 export const descriptionQuery = (kind: string) =>
   queryOptions({
     queryKey: ['meta', kind],
     staleTime: Number.POSITIVE_INFINITY,
-    queryFn: async ({ signal }) => {
-      const told = await call<Description>('GET', `/meta/${kind}`, { signal });
-      return { ...told, fields: told.fields.map((one) => ({ ...one, label: SAID[one.name] ?? one.label })) };
-    },
+    queryFn: ({ signal }) => call<Description>('GET', `/meta/${kind}`, { signal }),
   });
 
 export const keys = {

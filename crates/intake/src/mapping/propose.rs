@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use platform::Ctx;
-use records::{Form, RecordKind};
+use records::{Field, Form, RecordKind};
 
 use super::Mapping;
 use crate::cells::{DateOrder, Mark};
@@ -107,7 +107,8 @@ pub(crate) fn propose(ctx: &Ctx, kind: &RecordKind, header: &[String], samples: 
     mapping
 }
 
-/// Each column with the field that it seems to fill; those whose name is there twice cannot be told apart.
+/// Each column with the field that it is exported as or seems to fill; those whose name is there twice cannot be told
+/// apart.
 fn columns(ctx: &Ctx, kind: &RecordKind, header: &[String]) -> BTreeMap<String, Option<String>> {
     let names: BTreeMap<&'static str, &'static str> =
         targets::fillable(ctx, kind).map(|field| (field.name, field.label)).collect();
@@ -128,9 +129,21 @@ fn columns(ctx: &Ctx, kind: &RecordKind, header: &[String]) -> BTreeMap<String, 
     let once =
         |column: &&String| !column.is_empty() && header.iter().filter(|other| other == column).count() == 1;
     let (mut taken, mut columns) = (BTreeSet::new(), BTreeMap::new());
-    for column in header.iter().filter(once) {
-        let field = meant(&folded(column)).filter(|name| taken.insert(*name));
+    // What a column is called in an export, for programs or for people, is no guess and comes first.
+    let exported = |column: &String, title: Option<&'static Field>| {
+        let name = names.keys().find(|name| *name == column).copied();
+        name.or_else(|| title.map(|field| field.name).filter(|name| names.contains_key(name)))
+    };
+    let titles = records::meant_by_title(kind, ctx.words(), header);
+    for (column, title) in header.iter().zip(titles).filter(|(column, _)| once(column)) {
+        let field = exported(column, title).filter(|name| taken.insert(*name));
         columns.insert(column.clone(), field.map(str::to_owned));
+    }
+    for column in header.iter().filter(once) {
+        if columns[column].is_none() {
+            let field = meant(&folded(column)).filter(|name| taken.insert(*name));
+            columns.insert(column.clone(), field.map(str::to_owned));
+        }
     }
     // What is called a little more than that: `Limit (EUR)`, `Customer name`.
     let noise: BTreeSet<String> = kernel::text::words(kind.label).into_iter().collect();

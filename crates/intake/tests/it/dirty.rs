@@ -11,6 +11,7 @@ use crate::shop::{Shop, counts};
 engines!(
     t65_a_dry_run_tells_what_the_real_run_does,
     a_column_finds_its_field_in_any_language,
+    what_was_exported_with_titles_is_known_again,
     a_row_tells_all_its_faults_at_once_and_in_the_readers_language,
     an_import_that_fails_as_a_whole_says_why,
     a_workbooks_formulas_are_their_results,
@@ -109,6 +110,34 @@ async fn a_column_finds_its_field_in_any_language(engine: Engine) {
         assert!(names.contains(&name), "{names:?}");
     }
     assert!(!names.contains(&"stock_move"), "documents are not imported as rows");
+}
+
+async fn what_was_exported_with_titles_is_known_again(engine: Engine) {
+    let shop = Shop::open(engine).await;
+    let boss = shop.house.boss();
+    shop.house.product(&shop.trade, "A1", "2.50").await;
+    shop.house.product(&shop.trade, "A2", "1234.5").await;
+    let columns = ["price", "name", "sku", "tax_class_id", "unit_id", "updated_at"];
+    let path = format!("/catalog/products?heads=titles&columns={}", columns.join(","));
+    for language in ["de", "sw", "fr", "ar", "en"] {
+        let file = boss.clone().speaking(language).accepting(crate::shop::CSV).file(&path).await;
+        let text = String::from_utf8(file.bytes.clone()).unwrap();
+        assert!(language == "en" || !text.starts_with("Price"), "{language}: {text}");
+        // Somebody else reads it, in another language.
+        let taken = boss.upload("/imports?target=product", crate::shop::CSV, &file.bytes).await.unwrap();
+        let mapped = &taken["mapping"]["columns"];
+        let heads = taken["header"].as_array().unwrap();
+        for (head, field) in heads.iter().zip(columns) {
+            let meant = if field == "updated_at" { Value::Null } else { json!(field) };
+            assert_eq!(mapped[head.as_str().unwrap()], meant, "{language}: {head}");
+        }
+        let id = taken["id"].as_str().unwrap();
+        let mut mapping = taken["mapping"].clone();
+        mapping["mode"] = json!("upsert");
+        boss.patch(&format!("/imports/{id}"), mapping).await;
+        let tried = shop.verb(id, "dry-run").await;
+        assert_eq!(counts(&tried["dry_run"]["counts"]), [0, 0, 2, 0, 0], "{language}: {tried}");
+    }
 }
 
 async fn a_row_tells_all_its_faults_at_once_and_in_the_readers_language(engine: Engine) {

@@ -27,8 +27,10 @@ const VALUES: [&str; 8] = [
 ];
 
 /// Parameters of lists that are no filters.
-const NO_FILTERS: [&str; 11] =
-    ["q", "sort", "limit", "cursor", "skip", "archived", "count", "dry_run", "where", "labels", "columns"];
+const NO_FILTERS: [&str; 14] = [
+    "q", "sort", "limit", "cursor", "skip", "archived", "count", "dry_run", "where", "labels", "columns",
+    "heads", "titles", "group",
+];
 
 async fn every_filter_of_every_list_is_answered_or_refused_at_its_name(engine: Engine) {
     let house = House::on(engine).await;

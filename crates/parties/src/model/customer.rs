@@ -43,7 +43,7 @@ pub struct Model {
     pub currency: Option<Currency>,
     pub country: Option<Country>,
     /// In its country's normal form.
-    #[record(code, max = 32, search, sealed, blind)]
+    #[record(label = "Tax number", code, max = 32, search, sealed, blind)]
     pub tax_id: Option<String>,
     #[record(skip)]
     pub tax_id_blind: Option<String>,

@@ -7,7 +7,7 @@ use serde_json::{Map, Value as Json};
 use super::Mode;
 use crate::errors::field as code;
 use crate::kind::ID;
-use crate::{Access, Field, RecordKind, input};
+use crate::{Access, RecordKind, input, meant_by_title};
 
 /// The fields of the columns, in the file's order. Columns that nobody writes (a version, a date of creation) come
 /// along in every export; they are passed over.
@@ -23,9 +23,12 @@ pub(crate) struct Columns {
 pub(crate) fn read(ctx: &Ctx, kind: &RecordKind, header: &[String], mode: Mode) -> Result<Columns> {
     let mut columns = Columns { fields: Vec::new(), id: None };
     let mut faults = Vec::new();
+    let titles = meant_by_title(kind, ctx.words(), header);
     for (place, name) in header.iter().enumerate() {
-        let named = |field: &Field| field.name == name || field.label.eq_ignore_ascii_case(name);
-        let found = kind.shown_to(ctx).find(|(_, field)| named(field));
+        let called = |wanted: &str| kind.shown_to(ctx).find(|(_, field)| field.name == wanted);
+        let labelled = || kind.shown_to(ctx).find(|(_, field)| field.label.eq_ignore_ascii_case(name));
+        let titled = || titles[place].and_then(|field| called(field.name));
+        let found = called(name).or_else(titled).or_else(labelled);
         match found {
             None => faults.push(fault(name, format!("{} has no such field", kind.label))),
             Some((at, _)) if columns.fields.contains(&Some(at)) => {

@@ -108,8 +108,10 @@ pub(crate) enum Archived {
 }
 
 /// Names of parameters that are no fields. A field of such a name is asked for as `limit[eq]`.
-const RESERVED: [&str; 11] =
-    ["q", "sort", "limit", "cursor", "skip", "archived", "count", "dry_run", "where", "labels", "columns"];
+const RESERVED: [&str; 14] = [
+    "q", "sort", "limit", "cursor", "skip", "archived", "count", "dry_run", "where", "labels", "columns",
+    "heads", "titles", "group",
+];
 
 impl ListQuery {
     /// Reads a caller's query string, in which there are only the fields that the caller sees.
@@ -222,6 +224,9 @@ impl ListQuery {
             "count" => self.count = flag(name, value)?,
             "labels" => self.labels = flag(name, value)?,
             "columns" => self.columns = Some(columns(kind, seen, value)?),
+            // Whoever takes them has read them before.
+            "heads" | "titles" => return Err(wrong(format!("{name} are those of a file: text/csv or XLSX"))),
+            "group" => return Err(wrong("a group is a file's or a summary's".to_owned())),
             // The web crate's.
             _ => {}
         }

@@ -27,12 +27,14 @@ pub enum Writer {
 
 impl Writer {
     /// Begins a table with its column names.
-    pub fn begin(format: Format, columns: &[&str]) -> Result<Writer> {
+    pub fn begin<T: AsRef<str>>(format: Format, columns: &[T]) -> Result<Writer> {
         match format {
             Format::Csv => {
                 let mut writer =
                     csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-                writer.write_record(columns).map_err(Error::internal)?;
+                writer
+                    .write_record(columns.iter().map(|name| guarded(name.as_ref()).into_owned()))
+                    .map_err(Error::internal)?;
                 Ok(Writer::Csv(Box::new(writer)))
             }
             Format::Xlsx => {
@@ -40,7 +42,8 @@ impl Writer {
                 let sheet = book.add_worksheet();
                 let bold = CellFormat::new().set_bold();
                 for (at, name) in columns.iter().enumerate() {
-                    sheet.write_string_with_format(0, column(at)?, *name, &bold).map_err(Error::internal)?;
+                    let name = guarded(name.as_ref());
+                    sheet.write_string_with_format(0, column(at)?, name, &bold).map_err(Error::internal)?;
                 }
                 sheet.set_freeze_panes(1, 0).map_err(Error::internal)?;
                 Ok(Writer::Xlsx { book, row: 1 })

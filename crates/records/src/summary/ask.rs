@@ -50,7 +50,7 @@ impl Ask {
             let read = match name.as_str() {
                 _ if twice => Err("this stands in the query twice".to_owned()),
                 "sums" => sums(ctx, kind, value).map(|sums| ask.sums = sums),
-                _ => group(ctx, kind, value).map(|group| ask.group = Some(group)),
+                _ => read_group(ctx, kind, value).map(|group| ask.group = Some(group)),
             };
             faults.extend(read.err().map(|text| FieldError::new(name, code::INVALID, text)));
         }
@@ -107,7 +107,8 @@ fn sums(ctx: &Ctx, kind: &RecordKind, text: &str) -> Result<Vec<usize>, String> 
     if sums.len() > SUMS_MAX { Err(format!("at most {SUMS_MAX} fields")) } else { Ok(sums) }
 }
 
-fn group(ctx: &Ctx, kind: &RecordKind, text: &str) -> Result<(usize, Cut), String> {
+/// `status`, `placed_at:month`: the place of a field, and how finely its values are cut.
+pub(crate) fn read_group(ctx: &Ctx, kind: &RecordKind, text: &str) -> Result<(usize, Cut), String> {
     let (name, word) = text.split_once(':').map_or((text, None), |(name, word)| (name, Some(word)));
     let at = place(ctx, kind, name)?;
     let known = groupings(&kind.fields[at]);

@@ -134,11 +134,25 @@ fn period(form: Form, cut: Cut, value: &Datum) -> Datum {
         // Microseconds of local time, from its midnight on: read as if they were UTC's.
         _ => i64::from(Zone::UTC.day(Instant(number - SHIFT_DAYS * DAY_MICROS)).0),
     };
-    Datum::Int(match cut {
+    Datum::Int(first_day(cut, day))
+}
+
+fn first_day(cut: Cut, day: i64) -> i64 {
+    match cut {
         Cut::Month => day - day % 100 + 1,
         Cut::Year => day - day % 10_000 + 101,
         Cut::Day | Cut::Value => day,
-    })
+    }
+}
+
+/// The key of the group that a row with this value is in.
+pub(crate) fn group_of(ctx: &Ctx, field: &Field, cut: Cut, value: &Datum) -> Datum {
+    match (cut, value.int()) {
+        (Cut::Value, _) => value.clone(),
+        (_, None) => Datum::Null,
+        (_, Some(day)) if field.form == Form::Day => Datum::Int(first_day(cut, day)),
+        (_, Some(at)) => Datum::Int(first_day(cut, i64::from(ctx.company().zone.day(Instant(at)).0))),
+    }
 }
 
 /// The local midnight of an instant between two others, shifted to be above zero.

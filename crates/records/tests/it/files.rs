@@ -15,6 +15,9 @@ const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.
 engines!(
     a_file_holds_exactly_the_filtered_list,
     a_file_has_the_columns_that_were_asked_for,
+    a_file_with_titles_speaks_the_readers_language_and_is_read_again,
+    titles_of_the_callers_own_stand_in_their_place,
+    rows_of_a_group_stand_together_as_the_summary_tells_them,
     v1_2_10_formulas_leave_harmless_and_come_back_as_they_were,
     t65_a_dry_run_tells_what_the_real_run_does,
     a_row_at_fault_leaves_the_others_alone,
@@ -76,6 +79,112 @@ async fn a_file_has_the_columns_that_were_asked_for(engine: Engine) {
         let refused = world.get(&boss(), path).await.unwrap_err();
         assert_eq!(refused.fields[0].path, "columns", "{path}");
     }
+}
+
+/// The list as a file, by somebody who reads this language.
+async fn exported(world: &World, path: &str, accept: &str, language: &str) -> Vec<u8> {
+    let words = words::Words::of(language);
+    let request = Request { accept: Some(accept.to_owned()), words, ..Request::default() };
+    match world.send(&boss(), Method::Get, path, request).await.unwrap() {
+        Reply::File(file) => file.bytes,
+        other => panic!("expected a file, got {other:?}"),
+    }
+}
+
+async fn a_file_with_titles_speaks_the_readers_language_and_is_read_again(engine: Engine) {
+    let world = World::new(engine).await;
+    for n in 0..2 {
+        let sent = json!({ "sku": format!("S{n}"), "name": format!("Nut {n}"), "price": "1.5" });
+        world.post(&boss(), "/rack/parts", sent).await.unwrap();
+    }
+    let path = "/rack/parts?columns=price,sku,name&sort=sku&heads=titles";
+    for (language, heads) in [("de", "Preis,Artikelnummer,Name"), ("sw", "Bei,SKU,Jina")] {
+        let file = exported(&world, path, CSV, language).await;
+        let text = String::from_utf8(file.clone()).unwrap();
+        assert_eq!(text, format!("{heads}\r\n1.5,S0,Nut 0\r\n1.5,S1,Nut 1\r\n"));
+        let book = exported(&world, path, XLSX, language).await;
+        let whole = exported(&world, "/rack/parts?heads=titles", CSV, language).await;
+        // Whoever takes it in reads English: the columns say what they are.
+        let path = "/rack/parts/import?mode=upsert";
+        for bytes in [file, book, whole] {
+            let report = world.import(&boss(), path, &bytes, true).await.unwrap();
+            assert_eq!(
+                (&report["unchanged"], &report["failed"]),
+                (&json!(2), &json!(0)),
+                "{language}: {report}"
+            );
+        }
+        let dearer = text.replace("1.5,S1", "2,S1");
+        let report = world.import(&boss(), path, dearer.as_bytes(), true).await.unwrap();
+        assert_eq!(
+            (&report["updated"], &report["unchanged"]),
+            (&json!(1), &json!(1)),
+            "{language}: {report}"
+        );
+    }
+    let names = exported(&world, "/rack/parts?columns=price,sku&heads=names", CSV, "de").await;
+    assert!(String::from_utf8(names).unwrap().starts_with("price,sku\r\n"), "programs know the names");
+    for wrong in ["heads=both", "heads=titles&heads=names", "titles={}&heads=titles&titles={}"] {
+        let refused = world.export(&boss(), &format!("/rack/parts?{wrong}"), CSV).await.unwrap_err();
+        assert_eq!(refused.status(), 422, "{wrong}");
+    }
+    // A list that is no file has no heads.
+    let refused = world.get(&boss(), "/rack/parts?heads=titles").await.unwrap_err();
+    assert_eq!(refused.fields[0].path, "heads");
+}
+
+async fn titles_of_the_callers_own_stand_in_their_place(engine: Engine) {
+    let world = World::new(engine).await;
+    let path = "/rack/parts?columns=price,sku&heads=titles&titles=";
+    let file = exported(&world, &format!("{path}{{\"sku\":\"=Nummer\"}}"), CSV, "de").await;
+    assert_eq!(String::from_utf8(file).unwrap(), "Preis,'=Nummer\r\n", "and none begins like a formula");
+    let long = format!("{{\"sku\":\"{}\"}}", "x".repeat(121));
+    for wrong in ["[]", "{\"secret\":\"Secret\"}", "{\"sku\":\"\"}", long.as_str()] {
+        let refused = world.export(&boss(), &format!("{path}{wrong}"), CSV).await.unwrap_err();
+        assert_eq!((refused.status(), refused.fields[0].path.as_str()), (422, "titles"), "{wrong}");
+    }
+    let refused = world.export(&boss(), "/rack/parts?titles={\"sku\":\"Nummer\"}", CSV).await.unwrap_err();
+    assert_eq!(refused.fields[0].path, "titles", "names and titles at once");
+}
+
+async fn rows_of_a_group_stand_together_as_the_summary_tells_them(engine: Engine) {
+    let world = World::new(engine).await;
+    let parts = [
+        ("A", "new", Some("2026-02-28")),
+        ("B", "used", Some("2026-01-31")),
+        ("C", "used", None),
+        ("D", "new", Some("2026-02-01")),
+        ("E", "used", Some("2026-02-14")),
+    ];
+    for (sku, status, sold_on) in parts {
+        let sent = json!({ "sku": sku, "name": format!("Nut {sku}"), "status": status, "sold_on": sold_on });
+        world.post(&boss(), "/rack/parts", sent).await.unwrap();
+    }
+    let groups = async |by: &str| -> Vec<Value> {
+        let told = world.get(&boss(), &format!("/rack/parts/summary?group={by}")).await.unwrap();
+        told["groups"].as_array().unwrap().iter().map(|one| one["key"].clone()).collect()
+    };
+    let rows = async |by: &str, accept: &str| -> Vec<String> {
+        let path = format!("/rack/parts?columns=sku&sort=-sku&group={by}");
+        let file = world.export(&boss(), &path, accept).await.unwrap();
+        if accept == CSV {
+            let mut reader = csv::Reader::from_reader(file.bytes.as_slice());
+            return reader.records().map(|row| row.unwrap()[0].to_owned()).collect();
+        }
+        let mut book: Xlsx<_> = Xlsx::new(Cursor::new(file.bytes)).unwrap();
+        let range = book.worksheet_range_at(0).unwrap().unwrap();
+        range.rows().skip(1).map(|row| row[0].to_string()).collect()
+    };
+    for accept in [CSV, XLSX] {
+        assert_eq!(rows("status", accept).await, ["E", "C", "B", "D", "A"], "the larger group first");
+        assert_eq!(rows("sold_on:month", accept).await, ["C", "B", "E", "D", "A"], "by time, none first");
+    }
+    assert_eq!(groups("status").await, ["used", "new"], "in the order of the groups on the screen");
+    assert_eq!(groups("sold_on:month").await, [Value::Null, json!("2026-01"), json!("2026-02")]);
+    // An instant is of the day that it was at the company.
+    assert_eq!(rows("created_at:day", CSV).await, ["E", "D", "C", "B", "A"]);
+    let refused = world.export(&boss(), "/rack/parts?group=price", CSV).await.unwrap_err();
+    assert_eq!((refused.status(), refused.fields[0].path.as_str()), (422, "group"));
 }
 
 async fn v1_2_10_formulas_leave_harmless_and_come_back_as_they_were(engine: Engine) {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use kernel::Error;
 use platform::{BoxFuture, Endpoint, FileReply, Method, Principal, Reply, Request, Result, pipeline};
 use serde_json::Value;
+use words::Words;
 
 use super::House;
 
@@ -19,6 +20,7 @@ pub struct Caller<'h> {
     idempotency_key: Option<String>,
     dry_run: bool,
     accept: Option<String>,
+    words: Words,
 }
 
 impl<'h> Caller<'h> {
@@ -31,6 +33,7 @@ impl<'h> Caller<'h> {
             idempotency_key: None,
             dry_run: false,
             accept: None,
+            words: Words::ENGLISH,
         }
     }
 
@@ -59,6 +62,11 @@ impl<'h> Caller<'h> {
         Caller { dry_run: true, ..self }
     }
 
+    /// The caller wishes for this language.
+    pub fn speaking(self, language: &str) -> Self {
+        Caller { words: Words::of(language), ..self }
+    }
+
     /// The caller wants an answer of this type.
     pub fn wanting(self, accept: &str) -> Self {
         Caller { accept: Some(accept.to_owned()), ..self }
@@ -81,6 +89,7 @@ impl<'h> Caller<'h> {
             dry_run: self.dry_run,
             accept: self.accept.clone(),
             link: self.link.clone(),
+            words: self.words,
             ..Request::default()
         };
         let principal = self.principal.clone();
@@ -116,6 +125,7 @@ impl<'h> Caller<'h> {
             content_type: Some(content_type.to_owned()),
             idempotency_key: self.idempotency_key.clone(),
             dry_run: self.dry_run,
+            words: self.words,
             ..Request::default()
         };
         let principal = self.principal.clone();

@@ -22,6 +22,17 @@ const fieldsOf = <R extends Row>(model: Model<R>): string[] => {
   return [...new Set(names)];
 };
 
+/**
+ * What the list calls columns in words of its own; the server says those of the description. What can be imported keeps
+ * the server's, which an import knows again in every language.
+ */
+const ownTitles = <R extends Row>({ columns, description, cells }: Model<R>): Record<string, string> =>
+  Object.fromEntries(
+    columns.flatMap(({ field, label }) =>
+      description.document && field && label !== cells.label(field.label) ? [[field.name, label]] : [],
+    ),
+  );
+
 /** Ids in one condition, conditions on ids, and rows left out: what an address has room for. */
 const IDS_IN_MAX = 150;
 const PARTS_MAX = 2;
@@ -41,15 +52,23 @@ export function selectedWhere(selection: Selection): Where | null {
   return { any: parts.map((value) => ({ field: 'id', op: 'in', value })) };
 }
 
-/** All that the filter matches; with `only`, of that what meets it as well. */
+/** All that the filter matches, with the view's columns, titles and groups; with `only`, of that what meets it as well. */
 export function exportList<R extends Row>(
   model: Model<R>,
   format: 'csv' | 'xlsx',
   only: Where | null = null,
 ): Promise<void> {
   const query = only ? { ...model.query, where: both(model.query.where, only) } : model.query;
+  const fields = fieldsOf(model);
+  const titles = Object.entries(ownTitles(model)).filter(([name]) => fields.includes(name));
   return download(model.description.path, {
-    query: { ...listParams(query), columns: fieldsOf(model).join(',') },
+    query: {
+      ...listParams(query),
+      columns: fields.join(','),
+      heads: 'titles',
+      titles: titles.length > 0 ? JSON.stringify(Object.fromEntries(titles)) : undefined,
+      group: model.state.group ?? undefined,
+    },
     accept: format === 'csv' ? CSV : XLSX,
     name: `${model.title}.${format}`,
   });
