@@ -102,7 +102,7 @@ fn factors(api: &mut Api) {
 
 fn myself(api: &mut Api) {
     api.get("/identity/me", MYSELF, q::me::me).summary("Who am I, and what may I do");
-    api.command(Method::Patch, "/identity/me", MYSELF, c::update_me::update_me)
+    api.own("/identity/me", MYSELF, c::update_me::update_me)
         .summary("Change one's own name, telephone and language");
     api.free(Method::Post, "/identity/me/password", MYSELF, c::change_password::change_password)
         .summary("Change one's own password; every session ends and a new one begins");

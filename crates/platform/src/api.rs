@@ -56,7 +56,7 @@ pub enum Access {
 /// What an instance verb is called on.
 #[derive(Clone, Copy, Debug)]
 pub struct Target {
-    /// The `{id}` of the path; of a setting the company's.
+    /// The `{id}` of the path; of a setting the company's, of what is the caller's own theirs.
     pub id: Id,
     /// The version in `If-Match`.
     pub version: Option<i64>,
@@ -177,7 +177,7 @@ pub struct Endpoint {
     pub answer: Answer,
     /// Block series from which the command takes a number.
     pub series: Vec<Series>,
-    /// Whether it changes what a company has one of: no id in its path says so, `If-Match` names the version all the same.
+    /// Whether it changes what a company or the caller has one of: no id in its path says so, `If-Match` names the version all the same.
     pub is_setting: bool,
 }
 
@@ -318,7 +318,7 @@ impl Api {
         self.add(endpoint)
     }
 
-    /// A command on what the caller is or has, without an id in its path (`PATCH /identity/me`); answers 200.
+    /// A command on what the caller is or has, without an id in its path (`PUT /desk/preferences`); answers 200.
     pub fn command<I, O, F>(
         &mut self,
         method: Method,
@@ -352,16 +352,44 @@ impl Api {
         O: Serialize + JsonSchema + 'static,
         F: for<'a> Verb<'a, I, O>,
     {
-        let set = Arc::new(set);
+        self.only_one(Method::Put, path, access, Ctx::company_id, set)
+    }
+
+    /// `PATCH path` of what the caller is (`PATCH /identity/me`); answers 200. The target is the caller (nobody where a
+    /// program calls), with the version that they saw.
+    pub fn own<I, O, F>(&mut self, path: &str, access: Access, change: F) -> Registered<'_>
+    where
+        I: DeserializeOwned + JsonSchema + Validate<Context = ()> + Send + 'static,
+        O: Serialize + JsonSchema + 'static,
+        F: for<'a> Verb<'a, I, O>,
+    {
+        self.only_one(Method::Patch, path, access, |ctx| ctx.user_id().unwrap_or_default(), change)
+    }
+
+    /// A change of what somebody has only one of: the path needs no id.
+    fn only_one<I, O, F>(
+        &mut self,
+        method: Method,
+        path: &str,
+        access: Access,
+        whose: fn(&Ctx) -> Id,
+        change: F,
+    ) -> Registered<'_>
+    where
+        I: DeserializeOwned + JsonSchema + Validate<Context = ()> + Send + 'static,
+        O: Serialize + JsonSchema + 'static,
+        F: for<'a> Verb<'a, I, O>,
+    {
+        let change = Arc::new(change);
         let handler: CommandFn = Arc::new(move |ctx, tx, request| {
-            let set = set.clone();
+            let change = change.clone();
             Box::pin(async move {
-                let target = Target { id: ctx.company_id(), version: request.if_match };
-                let output = set.call(ctx, tx, target, input::body::<I>(request.body)?).await?;
+                let target = Target { id: whose(ctx), version: request.if_match };
+                let output = change.call(ctx, tx, target, input::body::<I>(request.body)?).await?;
                 Ok(Reply::json(200, to_json(&output)?))
             })
         });
-        let mut endpoint = self.endpoint::<O>(Method::Put, path, access, Handler::Command(handler));
+        let mut endpoint = self.endpoint::<O>(method, path, access, Handler::Command(handler));
         endpoint.body = Some(schema::<I>());
         endpoint.is_setting = true;
         self.add(endpoint)

@@ -150,3 +150,29 @@ story('settings: two people change a person, and an endpoint', async ({ page, ap
   const hook = await api('GET', endpoint);
   ensure(hook.description === 'Mine' && hook.events === 'invoice.*', 'both changes stay');
 });
+
+story('settings: two tabs of one person change their profile', async ({ page, api, artifacts }) => {
+  const me = () => api('GET', '/identity/me');
+  const { last_name } = await me();
+  await api('PATCH', '/identity/me', { phone: '+254700000001', last_name });
+  await page.goto('/settings/profile');
+  await settled(page);
+  await page.getByLabel('Phone').fill('+254700000002');
+  await api('PATCH', '/identity/me', { phone: '+254700000003', last_name: 'Of the other tab' });
+  await page.keyboard.press('Control+s');
+  await field(page, 'Phone').getByText('+254700000003', { exact: true }).last().waitFor();
+  ensure((await merging(page).getByRole('group').count()) === 1, 'what only one changed is not asked');
+  await page.screenshot({ path: `${artifacts}/settings-merge-profile.png` });
+  await merging(page).getByRole('button', { name: 'Save' }).click();
+  await saved(page).waitFor();
+  const after = await me();
+  ensure(after.phone === '+254700000002' && after.last_name === 'Of the other tab', 'both changes stay');
+
+  // What is not on this page is nothing to choose between: the language that another tab set.
+  await page.getByLabel('Last name').fill(last_name);
+  await api('PATCH', '/identity/me', { locale: after.locale });
+  await page.keyboard.press('Control+s');
+  await page.getByRole('region', { name: 'Unsaved changes' }).waitFor({ state: 'detached' });
+  ensure((await me()).last_name === last_name, 'saved without a question');
+  await api('PATCH', '/identity/me', { phone: null });
+});

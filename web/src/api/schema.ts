@@ -3088,6 +3088,8 @@ export interface components {
                 [key: string]: components["schemas"]["RowScope"];
             };
             phone: string | null;
+            /** Format: int64 */
+            profile_version: number;
             regions: string[];
             roles: string[];
             /** Format: uuid */
@@ -5087,8 +5089,6 @@ export interface components {
             reason: string | null;
             status: string;
         };
-        StepView: {
-            /** Format: date-time */
         StepFacts: {
             /** Format: decimal */
             amount?: string | null;
@@ -5104,6 +5104,8 @@ export interface components {
             /** Format: uuid */
             unit_id?: string | null;
         };
+        StepView: {
+            /** Format: date-time */
             at: string;
             /** Format: uuid */
             by: string | null;
@@ -5456,9 +5458,9 @@ export interface components {
         TraceStep: {
             after: string;
             before: string | null;
+            facts?: components["schemas"]["StepFacts"] | null;
             rule: string;
             text: string;
-            facts?: components["schemas"]["StepFacts"] | null;
         };
         TrackingView: {
             /** Format: date-time */

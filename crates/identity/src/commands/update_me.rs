@@ -2,12 +2,13 @@
 
 use garde::Validate;
 use kernel::{Phone, Result};
-use platform::{Ctx, Subject, Tx};
+use platform::{Ctx, Subject, Target, Tx};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::json;
 
 use super::update_user::{self, apply};
+use crate::model::user;
 use crate::queries::me::{self, Me};
 use crate::{fields, people, sign_in};
 
@@ -31,9 +32,11 @@ pub struct Input {
     pub locale: Option<Option<String>>,
 }
 
-pub async fn update_me(ctx: &Ctx, tx: &Tx<'_>, input: Input) -> Result<Me> {
+pub async fn update_me(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: Input) -> Result<Me> {
     let (user_id, _) = sign_in::person(ctx)?;
-    let user = people::user(tx, user_id).await?;
+    // Of two who saw the same, the second waits here and is told.
+    let user = tx.select_global::<user::Entity>().id(user_id).locked().expect().await?;
+    target.check(user.version)?;
     let input = update_user::Input {
         first_name: input.first_name,
         last_name: input.last_name,

@@ -22,6 +22,9 @@ pub struct Me {
     pub name: String,
     pub phone: Option<Phone>,
     pub locale: Option<String>,
+    /// What `If-Match` names when one's own name, telephone and language are changed. It is no `version` of this answer,
+    /// which tells of the company and of permissions as well and so has no `ETag`.
+    pub profile_version: i64,
     /// The company that is worked for.
     pub company: CompanyView,
     pub session_id: Option<Id>,
@@ -59,6 +62,7 @@ pub(crate) async fn read(ctx: &Ctx, source: &Source) -> Result<Me> {
         last_name: user.last_name,
         phone: user.phone,
         locale: user.locale,
+        profile_version: user.version,
         company: CompanyView::of(company),
         session_id: sign_in::carried(ctx),
         permissions: grants.permissions.clone(),

@@ -114,6 +114,27 @@ async fn v15_3_3_people_change_their_own_name_only(engine: Engine) {
     }
 }
 
+async fn of_two_tabs_the_second_learns_what_the_first_saved(engine: Engine) {
+    let (world, admin) = World::founded(engine).await;
+    let juma = by(&world.hire(&by(&admin), "juma@duka.example", &["cashier"]).await);
+    let seen = world.get(&juma, "/identity/me").await;
+    let mut tab = juma.clone();
+    tab.if_match = seen["profile_version"].as_i64();
+    let saved = world.ok(&tab, Patch, "/identity/me", json!({"phone": "+254700111222"})).await;
+    assert_eq!(saved["profile_version"].as_i64(), tab.if_match.map(|version| version + 1));
+    let stale = world.send(&tab, Patch, "/identity/me", json!({"last_name": "Second"})).await;
+    let stale = stale.expect_err("the first tab was sooner");
+    assert_eq!((stale.code, stale.status()), ("record.version_conflict", 412));
+    assert_eq!(stale.details["current"], saved["profile_version"]);
+    let now = world.get(&juma, "/identity/me").await;
+    assert_eq!((&now["phone"], &now["last_name"]), (&json!("+254700111222"), &seen["last_name"]));
+    // Whoever has seen that goes on, and a program that names no version overwrites nothing but what it says.
+    tab.if_match = now["profile_version"].as_i64();
+    world.ok(&tab, Patch, "/identity/me", json!({"last_name": "Second"})).await;
+    let last = world.ok(&juma, Patch, "/identity/me", json!({"first_name": "Jay"})).await;
+    assert_eq!((&last["last_name"], &last["phone"]), (&json!("Second"), &json!("+254700111222")));
+}
+
 async fn v8_2_1_nobody_manages_somebody_who_may_do_more(engine: Engine) {
     let (world, signed_in) = World::founded(engine).await;
     let admin = by(&signed_in);
@@ -167,6 +188,7 @@ engines!(
     t58_a_manager_sees_the_team,
     people_are_changed_field_by_field_or_as_a_whole,
     v15_3_3_people_change_their_own_name_only,
+    of_two_tabs_the_second_learns_what_the_first_saved,
     v8_2_1_nobody_manages_somebody_who_may_do_more,
     v7_4_2_who_is_shut_out_is_out,
 );

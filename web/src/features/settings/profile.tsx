@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '@/api/client';
-import { meQuery, useMe } from '@/api/session';
+import { api, call } from '@/api/client';
+import { type Me, meQuery, useMe } from '@/api/session';
 import { LANGUAGES, NAMES, useLocale } from '@/lib/i18n';
 import { look, setLook } from '@/lib/look';
 import { useStore } from '@/lib/store';
-import { FaultSummary, useForm } from '@/shell/form';
+import { FaultSummary, Merging, useForm } from '@/shell/form';
 import { SaveBar } from '@/shell/save-bar';
 import { Card } from '@/ui/card';
 import { Checkbox, Field, Input, NativeSelect } from '@/ui/field';
@@ -13,19 +13,26 @@ import { tell } from '@/ui/toast';
 import { AddressCard } from './address-card';
 import { SettingsPage } from './page';
 
+const valuesOf = (me: Me) => ({ first_name: me.first_name, last_name: me.last_name, phone: me.phone ?? '' });
+
 export default function Profile() {
   const { t } = useLocale();
   const me = useMe();
   const client = useQueryClient();
+  const now = async () => {
+    const me = (await client.fetchQuery({ ...meQuery, staleTime: 0 })) as Me;
+    return { values: valuesOf(me), version: me.profile_version };
+  };
   const form = useForm(
-    { first_name: me.first_name, last_name: me.last_name, phone: me.phone ?? '' },
-    async ({ phone, ...changes }) => {
-      await api.PATCH('/identity/me', {
-        body: { ...changes, ...(phone === undefined ? {} : { phone: phone || null }) },
-      });
-      await client.fetchQuery({ ...meQuery, staleTime: 0 });
+    valuesOf(me),
+    async ({ phone, ...changes }, _, version) => {
+      const body = { ...changes, ...(phone === undefined ? {} : { phone: phone || null }) };
+      if (Object.keys(body).length > 0)
+        await call('PATCH', '/identity/me', { body, headers: { 'If-Match': `"${version}"` } });
+      await now();
       tell(t('saved'));
     },
+    { seen: { version: me.profile_version, now } },
   );
   return (
     <SettingsPage title={t('settings-profile')}>
@@ -46,6 +53,11 @@ export default function Profile() {
       <Address />
       <Looks />
       <SaveBar dirty={form.dirty} busy={form.busy} onSave={() => void form.submit()} onDiscard={form.reset} />
+      <Merging
+        form={form}
+        label={(name) => t(`settings-${name.replaceAll('_', '-')}`)}
+        shown={(name, value) => (name === 'phone' ? <bdi dir="ltr">{value}</bdi> : value)}
+      />
     </SettingsPage>
   );
 }
