@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use kernel::{Error, Id, Kind};
 use platform::vault::{self, Place};
-use platform::{Ctx, Result, Tx, pipeline};
+use platform::{Ctx, Result, Scoped, Tx, pipeline};
 use records::bulk::{self, Back, Stored};
 use records::find::{self, Mention};
 use records::{Datum, RecordKind};
@@ -24,6 +24,8 @@ use crate::targets;
 
 /// Rows of one transaction.
 const CHUNK_ROWS: usize = 500;
+/// Rows that join them at most, because they are judged together.
+const JOINING_ROWS_MAX: u64 = 1_000;
 /// The row's record is as it was.
 pub(crate) const UNDONE: &str = "undone";
 /// The row's record stays.
@@ -81,17 +83,17 @@ struct Late {
 
 /// One chunk of the rows below a number in one transaction, in lots: all at once, and one by one after a lot was
 /// refused as it was written; again and again until every such row is known. Answers the lowest number that it met,
-/// or nothing when none is left.
+/// or nothing when none is left; rows that are judged together with those come along from further up.
 async fn chunk(ctx: &Ctx, work: &Arc<Work>, below: i64) -> Result<Option<i64>> {
     let mut refused: BTreeMap<i64, String> = BTreeMap::new();
-    let mut size = if work.kind.bulk { CHUNK_ROWS } else { 1 };
+    let mut alone = !work.kind.bulk;
     loop {
         let (held, known) = (work.clone(), refused.clone());
         let late = Arc::new(Mutex::new(Late::default()));
         let told = late.clone();
         let done = pipeline::write(ctx, move |ctx, tx| {
             let (work, known, told) = (held.clone(), known.clone(), told.clone());
-            Box::pin(async move { take_back(ctx, tx, &work, below, size, &known, &told).await })
+            Box::pin(async move { take_back(ctx, tx, &work, below, alone, &known, &told).await })
         })
         .await;
         let late = std::mem::take(&mut *late.lock().unwrap_or_else(PoisonError::into_inner));
@@ -99,7 +101,7 @@ async fn chunk(ctx: &Ctx, work: &Arc<Work>, below: i64) -> Result<Option<i64>> {
             Err(error) if late.met && !matches!(error.kind, Kind::Internal | Kind::Unavailable) => {
                 match late.row {
                     Some(no) => drop(refused.insert(no, error.code.to_owned())),
-                    None => size = 1,
+                    None => alone = true,
                 }
             }
             other => return other,
@@ -120,21 +122,15 @@ async fn take_back(
     tx: &Tx<'_>,
     work: &Work,
     below: i64,
-    size: usize,
+    alone: bool,
     refused: &BTreeMap<i64, String>,
     told: &Mutex<Late>,
 ) -> Result<Option<i64>> {
-    let rows = tx
-        .select::<row::Entity>(&ctx.whole())
-        .filter(row::Column::BatchId.eq(work.batch.id))
-        .filter(row::Column::No.lt(below))
-        .filter(row::Column::Outcome.is_in([outcome::CREATED, outcome::UPDATED, outcome::REVIVED]))
-        .filter(row::Column::Undo.is_null())
-        .order_by_desc(row::Column::No)
-        .limit(CHUNK_ROWS as u64)
-        .all()
-        .await?;
+    let below = unturned(ctx, tx, &work.batch).filter(row::Column::No.lt(below));
+    let mut rows = below.limit(CHUNK_ROWS as u64).all().await?;
     let Some(lowest) = rows.last().map(|row| row.no) else { return Ok(None) };
+    rows.extend(joining(ctx, tx, work, &rows, lowest).await?);
+    let size = if alone { 1 } else { rows.len() };
     let steps = steps(ctx, tx, &work.batch, &rows).await?;
     let mut kept: BTreeMap<i64, String> = refused.clone();
     for lot in rows.chunks(size) {
@@ -149,6 +145,38 @@ async fn take_back(
     let count = |rows: usize| i64::try_from(rows).map_err(Error::internal);
     count_up(ctx, tx, work.batch.id, count(undone.len())?, count(rows.len() - undone.len())?).await?;
     Ok(Some(lowest))
+}
+
+/// The rows that are still to be taken back, the last one first.
+fn unturned<'t>(ctx: &Ctx, tx: &'t Tx<'_>, batch: &batch::Model) -> Scoped<'t, row::Entity> {
+    tx.select::<row::Entity>(&ctx.whole())
+        .filter(row::Column::BatchId.eq(batch.id))
+        .filter(row::Column::Outcome.is_in([outcome::CREATED, outcome::UPDATED, outcome::REVIVED]))
+        .filter(row::Column::Undo.is_null())
+        .order_by_desc(row::Column::No)
+}
+
+/// Of facts that add up, the rows further up that are about the same: of two counts of a product, the later one alone
+/// may not be possible to take back.
+async fn joining(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    work: &Work,
+    rows: &[row::Model],
+    lowest: i64,
+) -> Result<Vec<row::Model>> {
+    if !targets::is_fact(&work.kind) {
+        return Ok(Vec::new());
+    }
+    let ids: Vec<Id> = rows.iter().filter_map(|row| row.record_id).collect();
+    let fields = targets::together(&work.kind);
+    let same = find::alike(ctx, tx, &work.kind, &fields, &ids, work.batch.created_at).await?;
+    let others: Vec<Id> = same.into_iter().filter(|id| !ids.contains(id)).collect();
+    if others.is_empty() {
+        return Ok(Vec::new());
+    }
+    let above = unturned(ctx, tx, &work.batch).filter(row::Column::No.lt(lowest));
+    above.filter(row::Column::RecordId.is_in(db::padded(others))).limit(JOINING_ROWS_MAX).all().await
 }
 
 /// Takes some rows back; tells which of their records stay, and why.

@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kernel::{FieldError, Id};
+use kernel::{FieldError, Id, Instant};
 use platform::{Ctx, Result, Scope, Source, Tx};
 use sea_orm::QueryResult;
 use sea_orm::sea_query::{Expr, ExprTrait, LockType, Query, SelectStatement};
 use serde_json::Value as Json;
 
-use crate::kind::{ARCHIVED_AT, COMPANY_ID, ID};
+use crate::kind::{ARCHIVED_AT, COMPANY_ID, CREATED_AT, ID};
 use crate::table::{self, column, padded};
 use crate::write::bulk::Stored;
 use crate::{Access, Datum, Field, Form, RecordKind, input};
@@ -45,6 +45,46 @@ pub async fn locked_by(
         .lock(LockType::Update);
     let rows = table::rows(ctx, kind, tx, &select).await?;
     Ok(rows.into_iter().map(|row| Stored { row }).collect())
+}
+
+/// The ids of the records since an instant, none of them archived, that agree with one of these in all these fields;
+/// these are among them.
+///
+/// # Panics
+/// If the record has no such field: a slip in the caller's code.
+pub async fn alike(
+    ctx: &Ctx,
+    source: &Source,
+    kind: &RecordKind,
+    fields: &[&'static Field],
+    of: &[Id],
+    since: Instant,
+) -> Result<BTreeSet<Id>> {
+    let mut select = Query::select();
+    select
+        .column((kind.table, ID))
+        .columns(fields.iter().map(|field| (kind.table, field.name)))
+        .from(kind.table)
+        .cond_where(ctx.whole().condition_on(kind.columns()))
+        .and_where(column(kind, ARCHIVED_AT).is_null());
+    let read = |row: &QueryResult| {
+        let id = row.try_get_by_index::<Id>(0).map_err(db::of_db)?;
+        let values = fields.iter().enumerate().map(|(at, field)| Datum::read(row, at + 1, field.form));
+        Ok((id, values.collect::<Result<Vec<_>>>()?))
+    };
+    let mut own = select.clone();
+    own.and_where(column(kind, ID).is_in(padded(of.to_vec())));
+    let own = db::raw::rows(source, &own).await?.iter().map(read).collect::<Result<Vec<_>>>()?;
+    let keys: BTreeSet<Vec<Datum>> = own.into_iter().map(|(_, key)| key).collect();
+    let Some(first) = fields.first().filter(|_| !keys.is_empty()) else { return Ok(BTreeSet::new()) };
+    let values: BTreeSet<&Datum> = keys.iter().filter_map(|key| key.first()).collect();
+    let bound =
+        padded(values.into_iter().collect()).into_iter().map(|value| Expr::val(value.bind(first.form)));
+    select
+        .and_where(column(kind, first.name).is_in(bound))
+        .and_where(column(kind, CREATED_AT).gte(Expr::val(since)));
+    let near = db::raw::rows(source, &select).await?.iter().map(read).collect::<Result<Vec<_>>>()?;
+    Ok(near.into_iter().filter(|(_, key)| keys.contains(key)).map(|(id, _)| id).collect())
 }
 
 /// The fields by which people tell one record of a kind from another: identifiers first, then its name.

@@ -14,6 +14,7 @@ engines!(
     t65_what_was_changed_since_is_set_back,
     t44_of_two_counts_where_nothing_lay_the_later_one_holds,
     t65_two_counts_of_one_product_are_taken_back_together,
+    t65_two_counts_far_apart_in_a_file_are_taken_back_together,
     a_packages_barcode_counts_packages
 );
 
@@ -247,6 +248,32 @@ async fn t65_two_counts_of_one_product_are_taken_back_together(engine: Engine) {
     let undone = shop.verb(view["id"].as_str().unwrap(), "undo").await;
     assert_eq!((&undone["undone"], &undone["kept"]), (&json!(2), &json!(0)), "{undone}");
     assert_eq!(level(house, promised).await, json!("5"));
+    house.assert_sound().await;
+}
+
+/// More rows lie between them than are taken back at once.
+async fn t65_two_counts_far_apart_in_a_file_are_taken_back_together(engine: Engine) {
+    let shop = Shop::open(engine).await;
+    let (house, trade) = (&shop.house, &shop.trade);
+    let tea = house.product(trade, "TEA", "5").await;
+    house.boss().post("/catalog/barcodes", json!({ "product_id": tea, "code": "IN-TEA" })).await;
+    house.stock(trade, tea, "5").await;
+    let others = 0..intake::CHUNK_ROWS + 1;
+    let products: String = others
+        .clone()
+        .fold("sku,name,price\n".to_owned(), |file, n| file + &format!("S{n:03},Thing {n},1\n"));
+    shop.import("product", products.as_bytes(), json!({})).await;
+    let between: String = others.clone().map(|n| format!("S{n:03},MAIN,1\n")).collect();
+    let file = format!("sku,location,quantity\nTEA,MAIN,4\n{between}IN-TEA,MAIN,10\n");
+    let view = shop.import("stock_entry", file.as_bytes(), json!({})).await;
+    let rows = i64::try_from(others.end + 2).unwrap();
+    assert_eq!((counts(&view["counts"]), level(house, tea).await), ([rows, 0, 0, 0, 0], json!("10")));
+    // Five are promised: they stand on what lay there before, which the later count alone does not leave.
+    let customer = house.customer("Neema", json!({})).await;
+    house.order(customer, &[(tea, "5")]).await;
+    let undone = shop.verb(view["id"].as_str().unwrap(), "undo").await;
+    assert_eq!((&undone["undone"], &undone["kept"]), (&json!(rows), &json!(0)), "{undone}");
+    assert_eq!(level(house, tea).await, json!("5"));
     house.assert_sound().await;
 }
 
