@@ -70,3 +70,7 @@ files-delete = { $name } löschen
 files-leave-out = { $name } auslassen
 files-kilobytes = { $size } kB
 files-megabytes = { $size } MB
+record-warned-inventory-waited-for-there = { $count ->
+    [one] Ein Auftrag wartet hier auf Ware, und wartet weiter, bis dieser Ort wieder verkauft
+   *[other] { $count } Aufträge warten hier auf Ware, und warten weiter, bis dieser Ort wieder verkauft
+}

@@ -75,3 +75,7 @@ files-delete = Delete { $name }
 files-leave-out = Leave { $name } out
 files-kilobytes = { $size } kB
 files-megabytes = { $size } MB
+record-warned-inventory-waited-for-there = { $count ->
+    [one] One order waits for goods here, and goes on waiting until the place is for sale again
+   *[other] { $count } orders wait for goods here, and go on waiting until the place is for sale again
+}

@@ -76,3 +76,7 @@ files-delete = Supprimer { $name }
 files-leave-out = Ne pas joindre { $name }
 files-kilobytes = { $size } ko
 files-megabytes = { $size } Mo
+record-warned-inventory-waited-for-there = { $count ->
+    [one] Une commande attend des marchandises ici, et attendra jusqu’à ce que ce lieu vende de nouveau
+   *[other] { $count } commandes attendent des marchandises ici, et attendront jusqu’à ce que ce lieu vende de nouveau
+}

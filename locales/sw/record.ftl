@@ -76,3 +76,7 @@ files-delete = Futa { $name }
 files-leave-out = Acha { $name }
 files-kilobytes = kB { $size }
 files-megabytes = MB { $size }
+record-warned-inventory-waited-for-there = { $count ->
+    [one] Oda moja inasubiri bidhaa hapa, na itaendelea kusubiri hadi mahali hapa pauze tena
+   *[other] Oda { $count } zinasubiri bidhaa hapa, na zitaendelea kusubiri hadi mahali hapa pauze tena
+}

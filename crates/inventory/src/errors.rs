@@ -20,6 +20,8 @@ pub const PROMISED_THERE: Code = Code::new(
     Kind::Conflict,
     "Goods at this location are promised to customers: ship or release them first",
 );
+/// A warning: who waits for goods at a place that is taken off sale waits until it is on sale again.
+pub const WAITED_FOR_THERE: &str = "inventory.waited_for_there";
 /// Where orders are served from sells its goods.
 pub const DEFAULT_IS_FOR_SALE: Code = Code::new(
     "inventory.default_is_for_sale",

@@ -69,6 +69,7 @@ pub use transfers::{
     TransferCancelled, TransferChanged, TransferCreated, TransferReceived, TransferReturned, TransferShipped,
     TransferView,
 };
+pub use uses::WAITED_FOR;
 pub use valuation::Worth;
 
 /// Kinds that are mounted by themselves.

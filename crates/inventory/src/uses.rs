@@ -9,6 +9,9 @@ use sea_orm::{ColumnTrait, Condition};
 use crate::model::{level, location};
 use crate::permissions;
 
+/// What holders are asked of a place that is taken off sale: which documents wait for goods there, and nowhere else.
+pub const WAITED_FOR: &str = "location.for_sale";
+
 pub(crate) fn holds<'a>(
     ctx: &'a Ctx,
     source: &'a Source,

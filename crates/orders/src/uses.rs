@@ -6,7 +6,7 @@ use records::holders::{Held, Link, held};
 use sea_orm::sea_query::{ExprTrait, Query, SelectStatement};
 use sea_orm::{ColumnTrait, Condition};
 
-use crate::model::{line, line_part as part, order};
+use crate::model::{back_order, line, line_part as part, order};
 use crate::{STATES, permissions};
 
 pub(crate) fn holds<'a>(
@@ -31,6 +31,7 @@ pub(crate) fn holds<'a>(
             "product" => with_line(line::Column::ProductId).or(order::Column::Id.in_subquery(with_part(ids))),
             "unit" => with_line(line::Column::UnitId),
             "tax_class" => with_line(line::Column::TaxClassId),
+            inventory::WAITED_FOR => order::Column::Id.in_subquery(waiting_at(ids)),
             _ => return Ok(Vec::new()),
         };
         let ended = STATES.states.iter().filter(|state| STATES.allowed(state).is_empty()).copied();
@@ -48,6 +49,17 @@ fn with_part(products: &[Id]) -> SelectStatement {
         .from(part::Entity)
         .and_where(part::Column::ProductId.is_in(products.iter().copied()));
     parts
+}
+
+/// The orders that wait for goods at a place, and take them from nowhere else.
+fn waiting_at(places: &[Id]) -> SelectStatement {
+    let mut waiting = Query::select();
+    waiting
+        .column(back_order::Column::OrderId)
+        .from(back_order::Entity)
+        .and_where(back_order::Column::LocationId.is_in(places.iter().copied()))
+        .and_where(back_order::Column::Anywhere.eq(false));
+    waiting
 }
 
 fn link(order: &order::Model) -> Link {

@@ -34,7 +34,7 @@ pub struct Link {
     pub path: String,
 }
 
-/// A module's answer to what holds any of these records of a kind.
+/// A module's answer to what holds any of these records of a kind, or relies on one of their fields (`location.for_sale`).
 pub type Holds =
     for<'a> fn(&'a Ctx, &'a Source, kind: &'static str, ids: &'a [Id]) -> BoxFuture<'a, Result<Vec<Held>>>;
 

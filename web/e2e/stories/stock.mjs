@@ -127,3 +127,26 @@ story(
     await page.getByText('Nothing lay there on').waitFor();
   },
 );
+
+story('stock: who takes a place off sale is told which orders wait there', async ({ page, api, base }) => {
+  const { customer } = await goods(api);
+  const code = `W${Date.now() % 1e8}`;
+  const place = await api('POST', '/inventory/locations', { code, name: `Workshop ${code}` });
+  const product = await newProduct(api);
+  const order = await api('POST', '/sales/orders', {
+    customer_id: customer.id,
+    location_id: place.id,
+    shortage: 'back_order',
+    lines: [{ product_id: product.id, quantity: '2' }],
+    confirm: true,
+  });
+  ensure(order.back_ordered, 'the order waits');
+  await page.goto(`${base}/records/location/${place.id}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('e');
+  await page.getByRole('checkbox', { name: 'For sale' }).uncheck();
+  await page.keyboard.press('Control+s');
+  await page.getByText('One order waits for goods here').waitFor();
+  await page.getByText(order.number).first().waitFor();
+  ensure((await api('GET', `/inventory/locations/${place.id}`)).for_sale === false, 'and it is off sale');
+});

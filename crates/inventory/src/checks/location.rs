@@ -3,12 +3,15 @@
 use kernel::{Id, Result};
 use platform::{BoxFuture, Ctx, Tx};
 use records::Change;
+use records::holders::holding;
 use sea_orm::ColumnTrait;
 use sea_orm::sea_query::Expr;
+use serde_json::json;
 
-use crate::errors::{DEFAULT_IS_FOR_SALE, PROMISED_THERE, TRANSIT_IS_FIXED};
+use crate::errors::{DEFAULT_IS_FOR_SALE, PROMISED_THERE, TRANSIT_IS_FIXED, WAITED_FOR_THERE};
 use crate::model::{bin, level, reorder_point, reservation};
 use crate::policy;
+use crate::uses::WAITED_FOR;
 
 /// The place of goods in transit is the program's own: only its name is free. Where orders are served from sells.
 pub(crate) fn location<'a>(
@@ -68,6 +71,7 @@ pub(crate) fn location_saved<'a>(
         }
         if change.changes("for_sale") {
             sell(ctx, tx, change.id(), change.flag("for_sale")).await?;
+            warn_who_waits(ctx, tx, change).await?;
         }
         if change.changes("negative_stock") {
             let own = change.text("negative_stock").map(str::to_owned);
@@ -102,4 +106,18 @@ async fn sell(ctx: &Ctx, tx: &Tx<'_>, location: Id, for_sale: bool) -> Result<()
         Some(row) => Err(PROMISED_THERE.at("for_sale").with("document_id", row.document_id)),
         None => Ok(()),
     }
+}
+
+/// What is promised here hinders that it is taken off sale; what is only waited for does not, but whoever takes it off
+/// learns which orders go on waiting.
+async fn warn_who_waits(ctx: &Ctx, tx: &Tx<'_>, change: &Change<'_>) -> Result<()> {
+    if change.flag("for_sale") || !change.is_heard() {
+        return Ok(());
+    }
+    let held_by = holding(ctx, tx, WAITED_FOR, &[change.id()]).await?;
+    if !held_by.is_empty() {
+        let message = "Orders wait for goods at this location, and go on waiting until it is for sale again";
+        change.warn(WAITED_FOR_THERE, message, json!({ "held_by": held_by }));
+    }
+    Ok(())
 }

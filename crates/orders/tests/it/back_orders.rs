@@ -337,6 +337,37 @@ async fn a_draft_waits_for_no_place_that_is_taken_off_sale(engine: Engine) {
     assert_eq!(shop.world.findings().await, []);
 }
 
+/// Nothing is promised at a place, but somebody waits there and nowhere else: whoever takes it off sale is told.
+async fn who_takes_a_place_off_sale_learns_who_waits_there(engine: Engine) {
+    let shop = patient(engine, "one").await;
+    let duka = shop.customer(None).await;
+    let north = shop.world.make("/inventory/locations", json!({ "code": "NORTH", "name": "North" })).await;
+    let put = async |for_sale: bool| {
+        let body = json!({ "for_sale": for_sale });
+        let request = platform::Request { body, ..platform::Request::default() };
+        shop.world.send(Method::Patch, &format!("/inventory/locations/{north}"), request).await.unwrap()
+    };
+    assert_eq!(put(false).await["warnings"], Value::Null, "nobody waits there");
+    put(true).await;
+    let mut wish = shop.wish(duka, 3, true);
+    wish["location_id"] = json!(north);
+    let waits = shop.world.post("/sales/orders", wish).await.unwrap();
+    assert_eq!(waits["back_ordered"], true);
+    // Another one waits at the usual place, which stays on sale.
+    shop.place(duka, 101, true).await.unwrap();
+    let warned = put(false).await["warnings"].clone();
+    let document =
+        json!({ "number": waits["number"], "path": format!("/sales/orders/{}", text(&waits, "id")) });
+    let held_by = json!([{ "by": "order", "count": 1, "documents": [document] }]);
+    assert_eq!(warned[0]["code"], inventory::WAITED_FOR_THERE);
+    assert_eq!((&warned[0]["details"]["held_by"], &warned[1]), (&held_by, &Value::Null));
+    // On sale again, it serves who waited.
+    put(true).await;
+    shop.receive(&json!(north), 3).await;
+    assert_eq!(shop.seen(&waits).await["back_ordered"], false);
+    assert_eq!(shop.world.findings().await, []);
+}
+
 /// A line of boxes of twelve, which no place ships in parts.
 async fn a_box_waits_until_a_place_has_all_of_it(engine: Engine) {
     let shop = patient(engine, "split").await;
@@ -413,6 +444,7 @@ async fn who_waits_may_want_less_whatever_the_policy_is_now(engine: Engine) {
 
 engines!(
     what_is_not_for_sale_is_promised_to_nobody,
+    who_takes_a_place_off_sale_learns_who_waits_there,
     a_draft_waits_for_no_place_that_is_taken_off_sale,
     a_box_waits_until_a_place_has_all_of_it,
     a_promise_that_somebody_else_has_changed_is_not_written_over,

@@ -8,6 +8,7 @@ import { spoken } from '@/kit/list/cells';
 import type { Column } from '@/kit/list/types';
 import { type Pages, rowsKey } from '@/kit/list/up-to-date';
 import type { Model } from '@/kit/list/use-model';
+import { useWarned } from '@/kit/list/warned';
 import { cx } from '@/lib/cx';
 import { useLocale } from '@/lib/i18n';
 import { late } from '@/lib/late';
@@ -18,6 +19,7 @@ const Editor = late(() => import('@/kit/list/inline-editor').then((part) => part
 /** Saves one field of one row: shown at once, taken back when the server refuses. */
 export function useInlineSave<R extends Row>({ kind, path }: Description) {
   const client = useQueryClient();
+  const warned = useWarned();
   const { t } = useLocale();
   const put = (id: string, change: Record<string, unknown>) =>
     client.setQueriesData<Pages>(
@@ -40,6 +42,7 @@ export function useInlineSave<R extends Row>({ kind, path }: Description) {
     },
     onSuccess: (answer, { row, name }) => {
       put(row.id, { version: answer.version });
+      warned(answer);
       tell(t('saved'), {
         label: t('undo'),
         undoes: true,

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import { isProblem } from '@/api/problem';
 import { changed, keys, patch, type Row } from '@/api/records';
+import { useWarned } from '@/kit/list/warned';
 import { formFields, patchBody, valuesOf } from '@/kit/record/form';
 import { FaultSummary, FormFields } from '@/kit/record/form-parts';
 import type { Places } from '@/kit/record/layout';
@@ -32,6 +33,7 @@ export function EditForm<R extends Row>({
 }) {
   const t = useText();
   const client = useQueryClient();
+  const warned = useWarned();
   const { description, cells } = context;
   // What was there when the form was opened: the base that the server compares with.
   const [base, setBase] = useState<R>(context.record);
@@ -47,10 +49,11 @@ export function EditForm<R extends Row>({
   const save = useMutation({
     meta: { quiet: true },
     mutationFn: (body: Record<string, unknown>) => patch<R>(description.path, base.id, body, base.version),
-    onSuccess: () => {
+    onSuccess: (answer) => {
       void client.invalidateQueries({ queryKey: keys.one(description.kind, base.id) });
       changed(client, description.kind);
       tell(t('saved'));
+      warned(answer);
       onDone();
     },
     onError: (error) => {
@@ -134,9 +137,10 @@ export function EditForm<R extends Row>({
               return onDone();
             }
             void patch<R>(description.path, base.id, body, theirs.version).then(
-              () => {
+              (answer) => {
                 changed(client, description.kind);
                 tell(t('saved'));
+                warned(answer);
                 onDone();
               },
               (error: unknown) => {
