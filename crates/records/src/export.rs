@@ -6,9 +6,11 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use ask::Ask;
+use kernel::Id;
 use platform::{Ctx, FileReply, Reply, Result, Source};
 
 use crate::errors::EXPORT_TOO_LARGE;
+use crate::labels::{self, is_labelled};
 use crate::row::Row;
 use crate::sheet::{Cell, Format, Writer};
 use crate::summary::{Cut, group_of};
@@ -54,8 +56,13 @@ pub(crate) async fn answer(
         if count > EXPORT_ROWS_MAX {
             return Err(EXPORT_TOO_LARGE.with("export_rows_max", EXPORT_ROWS_MAX));
         }
+        let labels = if ask.is_for_people() {
+            labels::of_rows(ctx, source, kind, &page.rows).await?
+        } else {
+            BTreeMap::new()
+        };
         for row in &page.rows {
-            let cells = cells(ctx, kind, row, &columns);
+            let cells = cells(ctx, kind, row, &columns, &labels);
             match ask.group {
                 None => writer.push(&cells)?,
                 Some((at, cut)) => groups.take(group_of(ctx, &kind.fields[at], cut, &row.values[at]), cells),
@@ -105,9 +112,20 @@ pub fn csv_file(columns: &[&str], rows: &[Vec<String>]) -> Result<Vec<u8>> {
     writer.finish()
 }
 
-fn cells(ctx: &Ctx, kind: &RecordKind, row: &Row, columns: &[usize]) -> Vec<Cell> {
+/// The cells of a row. What it refers to is called by its label, where it has one.
+fn cells(
+    ctx: &Ctx,
+    kind: &RecordKind,
+    row: &Row,
+    columns: &[usize],
+    labels: &BTreeMap<Id, String>,
+) -> Vec<Cell> {
     let cell = |at: usize| {
         let field = &kind.fields[at];
+        let label = row.values[at].id().filter(|_| is_labelled(kind, field)).and_then(|id| labels.get(&id));
+        if let Some(label) = label.filter(|label| !label.is_empty()) {
+            return Cell::Text(label.clone());
+        }
         let text = row.text_of(ctx, kind, at);
         match field.form {
             form if form.is_decimal() || matches!(form, Form::Int | Form::Big) => Cell::Number(text),

@@ -204,7 +204,8 @@ fn of_a_file(properties: &mut Map<String, Json>) {
         "columns".to_owned(),
         json!({ "type": "string", "description": "Of a file: these fields with commas, in this order" }),
     );
-    let heads = "Of a file: columns are called by their fields' names, or by their titles in your language";
+    let heads = "Of a file: columns are called by their fields' names, or by their titles in your language; with titles, \
+                 what rows refer to by its name too";
     properties.insert(
         "heads".to_owned(),
         json!({ "enum": ["names", "titles"], "default": "names", "description": heads }),

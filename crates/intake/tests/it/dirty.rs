@@ -123,6 +123,12 @@ async fn what_was_exported_with_titles_is_known_again(engine: Engine) {
         let file = boss.clone().speaking(language).accepting(crate::shop::CSV).file(&path).await;
         let text = String::from_utf8(file.bytes.clone()).unwrap();
         assert!(language == "en" || !text.starts_with("Price"), "{language}: {text}");
+        // What a row refers to is called as people call it, and known again by that.
+        let mut rows = csv::Reader::from_reader(file.bytes.as_slice());
+        for row in rows.records().map(Result::unwrap) {
+            assert!(row.iter().all(|cell| cell.parse::<kernel::Id>().is_err()), "{language}: {row:?}");
+            assert!(!row[3].is_empty() && !row[4].is_empty(), "{language}: {row:?}");
+        }
         // Somebody else reads it, in another language.
         let taken = boss.upload("/imports?target=product", crate::shop::CSV, &file.bytes).await.unwrap();
         let mapped = &taken["mapping"]["columns"];

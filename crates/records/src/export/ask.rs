@@ -65,6 +65,11 @@ impl Ask {
         if faults.is_empty() { Ok(ask) } else { Err(Error::fields(faults)) }
     }
 
+    /// Whether people read the file: what rows refer to is then called as people call it.
+    pub(super) fn is_for_people(&self) -> bool {
+        matches!(self.heads, Heads::Titles(_))
+    }
+
     /// The heads of these columns.
     pub(super) fn heads(&self, ctx: &Ctx, kind: &RecordKind, columns: &[usize]) -> Vec<String> {
         let name = |at: &usize| kind.fields[*at].name.to_owned();

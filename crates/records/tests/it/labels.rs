@@ -7,7 +7,12 @@ use testkit::{Engine, engines};
 
 use crate::world::{World, at, boss, person};
 
-engines!(labels_name_what_rows_refer_to, labels_name_nothing_out_of_reach, descriptions_come_all_at_once);
+engines!(
+    labels_name_what_rows_refer_to,
+    labels_name_nothing_out_of_reach,
+    a_file_for_people_names_what_rows_refer_to,
+    descriptions_come_all_at_once
+);
 
 async fn labels_name_what_rows_refer_to(engine: Engine) {
     let world = World::new(engine).await;
@@ -49,6 +54,24 @@ async fn labels_name_nothing_out_of_reach(engine: Engine) {
     let slips = world.get(&ann, "/rack/slips?labels=true").await.unwrap();
     assert_eq!(slips["items"].as_array().unwrap().len(), 1);
     assert_eq!(slips["labels"], json!({ Id::from_u128(0xa1).to_string(): "Person a1" }));
+}
+
+async fn a_file_for_people_names_what_rows_refer_to(engine: Engine) {
+    let world = World::new(engine).await;
+    let bin = world.post(&boss(), "/rack/bins", json!({ "code": "B1", "name": "=Left" })).await.unwrap();
+    let owner = Id::from_u128(0xb0);
+    let sent = json!({ "name": "Anchor", "bin_id": bin["id"], "owner_id": owner });
+    world.post(&boss(), "/rack/parts", sent).await.unwrap();
+    world.post(&boss(), "/rack/parts", json!({ "name": "Bolt" })).await.unwrap();
+    let path = "/rack/parts?columns=name,bin_id,owner_id&sort=name";
+    let file = async |heads: &str| {
+        let file = world.export(&boss(), &format!("{path}&heads={heads}"), "text/csv").await.unwrap();
+        let text = String::from_utf8(file.bytes).unwrap();
+        text.lines().skip(1).map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(file("titles").await, ["Anchor,'=Left,Person b0", "Bolt,,"], "and none is a formula");
+    let ids = format!("Anchor,{},{owner}", bin["id"].as_str().unwrap());
+    assert_eq!(file("names").await, [ids.as_str(), "Bolt,,"], "programs get ids");
 }
 
 async fn descriptions_come_all_at_once(engine: Engine) {
