@@ -69,6 +69,7 @@ customers-same-tax_id = الرقم الضريبي نفسه
 customers-same-email = البريد الإلكتروني نفسه
 customers-same-phone = الهاتف نفسه
 customers-same-name = اسم مشابه
+customers-use = استخدام هذا
 customers-merge = دمج في هذا السجل
 customers-merge-title = هل تريد دمج { $duplicate } في { $name }؟
 customers-merge-body = تُنقل المستندات والعناوين وجهات الاتصال والسجل الزمني؛ ويُؤرشف السجل الآخر. لا يمكن التراجع عن ذلك.

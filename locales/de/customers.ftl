@@ -62,6 +62,7 @@ customers-same-tax_id = gleiche Steuernummer
 customers-same-email = gleiche E-Mail
 customers-same-phone = gleiches Telefon
 customers-same-name = ähnlicher Name
+customers-use = Diesen nehmen
 customers-merge = Mit diesem zusammenführen
 customers-merge-title = { $duplicate } mit { $name } zusammenführen?
 customers-merge-body = Belege, Adressen, Kontakte und Verlauf gehen über; der andere Datensatz wird archiviert. Das lässt sich nicht rückgängig machen.

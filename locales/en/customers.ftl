@@ -61,6 +61,7 @@ customers-same-tax_id = same tax number
 customers-same-email = same e-mail
 customers-same-phone = same telephone
 customers-same-name = similar name
+customers-use = Use this one
 customers-merge = Merge into this one
 customers-merge-title = Merge { $duplicate } into { $name }?
 customers-merge-body = Documents, addresses, contacts and history move over; the other record is archived. This cannot be undone.

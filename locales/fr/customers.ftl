@@ -66,6 +66,7 @@ customers-same-tax_id = même numéro fiscal
 customers-same-email = même e-mail
 customers-same-phone = même téléphone
 customers-same-name = nom semblable
+customers-use = Prendre celui-ci
 customers-merge = Fusionner dans cette fiche
 customers-merge-title = Fusionner { $duplicate } dans { $name } ?
 customers-merge-body = Documents, adresses, contacts et historique sont repris ; l’autre fiche est archivée. Cette action est irréversible.

@@ -63,6 +63,7 @@ customers-same-tax_id = namba ya kodi ileile
 customers-same-email = barua pepe ileile
 customers-same-phone = simu ileile
 customers-same-name = jina linalofanana
+customers-use = Tumia huyu
 customers-merge = Unganisha kwenye hii
 customers-merge-title = Unganisha { $duplicate } na { $name }?
 customers-merge-body = Hati, anwani, mawasiliano na historia vinahamishwa; rekodi nyingine inawekwa kwenye kumbukumbu. Hili haliwezi kutenduliwa.

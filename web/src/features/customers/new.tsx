@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { LIKELY_BY, LikelyCustomers } from '@/kit/document/likely-customers';
 import { CreateScreen } from '@/kit/record';
 import { useText } from '@/lib/i18n';
 
@@ -28,6 +29,7 @@ export default function NewCustomer() {
           },
           { title: t('customers-section-notes'), fields: ['notes'] },
         ],
+        forewarned: { by: LIKELY_BY, shown: (warnings) => <LikelyCustomers warnings={warnings} /> },
         onCreated: (customer) => void navigate({ to: `/customers/${customer.id}`, replace: true, ignoreBlocker: true }),
       }}
     />

@@ -2,7 +2,9 @@
 import { useState } from 'react';
 import type { RowOf } from '@/api/records';
 import { useMay } from '@/api/session';
+import { LIKELY_BY, LikelyCustomers } from '@/kit/document/likely-customers';
 import { CreateSheet } from '@/kit/record/create-lazy';
+import type { Warning } from '@/kit/record/forewarned';
 import { RefPicker } from '@/kit/record/ref-picker';
 import { useText } from '@/lib/i18n';
 import { Field } from '@/ui/field';
@@ -54,6 +56,14 @@ export function CustomerField({
     label: (typed: string) => (typed ? t('document-customer-make', { name: typed }) : t('customers-new')),
     run: setMaking,
   };
+  const use = (one: { id: string; name: string }) => {
+    onPick({ id: one.id, label: one.name });
+    setMaking(null);
+  };
+  const forewarned = {
+    by: LIKELY_BY,
+    shown: (warnings: Warning[]) => <LikelyCustomers warnings={warnings} onUse={use} />,
+  };
   return (
     <>
       <Field label={label} error={error}>
@@ -75,7 +85,7 @@ export function CustomerField({
           kind="customer"
           open
           preset={{ name: making }}
-          slots={{ ...SHORT, heading: t('customers-new') }}
+          slots={{ ...SHORT, heading: t('customers-new'), forewarned }}
           onClose={() => setMaking(null)}
           onCreated={(made) => onPick({ id: made.id, label: made.name })}
         />

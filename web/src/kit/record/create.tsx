@@ -6,6 +6,7 @@ import { call } from '@/api/client';
 import { isProblem } from '@/api/problem';
 import { changed, create, type Description, type Row } from '@/api/records';
 import { titleOf, useCells, useDescription } from '@/kit/list/use-description';
+import { useForewarned } from '@/kit/record/forewarned';
 import { createBody, formFields, valuesOf } from '@/kit/record/form';
 import { FaultSummary, FormFields } from '@/kit/record/form-parts';
 import { places } from '@/kit/record/layout';
@@ -72,8 +73,9 @@ function useCreate<R extends Row>(
       () => setShown((now) => now + 1),
     )();
   };
+  const warnings = useForewarned(description.path, fields, values, save.isSuccess ? undefined : slots?.forewarned?.by);
   const dirty = !save.isSuccess && fields.some((field) => values[field.name] !== before[field.name]);
-  return { cells, fields, record, shown, before, save, submit, dirty };
+  return { cells, fields, record, shown, before, save, submit, dirty, warnings };
 }
 
 /** It is saved, and it is the primary step: either key does it. */
@@ -98,7 +100,7 @@ function Fields<R extends Row>({
     () => places(description, slots?.sections, slots?.hide),
     [description, slots?.sections, slots?.hide],
   );
-  const { cells, fields, record, shown, before } = state;
+  const { cells, fields, record, shown, before, warnings } = state;
   const sections = layout.main
     .map((section) => ({ ...section, fields: section.fields.filter((field) => fields.includes(field)) }))
     .filter((section) => section.fields.length > 0);
@@ -112,6 +114,7 @@ function Fields<R extends Row>({
   return (
     <>
       <FaultSummary faults={record.faults} fields={fields} label={cells.label} shown={shown} />
+      {slots?.forewarned?.shown(warnings)}
       <div className="grid gap-4">
         {sections.map((section, at) => {
           const shownFields = at === sections.length - 1 ? [...section.fields, ...others] : section.fields;

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Description, Field, Row } from '@/api/records';
 import type { CellContext } from '@/kit/list/types';
+import type { Warning } from '@/kit/record/forewarned';
 import type { Action } from '@/ui/menu';
 
 /** What the parts of a record page get. */
@@ -78,5 +79,7 @@ export interface CreateProps<R extends Row = Row> {
   slots?: Pick<RecordSlots<R>, 'sections' | 'inputs' | 'hide' | 'onCreated'> & {
     /** "New customer"; without it the kind's name after a colon, which is right in every language. */
     heading?: string;
+    /** What the server would warn of, said while it is entered; asked for when one of these fields has changed. */
+    forewarned?: { by: string[]; shown: (warnings: Warning[]) => ReactNode };
   };
 }
