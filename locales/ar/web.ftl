@@ -59,7 +59,9 @@ theme-dark = ألوان داكنة
 density-compact = صفوف متراصة
 density-comfortable = صفوف مريحة
 banner-offline = لا يوجد اتصال. قد يكون ما تراه قديمًا؛ ولن يضيع شيء مما تكتبه.
+banner-offline-since = لا يوجد اتصال. ما تراه كما كان في { $time }؛ ولن يضيع شيء مما تكتبه.
 banner-reconnecting = انقطع التحديث المباشر. جارٍ إعادة الاتصال…
+banner-reconnecting-since = انقطع التحديث المباشر. ما تراه كما كان في { $time }. جارٍ إعادة الاتصال…
 banner-update = يتوفر إصدار جديد من Kontor.
 banner-reload = إعادة التحميل
 ## Saving

@@ -59,7 +59,9 @@ theme-dark = Dunkle Farben
 density-compact = Kompakte Zeilen
 density-comfortable = Geräumige Zeilen
 banner-offline = Keine Verbindung. Was Sie sehen, kann veraltet sein; Ihre Eingaben gehen nicht verloren.
+banner-offline-since = Keine Verbindung. Was Sie sehen, ist der Stand von { $time }; Ihre Eingaben gehen nicht verloren.
 banner-reconnecting = Die laufende Aktualisierung ist unterbrochen. Verbindung wird wiederhergestellt …
+banner-reconnecting-since = Die laufende Aktualisierung ist unterbrochen. Was Sie sehen, ist der Stand von { $time }. Verbindung wird wiederhergestellt …
 banner-update = Es gibt eine neue Version von Kontor.
 banner-reload = Neu laden
 ## Saving

@@ -63,7 +63,9 @@ theme-dark = Dark colours
 density-compact = Compact rows
 density-comfortable = Comfortable rows
 banner-offline = No connection. What you see may be out of date; nothing you type is lost.
+banner-offline-since = No connection. What you see is as of { $time }; nothing you type is lost.
 banner-reconnecting = Live updates are interrupted. Connecting again…
+banner-reconnecting-since = Live updates are interrupted. What you see is as of { $time }. Connecting again…
 banner-update = There is a new version of Kontor.
 banner-reload = Reload
 

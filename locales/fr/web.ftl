@@ -63,7 +63,9 @@ theme-dark = Couleurs sombres
 density-compact = Lignes compactes
 density-comfortable = Lignes aérées
 banner-offline = Pas de connexion. Ce que vous voyez n’est peut-être plus à jour ; rien de ce que vous saisissez n’est perdu.
+banner-offline-since = Pas de connexion. Ce que vous voyez est l’état de { $time } ; rien de ce que vous saisissez n’est perdu.
 banner-reconnecting = Les mises à jour en direct sont interrompues. Reconnexion…
+banner-reconnecting-since = Les mises à jour en direct sont interrompues. Ce que vous voyez est l’état de { $time }. Reconnexion…
 banner-update = Il existe une nouvelle version de Kontor.
 banner-reload = Recharger
 

@@ -63,7 +63,9 @@ theme-dark = Rangi za giza
 density-compact = Safu zilizobanwa
 density-comfortable = Safu zenye nafasi
 banner-offline = Hakuna muunganisho. Unachoona huenda kimepitwa na wakati; unachoandika hakipotei.
+banner-offline-since = Hakuna muunganisho. Unachoona ni hali ya { $time }; unachoandika hakipotei.
 banner-reconnecting = Masasisho ya papo hapo yamekatika. Inaunganisha tena…
+banner-reconnecting-since = Masasisho ya papo hapo yamekatika. Unachoona ni hali ya { $time }. Inaunganisha tena…
 banner-update = Kuna toleo jipya la Kontor.
 banner-reload = Pakia upya
 
