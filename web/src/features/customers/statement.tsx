@@ -105,9 +105,9 @@ export function StatementDialog({ id, open, onClose }: { id: string; open: boole
                 <tr key={at} className="border-t border-line">
                   <td className="py-1.5">{format.date(entry.on)}</td>
                   <td>
-                    {entry.number}
+                    {entry.number}{' '}
                     {entry.kind === 'conversion' && (
-                      <span className="ms-2 text-text-3">{t('customers-conversion')}</span>
+                      <span className="ms-1 text-text-3">{t('customers-conversion')}</span>
                     )}
                   </td>
                   <td className="num">{entry.debit && format.amount(entry.debit, data.currency)}</td>
