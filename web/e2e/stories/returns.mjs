@@ -32,6 +32,8 @@ story(
     await page.getByRole('button', { name: /^Refund/ }).click();
     await dialog.getByRole('button', { name: 'Refund' }).click();
     await page.getByRole('heading', { level: 1 }).locator('..').getByText('Completed').waitFor();
+    const notes = page.getByRole('heading', { name: 'Credit notes of the order' }).locator('../..');
+    await notes.getByRole('link', { name: /^CN-/ }).waitFor();
 
     const ret = await api('GET', `/sales/returns/${id}`);
     ensure(Number(ret.lines[0].restocked) === 2 && Number(ret.lines[0].scrapped) === 1, 'two and one');
