@@ -181,8 +181,9 @@ function OnItsWay({ lines, announced }: { lines: OrderLine[]; announced: readonl
               {t('orders-return-announced', {
                 quantity: `${format.number(one.quantity)} ${names.get(one.unitId) ?? ''}`.trim(),
                 product: line.description,
-                number: one.number,
               })}
+              {' · '}
+              <bdi className="whitespace-nowrap">{one.number}</bdi>
             </li>
           )),
       )}
