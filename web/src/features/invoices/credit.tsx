@@ -80,7 +80,7 @@ export function CreditDialog({ invoice, onClose }: DeedProps) {
     >
       {problem && <Trouble problem={problem} />}
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label={t('invoices-credit-what')}>
+        <Field label={t('invoices-credit-what')} className="sm:col-span-2">
           {(ids) => (
             <NativeSelect
               {...ids}
