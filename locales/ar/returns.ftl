@@ -10,6 +10,7 @@ returns-note = ملاحظة
 returns-to = يعود إلى
 returns-date = التاريخ
 returns-goods = البضاعة
+returns-credit-notes = الإشعارات الدائنة للطلب
 returns-announced = معلن عنه
 returns-received = مستلم
 returns-restocked = أُعيد إلى المخزون

@@ -139,9 +139,9 @@ billing-late-open =
 billing-fee = Gebühr { $fee }
 billing-fee-invoice = Gebühr
 ## What recurs
-billing-recurring = Wiederkehrende Rechnungen
-billing-recurring-none = Keine wiederkehrenden Rechnungen
-billing-recurring-none-body = Aus einer Rechnung wird eine wiederkehrende gemacht.
+billing-recurring = Serienrechnungen
+billing-recurring-none = Keine Serienrechnungen
+billing-recurring-none-body = Aus einer Rechnung wird eine Serienrechnung gemacht.
 billing-templates = Auftragsvorlagen
 billing-templates-none = Keine Auftragsvorlagen
 billing-templates-none-body = Ein Auftrag wird als Vorlage behalten und bei Bedarf erneut erteilt.
@@ -204,8 +204,8 @@ billing-schedule-over-body = Was beendet ist, wird nicht mehr geändert. Was sta
 ## What is written, read and paid back
 
 billing-note = Notiz
-billing-recurring-new = Neue wiederkehrende Rechnung
-billing-recurring-edit = Wiederkehrende Rechnung bearbeiten
+billing-recurring-new = Neue Serienrechnung
+billing-recurring-edit = Serienrechnung bearbeiten
 billing-recurring-from = Wiederkehren lassen
 billing-template-new = Neue Auftragsvorlage
 billing-template-edit = Auftragsvorlage bearbeiten

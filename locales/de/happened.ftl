@@ -251,7 +251,7 @@ any-event-of = { $what }: alle Ereignisse
 
 job-billing-dunning-run = Mahnungen senden
 job-billing-mark-overdue = Überfällige Rechnungen kennzeichnen
-job-billing-recurring = Wiederkehrende Rechnungen erstellen
+job-billing-recurring = Serienrechnungen erstellen
 job-billing-refund-send = Erstattung beim Anbieter auslösen
 job-billing-refunds-reconcile = Offene Erstattungen abgleichen
 job-hooks-deliver = Ereignisse an einen Webhook zustellen

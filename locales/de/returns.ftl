@@ -10,6 +10,7 @@ returns-note = Notiz
 returns-to = Kommt zurück an
 returns-date = Datum
 returns-goods = Ware
+returns-credit-notes = Gutschriften des Auftrags
 returns-announced = Angekündigt
 returns-received = Empfangen
 returns-restocked = Eingelagert

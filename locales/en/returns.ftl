@@ -11,6 +11,7 @@ returns-note = Note
 returns-to = Comes back to
 returns-date = Date
 returns-goods = Goods
+returns-credit-notes = Credit notes of the order
 returns-announced = Announced
 returns-received = Received
 returns-restocked = Restocked

@@ -11,6 +11,7 @@ returns-note = Note
 returns-to = Revient à
 returns-date = Date
 returns-goods = Marchandises
+returns-credit-notes = Avoirs de la commande
 returns-announced = Annoncé
 returns-received = Reçu
 returns-restocked = Remis en stock

@@ -11,6 +11,7 @@ returns-note = Maelezo
 returns-to = Inarudi kwenye
 returns-date = Tarehe
 returns-goods = Bidhaa
+returns-credit-notes = Hati za mkopo za oda
 returns-announced = Zilizotangazwa
 returns-received = Zilizopokelewa
 returns-restocked = Zilizorudishwa stokini

@@ -1,7 +1,7 @@
 // What a customer sees of prices and balances: how a price came about, and the statement of account.
 import { readFileSync } from 'node:fs';
 import { day } from '../days.mjs';
-import { goods, newProduct } from '../goods.mjs';
+import { goods, newProduct, postedInvoice } from '../goods.mjs';
 import { openPostOffice } from '../post-office.mjs';
 import { readCsv } from '../sheet.mjs';
 import { ensure, settled, story } from '../story.mjs';
@@ -121,4 +121,32 @@ story(
     ensure(came.files[0]?.bytes.subarray(0, 5).toString() === '%PDF-', 'with the PDF');
   },
   { house: POST },
+);
+
+story(
+  'account: a statement on a phone has room for its figures',
+  async ({ page, api, base }) => {
+    const { invoice } = await postedInvoice(api);
+    await page.goto(`${base}/customers/${invoice.customer_id}`);
+    await page.getByRole('main').getByRole('button', { name: 'More' }).first().click();
+    await page.getByRole('menuitem', { name: 'Statement of account' }).click();
+    const rows = page.getByRole('dialog').getByRole('row').filter({ hasText: invoice.number });
+    await rows.first().waitFor();
+    const cut = await rows.first().evaluate((row) => {
+      const table = row.closest('table');
+      const cells = [...row.cells].filter((one) => one.offsetWidth > 0);
+      const ends = cells.map((one) => {
+        const range = document.createRange();
+        range.selectNodeContents(one);
+        return range.getBoundingClientRect();
+      });
+      const shown = ends.filter((one) => one.width > 0);
+      return (
+        table.parentElement.scrollWidth > table.parentElement.clientWidth ||
+        shown.some((one, at) => at > 0 && one.left < shown[at - 1].right + 4)
+      );
+    });
+    ensure(!cut, 'nothing touches what is beside it or runs out of the sheet');
+  },
+  { context: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } },
 );

@@ -26,6 +26,18 @@ story('invoices: one piece of a line is credited', async ({ page, api, base }) =
   await page.waitForURL((url) => !url.pathname.endsWith(invoice.id));
   const note = await api('GET', `/billing/invoices/${page.url().split('/').at(-1)}`);
   ensure(note.kind === 'credit_note' && note.lines.length === 1, 'a credit note of one line');
+
+  // What is left after it is said before it is credited.
+  await page.goto(`${base}/invoices/${invoice.id}`);
+  await page.getByRole('button', { name: 'More' }).first().click();
+  await page
+    .getByRole('menuitem', { name: /Credit/ })
+    .first()
+    .click();
+  const left = Number(invoice.total) + Number(note.total);
+  const said = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2 }).format(left);
+  const chosen = await dialog.getByLabel('What').evaluate((one) => one.selectedOptions[0].textContent);
+  ensure(left > 0 && chosen.endsWith(said), `all that is left is ${said}: ${chosen}`);
 });
 
 story(

@@ -298,3 +298,43 @@ story('lists: a look at an order has its lines and its total', async ({ page }) 
   await peek.getByRole('button', { name: 'Open' }).click();
   await page.waitForURL(/\/orders\/[0-9a-f-]{36}$/);
 });
+
+story('lists: on a usual screen every column of a list is in sight', async ({ page, base }) => {
+  const wide = [];
+  for (const path of [
+    'orders',
+    'invoices',
+    'customers',
+    'products',
+    'stock',
+    'stock/moves',
+    'payments',
+    'refunds',
+    'returns',
+    'shipments',
+    'receipts',
+    'adjustments',
+    'transfers',
+    'ledger/entries',
+    'recurring-invoices',
+  ]) {
+    await page.goto(`${base}/${path}`);
+    await settled(page);
+    // Where the example has nothing there are no columns.
+    if ((await page.getByRole('columnheader').count()) === 0) continue;
+    const over = await page
+      .getByRole('grid')
+      .first()
+      .evaluate((grid) => {
+        const room = [grid, ...grid.querySelectorAll('*'), grid.parentElement].find(
+          (one) =>
+            one.scrollWidth > one.clientWidth + 1 &&
+            getComputedStyle(one).overflowX !== 'visible' &&
+            getComputedStyle(one).overflowX !== 'hidden',
+        );
+        return room ? room.scrollWidth - room.clientWidth : 0;
+      });
+    if (over > 0) wide.push(`${path}: ${over} px`);
+  }
+  ensure(wide.length === 0, `no list is wider than its place: ${wide.join(', ')}`);
+});

@@ -67,6 +67,13 @@ story(
     await page.keyboard.press('Control+s');
     await page.waitForURL(/\/invoices\/[0-9a-f-]{36}$/);
 
+    // What recurs is written with it as well: the one priced as an invoice, the other as an order.
+    for (const from of [`/recurring-invoices/new?from=${invoice.id}`, `/recurring-orders/new?from=${order.id}`]) {
+      await page.goto(from);
+      await margin.waitFor();
+      await page.screenshot({ path: `${artifacts}/margin-${from.slice(1, 17)}.png` });
+    }
+
     await accept(page, await join(api, 'billing', ['customer_service']));
     for (const path of [`/orders/${order.id}`, `/invoices/${invoice.id}`]) {
       await page.goto(path);

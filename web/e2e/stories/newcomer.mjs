@@ -160,3 +160,41 @@ story(
   },
   EMPTY,
 );
+
+story(
+  'newcomer: where goods lie at one place only, a transfer says where another comes from',
+  async ({ page, context, base }) => {
+    await found(context, base);
+    await page.goto('/transfers/new');
+    await page.getByText('Goods lie at one place only so far, and a transfer goes to another.').waitFor();
+    await page.getByRole('link', { name: 'Add a place' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Back room');
+    await page.getByLabel('Code', { exact: true }).fill('BACK');
+    await page.keyboard.press('Control+s');
+    await page.getByRole('heading', { level: 1, name: 'Back room' }).waitFor();
+    await page.getByRole('link', { name: 'Transfers', exact: true }).click();
+    await page.getByRole('main').getByRole('link', { name: 'New transfer' }).first().click();
+    await page.getByLabel('From').selectOption({ label: 'Juma Traders' });
+    await page.getByLabel('To', { exact: true }).selectOption({ label: 'Back room' });
+    ensure((await page.getByText('Goods lie at one place only').count()) === 0, 'there are two now');
+  },
+  EMPTY,
+);
+
+story(
+  'newcomer: what is told on a phone leaves the next step free',
+  async ({ page, context, base }) => {
+    await found(context, base);
+    await page.goto('/customers/new');
+    await page.getByLabel('Name', { exact: true }).fill('Salama Stores');
+    await page.getByRole('button', { name: /^Create/ }).click();
+    const told = await page.getByRole('status').filter({ hasText: 'Salama Stores created' }).boundingBox();
+    const next = await page
+      .getByRole('button', { name: /^New order/ })
+      .or(page.getByRole('link', { name: 'New order' }))
+      .first()
+      .boundingBox();
+    ensure(told.y >= next.y + next.height, `what is told (${told.y}) is below what comes next (${next.y})`);
+  },
+  { ...EMPTY, context: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } },
+);

@@ -1,4 +1,5 @@
 // What recurs is written and run; what a credit note leaves goes back by the tender that paid.
+import { day } from '../days.mjs';
 import { goods, postedInvoice } from '../goods.mjs';
 import { ensure, story } from '../story.mjs';
 
@@ -47,6 +48,76 @@ story('recurring: an invoice is written once and made when it is due', async ({ 
   ensure((await page.getByRole('textbox').count()) === 0, 'and nothing can be typed');
   await page.getByRole('link', { name: 'Back', exact: true }).click();
   await page.waitForURL(/\/recurring-invoices\/[0-9a-f-]{36}$/);
+});
+
+/** An invoice and an order that recur, from today on. */
+async function recurring(api) {
+  const { customer, products } = await goods(api, 1);
+  const name = `Again ${Math.random().toString(36).slice(2, 8)}`;
+  const lines = [{ product_id: products[0].id, quantity: '2' }];
+  const when = { every: 'month', start_on: day() };
+  return [
+    {
+      list: '/recurring-invoices',
+      path: '/billing/recurring',
+      body: { name: `${name} invoice`, ...when, invoice: { customer_id: customer.id, lines } },
+    },
+    {
+      list: '/recurring-orders',
+      path: '/sales/order-templates',
+      body: { name: `${name} order`, schedule: when, order: { customer_id: customer.id, lines } },
+    },
+  ];
+}
+
+/** Two tabs that show one of them, the page and the list, and a third in which it is paused; what else is done, is done far away. */
+async function follows(context, api, { list, path, body }) {
+  const made = await api('POST', path, body);
+  const open = async (place) => {
+    const tab = await context.newPage();
+    await tab.goto(place);
+    return tab;
+  };
+  const rows = await open(list);
+  const row = rows.getByRole('row').filter({ hasText: body.name });
+  await row.getByText('Active').waitFor();
+  const page = await open(`${list}/${made.id}`);
+  const is = (tab, status) => tab.getByText(status, { exact: true }).first().waitFor();
+  await is(page, 'Active');
+  const other = await open(`${list}/${made.id}`);
+  await other.getByRole('button', { name: 'More' }).first().click();
+  await other.getByRole('menuitem', { name: 'Pause' }).click();
+  await other.getByRole('dialog').getByRole('button', { name: 'Pause' }).click();
+  await is(other, 'Paused');
+  await is(page, 'Paused');
+  await is(row, 'Paused');
+  await api('POST', `${path}/${made.id}/resume`, {});
+  await api('POST', `${path}/${made.id}/run`, {});
+  const heading = page.getByRole('heading', { name: /^(Invoices it made|Orders it placed)$/ });
+  await heading.locator('../..').getByRole('link').waitFor();
+  const renamed = `${body.name}, anew`;
+  await api('PUT', `${path}/${made.id}`, { ...body, name: renamed });
+  await api('POST', `${path}/${made.id}/end`, {});
+  await page.getByRole('heading', { level: 1, name: renamed }).waitFor();
+  await is(page, 'Ended');
+  await is(row, 'Ended');
+}
+
+story('recurring: what is open follows what happens in another tab', async ({ context, api }) => {
+  await Promise.all((await recurring(api)).map((one) => follows(context, api, one)));
+});
+
+story('recurring: what is being written stays when somebody ends it', async ({ page, api, base }) => {
+  const [{ list, path, body }] = await recurring(api);
+  const made = await api('POST', path, body);
+  await page.goto(`${base}${list}/${made.id}/edit`);
+  const name = page.getByLabel('Name', { exact: true });
+  await name.fill('Typed meanwhile');
+  await api('POST', `${path}/${made.id}/end`, {});
+  await page.keyboard.press('Control+s');
+  await page.getByRole('dialog').getByRole('button', { name: 'Keep mine' }).click();
+  await page.getByRole('alert').getByText('This recurring invoice is ended').waitFor();
+  ensure((await name.inputValue()) === 'Typed meanwhile', 'what was typed is there');
 });
 
 story('refunds: a credit note goes back by the payment that paid the invoice', async ({ page, api, base }) => {

@@ -32,6 +32,8 @@ story(
     await page.getByRole('button', { name: /^Refund/ }).click();
     await dialog.getByRole('button', { name: 'Refund' }).click();
     await page.getByRole('heading', { level: 1 }).locator('..').getByText('Completed').waitFor();
+    const notes = page.getByRole('heading', { name: 'Credit notes of the order' }).locator('../..');
+    await notes.getByRole('link', { name: /^CN-/ }).waitFor();
 
     const ret = await api('GET', `/sales/returns/${id}`);
     ensure(Number(ret.lines[0].restocked) === 2 && Number(ret.lines[0].scrapped) === 1, 'two and one');
@@ -70,6 +72,43 @@ story('returns: what is kept without money back is completed by hand', async ({ 
   await page.getByRole('heading', { level: 1 }).locator('..').getByText('Completed').waitFor();
   const after = await api('GET', `/sales/returns/${ret.id}`);
   ensure(after.status === 'completed' && Number(after.lines[0].received) === 1, 'one came, and no more is awaited');
+});
+
+story('returns: what another return has announced is not offered again', async ({ page, api, base, artifacts }) => {
+  const { order, products } = await postedInvoice(api);
+  const lines = (await api('GET', `/sales/orders/${order.id}`)).lines;
+  const announce = (quantities) =>
+    api('POST', '/sales/returns', {
+      order_id: order.id,
+      reason: 'Wrong colour',
+      lines: quantities.map((quantity, at) => ({ line_id: lines[at].id, quantity })),
+    });
+  const dialog = page.getByRole('dialog');
+  const ask = async () => {
+    await page.goto(`${base}/orders/${order.id}`);
+    await page.getByRole('button', { name: 'More' }).first().click();
+    await page.getByRole('menuitem', { name: 'Authorise a return' }).click();
+  };
+  const most = (product) => dialog.getByRole('row').filter({ hasText: product.name }).getByRole('cell').nth(1);
+  const first = await announce(['1']);
+  await ask();
+  await dialog.getByText(new RegExp(`^1 .+ of ${products[0].name} on the way already · ${first.number}$`)).waitFor();
+  ensure(/^3 /.test(await most(products[0]).innerText()), 'three of four are left of the one');
+  ensure(/^4 /.test(await most(products[1]).innerText()), 'and all of the other');
+  await page.screenshot({ path: `${artifacts}/return-announced.png` });
+  // What has come is no longer on the way, and neither is what does not come any more.
+  await api('POST', `/sales/returns/${first.id}/receive`, {});
+  const second = await announce(['3', '4']);
+  await ask();
+  await dialog.getByText('All that was shipped has come back or is on its way.').waitFor();
+  ensure((await dialog.getByText(first.number).count()) === 0, 'what has come is on no way');
+  ensure((await dialog.getByText(second.number).count()) === 2, 'both lines of the other are');
+  await api('POST', `/sales/returns/${second.id}/cancel`, { reason: 'Kept' });
+  await ask();
+  await dialog.getByRole('textbox', { name: new RegExp(products[0].name) }).fill('3');
+  await dialog.getByLabel('Reason').fill('After all');
+  await dialog.getByRole('button', { name: /Authorise/ }).click();
+  await page.waitForURL(/\/returns\/[0-9a-f-]{36}/);
 });
 
 /** An order of one box of twelve of one product and two of another, shipped. */

@@ -37,6 +37,36 @@ story('shell: without a connection it says so, and comes back by itself', async 
   await page.getByText('No connection.').waitFor({ state: 'detached' });
 });
 
+story('shell: without a connection it says of when it is what is shown', async ({ page, context, api, base }) => {
+  const [customer] = (await api('GET', '/sales/customers?limit=1&sort=name')).items;
+  const banner = (time) => page.getByRole('status').getByText(`as of ${time}; nothing you type is lost.`);
+  const read = async (path, at) => {
+    await page.clock.setFixedTime(at);
+    await page.getByRole('navigation', { name: 'Navigation' }).getByRole('link', { name: path, exact: true }).click();
+    await settled(page);
+  };
+  // Nairobi's clock is three hours ahead.
+  const day = new Date().toISOString().slice(0, 10);
+  await page.clock.setFixedTime(`${day}T09:00:00Z`);
+  await page.goto(`${base}/customers/${customer.id}`);
+  await page.getByRole('heading', { level: 1, name: customer.name }).waitFor();
+  await settled(page);
+  await read('Customers', `${day}T09:10:00Z`);
+  await read('Orders', `${day}T09:20:00Z`);
+  await page.clock.setFixedTime(`${day}T09:45:00Z`);
+  await context.setOffline(true);
+  await banner('12:20').waitFor();
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: 'Customers' }).waitFor();
+  await page.getByText(customer.name).first().waitFor();
+  await banner('12:10').waitFor();
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: customer.name }).waitFor();
+  await banner('12:00').waitFor();
+  await context.setOffline(false);
+  await page.getByText('No connection.').waitFor({ state: 'detached' });
+});
+
 story(
   'shell: the page asks nothing of anybody else and runs nothing inline',
   async ({ page, base }) => {

@@ -113,6 +113,16 @@ describe('where there are no locks', () => {
     expect(opened[1]?.over()).toBe(false);
   });
 
+  it('what was made by something that recurs refreshes that as well', async () => {
+    const { asked } = tab();
+    await until(() => stream.get() === 'open');
+    opened[0]?.say('e1', 'recurring_invoice.invoiced', 'invoice/i1');
+    opened[0]?.say('e2', 'order.recurred', 'order/o1');
+    await until(() => asked.mock.calls.length >= 4);
+    const kinds = asked.mock.calls.map(([filters]) => filters?.queryKey?.[1]);
+    expect(kinds.toSorted()).toEqual(['invoice', 'order', 'order_template', 'recurring_invoice']);
+  });
+
   it('each tab that is shown has its own', async () => {
     tab();
     tab();

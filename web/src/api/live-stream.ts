@@ -19,6 +19,12 @@ const RETRY_MAX_MS = 30_000;
 /** Events that come at once are one refresh. */
 const GATHER_MS = 250;
 
+/** What is told of the document that was made, and changes what has made it as well. */
+const ALSO: Record<string, string> = {
+  'recurring_invoice.invoiced': 'recurring_invoice',
+  'order.recurred': 'order_template',
+};
+
 interface Sent {
   id: string;
   type: string;
@@ -60,7 +66,7 @@ function hearing(client: QueryClient) {
     timer = undefined;
     const events = pending;
     pending = [];
-    for (const kind of new Set(events.map((one) => one.kind)))
+    for (const kind of new Set(events.flatMap((one) => [one.kind, ALSO[one.type] ?? []].flat())))
       void client.invalidateQueries({ queryKey: keys.all(kind) });
     touched.set((now) => new Set([...now, ...events.map((one) => one.id)]));
     const ids = events.map((one) => one.id);

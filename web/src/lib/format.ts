@@ -43,6 +43,8 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ];
 
+const THOUSAND: decimal.Decimal = { units: 1000n, scale: 0 };
+
 function once<T>(make: (key: string) => T): (key: string) => T {
   const kept = new Map<string, T>();
   return (key) => {
@@ -69,6 +71,15 @@ export function formats(tag: string): Formats {
         maximumFractionDigits: 1,
       }),
   );
+  const round = once(
+    (currency) =>
+      new Intl.NumberFormat(tag, {
+        style: 'currency',
+        currency,
+        currencyDisplay: 'narrowSymbol',
+        maximumFractionDigits: 0,
+      }),
+  );
   const digits = (currency: string) => money(currency).resolvedOptions().maximumFractionDigits ?? 2;
   const amount = once((currency) => {
     const fixed = digits(currency);
@@ -93,7 +104,15 @@ export function formats(tag: string): Formats {
     digits,
     money: (value, currency) => (value == null ? '' : money(currency).format(value as ExactText)),
     amount: (value, currency) => (value == null ? '' : amount(currency).format(value as ExactText)),
-    shortMoney: (value, currency) => short(currency).format(value as ExactText),
+    shortMoney: (value, currency) => {
+      const parts = short(currency).formatToParts(value as ExactText);
+      if (parts.some((one) => one.type === 'compact')) return parts.map((one) => one.value).join('');
+      // Small, or a language that does not shorten thousands: a single digit after the sign would be no amount.
+      const read = decimal.parse(value) ?? decimal.ZERO;
+      const whole = decimal.isZero(decimal.subtract(read, decimal.rescale(read, 0)));
+      const large = decimal.compare({ ...read, units: read.units < 0n ? -read.units : read.units }, THOUSAND) >= 0;
+      return (whole || large ? round(currency) : money(currency)).format(value as ExactText);
+    },
     number: (value) => (value == null ? '' : number.format(value as ExactText)),
     percent: (rate) => (rate == null ? '' : percent.format(rate as ExactText)),
     date: (day) => (day ? date.format(noon(day)) : ''),

@@ -61,6 +61,16 @@ describe.each(LANGUAGES)('%s', (language) => {
   });
 });
 
+describe('the server', () => {
+  it('has no kind of record that is not called something', () => {
+    const schema = readFileSync(join(SOURCES, 'api/schema.ts'), 'utf8');
+    const kinds = [...(/ Kinds: \{([^}]*)\}/.exec(schema)?.[1] ?? '').matchAll(/(\w+): components/g)];
+    const ids = kinds.map(([, kind = '']) => kind.replaceAll('_', '-'));
+    expect(ids.length).toBeGreaterThan(50);
+    expect(ids.filter((id) => !english.has(`kind-${id}`) && !english.has(`label-${id}`))).toEqual([]);
+  });
+});
+
 describe('the code', () => {
   it('asks for no message that does not exist', () => {
     const missing: string[] = [];

@@ -230,8 +230,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
             onClick={(event) => run(entry, event.ctrlKey || event.metaKey)}
           >
             <span className="min-w-0 flex-1 truncate">
-              {entry.title}
-              {entry.detail && <span className="ms-2 text-text-3">{entry.detail}</span>}
+              {entry.title} {entry.detail && <span className="ms-1 text-text-3">{entry.detail}</span>}
             </span>
             <span className="shrink-0 text-12 text-text-3">{entry.group}</span>
             {entry.keys && <Keys keys={entry.keys} />}

@@ -24,7 +24,9 @@ export function Field({ label, error, help, optional, bare, className, children 
     <div className={cx('min-w-0', className)}>
       <label htmlFor={id} className={bare ? 'sr-only' : 'mb-1 block text-12 font-medium text-text-2'}>
         {label}
-        {optional && <span className="ms-1 font-normal text-text-3">{t('field-optional')}</span>}
+        {/* A space and no margin: without one the two are one word, to whoever listens and in Arabic's joined letters. */}
+        {optional && ' '}
+        {optional && <span className="font-normal text-text-3">{t('field-optional')}</span>}
       </label>
       {children({
         id,

@@ -29,8 +29,7 @@ export function Tabs({
             value={tab.id}
             className="h-10 shrink-0 border-b-2 border-transparent px-3 text-13 font-medium text-text-2 hover:text-text data-active:border-accent data-active:text-text pointer-coarse:h-11"
           >
-            {tab.label}
-            {tab.count !== undefined && <span className="ms-2 text-text-3">{tab.count}</span>}
+            {tab.label} {tab.count !== undefined && <span className="ms-1 text-text-3">{tab.count}</span>}
           </Base.Tab>
         ))}
       </Base.List>

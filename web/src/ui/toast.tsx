@@ -91,7 +91,8 @@ export function ToastRoom({ children }: { children: ReactNode }) {
       {children}
       <section
         aria-label={t('notifications')}
-        className="no-print pointer-events-none fixed inset-x-4 top-4 z-60 flex flex-col gap-2 sm:start-auto sm:end-4 sm:top-auto sm:bottom-4 sm:w-[360px]"
+        // On a phone below the title bar: what is to be done next stands there.
+        className="no-print pointer-events-none fixed inset-x-4 top-26 z-60 flex flex-col gap-2 sm:start-auto sm:end-4 sm:top-auto sm:bottom-4 sm:w-[360px]"
       >
         <div aria-live="polite" className="contents">
           {toasts

@@ -193,7 +193,12 @@ export function ScheduleEditor({ makes, begin, today, onTheirs }: Props) {
           describes
           takesPrices={columns.some((column) => column.id === 'price' && !('editable' in column && !column.editable))}
         >
-          <ScheduleTotals sheet={sheet} draft={draft} makes={makes} />
+          <ScheduleTotals
+            sheet={sheet}
+            draft={draft}
+            makes={makes}
+            discount={kept && 'order' in kept ? kept.order.discount : null}
+          />
         </LineGrid>
       </Beside>
       {theirs && (

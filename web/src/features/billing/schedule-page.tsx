@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call, type Schemas } from '@/api/client';
-import { keys, type Row } from '@/api/records';
+import type { Row } from '@/api/records';
 import { useToday } from '@/kit/document/today';
 import { productsByIds } from '@/kit/editor/products';
 import { useText } from '@/lib/i18n';
@@ -105,9 +105,9 @@ export function SchedulePage({ makes }: { makes: Makes }) {
 
 function Beginning({ makes, id, from }: { makes: Makes; id: string | undefined; from: string | undefined }) {
   const [theirs, setTheirs] = useState<Kept | null>(null);
-  const kind = makes === 'invoice' ? 'recurring_invoice' : 'order_template';
   const { data, error } = useQuery({
-    queryKey: [...keys.lists(kind), 'begin', id ?? '', from ?? '', theirs?.version ?? 0],
+    // Outside of what is read anew when others change it: what is being written stays, and saving tells.
+    queryKey: ['begin', makes, id ?? '', from ?? '', theirs?.version ?? 0],
     staleTime: 0,
     gcTime: 0,
     refetchOnWindowFocus: false,

@@ -11,12 +11,14 @@ import { type Confirmation, useConfirmed } from '@/kit/editor/use-confirmed';
 import { useFormat } from '@/lib/i18n';
 import type { Draft, Makes } from './schedule-draft';
 
-async function priced(draft: Draft, rows: SheetRow[], signal: AbortSignal): Promise<Confirmation> {
+type Discount = Schemas['DiscountInputInput'] | null;
+
+async function priced(draft: Draft, discount: Discount, rows: SheetRow[], signal: AbortSignal): Promise<Confirmation> {
   const lines = rows.map((row) => {
     const { description: _, tax_class_id: __, ...line } = lineInput(row);
     return line;
   });
-  const body = { customer_id: draft.customer?.id ?? null, currency: draft.currency, lines };
+  const body = { customer_id: draft.customer?.id ?? null, currency: draft.currency, discount, lines };
   const answer = await call<Schemas['Calculated']>('POST', '/sales/pricing/calculate', { body, signal });
   return {
     totals: {
@@ -33,6 +35,7 @@ async function priced(draft: Draft, rows: SheetRow[], signal: AbortSignal): Prom
       })),
     },
     rows: answer.lines.map((line) => ({ unitId: line.unit_id, price: line.unit_price, taxRate: line.tax_rate })),
+    margin: answer.margin,
   };
 }
 
@@ -41,7 +44,15 @@ async function invoiced(draft: Draft, rows: SheetRow[], signal: AbortSignal): Pr
   return confirmation(await create<Schemas['InvoiceView']>('/billing/invoices', body, { dryRun: true, signal }));
 }
 
-export function ScheduleTotals({ sheet, draft, makes }: { sheet: Sheet; draft: Draft; makes: Makes }): ReactNode {
+interface Props {
+  sheet: Sheet;
+  draft: Draft;
+  makes: Makes;
+  /** The one of the whole order, which is kept and not edited here. */
+  discount: Discount;
+}
+
+export function ScheduleTotals({ sheet, draft, makes, discount }: Props): ReactNode {
   const format = useFormat();
   const may = useMay();
   const { company } = useMe();
@@ -64,7 +75,7 @@ export function ScheduleTotals({ sheet, draft, makes }: { sheet: Sheet; draft: D
       rates,
     },
     of: JSON.stringify([customer, draft.currency]),
-    ask: (asked, signal) => (invoice ? invoiced : priced)(draft, asked, signal),
+    ask: (asked, signal) => (invoice ? invoiced(draft, asked, signal) : priced(draft, discount, asked, signal)),
   });
   return (
     <TotalsPanel
@@ -72,6 +83,7 @@ export function ScheduleTotals({ sheet, draft, makes }: { sheet: Sheet; draft: D
       currency={draft.currency}
       pricesIncludeTax={company.prices_include_tax}
       pending={confirmed.pending && enabled}
+      margin={confirmed.margin}
       taxName={(id) => taxNames.get(id)}
     >
       {confirmed.problem && <p className="mt-2 text-12 text-danger">{confirmed.problem.message}</p>}

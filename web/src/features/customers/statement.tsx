@@ -87,7 +87,7 @@ export function StatementDialog({ id, open, onClose }: { id: string; open: boole
             <thead className="text-12 text-text-3">
               <tr>
                 <th className="py-1 text-start font-medium">{t('customers-day')}</th>
-                <th className="py-1 text-start font-medium">{t('customers-document')}</th>
+                <th className="py-1 ps-3 text-start font-medium max-sm:hidden">{t('customers-document')}</th>
                 <th className="py-1 text-end font-medium">{t('customers-debit')}</th>
                 <th className="py-1 text-end font-medium">{t('customers-credit')}</th>
                 <th className="py-1 text-end font-medium">{t('customers-balance')}</th>
@@ -103,11 +103,17 @@ export function StatementDialog({ id, open, onClose }: { id: string; open: boole
               {entries.map((entry, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: lines of a statement never move, and one document may stand twice
                 <tr key={at} className="border-t border-line">
-                  <td className="py-1.5">{format.date(entry.on)}</td>
-                  <td>
-                    {entry.number}
+                  <td className="py-1.5 whitespace-nowrap">
+                    {format.date(entry.on)}
+                    {/* On a phone there is no room for a column more. */}
+                    <span className="block text-12 text-text-3 sm:hidden">
+                      <bdi dir="ltr">{entry.number}</bdi>
+                    </span>
+                  </td>
+                  <td className="ps-3 whitespace-nowrap max-sm:hidden">
+                    {entry.number}{' '}
                     {entry.kind === 'conversion' && (
-                      <span className="ms-2 text-text-3">{t('customers-conversion')}</span>
+                      <span className="ms-1 text-text-3">{t('customers-conversion')}</span>
                     )}
                   </td>
                   <td className="num">{entry.debit && format.amount(entry.debit, data.currency)}</td>

@@ -71,11 +71,11 @@ function Line({ item }: { item: Happening }) {
             </Link>
           ) : (
             <span className="font-medium">{number}</span>
-          ))}
+          ))}{' '}
         {typeof amount === 'string' && typeof currency === 'string' && (
-          <span className="ms-2 text-text-2">{format.money(amount, currency)}</span>
-        )}
-        {typeof item.detail?.subject === 'string' && <span className="ms-2 text-text-2">{item.detail.subject}</span>}
+          <span className="ms-1 text-text-2">{format.money(amount, currency)}</span>
+        )}{' '}
+        {typeof item.detail?.subject === 'string' && <span className="ms-1 text-text-2">{item.detail.subject}</span>}
       </p>
       <p className="text-12 text-text-3">{format.dateTime(item.at)}</p>
     </li>

@@ -27,8 +27,12 @@ const leftOf = (line: Line) => ({
   total: line.left?.total ?? line.total,
 });
 
+/** What of the whole invoice no credit note has taken back. */
+const rest = ({ total, credited }: InvoiceView) => decimal.sum([total, `-${credited}`]);
+
 export function CreditDialog({ invoice, onClose }: DeedProps) {
   const t = useText();
+  const format = useFormat();
   const client = useQueryClient();
   const navigate = useNavigate();
   const [by, setBy] = useState<By>('whole');
@@ -76,7 +80,7 @@ export function CreditDialog({ invoice, onClose }: DeedProps) {
     >
       {problem && <Trouble problem={problem} />}
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label={t('invoices-credit-what')}>
+        <Field label={t('invoices-credit-what')} className="sm:col-span-2">
           {(ids) => (
             <NativeSelect
               {...ids}
@@ -86,7 +90,9 @@ export function CreditDialog({ invoice, onClose }: DeedProps) {
                 setValues({});
               }}
             >
-              <option value="whole">{t('invoices-credit-whole')}</option>
+              <option value="whole">
+                {t('invoices-credit-whole', { amount: format.money(rest(invoice), invoice.currency) })}
+              </option>
               <option value="quantity">{t('invoices-credit-quantity')}</option>
               <option value="amount">{t('invoices-credit-amount')}</option>
             </NativeSelect>

@@ -29,14 +29,19 @@ export default function Entries() {
         columns: {
           number: {
             label: t('ledger-entry'),
-            width: 160,
+            width: 144,
             cell: (row) => row.number ?? <Status stage="none">{t('ledger-draft')}</Status>,
           },
-          business_date: { label: t('ledger-date') },
-          kind: { label: t('ledger-kind'), cell: (row) => t(`ledger-entry-${row.kind.replaceAll('_', '-')}`) },
-          description: { label: t('ledger-description'), width: 260, cell: (row) => said(row.description) },
+          business_date: { label: t('ledger-date'), width: 108 },
+          kind: {
+            label: t('ledger-kind'),
+            width: 124,
+            cell: (row) => t(`ledger-entry-${row.kind.replaceAll('_', '-')}`),
+          },
+          description: { label: t('ledger-description'), width: 228, cell: (row) => said(row.description) },
           source_number: {
             label: t('ledger-document'),
+            width: 144,
             cell: (row) => {
               const to = row.source_kind && row.source_id && places(row.source_kind, row.source_id);
               return to ? (

@@ -59,6 +59,30 @@ it('counts what is measured as finely as its unit is', () => {
   ]);
 });
 
+it('leaves out what another return has announced, in whatever unit that is', () => {
+  const line = { unit_id: 'box', quantity: '2', base_quantity: '24', shipped: '2', returned: '0' };
+  const of = (unitId: string, quantity: string) => ({ orderLineId: 'l', number: 'RMA-1', unitId, quantity });
+  const left = (...announced: ReturnType<typeof of>[]) => backOf(line, 'pc', packings, units, announced);
+  expect(left(of('box', '1'))).toEqual([
+    { unitId: 'box', most: '1', rest: '0' },
+    { unitId: 'pc', most: '12', rest: '0' },
+  ]);
+  expect(left(of('pc', '1'))).toEqual([
+    { unitId: 'box', most: '1', rest: '11' },
+    { unitId: 'pc', most: '23', rest: '0' },
+  ]);
+  expect(left(of('box', '1'), of('pc', '2'))).toEqual([{ unitId: 'pc', most: '10', rest: '0' }]);
+  expect(left(of('box', '1'), of('pc', '12'))).toEqual([]);
+  // Something has come back already: its counter is cut off, the pieces are whole.
+  const some = { ...line, returned: '0.083333' };
+  expect(backOf(some, 'pc', packings, units, [of('box', '1')])).toEqual([{ unitId: 'pc', most: '11', rest: '0' }]);
+  expect(backOf({ ...line, base_quantity: '20' }, 'pc', packings, units, [of('box', '1')])[1]).toEqual({
+    unitId: 'pc',
+    most: '10',
+    rest: '0',
+  });
+});
+
 it('keeps the line’s unit while nobody knows the others', () => {
   const line = { unit_id: 'box', quantity: '2', base_quantity: '24', shipped: '2', returned: '0.083333' };
   expect(backOf(line, undefined, [], units)).toEqual([{ unitId: 'box', most: '1', rest: '11.000004' }]);

@@ -15,9 +15,10 @@ import * as decimal from '@/lib/decimal';
 import { useFormat, useText } from '@/lib/i18n';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { Skeleton } from '@/ui/empty';
 import { Field, Input } from '@/ui/field';
 import { tell } from '@/ui/toast';
-import { useComingBack } from './coming-back';
+import { type Announced, useAnnounced, useComingBack } from './coming-back';
 import type { OrderLine } from './data';
 import type { DeedProps } from './deed-dialogs';
 import { leavingOf } from './leaving';
@@ -141,10 +142,10 @@ export function ShipDialog({ order, onClose }: DeedProps) {
 }
 
 /** What can come back of each line, in the unit that was chosen for it. */
-function useReturnRows(lines: OrderLine[]) {
+function useReturnRows(lines: OrderLine[], announced: readonly Announced[]) {
   const format = useFormat();
   const names = useUnitNames();
-  const comingBack = useComingBack(lines);
+  const comingBack = useComingBack(lines, announced);
   const [chosen, setChosen] = useState<Record<string, string>>({});
   const said = (quantity: string, unitId: string) => `${format.number(quantity)} ${names.get(unitId) ?? ''}`;
   const rows = lines.flatMap((line): QuantityRow[] => {
@@ -165,13 +166,40 @@ function useReturnRows(lines: OrderLine[]) {
   return { rows, choose };
 }
 
+/** What is on its way back already, and with which return. */
+function OnItsWay({ lines, announced }: { lines: OrderLine[]; announced: readonly Announced[] }) {
+  const t = useText();
+  const format = useFormat();
+  const names = useUnitNames();
+  return (
+    <ul className="mb-3 text-12 text-text-2">
+      {lines.flatMap((line) =>
+        announced
+          .filter((one) => one.orderLineId === line.id)
+          .map((one) => (
+            <li key={`${line.id} ${one.number}`}>
+              {t('orders-return-announced', {
+                quantity: `${format.number(one.quantity)} ${names.get(one.unitId) ?? ''}`.trim(),
+                product: line.description,
+              })}
+              {' · '}
+              <bdi className="whitespace-nowrap">{one.number}</bdi>
+            </li>
+          )),
+      )}
+    </ul>
+  );
+}
+
 export function ReturnDialog({ order, onClose }: DeedProps) {
   const t = useText();
+  const may = useMay();
   const client = useQueryClient();
   const navigate = useNavigate();
   const lines = order.lines.filter((line) => line.shipped !== line.returned);
   const units = useUnits();
-  const { rows, choose } = useReturnRows(lines);
+  const announced = useAnnounced(order.id, may('returns.return.view'));
+  const { rows, choose } = useReturnRows(lines, announced ?? []);
   const [quantities, setQuantities] = useState<Quantities>(() =>
     Object.fromEntries(lines.map((line) => [line.id, ''])),
   );
@@ -225,18 +253,25 @@ export function ReturnDialog({ order, onClose }: DeedProps) {
           />
         )}
       </Field>
-      <QuantityTable
-        rows={rows}
-        most={t('orders-to-return')}
-        quantities={quantities}
-        onChange={setQuantities}
-        onUnit={(row, unitId) => {
-          choose(row.id, unitId);
-          // What the other unit cannot say is typed anew.
-          const typed = quantities[row.id] ?? '';
-          setQuantities({ ...quantities, [row.id]: tooFine(typed, units.get(unitId)) ? '' : typed });
-        }}
-      />
+      {announced && announced.length > 0 && <OnItsWay lines={lines} announced={announced} />}
+      {!announced ? (
+        <Skeleton rows={lines.length} />
+      ) : rows.length === 0 ? (
+        <p className="text-13 text-text-2">{t('orders-return-none-left')}</p>
+      ) : (
+        <QuantityTable
+          rows={rows}
+          most={t('orders-to-return')}
+          quantities={quantities}
+          onChange={setQuantities}
+          onUnit={(row, unitId) => {
+            choose(row.id, unitId);
+            // What the other unit cannot say is typed anew.
+            const typed = quantities[row.id] ?? '';
+            setQuantities({ ...quantities, [row.id]: tooFine(typed, units.get(unitId)) ? '' : typed });
+          }}
+        />
+      )}
     </Dialog>
   );
 }

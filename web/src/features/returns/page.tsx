@@ -1,6 +1,8 @@
 /** A return: what comes back, what becomes of it, and how it is settled. */
+import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { keys, list, type RowOf } from '@/api/records';
 import { useMay } from '@/api/session';
 import { Activity } from '@/kit/document/activity';
 import { PartyCard } from '@/kit/document/party';
@@ -56,6 +58,37 @@ function useVerbs(ret: ReturnView, ask: (deed: Deed) => void): Verb[] {
     .map((deed) => ({ id: deed, label: t(`returns-${deed}`), run: () => ask(deed), danger: deed === 'cancel' }));
 }
 
+/** What was credited on the order that the goods are of. */
+function CreditNotes({ ret }: { ret: ReturnView }) {
+  const t = useText();
+  const format = useFormat();
+  const places = usePlaces();
+  const may = useMay();
+  const { data } = useQuery({
+    queryKey: [...keys.lists('invoice'), 'credited', ret.order_id],
+    enabled: may('billing.invoice.view') && ret.lines.some((line) => some(line.refunded)),
+    queryFn: async ({ signal }) => {
+      const filters = { order_id: ret.order_id, kind: 'credit_note' };
+      return (await list<RowOf<'invoice'>>('/billing/invoices', { filters }, { limit: 100 }, { signal })).items;
+    },
+  });
+  if (!data?.length) return null;
+  return (
+    <Card title={t('returns-credit-notes')}>
+      <ul className="space-y-2 text-13">
+        {data.map((note) => (
+          <li key={note.id} className="flex justify-between gap-4">
+            <Link to={places('invoice', note.id) ?? '.'} className="text-accent-text hover:underline">
+              {note.number}
+            </Link>
+            <span className="num">{format.money(note.total, note.currency)}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
 function Shown({ ret, place }: { ret: ReturnView; place: string | null }) {
   const t = useText();
   const format = useFormat();
@@ -95,6 +128,7 @@ function Shown({ ret, place }: { ret: ReturnView; place: string | null }) {
                 ]}
               />
             </Card>
+            <CreditNotes ret={ret} />
             <PartyCard customerId={ret.customer_id} name={ret.customer_name} address={null} />
             <Activity kind="return" path={PATH} id={ret.id} />
           </>

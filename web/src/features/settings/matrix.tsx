@@ -194,7 +194,7 @@ function Heads({ roles, onRole }: { roles: Role[]; onRole: (role: Role) => void 
               type="button"
               title={role.text || role.name}
               onClick={() => onRole(role)}
-              className="min-h-6 max-w-full rounded-control px-1 text-12 font-medium break-words hover:bg-hover hover:text-accent-text"
+              className="min-h-6 max-w-full rounded-control px-1 text-12 font-medium break-words hyphens-auto hover:bg-hover hover:text-accent-text"
             >
               {role.name}
             </button>

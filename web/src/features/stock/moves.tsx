@@ -31,7 +31,7 @@ export default function Moves() {
         defaultColumns: ['at', 'product_id', 'location_id', 'kind', 'document_kind', 'reason', 'quantity', 'value'],
         columns: {
           at: {
-            width: 190,
+            width: 168,
             cell: (row, { format }) => (
               <>
                 {format.dateTime(row.at)}
@@ -43,12 +43,12 @@ export default function Moves() {
               </>
             ),
           },
-          product_id: { label: t('stock-product'), width: 190 },
-          location_id: { label: t('stock-place') },
-          kind: { label: t('stock-kind'), width: 100, cell: (row) => word('kind', row.kind) },
+          product_id: { label: t('stock-product'), width: 170 },
+          location_id: { label: t('stock-place'), width: 140 },
+          kind: { label: t('stock-kind'), width: 96, cell: (row) => word('kind', row.kind) },
           document_kind: {
             label: t('stock-document'),
-            width: 150,
+            width: 142,
             cell: (row, { place }) => {
               const to = place(row.document_kind, row.document_id);
               const text = (
@@ -71,7 +71,10 @@ export default function Moves() {
               );
             },
           },
+          reason: { width: 114 },
+          value: { width: 140 },
           quantity: {
+            width: 92,
             cell: (row, { format }) => (
               <span className={cx('font-medium', row.quantity.startsWith('-') && 'text-text-2')}>
                 {signed(row.quantity, format)}

@@ -1,7 +1,10 @@
 /** What goes from where to where: a new transfer, or a draft of one that is changed. */
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useMay } from '@/api/session';
 import { lineDifferences } from '@/kit/document/differences';
-import { Trouble } from '@/kit/document/trouble';
+import { usePlacesOfGoods } from '@/kit/document/names';
+import { Notice, Trouble } from '@/kit/document/trouble';
 import { toWrong } from '@/kit/editor/grid-keys';
 import { useUnitNames } from '@/kit/editor/products';
 import { emptyRow, isBlank, Sheet, type SheetProduct, type SheetRow } from '@/kit/editor/sheet';
@@ -98,6 +101,7 @@ export function TransferEditor({ first, products, onTheirs }: Props) {
     >
       <div className="space-y-4">
         {problem && !theirs && <Trouble problem={problem} />}
+        <OnePlace />
         <Card>
           <div className="grid gap-4 sm:grid-cols-2">
             <PlaceField
@@ -149,6 +153,27 @@ export function TransferEditor({ first, products, onTheirs }: Props) {
         />
       )}
     </Page>
+  );
+}
+
+/** Nothing can be chosen to go to: where another place comes from. */
+function OnePlace() {
+  const t = useText();
+  const may = useMay();
+  if (usePlacesOfGoods().length !== 1) return null;
+  return (
+    <Notice
+      tone="info"
+      actions={
+        may('inventory.location.edit') && (
+          <Link to={'/records/location/new' as string} className="font-medium underline">
+            {t('stock-place-new')}
+          </Link>
+        )
+      }
+    >
+      {t('stock-one-place')}
+    </Notice>
   );
 }
 

@@ -125,9 +125,9 @@ function Understood({
                   product.name
                 ) : (
                   <span className="text-danger">{t('editor-paste-unknown', { code: row.code })}</span>
-                )}
+                )}{' '}
                 {row.unread.length > 0 && (
-                  <span className="ms-2 text-danger">
+                  <span className="ms-1 text-danger">
                     {t('editor-paste-unread', { what: format.list(row.unread) })}
                   </span>
                 )}

@@ -20,7 +20,7 @@ export function ScanField({ scans, last, missed, onSeen }: Props) {
   return (
     <div className="px-4 pt-1 pb-2 md:px-5">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <label className="relative block w-56 max-w-full">
+        <label className="relative block w-64 max-w-full">
           <span className="sr-only">{t('editor-scan')}</span>
           <ScanBarcode size={16} aria-hidden="true" className="absolute inset-y-0 start-2 my-auto text-text-3" />
           <input
