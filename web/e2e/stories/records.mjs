@@ -94,3 +94,32 @@ story('records: a step of the description is taken from the record', async ({ pa
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
 });
+
+story('records: a customer who may be there already is told before there are two', async ({ page, api, artifacts }) => {
+  const name = word();
+  const email = `${name.replaceAll(' ', '.').toLowerCase()}@shop.example`;
+  const there = await api('POST', '/sales/customers', { name: `${name} Trading`, email });
+  await page.goto('/customers/new');
+  await settled(page);
+  await page.getByLabel('Name', { exact: true }).fill(`${name} & Sons`);
+  await page.getByLabel('E-mail').fill(email);
+  const told = page.getByRole('status').filter({ hasText: 'There may be another record of this customer' });
+  await told.getByText('same e-mail').waitFor();
+  ensure((await told.getByRole('link').getAttribute('href')) === `/customers/${there.id}`, 'and leads there');
+  await page.screenshot({ path: `${artifacts}/likely-customer.png` });
+  await page.getByLabel('E-mail').fill(`other-${email}`);
+  await told.waitFor({ state: 'detached' });
+
+  // Who is entered beside an order is taken from those who are there.
+  page.once('dialog', (dialog) => dialog.accept());
+  await page.goto('/orders/new');
+  await page.getByRole('combobox', { name: 'Customer' }).pressSequentially(`${name} & Daughters`);
+  await page.getByRole('option', { name: /^New customer/ }).click();
+  const sheet = page.getByRole('dialog', { name: 'New customer' });
+  await sheet.getByLabel('E-mail').fill(email);
+  await sheet.getByRole('button', { name: 'Use this one' }).click();
+  await sheet.waitFor({ state: 'detached' });
+  await page.getByRole('heading', { name: `${name} Trading` }).waitFor();
+  const { total } = await api('GET', `/sales/customers?count=true&q=${encodeURIComponent(name)}`);
+  ensure(total === 1, `nobody was made: ${total}`);
+});

@@ -18,9 +18,9 @@ export function LikelyCustomers({ warnings, onUse }: { warnings: Warning[]; onUs
   const told = warnings.find((warning) => warning.code === 'parties.possible_duplicate');
   const candidates = (told?.details as { candidates?: Candidate[] } | undefined)?.candidates ?? [];
   return (
-    <div role="status">
+    <div role="status" className="empty:hidden">
       {candidates.length > 0 && (
-        <div className="mb-4 rounded-card border border-line bg-warning-tint px-5 py-3 text-13 text-warning">
+        <div className="rounded-card border border-line bg-warning-tint px-5 py-3 text-13 text-warning">
           <p className="font-medium">{t('customers-duplicates-body', { count: candidates.length })}</p>
           <ul className="mt-1">
             {candidates.slice(0, SHOWN).map((one) => (

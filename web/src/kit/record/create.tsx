@@ -1,7 +1,7 @@
 /** A new record: a page of its own, or a sheet beside what one is doing. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Suspense, useMemo, useState } from 'react';
+import { Fragment, Suspense, useMemo, useState } from 'react';
 import { call } from '@/api/client';
 import { isProblem } from '@/api/problem';
 import { changed, create, type Description, type Row } from '@/api/records';
@@ -114,7 +114,6 @@ function Fields<R extends Row>({
   return (
     <>
       <FaultSummary faults={record.faults} fields={fields} label={cells.label} shown={shown} />
-      {slots?.forewarned?.shown(warnings)}
       <div className="grid gap-4">
         {sections.map((section, at) => {
           const shownFields = at === sections.length - 1 ? [...section.fields, ...others] : section.fields;
@@ -128,11 +127,13 @@ function Fields<R extends Row>({
               narrow={narrow}
             />
           );
-          if (narrow) return <div key={section.title ?? ''}>{inside}</div>;
+          // Below what is being typed, which stays where it is.
+          const below = at === 0 && slots?.forewarned?.shown(warnings);
           return (
-            <Card key={section.title ?? ''} title={section.title ?? t('record-details')}>
-              {inside}
-            </Card>
+            <Fragment key={section.title ?? ''}>
+              {narrow ? <div>{inside}</div> : <Card title={section.title ?? t('record-details')}>{inside}</Card>}
+              {below}
+            </Fragment>
           );
         })}
       </div>
