@@ -54,6 +54,7 @@ pub use commands::create::{Advance, NewInvoice, NewInvoiceLine};
 pub use commands::pay::NewPayment;
 pub use customers::address as mailed_to;
 pub use days::DAYS_BACK_MAX;
+pub use dunning::paper::reminder_paper;
 pub use errors::*;
 pub use events::*;
 pub use history::{PastInvoice, PastLine, Stored, known, post_history, stored};

@@ -15,6 +15,7 @@ mod customer_credit;
 mod customers;
 mod dated_back;
 mod dunning;
+mod dunning_currencies;
 mod early_payment;
 mod einvoice;
 mod exactness;
