@@ -64,7 +64,7 @@ pub use paper::{invoice_paper, pdf as invoice_pdf};
 pub use platform::recurring::CATCH_UP_MAX;
 pub use preview::{Preview, sample};
 pub use queries::get as invoice_view;
-pub use returned::{CameBack, credit_returned, hold_payments, pay_back};
+pub use returned::{CameBack, assert_creditable_on, credit_returned, hold_payments, pay_back};
 pub use statements::paper::statement_paper;
 pub use statements::{Statement, StatementQuery, get as statement, pdf as statement_pdf};
 pub use states::{CREDIT_NOTES, Facts, INVOICES, PAYMENTS, REFUND_STATES, REFUNDS, STATES, status_of};
