@@ -86,12 +86,7 @@ fn lay_out(ctx: &Ctx, letter: &Letter, who: &Who, looks: &Looks, locale: &str, b
     let several = letter.parts.len() > 1;
     let sections: Vec<Value> =
         letter.parts.iter().map(|part| section(part, &paper, figures, several)).collect();
-    paper = paper.set("sections", sections);
-    let head = &looks.letterhead;
-    if let Some(account) = head.payment_text.as_ref().filter(|_| looks.shows(|layout| layout.show_payment)) {
-        let lines = [paper.labelled("pay_to", &head.name), paper.labelled("account", account)];
-        paper = paper.set("payment", json!({ "lines": lines }));
-    }
+    paper = looks.payment(paper.set("sections", sections));
     Document { layout: REMINDER, data: paper.into_data(), assets: looks.assets() }
 }
 
