@@ -25,6 +25,7 @@ mod layouts;
 mod mailing;
 mod margin;
 mod numbers;
+mod openings_undone;
 mod overdue;
 mod paper;
 mod payment_code;
