@@ -107,7 +107,7 @@ billing-dun-ask =
         [many] هل تريد تذكير { $count } عميلًا؟
        *[other] هل تريد تذكير { $count } عميل؟
     }
-billing-dun-body = تُرسل الرسائل بالبريد الإلكتروني؛ وتُفوتر الرسوم.
+billing-dun-body = يتلقى كل عميل رسالة بريد إلكتروني واحدة مهما تعددت العملات؛ وتُفوتر الرسوم.
 billing-dun-nobody = لا أحد مستحق للتذكير.
 billing-dun-do =
     { $count ->

@@ -602,6 +602,7 @@ problem-returns-no-such-line = ليس في المرتجع هذا البند
 problem-returns-no-such-order = لا يوجد هذا الطلب
 problem-returns-not-goods = هذا البند ليس بضاعة
 problem-returns-not-inspected = لم تُفحص البضائع المرتجعة بعد
+problem-returns-nothing-credited = ما يُستبدل مجانًا لا يُصدر له إشعار دائن: اترك اليوم فارغًا
 problem-returns-nothing-left = لم يبقَ من هذا المرتجع شيء لهذه الخطوة
 problem-returns-quarantine-for-sale = تحتاج البضائع المحجورة إلى موقع بضائعه ليست للبيع
 problem-returns-quarantine-place = حدّد أين تُحفظ البضائع المحجورة: ليس حيث تُباع

@@ -54,6 +54,7 @@ returns-refund-ask = هل تريد رد مبلغ { $number }؟
 returns-refund-body = تُرحَّل إشعارات دائنة عما فُوتر من هذه البضاعة.
 returns-refund-most = للتسوية
 returns-pay-out = رد ما دُفع عنها
+returns-credited-on = تاريخ الإشعار الدائن
 returns-did-refund = تم رد مبلغ { $number }
 returns-replace = استبدال
 returns-replace-ask = هل تريد استبدال بضاعة { $number }؟

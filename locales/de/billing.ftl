@@ -104,7 +104,7 @@ billing-dun-ask =
         [one] Einen Kunden mahnen?
        *[other] { $count } Kunden mahnen?
     }
-billing-dun-body = Briefe gehen per E-Mail hinaus; Gebühren werden berechnet.
+billing-dun-body = Jeder Kunde bekommt eine E-Mail, in wie vielen Währungen auch immer; Gebühren werden berechnet.
 billing-dun-nobody = Niemand ist zu mahnen.
 billing-dun-do =
     { $count ->

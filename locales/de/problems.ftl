@@ -602,6 +602,7 @@ problem-returns-no-such-line = Die Retoure hat keine solche Position
 problem-returns-no-such-order = Diesen Auftrag gibt es nicht
 problem-returns-not-goods = Diese Position ist keine Ware
 problem-returns-not-inspected = Zurückgesandte Ware ist noch nicht geprüft
+problem-returns-nothing-credited = Was kostenlos ersetzt wird, wird nicht gutgeschrieben: den Tag weglassen
 problem-returns-nothing-left = Für diesen Schritt ist von dieser Retoure nichts übrig
 problem-returns-quarantine-for-sale = Gesperrte Ware braucht einen Lagerort, dessen Ware nicht zum Verkauf steht
 problem-returns-quarantine-place = Sagen Sie, wo gesperrte Ware liegt: nicht dort, von wo verkauft wird

@@ -54,6 +54,7 @@ returns-refund-ask = { $number } erstatten?
 returns-refund-body = Für die berechnete Ware werden Gutschriften gebucht.
 returns-refund-most = Auszugleichen
 returns-pay-out = Dafür Bezahltes zurückzahlen
+returns-credited-on = Gutgeschrieben am
 returns-did-refund = { $number } ist erstattet
 returns-replace = Ersetzen
 returns-replace-ask = Ware von { $number } ersetzen?

@@ -113,7 +113,7 @@ billing-dun-ask =
         [one] Remind one customer?
        *[other] Remind { $count } customers?
     }
-billing-dun-body = Letters go out by e-mail; fees are invoiced.
+billing-dun-body = Each customer gets one e-mail, whatever the currencies; fees are invoiced.
 billing-dun-nobody = Nobody is due for a reminder.
 billing-dun-do =
     { $count ->

@@ -602,6 +602,7 @@ problem-returns-no-such-line = The return has no such line
 problem-returns-no-such-order = There is no such order
 problem-returns-not-goods = This line is no goods
 problem-returns-not-inspected = Goods that came back were not inspected yet
+problem-returns-nothing-credited = What is replaced free of charge is not credited: leave the day out
 problem-returns-nothing-left = Nothing is left of this return for this step
 problem-returns-quarantine-for-sale = Goods in quarantine need a location whose goods are not for sale
 problem-returns-quarantine-place = Say where goods in quarantine are kept: not where they are sold from

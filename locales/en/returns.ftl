@@ -58,6 +58,7 @@ returns-refund-ask = Refund { $number }?
 returns-refund-body = Credit notes are posted for what was invoiced of these goods.
 returns-refund-most = To settle
 returns-pay-out = Pay back what was paid for them
+returns-credited-on = Credited on
 returns-did-refund = { $number } is refunded
 returns-replace = Replace
 returns-replace-ask = Replace the goods of { $number }?

@@ -113,7 +113,7 @@ billing-dun-ask =
         [one] Relancer { $count } client ?
        *[other] Relancer { $count } clients ?
     }
-billing-dun-body = Les lettres partent par e-mail ; les frais sont facturés.
+billing-dun-body = Chaque client reçoit un seul e-mail, quelles que soient les devises ; les frais sont facturés.
 billing-dun-nobody = Personne n’est à relancer.
 billing-dun-do =
     { $count ->

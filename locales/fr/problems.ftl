@@ -602,6 +602,7 @@ problem-returns-no-such-line = Le retour n’a pas cette ligne
 problem-returns-no-such-order = Cette commande n’existe pas
 problem-returns-not-goods = Cette ligne n’est pas une marchandise
 problem-returns-not-inspected = Des marchandises retournées n’ont pas encore été inspectées
+problem-returns-nothing-credited = Ce qui est remplacé gratuitement n’est pas crédité : laissez le jour vide
 problem-returns-nothing-left = Il ne reste rien de ce retour pour cette étape
 problem-returns-quarantine-for-sale = Les marchandises en quarantaine demandent un emplacement dont les marchandises ne sont pas à vendre
 problem-returns-quarantine-place = Dites où sont gardées les marchandises en quarantaine : pas là d’où elles se vendent

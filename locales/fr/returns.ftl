@@ -58,6 +58,7 @@ returns-refund-ask = Rembourser { $number } ?
 returns-refund-body = Des avoirs sont comptabilisés pour ce qui a été facturé de ces marchandises.
 returns-refund-most = À régler
 returns-pay-out = Rembourser ce qui a été payé
+returns-credited-on = Crédité le
 returns-did-refund = { $number } est remboursé
 returns-replace = Remplacer
 returns-replace-ask = Remplacer les marchandises de { $number } ?

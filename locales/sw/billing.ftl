@@ -113,7 +113,7 @@ billing-dun-ask =
         [one] Mkumbushe mteja mmoja?
        *[other] Wakumbushe wateja { $count }?
     }
-billing-dun-body = Barua hutumwa kwa barua pepe; ada hutolewa ankara.
+billing-dun-body = Kila mteja hupata barua pepe moja, kwa sarafu zozote; ada hutolewa ankara.
 billing-dun-nobody = Hakuna anayestahili kukumbushwa.
 billing-dun-do =
     { $count ->

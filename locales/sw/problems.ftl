@@ -602,6 +602,7 @@ problem-returns-no-such-line = Rejesho halina mstari kama huo
 problem-returns-no-such-order = Hakuna oda kama hiyo
 problem-returns-not-goods = Mstari huu si bidhaa
 problem-returns-not-inspected = Bidhaa zilizorudi bado hazijakaguliwa
+problem-returns-nothing-credited = Kinachobadilishwa bila malipo hakipewi hati ya mkopo: acha siku
 problem-returns-nothing-left = Hakuna kilichobaki kwenye rejesho hili kwa hatua hii
 problem-returns-quarantine-for-sale = Bidhaa zilizotengwa zinahitaji mahali ambapo bidhaa haziuzwi
 problem-returns-quarantine-place = Sema bidhaa zilizotengwa kwa ukaguzi zinawekwa wapi: si mahali zinapouzwa

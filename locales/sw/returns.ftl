@@ -58,6 +58,7 @@ returns-refund-ask = Rejesha pesa za { $number }?
 returns-refund-body = Hati za mkopo zinaingizwa vitabuni kwa bidhaa hizi zilizotolewa ankara.
 returns-refund-most = Za kulipa
 returns-pay-out = Rejesha kilicholipwa
+returns-credited-on = Hati ya mkopo ya tarehe
 returns-did-refund = Pesa za { $number } zimerejeshwa
 returns-replace = Badilisha bidhaa
 returns-replace-ask = Badilisha bidhaa za { $number }?

@@ -28,6 +28,8 @@ pub(crate) struct From {
     pub(crate) came_on: Day,
     /// When it settles.
     pub(crate) on: Day,
+    /// It settles each invoice as soon as both were there, and on that day at the latest.
+    pub(crate) soonest: bool,
 }
 
 impl From {
@@ -40,7 +42,13 @@ impl From {
             paid_on: Some(payment.business_date),
             came_on: payment.business_date,
             on,
+            soonest: false,
         }
+    }
+
+    /// A payment that is being recorded: nothing that it settles was taken back yet.
+    pub(crate) fn new_payment(payment: &payment::Model, today: Day) -> From {
+        From { soonest: true, ..From::payment(payment, today) }
     }
 
     pub(crate) fn note(note: &invoice::Model, on: Day) -> From {
@@ -52,6 +60,7 @@ impl From {
             paid_on: None,
             came_on: note.issued_on.unwrap_or(on),
             on,
+            soonest: false,
         }
     }
 }
@@ -134,8 +143,8 @@ pub(crate) struct Settlement {
     pub(crate) settled: Vec<Settled>,
     /// The rows, as they are stored.
     pub(crate) allocations: Vec<allocation::Model>,
-    /// Invoices of which the rest is off for early payment: the caller has [`early::give`] settle it.
-    pub(crate) early: Vec<Id>,
+    /// Invoices of which the rest is off for early payment, and since when: the caller has [`early::give`] settle it.
+    pub(crate) early: BTreeMap<Id, Day>,
 }
 
 /// Settles invoices within the caller's reach; the source's own remainder is the caller's business. Invoices are
@@ -143,7 +152,7 @@ pub(crate) struct Settlement {
 /// Gives what was settled in all, by how much open invoices fell in the company's currency, and what by invoice.
 pub(crate) async fn settle(ctx: &Ctx, tx: &Tx<'_>, from: From, wishes: &[Wish]) -> Result<Settlement> {
     let mut invoices = lock(ctx, tx, wishes.iter().map(|wish| wish.invoice_id)).await?;
-    days::assert_settles(ctx, tx, from, invoices.values()).await?;
+    let days = days::of_settling(ctx, tx, from, &invoices).await?;
     let mut done =
         Settlement { amount: Amount::total(wishes.iter().map(|wish| wish.amount))?, ..Settlement::default() };
     for wish in wishes {
@@ -153,6 +162,7 @@ pub(crate) async fn settle(ctx: &Ctx, tx: &Tx<'_>, from: From, wishes: &[Wish]) 
             .filter(|invoice| invoice.customer_id == from.customer_id)
             .ok_or_else(|| OTHER_CUSTOMER.at(path("invoice_id")))?;
         let settles = settles(from, wish, invoice)?;
+        let on = days.get(&invoice.id).copied().unwrap_or(from.on);
         if invoice.is_note() || invoice.status == crate::STATES.initial {
             return Err(NOT_POSTED.at(path("invoice_id")));
         }
@@ -163,13 +173,13 @@ pub(crate) async fn settle(ctx: &Ctx, tx: &Tx<'_>, from: From, wishes: &[Wish]) 
         if wish.take_discount {
             early::assert_may(from, wish, invoice, settles)?;
             if settles < invoice.open {
-                done.early.push(invoice.id);
+                done.early.insert(invoice.id, on);
             }
         }
         let (before, currency) = (invoice.open, invoice.currency);
         invoice.open -= settles;
         done.base -= finance::base_change(ctx, before, invoice.open, currency, invoice.exchange_rate)?;
-        let row = row(ctx, from, wish, (settles, currency));
+        let row = row(ctx, From { on, ..from }, wish, (settles, currency));
         done.settled.push(Settled {
             allocation_id: row.id,
             invoice_id: invoice.id,

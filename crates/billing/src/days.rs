@@ -3,6 +3,8 @@
 //! So that on no day more is settled than is owed, or more used than is there, what is told of the past comes after the
 //! last time at which something was taken back.
 
+use std::collections::BTreeMap;
+
 use kernel::{Code, Day, Id, Result};
 use platform::{Ctx, Source, Tx};
 use sea_orm::ColumnTrait;
@@ -99,8 +101,50 @@ pub(crate) async fn of_note(ctx: &Ctx, tx: &Tx<'_>, said: Said, invoice: &invoic
     said.since(ctx, taken_back.map_or(issued, |on| on.max(issued)))
 }
 
+/// The day on which each of these invoices is settled: the one that was said, if all documents were there by then.
+///
+/// # Errors
+/// `billing.bad_document_date`.
+pub(crate) async fn of_settling(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    from: From,
+    invoices: &BTreeMap<Id, invoice::Model>,
+) -> Result<BTreeMap<Id, Day>> {
+    if from.soonest {
+        return soonest(ctx, tx, from, invoices).await;
+    }
+    assert_settles(ctx, tx, from, invoices.values()).await?;
+    Ok(invoices.keys().map(|id| (*id, from.on)).collect())
+}
+
+/// The first day on which there was something to settle with, and the invoice was there and open: the money's, the
+/// invoice's, or that on which something was last taken back of it.
+async fn soonest(
+    ctx: &Ctx,
+    tx: &Tx<'_>,
+    from: From,
+    invoices: &BTreeMap<Id, invoice::Model>,
+) -> Result<BTreeMap<Id, Day>> {
+    let issued = |one: &invoice::Model| one.issued_on.map_or(from.came_on, |on| on.max(from.came_on));
+    let mut days: BTreeMap<Id, Day> = invoices.values().map(|one| (one.id, issued(one))).collect();
+    if from.came_on == ctx.today() {
+        return Ok(days);
+    }
+    let taken_back = tx
+        .select::<allocation::Entity>(&ctx.whole())
+        .filter(allocation::Column::InvoiceId.is_in(days.keys().copied()))
+        .filter(allocation::Column::ReversesId.is_not_null())
+        .all()
+        .await?;
+    for row in taken_back {
+        days.entry(row.invoice_id).and_modify(|on| *on = row.business_date.max(*on));
+    }
+    Ok(days)
+}
+
 /// Refuses to settle invoices on a past day on which one of the documents was not there yet.
-pub(crate) async fn assert_settles(
+async fn assert_settles(
     ctx: &Ctx,
     tx: &Tx<'_>,
     from: From,

@@ -1,8 +1,11 @@
-//! Reminding customers who are late: who is told of what at which level, one letter for each, and what became of it.
+//! Reminding customers who are late: who is told of what at which level, one letter for each over all currencies, and what
+//! became of it.
 
 pub(crate) mod paper;
 mod plan;
 pub(crate) mod run;
+
+use std::collections::HashSet;
 
 use kernel::{Amount, Currency, Day, Decimal, Id, Instant};
 use platform::api::ById;
@@ -11,7 +14,7 @@ use schemars::JsonSchema;
 use sea_orm::ColumnTrait;
 use serde::{Deserialize, Serialize};
 
-pub(crate) use plan::{Item, Letter, letters};
+pub(crate) use plan::{Announced, Item, Letter, Part, letters};
 
 use crate::NO_SUCH_CUSTOMER;
 use crate::model::{dunning_notice, dunning_run, dunning_subject};
@@ -39,14 +42,23 @@ pub struct DunningPreview {
     pub letters: Vec<LetterView>,
 }
 
-/// One letter to one customer.
+/// One letter to one customer, by one mail.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct LetterView {
     pub customer_id: Id,
     pub customer_name: String,
-    pub currency: Currency,
-    /// The highest level that it announces.
+    /// The highest level over the currencies, which has the words.
     pub level: i32,
+    /// What is late, by currency.
+    pub parts: Vec<LetterPart>,
+}
+
+/// What is late in one currency.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct LetterPart {
+    pub currency: Currency,
+    /// The highest level that one of the documents climbs to; absent when all of them stay where they are.
+    pub level: Option<i32>,
     pub overdue: Decimal,
     pub fee: Option<Decimal>,
     pub documents: Vec<LetterDocument>,
@@ -71,27 +83,31 @@ pub struct RunView {
     pub id: Id,
     pub as_of: Day,
     pub status: String,
+    /// Customers, each with one letter.
     pub subject_count: i32,
     pub created_at: Instant,
-    /// How many ended how.
+    /// How many letters ended how.
     pub results: Vec<ResultCount>,
+    /// One for each customer and currency; those of one mail have its `mail_id`.
     pub subjects: Vec<SubjectView>,
     pub version: i64,
 }
 
-/// How many customers ended one way.
+/// How many letters ended one way. A customer of whom nothing is due any more in one of the currencies counts as `skipped`
+/// beside it.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ResultCount {
     pub status: String,
     pub count: i64,
 }
 
-/// The result for one customer.
+/// The result for one customer, in one currency.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct SubjectView {
     pub customer_id: Id,
     /// `pending`, `queued` (with the mail server's queue), `sent`, `skipped` or `failed`.
     pub status: String,
+    /// Absent when nothing climbs in this currency.
     pub level: Option<i32>,
     pub currency: Currency,
     pub overdue: Decimal,
@@ -117,17 +133,11 @@ pub(crate) async fn preview(ctx: &Ctx, source: &Source, input: Remind) -> Result
     let plan = letters(ctx, source, &input.customer_ids).await?;
     let names: Vec<Id> = plan.iter().map(|letter| letter.customer_id).collect();
     let names = parties::customers::names(ctx, source, &names).await?;
-    let view = |letter: Letter| {
-        let money = |amount: Amount| letter.currency.decimal(amount);
-        LetterView {
-            customer_id: letter.customer_id,
-            customer_name: names.get(&letter.customer_id).cloned().unwrap_or_default(),
-            currency: letter.currency,
-            level: letter.level,
-            overdue: money(letter.overdue()),
-            fee: letter.fee.map(money),
-            documents: letter.items.iter().map(|item| document(letter.currency, item)).collect(),
-        }
+    let view = |letter: Letter| LetterView {
+        customer_id: letter.customer_id,
+        customer_name: names.get(&letter.customer_id).cloned().unwrap_or_default(),
+        level: letter.announced.level,
+        parts: letter.parts.iter().map(part_view).collect(),
     };
     Ok(DunningPreview { as_of: ctx.today(), letters: plan.into_iter().map(view).collect() })
 }
@@ -138,6 +148,17 @@ pub(crate) async fn assert_known(ctx: &Ctx, source: &Source, customers: &[Id]) -
     match customers.iter().position(|id| !known.contains_key(id)) {
         Some(index) => Err(NO_SUCH_CUSTOMER.at(format!("customer_ids[{index}]"))),
         None => Ok(()),
+    }
+}
+
+fn part_view(part: &Part) -> LetterPart {
+    let money = |amount: Amount| part.currency.decimal(amount);
+    LetterPart {
+        currency: part.currency,
+        level: part.announced.as_ref().map(|announced| announced.level),
+        overdue: money(part.overdue()),
+        fee: part.fee().map(money),
+        documents: part.items.iter().map(|item| document(part.currency, item)).collect(),
     }
 }
 
@@ -177,23 +198,32 @@ pub(crate) async fn get(ctx: &Ctx, source: &Source, by: ById) -> Result<RunView>
             .await?;
         notices.extend(found);
     }
-    let mut results: Vec<ResultCount> = Vec::new();
-    for one in &subjects {
-        match results.iter_mut().find(|result| result.status == one.status) {
-            Some(result) => result.count += 1,
-            None => results.push(ResultCount { status: one.status.clone(), count: 1 }),
-        }
-    }
     Ok(RunView {
         id: run.id,
         as_of: run.as_of,
         status: run.status,
         subject_count: run.subject_count,
         created_at: run.created_at,
-        results,
+        results: results(&subjects),
         subjects: subjects.iter().map(|one| subject_view(one, &notices)).collect(),
         version: run.version,
     })
+}
+
+/// A letter counts once, however many currencies it tells of.
+fn results(subjects: &[dunning_subject::Model]) -> Vec<ResultCount> {
+    let mut results: Vec<ResultCount> = Vec::new();
+    let mut seen = HashSet::new();
+    for one in subjects {
+        if !seen.insert((one.customer_id, one.mail_id, one.status.as_str())) {
+            continue;
+        }
+        match results.iter_mut().find(|result| result.status == one.status) {
+            Some(result) => result.count += 1,
+            None => results.push(ResultCount { status: one.status.clone(), count: 1 }),
+        }
+    }
+    results
 }
 
 fn subject_view(one: &dunning_subject::Model, notices: &[dunning_notice::Model]) -> SubjectView {

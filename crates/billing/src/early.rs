@@ -6,7 +6,7 @@
 //! discount again: the note settles that invoice instead of the first one, which is open again by all that was paid and
 //! kept. Nothing is deleted, and nothing is off any more.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::{Amount, Day, Id, Rate, Result};
 use platform::{Ctx, Tx};
@@ -62,10 +62,10 @@ pub(crate) fn assert_may(from: From, wish: &Wish, invoice: &invoice::Model, sett
 
 /// Settles what is left of invoices that were paid early, each by a credit note of the day on which the payment settled
 /// the rest; the caller has them locked.
-pub(crate) async fn give(ctx: &Ctx, tx: &Tx<'_>, invoices: &[Id], on: Day) -> Result<()> {
+pub(crate) async fn give(ctx: &Ctx, tx: &Tx<'_>, invoices: &BTreeMap<Id, Day>) -> Result<()> {
     let mut paid = tx
         .select::<invoice::Entity>(&ctx.whole())
-        .filter(invoice::Column::Id.is_in(invoices.iter().copied()))
+        .filter(invoice::Column::Id.is_in(invoices.keys().copied()))
         .order_by(invoice::Column::Id)
         .all()
         .await?;
@@ -97,7 +97,7 @@ pub(crate) async fn give(ctx: &Ctx, tx: &Tx<'_>, invoices: &[Id], on: Day) -> Re
             reason: said(&invoice.locale, "early_payment"),
             lines: off,
             billable_again: true,
-            issued_on: Some(on),
+            issued_on: invoices.get(&invoice.id).copied(),
         };
         note_of(ctx, tx, invoice, &input, Why::Early).await?;
     }

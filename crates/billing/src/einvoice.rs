@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use identity::Letterhead;
 use kernel::{Error, Id, Result};
 use parties::addresses::Snapshot;
 use platform::api::ById;
 use platform::{Ctx, FileReply, Source};
 
 use crate::model::{invoice, line, tax};
-use crate::rules::ubl::{Category, Line, Party, Tax, Ubl, write};
+use crate::rules::ubl::{Account, Category, Line, Party, Tax, Ubl, write};
 use crate::{NOT_POSTED, queries};
 
 /// The code of the class whose goods are exempt, as companies begin with it.
@@ -44,6 +45,7 @@ async fn document(ctx: &Ctx, source: &Source, invoice: invoice::Model, number: S
         Some(id) => source.select::<invoice::Entity>(&ctx.whole()).id(id).expect().await?.number,
         None => None,
     };
+    let head = identity::letterhead(ctx, source).await?;
     Ok(Ubl {
         is_note: invoice.is_note(),
         number,
@@ -57,7 +59,7 @@ async fn document(ctx: &Ctx, source: &Source, invoice: invoice::Model, number: S
         reference: invoice.reference.clone(),
         order_number,
         corrects,
-        seller: seller(ctx, source).await?,
+        seller: seller(ctx, &head),
         buyer: buyer(ctx, source, &invoice).await?,
         lines: lines.into_iter().map(|line| line_of(&invoice, line, &units, &exempt)).collect(),
         taxes: taxes.iter().map(|tax| tax_of(tax, &exempt)).collect(),
@@ -65,21 +67,21 @@ async fn document(ctx: &Ctx, source: &Source, invoice: invoice::Model, number: S
         tax: invoice.tax,
         rounding: invoice.rounding,
         total: invoice.total,
+        account: head.iban.map(|iban| Account { iban, bic: head.bic }),
     })
 }
 
-async fn seller(ctx: &Ctx, source: &Source) -> Result<Party> {
-    let head = identity::letterhead(ctx, source).await?;
+fn seller(ctx: &Ctx, head: &Letterhead) -> Party {
     let fact =
         |wanted: &str| head.facts.iter().find(|(label, _)| *label == wanted).map(|(_, value)| value.clone());
-    Ok(Party {
+    Party {
         tax_id: fact("tax_number"),
         email: fact("email"),
         name: head.name.clone(),
         street: head.lines.clone(),
         country: ctx.company().country.code().to_owned(),
         ..Party::default()
-    })
+    }
 }
 
 /// As the invoice has them; the tax number is the customer's of today, which no document stores.

@@ -13,8 +13,9 @@ use crate::rules::Terms;
 
 /// Charges the fee of the level that a reminder announced, if it has one. Answers the invoice.
 pub(crate) async fn charge(ctx: &Ctx, tx: &Tx<'_>, row: &dunning_subject::Model) -> Result<Option<Id>> {
+    let Some(level) = row.level else { return Ok(None) };
     let levels = tx.select::<dunning_level::Entity>(&ctx.whole());
-    let level = levels.filter(dunning_level::Column::Level.eq(row.level)).one().await?;
+    let level = levels.filter(dunning_level::Column::Level.eq(level)).one().await?;
     let Some(fee) = level.as_ref().and_then(|level| level.fee).filter(|fee| fee.is_positive()) else {
         return Ok(None);
     };

@@ -4,6 +4,7 @@ use kernel::{Id, Result};
 use platform::{Ctx, FileReply, Source, files};
 use print::{Asset, Paper, Sender};
 use sea_orm::ColumnTrait;
+use serde_json::{Value, json};
 
 use crate::model::{layout, layout_text};
 
@@ -77,6 +78,26 @@ impl Looks {
         }
         let footer = text(|text| &text.footer).map_or_else(|| self.usual_footer(), |own| vec![own]);
         paper.set("footer", footer)
+    }
+
+    /// Where to pay, a line each: the company's own words, then its account. Nothing where it has told of neither.
+    pub(crate) fn account(&self, paper: &Paper) -> Vec<Value> {
+        let head = &self.letterhead;
+        let own = head.payment_text.as_ref().map(|text| paper.labelled("account", text));
+        let iban = head.iban.as_ref().map(|iban| paper.labelled("iban", &identity::bank::grouped(iban)));
+        let bic = head.bic.as_ref().map(|bic| paper.labelled("bic", bic));
+        own.into_iter().chain(iban).chain(bic).collect()
+    }
+
+    /// How to pay, on what is no invoice: whom, and where to if the company has told.
+    pub(crate) fn payment(&self, paper: Paper) -> Paper {
+        let account = self.account(&paper);
+        if account.is_empty() || !self.shows(|layout| layout.show_payment) {
+            return paper;
+        }
+        let mut lines = vec![paper.labelled("pay_to", &self.letterhead.name)];
+        lines.extend(account);
+        paper.set("payment", json!({ "lines": lines }))
     }
 
     fn usual_footer(&self) -> Vec<String> {

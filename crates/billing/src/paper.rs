@@ -182,11 +182,8 @@ fn payment(sheet: &Sheet, paper: Paper) -> Paper {
     if !is_payable(&sheet.invoice) || !sheet.looks.shows(|layout| layout.show_payment) {
         return paper;
     }
-    let letterhead = &sheet.looks.letterhead;
-    let mut lines = vec![paper.labelled("pay_to", &letterhead.name)];
-    lines.extend(letterhead.payment_text.as_ref().map(|text| paper.labelled("account", text)));
-    lines.extend(letterhead.iban.as_ref().map(|iban| paper.labelled("iban", &identity::bank::grouped(iban))));
-    lines.extend(letterhead.bic.as_ref().map(|bic| paper.labelled("bic", bic)));
+    let mut lines = vec![paper.labelled("pay_to", &sheet.looks.letterhead.name)];
+    lines.extend(sheet.looks.account(&paper));
     lines.extend(sheet.invoice.number.as_ref().map(|number| paper.labelled("reference", number)));
     paper.set("payment", json!({ "lines": lines }))
 }

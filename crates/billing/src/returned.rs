@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use kernel::{Amount, Id, Qty, Ratio, Result};
+use kernel::{Amount, Day, Id, Qty, Ratio, Result};
 use platform::{Ctx, Source, Tx};
 use sea_orm::ColumnTrait;
 
@@ -11,6 +11,7 @@ use crate::commands::credit::{CreditInvoice, CreditLine, Why, note_of};
 use crate::commands::refund::{NewRefund, refund};
 use crate::compose::posted;
 use crate::creditable::left_of;
+use crate::days::Said;
 use crate::model::line::kind;
 use crate::model::{allocation, invoice, line, payment};
 
@@ -34,23 +35,33 @@ impl CameBack {
     }
 }
 
-/// Credits so much of an order's lines for good: the oldest invoice that billed them first. Each
-/// takes exactly its lines' stored share (T6). Answers the notes.
+/// Refuses a closed day of credit notes, before anything is held: whoever tells of the past stands in line with those who
+/// close days.
 ///
 /// # Errors
-/// `billing.more_than_creditable` with the line and what is left, when less of it was billed.
+/// `finance.period_locked` at `issued_on`.
+pub async fn assert_creditable_on(ctx: &Ctx, tx: &Tx<'_>, issued_on: Option<Day>) -> Result<()> {
+    Said::issued(issued_on).assert_open(ctx, tx).await
+}
+
+/// Credits so much of an order's lines for good: the oldest invoice that billed them first. Each
+/// takes exactly its lines' stored share (T6). The notes are of today, or of an earlier day that
+/// [`assert_creditable_on`] has let pass. Answers them.
+///
+/// # Errors
+/// `billing.more_than_creditable` with the line and what is left, when less of it was billed; `billing.bad_document_date`.
 pub async fn credit_returned(
     ctx: &Ctx,
     tx: &Tx<'_>,
     wanted: &[CameBack],
     reason: &str,
+    issued_on: Option<Day>,
 ) -> Result<Vec<invoice::Model>> {
     let plan = plan(ctx, tx, wanted).await?;
     let mut notes = Vec::with_capacity(plan.len());
     for (invoice_id, lines) in plan {
         let invoice = tx.select::<invoice::Entity>(&ctx.whole()).id(invoice_id).locked().expect().await?;
-        let input =
-            CreditInvoice { reason: reason.to_owned(), lines, billable_again: false, issued_on: None };
+        let input = CreditInvoice { reason: reason.to_owned(), lines, billable_again: false, issued_on };
         let note = note_of(ctx, tx, invoice, &input, Why::Said).await?;
         notes.push(tx.select::<invoice::Entity>(&ctx.whole()).id(note).expect().await?);
     }

@@ -86,13 +86,19 @@ impl Paper {
 
     /// A row of the totals.
     pub fn total(self, label: &str, value: impl AsRef<str>, weight: Weight) -> Self {
-        let mut row = self.labelled(label, value.as_ref());
+        let row = self.weighed(label, value.as_ref(), weight);
+        self.push("totals", row)
+    }
+
+    /// A row as the totals have them: of a section that has its own.
+    pub fn weighed(&self, label: &str, value: &str, weight: Weight) -> Value {
+        let mut row = self.labelled(label, value);
         match weight {
             Weight::Plain => {}
             Weight::Strong => row["weight"] = "strong".into(),
             Weight::Total => row["weight"] = "total".into(),
         }
-        self.push("totals", row)
+        row
     }
 
     /// Label and value, as facts and totals have them.

@@ -24,6 +24,12 @@ pub const MORE_THAN_LEFT: Code = Code::new(
 /// There is nothing to do for this verb.
 pub const NOTHING_LEFT: Code =
     Code::new("returns.nothing_left", Kind::Conflict, "Nothing is left of this return for this step");
+/// A day was said for credit notes that nobody makes.
+pub const NOTHING_CREDITED: Code = Code::new(
+    "returns.nothing_credited",
+    Kind::Invalid,
+    "What is replaced free of charge is not credited: leave the day out",
+);
 /// Goods that nobody may sell need a place of their own.
 pub const QUARANTINE_PLACE: Code = Code::new(
     "returns.quarantine_place",

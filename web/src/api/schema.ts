@@ -2824,18 +2824,23 @@ export interface components {
             content_type: string;
             name: string;
         };
-        LetterView: {
+        LetterPart: {
             currency: components["schemas"]["Currency"];
-            /** Format: uuid */
-            customer_id: string;
-            customer_name: string;
             documents: components["schemas"]["LetterDocument"][];
             /** Format: decimal */
             fee: string | null;
             /** Format: int32 */
-            level: number;
+            level: number | null;
             /** Format: decimal */
             overdue: string;
+        };
+        LetterView: {
+            /** Format: uuid */
+            customer_id: string;
+            customer_name: string;
+            /** Format: int32 */
+            level: number;
+            parts: components["schemas"]["LetterPart"][];
         };
         Level: "soft" | "hard";
         LineChange: {

@@ -72,7 +72,7 @@ pub(crate) async fn settle_with(
     let from = From::payment(&payment, on);
     let before = payment.unallocated;
     let done = within(ctx, tx, from, before, wished).await?;
-    early::give(ctx, tx, &done.early, on).await?;
+    early::give(ctx, tx, &done.early).await?;
     payment.unallocated -= done.amount;
     let (left, rate) = (payment.unallocated, payment.exchange_rate);
     let unallocated = finance::base_change(ctx, before, left, payment.currency, rate)?;

@@ -67,11 +67,12 @@ pub struct NewPayment {
     /// The provider's or bank's number of it; once per method.
     #[garde(length(chars, min = 1, max = 80))]
     pub reference: Option<String>,
-    /// What it settles.
+    /// What it settles, each invoice on the day since when both are there: the payment's, the invoice's, or that on which
+    /// something was last taken back of the invoice. On another day by `POST /billing/payments/{id}/allocate`.
     #[garde(length(max = ALLOCATIONS_MAX))]
     #[serde(default)]
     pub allocations: Vec<NewAllocation>,
-    /// Settles the customer's invoices, the one due first first; instead of `allocations`.
+    /// Settles the customer's invoices, the one due first first; instead of `allocations`, and on the same days.
     #[serde(default)]
     pub auto: bool,
     /// With `auto`: an invoice by whose `early_payment.until` the payment came, and whose `early_payment.suffices` is there
@@ -139,7 +140,7 @@ pub async fn pay(ctx: &Ctx, tx: &Tx<'_>, input: NewPayment) -> Result<PaymentVie
         amount,
         reference: input.reference,
         received_at,
-        settles_on: ctx.today(),
+        settles_on: None,
     };
     let auto = Auto { oldest_first: input.auto, take_discounts: input.take_discounts };
     let which = which(currency, auto, &input.allocations)?;
@@ -185,8 +186,8 @@ pub(crate) struct Came {
     pub(crate) amount: Amount,
     pub(crate) reference: Option<String>,
     pub(crate) received_at: Instant,
-    /// When it settles what it settles.
-    pub(crate) settles_on: Day,
+    /// When it settles what it settles; each invoice as soon as both are there when absent.
+    pub(crate) settles_on: Option<Day>,
 }
 
 /// Puts a payment on record, on a day that the caller knows to be open, and settles what is wished.
@@ -224,13 +225,16 @@ pub(crate) async fn record(ctx: &Ctx, tx: &Tx<'_>, came: Came, which: Which) -> 
         created_at: ctx.now(),
         updated_at: ctx.now(),
     };
-    let from = From::payment(&payment, came.settles_on);
+    let from = match came.settles_on {
+        Some(on) => From::payment(&payment, on),
+        None => From::new_payment(&payment, ctx.today()),
+    };
     let wishes = which.wishes(ctx, tx, from, amount).await?;
     if !wishes.is_empty() {
         ctx.require(&permissions::PAYMENT_ALLOCATE)?;
     }
     let done = within(ctx, tx, from, amount, &wishes).await?;
-    early::give(ctx, tx, &done.early, from.on).await?;
+    early::give(ctx, tx, &done.early).await?;
     payment.unallocated = amount - done.amount;
     let unallocated = finance::to_company(ctx, payment.unallocated, currency, payment.exchange_rate)?;
     let change = Change { open_invoices: -done.base, unallocated, ..Change::default() };

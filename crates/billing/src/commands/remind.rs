@@ -4,10 +4,10 @@ use platform::{Ctx, Result, Subject, Tx, jobs, mail};
 use serde_json::json;
 
 use crate::DUNNING_UNDER_WAY;
-use crate::dunning::{Remind, RunView, assert_known, get, letters, run};
+use crate::dunning::{Letter, Part, Remind, RunView, assert_known, get, letters, run};
 use crate::model::{dunning_run, dunning_subject};
 
-/// Puts a run on record, a subject for each customer; the job does the rest.
+/// Puts a run on record, a subject for each customer and currency; the job does the rest.
 pub async fn remind(ctx: &Ctx, tx: &Tx<'_>, input: Remind) -> Result<RunView> {
     assert_known(ctx, tx, &input.customer_ids).await?;
     if ctx.runtime().mailer().is_none() {
@@ -29,28 +29,29 @@ pub async fn remind(ctx: &Ctx, tx: &Tx<'_>, input: Remind) -> Result<RunView> {
         updated_at: ctx.now(),
     };
     let id = row.id;
-    let subjects = plan.iter().map(|letter| dunning_subject::Model {
+    let subject = |letter: &Letter, part: &Part| dunning_subject::Model {
         id: ctx.id(),
         company_id: ctx.company_id(),
         run_id: id,
         customer_id: letter.customer_id,
         status: "pending".to_owned(),
-        level: Some(letter.level),
-        currency: letter.currency,
-        overdue: letter.overdue(),
+        level: part.announced.as_ref().map(|announced| announced.level),
+        currency: part.currency,
+        overdue: part.overdue(),
         failure: None,
         mail_id: None,
         fee_invoice_id: None,
         written_on: None,
         ended_at: None,
-    });
-    let subjects = subjects.collect();
+    };
+    let subjects =
+        plan.iter().flat_map(|letter| letter.parts.iter().map(|part| subject(letter, part))).collect();
     tx.insert::<dunning_run::Entity>(&ctx.whole(), row).await.map_err(|error| {
         // Two at once: the other was faster.
         if error.is(db::CONFLICT_UNIQUE) { DUNNING_UNDER_WAY.error() } else { error }
     })?;
     tx.insert_all::<dunning_subject::Entity>(&ctx.whole(), subjects).await?;
-    tx.audit(Subject::new("dunning_run", id), "billing.dunning.run", &json!({ "subjects": plan.len() }))?;
+    tx.audit(Subject::new("dunning_run", id), "billing.dunning.run", &json!({ "customers": plan.len() }))?;
     if !nobody {
         jobs::enqueue(ctx, tx, run::KIND, &run::Payload { run_id: id }, ctx.now(), None).await?;
     }

@@ -106,7 +106,7 @@ pub async fn write_off(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: WriteOff) 
         amount,
         reference: None,
         received_at: at(ctx, on),
-        settles_on: on,
+        settles_on: Some(on),
     };
     let wish = Wish::plain(id, amount, 0);
     record(ctx, tx, came, Which::These(vec![wish])).await?;

@@ -20,28 +20,63 @@ pub(crate) struct Item {
     pub(crate) level: Option<i32>,
 }
 
-/// One letter to one customer, in one currency.
+/// What is late in one currency.
 #[derive(Clone, Debug)]
-pub(crate) struct Letter {
-    pub(crate) customer_id: Id,
+pub(crate) struct Part {
     pub(crate) currency: Currency,
     pub(crate) items: Vec<Item>,
-    /// The highest level that it announces.
-    pub(crate) level: i32,
-    pub(crate) level_id: Id,
-    pub(crate) level_name: String,
+    /// The highest level that one of them climbs to; absent when all of them stay where they are.
+    pub(crate) announced: Option<Announced>,
+}
+
+impl Part {
+    pub(crate) fn overdue(&self) -> Amount {
+        self.items.iter().map(|item| item.debt.open).sum()
+    }
+
     /// Charged once the letter is accepted by the mail server.
+    pub(crate) fn fee(&self) -> Option<Amount> {
+        self.announced.as_ref().and_then(|announced| announced.fee)
+    }
+}
+
+/// A level that a letter tells of.
+#[derive(Clone, Debug)]
+pub(crate) struct Announced {
+    pub(crate) level: i32,
+    pub(crate) id: Id,
+    pub(crate) name: String,
+    /// In the company's currency.
     pub(crate) fee: Option<Amount>,
 }
 
+/// One letter to one customer: all that is late, in whatever currency.
+#[derive(Clone, Debug)]
+pub(crate) struct Letter {
+    pub(crate) customer_id: Id,
+    /// By the currency's code.
+    pub(crate) parts: Vec<Part>,
+    /// The highest level over the currencies, which has the words.
+    pub(crate) announced: Announced,
+}
+
 impl Letter {
-    pub(crate) fn overdue(&self) -> Amount {
-        self.items.iter().map(|item| item.debt.open).sum()
+    /// The letter, if a debt of it climbs.
+    pub(crate) fn of(customer_id: Id, parts: Vec<Part>) -> Option<Letter> {
+        let announced = parts.iter().filter_map(|part| part.announced.as_ref());
+        let announced = announced.max_by_key(|announced| announced.level)?.clone();
+        Some(Letter { customer_id, parts, announced })
+    }
+
+    /// What of it is in these currencies, if a debt of that climbs.
+    pub(crate) fn within(mut self, currencies: &[Currency]) -> Option<Letter> {
+        self.parts.retain(|part| currencies.contains(&part.currency));
+        Letter::of(self.customer_id, self.parts)
     }
 }
 
 /// The letters that are due today, by customer: those in which at least one debt climbs. Customers who get no
-/// reminders, those who had a letter in that currency today, and disputed invoices are left out.
+/// reminders, those who had a letter today, and disputed invoices are left out.
 pub(crate) async fn letters(ctx: &Ctx, source: &Source, customers: &[Id]) -> Result<Vec<Letter>> {
     let levels = levels(ctx, source).await?;
     if levels.is_empty() {
@@ -59,14 +94,15 @@ pub(crate) async fn letters(ctx: &Ctx, source: &Source, customers: &[Id]) -> Res
             }
         }
     }
-    for written in written_today(ctx, source).await? {
-        late.remove(&written);
-    }
+    let written = written_today(ctx, source).await?;
+    late.retain(|(customer_id, _), _| !written.contains(customer_id));
     let told = told(ctx, source, late.values().flatten()).await?;
-    let letters = late.into_iter().filter_map(|((customer_id, currency), debts)| {
+    let mut parts: BTreeMap<Id, Vec<Part>> = BTreeMap::new();
+    for ((customer_id, currency), debts) in late {
         let currency = Currency::parse(&currency).expect("it was a currency");
-        letter(ctx, customer_id, currency, debts, &levels, &told)
-    });
+        parts.entry(customer_id).or_default().push(part(ctx, currency, debts, &levels, &told));
+    }
+    let letters = parts.into_iter().filter_map(|(customer_id, parts)| Letter::of(customer_id, parts));
     Ok(letters.take(SUBJECTS_MAX).collect())
 }
 
@@ -77,14 +113,13 @@ fn single(customers: &[Id]) -> Option<Id> {
     }
 }
 
-fn letter(
+fn part(
     ctx: &Ctx,
-    customer_id: Id,
     currency: Currency,
     debts: Vec<Debt>,
     levels: &[dunning_level::Model],
     told: &HashMap<(Id, i32), Told>,
-) -> Option<Letter> {
+) -> Part {
     let step = |one: &dunning_level::Model| Step {
         level: one.level,
         days_late: one.days_late,
@@ -99,19 +134,15 @@ fn letter(
         })
         .collect();
     items.sort_by_key(|item| (item.debt.due_on, item.debt.invoice_id, item.debt.instalment));
-    let level = items.iter().filter_map(|item| item.level).max()?;
-    let announced = levels.iter().find(|one| one.level == level)?;
-    // A fee is in the company's currency; a letter in another bears none.
-    let fee = announced.fee.filter(|fee| fee.is_positive() && currency == ctx.company().currency);
-    Some(Letter {
-        customer_id,
-        currency,
-        items,
-        level,
-        level_id: announced.id,
-        level_name: announced.name.clone(),
-        fee,
-    })
+    let level = items.iter().filter_map(|item| item.level).max();
+    let announced = levels.iter().find(|one| Some(one.level) == level).map(|one| Announced {
+        level: one.level,
+        id: one.id,
+        name: one.name.clone(),
+        // A fee is in the company's currency; what is owed in another bears none.
+        fee: one.fee.filter(|fee| fee.is_positive() && currency == ctx.company().currency),
+    });
+    Part { currency, items, announced }
 }
 
 async fn levels(ctx: &Ctx, source: &Source) -> Result<Vec<dunning_level::Model>> {
@@ -155,14 +186,14 @@ async fn currencies(ctx: &Ctx, source: &Source) -> Result<Vec<Currency>> {
     Ok(found.into_iter().map(|one| one.currency).collect())
 }
 
-/// Whom a letter went out to today, and in which currency: nobody is written to twice on a business day.
-async fn written_today(ctx: &Ctx, source: &Source) -> Result<Vec<(Id, String)>> {
+/// Whom a letter went out to today: nobody is written to twice on a business day.
+async fn written_today(ctx: &Ctx, source: &Source) -> Result<BTreeSet<Id>> {
     let found = source
         .select::<dunning_subject::Entity>(&ctx.whole())
         .filter(dunning_subject::Column::WrittenOn.eq(ctx.today()))
         .all()
         .await?;
-    Ok(found.into_iter().map(|one| (one.customer_id, one.currency.code().to_owned())).collect())
+    Ok(found.into_iter().map(|one| one.customer_id).collect())
 }
 
 /// The last that customers were told of, by invoice and instalment.

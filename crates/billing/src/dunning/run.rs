@@ -1,24 +1,26 @@
-//! Running a dunning run: one customer after the other, each a unit of work with a result of its own (T68).
+//! Running a dunning run: one customer after the other, each a unit of work with a result of its own (T68). All that a
+//! customer owes, in whatever currency, goes out by one mail or not at all.
 
-use kernel::{Error, Id};
+use kernel::{Currency, Error, Id};
 use parties::customers;
 use platform::mail::{self, Attachment};
-use platform::{Ctx, JobKind, Result, Subject, Tx, free_job, pipeline};
+use platform::{Ctx, JobKind, Result, Scoped, Subject, Tx, free_job, pipeline};
 use sea_orm::ColumnTrait;
 use sea_orm::sea_query::Expr;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::{Letter, letters, paper};
-use crate::customers::{Who, address};
+use super::{Letter, Part, letters, paper};
+use crate::customers::address;
 use crate::events::{InvoiceDunned, head, subject};
-use crate::looks::Looks;
 use crate::model::{dunning_notice, dunning_run, dunning_subject, invoice};
 use crate::{DUNNING_UNDER_WAY, NO_EMAIL};
 
 pub(crate) const KIND: &str = "billing.dunning.run";
 /// Another run has told the customer of the same between the look and the letter.
 const TOLD_MEANWHILE: &str = "another reminder told of it meanwhile";
+/// It was paid, or reminded of, between the run's look and the letter.
+const NOTHING_NEW: &str = "nothing new to remind of";
 /// A run that came to no end was ended by a later one.
 const BROKEN_OFF: &str = "the run was broken off";
 /// Subjects read at once.
@@ -37,35 +39,49 @@ pub(crate) fn job() -> JobKind {
     JobKind { name: KIND, schedule: None, handler }
 }
 
-/// Takes up every subject that is still pending. One that fails says why and holds up none of the others; a run that
-/// was broken off goes on where it stopped.
+/// Takes up every customer with a subject that is still pending. One that fails says why and holds up none of the others;
+/// a run that was broken off goes on where it stopped.
 async fn run(ctx: &Ctx, run_id: Id) -> Result<()> {
     loop {
-        let pending = ctx
-            .runtime()
-            .db()
-            .read()
-            .select::<dunning_subject::Entity>(&ctx.whole())
-            .filter(dunning_subject::Column::RunId.eq(run_id))
-            .filter(dunning_subject::Column::Status.eq("pending"))
-            .order_by(dunning_subject::Column::Id)
-            .limit(BATCH)
-            .all()
-            .await?;
-        if pending.is_empty() {
+        let waiting = waiting(ctx, run_id).await?;
+        if waiting.is_empty() {
             return close(ctx, run_id).await;
         }
-        for one in pending {
-            let Err(error) = remind(ctx, &one).await else { continue };
+        for customer_id in waiting {
+            let rows = pending(ctx, run_id).filter(dunning_subject::Column::CustomerId.eq(customer_id));
+            let rows = rows.all().await?;
+            let Err(error) = remind(ctx, &rows).await else { continue };
             if error.is(db::CONFLICT_UNIQUE) {
-                end(ctx, one.id, "skipped", TOLD_MEANWHILE.to_owned()).await?;
+                end(ctx, &rows, "skipped", TOLD_MEANWHILE.to_owned()).await?;
             } else {
                 let inner = error.inner.as_deref().unwrap_or_default();
-                tracing::warn!(customer = %one.customer_id, %error, inner, "a customer was not reminded");
-                end(ctx, one.id, "failed", error.message.clone()).await?;
+                tracing::warn!(customer = %customer_id, %error, inner, "a customer was not reminded");
+                end(ctx, &rows, "failed", error.message.clone()).await?;
             }
         }
     }
+}
+
+fn pending(ctx: &Ctx, run_id: Id) -> Scoped<'_, dunning_subject::Entity> {
+    ctx.runtime()
+        .db()
+        .read()
+        .select::<dunning_subject::Entity>(&ctx.whole())
+        .filter(dunning_subject::Column::RunId.eq(run_id))
+        .filter(dunning_subject::Column::Status.eq("pending"))
+        .order_by(dunning_subject::Column::Id)
+}
+
+/// Customers whose turn has not come yet, each once. What is read at once may end between two subjects of a customer:
+/// all that wait of one are looked up when the turn comes.
+async fn waiting(ctx: &Ctx, run_id: Id) -> Result<Vec<Id>> {
+    let mut customers: Vec<Id> = Vec::new();
+    for one in pending(ctx, run_id).limit(BATCH).all().await? {
+        if !customers.contains(&one.customer_id) {
+            customers.push(one.customer_id);
+        }
+    }
+    Ok(customers)
 }
 
 async fn close(ctx: &Ctx, run_id: Id) -> Result<()> {
@@ -113,70 +129,111 @@ pub(crate) async fn make_way(ctx: &Ctx, tx: &Tx<'_>) -> Result<()> {
     done(ctx, tx, run).await
 }
 
-/// Writes how one ended.
-async fn end(ctx: &Ctx, id: Id, status: &'static str, why: String) -> Result<()> {
+/// Writes how those ended that still wait.
+async fn end(ctx: &Ctx, rows: &[dunning_subject::Model], status: &'static str, why: String) -> Result<()> {
+    let ids: Vec<Id> = rows.iter().map(|row| row.id).collect();
     pipeline::write(ctx, move |ctx, tx| {
-        let why = why.clone();
+        let (ids, why) = (ids.clone(), why.clone());
         Box::pin(async move {
-            let found = tx.select::<dunning_subject::Entity>(&ctx.whole()).id(id).locked().expect().await?;
-            let mut row = found;
-            if row.status != "pending" {
-                return Ok(());
+            for row in held(ctx, tx, &ids).await?.into_iter().filter(|row| row.status == "pending") {
+                tx.save::<dunning_subject::Entity>(&ctx.whole(), ended(ctx, row, status, &why)).await?;
             }
-            row.status = status.to_owned();
-            row.failure = Some(why.chars().take(500).collect());
-            row.ended_at = Some(ctx.now());
-            tx.save::<dunning_subject::Entity>(&ctx.whole(), row).await
+            Ok(())
         })
     })
     .await
 }
 
+async fn held(ctx: &Ctx, tx: &Tx<'_>, ids: &[Id]) -> Result<Vec<dunning_subject::Model>> {
+    tx.select::<dunning_subject::Entity>(&ctx.whole())
+        .filter(dunning_subject::Column::Id.is_in(ids.iter().copied()))
+        .order_by(dunning_subject::Column::Id)
+        .locked()
+        .all()
+        .await
+}
+
+fn ended(ctx: &Ctx, row: dunning_subject::Model, status: &str, why: &str) -> dunning_subject::Model {
+    let failure = Some(why.chars().take(500).collect());
+    dunning_subject::Model { status: status.to_owned(), failure, ended_at: Some(ctx.now()), ..row }
+}
+
 /// Reminds one customer by one letter of everything that is late.
-async fn remind(ctx: &Ctx, one: &dunning_subject::Model) -> Result<()> {
+async fn remind(ctx: &Ctx, rows: &[dunning_subject::Model]) -> Result<()> {
+    let Some(first) = rows.first() else { return Ok(()) };
     let source = ctx.runtime().db().read();
-    let plan = letters(ctx, source, &[one.customer_id]).await?;
-    let Some(letter) = plan.into_iter().find(|letter| letter.currency == one.currency) else {
-        return end(ctx, one.id, "skipped", "nothing new to remind of".to_owned()).await;
-    };
-    let customer = customers::find(ctx, source, one.customer_id).await?;
+    let currencies: Vec<Currency> = rows.iter().map(|row| row.currency).collect();
+    let plan = letters(ctx, source, &[first.customer_id]).await?;
+    let letter = plan.into_iter().find_map(|letter| letter.within(&currencies));
+    let Some(letter) = letter else { return end(ctx, rows, "skipped", NOTHING_NEW.to_owned()).await };
+    let customer = customers::find(ctx, source, letter.customer_id).await?;
     let to = address(ctx, source, &customer).await?.ok_or_else(|| NO_EMAIL.error())?;
-    let locale = customer.locale.clone().unwrap_or_else(|| ctx.company().locale.clone());
-    let who = Who::of(customer);
-    let words = paper::words(ctx, source, &letter, &who, &locale).await?;
-    let looks = Looks::of(ctx, source, "reminder", &locale).await?;
-    let document = paper::lay_out(ctx, &letter, &who, &looks, &locale, &words.body);
-    let pdf = tokio::task::spawn_blocking(move || document.pdf()).await.map_err(Error::internal)??;
+    let sheet = paper::sheet(ctx, source, &letter, customer).await?;
+    let pdf = tokio::task::spawn_blocking(move || sheet.document.pdf()).await.map_err(Error::internal)??;
     let mail = mail::Letter {
-        id: one.id,
-        about: Subject::of("dunning_run", one.run_id),
+        id: first.id,
+        about: Subject::of("dunning_run", first.run_id),
         to: vec![to],
         cc: Vec::new(),
-        subject: words.subject,
-        body: words.body,
+        subject: sheet.words.subject,
+        body: sheet.words.body,
         attachments: vec![Attachment {
-            name: format!("reminder-{}-{}.pdf", who.code, ctx.today()),
+            name: format!("reminder-{}-{}.pdf", sheet.who.code, ctx.today()),
             content_type: "application/pdf".to_owned(),
             bytes: pdf,
         }],
         answers: mail::Answers::Company { by: None },
     };
-    let id = one.id;
+    let ids: Vec<Id> = rows.iter().map(|row| row.id).collect();
     pipeline::write(ctx, move |ctx, tx| {
-        let (letter, mail) = (letter.clone(), mail.clone());
-        Box::pin(async move { write(ctx, tx, id, &letter, mail).await })
+        let (ids, letter, mail) = (ids.clone(), letter.clone(), mail.clone());
+        Box::pin(async move { write(ctx, tx, &ids, letter, mail).await })
     })
     .await
 }
 
-/// The notices and the mail in one transaction. The constraint on notices makes of two runs at once one reminder.
-async fn write(ctx: &Ctx, tx: &Tx<'_>, id: Id, letter: &Letter, mail: mail::Letter) -> Result<()> {
-    let mut row = tx.select::<dunning_subject::Entity>(&ctx.whole()).id(id).locked().expect().await?;
-    if row.status != "pending" {
+/// The notices of all currencies and the mail in one transaction. The constraint on notices makes of two runs at once one
+/// reminder. When somebody else has taken one of the subjects up, or a merge has moved them, nothing is written, and what
+/// still waits is looked at again.
+async fn write(ctx: &Ctx, tx: &Tx<'_>, ids: &[Id], letter: Letter, mail: mail::Letter) -> Result<()> {
+    let rows = held(ctx, tx, ids).await?;
+    let waits =
+        |row: &dunning_subject::Model| row.status == "pending" && row.customer_id == letter.customer_id;
+    let Some(run_id) = rows.first().map(|row| row.run_id).filter(|_| rows.iter().all(waits)) else {
         return Ok(());
+    };
+    let mut parts = letter.parts;
+    let mut of_rows = Vec::with_capacity(rows.len());
+    for row in rows {
+        let part = parts.iter().position(|part| part.currency == row.currency).map(|at| parts.remove(at));
+        if let Some(part) = &part {
+            notify(ctx, tx, &row, part).await?;
+        }
+        of_rows.push((row, part));
     }
+    let mail_id = mail::queue(ctx, tx, mail).await?.first().copied();
+    for (mut row, part) in of_rows {
+        match part {
+            None => row = ended(ctx, row, "skipped", NOTHING_NEW),
+            Some(part) => {
+                row.status = "queued".to_owned();
+                row.level = part.announced.as_ref().map(|announced| announced.level);
+                row.overdue = part.overdue();
+                row.mail_id = mail_id;
+                row.written_on = Some(ctx.today());
+            }
+        }
+        tx.save::<dunning_subject::Entity>(&ctx.whole(), row).await?;
+    }
+    let level = letter.announced.level;
+    let facts = json!({ "customer_id": letter.customer_id, "level": level, "mail_id": mail_id });
+    tx.audit(Subject::of("dunning_run", run_id), "billing.dunning.remind", &facts)
+}
+
+/// Puts on record what the customer is told of in one currency.
+async fn notify(ctx: &Ctx, tx: &Tx<'_>, row: &dunning_subject::Model, part: &Part) -> Result<()> {
     let mut notices = Vec::new();
-    for item in &letter.items {
+    for item in &part.items {
         let Some(level) = item.level else { continue };
         notices.push(dunning_notice::Model {
             id: ctx.id(),
@@ -199,31 +256,27 @@ async fn write(ctx: &Ctx, tx: &Tx<'_>, id: Id, letter: &Letter, mail: mail::Lett
         };
         tx.emit(subject(&invoice), &dunned)?;
     }
-    tx.insert_all::<dunning_notice::Entity>(&ctx.whole(), notices).await?;
-    let ids = mail::queue(ctx, tx, mail).await?;
-    row.status = "queued".to_owned();
-    row.level = Some(letter.level);
-    row.overdue = letter.overdue();
-    row.mail_id = ids.first().copied();
-    row.written_on = Some(ctx.today());
-    let facts = json!({ "customer_id": row.customer_id, "level": letter.level, "mail_id": row.mail_id });
-    tx.audit(Subject::of("dunning_run", row.run_id), "billing.dunning.remind", &facts)?;
-    tx.save::<dunning_subject::Entity>(&ctx.whole(), row).await
+    tx.insert_all::<dunning_notice::Entity>(&ctx.whole(), notices).await
 }
 
-/// What became of the mail. Only what a server has accepted was told: a failed letter takes its notices back, so that
-/// the next run tells of the same level; the fee is charged with the letter that announces it.
+/// What became of a mail, in all currencies that it told of. Only what a server has accepted was told: a failed letter
+/// takes its notices back, so that the next run tells of the same level; the fee is charged with the letter that announces
+/// it.
 pub(crate) async fn mailed(ctx: &Ctx, tx: &Tx<'_>, mail_id: Id, status: &str) -> Result<()> {
     let found = tx
         .select::<dunning_subject::Entity>(&ctx.whole())
         .filter(dunning_subject::Column::MailId.eq(mail_id))
+        .order_by(dunning_subject::Column::Id)
         .locked()
-        .one()
+        .all()
         .await?;
-    let Some(mut row) = found else { return Ok(()) };
-    if row.status == "sent" {
-        return Ok(());
+    for row in found.into_iter().filter(|row| row.status != "sent") {
+        became(ctx, tx, row, status).await?;
     }
+    Ok(())
+}
+
+async fn became(ctx: &Ctx, tx: &Tx<'_>, mut row: dunning_subject::Model, status: &str) -> Result<()> {
     match status {
         mail::state::SENT => {
             row.status = "sent".to_owned();

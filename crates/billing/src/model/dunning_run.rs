@@ -1,4 +1,4 @@
-//! One look at all who are late. Each customer is a subject of its own with a result of its own.
+//! One look at all who are late. Each customer has one letter, and in each currency a result of its own.
 
 use kernel::{Day, Instant};
 use sea_orm::entity::prelude::*;
@@ -24,6 +24,7 @@ pub struct Model {
     #[record(skip)]
     pub under_way: Option<i32>,
     pub by: Option<Uuid>,
+    /// Customers, each with one letter.
     pub subject_count: i32,
     pub version: i64,
     pub created_at: Instant,

@@ -1,4 +1,4 @@
-//! What a dunning run did for one customer, in one currency.
+//! What a dunning run did for one customer, in one currency. What a customer owes in several goes out by one mail.
 
 use kernel::{Amount, Currency, Day, Instant};
 use sea_orm::entity::prelude::*;
@@ -13,7 +13,7 @@ pub struct Model {
     pub customer_id: Uuid,
     /// `pending`, `queued`, `sent`, `skipped` or `failed`.
     pub status: String,
-    /// The highest level that the reminder announces.
+    /// The highest level that the reminder announces in this currency; absent when all stays where it is.
     pub level: Option<i32>,
     pub currency: Currency,
     /// Everything late, in the currency.

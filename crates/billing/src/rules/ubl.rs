@@ -44,6 +44,17 @@ pub(crate) struct Ubl {
     pub(crate) tax: Amount,
     pub(crate) rounding: Amount,
     pub(crate) total: Amount,
+    /// Where it is to be paid; a credit note asks for nothing.
+    pub(crate) account: Option<Account>,
+}
+
+/// The seller's account (BG-17).
+#[derive(Clone, Debug)]
+pub(crate) struct Account {
+    /// Without blanks (BT-84).
+    pub(crate) iban: String,
+    /// BT-86.
+    pub(crate) bic: Option<String>,
 }
 
 /// Who sells or buys.
@@ -142,6 +153,7 @@ pub(crate) fn write(document: &Ubl) -> io::Result<Vec<u8>> {
     if let Some(day) = document.supplied_on {
         out.within("cac:Delivery", |out| out.leaf("cbc:ActualDeliveryDate", &day.to_string()))?;
     }
+    payment(&mut out, document)?;
     taxes(&mut out, document)?;
     totals(&mut out, document)?;
     for line in &document.lines {
@@ -255,6 +267,24 @@ fn address(out: &mut Xml, party: &Party) -> io::Result<()> {
     out.some("cbc:PostalZone", party.postcode.as_deref())?;
     out.some("cbc:CountrySubentity", party.region.as_deref())?;
     out.within("cac:Country", |out| out.leaf("cbc:IdentificationCode", &party.country))
+}
+
+/// How to pay (BG-16): by a credit transfer for which the number says what it is (UNCL4461: 58 is a SEPA transfer, 30 any
+/// other).
+fn payment(out: &mut Xml, document: &Ubl) -> io::Result<()> {
+    let Some(account) = document.account.as_ref().filter(|_| !document.is_note) else { return Ok(()) };
+    let code = if document.currency.code() == "EUR" { "58" } else { "30" };
+    out.within("cac:PaymentMeans", |out| {
+        out.leaf("cbc:PaymentMeansCode", code)?;
+        out.leaf("cbc:PaymentID", &document.number)?;
+        out.within("cac:PayeeFinancialAccount", |out| {
+            out.leaf("cbc:ID", &account.iban)?;
+            match &account.bic {
+                Some(bic) => out.within("cac:FinancialInstitutionBranch", |out| out.leaf("cbc:ID", bic)),
+                None => Ok(()),
+            }
+        })
+    })
 }
 
 /// A note's amounts are what it takes off: above zero.

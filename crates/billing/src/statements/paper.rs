@@ -61,18 +61,7 @@ pub(crate) fn lay_out(account: &Account, looks: &Looks, locale: &str) -> Documen
         .total("debit", money(account.debit()), Weight::Plain)
         .total("credit", money(-account.credit()), Weight::Plain)
         .total("closing_balance", money(account.closing()), Weight::Total);
-    Document { layout: STATEMENT, data: payment(paper, looks), assets: looks.assets() }
-}
-
-fn payment(paper: Paper, looks: &Looks) -> Value {
-    let head = &looks.letterhead;
-    match head.payment_text.as_ref().filter(|_| looks.shows(|layout| layout.show_payment)) {
-        Some(account) => {
-            let lines = [paper.labelled("pay_to", &head.name), paper.labelled("account", account)];
-            paper.set("payment", json!({ "lines": lines })).into_data()
-        }
-        None => paper.into_data(),
-    }
+    Document { layout: STATEMENT, data: looks.payment(paper).into_data(), assets: looks.assets() }
 }
 
 fn row(account: &Account, paper: &Paper, figures: Figures, entry: &Entry, balance: Amount) -> Value {

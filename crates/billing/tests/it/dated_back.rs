@@ -13,6 +13,7 @@ engines!(
     what_is_credited_is_credited_on_a_day,
     what_is_given_up_is_given_up_on_a_day,
     what_settles_does_so_when_both_were_there,
+    a_payment_of_last_week_settles_last_week,
     applied_credit_is_that_of_the_day,
     an_early_payment_is_off_on_the_day_of_the_allocation,
 );
@@ -253,6 +254,46 @@ async fn what_settles_does_so_when_both_were_there(engine: Engine) {
     let mut closed = of(&second, "30");
     closed["business_date"] = json!("2026-03-01");
     assert_eq!(boss.refused_post(&path, closed).await.code, "finance.period_locked");
+    house.assert_sound().await;
+}
+
+async fn a_payment_of_last_week_settles_last_week(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let customer = house.customer("Duka la Amani", json!({})).await;
+    let boss = house.boss();
+    let old = dated(&house, customer, "60", "2026-02-16").await;
+    let newer = dated(&house, customer, "30", "2026-02-26").await;
+    house.days_later(1);
+    let came = json!({
+        "received_at": "2026-02-23T09:00:00Z",
+        "allocations": [
+            { "invoice_id": newer["id"], "amount": "30" },
+            { "invoice_id": old["id"], "amount": "50" },
+        ],
+    });
+    let payment = pay(&house, customer, "100", came).await;
+    let days: Vec<&str> =
+        payment["allocations"].as_array().unwrap().iter().map(|one| text(one, "business_date")).collect();
+    assert_eq!(days, ["2026-02-26", "2026-02-23"], "when both were there");
+    assert_eq!(then(&house, customer, "2026-02-22").await, ["60.00", "0.00"]);
+    assert_eq!(then(&house, customer, "2026-02-23").await, ["10.00", "50.00"]);
+    assert_eq!(then(&house, customer, "2026-02-26").await, ["10.00", "20.00"]);
+    let statement = format!("/billing/customers/{customer}/statement?from=2026-02-01&to=2026-02-25");
+    is(&boss.get(&statement).await, ["closing"], ["-40.00"]);
+
+    // What was taken back in the meantime is open since then.
+    let taken = payment["allocations"].as_array().unwrap();
+    let taken = taken.iter().find(|one| one["invoice_id"] == newer["id"]).unwrap();
+    let back = json!({ "allocation_id": taken["id"], "reason": "Not theirs", "business_date": "2026-03-02" });
+    boss.post(&format!("{}/unallocate", at(&payment)), back).await;
+    let came = json!({ "received_at": "2026-02-25T09:00:00Z", "auto": true });
+    pay(&house, customer, "40", came).await;
+    let on = async |invoice: &Value| {
+        let settled = boss.get(&at(invoice)).await["allocations"].clone();
+        text(settled.as_array().unwrap().last().unwrap(), "business_date").to_owned()
+    };
+    assert_eq!([on(&old).await, on(&newer).await], ["2026-02-25", "2026-03-02"]);
+    assert_eq!(then(&house, customer, "2026-02-25").await, ["0.00", "80.00"]);
     house.assert_sound().await;
 }
 

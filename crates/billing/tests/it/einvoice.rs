@@ -45,6 +45,15 @@ async fn t12_an_electronic_invoice_says_what_is_stored(engine: Engine) {
         assert_eq!(amount("cbc:TaxAmount"), text(document, "tax"));
         assert_eq!(texts(&xml, "cbc:ID")[0], text(document, "number"));
         assert!(xml.contains("Duka &amp; Sons") && xml.contains("P051234567Q"), "{xml}");
+        assert!(!xml.contains("PaymentMeans"), "nobody knows an account");
+    }
+    let account = json!({ "iban": "DE89370400440532013000", "bic": "COBADEFFXXX" });
+    boss.patch(&format!("/identity/companies/{}", house.company.id), account).await;
+    let paid_to = xml(&house, &posted).await;
+    let told = ["cbc:PaymentMeansCode", "cbc:PaymentID"].map(|name| texts(&paid_to, name));
+    assert_eq!(told, [["30"], [text(&posted, "number")]]);
+    for said in ["DE89370400440532013000", "COBADEFFXXX"] {
+        assert!(texts(&paid_to, "cbc:ID").contains(&said), "{paid_to}");
     }
     assert!(xml(&house, &note).await.contains(text(&posted, "number")), "it names what it corrects");
     let rival = house.rival();

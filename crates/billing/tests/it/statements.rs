@@ -47,6 +47,8 @@ async fn a_statement_runs_from_its_opening_to_its_closing_balance(engine: Engine
     assert!(boss.file(&format!("{path}/xlsx?from=2026-04-01")).await.bytes.starts_with(b"PK"));
     let pdf = boss.file(&format!("{path}/pdf?from=2026-04-01&to=2026-04-30")).await;
     assert!(pdf.bytes.starts_with(b"%PDF-"));
+    let told = json!({ "iban": "DE89370400440532013000", "bic": "COBADEFFXXX" });
+    boss.patch(&format!("/identity/companies/{}", house.company.id), told).await;
     let query = serde_json::from_value(json!({ "id": customer, "from": "2026-04-01", "to": "2026-04-30" }));
     let paper = billing::statement_paper(&house.ctx(), house.source(), query.unwrap()).await.unwrap();
     let reading = paper.read().unwrap();

@@ -3,7 +3,7 @@
 
 use billing::CameBack;
 use garde::Validate;
-use kernel::{Amount, Id, Qty};
+use kernel::{Amount, Day, Id, Qty};
 use platform::{Ctx, Result, Target, Tx};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -28,6 +28,10 @@ pub struct RefundReturn {
     /// Pays out what the credit notes leave of the payments; otherwise it stays the customer's credit.
     #[serde(default = "yes")]
     pub pay_out: bool,
+    /// The day of the credit notes; today in the company's zone when absent. Neither later nor before an invoice that they
+    /// credit and what was last taken back of what settles it: else `billing.bad_document_date`; nor closed
+    /// (`finance.period_locked`). Money that is paid out is promised today.
+    pub issued_on: Option<Day>,
 }
 
 fn yes() -> bool {
@@ -40,6 +44,7 @@ pub async fn refund(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: RefundReturn)
     if input.pay_out {
         ctx.require(&billing::permissions::PAYMENT_REFUND)?;
     }
+    billing::assert_creditable_on(ctx, tx, input.issued_on).await?;
     let (mut ret, mut lines) = queries::lock_in_scope(ctx, tx, target.id).await?;
     target.check_against(ret.version, async { Ok(view::of(&ret, &lines)) }).await?;
     STATES.check(&ret.status, "refund")?;
@@ -48,7 +53,7 @@ pub async fn refund(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: RefundReturn)
     if input.pay_out {
         billing::hold_payments(ctx, tx, &came_back(ctx, tx, &ret, &lines, &parts).await?).await?;
     }
-    let (credited, notes) = credit(ctx, tx, &ret, &lines, &parts).await?;
+    let (credited, notes) = credit(ctx, tx, &ret, &lines, &parts, input.issued_on).await?;
     let mut refunds = Vec::new();
     for note in notes.iter().filter(|_| input.pay_out) {
         refunds.extend(billing::pay_back(ctx, tx, *note, &reason(&ret)).await?);
@@ -74,17 +79,17 @@ pub async fn refund(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: RefundReturn)
     Ok(ReturnView { credit_notes: notes, refunds, ..view::of(&ret, &lines) })
 }
 
-/// The credit notes for parts of a return, and what they come to.
+/// The credit notes for parts of a return, of a day that the caller knows to be open, and what they come to.
 pub(crate) async fn credit(
     ctx: &Ctx,
     tx: &Tx<'_>,
     ret: &ret::Model,
     lines: &[line::Model],
     parts: &[(usize, Qty)],
+    issued_on: Option<Day>,
 ) -> Result<(Amount, Vec<Id>)> {
-    let notes =
-        billing::credit_returned(ctx, tx, &came_back(ctx, tx, ret, lines, parts).await?, &reason(ret))
-            .await?;
+    let came_back = came_back(ctx, tx, ret, lines, parts).await?;
+    let notes = billing::credit_returned(ctx, tx, &came_back, &reason(ret), issued_on).await?;
     let credited = notes.iter().map(|note| -note.total).sum();
     Ok((credited, notes.into_iter().map(|note| note.id).collect()))
 }

@@ -3,7 +3,7 @@
 
 use garde::Validate;
 use kernel::decimal::OUT_OF_RANGE;
-use kernel::{Id, Qty, Ratio, Rounding, UnitPrice, round_div};
+use kernel::{Day, Id, Qty, Ratio, Rounding, UnitPrice, round_div};
 use orders::model::line as order_line;
 use orders::{NewOrder, NewOrderLine, Origin, Shortage};
 use platform::{Ctx, Result, Target, Tx};
@@ -17,7 +17,7 @@ use crate::events::{ReturnCompleted, ReturnReplaced, head, subject};
 use crate::model::line;
 use crate::rules::{Part, parts};
 use crate::view::{self, ReturnView};
-use crate::{STATES, places, queries};
+use crate::{NOTHING_CREDITED, STATES, places, queries};
 
 /// What the goods that are sent instead cost.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
@@ -43,12 +43,20 @@ pub struct ReplaceReturn {
     pub price: Price,
     /// What happens when there are too few goods; the company's policy when absent.
     pub shortage: Option<Shortage>,
+    /// The day of the credit notes; today in the company's zone when absent. Neither later nor before an invoice that they
+    /// credit and what was last taken back of what settles it: else `billing.bad_document_date`; nor closed
+    /// (`finance.period_locked`). Free of charge nothing is
+    /// credited: `returns.nothing_credited`.
+    pub issued_on: Option<Day>,
 }
 
 /// Sends other goods.
 pub async fn replace(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ReplaceReturn) -> Result<ReturnView> {
     if input.price == Price::Same {
         ctx.require(&billing::permissions::CREDIT)?;
+        billing::assert_creditable_on(ctx, tx, input.issued_on).await?;
+    } else if input.issued_on.is_some() {
+        return Err(NOTHING_CREDITED.at("issued_on"));
     }
     let (mut ret, mut lines) = queries::lock_in_scope(ctx, tx, target.id).await?;
     target.check_against(ret.version, async { Ok(view::of(&ret, &lines)) }).await?;
@@ -56,7 +64,7 @@ pub async fn replace(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: ReplaceRetur
     let parts = parts(&lines, &input.lines, line::Model::to_settle)?;
     places::assert_fit(ctx, tx, places::named(&lines, &parts, line::Model::to_settle)).await?;
     let notes = match input.price {
-        Price::Same => credit(ctx, tx, &ret, &lines, &parts).await?.1,
+        Price::Same => credit(ctx, tx, &ret, &lines, &parts, input.issued_on).await?.1,
         Price::Free => Vec::new(),
     };
     let (order, order_lines) = orders::find(ctx, tx, ret.order_id).await?;

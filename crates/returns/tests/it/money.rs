@@ -12,6 +12,7 @@ engines!(
     t43_returned_goods_are_worth_what_they_cost_when_they_left,
     t55_what_was_not_invoiced_is_not_paid_back_and_nothing_twice,
     t55_a_deposit_is_paid_back_as_well,
+    what_came_back_last_month_is_credited_last_month,
 );
 
 fn cents(value: &Value) -> i64 {
@@ -177,5 +178,57 @@ async fn t55_a_deposit_is_paid_back_as_well(engine: Engine) {
     let credit =
         boss.get(&format!("/sales/customers/{}/credit", order["customer_id"].as_str().unwrap())).await;
     assert_eq!((&credit["exposure"], &credit["unallocated"]), (&json!("0.00"), &json!("0.00")));
+    house.assert_sound().await;
+}
+
+/// At a month's end: the goods came on the last day, and somebody gets to it two days later.
+async fn what_came_back_last_month_is_credited_last_month(engine: Engine) {
+    let house = House::open(engine, modules()).await;
+    let boss = house.boss();
+    let (_, _, order) = crate::sold(&house).await;
+    let draft = boss.post("/billing/invoices", json!({ "order_id": order["id"] })).await;
+    let on = json!({ "issued_on": "2026-02-25" });
+    let invoice = boss.post(&at(&draft, "/billing/invoices", "post"), on).await;
+    let pay = json!({
+        "customer_id": order["customer_id"], "method": "bank", "amount": invoice["total"], "auto": true,
+        "received_at": "2026-02-26T09:00:00Z",
+    });
+    boss.post("/billing/payments", pay).await;
+    let came = async |quantity: &str| {
+        let ret = crate::authorise(&house, &order, quantity).await;
+        turn(&house, &ret, "receive", json!({})).await;
+        let found = json!([{ "line_id": ret["lines"][0]["id"], "quantity": quantity, "outcome": "restock" }]);
+        turn(&house, &ret, "inspect", json!({ "lines": found })).await;
+        ret
+    };
+    let ret = came("4").await;
+    for (wrong, earliest) in [("2026-02-24", "2026-02-25"), ("2026-03-03", "2026-02-25")] {
+        let refused = refused(&house, &ret, "refund", json!({ "issued_on": wrong })).await;
+        assert_eq!(
+            (refused.code, refused.fields[0].path.as_str()),
+            ("billing.bad_document_date", "issued_on")
+        );
+        assert_eq!(refused.details["earliest"], earliest);
+    }
+    let done = turn(&house, &ret, "refund", json!({ "issued_on": "2026-02-28" })).await;
+    let note = boss.get(&format!("/billing/invoices/{}", done["credit_notes"][0].as_str().unwrap())).await;
+    assert_eq!((&note["issued_on"], &note["total"]), (&json!("2026-02-28"), &json!("-1160.00")));
+    let refund = boss.get(&format!("/billing/refunds/{}", done["refunds"][0].as_str().unwrap())).await;
+    assert_eq!(refund["business_date"], "2026-03-02", "money leaves when it leaves");
+
+    let ret = came("2").await;
+    let free = refused(&house, &ret, "replace", json!({ "issued_on": "2026-02-28" })).await;
+    assert_eq!((free.code, free.fields[0].path.as_str()), ("returns.nothing_credited", "issued_on"));
+    let same = json!({ "price": "same", "issued_on": "2026-02-27" });
+    let done = turn(&house, &ret, "replace", same).await;
+    let note = boss.get(&format!("/billing/invoices/{}", done["credit_notes"][0].as_str().unwrap())).await;
+    assert_eq!(note["issued_on"], "2026-02-27");
+
+    let ret = came("1").await;
+    let lock = json!({ "area": "sales", "level": "soft", "through": "2026-02-28", "reason": "Filed" });
+    boss.post("/finance/locks", lock).await;
+    let closed = refused(&house, &ret, "refund", json!({ "issued_on": "2026-02-28" })).await;
+    assert_eq!((closed.code, closed.fields[0].path.as_str()), ("finance.period_locked", "issued_on"));
+    assert_eq!(turn(&house, &ret, "refund", json!({})).await["status"], "completed");
     house.assert_sound().await;
 }

@@ -25,8 +25,8 @@ type Letter = Schemas['LetterView'];
 /** What letters ask for, by currency. */
 function sums(letters: Letter[]): [currency: string, amount: string][] {
   const found = new Map<string, string>();
-  for (const letter of letters)
-    found.set(letter.currency, decimal.sum([found.get(letter.currency) ?? '0', letter.overdue]));
+  for (const { currency, overdue } of letters.flatMap((letter) => letter.parts))
+    found.set(currency, decimal.sum([found.get(currency) ?? '0', overdue]));
   return [...found];
 }
 
@@ -91,7 +91,7 @@ export default function NewRun() {
           <ul className="text-13">
             {letters.map((letter) => (
               <LetterRow
-                key={`${letter.customer_id} ${letter.currency}`}
+                key={letter.customer_id}
                 letter={letter}
                 chosen={!out.has(letter.customer_id)}
                 onTurn={() => turn(letter.customer_id)}
@@ -107,7 +107,6 @@ export default function NewRun() {
 
 function LetterRow({ letter, chosen, onTurn }: { letter: Letter; chosen: boolean; onTurn: () => void }) {
   const t = useText();
-  const format = useFormat();
   const places = usePlaces();
   return (
     <li className="flex gap-3 border-t border-line px-5 py-2.5">
@@ -124,24 +123,36 @@ function LetterRow({ letter, chosen, onTurn }: { letter: Letter; chosen: boolean
             {letter.customer_name}
           </Link>
           <span className="text-text-3">{t('billing-level', { level: letter.level })}</span>
-          {letter.fee && (
-            <span className="text-text-3">{t('billing-fee', { fee: format.money(letter.fee, letter.currency) })}</span>
-          )}
-          <span className="num ms-auto font-medium">{format.money(letter.overdue, letter.currency)}</span>
         </span>
-        <span className="flex flex-wrap gap-x-3 text-12 text-text-2">
-          {letter.documents.map((document) => (
-            <Link
-              key={`${document.invoice_id} ${document.instalment}`}
-              to={places('invoice', document.invoice_id) ?? '.'}
-              className="inline-flex min-h-[24px] items-center hover:underline"
-            >
-              {t('billing-late', { number: document.number, days: document.days_late })}
-            </Link>
-          ))}
-        </span>
+        {letter.parts.map((part) => (
+          <LetterPart key={part.currency} part={part} />
+        ))}
       </div>
     </li>
+  );
+}
+
+/** What is late in one currency. */
+function LetterPart({ part }: { part: Letter['parts'][number] }) {
+  const t = useText();
+  const format = useFormat();
+  const places = usePlaces();
+  return (
+    <span className="flex flex-wrap items-center gap-x-3 text-12 text-text-2">
+      {part.documents.map((document) => (
+        <Link
+          key={`${document.invoice_id} ${document.instalment}`}
+          to={places('invoice', document.invoice_id) ?? '.'}
+          className="inline-flex min-h-[24px] items-center hover:underline"
+        >
+          {t('billing-late', { number: document.number, days: document.days_late })}
+        </Link>
+      ))}
+      {part.fee && (
+        <span className="text-text-3">{t('billing-fee', { fee: format.money(part.fee, part.currency) })}</span>
+      )}
+      <span className="num ms-auto text-13 font-medium text-text">{format.money(part.overdue, part.currency)}</span>
+    </span>
   );
 }
 
@@ -151,7 +162,7 @@ function SendDialog({ letters, onClose }: { letters: Letter[]; onClose: () => vo
   const client = useQueryClient();
   const navigate = useNavigate();
   const [key] = useState(newId);
-  const customers = [...new Set(letters.map((letter) => letter.customer_id))];
+  const customers = letters.map((letter) => letter.customer_id);
   return (
     <Ask
       onClose={onClose}

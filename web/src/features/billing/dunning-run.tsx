@@ -1,10 +1,10 @@
-/** A run of reminders: who got a letter, and who did not and why. */
+/** A run of reminders: who got a letter, and who did not and why. A letter tells of all currencies. */
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { call, type Schemas } from '@/api/client';
 import { keys } from '@/api/records';
 import { RecordHead } from '@/kit/record/record-head';
-import { useFormat, useLocale } from '@/lib/i18n';
+import { useFormat, useLocale, useText } from '@/lib/i18n';
 import { Failure } from '@/shell/failure';
 import { Page } from '@/shell/page';
 import { usePlaces } from '@/shell/registry';
@@ -14,6 +14,7 @@ import { Pill, type Stage, Status } from '@/ui/status';
 import { useCustomerNames, useInvoiceFacts } from './names';
 
 type Run = Schemas['RunView'];
+type Subject = Run['subjects'][number];
 
 const AGAIN_MS = 2_000;
 const WAITING = ['pending', 'queued'];
@@ -21,6 +22,13 @@ const STAGES: Record<string, Stage> = { pending: 'none', queued: 'part', sent: '
 
 const underWay = (run: Run | undefined) =>
   run !== undefined && (run.status === 'running' || run.subjects.some((one) => WAITING.includes(one.status)));
+
+/** What is told of each customer, in the order of the run. */
+function byCustomer(subjects: Subject[]): [customer: string, theirs: Subject[]][] {
+  const found = new Map<string, Subject[]>();
+  for (const subject of subjects) found.set(subject.customer_id, [...(found.get(subject.customer_id) ?? []), subject]);
+  return [...found];
+}
 
 export default function DunningRunPage() {
   const { t, has } = useLocale();
@@ -69,55 +77,76 @@ export default function DunningRunPage() {
       </dl>
       <Card title={t('billing-letters')} flush>
         <ul className="text-13">
-          {data.subjects.map((subject) => {
-            const to = places('customer', subject.customer_id);
-            const name = names.get(subject.customer_id) ?? '…';
+          {byCustomer(data.subjects).map(([customer, theirs]) => {
+            const to = places('customer', customer);
+            const name = names.get(customer) ?? '…';
             return (
-              <li key={`${subject.customer_id} ${subject.currency}`} className="border-t border-line px-5 py-2.5">
-                <span className="flex flex-wrap items-center gap-x-3">
-                  {to ? (
-                    <Link to={to} className="inline-flex min-h-[24px] items-center font-medium hover:underline">
-                      {name}
-                    </Link>
-                  ) : (
-                    <span className="font-medium">{name}</span>
-                  )}
-                  <LetterState status={subject.status}>{word(subject.status)}</LetterState>
-                  {subject.level !== null && (
-                    <span className="text-text-3">{t('billing-level', { level: subject.level })}</span>
-                  )}
-                  <span className="num ms-auto font-medium">{format.money(subject.overdue, subject.currency)}</span>
-                </span>
-                {subject.failure && <span className="block text-danger">{subject.failure}</span>}
-                <span className="flex flex-wrap gap-x-3 text-12">
-                  {subject.documents.map((document) => (
-                    <Link
-                      key={`${document.invoice_id} ${document.instalment}`}
-                      to={places('invoice', document.invoice_id) ?? '.'}
-                      className="inline-flex min-h-[24px] items-center text-accent-text hover:underline"
-                    >
-                      {numbers.get(document.invoice_id)?.number}{' '}
-                      {t('billing-late-open', {
-                        days: document.days_late,
-                        open: format.money(document.open, subject.currency),
-                      })}
-                    </Link>
-                  ))}
-                  {subject.fee_invoice_id && (
-                    <Link
-                      to={places('invoice', subject.fee_invoice_id) ?? '.'}
-                      className="inline-flex min-h-[24px] items-center text-accent-text hover:underline"
-                    >
-                      {t('billing-fee-invoice')}
-                    </Link>
-                  )}
-                </span>
+              <li key={customer} className="border-t border-line px-5 py-2.5">
+                {to ? (
+                  <Link to={to} className="inline-flex min-h-[24px] items-center font-medium hover:underline">
+                    {name}
+                  </Link>
+                ) : (
+                  <span className="font-medium">{name}</span>
+                )}
+                {theirs.map((subject) => (
+                  <Told
+                    key={`${subject.mail_id} ${subject.currency}`}
+                    subject={subject}
+                    numbers={numbers}
+                    word={word}
+                  />
+                ))}
               </li>
             );
           })}
         </ul>
       </Card>
     </Page>
+  );
+}
+
+interface ToldProps {
+  subject: Subject;
+  numbers: ReturnType<typeof useInvoiceFacts>;
+  word: (status: string) => string;
+}
+
+/** What became of what is late in one currency. */
+function Told({ subject, numbers, word }: ToldProps) {
+  const t = useText();
+  const format = useFormat();
+  const places = usePlaces();
+  const link = 'inline-flex min-h-[24px] items-center text-accent-text hover:underline';
+  return (
+    <>
+      <span className="flex flex-wrap items-center gap-x-3">
+        <LetterState status={subject.status}>{word(subject.status)}</LetterState>
+        {subject.level !== null && <span className="text-text-3">{t('billing-level', { level: subject.level })}</span>}
+        <span className="num ms-auto font-medium">{format.money(subject.overdue, subject.currency)}</span>
+      </span>
+      {subject.failure && <span className="block text-danger">{subject.failure}</span>}
+      <span className="flex flex-wrap gap-x-3 text-12">
+        {subject.documents.map((document) => (
+          <Link
+            key={`${document.invoice_id} ${document.instalment}`}
+            to={places('invoice', document.invoice_id) ?? '.'}
+            className={link}
+          >
+            {numbers.get(document.invoice_id)?.number}{' '}
+            {t('billing-late-open', {
+              days: document.days_late,
+              open: format.money(document.open, subject.currency),
+            })}
+          </Link>
+        ))}
+        {subject.fee_invoice_id && (
+          <Link to={places('invoice', subject.fee_invoice_id) ?? '.'} className={link}>
+            {t('billing-fee-invoice')}
+          </Link>
+        )}
+      </span>
+    </>
   );
 }
 

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useMay } from '@/api/session';
 import { Ask } from '@/kit/document/ask';
+import { MovedOnField, useMovedOn } from '@/kit/document/business-date';
 import { QuantityTable } from '@/kit/document/quantities';
 import { useUnitNames } from '@/kit/editor/products';
 import { useFormat, useText } from '@/lib/i18n';
@@ -46,14 +47,20 @@ function QuantityDialog({ deed, ret, onClose }: DeedProps & { deed: Counted }) {
   const mayPay = may('billing.payment.refund');
   const [payOut, setPayOut] = useState(mayPay);
   const [price, setPrice] = useState('free');
+  const on = useMovedOn();
+  const credits = deed === 'refund' || (deed === 'replace' && price === 'same');
   const [reason, setReason] = useState('');
   const taken = lines
     .filter((line) => some(quantities[line.id]))
     .map((line) => ({ line_id: line.id, quantity: quantities[line.id] }));
   const unread = lines.some((line) => quantities[line.id] === null);
-  const more = { receive: {}, unreceive: { reason: reason.trim() }, refund: { pay_out: payOut }, replace: { price } }[
-    deed
-  ];
+  const day = credits && on.said ? { issued_on: on.said } : {};
+  const more = {
+    receive: {},
+    unreceive: { reason: reason.trim() },
+    refund: { pay_out: payOut, ...day },
+    replace: { price, ...day },
+  }[deed];
   return (
     <Ask
       onClose={onClose}
@@ -103,6 +110,7 @@ function QuantityDialog({ deed, ret, onClose }: DeedProps & { deed: Counted }) {
           )}
         </Field>
       )}
+      {credits && <MovedOnField on={on} label={t('returns-credited-on')} className="mt-3" />}
     </Ask>
   );
 }

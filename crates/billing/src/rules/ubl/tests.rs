@@ -100,6 +100,7 @@ fn document(lines: Vec<Line>, is_note: bool, rounding: i64, currency: Currency) 
         tax,
         rounding: Amount(rounding),
         total: net + tax + Amount(rounding),
+        account: None,
     }
 }
 
@@ -154,4 +155,60 @@ fn what_xml_cannot_hold_is_left_out() {
     document.buyer.name = "<script>&\u{0}\u{b} Ltd".to_owned();
     let xml = String::from_utf8(write(&document).unwrap()).unwrap();
     assert!(xml.contains("&lt;script&gt;&amp; Ltd"), "{xml}");
+}
+
+/// The names of the elements right below the root, in their order.
+fn children(xml: &[u8]) -> Vec<String> {
+    let mut reader = Reader::from_reader(xml);
+    let (mut depth, mut found, mut buffer) = (0, Vec::new(), Vec::new());
+    loop {
+        match reader.read_event_into(&mut buffer).unwrap() {
+            Event::Start(start) => {
+                if depth == 1 {
+                    found.push(start.local_name().as_ref().to_owned());
+                }
+                depth += 1;
+            }
+            Event::End(_) => depth -= 1,
+            Event::Eof => return found,
+            _ => {}
+        }
+        buffer.clear();
+    }
+}
+
+#[test]
+fn it_says_where_to_pay_by_the_norms_codes_and_order() {
+    let of = |currency: &str, is_note: bool, bic: Option<&str>| {
+        let mut document = document(Vec::new(), is_note, 0, Currency::parse(currency).unwrap());
+        document.supplied_on = Some(document.issued_on);
+        let iban = "DE89370400440532013000".to_owned();
+        document.account = Some(Account { iban, bic: bic.map(str::to_owned) });
+        write(&document).unwrap()
+    };
+    let means = |xml: &[u8]| -> Vec<(String, String)> {
+        let of_means = leaves(xml).into_iter().filter_map(|(path, text)| {
+            path.split_once("PaymentMeans/").map(|(_, below)| (below.to_owned(), text))
+        });
+        of_means.collect()
+    };
+    let row = |path: &str, text: &str| (path.to_owned(), text.to_owned());
+    let euros = of("EUR", false, Some("COBADEFFXXX"));
+    let expected = [
+        row("PaymentMeansCode", "58"),
+        row("PaymentID", "INV-2026-000001"),
+        row("PayeeFinancialAccount/ID", "DE89370400440532013000"),
+        row("PayeeFinancialAccount/FinancialInstitutionBranch/ID", "COBADEFFXXX"),
+    ];
+    assert_eq!(means(&euros), expected);
+    // UBL-Invoice-2.1.xsd is a sequence.
+    let below = children(&euros);
+    let after = below.iter().skip_while(|name| *name != "AccountingCustomerParty").map(String::as_str);
+    let order = ["AccountingCustomerParty", "Delivery", "PaymentMeans", "TaxTotal", "LegalMonetaryTotal"];
+    assert_eq!(after.collect::<Vec<_>>(), order);
+
+    let dollars = means(&of("USD", false, None));
+    assert_eq!(dollars[0], row("PaymentMeansCode", "30"), "no SEPA transfer");
+    assert_eq!(dollars.len(), 3, "an IBAN is enough: {dollars:?}");
+    assert!(means(&of("EUR", true, None)).is_empty(), "nobody pays a credit note");
 }
