@@ -1,8 +1,10 @@
 //! What was open before the company kept its books here: each item becomes an invoice or a credit note under its own
 //! number, with the day of its own, against the books' opening equity. It is no sale, and its tax was declared elsewhere.
 
+mod numbers;
+
 use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use kernel::{Amount, Currency, Day, ExchangeRate, Id, Qty, Rate, Result, UnitPrice};
 use parties::credit::{self, Change as Exposure, Check};
@@ -12,6 +14,7 @@ use platform::{BoxFuture, Ctx, Subject, Tx};
 use records::{Change, Datum};
 use sea_orm::ColumnTrait;
 
+use self::numbers::Numbers;
 use crate::allocate::Wish;
 use crate::commands::allocate_credit::settle_with;
 use crate::commands::credit::{CreditInvoice, Why, note_of};
@@ -21,8 +24,8 @@ use crate::events::HistoryPosted;
 use crate::model::{invoice, line};
 use crate::states::{Facts, status_of};
 use crate::{
-    BAD_AMOUNT, BAD_DUE_DATE, BAD_ISSUE_DATE, CREDIT_NOTES, INVOICES, NUMBER_OF_SERIES, NUMBER_TAKEN,
-    OPENING_IS_FINAL, OPENING_USED,
+    BAD_AMOUNT, BAD_DUE_DATE, BAD_ISSUE_DATE, CREDIT_NOTES, INVOICES, NUMBER_OF_SERIES, OPENING_IS_FINAL,
+    OPENING_USED,
 };
 
 const INVOICE: &str = "invoice";
@@ -53,8 +56,7 @@ pub(crate) fn check<'a, 'c>(
 /// What all items of a lot need.
 struct Known {
     customers: HashMap<Id, customer::Model>,
-    /// The numbers of documents that are there, by kind.
-    taken: BTreeSet<(String, String)>,
+    numbers: Numbers,
     /// The documents of the items that are taken back.
     documents: HashMap<Id, invoice::Model>,
     /// Whether something may still be written on a day.
@@ -71,16 +73,8 @@ impl Known {
             .filter(customer::Column::Id.is_in(db::padded(customers)))
             .all()
             .await?;
-        let numbers: Vec<String> = new().map(|change| number(change).to_owned()).collect();
-        let taken = match numbers.is_empty() {
-            true => Vec::new(),
-            false => {
-                tx.select::<invoice::Entity>(&ctx.whole())
-                    .filter(invoice::Column::Number.is_in(numbers))
-                    .all()
-                    .await?
-            }
-        };
+        let numbers = new().map(|change| number(change).to_owned()).collect();
+        let numbers = Numbers::of(ctx, tx, numbers).await?;
         let back = changes.iter().filter(|change| !change.is_new());
         let back: Vec<Id> = back.filter_map(|change| change.reference("invoice_id")).collect();
         let documents = tx
@@ -90,7 +84,7 @@ impl Known {
             .await?;
         Ok(Known {
             customers: customers.into_iter().map(|one| (one.id, one)).collect(),
-            taken: taken.into_iter().filter_map(|one| Some((one.kind, one.number?))).collect(),
+            numbers,
             documents: documents.into_iter().map(|one| (one.id, one)).collect(),
             open: BTreeMap::new(),
             rates: BTreeMap::new(),
@@ -155,16 +149,15 @@ impl Known {
     }
 
     /// Refuses a number that a document has, or that a document of the company's own will get.
-    fn claim_number(&mut self, change: &Change<'_>) -> Result<()> {
+    fn claim_number(&mut self, change: &mut Change<'_>) -> Result<()> {
         let (kind, number) = (kind(change), number(change));
         let series = if kind == INVOICE { INVOICES } else { CREDIT_NOTES };
         if is_of(series, number) {
             return Err(NUMBER_OF_SERIES.at("number").with("series", series.code));
         }
-        match self.taken.insert((kind.to_owned(), number.to_owned())) {
-            true => Ok(()),
-            false => Err(NUMBER_TAKEN.at("number")),
-        }
+        let claimed = self.numbers.claim(kind, number)?;
+        change.set("number", claimed.as_str().into());
+        Ok(())
     }
 
     fn assert_unused(&self, change: &Change<'_>) -> Result<()> {
