@@ -185,7 +185,7 @@ fn payment(sheet: &Sheet, paper: Paper) -> Paper {
     let mut lines = vec![paper.labelled("pay_to", &sheet.looks.letterhead.name)];
     lines.extend(sheet.looks.account(&paper));
     lines.extend(sheet.invoice.number.as_ref().map(|number| paper.labelled("reference", number)));
-    paper.set("payment", json!({ "lines": lines }))
+    paper.set("payment", json!({ "lines": lines, "transfer": transfer(sheet).is_some() }))
 }
 
 /// What the QR code says: in euros, to an account with an IBAN, the transfer that banks' apps fill in by themselves. Else a
@@ -194,24 +194,27 @@ fn payment_code(sheet: &Sheet) -> Option<String> {
     let invoice = &sheet.invoice;
     let wanted = is_payable(invoice) && sheet.looks.shows(|layout| layout.show_payment);
     let number = invoice.number.as_ref().filter(|_| wanted)?;
-    let letterhead = &sheet.looks.letterhead;
-    let transfer = letterhead.iban.as_ref().and_then(|iban| {
-        sepa::payload(&Transfer {
-            name: &letterhead.name,
-            iban,
-            bic: letterhead.bic.as_deref(),
-            amount: invoice.open,
-            currency: invoice.currency,
-            remittance: number,
-        })
-    });
+    let transfer = transfer(sheet);
     if transfer.is_some() {
         return transfer;
     }
     let amount = format!("{} {}", invoice.currency.decimal(invoice.open), invoice.currency);
-    let mut lines = vec![letterhead.name.clone(), number.clone(), amount];
+    let mut lines = vec![sheet.looks.letterhead.name.clone(), number.clone(), amount];
     lines.extend(invoice.reference.clone());
     Some(lines.join("\n"))
+}
+
+/// The transfer that a bank's app fills in from a code.
+fn transfer(sheet: &Sheet) -> Option<String> {
+    let (invoice, letterhead) = (&sheet.invoice, &sheet.looks.letterhead);
+    sepa::payload(&Transfer {
+        name: &letterhead.name,
+        iban: letterhead.iban.as_ref()?,
+        bic: letterhead.bic.as_deref(),
+        amount: invoice.open,
+        currency: invoice.currency,
+        remittance: invoice.number.as_ref()?,
+    })
 }
 
 /// The period in which what is billed was supplied.

@@ -18,6 +18,8 @@ pub(crate) async fn company(ctx: &Ctx, source: &Source) -> Result<PortalCompany>
         facts: head.facts.into_iter().map(|(kind, value)| PortalFact { kind, value }).collect(),
         website: head.website,
         payment_text: head.payment_text,
+        iban: head.iban.as_deref().map(identity::bank::grouped),
+        bic: head.bic,
         logo_url: head.logo.map(|_| LOGO),
     })
 }

@@ -41,6 +41,9 @@ pub(crate) struct PortalCompany {
     pub(crate) website: Option<String>,
     /// How to pay: bank account, till number. What a mail says otherwise is not from this company.
     pub(crate) payment_text: Option<String>,
+    /// The account to pay into, in groups of four.
+    pub(crate) iban: Option<String>,
+    pub(crate) bic: Option<String>,
     /// Where its logo is, below `/api/v1`; asked for with the same header.
     pub(crate) logo_url: Option<&'static str>,
 }

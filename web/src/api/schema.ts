@@ -3855,7 +3855,9 @@ export interface components {
         };
         PortalCompany: {
             address: string[];
+            bic: string | null;
             facts: components["schemas"]["PortalFact"][];
+            iban: string | null;
             logo_url: string | null;
             name: string;
             payment_text: string | null;

@@ -3,7 +3,7 @@ import { ChevronRight, FileText } from 'lucide-react';
 import * as decimal from '@/lib/decimal';
 import { useFormat, useText } from '@/lib/i18n';
 import type { Ref, View } from './data';
-import { Sheet, Title, Typed } from './parts';
+import { HowToPay, isPaidInto, Sheet, Title } from './parts';
 import { toDocument, toStatement } from './place';
 import { State } from './state';
 
@@ -49,10 +49,10 @@ export function Account({ view, token }: { view: View; token: string }) {
         )}
       </Sheet>
       <Documents title={t('portal-to-pay')} rows={bills} token={token} />
-      {bills.length > 0 && view.company.payment_text && (
+      {bills.length > 0 && isPaidInto(view.company) && (
         <Sheet>
           <Title>{t('portal-how-to-pay')}</Title>
-          <Typed text={view.company.payment_text} />
+          <HowToPay company={view.company} />
         </Sheet>
       )}
       <Documents title={t('portal-orders')} rows={orders} token={token} />

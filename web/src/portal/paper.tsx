@@ -5,7 +5,7 @@ import { useFormat, useText } from '@/lib/i18n';
 import { supplyText } from '@/lib/supply-text';
 import { type Company, keep, type Shown } from './data';
 import { Lines, Totals } from './lines';
-import { Action, Address, Deed, Sheet, Title, Typed } from './parts';
+import { Action, Address, Deed, HowToPay, isPaidInto, Sheet, Title, Typed } from './parts';
 import { toFirst } from './place';
 import { State } from './state';
 import { nextPart, stateOf } from './states';
@@ -126,12 +126,13 @@ function Payment({ document, company }: { document: Shown; company: Company }) {
   const format = useFormat();
   if (document.kind !== 'invoice' || !plain(document.open)) return null;
   const parts = document.instalments.length > 1 ? document.instalments : [];
-  if (!company.payment_text && parts.length === 0) return null;
+  const pays = isPaidInto(company);
+  if (!pays && parts.length === 0) return null;
   return (
     <div className="mt-4 break-inside-avoid">
       <Sheet>
         {parts.length > 0 && (
-          <div className={company.payment_text ? 'mb-5' : undefined}>
+          <div className={pays ? 'mb-5' : undefined}>
             <Title>{t('portal-parts')}</Title>
             <ul className="divide-y divide-line text-14">
               {parts.map((part) => (
@@ -145,10 +146,10 @@ function Payment({ document, company }: { document: Shown; company: Company }) {
             </ul>
           </div>
         )}
-        {company.payment_text && (
+        {pays && (
           <>
             <Title>{t('portal-how-to-pay')}</Title>
-            <Typed text={company.payment_text} />
+            <HowToPay company={company} />
             {document.number && (
               <p className="mt-2 text-13 text-text-2">{t('portal-mention', { number: document.number })}</p>
             )}

@@ -3,6 +3,7 @@ import { LoaderCircle } from 'lucide-react';
 import { type ComponentPropsWithRef, type ReactNode, useState } from 'react';
 import { cx } from '@/lib/cx';
 import { useText } from '@/lib/i18n';
+import type { Company } from './data';
 
 const SHAPE =
   'inline-flex h-11 items-center justify-center gap-2 rounded-control border px-4 text-14 font-medium transition-colors duration-120';
@@ -98,4 +99,29 @@ export function Address({ title, lines }: { title: string; lines: string[] }) {
 /** Keeps line breaks that somebody typed. */
 export function Typed({ text }: { text: string }) {
   return <p className="text-14 break-words whitespace-pre-line">{text}</p>;
+}
+
+/** Whether the company has told where to pay. */
+export const isPaidInto = (company: Company): boolean => Boolean(company.payment_text || company.iban);
+
+/** Where to pay: the company's own words, then its account. */
+export function HowToPay({ company }: { company: Company }) {
+  const account = Object.entries({ IBAN: company.iban, BIC: company.bic }).filter(([, value]) => value);
+  return (
+    <>
+      {company.payment_text && <Typed text={company.payment_text} />}
+      {account.length > 0 && (
+        <dl className="mt-2 text-14">
+          {account.map(([name, value]) => (
+            <div key={name} className="flex gap-3">
+              <dt className="w-12 text-text-2">{name}</dt>
+              <dd className="num">
+                <bdi>{value}</bdi>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  );
 }

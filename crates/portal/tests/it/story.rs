@@ -21,12 +21,16 @@ async fn an_invoice_opens_without_signing_in_and_shows_that_it_was_viewed(engine
     let customer = house.customer("Duka la Amani", json!({ "locale": "de" })).await;
     let sold = sell(&house, customer, tea).await;
     let company = format!("/identity/companies/{}", house.company.id);
-    house.boss().patch(&company, json!({ "payment_text": "KCB 1234567890" })).await;
+    house
+        .boss()
+        .patch(&company, json!({ "payment_text": "KCB 1234567890", "iban": "DE89370400440532013000" }))
+        .await;
     let (link, token) = share(&house, "invoice", &sold.invoice["id"]).await;
     assert!(token.len() > 75 && token.starts_with("kontor_p_"), "an id and 256 bits");
 
     let shown = house.visitor().showing(&token).get("/portal/view").await;
     assert_eq!(shown["company"]["payment_text"], "KCB 1234567890");
+    assert_eq!(shown["company"]["iban"], "DE89 3704 0044 0532 0130 00");
     assert_eq!((&shown["locale"], &shown["subject_kind"]), (&json!("de"), &json!("invoice")));
     let document = &shown["document"];
     for field in ["number", "status", "total", "net", "tax", "open", "due_on", "currency"] {
