@@ -7,7 +7,7 @@ use platform::{Event, EventType, Subject};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::{invoice, line, payment, refund};
+use crate::model::{invoice, line, payment, recurring, refund};
 
 const VIEW: &Permission = &crate::permissions::VIEW;
 const PAYMENT_VIEW: &Permission = &crate::permissions::PAYMENT_VIEW;
@@ -304,4 +304,37 @@ impl Event for StatementSent {
         view: &crate::permissions::STATEMENT_VIEW,
         schema: |generator| generator.subschema_for::<StatementSent>(),
     };
+}
+
+/// A recurring invoice was written, is written anew, paused, resumed or ended, or its run failed.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct RecurringInvoiceUpdated {
+    pub recurring_id: Id,
+    pub customer_id: Id,
+    /// `active`, `paused` or `ended`.
+    pub status: String,
+}
+
+impl Event for RecurringInvoiceUpdated {
+    const TYPE: EventType = EventType {
+        name: "recurring_invoice.updated",
+        text: "A recurring invoice was written, paused, resumed or ended, or its run failed",
+        view: &crate::permissions::RECURRING_VIEW,
+        schema: |generator| generator.subschema_for::<RecurringInvoiceUpdated>(),
+    };
+}
+
+impl RecurringInvoiceUpdated {
+    pub(crate) fn of(row: &recurring::Model) -> RecurringInvoiceUpdated {
+        RecurringInvoiceUpdated {
+            recurring_id: row.id,
+            customer_id: row.customer_id,
+            status: row.status.clone(),
+        }
+    }
+}
+
+/// The recurring invoice as the subject of events and audit entries.
+pub(crate) fn recurring_subject(row: &recurring::Model) -> Subject {
+    Subject::of("recurring_invoice", row.id).within(row.store_id, row.region_id, row.owner_id)
 }

@@ -130,6 +130,7 @@ fn published() -> Vec<platform::EventType> {
         PaymentRefunded::TYPE,
         RefundFailed::TYPE,
         RecurringInvoiced::TYPE,
+        RecurringInvoiceUpdated::TYPE,
     ];
     let brought = records::event_types(&model::opening::Model::record());
     // An opening item is made and taken back; nothing else becomes of it.

@@ -11,7 +11,7 @@ use serde_json::json;
 use crate::commands::create::NewInvoice;
 use crate::commands::recurring::ServicePeriod;
 use crate::commands::{free, post, store};
-use crate::events::{InvoiceCreated, RecurringInvoiced, head};
+use crate::events::{InvoiceCreated, RecurringInvoiceUpdated, RecurringInvoiced, head, recurring_subject};
 use crate::model::{recurring, recurring_period};
 use crate::sending;
 
@@ -72,6 +72,10 @@ impl Template for recurring::Entity {
             tx.insert::<recurring_period::Entity>(&ctx.whole(), kept).await?;
             make(ctx, tx, row, period).await
         })
+    }
+
+    fn changed(_: &Ctx, tx: &Tx<'_>, row: &recurring::Model) -> Result<()> {
+        tx.emit(recurring_subject(row), &RecurringInvoiceUpdated::of(row))
     }
 }
 

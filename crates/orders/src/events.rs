@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::heading::HeadChange;
-use crate::model::{line, order};
+use crate::model::{line, order, template};
 use crate::policy::OrderPolicy;
 use crate::ports::CutShipment;
 use crate::versions::LineChange;
@@ -152,4 +152,33 @@ pub(crate) fn ordered(lines: &[line::Model]) -> Vec<LineQuantity> {
 /// The order as the subject of events and audit entries.
 pub(crate) fn subject(order: &order::Model) -> Subject {
     Subject::of("order", order.id).within(order.store_id, order.region_id, order.owner_id)
+}
+
+/// A template was written, is written anew, paused, resumed or ended, or its run failed.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct OrderTemplateUpdated {
+    pub template_id: Id,
+    pub customer_id: Id,
+    /// `active`, `paused` or `ended`.
+    pub status: String,
+}
+
+impl Event for OrderTemplateUpdated {
+    const TYPE: EventType = EventType {
+        name: "order_template.updated",
+        text: "An order template was written, paused, resumed or ended, or its run failed",
+        view: &crate::permissions::TEMPLATE_VIEW,
+        schema: |generator| generator.subschema_for::<OrderTemplateUpdated>(),
+    };
+}
+
+impl OrderTemplateUpdated {
+    pub(crate) fn of(row: &template::Model) -> OrderTemplateUpdated {
+        OrderTemplateUpdated { template_id: row.id, customer_id: row.customer_id, status: row.status.clone() }
+    }
+}
+
+/// The template as the subject of events and audit entries.
+pub(crate) fn template_subject(row: &template::Model) -> Subject {
+    Subject::of("order_template", row.id).within(row.store_id, row.region_id, row.owner_id)
 }

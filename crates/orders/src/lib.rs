@@ -43,7 +43,7 @@ pub use errors::*;
 pub use events::{
     LineQuantity, OrderAmended, OrderBackOrderFilled, OrderBackOrdered, OrderCancelled, OrderCompleted,
     OrderConfirmed, OrderCreated, OrderHeld, OrderInvoiced, OrderPolicyUpdated, OrderPromised, OrderRecurred,
-    OrderReleased, OrderRestCancelled, OrderReturned, OrderSent, OrderShipped,
+    OrderReleased, OrderRestCancelled, OrderReturned, OrderSent, OrderShipped, OrderTemplateUpdated,
 };
 pub use margin::line_costs;
 pub use paper::{order_paper, pdf as order_pdf};
@@ -87,6 +87,7 @@ pub fn module() -> Module {
             OrderReturned::TYPE,
             OrderRecurred::TYPE,
             OrderSent::TYPE,
+            OrderTemplateUpdated::TYPE,
         ],
         subscriptions: vec![commands::send::subscription()],
         streams: vec![back_orders::stream()],

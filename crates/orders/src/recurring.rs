@@ -7,7 +7,7 @@ use platform::recurring::{Columns, Course, Period, Template, run_all};
 use platform::{BoxFuture, Ctx, JobKind, Result, Schedule, Tx, free_job};
 
 use crate::commands::place::{NewOrder, Origin, place_from};
-use crate::events::{OrderRecurred, head, subject};
+use crate::events::{OrderRecurred, OrderTemplateUpdated, head, subject, template_subject};
 use crate::model::{template, template_period};
 use crate::{SERIES, queries};
 
@@ -70,6 +70,10 @@ impl Template for template::Entity {
             let told = OrderRecurred { order: head(&order), template_id: row.id, period_on: period.on };
             tx.emit(subject(&order), &told)
         })
+    }
+
+    fn changed(_: &Ctx, tx: &Tx<'_>, row: &template::Model) -> Result<()> {
+        tx.emit(template_subject(row), &OrderTemplateUpdated::of(row))
     }
 }
 

@@ -80,6 +80,8 @@ where
         row: &'a Self::Model,
         period: Period,
     ) -> BoxFuture<'a, Result<()>>;
+    /// Tells that a template is not as it was: its run failed, or it has ended by itself.
+    fn changed(ctx: &Ctx, tx: &Tx<'_>, row: &Self::Model) -> Result<()>;
 }
 
 /// Looks at every template that is due.
@@ -147,6 +149,7 @@ where
             let mut course = T::course(&mut row);
             *course.failure = Some(why);
             course.touch(ctx.now());
+            T::changed(ctx, tx, &row)?;
             tx.save::<T>(&ctx.whole(), row).await
         })
     })
@@ -167,7 +170,11 @@ where
     course.advance(period.no + 1);
     *course.failure = None;
     course.touch(ctx.now());
+    let has_ended = *course.status == ENDED;
     tx.save::<T>(&ctx.whole(), row.clone()).await?;
+    if has_ended {
+        T::changed(ctx, tx, &row)?;
+    }
     T::make(ctx, tx, &row, period).await?;
     Ok(Some(period.document_id))
 }

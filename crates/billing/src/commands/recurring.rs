@@ -13,6 +13,7 @@ use serde_json::json;
 
 use super::create::NewInvoice;
 use super::free;
+use crate::events::{RecurringInvoiceUpdated, recurring_subject as subject};
 use crate::model::{recurring, recurring_period};
 use crate::{BAD_DAY_OF_MONTH, BAD_SCHEDULE, BAD_SUPPLY, ONE_ORIGIN, RECURRING_ENDED, SEND_NEEDS_POST};
 
@@ -141,8 +142,9 @@ const PERIODS_SHOWN_MAX: u64 = 50;
 /// Writes a template.
 pub async fn create(ctx: &Ctx, tx: &Tx<'_>, input: NewRecurring) -> Result<RecurringView> {
     let row = row(ctx, tx, ctx.id(), &input).await?;
-    let subject = Subject::new("recurring_invoice", row.id).within(row.store_id, row.region_id, row.owner_id);
-    tx.audit(subject, "billing.recurring.create", &json!({ "name": row.name, "every": row.every }))?;
+    let new = Subject::new("recurring_invoice", row.id).within(row.store_id, row.region_id, row.owner_id);
+    tx.audit(new, "billing.recurring.create", &json!({ "name": row.name, "every": row.every }))?;
+    tx.emit(new, &RecurringInvoiceUpdated::of(&row))?;
     tx.insert::<recurring::Entity>(&ctx.whole(), row.clone()).await?;
     view(ctx, &row, Vec::new())
 }
@@ -164,6 +166,7 @@ pub async fn replace(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: NewRecurring
     row.created_at = old.created_at;
     row.owner_id = old.owner_id;
     tx.audit(subject(&row), "billing.recurring.edit", &json!({ "name": row.name, "every": row.every }))?;
+    tx.emit(subject(&row), &RecurringInvoiceUpdated::of(&row))?;
     tx.save::<recurring::Entity>(&ctx.whole(), row.clone()).await?;
     view(ctx, &row, periods(ctx, tx, row.id, PERIODS_SHOWN_MAX).await?)
 }
@@ -244,10 +247,6 @@ fn ended(row: &recurring::Model) -> Error {
     RECURRING_ENDED.because(format!("This recurring invoice is {}", row.status))
 }
 
-fn subject(row: &recurring::Model) -> Subject {
-    Subject::of("recurring_invoice", row.id).within(row.store_id, row.region_id, row.owner_id)
-}
-
 /// `POST /billing/recurring/{id}/pause`: it makes nothing until it is resumed.
 pub async fn pause(ctx: &Ctx, tx: &Tx<'_>, target: Target, _: NoInput) -> Result<RecurringView> {
     turn(ctx, tx, target, PAUSED).await
@@ -269,6 +268,7 @@ async fn turn(ctx: &Ctx, tx: &Tx<'_>, target: Target, to: &'static str) -> Resul
         return Err(ended(&row));
     }
     tx.audit(subject(&row), "billing.recurring.turn", &json!({ "to": to }))?;
+    tx.emit(subject(&row), &RecurringInvoiceUpdated::of(&row))?;
     tx.save::<recurring::Entity>(&ctx.whole(), row.clone()).await?;
     view(ctx, &row, periods(ctx, tx, row.id, PERIODS_SHOWN_MAX).await?)
 }

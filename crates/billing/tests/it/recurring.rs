@@ -32,6 +32,11 @@ async fn invoices(house: &House) -> Vec<Value> {
         .clone()
 }
 
+/// How often somebody was told that a template is not as it was.
+async fn told(house: &House) -> usize {
+    house.events().await.iter().filter(|event| event.name == "recurring_invoice.updated").count()
+}
+
 async fn t51_however_often_it_runs_a_period_is_invoiced_once(engine: Engine) {
     let office = PostOffice::open().await;
     let house = House::open(engine, modules()).await.with_post(&office);
@@ -89,6 +94,7 @@ async fn t51_a_standstill_is_made_up_for_within_a_bound(engine: Engine) {
     }
     let ended = boss.get(&path).await;
     assert_eq!((text(&ended, "status"), &ended["next_on"]), ("ended", &Value::Null));
+    assert_eq!(told(&house).await, 4, "written, paused, resumed, and ended by itself");
     assert_eq!(invoices(&house).await.len(), 30, "each day of March and April once");
     assert_eq!(boss.refused_post(&format!("{path}/resume"), json!({})).await.code, "billing.recurring_ended");
     house.assert_sound().await;
@@ -109,6 +115,7 @@ async fn t68_a_template_that_fails_holds_up_no_other(engine: Engine) {
     let path = format!("/billing/recurring/{}", text(&fails, "id"));
     let fails = boss.get(&path).await;
     assert!(!text(&fails, "failure").is_empty() && fails["behind"] == 1, "{fails}");
+    assert!(told(&house).await > 2, "that it failed is told");
     boss.patch(&format!("/sales/customers/{poor}"), json!({ "credit_limit": null })).await;
     house.days_later(1);
     house.settle().await;

@@ -15,6 +15,7 @@ use super::copy::body_of_order;
 use super::draft::{Draft, draft};
 use super::place::{NewOrder, Origin, place_from};
 use crate::discounts;
+use crate::events::{OrderTemplateUpdated, template_subject as subject};
 use crate::model::{template, template_period};
 use crate::recurring::body_of;
 use crate::view::OrderView;
@@ -118,8 +119,9 @@ const PERIODS_SHOWN_MAX: u64 = 50;
 /// Writes a template.
 pub async fn create(ctx: &Ctx, tx: &Tx<'_>, input: NewTemplate) -> Result<TemplateView> {
     let row = row(ctx, tx, ctx.id(), &input).await?;
-    let about = Subject::new("order_template", row.id).within(row.store_id, row.region_id, row.owner_id);
-    tx.audit(about, "orders.template.create", &json!({ "name": row.name, "every": row.every }))?;
+    let new = Subject::new("order_template", row.id).within(row.store_id, row.region_id, row.owner_id);
+    tx.audit(new, "orders.template.create", &json!({ "name": row.name, "every": row.every }))?;
+    tx.emit(new, &OrderTemplateUpdated::of(&row))?;
     tx.insert::<template::Entity>(&ctx.whole(), row.clone()).await?;
     view(ctx, &row, Vec::new())
 }
@@ -141,6 +143,7 @@ pub async fn replace(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: NewTemplate)
     row.created_at = old.created_at;
     row.owner_id = old.owner_id;
     tx.audit(subject(&row), "orders.template.edit", &json!({ "name": row.name, "every": row.every }))?;
+    tx.emit(subject(&row), &OrderTemplateUpdated::of(&row))?;
     tx.save::<template::Entity>(&ctx.whole(), row.clone()).await?;
     view(ctx, &row, periods(ctx, tx, row.id, PERIODS_SHOWN_MAX).await?)
 }
@@ -205,10 +208,6 @@ fn in_state(row: &template::Model) -> Error {
     TEMPLATE_STATE.because(format!("This template is {}", row.status))
 }
 
-fn subject(row: &template::Model) -> Subject {
-    Subject::of("order_template", row.id).within(row.store_id, row.region_id, row.owner_id)
-}
-
 /// `POST /sales/order-templates/{id}/place`: an order of it now, beside its schedule.
 pub async fn place(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: PlaceTemplate) -> Result<OrderView> {
     let row = lock(ctx, tx, target).await?;
@@ -240,6 +239,7 @@ async fn turn(ctx: &Ctx, tx: &Tx<'_>, target: Target, to: &'static str) -> Resul
         return Err(in_state(&row));
     }
     tx.audit(subject(&row), "orders.template.turn", &json!({ "to": to }))?;
+    tx.emit(subject(&row), &OrderTemplateUpdated::of(&row))?;
     tx.save::<template::Entity>(&ctx.whole(), row.clone()).await?;
     view(ctx, &row, periods(ctx, tx, row.id, PERIODS_SHOWN_MAX).await?)
 }

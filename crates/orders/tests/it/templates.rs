@@ -42,6 +42,12 @@ impl Shop {
         self.world.send(method, &path, Request { body, ..Request::default() }).await.unwrap()
     }
 
+    /// How often somebody was told that a template is not as it was.
+    async fn told(&self, template: &Value) -> usize {
+        let names = self.events(id(&template["id"])).await.into_iter().map(|(_, name)| name);
+        names.filter(|name| name == "order_template.updated").count()
+    }
+
     async fn go_to(&self, instant: &str) {
         self.world.runtime.clock().set(Instant::parse(instant).unwrap());
         worker::settle(&self.world.runtime).await.unwrap();
@@ -59,8 +65,16 @@ async fn a_template_is_placed_by_hand_as_often_as_one_likes(engine: Engine) {
     let body = json!({ "name": "As last time", "order_id": second["id"] });
     let made = shop.world.post("/sales/order-templates", body).await.unwrap();
     assert_eq!(made["order"]["lines"][0]["quantity"], "2");
+    for verb in ["/pause", "/resume"] {
+        let body = json!({ "name": "Weekly", "order": made["order"], "schedule": { "every": "week", "start_on": "2026-12-01" } });
+        if verb == "/pause" {
+            shop.of_template(&made, Method::Put, "", body).await;
+        }
+        shop.of_template(&made, Method::Post, verb, json!({})).await;
+    }
+    assert_eq!(shop.told(&made).await, 4, "written, written anew, paused, resumed");
     let ended = shop.of_template(&template, Method::Post, "/end", json!({})).await;
-    assert_eq!(text(&ended, "status"), "ended");
+    assert_eq!((text(&ended, "status"), shop.told(&template).await), ("ended", 2));
     assert_eq!(shop.world.findings().await, []);
 }
 
@@ -120,8 +134,10 @@ async fn t68_one_bad_template_holds_up_none_of_the_others(engine: Engine) {
     shop.go_to("2026-03-03T09:00:00Z").await;
     let seen = shop.of_template(&bad, Method::Get, "", Value::Null).await;
     assert_eq!((&seen["behind"], text(&seen, "failure").is_empty()), (&json!(1), false));
+    assert!(shop.told(&bad).await > 1, "that it failed is told");
     let seen = shop.of_template(&good, Method::Get, "", Value::Null).await;
     assert_eq!((text(&seen, "status"), seen["periods"].as_array().unwrap().len()), ("ended", 1));
+    assert_eq!(shop.told(&good).await, 2, "that it has ended by itself is told");
     assert_eq!((shop.orders().await, shop.reserved().await), (1, Qty::whole(2)));
     assert_eq!(shop.world.findings().await, []);
 }

@@ -6,7 +6,6 @@ import { useText } from '@/lib/i18n';
 import { Failure } from '@/shell/failure';
 import { Page } from '@/shell/page';
 import { Skeleton } from '@/ui/empty';
-import { useAskedAgain } from './asked-again';
 import { ScheduleShown } from './schedule';
 
 const PATH = '/billing/recurring';
@@ -21,7 +20,6 @@ export default function SchedulePage() {
   const t = useText();
   const { company } = useMe();
   const { id } = useParams({ strict: false }) as { id: string };
-  useAskedAgain('recurring_invoice');
   const { data, error } = useDocument<Schemas['RecurringView']>('recurring_invoice', PATH, id, { labels: false });
   if (error && !data) return <Failure whole error={error} />;
   if (!data)

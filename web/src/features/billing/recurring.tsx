@@ -3,14 +3,12 @@ import type { RowOf, Where } from '@/api/records';
 import { useMay } from '@/api/session';
 import { ListScreen } from '@/kit/list';
 import { useText } from '@/lib/i18n';
-import { useAskedAgain } from './asked-again';
 
 const status = (value: string): Where => ({ field: 'status', op: 'eq', value });
 
 export default function Schedules() {
   const t = useText();
   const may = useMay();
-  useAskedAgain('recurring_invoice');
   return (
     <ListScreen<RowOf<'recurring_invoice'>>
       kind="recurring_invoice"

@@ -6,7 +6,6 @@ import { useText } from '@/lib/i18n';
 import { Failure } from '@/shell/failure';
 import { Page } from '@/shell/page';
 import { Skeleton } from '@/ui/empty';
-import { useAskedAgain } from './asked-again';
 import { ScheduleShown } from './schedule';
 
 const PATH = '/sales/order-templates';
@@ -22,7 +21,6 @@ export default function SchedulePage() {
   const t = useText();
   const { company } = useMe();
   const { id } = useParams({ strict: false }) as { id: string };
-  useAskedAgain('order_template');
   const { data, error } = useDocument<Schemas['TemplateView']>('order_template', PATH, id, { labels: false });
   if (error && !data) return <Failure whole error={error} />;
   if (!data)
