@@ -1,12 +1,13 @@
 //! How large a discount somebody may give. Prices by hand are a right of their own, and whoever has it gives what
 //! discount they like; everybody else stays within the company's limit, on each line and with both discounts together.
 
-use kernel::{Rate, Result};
+use kernel::{Error, Rate, Result};
 use platform::{Ctx, Source};
-use pricing::engine::{Basket, DocumentDiscount, Priced};
+use pricing::engine::{Basket, DiscountInput, DocumentDiscount, Priced, Rule, TraceStep};
 
 use crate::commands::place::NewOrder;
 use crate::errors::DISCOUNT_ABOVE_LIMIT;
+use crate::model::{line, order};
 use crate::permissions::{DISCOUNT, PRICE};
 
 /// The limit that the discounts of an order are held to; none where there is nothing to hold, or nobody to be held.
@@ -23,6 +24,23 @@ pub(crate) async fn limit(ctx: &Ctx, source: &Source, input: &NewOrder) -> Resul
     }
     ctx.require(&DISCOUNT)?;
     identity::companies::discount_limit(ctx, source).await.map(Some)
+}
+
+/// The discount on the whole of an order, as it was given: a rate, or an amount. What was kept of an amount before
+/// traces told it cannot be said any more.
+pub(crate) fn on_whole(order: &order::Model, lines: &[line::Model]) -> Result<Option<DiscountInput>> {
+    if order.discount_rate.is_some() {
+        return Ok(Some(DiscountInput { rate: order.discount_rate, amount: None }));
+    }
+    for line in lines {
+        let steps: Vec<TraceStep> = serde_json::from_str(&line.trace).map_err(Error::internal)?;
+        let step = steps.into_iter().find(|step| step.is(Rule::DocumentDiscount));
+        let facts = step.and_then(|step| step.facts).filter(|facts| facts.rate.is_none());
+        if let Some(amount) = facts.and_then(|facts| facts.amount) {
+            return Ok(Some(DiscountInput { rate: None, amount: Some(amount) }));
+        }
+    }
+    Ok(None)
 }
 
 /// What is left of each line, after its own discount and its part of the document's, is compared exactly: rates as

@@ -31,7 +31,8 @@ pub struct NewTemplate {
     /// The order that each starts from.
     #[garde(dive)]
     pub order: Option<NewOrder>,
-    /// Instead of it: an order that was placed, as it was written. Its prices by hand are not taken along.
+    /// Instead of it: an order that was placed, as it was written. Its prices by hand are not taken along; the
+    /// discount on the whole of it is.
     pub order_id: Option<Id>,
     /// Orders by itself.
     #[garde(dive)]
@@ -149,17 +150,19 @@ pub async fn replace(ctx: &Ctx, tx: &Tx<'_>, target: Target, input: NewTemplate)
 }
 
 async fn row(ctx: &Ctx, tx: &Tx<'_>, id: Id, input: &NewTemplate) -> Result<template::Model> {
-    let mut limit = None;
-    let body = match (&input.order, input.order_id) {
+    let (body, limit) = match (&input.order, input.order_id) {
         (Some(order), None) => {
-            limit = discounts::limit(ctx, tx, order).await.map_err(|error| error.under("order"))?;
-            NewOrder { id: None, confirm: false, ..order.clone() }
+            let limit = discounts::limit(ctx, tx, order).await.map_err(|error| error.under("order"))?;
+            (NewOrder { id: None, confirm: false, ..order.clone() }, limit)
         }
         (None, Some(order_id)) => {
             let (order, lines) = queries::find_in_scope(ctx, tx, order_id).await.map_err(|error| {
                 if error.kind == kernel::Kind::NotFound { crate::NO_SUCH_ORDER.at("order_id") } else { error }
             })?;
-            body_of_order(&order, &lines)
+            let discount = discounts::on_whole(&order, &lines)?;
+            let body = NewOrder { discount, ..body_of_order(&order, &lines) };
+            let limit = discounts::limit(ctx, tx, &body).await?;
+            (body, limit)
         }
         _ => return Err(ONE_TEMPLATE_ORIGIN.at("order")),
     };

@@ -9,6 +9,7 @@ use testkit::{Engine, House, engines};
 engines!(
     a_salesperson_gives_discounts_within_the_company_s_limit,
     both_discounts_together_stay_within_the_limit,
+    nobody_repeats_a_discount_that_they_may_not_give,
 );
 
 const RIGHTS: &[&str] =
@@ -114,5 +115,26 @@ async fn both_discounts_together_stay_within_the_limit(engine: Engine) {
     // Of 190.00: 8.08 leaves 0.9000… of the second line's 100, 8.09 less.
     assert_eq!(order(json!({ "amount": "8.08" })).await, Ok("181.92".to_owned()));
     assert_eq!(order(json!({ "amount": "8.09" })).await, above("discount.amount"));
+    counter.house.assert_sound().await;
+}
+
+/// A template made of an order has the discount on the whole of it: whoever makes one answers for that.
+async fn nobody_repeats_a_discount_that_they_may_not_give(engine: Engine) {
+    let counter = Counter::open(engine, "0.1").await;
+    let lines = json!([{ "product_id": counter.tea, "quantity": "1" }]);
+    let body = json!({ "customer_id": counter.customer, "lines": lines, "discount": { "rate": "0.2" } });
+    let order = counter.house.boss().post("/sales/orders", body).await;
+    for (right, code) in [
+        ("orders.order.cancel", "auth.forbidden"),
+        ("orders.order.discount", DISCOUNT_ABOVE_LIMIT.code),
+        ("orders.order.price", ""),
+    ] {
+        let held = RIGHTS.iter().copied().chain(["orders.template.edit", right]);
+        let permissions = held.map(|name| (name.to_owned(), RowScope::All)).collect();
+        let seller = counter.house.by(Id::from_u128(0x5e11), Grants { permissions, ..Grants::default() });
+        let wish = json!({ "name": "As last time", "order_id": order["id"] });
+        let reply = seller.call(Method::Post, "/sales/order-templates", wish).await;
+        assert_eq!(reply.err().map_or("", |error| error.code), code, "{right}");
+    }
     counter.house.assert_sound().await;
 }

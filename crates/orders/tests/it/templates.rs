@@ -78,6 +78,26 @@ async fn a_template_is_placed_by_hand_as_often_as_one_likes(engine: Engine) {
     assert_eq!(shop.world.findings().await, []);
 }
 
+/// What was taken off the whole of an order, a share or an amount, is taken off each of a template made of it.
+async fn a_template_made_of_an_order_keeps_the_discount_on_the_whole(engine: Engine) {
+    let shop = Shop::new(engine).await;
+    let duka = shop.customer(None).await;
+    for (discount, total) in [(json!({ "rate": "0.1" }), "180.00"), (json!({ "amount": "30.00" }), "170.00")]
+    {
+        let mut wish = shop.wish(duka, 2, false);
+        wish["discount"] = discount.clone();
+        let order = shop.world.post("/sales/orders", wish).await.unwrap();
+        let body = json!({ "name": "As last time", "order_id": order["id"] });
+        let made = shop.world.post("/sales/order-templates", body).await.unwrap();
+        for (field, value) in discount.as_object().unwrap() {
+            assert_eq!(&made["order"]["discount"][field], value);
+        }
+        let placed = shop.of_template(&made, Method::Post, "/place", json!({})).await;
+        assert_eq!((text(&order, "total"), text(&placed, "total")), (total, total));
+    }
+    assert_eq!(shop.world.findings().await, []);
+}
+
 /// The clock, the job and four people at once: each period is ordered once, and what was missed is made up for.
 async fn t51_a_period_is_ordered_once_whoever_runs_the_schedule(engine: Engine) {
     let shop = Arc::new(Shop::new(engine).await);
@@ -174,6 +194,7 @@ async fn t51_a_template_that_is_written_anew_goes_on_as_it_was(engine: Engine) {
 engines!(
     a_copy_has_todays_prices,
     a_template_is_placed_by_hand_as_often_as_one_likes,
+    a_template_made_of_an_order_keeps_the_discount_on_the_whole,
     t51_a_period_is_ordered_once_whoever_runs_the_schedule,
     t68_one_bad_template_holds_up_none_of_the_others,
     t51_a_template_that_is_written_anew_goes_on_as_it_was,

@@ -8,6 +8,7 @@ import {
   scheduleOf,
   templateInput,
   upcoming,
+  wholeDiscountOf,
 } from './schedule-draft';
 
 const draft = (change: Partial<Draft>): Draft => ({
@@ -37,6 +38,20 @@ describe('what recurs', () => {
     expect(input.auto_send).toBe(false);
     expect(input.invoice.lines?.[0]).toMatchObject({ description: 'Rent {period}', unit_price: '450' });
     expect(templateInput(draft({ every: '' }), [], null).schedule).toBeNull();
+  });
+
+  it('keeps the discount on the whole of the order that it is made of', () => {
+    const line = (facts: object) => ({
+      trace: [
+        { rule: 'list_price', text: '', before: null, after: '10' },
+        { rule: 'document_discount', text: '', before: '10.00', after: '9.00', facts },
+      ],
+    });
+    expect(wholeDiscountOf([line({ rate: '0.1', amount: '1.00' })])).toEqual({ rate: '0.1' });
+    const amount = wholeDiscountOf([{ trace: [] }, line({ amount: '5.00' }), line({ amount: '5.00' })]);
+    expect(amount).toEqual({ amount: '5.00' });
+    expect(wholeDiscountOf([{ trace: [] }])).toBeNull();
+    expect(templateInput(draft({}), [], null, amount).order).toMatchObject({ discount: { amount: '5.00' } });
   });
 
   it('says which period its first invoice is for', () => {

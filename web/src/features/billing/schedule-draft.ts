@@ -28,6 +28,8 @@ export interface Draft {
 }
 
 export type Kept = Schemas['RecurringView'] | Schemas['TemplateView'];
+/** On the whole of an order. */
+export type Discount = Schemas['DiscountInputInput'] | null;
 type Body = Schemas['NewInvoice'] | Schemas['NewOrder'];
 
 export const bodyOf = (kept: Kept): Body => ('invoice' in kept ? kept.invoice : kept.order);
@@ -80,6 +82,14 @@ interface LineLike {
   tax_class_id?: string | null;
 }
 
+/** The discount on the whole of an order as it was given: a rate, or an amount; null without one. */
+export function wholeDiscountOf(lines: readonly Pick<Schemas['LineView'], 'trace'>[]): Discount {
+  const steps = lines.flatMap((line) => line.trace);
+  const facts = steps.find((step) => step.rule === 'document_discount')?.facts;
+  if (facts?.rate) return { rate: facts.rate };
+  return facts?.amount ? { amount: facts.amount } : null;
+}
+
 /** When; null for a template that is only placed by hand. */
 export function scheduleOf(draft: Draft): Schemas['TemplateSchedule'] | null {
   if (draft.every === '') return null;
@@ -117,12 +127,18 @@ export function recurringInput(draft: Draft, rows: readonly SheetRow[], kept: Ke
   };
 }
 
-export function templateInput(draft: Draft, rows: readonly SheetRow[], kept: Kept | null): Schemas['NewTemplate'] {
+export function templateInput(
+  draft: Draft,
+  rows: readonly SheetRow[],
+  kept: Kept | null,
+  discount: Discount = null,
+): Schemas['NewTemplate'] {
   return {
     name: draft.name.trim(),
     confirm: draft.confirm,
     schedule: scheduleOf(draft),
     order: {
+      ...(discount ? { discount } : {}),
       ...rest(kept),
       id: null,
       customer_id: draft.customer?.id ?? '',

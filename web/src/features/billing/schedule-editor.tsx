@@ -27,6 +27,7 @@ import { Keys } from '@/ui/kbd';
 import { tell } from '@/ui/toast';
 import {
   bodyOf,
+  type Discount,
   type Draft,
   draftOf,
   type Kept,
@@ -61,7 +62,13 @@ export interface Begin {
   customerName: string;
   products: ReadonlyMap<string, SheetProduct>;
   /** What a new one takes over from a document. */
-  from?: { customer: Draft['customer']; lines: Parameters<typeof rowsOf>[0]; name: string; currency: string };
+  from?: {
+    customer: Draft['customer'];
+    lines: Parameters<typeof rowsOf>[0];
+    name: string;
+    currency: string;
+    discount: Discount;
+  };
 }
 
 /** Orders take no tax class of their own, and prices only from who may set them. */
@@ -79,7 +86,7 @@ function useScheduleColumns(sheet: Sheet, currency: string, makes: Makes): Colum
   }, [all, makes, prices, discounts]);
 }
 
-function useSaving(makes: Makes, kept: Kept | null, sheet: Sheet) {
+function useSaving(makes: Makes, kept: Kept | null, sheet: Sheet, discount: Discount) {
   const t = useText();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -89,7 +96,7 @@ function useSaving(makes: Makes, kept: Kept | null, sheet: Sheet) {
     const rows = sheet.rows().filter((row) => !isBlank(row));
     void saving.save(
       // What is not edited here stays as it was last: theirs, where mine is written over it.
-      input(draft, rows, saving.kept() as Kept | null),
+      input(draft, rows, saving.kept() as Kept | null, discount),
       (made) => {
         client.setQueryData(keys.one(kind, made.id), made);
         changed(client, kind);
@@ -135,7 +142,11 @@ export function ScheduleEditor({ makes, begin, today, onTheirs }: Props) {
   // A moment behind the keys: what is sent is looked at as it stands.
   const rows = useRowsLater(sheet);
   const columns = useScheduleColumns(sheet, draft.currency, makes);
-  const saving = useSaving(makes, kept, sheet);
+  const may = useMay();
+  const mayDiscount = may('orders.order.discount') || may('orders.order.price');
+  // What the order had that it is made of, where this person may give it.
+  const begun = (mayDiscount && from?.discount) || null;
+  const saving = useSaving(makes, kept, sheet, begun);
   const theirs = saving.theirs as Kept | null;
   const units = useUnits();
   const whole = areWhole(rows, makes);
@@ -197,7 +208,7 @@ export function ScheduleEditor({ makes, begin, today, onTheirs }: Props) {
             sheet={sheet}
             draft={draft}
             makes={makes}
-            discount={kept && 'order' in kept ? kept.order.discount : null}
+            discount={kept && 'order' in kept ? kept.order.discount : begun}
           />
         </LineGrid>
       </Beside>

@@ -11,7 +11,7 @@ import { late } from '@/lib/late';
 import { Failure } from '@/shell/failure';
 import { Page } from '@/shell/page';
 import { Empty, Skeleton } from '@/ui/empty';
-import { bodyOf, type Kept, type Makes } from './schedule-draft';
+import { bodyOf, type Kept, type Makes, wholeDiscountOf } from './schedule-draft';
 import type { Begin } from './schedule-editor';
 
 const Editor = late(
@@ -63,7 +63,13 @@ async function begin(makes: Makes, id: string | undefined, from: string | undefi
   return {
     ...none,
     products,
-    from: { customer, lines: named, name: document.customer_name, currency: document.currency },
+    from: {
+      customer,
+      lines: named,
+      name: document.customer_name,
+      currency: document.currency,
+      discount: makes === 'order' ? wholeDiscountOf((document as Schemas['OrderView']).lines) : null,
+    },
   };
 }
 

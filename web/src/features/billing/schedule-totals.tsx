@@ -9,9 +9,7 @@ import type { Sheet, SheetRow } from '@/kit/editor/sheet';
 import { TotalsPanel } from '@/kit/editor/totals-panel';
 import { type Confirmation, useConfirmed } from '@/kit/editor/use-confirmed';
 import { useFormat } from '@/lib/i18n';
-import type { Draft, Makes } from './schedule-draft';
-
-type Discount = Schemas['DiscountInputInput'] | null;
+import type { Discount, Draft, Makes } from './schedule-draft';
 
 async function priced(draft: Draft, discount: Discount, rows: SheetRow[], signal: AbortSignal): Promise<Confirmation> {
   const lines = rows.map((row) => {
