@@ -43,6 +43,8 @@ story('shell: without a connection it says of when it is what is shown', async (
   const read = async (path, at) => {
     await page.clock.setFixedTime(at);
     await page.getByRole('navigation', { name: 'Navigation' }).getByRole('link', { name: path, exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: path }).waitFor();
+    await page.locator('[data-row]').first().waitFor();
     await settled(page);
   };
   // Nairobi's clock is three hours ahead.
