@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyRow } from '@/kit/editor/sheet';
+import { wholeDiscountOf } from '@/kit/editor/whole-discount';
 import {
   type Draft,
   draftOf,
@@ -8,7 +9,6 @@ import {
   scheduleOf,
   templateInput,
   upcoming,
-  wholeDiscountOf,
 } from './schedule-draft';
 
 const draft = (change: Partial<Draft>): Draft => ({

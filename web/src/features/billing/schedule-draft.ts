@@ -82,14 +82,6 @@ interface LineLike {
   tax_class_id?: string | null;
 }
 
-/** The discount on the whole of an order as it was given: a rate, or an amount; null without one. */
-export function wholeDiscountOf(lines: readonly Pick<Schemas['LineView'], 'trace'>[]): Discount {
-  const steps = lines.flatMap((line) => line.trace);
-  const facts = steps.find((step) => step.rule === 'document_discount')?.facts;
-  if (facts?.rate) return { rate: facts.rate };
-  return facts?.amount ? { amount: facts.amount } : null;
-}
-
 /** When; null for a template that is only placed by hand. */
 export function scheduleOf(draft: Draft): Schemas['TemplateSchedule'] | null {
   if (draft.every === '') return null;

@@ -6,12 +6,13 @@ import { call, type Schemas } from '@/api/client';
 import type { Row } from '@/api/records';
 import { useToday } from '@/kit/document/today';
 import { productsByIds } from '@/kit/editor/products';
+import { wholeDiscountOf } from '@/kit/editor/whole-discount';
 import { useText } from '@/lib/i18n';
 import { late } from '@/lib/late';
 import { Failure } from '@/shell/failure';
 import { Page } from '@/shell/page';
 import { Empty, Skeleton } from '@/ui/empty';
-import { bodyOf, type Kept, type Makes, wholeDiscountOf } from './schedule-draft';
+import { bodyOf, type Kept, type Makes } from './schedule-draft';
 import type { Begin } from './schedule-editor';
 
 const Editor = late(

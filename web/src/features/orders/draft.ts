@@ -4,6 +4,7 @@ import type { Schemas } from '@/api/client';
 import type { Customer } from '@/kit/document/customer-field';
 import { emptyRow, isBlank, type SheetProduct, type SheetRow } from '@/kit/editor/sheet';
 import type { Confirmation } from '@/kit/editor/use-confirmed';
+import { wholeDiscountOf } from '@/kit/editor/whole-discount';
 import * as decimal from '@/lib/decimal';
 import type { OrderView } from './data';
 
@@ -31,16 +32,14 @@ export const NEW: Header = {
   discountPercent: true,
 };
 
-/** What the server keeps of a document's discount is its share on each line: together they are the amount. */
-function wholeDiscount(order: OrderView): string {
-  let sum = decimal.ZERO;
-  for (const line of order.lines) {
-    for (const step of line.trace) {
-      const [before, after] = [decimal.parse(step.before ?? ''), decimal.parse(step.after)];
-      if (step.rule === 'document_discount' && before && after) sum = decimal.add(sum, decimal.subtract(before, after));
-    }
-  }
-  return decimal.isZero(sum) ? '' : decimal.text(sum);
+/** A rate is shown in percent, an amount as it is. */
+function discountFields(order: OrderView): Pick<Header, 'discount' | 'discountPercent'> {
+  const given = wholeDiscountOf(order.lines);
+  if (!given) return { discount: '', discountPercent: true };
+  if ('amount' in given) return { discount: given.amount, discountPercent: false };
+  const rate = decimal.parse(given.rate) ?? decimal.ZERO;
+  const percent = decimal.multiply(rate, { units: 100n, scale: 0 });
+  return { discount: decimal.text(decimal.trim(percent)), discountPercent: true };
 }
 
 export function headerOf(order: OrderView): Header {
@@ -51,8 +50,7 @@ export function headerOf(order: OrderView): Header {
     locationId: order.location_id,
     storeId: order.store_id ?? '',
     shortage: '',
-    discount: wholeDiscount(order),
-    discountPercent: false,
+    ...discountFields(order),
   };
 }
 
