@@ -87,6 +87,12 @@ story(
     const name = page.getByLabel('Name', { exact: true });
     const quantity = page.getByRole('textbox', { name: 'Qty, line 1' });
     const title = (words) => page.getByRole('heading', { level: 1, name: words }).waitFor();
+    /** A dialog takes keys once it has the focus. */
+    const asked = async (step) => {
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', step).waitFor();
+      await dialog.locator(':focus').waitFor();
+    };
     /** The palette, with what is wanted in words. */
     const say = async (words, option) => {
       await me.press('Control+k');
@@ -139,22 +145,19 @@ story(
     await me.press('Control+Enter');
     await page.getByRole('button', { name: /^Ship/ }).waitFor();
     await me.press('Control+Enter');
-    await page.getByRole('dialog').getByRole('button', { name: 'Ship now' }).waitFor();
+    await asked({ name: 'Ship now' });
     await me.press('Enter');
     await page.getByRole('button', { name: /^Invoice what was shipped/ }).waitFor();
     await me.press('Control+Enter');
     await page.getByRole('button', { name: /^Post/ }).waitFor();
     await me.press('Control+Enter');
-    await page.getByRole('dialog').getByRole('button', { name: 'Post' }).waitFor();
+    await asked({ name: 'Post' });
     await me.press('Enter');
     await page.getByRole('button', { name: /^Record payment/ }).waitFor();
     const [paper] = await Promise.all([page.waitForEvent('download'), say('pdf', /Download the PDF/)]);
     ensure(paper.suggestedFilename().endsWith('.pdf'), 'the paper is there');
     await me.press('Control+Shift+p');
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /^Record/ })
-      .waitFor();
+    await asked({ name: /^Record/ });
     await me.press('Enter');
     await done(page, me);
   },
